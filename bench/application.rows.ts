@@ -1,0 +1,56 @@
+import { v7 as uuid } from 'uuid';
+import { Chance } from '../src/dev/chance.ts';
+import { columnOf } from '../src/dev/row.batch.ts';
+import { sampleApplication } from '../src/dev/sample.applications.ts';
+import { DAY_MS, sampleReview } from '../src/dev/sample.reviews.ts';
+
+type Row = Record<string, string | number | Date | null>;
+
+const DAYS = 730;
+const ADMINS = ['Ada Winter', "Malik O'Hara", 'Grace Lindqvist'];
+
+interface RowsOptions {
+  /** Index of the first one and how many there are. */
+  first: number;
+  count: number;
+  /** Of how many in all, which are spread evenly over 24 months up to `now`. */
+  of: number;
+  now: Date;
+}
+
+/** Rows by table: applications, three notes each on average, and the steps of their reviews. */
+export function applicationRows({ first, count, of, now }: RowsOptions) {
+  const applications: Row[] = [];
+  const history: Row[] = [];
+  const notes: Row[] = [];
+  for (let index = first; index < first + count; index++) {
+    const chance = new Chance(index);
+    const createdAt = new Date(now.getTime() - DAYS * DAY_MS * (1 - index / of));
+    const told = sampleApplication(index);
+    const options = { createdAt, now, admins: ADMINS, notes: (each: Chance) => each.between(1, 5) };
+    const { history: steps, notes: written, ...state } = sampleReview(index, options);
+    const id = idAt(chance, createdAt);
+    applications.push(asRow({ id, ...told, ...state, createdAt }));
+    for (const step of steps) history.push(asRow({ id: idAt(chance, step.changedAt), applicationId: id, ...step }));
+    for (const note of written) notes.push(asRow({ id: idAt(chance, note.createdAt), applicationId: id, ...note }));
+  }
+  return {
+    partner_application: applications,
+    partner_application_status_change: history,
+    partner_application_note: notes,
+  };
+}
+
+const idAt = (chance: Chance, moment: Date): string => uuid({ msecs: moment.getTime(), random: chance.bytes(16) });
+
+const columns = new Map<string, string>();
+
+function asRow(entity: Row): Row {
+  const row: Row = {};
+  for (const property in entity) {
+    let column = columns.get(property);
+    if (column === undefined) columns.set(property, (column = columnOf(property)));
+    row[column] = entity[property] ?? null;
+  }
+  return row;
+}

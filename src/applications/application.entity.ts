@@ -1,0 +1,133 @@
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { DateTime } from '../core/date-time.scalar.ts';
+import { conflict } from '../core/domain.error.ts';
+import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+
+const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
+
+/** APPROVED is final. */
+const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
+  PENDING: [REVIEWING, APPROVED, REJECTED],
+  REVIEWING: [PENDING, APPROVED, REJECTED],
+  APPROVED: [],
+  REJECTED: [REVIEWING],
+};
+
+const OPEN = `status in ('PENDING', 'REVIEWING')`;
+
+/** A company that wants to become a partner. What has no `@Field` never leaves. */
+@Entity()
+@ObjectType({ simpleResolvers: true, description: 'A company that wants to become a partner, and what was decided.' })
+@Index({ properties: ['createdAt', 'id'] })
+@Index({ properties: ['updatedAt', 'id'] })
+@Index({ properties: ['companyName', 'id'] })
+@Index({ properties: ['status', 'createdAt', 'id'] })
+@Index({ properties: ['partnershipType', 'createdAt', 'id'] })
+@Index({ properties: ['companySize', 'createdAt', 'id'] })
+@Index({
+  name: 'partner_application_open_unique',
+  expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${OPEN}`,
+})
+@Index({
+  name: 'partner_application_search_index',
+  expression: 'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
+})
+export class PartnerApplication {
+  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  companyName!: string;
+
+  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  contactName!: string;
+
+  @Field(() => String, { description: 'Where mail about the application goes; in lower case.' })
+  @Property({ type: 'string', length: 254 })
+  contactEmail!: string;
+
+  @Field(() => String, { nullable: true, description: 'Written as the applicant wrote it. At most 40 characters.' })
+  @Property({ type: 'string', length: 40, nullable: true })
+  contactPhone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An http or https address. At most 2,048 characters.' })
+  @Property({ type: 'string', length: 2048, nullable: true })
+  website?: string | null;
+
+  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  @Enum({ items: () => PartnershipType })
+  partnershipType!: PartnershipType;
+
+  @Field(() => CompanySize, { description: 'How many people work there.' })
+  @Enum({ items: () => CompanySize })
+  companySize!: CompanySize;
+
+  @Field(() => String, { description: 'In the applicant’s own words. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  industry!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the company uses today. At most 5,000 characters.' })
+  @Property({ type: 'string', length: 5000, nullable: true })
+  currentSolutions?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom the company sells to. At most 5,000 characters.' })
+  @Property({ type: 'string', length: 5000, nullable: true })
+  targetMarket?: string | null;
+
+  @Field(() => String, { description: 'Why the company wants to become a partner. 1 to 5,000 characters.' })
+  @Property({ type: 'string', length: 5000 })
+  motivation!: string;
+
+  @Field(() => String, { nullable: true, description: 'Anything else. At most 5,000 characters.' })
+  @Property({ type: 'string', length: 5000, nullable: true })
+  additionalInformation?: string | null;
+
+  @Field(() => ApplicationStatus, { description: 'Where the review stands.' })
+  @Enum({ items: () => ApplicationStatus })
+  status: ApplicationStatus = PENDING;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the decision that stands now was made.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Check({ expression: `(decided_at is not null) = (status in ('APPROVED', 'REJECTED'))` })
+  decidedAt?: Date | null;
+
+  @Field(() => DateTime, { description: 'When the application was submitted.' })
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Field(() => DateTime, { description: 'When the application last changed.' })
+  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  updatedAt = new Date();
+
+  /** What a search looks into. */
+  @Property({
+    type: 'text',
+    lazy: true,
+    hidden: true,
+    generated: `(lower(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
+  })
+  search?: string;
+
+  /** Moves on to another status, CONFLICT where that way does not exist. The same status again changes nothing: false. */
+  moveTo(status: ApplicationStatus): boolean {
+    if (status === this.status) return false;
+    if (!NEXT[this.status].includes(status)) {
+      throw conflict('APPLICATION_STATUS', `An application that is ${this.status} cannot become ${status}.`);
+    }
+    this.status = status;
+    this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;
+    return true;
+  }
+}

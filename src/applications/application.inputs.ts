@@ -1,0 +1,177 @@
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { DateTime } from '../core/date-time.scalar.ts';
+import { SortedPageArgs } from '../core/page.types.ts';
+import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/text.rules.ts';
+import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+
+/** The values are the entity's properties. */
+export enum PartnerApplicationSortField {
+  CREATED_AT = 'createdAt',
+  UPDATED_AT = 'updatedAt',
+  COMPANY_NAME = 'companyName',
+  STATUS = 'status',
+  PARTNERSHIP_TYPE = 'partnershipType',
+}
+registerEnumType(PartnerApplicationSortField, {
+  name: 'PartnerApplicationSortField',
+  description: 'What a list of applications can be ordered by.',
+  valuesConfig: {
+    CREATED_AT: { description: 'When it was submitted.' },
+    UPDATED_AT: { description: 'When it last changed.' },
+    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
+    STATUS: { description: 'The status, by its name.' },
+    PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
+  },
+});
+
+@InputType({ description: 'Which applications a list shows: those that meet everything that is given.' })
+export class PartnerApplicationFilter {
+  @Field(() => [ApplicationStatus], { nullable: true, description: 'Any of these.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  status?: ApplicationStatus[] | null;
+
+  @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  partnershipType?: PartnershipType[] | null;
+
+  @Field(() => [CompanySize], { nullable: true, description: 'Any of these.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  companySize?: CompanySize[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+  })
+  @Optional(Text(200))
+  search?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Submitted at this moment or later.' })
+  @IsOptional()
+  createdFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Submitted before this moment.' })
+  @IsOptional()
+  createdTo?: Date | null;
+}
+
+@ArgsType()
+export class PartnerApplicationsArgs extends SortedPageArgs {
+  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications. All where left out.' })
+  @IsOptional()
+  @ValidateNested()
+  filter?: PartnerApplicationFilter | null;
+
+  @Field(() => PartnerApplicationSortField, {
+    defaultValue: PartnerApplicationSortField.CREATED_AT,
+    description: 'What the list is ordered by; ties by id.',
+  })
+  sortBy!: PartnerApplicationSortField;
+}
+
+@InputType({ description: 'What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional.' })
+export class SubmitPartnerApplicationInput {
+  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Text(200)
+  companyName!: string;
+
+  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Text(200)
+  contactName!: string;
+
+  @Field(() => String, { description: 'One e-mail address, at most 254 characters. Mail about the application goes there.' })
+  @EmailAddress()
+  contactEmail!: string;
+
+  @Field(() => String, { nullable: true, description: 'In any form. At most 40 characters.' })
+  @Optional(Text(40))
+  contactPhone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An http or https address, at most 2,048 characters.' })
+  @Optional(WebAddress())
+  website?: string | null;
+
+  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  partnershipType!: PartnershipType;
+
+  @Field(() => CompanySize, { description: 'How many people work there.' })
+  companySize!: CompanySize;
+
+  @Field(() => String, { description: 'In your own words. 1 to 200 characters.' })
+  @Text(200)
+  industry!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the company uses today. At most 5,000 characters.' })
+  @Optional(LongText(5000))
+  currentSolutions?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom the company sells to. At most 5,000 characters.' })
+  @Optional(LongText(5000))
+  targetMarket?: string | null;
+
+  @Field(() => String, { description: 'Why the company wants to become a partner. 1 to 5,000 characters.' })
+  @LongText(5000)
+  motivation!: string;
+
+  @Field(() => String, { nullable: true, description: 'Anything else. At most 5,000 characters.' })
+  @Optional(LongText(5000))
+  additionalInformation?: string | null;
+}
+
+@ArgsType()
+export class SubmitPartnerApplicationArgs {
+  @Field(() => SubmitPartnerApplicationInput, { description: 'The application.' })
+  @ValidateNested()
+  input!: SubmitPartnerApplicationInput;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A key of your own for this submission, best a random UUID: sent again within 24 hours with the same input it gets the same answer and does nothing twice. 1 to 200 characters.',
+  })
+  @Optional(Text(200))
+  idempotencyKey?: string | null;
+}
+
+@ArgsType()
+export class UpdateStatusArgs {
+  @Field(() => ID, { description: 'Which application.' })
+  id!: string;
+
+  @Field(() => ApplicationStatus, { description: 'The status that it shall have. The same again changes nothing.' })
+  status!: ApplicationStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines.',
+  })
+  @Optional(LongText(5000))
+  message?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+  })
+  expectedVersion?: number | null;
+}
+
+@ArgsType()
+export class AddNoteArgs {
+  @Field(() => ID, { description: 'Which application.' })
+  id!: string;
+
+  @Field(() => String, { description: '1 to 5,000 characters, in one or several lines.' })
+  @LongText(5000)
+  note!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote it, 1 to 200 characters: the signed-in admin where left out.',
+  })
+  @Optional(Text(200))
+  authorName?: string | null;
+}

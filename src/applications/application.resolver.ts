@@ -1,0 +1,103 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { loadChildren } from '../core/children.ts';
+import { pageOf, type Page, type Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
+import { EmailMessage } from '../email/email-message.entity.ts';
+import { PartnerApplication } from './application.entity.ts';
+import {
+  AddNoteArgs,
+  PartnerApplicationsArgs,
+  SubmitPartnerApplicationArgs,
+  UpdateStatusArgs,
+} from './application.inputs.ts';
+import * as applications from './application.service.ts';
+import { PartnerApplicationNote } from './application-note.entity.ts';
+import { ApplicationStatusChange } from './application-status-change.entity.ts';
+
+const PartnerApplicationPage = pageOf(PartnerApplication);
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to a submission.' })
+class SubmitPartnerApplicationPayload {
+  @Field(() => ID, { description: 'The application; the open one, where the contact has one of this type already.' })
+  applicationId!: string;
+
+  @Field(() => String, { description: 'A sentence to show to the applicant.' })
+  confirmation!: string;
+}
+
+@Resolver(() => PartnerApplication)
+export class PartnerApplicationResolver {
+  @Query(() => PartnerApplicationPage, { description: 'Applications, the newest first where nothing else is asked for. Admins.' })
+  partnerApplications(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PartnerApplicationsArgs) args: PartnerApplicationsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<PartnerApplication>> {
+    return applications.listApplications(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @Query(() => PartnerApplication, { nullable: true, description: 'One application; null where there is none. Admins.' })
+  partnerApplication(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which application.' }) id: string,
+  ): Promise<Row<PartnerApplication> | null> {
+    return applications.getApplication(ctx, id);
+  }
+
+  @Mutation(() => SubmitPartnerApplicationPayload, {
+    description:
+      'Applies for a partnership. Anyone; limited per address and per contact e-mail (RATE_LIMITED). The contact and the admins are mailed.',
+  })
+  async submitPartnerApplication(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SubmitPartnerApplicationArgs) args: SubmitPartnerApplicationArgs,
+  ): Promise<SubmitPartnerApplicationPayload> {
+    const applicationId = await applications.submitApplication(ctx, args);
+    return {
+      applicationId,
+      confirmation: 'Thank you. We have your application and answer within five business days; a mail is on its way.',
+    };
+  }
+
+  @Mutation(() => PartnerApplication, {
+    description:
+      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale. Admins.',
+  })
+  updatePartnerApplicationStatus(
+    @Ctx() ctx: RequestContext,
+    @Args(() => UpdateStatusArgs) args: UpdateStatusArgs,
+  ): Promise<PartnerApplication> {
+    return applications.changeStatus(ctx, args);
+  }
+
+  @Mutation(() => PartnerApplicationNote, {
+    description: 'Adds an internal note to an application. NOT_FOUND where there is none. Admins.',
+  })
+  addPartnerApplicationNote(
+    @Ctx() ctx: RequestContext,
+    @Args(() => AddNoteArgs) args: AddNoteArgs,
+  ): Promise<PartnerApplicationNote> {
+    return applications.addNote(ctx, args);
+  }
+
+  @FieldResolver(() => [PartnerApplicationNote], { description: 'Internal notes, oldest first.' })
+  notes(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
+    return loadChildren(ctx, NOTES, id);
+  }
+
+  @FieldResolver(() => [ApplicationStatusChange], { description: 'Every step of the review, oldest first.' })
+  statusHistory(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
+    return loadChildren(ctx, STATUS_HISTORY, id);
+  }
+
+  @FieldResolver(() => [EmailMessage], { description: 'The mails that it caused, oldest first, and what became of them.' })
+  emails(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
+    return loadChildren(ctx, EMAILS, id);
+  }
+}
+
+const NOTES = { entity: PartnerApplicationNote, parent: 'applicationId', sortBy: 'createdAt' } as const;
+const STATUS_HISTORY = { entity: ApplicationStatusChange, parent: 'applicationId', sortBy: 'changedAt' } as const;
+const EMAILS = { entity: EmailMessage, parent: 'applicationId', sortBy: 'createdAt' } as const;

@@ -1,0 +1,28 @@
+import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
+import { mailboxOf, networkOf } from '../core/rate.identity.ts';
+import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
+import type { RequestContext } from '../core/request.context.ts';
+
+const submissionsOfNetwork = rateLimitRule(
+  ({ limits }: RequestContext) => limits.submissions,
+  ({ address }) => networkOf(address),
+);
+
+/** Nobody can have a stranger's mailbox filled. */
+const submissionsForMailbox = rateLimitRule(
+  ({ limits }: RequestContext) => limits.recipient,
+  (_ctx, args: { input?: { contactEmail?: unknown } }) => mailboxOf(args.input?.contactEmail),
+);
+
+export const applicationRules: RootFieldRules = {
+  Query: {
+    partnerApplications: isAdmin,
+    partnerApplication: isAdmin,
+    partnerApplicationStatistics: isAdmin,
+  },
+  Mutation: {
+    submitPartnerApplication: inTurn(submissionsOfNetwork, submissionsForMailbox),
+    updatePartnerApplicationStatus: isAdmin,
+    addPartnerApplicationNote: isAdmin,
+  },
+};

@@ -1,0 +1,127 @@
+import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { conflict, unauthenticated } from '../core/domain.error.ts';
+import { loadById, lockForChange } from '../core/entity.lookup.ts';
+import { once } from '../core/idempotency.ts';
+import { readPage } from '../core/page.query.ts';
+import type { Page, Row } from '../core/page.types.ts';
+import { networkOf } from '../core/rate.identity.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { insertUnlessThere } from '../core/row.insert.ts';
+import { readById } from '../core/row.query.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { containing } from '../core/text.rules.ts';
+import { inTransaction } from '../core/transaction.ts';
+import { writeEmails } from '../email/email.outbox.ts';
+import { applicationTotal } from './application.count.ts';
+import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
+import { PartnerApplication } from './application.entity.ts';
+import type {
+  AddNoteArgs,
+  PartnerApplicationsArgs,
+  SubmitPartnerApplicationArgs,
+  UpdateStatusArgs,
+} from './application.inputs.ts';
+import { OPEN } from './application.enums.ts';
+import { PartnerApplicationNote } from './application-note.entity.ts';
+import { ApplicationStatusChange } from './application-status-change.entity.ts';
+
+export function listApplications(
+  { em }: RequestContext,
+  args: PartnerApplicationsArgs,
+  withTotal: boolean,
+): Promise<Page<PartnerApplication>> {
+  const { status, partnershipType, companySize, search, createdFrom, createdTo } = args.filter ?? {};
+  const where = [];
+  if (status) where.push(sql`status = any(${status})`);
+  if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
+  if (companySize) where.push(sql`company_size = any(${companySize})`);
+  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
+  if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
+  if (createdTo) where.push(sql`created_at < ${createdTo}`);
+  const total = withTotal && applicationTotal(args.filter ?? {});
+  return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
+}
+
+export function getApplication({ em }: RequestContext, id: string): Promise<Row<PartnerApplication> | null> {
+  return readById(em, PartnerApplication, id);
+}
+
+/**
+ * Stores an application and the mails about it. Where one of the same address and type is open, nothing changes: the answer
+ * is the same as for the first, so that nobody learns who has applied, and the contact is told that we have it already.
+ */
+export function submitApplication(
+  ctx: RequestContext,
+  { input, idempotencyKey: key }: SubmitPartnerApplicationArgs,
+): Promise<string> {
+  // The public has no rights of its own in the database: this is the platform's work.
+  return inTransaction(asPlatform(ctx.em), async (em) => {
+    const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
+    const answer = await once(em, scope, async () => {
+      const application = em.create(PartnerApplication, input, { persist: false });
+      const openId = await insertUnlessOpen(em, application);
+      const emails = openId
+        ? [alreadyReceived(application, openId)]
+        : [received(application), ...ctx.config.email.adminRecipients.map((recipient) => submitted(application, recipient))];
+      await writeEmails(em, ctx.jobs, emails);
+      return { applicationId: openId ?? application.id };
+    });
+    return answer.applicationId;
+  });
+}
+
+const ONE_OPEN = sql`(contact_email, partnership_type) where status in ('PENDING', 'REVIEWING')`;
+
+/** Answers the id of the open application that stands against it, if there is one. */
+async function insertUnlessOpen(em: EntityManager, application: PartnerApplication): Promise<string | undefined> {
+  const { contactEmail, partnershipType } = application;
+  // More than once only where the open one is decided in between.
+  while (!(await insertUnlessThere(em, application, ONE_OPEN))) {
+    const open = await em.findOne(PartnerApplication, { contactEmail, partnershipType, status: { $in: OPEN } });
+    if (open) return open.id;
+  }
+  return undefined;
+}
+
+export function changeStatus(
+  ctx: RequestContext,
+  { id, status, message, expectedVersion }: UpdateStatusArgs,
+): Promise<PartnerApplication> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  return inTransaction(ctx.em, async (em) => {
+    const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
+    const from = application.status;
+    if (!application.moveTo(status)) return application;
+    em.create(ApplicationStatusChange, {
+      applicationId: id,
+      from,
+      to: status,
+      changedBy: caller.name,
+      message: message ?? null,
+    });
+    await flushUnlessOpen(em);
+    await writeEmails(em, ctx.jobs, [statusChanged(application, message ?? null)]);
+    return application;
+  });
+}
+
+/** A rejected application cannot be reopened while the same contact has a newer one of this type open. */
+async function flushUnlessOpen(em: EntityManager): Promise<void> {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
+  }
+}
+
+export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  return inTransaction(ctx.em, async (em) => {
+    await loadById(em, PartnerApplication, id);
+    return em.create(PartnerApplicationNote, { applicationId: id, authorName: authorName ?? caller.name, note });
+  });
+}

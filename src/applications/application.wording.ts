@@ -1,0 +1,52 @@
+import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+
+/** As a noun that follows `a` in a sentence. */
+export const PARTNERSHIPS: Record<PartnershipType, string> = {
+  RESELLER: 'reseller partner',
+  REFERRAL: 'referral partner',
+  TECHNOLOGY: 'technology partner',
+};
+
+export const COMPANY_SIZES: Record<CompanySize, string> = {
+  '1-10': '1 to 10 people',
+  '11-50': '11 to 50 people',
+  '51-200': '51 to 200 people',
+  '201-500': '201 to 500 people',
+  '501+': '501 people or more',
+};
+
+interface StatusWording {
+  subject: string;
+  heading: string;
+  /** What the new status means for the applicant. */
+  meaning: string;
+  next: string;
+}
+
+/** How an applicant is told of each status. */
+export const STATUSES: Record<ApplicationStatus, StatusWording> = {
+  PENDING: {
+    subject: 'Your partner application is back in our queue',
+    heading: 'Your application is back in our queue',
+    meaning: 'We have put it back among those that wait for their review. It keeps its place, and nothing in it is lost.',
+    next: 'We will take it up again as soon as we can and write to you when we do. There is nothing you need to do.',
+  },
+  REVIEWING: {
+    subject: 'We are reviewing your partner application',
+    heading: 'We are reviewing your application',
+    meaning: 'Somebody from our partner team is reading it now.',
+    next: 'If we have a question, we write to you at this address. As soon as we have decided, you will hear from us. There is nothing you need to do until then.',
+  },
+  APPROVED: {
+    subject: 'Welcome to the ReachGenie partner program',
+    heading: 'Welcome, partner!',
+    meaning: 'We are delighted to tell you that it is approved.',
+    next: 'Within 2 business days somebody from our partner team gets in touch with you to set everything up. We look forward to working with you.',
+  },
+  REJECTED: {
+    subject: 'About your partner application',
+    heading: 'About your application',
+    meaning: 'We have looked at it with care, and we are sorry to say that we cannot accept it at this time.',
+    next: 'This is no verdict for good: when something changes on your side, you are welcome to apply again. Thank you for the time and the interest that you have given us.',
+  },
+};

@@ -1,0 +1,106 @@
+import DataLoader from 'dataloader';
+import { sql, type RawBuilder } from 'kysely';
+import { invalidInput } from '../core/domain.error.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { readRows } from '../core/transaction.ts';
+import type { SubmittedRange } from './application.count.ts';
+import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+import { countsQuery, industriesQuery, medianQuery, overTimeQuery, type OverTime } from './statistics.queries.ts';
+
+/** How many periods `overTime` has at the most: four years of days. */
+export const MAX_PERIODS = 1_500;
+
+/** PostgreSQL's code for what is no time zone: its list may be older than ours. */
+const INVALID_PARAMETER = '22023';
+
+interface Part {
+  /** The same key, the same query: it is read once. */
+  key: string;
+  query: RawBuilder<unknown>;
+}
+
+/** Nothing is read before it is asked for, and what is asked for at once is one statement: it tells of one moment. */
+export interface Statistics {
+  readonly range: SubmittedRange;
+  readonly parts: DataLoader<Part, unknown, string>;
+}
+
+type Counts = [ApplicationStatus, PartnershipType, CompanySize, number][];
+type Industries = [industry: string, count: number][];
+type Periods = [start: number, submitted: number, approved: number, rejected: number][];
+
+/** Of the applications submitted in [from, to); a missing end is open. BAD_USER_INPUT where `from` is after `to`. */
+export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
+  if (from && to && from > to) throw invalidInput([{ path: 'from', message: 'must not be after `to`' }]);
+  const read = async (parts: readonly Part[]) => {
+    const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
+    const columns = sorted.map(({ query }, index) => sql`(${query}) as ${sql.ref(`part${index}`)}`);
+    const [row = {}] = await readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`).catch(refuseTimeZone);
+    return parts.map((part) => row[`part${sorted.indexOf(part)}`]);
+  };
+  return { range: { from, to }, parts: new DataLoader(read, { cacheKeyFn: ({ key }) => key }) };
+}
+
+function refuseTimeZone(cause: unknown): never {
+  const isTimeZone = cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
+  throw isTimeZone ? invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]) : cause;
+}
+
+function countsOf({ parts, range }: Statistics): Promise<Counts> {
+  return parts.load({ key: 'counts', query: countsQuery(range) }) as Promise<Counts>;
+}
+
+export async function totalOf(statistics: Statistics): Promise<number> {
+  return (await countsOf(statistics)).reduce((total, [, , , count]) => total + count, 0);
+}
+
+/** For each of the values, in their order, how many applications have it. */
+async function countBy<Value>(
+  statistics: Statistics,
+  valueOf: (counts: Counts[number]) => Value,
+  values: Value[],
+): Promise<[Value, number][]> {
+  const totals = new Map(values.map((value) => [value, 0]));
+  for (const row of await countsOf(statistics)) totals.set(valueOf(row), (totals.get(valueOf(row)) ?? 0) + row[3]);
+  return [...totals];
+}
+
+export const countByStatus = (statistics: Statistics) =>
+  countBy(statistics, ([status]) => status, Object.values(ApplicationStatus));
+
+export const countByPartnershipType = (statistics: Statistics) =>
+  countBy(statistics, ([, type]) => type, Object.values(PartnershipType));
+
+export const countByCompanySize = (statistics: Statistics) =>
+  countBy(statistics, ([, , size]) => size, Object.values(CompanySize));
+
+export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
+  const counts = new Map(await countByStatus(statistics));
+  const approved = counts.get(ApplicationStatus.APPROVED) ?? 0;
+  const decided = approved + (counts.get(ApplicationStatus.REJECTED) ?? 0);
+  return decided === 0 ? null : approved / decided;
+}
+
+/** The largest first; ties in the order of their code points. */
+export function countByIndustry({ parts, range }: Statistics, first: number): Promise<Industries> {
+  return parts.load({ key: `industries ${first}`, query: industriesQuery(range, first) }) as Promise<Industries>;
+}
+
+/** Hours; null before the first decision. */
+export function medianHoursOf({ parts, range }: Statistics): Promise<number | null> {
+  return parts.load({ key: 'median', query: medianQuery(range) }) as Promise<number | null>;
+}
+
+/** What happened in each period, also in those where nothing did. BAD_USER_INPUT where they are more than MAX_PERIODS. */
+export async function periodsOf(
+  { parts, range }: Statistics,
+  { unit, timeZone }: Pick<OverTime, 'unit' | 'timeZone'>,
+): Promise<Periods> {
+  const query = overTimeQuery({ ...range, unit, timeZone, most: MAX_PERIODS + 1 });
+  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query })) as Periods;
+  if (periods.length > MAX_PERIODS) {
+    const message = `makes more than ${MAX_PERIODS} periods: ask for longer ones, or for a shorter time by from and to`;
+    throw invalidInput([{ path: 'interval', message }]);
+  }
+  return periods;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { parseRatePolicy } from './core/rate.policy.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' });
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const address = z.email();
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+  .pipe(z.array(address));
+const rate = z.string().transform((text, check) => {
+  try {
+    return parseRatePolicy(text);
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+});
+
+/** Every variable that the product reads. README.md says what each is for. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: port.default(4000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  MIGRATION_DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  DEMO_DATA: flag.optional(),
+  ADMIN_EMAIL: address.optional(),
+  ADMIN_PASSWORD: z.string().min(12).max(128).optional(),
+  ADMIN_NAME: z.string().min(1).max(200).default('Administrator'),
+  JWT_PRIVATE_KEY: z.string().optional(),
+  JWT_PUBLIC_KEYS: z.string().default(''),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, 'must be exact origins such as https://admin.example.com, joined by commas')))
+    .optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  POSTMARK_SERVER_TOKEN: z.string().min(1).optional(),
+  POSTMARK_API_URL: url.optional(),
+  EMAIL_FROM: z.string().min(3).optional(),
+  ADMIN_NOTIFICATION_EMAILS: addresses.optional(),
+  RATE_LIMIT_SUBMISSIONS: rate.prefault('5/minute'),
+  RATE_LIMIT_RECIPIENT: rate.prefault('5/hour'),
+  RATE_LIMIT_SIGN_IN: rate.prefault('10/minute'),
+  RATE_LIMIT_API: rate.prefault('600/minute'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  WORKER: z.enum(['on', 'off', 'only']).default('on'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** What has a default for development only: production must say it. */
+const REQUIRED_IN_PRODUCTION = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'JWT_PRIVATE_KEY',
+  'POSTMARK_SERVER_TOKEN',
+  'EMAIL_FROM',
+  'ADMIN_NOTIFICATION_EMAILS',
+] as const;
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** A wrong setting: every variable that is wrong, a line each, with what is allowed. */
+export class ConfigError extends Error {}
+
+/** Reads and checks the environment. The defaults are those of architecture.md; production refuses those of development. */
+export function readConfig(variables: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const { data, error } = environment.safeParse(given);
+  if (!data) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const production = data.NODE_ENV === 'production';
+  if (production) refuseDevelopmentDefaults(data, given);
+
+  const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
+  return {
+    production,
+    port: data.PORT,
+    host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl,
+    dataDir: data.DATA_DIR,
+    database: {
+      /** Undefined: the embedded PostgreSQL. */
+      url: data.DATABASE_URL,
+      migrationUrl: data.MIGRATION_DATABASE_URL,
+      poolSize: data.DATABASE_POOL_SIZE,
+    },
+    demoData: data.DEMO_DATA ?? data.NODE_ENV === 'development',
+    firstAdmin:
+      data.ADMIN_EMAIL && data.ADMIN_PASSWORD
+        ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
+        : undefined,
+    jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
+    allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
+    trustedProxies: data.TRUST_PROXY,
+    email: {
+      /** Undefined: nothing leaves, the mailbox at /dev/mail shows it. */
+      postmark: data.POSTMARK_SERVER_TOKEN
+        ? { token: data.POSTMARK_SERVER_TOKEN, apiUrl: data.POSTMARK_API_URL }
+        : undefined,
+      from: data.EMAIL_FROM ?? 'ReachGenie Partners <partners@reachgenie.example>',
+      adminRecipients: data.ADMIN_NOTIFICATION_EMAILS ?? ['admin@reachgenie.example'],
+    },
+    rateLimits: {
+      submissions: data.RATE_LIMIT_SUBMISSIONS,
+      recipient: data.RATE_LIMIT_RECIPIENT,
+      signIn: data.RATE_LIMIT_SIGN_IN,
+      api: data.RATE_LIMIT_API,
+    },
+    redisUrl: data.REDIS_URL,
+    api: data.WORKER !== 'only',
+    worker: data.WORKER !== 'off',
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function refuseDevelopmentDefaults(data: z.output<typeof environment>, given: object): void {
+  const problems: string[] = REQUIRED_IN_PRODUCTION.filter((name) => !(name in given)).map(
+    (name) => `${name}: must be set in production`,
+  );
+  if (data.PUBLIC_URL && !data.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must be https in production');
+  if (data.DEMO_DATA) problems.push('DEMO_DATA: must not be true in production');
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+}

@@ -1,0 +1,50 @@
+import type { EntityKey } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Row } from './page.types.ts';
+import type { RequestContext } from './request.context.ts';
+import { columnsOf } from './row.query.ts';
+import { readRows } from './transaction.ts';
+
+/** A list that belongs to its parent: all lists of one kind that a request asks for are one statement. */
+export interface Children<Entity> {
+  entity: new (...args: never[]) => Entity;
+  /** The property that holds the parent's id. */
+  parent: EntityKey<Entity>;
+  /** Oldest first, by this property and the id. */
+  sortBy: EntityKey<Entity>;
+}
+
+const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<string, object[]>>>();
+
+/** The children of one parent, oldest first. `children` must be a constant: it is what the request's loader is known by. */
+export function loadChildren<Entity extends object>(
+  ctx: RequestContext,
+  children: Children<Entity>,
+  parentId: string,
+): Promise<Row<Entity>[]> {
+  const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<string, object[]>>();
+  loadersOf.set(ctx, loaders);
+  let loader = loaders.get(children);
+  if (!loader) {
+    loader = new DataLoader<string, object[]>((ids) => readChildren(ctx, children, ids), { cache: false });
+    loaders.set(children, loader);
+  }
+  return loader.load(parentId) as Promise<Row<Entity>[]>;
+}
+
+async function readChildren<Entity extends object>(
+  { em }: RequestContext,
+  { entity, parent, sortBy }: Children<Entity>,
+  parentIds: readonly string[],
+): Promise<Row<Entity>[][]> {
+  const meta = em.getMetadata(entity);
+  const column = (property: EntityKey<Entity>) => sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
+  const rows = await readRows(
+    em,
+    sql<Row<Entity>>`select ${columnsOf(meta)} from ${sql.table(meta.tableName)}
+      where ${column(parent)} = any(${[...parentIds]}) order by ${column(sortBy)}, id`,
+  );
+  const byParent = Map.groupBy(rows, (row) => String(row[parent]));
+  return parentIds.map((id) => byParent.get(id) ?? []);
+}

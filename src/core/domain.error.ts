@@ -1,0 +1,57 @@
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE';
+
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+interface ErrorDetails {
+  /** Of a CONFLICT: which rule stood against it. */
+  reason?: string;
+  /** Of a BAD_USER_INPUT: every wrong field. */
+  fields?: FieldProblem[];
+  /** Of a RATE_LIMITED: whole seconds until it is worth trying again. */
+  retryAfterSeconds?: number;
+}
+
+/** The only error whose message a caller may read; see error.response.ts for what becomes of all others. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+  }
+}
+
+export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
+
+export const forbidden = () => new DomainError('FORBIDDEN', 'You may not do this.');
+
+export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
+
+export const conflict = (reason: string, message: string) => new DomainError('CONFLICT', message, { reason });
+
+export const staleVersion = (version?: number) =>
+  conflict(
+    'STALE_VERSION',
+    `Somebody else changed this${version === undefined ? '' : `: it is at version ${version} now`}. Load it again.`,
+  );
+
+export const invalidInput = (fields: FieldProblem[]) =>
+  new DomainError('BAD_USER_INPUT', 'Some fields are not valid.', { fields });
+
+export const rateLimited = (retryAfterSeconds: number) =>
+  new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
+    retryAfterSeconds,
+  });
+
+export const unavailable = () => new DomainError('UNAVAILABLE', 'This is not possible just now. Try again soon.');

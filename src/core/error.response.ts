@@ -1,0 +1,90 @@
+import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { databaseProblem } from './database.problem.ts';
+import { DomainError, type ErrorCode } from './domain.error.ts';
+import type { RequestContext } from './request.context.ts';
+
+/** Apollo's own refusals of a request: their messages speak of the query, never of our inside. */
+const REQUEST_ERRORS = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+]);
+
+/** What a request shall be remembered for. */
+const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+
+const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQUEST_ERRORS.has(extensions?.['code']);
+
+/** The domain error that a caller may read, if it is one or the database has a name for it. */
+const domainErrorOf = (error: unknown): DomainError | undefined => {
+  const cause = unwrapResolverError(error);
+  return cause instanceof DomainError ? cause : databaseProblem(cause);
+};
+
+/** Lets domain errors through and masks all else. */
+export function formatError({ message, extensions, ...place }: GraphQLFormattedError, error: unknown) {
+  const known = domainErrorOf(error);
+  if (known) return { ...place, message: known.message, extensions: { code: known.code, ...known.details } };
+  if (isRequestError(extensions)) return { ...place, ...withoutValues(message), ...codeOf(extensions, message) };
+  return { ...place, message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+const VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*)?/s;
+const AT = /; [^;]*$/s;
+
+/** graphql-js repeats a wrong variable's value, which may be a password: only its place is told. */
+function withoutValues(message: string): { message: string } {
+  return { message: VARIABLE.test(message) ? 'Some fields are not valid.' : message };
+}
+
+function codeOf(extensions: GraphQLFormattedError['extensions'], message: string) {
+  const [, variable] = VARIABLE.exec(message) ?? [];
+  if (variable === undefined) return { extensions: { code: extensions?.['code'] } };
+  const path = / at "([\w.[\]]+)";/.exec(message)?.[1] ?? variable;
+  const reason = /Field "\w+" is not defined by type "\w+"\.?/.exec(AT.exec(message)?.[0] ?? '')?.[0];
+  const problem = reason ?? 'is missing, or not of the type that the schema asks for';
+  return { extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: problem }] } };
+}
+
+/**
+ * Joins what the caller sees (the request id) with what the log keeps (the cause), gives a refusal its HTTP status and
+ * Retry-After, and logs what matters to security.
+ */
+export function errorReporting(): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async ({ contextValue: { requestId, log, caller } }) => ({
+      didEncounterErrors: async ({ errors, operationName }) => {
+        for (const error of errors) {
+          const known = domainErrorOf(error);
+          const cause = unwrapResolverError(error);
+          if (known && SECURITY_EVENTS.has(known.code)) {
+            log.warn({ event: 'denied', code: known.code, operation: operationName, field: error.path?.[0], userId: caller?.userId }, known.message);
+          }
+          if (known !== cause && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
+        }
+      },
+      willSendResponse: async ({ response }) => {
+        if (response.body.kind !== 'single') return;
+        for (const error of response.body.singleResult.errors ?? []) {
+          Object.assign(error, { extensions: { ...error.extensions, requestId } });
+          tellHttp(response.http, error.extensions);
+        }
+      },
+    }),
+  };
+}
+
+function tellHttp(http: HTTPGraphQLHead, extensions: GraphQLFormattedError['extensions']): void {
+  if (extensions?.['code'] === 'UNAVAILABLE') {
+    http.status = 503;
+    http.headers.set('retry-after', '1');
+  }
+  if (extensions?.['code'] === 'RATE_LIMITED') {
+    http.status = 429;
+    http.headers.set('retry-after', String(extensions['retryAfterSeconds']));
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { conflict } from './domain.error.ts';
+
+export interface IdempotencyScope {
+  /** Whom the key belongs to: a user, an API key, or for the public a network address. */
+  caller: string;
+  operation: string;
+  key: string | null | undefined;
+  input: object;
+}
+
+/**
+ * Does `work` once for a key of a caller and an operation: the same again within 24 hours gets the answer that was stored in
+ * the work's own transaction, and another input CONFLICT. Of several at once one works and the others wait for its answer.
+ * Must run first in its transaction. Stored are hashes of key and input, never themselves. The worker forgets old keys.
+ */
+export async function once<Answer extends object>(
+  em: EntityManager,
+  { caller, operation, key, input }: IdempotencyScope,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (key == null) return work();
+  const database = em.getKysely();
+  const keyHash = hashOf([caller, operation, key]);
+  const inputHash = hashOf(input);
+
+  const { rows: claimed } = await sql`insert into idempotency_key (key_hash, input_hash, created_at)
+    values (${keyHash}, ${inputHash}, now()) on conflict (key_hash) do update set input_hash = excluded.input_hash,
+    answer = null, created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'
+    returning key_hash`.execute(database);
+  if (claimed.length > 0) {
+    const answer = await work();
+    await sql`update idempotency_key set answer = ${JSON.stringify(answer)} where key_hash = ${keyHash}`.execute(database);
+    return answer;
+  }
+  const { rows: known } = await sql<{ input_hash: string; answer: Answer }>`
+    select input_hash, answer from idempotency_key where key_hash = ${keyHash}`.execute(database);
+  const [first] = known;
+  if (!first || first.input_hash !== inputHash) {
+    throw conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
+  }
+  return first.answer;
+}
+
+/** Forgets what is older than 24 hours. */
+export const forgetOldKeys = (em: EntityManager) =>
+  sql`delete from idempotency_key where created_at < now() - interval '24 hours'`.execute(em.getKysely());
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');

@@ -1,0 +1,82 @@
+import { Redis } from 'ioredis';
+import { unavailable } from './domain.error.ts';
+import type { Counted, RateCounter } from './rate.counter.ts';
+
+const KEY_PREFIX = 'reachgenie:rate:';
+
+// One step for Redis. A key without an end (somebody ran PERSIST) gets one: nobody is shut out for good.
+const COUNT = `
+local count = redis.call('incr', KEYS[1])
+local left = redis.call('pttl', KEYS[1])
+if left < 0 then
+  left = tonumber(ARGV[1])
+  redis.call('pexpire', KEYS[1], left)
+end
+return {count, left}`;
+
+/** Milliseconds that a call waits for Redis at most. */
+const PATIENCE_MS = 500;
+
+/**
+ * Counts for all processes that share a Redis. Where Redis does not answer in half a second the call is UNAVAILABLE, and
+ * at once while the connection is known to be gone: a limit that lets pass what it cannot count opens the door to
+ * whoever knocks Redis over. Nothing is queued meanwhile, and it counts again as soon as Redis is back.
+ */
+export class RedisRateCounter implements RateCounter {
+  readonly #redis: Redis;
+  readonly #report: (problem: Error) => void;
+  #opening: Promise<unknown> | undefined;
+  #failing = false;
+
+  /** @param report is told once an outage, in words without password or keys */
+  constructor(url: string, report: (problem: Error) => void) {
+    this.#report = report;
+    this.#redis = new Redis(url, {
+      lazyConnect: true,
+      commandTimeout: PATIENCE_MS,
+      connectTimeout: 4 * PATIENCE_MS,
+      disconnectTimeout: PATIENCE_MS,
+      // A command that has timed out stays in the client until its connection is given up: so give it up.
+      socketTimeout: 2 * PATIENCE_MS,
+      maxLoadingRetryTime: PATIENCE_MS,
+      enableOfflineQueue: false,
+      autoResendUnfulfilledCommands: false,
+      maxRetriesPerRequest: 0,
+      retryStrategy: (attempt) => Math.min(50 * attempt, PATIENCE_MS) * (1 + Math.random()),
+      // After a failover the old address may lead to a replica.
+      reconnectOnError: ({ message }) => message.startsWith('READONLY'),
+    });
+    this.#redis.on('error', (error: Error) => this.#fail(error));
+    const connected = this.#redis.connect().catch(() => undefined);
+    this.#opening = Promise.race([connected, afterPatience()]).finally(() => (this.#opening = undefined));
+  }
+
+  async hit(limit: string, who: string, windowMs: number): Promise<Counted> {
+    if (this.#opening) await this.#opening;
+    if (this.#redis.status !== 'ready') throw unavailable();
+    try {
+      const [count, resetsInMs] = (await this.#redis.eval(COUNT, 1, `${KEY_PREFIX}${limit}:${who}`, windowMs)) as [
+        number,
+        number,
+      ];
+      this.#failing = false;
+      return { count, resetsInMs };
+    } catch (error) {
+      this.#fail(error);
+      throw unavailable();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#redis.disconnect();
+  }
+
+  /** ioredis hangs the whole command on its errors: the password, when that of signing in fails; else who was counted. */
+  #fail(error: unknown): void {
+    if (this.#failing) return;
+    this.#failing = true;
+    this.#report(new Error(`Redis does not count: ${error instanceof Error ? error.message : 'unknown error'}`));
+  }
+}
+
+const afterPatience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());

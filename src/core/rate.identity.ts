@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+const IPV4_WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/;
+const IPV6_IN_BRACKETS = /^\[(.+)\](?::\d+)?$/;
+const MAPPED_IPV4 = /^::ffff:([\da-f]+):([\da-f]+)$/;
+
+// However it is composed, an address of the 254 characters that validation lets through has at most four times as many.
+const LONGEST_MAILBOX = 1_024;
+
+/** What goes into a counter's key as it is: ids and network addresses. */
+const PLAIN = /^[\w.:/-]{1,64}$/;
+
+/**
+ * The network that an address is counted as: IPv4 as it is, also where it comes mapped into IPv6; IPv6 by its /64, which
+ * is what one customer gets, and may choose addresses from. A port, which some proxies add, is not part of it.
+ */
+export function networkOf(address: string): string {
+  const bare = IPV4_WITH_PORT.exec(address)?.[1] ?? IPV6_IN_BRACKETS.exec(address)?.[1] ?? address;
+  if (!isIPv6(bare)) return bare;
+  // Of the many spellings of one address, URL makes one: lower case, no leading zeros, no dots, the zeros left out.
+  const canonical = new URL(`http://[${bare.replace(/%.*/, '')}]`).hostname.slice(1, -1);
+  const [, high, low] = MAPPED_IPV4.exec(canonical) ?? [];
+  if (high && low) return [high, low].flatMap(bytesOf).join('.');
+  const [head = [], tail = []] = canonical.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = Array<string>(8 - head.length - tail.length).fill('0');
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
+}
+
+const bytesOf = (group: string): number[] => {
+  const number = Number.parseInt(group, 16);
+  return [number >> 8, number & 0xff];
+};
+
+/** The mailbox that an argument names, in one spelling. Nobody has validated the argument: what is no text is `''`. */
+export function mailboxOf(argument: unknown): string {
+  if (typeof argument !== 'string') return '';
+  return argument.trim().slice(0, LONGEST_MAILBOX).normalize('NFC').toLowerCase();
+}
+
+/**
+ * Names in a counter's key who is counted, in at most 64 safe characters: as it is where that will do, else by its hash
+ * (so that no mail address is kept). What is no text is counted as one and the same nobody: never free of the limit.
+ */
+export function rateKeyOf(who: unknown): string {
+  const text = typeof who === 'string' ? who : '';
+  return PLAIN.test(text) ? text : `~${hash('sha256', text, 'base64url').slice(0, 22)}`;
+}

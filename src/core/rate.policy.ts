@@ -1,0 +1,22 @@
+/** At most `max` calls in a window of `windowMs` milliseconds; the window opens with its first call. */
+export interface RatePolicy {
+  readonly max: number;
+  readonly windowMs: number;
+}
+
+const WINDOWS = new Map([
+  ['second', 1_000],
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+]);
+
+/**
+ * Reads a limit as it is configured: `5/minute`.
+ * @throws Error that says what is allowed: a limit that nobody understands must not become none.
+ */
+export function parseRatePolicy(text: string): RatePolicy {
+  const [, max, unit = ''] = /^([1-9]\d{0,5})\/([a-z]+)$/.exec(text) ?? [];
+  const windowMs = WINDOWS.get(unit);
+  if (!windowMs) throw new Error('must be a number from 1 to 999999 per second, minute or hour, such as 5/minute');
+  return { max: Number(max), windowMs };
+}

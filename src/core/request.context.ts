@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { JobQueue } from './job.queue.ts';
+import type { RateLimit } from './rate.limit.ts';
+
+export type Role = 'ADMIN' | 'PARTNER';
+
+/** Who asks, as the verified access token says. Whether the session still lives is asked of the database: transaction.ts. */
+export interface Caller {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** The cookie that carries the refresh token; nothing but the session's own operations looks at it. */
+export interface RefreshCookie {
+  read(): string | undefined;
+  write(token: string, expires: Date): void;
+  clear(): void;
+}
+
+/** The first argument of every service function. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** The network address that the request came from; behind proxies, as TRUST_PROXY says. */
+  readonly address: string;
+  readonly userAgent: string | undefined;
+  readonly caller: Caller | undefined;
+  readonly refreshCookie: RefreshCookie;
+  /** A new access token that says who calls, good for 15 minutes. */
+  readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };
+  /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */
+  readonly em: EntityManager;
+  readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;
+  readonly jobs: JobQueue;
+  readonly config: Config;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}

@@ -1,0 +1,87 @@
+import { IsEmail, IsOptional, IsUrl, Length, Matches } from 'class-validator';
+
+// Control characters, lone surrogates and characters that turn the direction of the text.
+const PRINTABLE = /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
+
+type Tidy = (text: string) => string;
+
+const tidies = new WeakMap<object, Map<string, Tidy>>();
+
+const composed: Tidy = (text) => text.trim().normalize('NFC');
+const unixLines: Tidy = (text) => composed(text.replace(/\r\n?/g, '\n'));
+const lowerCase: Tidy = (text) => composed(text).toLowerCase();
+
+function tidied(target: object, property: string | symbol, tidy: Tidy): void {
+  const known = tidies.get(target) ?? new Map<string, Tidy>();
+  tidies.set(target, known.set(String(property), tidy));
+}
+
+/** One line of text, 1 to `max` characters once trimmed. */
+export function Text(max: number): PropertyDecorator {
+  return (target, property) => {
+    tidied(target, property, composed);
+    Length(1, max, { message: `must have 1 to ${max} characters` })(target, property);
+    Matches(PRINTABLE, { message: 'must not contain control characters' })(target, property);
+  };
+}
+
+/** Text of several lines, 1 to `max` characters once trimmed; every kind of line end becomes `\n`. */
+export function LongText(max: number): PropertyDecorator {
+  return (target, property) => {
+    tidied(target, property, unixLines);
+    Length(1, max, { message: `must have 1 to ${max} characters` })(target, property);
+    Matches(PRINTABLE_LINES, { message: 'must not contain control characters' })(target, property);
+  };
+}
+
+/** A rule for what may be left out or null. Blank text is not the same as none: it is refused. */
+export function Optional(rule: PropertyDecorator): PropertyDecorator {
+  return (target, property) => {
+    IsOptional()(target, property);
+    rule(target, property);
+  };
+}
+
+/** One plain address, kept in lower case: no display name, no quoted local part, at most 254 characters (RFC 5321). */
+export function EmailAddress(): PropertyDecorator {
+  return (target, property) => {
+    Text(254)(target, property);
+    tidied(target, property, lowerCase);
+    IsEmail({ blacklisted_chars: '"' }, { message: 'must be an e-mail address' })(target, property);
+  };
+}
+
+/** An address of the web, http or https, at most 2,048 characters, without user name and password. */
+export function WebAddress(): PropertyDecorator {
+  return (target, property) => {
+    Text(2048)(target, property);
+    const options = { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true };
+    IsUrl(options, { message: 'must be an http or https address' })(target, property);
+  };
+}
+
+/** At least 12 and at most 128 characters, as they are: a password is never trimmed or cut (NIST SP 800-63B). */
+export function NewPassword(): PropertyDecorator {
+  return (target, property) => {
+    Length(12, 128, { message: 'must have 12 to 128 characters' })(target, property);
+    Matches(PRINTABLE, { message: 'must not contain control characters' })(target, property);
+  };
+}
+
+/** A password to be compared with: any text that could have been set, up to 128 characters. */
+export function Password(): PropertyDecorator {
+  return (target, property) => Length(1, 128, { message: 'must have 1 to 128 characters' })(target, property);
+}
+
+/** Makes the texts of an input, also of those nested in it, what is meant: in place, before they are checked and stored. */
+export function tidyTexts(input: object): void {
+  const rules = tidies.get(Object.getPrototypeOf(input));
+  for (const [property, value] of Object.entries(input)) {
+    if (typeof value === 'string') Reflect.set(input, property, rules?.get(property)?.(value) ?? value);
+    else if (typeof value === 'object' && value !== null) tidyTexts(value);
+  }
+}
+
+/** An `ilike` pattern that finds the text anywhere, taking `%`, `_` and `\` literally. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { databaseUrl, PASSWORD, SUPERUSER } from './embedded.database.ts';
+
+export const OWNER_ROLE = 'reachgenie_owner';
+export const LOGIN_ROLE = 'reachgenie_login';
+
+export interface DatabaseUrls {
+  /** Of the role that owns everything and migrates. */
+  ownerUrl: string;
+  /** Of the role that the application connects as: of itself it may touch nothing. */
+  loginUrl: string;
+}
+
+/** In an embedded cluster: the two roles and a database, where they are not there yet. docs/operations.md shows the same by hand. */
+export async function createDatabase(port: number, database: string, template?: string): Promise<DatabaseUrls> {
+  const client = new pg.Client(databaseUrl(port, SUPERUSER, 'postgres'));
+  await client.connect();
+  try {
+    const { rowCount: known } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (!known) {
+      await client.query(createRoles);
+      await client.query(`create database ${database} owner ${OWNER_ROLE} ${template ? `template ${template}` : ''}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return {
+    ownerUrl: databaseUrl(port, OWNER_ROLE, database),
+    loginUrl: databaseUrl(port, LOGIN_ROLE, database),
+  };
+}
+
+const createRoles = `
+  do $$
+  begin
+    if not exists (select 1 from pg_roles where rolname = '${OWNER_ROLE}') then
+      create role ${OWNER_ROLE} login createrole password '${PASSWORD}';
+      create role ${LOGIN_ROLE} login noinherit password '${PASSWORD}';
+      alter role ${LOGIN_ROLE} set timezone to 'UTC';
+    end if;
+  end $$`;

@@ -1,0 +1,198 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { claimFolder, stopLeftover } from './folder.owner.ts';
+import { chooseAccount, giveTo, type PostgresAccount } from './postgres.account.ts';
+import {
+  findPostgresPrograms,
+  lastLines,
+  runProgram,
+  type PostgresPrograms,
+  type RunningProgram,
+} from './postgres.program.ts';
+
+export const SUPERUSER = 'postgres';
+/** Of every role. The server listens on the loopback address only, and serves development and tests. */
+export const PASSWORD = 'development';
+
+/** How long a start may take, with the recovery after a crash. Milliseconds. */
+const START_LIMIT = 60_000;
+const PORT_ATTEMPTS = 5;
+
+const INITDB_OPTIONS = [
+  `--username=${SUPERUSER}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  // The same rules on every machine: code point order, and upper and lower case of all Unicode.
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  // By this one pg_trgm knows a letter; in C, words would end at every umlaut.
+  `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+];
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '', // their paths have a limit of 100 bytes
+  max_connections: '200',
+};
+/** Whatever a test database can do without. Autovacuum: plans change by `analyze` only. */
+const THROW_AWAY_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+};
+
+export interface EmbeddedDatabase {
+  /** On 127.0.0.1. */
+  readonly port: number;
+  /** Shuts PostgreSQL down in order (open connections are ended) and waits for its end. May be called again. */
+  stop(): Promise<void>;
+}
+
+export const databaseUrl = (port: number, role: string, database: string): string =>
+  `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Starts a PostgreSQL of our own. With a folder: durable, with the folder's data, which is made where there is none. Temporary: for tests,
+ * without durability, in a new folder that goes with it. Either ends with this process, in order also after kill -9.
+ * @throws Error when another process uses the folder, and when PostgreSQL does not start, with the last lines of its log.
+ */
+export async function startEmbeddedDatabase(
+  options: { folder: string } | { temporary: true },
+): Promise<EmbeddedDatabase> {
+  return 'folder' in options ? startDurable(options.folder) : startTemporary();
+}
+
+async function startDurable(path: string): Promise<EmbeddedDatabase> {
+  await mkdir(path, { recursive: true });
+  const cluster = await openCluster(await realpath(path), { temporary: false });
+  const release = await claimFolder(cluster.folder);
+  try {
+    await stopLeftover(cluster.data);
+    await initialise(cluster);
+    const { port, server } = await startServer(cluster);
+    const end = async (): Promise<void> => {
+      await server.stop();
+      await stopLeftover(cluster.data); // where somebody killed its supervisor
+      await release();
+    };
+    return { port, stop: once(end) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function startTemporary(): Promise<EmbeddedDatabase> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'postgres-'));
+  try {
+    await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
+    const cluster = await openCluster(folder, { temporary: true });
+    await initialise(cluster);
+    const { port, server } = await startServer(cluster);
+    return { port, stop: once(() => server.stop()) };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface Cluster {
+  readonly folder: string;
+  /** In the folder: what initdb has made, whole or not there at all. */
+  readonly data: string;
+  /** How its programs are run. The log, in the folder, is of the one that was started last. */
+  readonly run: { readonly logFile: string; readonly removeWhenStopped?: string };
+  readonly programs: PostgresPrograms;
+  readonly account: PostgresAccount;
+  readonly initdbOptions: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+async function openCluster(folder: string, { temporary }: { temporary: boolean }): Promise<Cluster> {
+  const programs = findPostgresPrograms();
+  const data = join(folder, 'data');
+  const account = await chooseAccount(programs.initdb, folder, data);
+  const logFile = join(folder, 'postgres.log');
+  return {
+    folder,
+    data,
+    programs,
+    account,
+    run: temporary ? { logFile, removeWhenStopped: folder } : { logFile },
+    initdbOptions: temporary ? [...INITDB_OPTIONS, '--no-sync', '--no-data-checksums'] : INITDB_OPTIONS,
+    settings: temporary ? { ...SETTINGS, ...THROW_AWAY_SETTINGS } : SETTINGS,
+  };
+}
+
+/** Makes the data under another name first: an initdb that was cut short leaves nothing that looks like data. */
+async function initialise({ folder, data, run, programs, account, initdbOptions }: Cluster): Promise<void> {
+  for (const name of await readdir(folder))
+    // Tried again where the initdb of a process that was just killed still writes into it.
+    if (name.startsWith('initdb-')) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
+  if (!(await stat(data).catch(() => undefined))) {
+    const unfinished = await mkdtemp(join(folder, 'initdb-'));
+    const passwordFile = `${unfinished}.password`;
+    await writeFile(passwordFile, PASSWORD);
+    for (const path of [unfinished, passwordFile]) await giveTo(account, path);
+    const command = [programs.initdb, '-D', unfinished, `--pwfile=${passwordFile}`, ...initdbOptions];
+    const initdb = await runProgram([...account.prefix, ...command], run);
+    if ((await initdb.ended) !== 0) throw new Error(`initdb failed in ${folder}:\n${await lastLines(run.logFile)}`);
+    await rm(passwordFile);
+    await rename(unfinished, data);
+  }
+  await giveTo(account, data);
+}
+
+/** On the port of the last time where that is free. A port can be lost between its choice and the server's start. */
+async function startServer(cluster: Cluster): Promise<{ port: number; server: RunningProgram }> {
+  const { folder, data, run, programs, account } = cluster;
+  const portFile = join(folder, 'port');
+  const lastPort = Number.parseInt(await readFile(portFile, 'utf8').catch(() => ''), 10);
+  for (let attempt = 1; ; attempt++) {
+    const port = (attempt === 1 && (await findPort(lastPort))) || (await findPort(0));
+    if (!port) throw new Error('There is no free port on 127.0.0.1');
+    const settings = Object.entries({ ...cluster.settings, port }).map(([name, value]) => `--${name}=${value}`);
+    const server = await runProgram([...account.prefix, programs.postgres, '-D', data, ...settings], run);
+    if (await becomesReady(server, data)) {
+      await writeFile(portFile, `${port}\n`);
+      return { port, server };
+    }
+    const log = await lastLines(run.logFile);
+    if (attempt === PORT_ATTEMPTS || !log.includes('could not bind')) {
+      await server.stop();
+      throw new Error(`PostgreSQL did not start in ${folder}:\n${log}`);
+    }
+  }
+}
+
+/** False when it ended instead, or takes longer than START_LIMIT. */
+async function becomesReady(server: RunningProgram, data: string): Promise<boolean> {
+  for (const deadline = Date.now() + START_LIMIT; Date.now() < deadline && !server.hasEnded(); await setTimeout(10)) {
+    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+    if (lines[7]?.trim() === 'ready') return true;
+  }
+  return false;
+}
+
+/** The port, or a free one for 0, if it can be listened on. */
+function findPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    if (!(port >= 0 && port < 65_536)) return resolve(undefined);
+    const probe = createServer().once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: found } = probe.address() as AddressInfo;
+      probe.close(() => resolve(found));
+    });
+  });
+}
+
+function once<T>(action: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= action());
+}

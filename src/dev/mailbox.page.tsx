@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { sql } from 'kysely';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Row } from '../core/page.types.ts';
+import { columnsOf, readById } from '../core/row.query.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { readRows } from '../core/transaction.ts';
+import { EmailMessage } from '../email/email-message.entity.ts';
+import { renderEmail } from '../email/email.renderer.ts';
+import type { EmailTemplates, Site } from '../email/email.template.ts';
+import { MailboxEmail, MailboxList, Page } from './mailbox.view.tsx';
+
+interface MailboxOptions {
+  em: EntityManager;
+  templates: EmailTemplates;
+  site: Site;
+}
+
+/** How many mails the list shows. */
+const SHOWN = 100;
+
+/** A mail is shown in a frame without scripts, forms and an origin; nothing is loaded from elsewhere. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'";
+
+/** In development, in place of a mail service: what was written, and what became of it. */
+export const mailboxPage: FastifyPluginAsync<MailboxOptions> = async (server, { em, templates, site }) => {
+  server.get('/dev/mail', async (_request, reply) => show(reply, <MailboxList emails={await readEmails(em)} />));
+
+  server.get<{ Params: { id: string } }>('/dev/mail/:id', async ({ params }, reply) => {
+    const email = await readById(asPlatform(em), EmailMessage, params.id);
+    if (!email) return show(reply.code(404), <Page title="There is no such mail" />);
+    try {
+      return show(reply, <MailboxEmail email={email} rendered={await renderEmail(templates, email, site)} />);
+    } catch (error) {
+      return show(reply, <MailboxEmail email={email} problem={String(error)} />);
+    }
+  });
+};
+
+const show = (reply: FastifyReply, page: ReactElement) =>
+  reply
+    .header('content-security-policy', POLICY)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+
+/** As the platform: whoever develops is nobody to the API. */
+const readEmails = (em: EntityManager): Promise<Row<EmailMessage>[]> =>
+  readRows(
+    asPlatform(em),
+    sql<Row<EmailMessage>>`select ${columnsOf(em.getMetadata(EmailMessage))} from email_message
+      order by created_at desc, id desc limit ${SHOWN}`,
+  );

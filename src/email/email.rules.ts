@@ -1,0 +1,7 @@
+import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
+
+export const emailRules: RootFieldRules = {
+  Mutation: {
+    resendEmail: isAdmin,
+  },
+};

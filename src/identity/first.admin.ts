@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { insertUnlessThere } from '../core/row.insert.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { inTransaction } from '../core/transaction.ts';
+import { hashPassword } from './password.hash.ts';
+import { Role, User } from './user.entity.ts';
+
+export interface FirstAdmin {
+  email: string;
+  password: string;
+  name: string;
+}
+
+/** Without an admin nobody could invite one: the configured one is made where there is none. Otherwise nothing changes. */
+export async function createFirstAdmin(em: EntityManager, admin: FirstAdmin | undefined): Promise<void> {
+  if (!admin) return;
+  await inTransaction(asPlatform(em), async (transaction) => {
+    if ((await transaction.count(User, { role: Role.ADMIN })) > 0) return;
+    const { email, name, password } = admin;
+    const user = transaction.create(
+      User,
+      { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password) },
+      { persist: false },
+    );
+    await insertUnlessThere(transaction, user, sql`(email)`);
+  });
+}

@@ -1,0 +1,41 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { v7 as uuid } from 'uuid';
+import { User } from './user.entity.ts';
+
+/** One sign-in, and the family of refresh tokens that follow one another in it. */
+@Entity({ tableName: 'user_session' })
+export class UserSession {
+  [OptionalProps]?: 'createdAt' | 'rotatedAt';
+
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @ManyToOne({ entity: () => User, fieldName: 'user_id', mapToPk: true })
+  @Index()
+  userId!: string;
+
+  /** SHA-256 of the refresh token that is good now. */
+  @Property({ type: 'string', length: 43 })
+  tokenHash!: string;
+
+  /** When that token replaced the one before; by the database's clock, since those of several API processes differ. */
+  @Property({ type: 'datetime', length: 6, defaultRaw: 'clock_timestamp()' })
+  rotatedAt!: Date;
+
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Property({ type: 'datetime', length: 3 })
+  @Index()
+  expiresAt!: Date;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  revokedAt?: Date | null;
+
+  @Property({ type: 'string', length: 45 })
+  address!: string;
+
+  @Property({ type: 'string', length: 400, nullable: true })
+  userAgent?: string | null;
+}

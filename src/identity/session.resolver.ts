@@ -1,0 +1,45 @@
+import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import * as sessions from './session.service.ts';
+import { Session, SignInArgs } from './session.types.ts';
+import { User } from './user.entity.ts';
+
+@Resolver()
+export class SessionResolver {
+  @Query(() => User, { description: 'Who is signed in. UNAUTHENTICATED where nobody is.' })
+  viewer(@Ctx() ctx: RequestContext): Promise<Row<User>> {
+    return sessions.getViewer(ctx);
+  }
+
+  @Mutation(() => Session, {
+    description:
+      'Signs in by e-mail address and password. Anyone; limited per address and per account (RATE_LIMITED). Once a request.',
+  })
+  async signIn(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SignInArgs) { email, password }: SignInArgs,
+  ): Promise<Session> {
+    return answer(ctx, await sessions.signIn(ctx, email, password));
+  }
+
+  @Mutation(() => Session, {
+    description:
+      'A new access token for the refresh token in the cookie, which is replaced: each is good once, and one that is played again ends the session. UNAUTHENTICATED where it is not good. Once a request.',
+  })
+  async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
+    return answer(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session at once. Signed in.' })
+  async signOut(@Ctx() ctx: RequestContext): Promise<boolean> {
+    await sessions.signOut(ctx);
+    ctx.refreshCookie.clear();
+    return true;
+  }
+}
+
+function answer(ctx: RequestContext, { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn): Session {
+  ctx.refreshCookie.write(refreshToken, sessionExpiresAt);
+  return { ...ctx.signAccessToken(caller), viewer: user };
+}

@@ -1,0 +1,31 @@
+import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
+import { mailboxOf, networkOf } from '../core/rate.identity.ts';
+import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
+import type { RequestContext } from '../core/request.context.ts';
+
+const signInsOfNetwork = rateLimitRule(
+  ({ limits }: RequestContext) => limits.signIn,
+  ({ address }) => networkOf(address),
+);
+
+const signInsToAccount = rateLimitRule(
+  ({ limits }: RequestContext) => limits.signIn,
+  (_ctx, args: { email?: unknown }) => `account:${mailboxOf(args.email)}`,
+);
+
+/** Generous: many people share an address, and a refresh token cannot be guessed. */
+const refreshesOfNetwork = rateLimitRule(
+  ({ limits }: RequestContext) => limits.api,
+  ({ address }) => networkOf(address),
+);
+
+export const sessionRules: RootFieldRules = {
+  Query: {
+    viewer: isSignedIn,
+  },
+  Mutation: {
+    signIn: inTurn(signInsOfNetwork, signInsToAccount),
+    refreshSession: refreshesOfNetwork,
+    signOut: isSignedIn,
+  },
+};

@@ -1,0 +1,46 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The key that we sign with, and every public key whose signatures are good: the same one's, and older ones'. */
+export interface SigningKeys {
+  readonly kid: string;
+  readonly privateKey: KeyObject;
+  readonly publicKeys: ReadonlyMap<string, KeyObject>;
+}
+
+const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
+
+/**
+ * From PEM texts: one private key on the curve P-256, and any number of public keys that were signed with before. To rotate,
+ * make a new private key and add the old one's public key until its tokens have expired (15 minutes).
+ */
+export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): SigningKeys {
+  // Environment variables often carry line ends as \n.
+  const privateKey = createPrivateKey(privateKeyPem.replaceAll('\\n', '\n'));
+  const own = createPublicKey(privateKey);
+  const others = (publicKeysPem.replaceAll('\\n', '\n').match(PEM) ?? []).map((pem) => createPublicKey(pem));
+  const publicKeys = new Map([own, ...others].map((key) => [thumbprintOf(key), key]));
+  return { kid: thumbprintOf(own), privateKey, publicKeys };
+}
+
+/** The development key in the data folder; made where there is none. */
+export function developmentKey(dataDir: string): string {
+  const file = join(dataDir, 'keys', 'jwt.pem');
+  if (!existsSync(file)) {
+    mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
+    writeFileSync(file, generatePrivateKey(), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8');
+}
+
+/** A new private key as PEM text. */
+export const generatePrivateKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** RFC 7638: a key is known by the SHA-256 of its required members. */
+function thumbprintOf(key: KeyObject): string {
+  const { crv, kty, x, y } = key.export({ format: 'jwk' });
+  if (crv !== 'P-256') throw new Error('JWT keys must be on the curve P-256 (ES256).');
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+}

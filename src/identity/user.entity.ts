@@ -1,0 +1,54 @@
+import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+
+export enum Role {
+  ADMIN = 'ADMIN',
+  PARTNER = 'PARTNER',
+}
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a user is to the program.',
+  valuesConfig: {
+    ADMIN: { description: 'Belongs to the team that runs the program.' },
+    PARTNER: { description: 'Belongs to a partner.' },
+  },
+});
+
+/** Somebody who can sign in. To GraphQL it is only ever the viewer. */
+@Entity({ tableName: 'user_account' })
+@ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
+export class User {
+  [OptionalProps]?: 'isActive' | 'createdAt' | 'updatedAt';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @Field(() => String, { description: 'What the user signs in with; in lower case.' })
+  @Property({ type: 'string', length: 254 })
+  @Unique()
+  email!: string;
+
+  @Field(() => String, { description: '1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  name!: string;
+
+  @Field(() => Role, { description: 'What the user is to the program.' })
+  @Enum({ items: () => Role })
+  role!: Role;
+
+  /** Argon2id as a PHC string; null until the invitation is accepted. */
+  @Property({ type: 'string', length: 200, nullable: true, lazy: true, hidden: true })
+  passwordHash?: string | null;
+
+  @Property({ type: 'boolean' })
+  isActive: boolean = true;
+
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  updatedAt = new Date();
+}

@@ -1,0 +1,22 @@
+import { PLATFORM_ROLE } from '../core/tenancy.ts';
+
+/**
+ * The roles that work is done as; they belong to the cluster, and several databases share them. The login role is a member
+ * of each and inherits nothing (NOINHERIT): until a transaction takes one on, it may touch no table.
+ */
+export const createRoles = (loginRole: string): string => `
+  do $$
+  begin
+    create role ${PLATFORM_ROLE} nologin;
+  exception when duplicate_object or unique_violation then null;
+  end $$;
+  do $$
+  begin
+    if not pg_has_role(${literal(loginRole)}, '${PLATFORM_ROLE}', 'member') then
+      grant ${PLATFORM_ROLE} to ${identifier(loginRole)};
+    end if;
+  end $$;
+`;
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const identifier = (text: string): string => `"${text.replaceAll('"', '""')}"`;

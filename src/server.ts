@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from './config.ts';
+import { errorReporting, formatError } from './core/error.response.ts';
+import type { JobQueue } from './core/job.queue.ts';
+import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
+import type { RequestContext } from './core/request.context.ts';
+import { requestLog } from './core/request.log.ts';
+import { forkFor } from './core/tenancy.ts';
+import type { AccessTokens } from './identity/access.token.ts';
+import { refreshCookie } from './identity/refresh.cookie.ts';
+
+export interface ServerParts {
+  config: Config;
+  schema: GraphQLSchema;
+  orm: MikroORM;
+  jobs: JobQueue;
+  limits: RequestContext['limits'];
+  accessTokens: AccessTokens;
+  log: FastifyBaseLogger;
+  /** Whether the process wants more work: red as soon as it stops. */
+  isReady: () => Promise<boolean>;
+}
+
+/** Bytes: four texts of 5,000 characters fit, however they are encoded. */
+const BODY_LIMIT = 256 * 1024;
+
+/** Milliseconds: who sends slower gets 408. */
+const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+
+/** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, log, isReady } = parts;
+  const server = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }), // request.log.ts has its own line
+    genReqId: () => randomUUID(),
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: SLOWEST.requestTimeout,
+    http: SLOWEST,
+    forceCloseConnections: 'idle',
+  });
+  const { plugin: logPlugin, onResponse } = requestLog();
+  server.addHook('onResponse', onResponse);
+  await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
+  await server.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(config), referrerPolicy: { policy: 'no-referrer' } });
+  await server.register(cookie);
+  server.setErrorHandler(answerError);
+  // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+  server.get('/health/live', async () => ({ status: 'ok' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const ready = await isReady();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
+  });
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema: parts.schema,
+    formatError,
+    introspection: !config.production,
+    hideSchemaDetailsFromClientErrors: config.production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // main.ts stops everything, in order
+    parseOptions: { maxTokens: MAX_TOKENS },
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), // it wraps every field, and nothing here is cached by a gateway
+      config.production
+        ? ApolloServerPluginLandingPageDisabled()
+        : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
+      errorReporting(),
+      logPlugin,
+      fastifyApolloDrainPlugin(server),
+    ],
+  });
+  await apollo.start();
+  server.addHook('preHandler', refuseCostly);
+  await server.register(fastifyApollo(apollo), { path: '/graphql', context: async (request, reply) => contextOf(parts, request, reply) });
+  return server;
+}
+
+function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const { config, orm, jobs, limits, accessTokens } = parts;
+  const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
+  const caller = scheme?.toLowerCase() === 'bearer' && token ? accessTokens.verify(token) : undefined;
+  return {
+    requestId: request.id,
+    address: request.ip,
+    userAgent: request.headers['user-agent'],
+    caller,
+    refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),
+    signAccessToken: (who) => accessTokens.sign(who),
+    em: forkFor(orm, caller),
+    limits,
+    jobs,
+    config,
+    log: request.log,
+  };
+}
+
+/** Validation compares fields with each other, so a document that is out of all proportion is refused before it. */
+async function refuseCostly({ id, body, query: parameters, routeOptions }: FastifyRequest, reply: FastifyReply) {
+  if (routeOptions.url !== '/graphql') return undefined;
+  const source: unknown = Reflect.get(Object(body ?? parameters), 'query');
+  const message = typeof source === 'string' ? refusalOf(source) : undefined;
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId: id };
+  return message && reply.status(400).send({ errors: [{ message, extensions }] });
+}
+
+/** What goes wrong before Apollo: a body that is too long or no JSON. In the form that clients know, without our inside. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  const refused = status >= 400 && status < 500;
+  if (!refused) request.log.error({ err: error }, 'masked error');
+  const code = refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  const message = refused ? error.message : 'Something went wrong.';
+  return reply.status(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+}
+
+/** Development also shows Apollo's explorer, which comes from its own host and needs more rights than any page of ours. */
+function contentSecurityPolicy({ production }: Config) {
+  const explorer = ['https://*.apollographql.com', 'https://apollo-server-landing-page.cdn.apollographql.com'];
+  const inline = production ? [] : ["'unsafe-inline'", ...explorer];
+  return {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", ...inline],
+      styleSrc: ["'self'", "'unsafe-inline'", ...(production ? [] : explorer)],
+      imgSrc: ["'self'", 'data:', ...(production ? [] : explorer)],
+      frameSrc: production ? ["'none'"] : ["'self'", ...explorer],
+      connectSrc: ["'self'", ...(production ? [] : explorer)],
+      manifestSrc: ["'self'", ...(production ? [] : explorer)],
+      workerSrc: ["'self'", ...(production ? [] : ['blob:'])],
+      upgradeInsecureRequests: production ? [] : null,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import { applicationEmails } from './applications/application.emails.tsx';
+import type { JobQueue } from './core/job.queue.ts';
+import { DevelopmentTransport } from './email/development.transport.ts';
+import { EmailDelivery } from './email/email.delivery.ts';
+import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
+import { registerTemplates } from './email/email.template.ts';
+import { PostmarkTransport, type PostmarkOptions } from './email/postmark.transport.ts';
+
+export interface WorkerOptions {
+  orm: MikroORM;
+  /** Opened to work, and not only to send. */
+  jobs: JobQueue;
+  /** Without it nothing leaves: the mailbox shows what would have been sent. */
+  postmark: PostmarkOptions | undefined;
+  /** The sender of every mail, with or without a name: `ReachGenie Partners <partners@example.com>`. */
+  from: string;
+  publicUrl: string;
+  log: Logger;
+  /** How long an idle worker waits before it looks again: 0.5 or more. */
+  pollingSeconds?: number;
+}
+
+export interface Worker {
+  /** Takes no more work and waits for what is in hand, up to 10 seconds. Ends the job queue too: nothing can be sent afterwards. */
+  stop(): Promise<void>;
+}
+
+/** A feature with mails is one entry. */
+export const emailTemplates = registerTemplates(applicationEmails);
+
+/** What is done outside of requests. Any number of workers share it. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { orm, jobs, postmark, from, publicUrl, log, pollingSeconds = 1 } = options;
+  const transport = postmark ? new PostmarkTransport(postmark, from) : new DevelopmentTransport();
+  const delivery = new EmailDelivery({ em: orm.em, templates: emailTemplates, site: { publicUrl }, transport, log });
+
+  await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
+  await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
+    delivery.giveUp(ids),
+  );
+  return { stop: () => jobs.stop() };
+}

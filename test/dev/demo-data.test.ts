@@ -1,0 +1,192 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicationEmails } from '../../src/applications/application.emails.tsx';
+import { fillWithDemoData } from '../../src/dev/demo.data.ts';
+import { renderEmail } from '../../src/email/email.renderer.ts';
+import { registerTemplates } from '../../src/email/email.template.ts';
+import { verifyPassword } from '../../src/identity/password.hash.ts';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+
+const silent = pino({ level: 'silent' });
+const ADA = { who: 'admin', email: 'admin@reachgenie.example', password: 'demo-admin-2026' };
+
+const TABLES = [
+  'user_account',
+  'partner_application',
+  'partner_application_status_change',
+  'partner_application_note',
+  'email_message',
+];
+
+async function contents({ rows }: TestDatabase): Promise<unknown[]> {
+  const found = [];
+  for (const table of TABLES) found.push(await rows(`select * from ${table} order by id`));
+  return found;
+}
+
+describe('an empty database', () => {
+  let database: TestDatabase;
+  let logins: Awaited<ReturnType<typeof fillWithDemoData>>;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    logins = await fillWithDemoData(database.ownerUrl, silent);
+  });
+  afterAll(() => database.close());
+
+  /** Rows of a query that says what must not be; there are applications, so that it could find some. */
+  const violations = (condition: string) => database.rows(`select a.* from partner_application a where ${condition}`);
+
+  test('gets admins who can sign in', async () => {
+    const users = await database.rows('select email, name, role, password_hash from user_account order by email');
+
+    expect(logins).toHaveLength(2);
+    expect(logins).toContainEqual(ADA);
+    expect(users).toEqual([
+      expect.objectContaining({ email: ADA.email, name: 'Ada Winter', role: 'ADMIN' }),
+      expect.objectContaining({ email: logins[1]?.email, role: 'ADMIN' }),
+    ]);
+    for (const [index, { password }] of logins.entries()) {
+      expect(await verifyPassword(password, String(users[index]?.['password_hash']))).toBe(true);
+    }
+  });
+
+  test('gets the applications of nine months up to now, more and more of them, in working hours', async () => {
+    const [found] = await database.rows(`
+      select count(*)::int as applications, min(created_at) > now() - interval '10 months' as starts,
+        max(created_at) > now() - interval '4 days' as goes_on, max(created_at) <= now() as no_future,
+        count(*) filter (where created_at > now() - interval '3 months')
+          > 2 * count(*) filter (where created_at < now() - interval '6 months') as grows,
+        count(*) filter (where extract(hour from created_at) between 6 and 17)::int as in_working_hours,
+        count(distinct status)::int as statuses, count(distinct partnership_type)::int as types,
+        count(distinct company_size)::int as sizes, count(distinct industry) > 10 as industries
+      from partner_application`);
+
+    expect(found).toEqual({
+      applications: 400,
+      starts: true,
+      goes_on: true,
+      no_future: true,
+      grows: true,
+      in_working_hours: 400,
+      statuses: 4,
+      types: 3,
+      sizes: 5,
+      industries: true,
+    });
+  });
+
+  test('gets statuses that follow from the history', async () => {
+    const history = `partner_application_status_change h where h.application_id = a.id`;
+    const last = `(select "to" from ${history} order by changed_at desc limit 1)`;
+
+    expect(await violations(`status <> coalesce(${last}, 'PENDING')`)).toEqual([]);
+    expect(await violations(`version <> 1 + (select count(*) from ${history})`)).toEqual([]);
+    expect(await violations(`updated_at <> coalesce((select max(changed_at) from ${history}), created_at)`)).toEqual(
+      [],
+    );
+    expect(await violations(`decided_at is not null and decided_at <> updated_at`)).toEqual([]);
+    expect(
+      await violations(`exists (select from ${history} and changed_at not between a.created_at and now())`),
+    ).toEqual([]);
+  });
+
+  test('gets a history that only goes ways that exist', async () => {
+    const steps = await database.rows(`
+      select distinct coalesce(lag("to") over steps, 'PENDING') = "from" as connected, "from" || ' to ' || "to" as step
+      from partner_application_status_change window steps as (partition by application_id order by changed_at)`);
+
+    expect(steps.filter(({ connected }) => !connected)).toEqual([]);
+    expect(steps.map(({ step }) => step).toSorted()).toEqual([
+      'PENDING to APPROVED',
+      'PENDING to REJECTED',
+      'PENDING to REVIEWING',
+      'REJECTED to REVIEWING',
+      'REVIEWING to APPROVED',
+      'REVIEWING to PENDING',
+      'REVIEWING to REJECTED',
+    ]);
+  });
+
+  test('gets notes by the admins on about a third of the applications', async () => {
+    const [found] = await database.rows(`
+      select count(distinct application_id)::int as annotated,
+        bool_and(author_name in (select name from user_account)) as by_admins,
+        bool_and(note.created_at between application.created_at and now()) as in_time
+      from partner_application_note note join partner_application application on application.id = application_id`);
+
+    expect(found).toMatchObject({ by_admins: true, in_time: true });
+    expect(found?.['annotated']).toBeGreaterThan(100);
+    expect(found?.['annotated']).toBeLessThan(170);
+  });
+
+  test('gets every mail that the applications would have caused, nearly all of them sent', async () => {
+    const mails = (template: string) =>
+      `(select count(*) from email_message where application_id = a.id and template = '${template}')`;
+    const states = await database.rows(`
+      select status, count(*)::int as mails, bool_and((sent_at is null) = (status = 'FAILED')) as sent_where_so,
+        bool_and((last_error is not null) = (status = 'FAILED')) as explained
+      from email_message group by status order by status`);
+
+    expect(await violations(`${mails('application.received')} <> 1 or ${mails('application.submitted')} <> 1`)).toEqual(
+      [],
+    );
+    expect(await violations(`${mails('application.status_changed')} <> version - 1`)).toEqual([]);
+    expect(states.map(({ status }) => status)).toEqual(['FAILED', 'SENT']);
+    expect(states).toEqual([
+      expect.objectContaining({ sent_where_so: true, explained: true }),
+      expect.objectContaining({ sent_where_so: true, explained: true }),
+    ]);
+    expect(states[0]?.['mails']).toBeGreaterThanOrEqual(2);
+    expect(states[0]?.['mails']).toBeLessThan(8);
+  });
+
+  test('gets mails that can be read', async () => {
+    const templates = registerTemplates(applicationEmails);
+    const site = { publicUrl: 'http://localhost:4000' };
+    const mails = await database.rows(
+      'select distinct on (template) template, data from email_message order by template',
+    );
+
+    const rendered = await Promise.all(
+      mails.map((mail) =>
+        renderEmail(templates, { template: String(mail['template']), data: Object(mail['data']) }, site),
+      ),
+    );
+
+    expect(rendered).toHaveLength(3);
+    for (const { subject, text } of rendered) expect(`${subject} ${text}`).not.toMatch(/undefined|null/);
+  });
+
+  test('is filled once: a second call changes nothing, and tells the same', async () => {
+    const before = await contents(database);
+
+    const again = await fillWithDemoData(database.ownerUrl, silent);
+
+    expect(again).toEqual(logins);
+    expect(await contents(database)).toEqual(before);
+  });
+});
+
+test('of two that start at once on an empty database, one fills it', async () => {
+  const database = await cloneDatabase();
+
+  const both = await Promise.all([1, 2].map(() => fillWithDemoData(database.ownerUrl, silent)));
+
+  expect(both[0]).toEqual(both[1]);
+  expect(await database.rows('select count(*)::int as users from user_account')).toEqual([{ users: 2 }]);
+  await database.close();
+});
+
+test('a database with a user of its own stays as it is, and nobody is told of admins that are not there', async () => {
+  const database = await cloneDatabase();
+  await database.rows(`insert into user_account (id, email, name, role, created_at, updated_at)
+    values (gen_random_uuid(), 'somebody@reachgenie.example', 'Somebody', 'ADMIN', now(), now())`);
+  const before = await contents(database);
+
+  const logins = await fillWithDemoData(database.ownerUrl, silent);
+
+  expect(logins).toEqual([]);
+  expect(await contents(database)).toEqual(before);
+  await database.close();
+});

@@ -1,0 +1,134 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { EmailMessage } from '../../src/email/email-message.entity.ts';
+import { FROM, receiptFor, TOKEN, useMail } from '../support/mail.ts';
+
+const mail = useMail();
+const soon = { timeout: 15_000, interval: 50 };
+
+/** Waits until a mail's story is over. */
+const settled = async (recipient: string, status: string) =>
+  vi.waitFor(async () => {
+    const [email] = await mail.stored(recipient);
+    expect(email).toMatchObject({ status });
+    return email;
+  }, soon);
+
+beforeAll(() => mail.startWorker({ timeoutSeconds: 0.5 }));
+
+test('sends a mail by Postmark and remembers it', async () => {
+  await mail.write(receiptFor('success@acme.example'));
+
+  const stored = await settled('success@acme.example', 'SENT');
+
+  expect(stored).toMatchObject({ tries: 1, last_error: null });
+  expect(stored?.['sent_at']).toBeInstanceOf(Date);
+  expect(mail.postmark.to('success@acme.example')).toEqual([
+    expect.objectContaining({
+      From: FROM,
+      Subject: 'We have received your partner application',
+      MessageStream: 'outbound',
+      Tag: 'application.received',
+      Metadata: { email: stored?.['id'] },
+      HtmlBody: expect.stringContaining('Acme') as string,
+      TextBody: expect.stringContaining('Acme') as string,
+    }),
+  ]);
+  expect(mail.postmark.tokens).toEqual(new Set([TOKEN]));
+});
+
+test.each(['serverError', 'unavailable', 'tooMany', 'hang', 'wrongToken', 'noCredits'] as const)(
+  'tries again after %s, and is sent once Postmark takes it',
+  async (problem) => {
+    const recipient = `${problem}@acme.example`.toLowerCase();
+    mail.postmark.answer(recipient, problem, problem, 'success');
+    await mail.write(receiptFor(recipient));
+
+    expect(await settled(recipient, 'SENT')).toMatchObject({ tries: 3, last_error: null });
+    expect(mail.postmark.to(recipient)).toHaveLength(3);
+  },
+);
+
+test('is kept as failed after the last try, with the reason', async () => {
+  mail.postmark.answer('never@acme.example', 'serverError');
+  await mail.write(receiptFor('never@acme.example'));
+
+  const stored = await settled('never@acme.example', 'FAILED');
+
+  expect(stored).toMatchObject({ tries: 3, sent_at: null });
+  expect(stored?.['last_error']).toBe('Postmark failed (500): Internal Server Error');
+});
+
+test.each([
+  { answer: 'inactive', reason: /406.*inactive/ },
+  { answer: 'invalid', reason: /300.*Invalid 'To' address/ },
+] as const)('does not try again what Postmark will never take: $answer', async ({ answer, reason }) => {
+  const recipient = `${answer}@acme.example`;
+  mail.postmark.answer(recipient, answer);
+  await mail.write(receiptFor(recipient));
+
+  const stored = await settled(recipient, 'FAILED');
+
+  expect(stored).toMatchObject({ tries: 1, last_error: expect.stringMatching(reason) as string });
+  expect(mail.postmark.to(recipient)).toHaveLength(1);
+});
+
+test.each([
+  'a@acme.example\r\nBcc: x@evil.example',
+  'a@acme.example, b@evil.example',
+  'Ada <a@acme.example>',
+  '"a b"@acme.example',
+])('never hands over what is not one plain address: %j', async (recipient) => {
+  await mail.write(receiptFor(recipient));
+
+  expect(await settled(recipient, 'FAILED')).toMatchObject({ tries: 1 });
+  expect(mail.postmark.received.filter(({ To }) => To.includes('evil') || To.includes('"'))).toEqual([]);
+});
+
+test('a mail of an unknown template fails at once', async () => {
+  await mail.write({ ...receiptFor('unknown@acme.example'), template: 'application.forgotten' });
+
+  expect(await settled('unknown@acme.example', 'FAILED')).toMatchObject({
+    tries: 1,
+    last_error: 'There is no template called application.forgotten.',
+  });
+});
+
+test('a mail that cannot be rendered says nothing about our inside', async () => {
+  await mail.write({ ...receiptFor('broken@acme.example'), template: 'application.status_changed', data: {} });
+
+  expect(await settled('broken@acme.example', 'FAILED')).toMatchObject({
+    tries: 3,
+    last_error: 'The mail could not be made.',
+  });
+});
+
+test('a sent mail is not sent again when its job comes twice', async () => {
+  await mail.write(receiptFor('twice@acme.example'));
+  const { id } = (await settled('twice@acme.example', 'SENT')) ?? {};
+
+  await mail.transaction((em) => mail.jobs.send(em, 'email', [String(id), String(id)]));
+
+  await vi.waitFor(async () => {
+    const done = `select 1 from pgboss.job where data ->> 'id' = $1 and state = 'completed'`;
+    expect(await mail.rows(done, [id])).toHaveLength(3);
+  }, soon);
+  expect(mail.postmark.to('twice@acme.example')).toHaveLength(1);
+  expect(await mail.stored('twice@acme.example')).toMatchObject([{ status: 'SENT', tries: 1 }]);
+});
+
+test('two jobs of one mail at once send it once', async () => {
+  await mail.transaction(async (em) => {
+    const { id } = em.create(EmailMessage, { ...receiptFor('both@acme.example') });
+    await mail.jobs.send(em, 'email', [id, id]);
+  });
+
+  expect(await settled('both@acme.example', 'SENT')).toMatchObject({ tries: 1 });
+  expect(mail.postmark.to('both@acme.example')).toHaveLength(1);
+});
+
+test('neither the token nor a recipient stands in what was logged or stored', async () => {
+  const stored = await mail.rows('select last_error from email_message');
+
+  expect(mail.logs.length).toBeGreaterThan(0);
+  expect(JSON.stringify([mail.logs, stored])).not.toMatch(new RegExp(`${TOKEN}|@acme`));
+});

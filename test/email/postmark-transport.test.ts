@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PostmarkTransport } from '../../src/email/postmark.transport.ts';
+import { FakePostmark } from '../support/fake-postmark.ts';
+import { FROM, TOKEN } from '../support/mail.ts';
+
+const email = {
+  id: '019ac3f0-0000-7000-8000-000000000000',
+  template: 'application.received',
+  to: 'ada@acme.example',
+  subject: 'Hello',
+  html: '<p>Hello</p>',
+  text: 'Hello',
+};
+
+let postmark: FakePostmark;
+beforeAll(async () => {
+  postmark = await FakePostmark.start();
+});
+afterAll(() => postmark.stop());
+
+const closedPort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
+
+test('a refused connection is worth another try', async () => {
+  const transport = new PostmarkTransport({ token: TOKEN, apiUrl: `http://127.0.0.1:${await closedPort()}` }, FROM);
+
+  await expect(transport.deliver(email)).rejects.toMatchObject({
+    permanent: false,
+    message: 'Postmark could not be reached: fetch failed',
+  });
+});
+
+test('an answer that does not come in time is worth another try', async () => {
+  postmark.answer('slow@acme.example', 'hang');
+  const transport = new PostmarkTransport({ token: TOKEN, apiUrl: postmark.url, timeoutSeconds: 0.1 }, FROM);
+
+  await expect(transport.deliver({ ...email, to: 'slow@acme.example' })).rejects.toMatchObject({
+    permanent: false,
+    message: expect.stringMatching(/could not be reached: .*timeout/) as string,
+  });
+});
+
+test('a token that HTTP does not allow is not repeated in the error', async () => {
+  const transport = new PostmarkTransport({ token: 'secret\u0000token', apiUrl: postmark.url }, FROM);
+
+  const refusal = expect(transport.deliver(email)).rejects;
+
+  await refusal.toMatchObject({ permanent: false, message: expect.not.stringMatching(/secret/) as string });
+});
+
+test('a path at the end of the address is kept', async () => {
+  const transport = new PostmarkTransport({ token: TOKEN, apiUrl: `${postmark.url}/mock/` }, FROM);
+
+  await transport.deliver(email);
+
+  expect(postmark.paths.at(-1)).toBe('/mock/email');
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { PartnerApplication } from '../../src/applications/application.entity.ts';
+import { alreadyReceived, received, statusChanged, submitted } from '../../src/applications/application.emails.tsx';
+import { ApplicationStatus, CompanySize, PartnershipType } from '../../src/applications/application.enums.ts';
+import { renderEmail } from '../../src/email/email.renderer.ts';
+import { registerTemplates, type NewEmail } from '../../src/email/email.template.ts';
+import { emailTemplates } from '../../src/worker.ts';
+
+const application = (fields: Partial<PartnerApplication> = {}): PartnerApplication =>
+  Object.assign(new PartnerApplication(), {
+    companyName: 'Acme & Sons',
+    contactName: 'Ada Lovelace',
+    contactEmail: 'ada@acme.example',
+    partnershipType: PartnershipType.RESELLER,
+    companySize: CompanySize.SIZE_11_50,
+    industry: 'Logistics',
+    motivation: 'First line\nSecond line',
+    ...fields,
+  });
+
+/** As the database would give it back. */
+const render = ({ template, data }: NewEmail) =>
+  renderEmail(
+    emailTemplates,
+    { template, data: JSON.parse(JSON.stringify(data)) as object },
+    { publicUrl: 'https://partners.example' },
+  );
+
+test('the receipt says what was received, when the answer comes and what happens next', async () => {
+  const email = received(application());
+
+  const { subject, html, text } = await render(email);
+
+  expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.received' });
+  expect(subject).toBe('We have received your partner application');
+  for (const part of ['Hello Ada Lovelace,', 'reseller partner', 'Acme & Sons', '5 business days', 'What happens next']) {
+    expect(text).toContain(part);
+    expect(html).toContain(part.replace('&', '&amp;'));
+  }
+});
+
+test('a second submission is told of the first, and repeats nothing that was typed', async () => {
+  const open = application();
+  const email = alreadyReceived(application({ contactName: 'Mallory', companyName: 'Evil' }), open.id);
+
+  const { subject, html, text } = await render(email);
+
+  expect(email).toMatchObject({ recipient: 'ada@acme.example', applicationId: open.id });
+  expect(subject).toBe('We already have your partner application');
+  expect(text).toMatch(/already have one from you/);
+  expect(text).toContain(open.id);
+  expect(html + text).not.toMatch(/Mallory|Evil/);
+});
+
+describe('the mail to the admins', () => {
+  const full = application({
+    contactPhone: '+44 20 7946 0000',
+    website: 'https://acme.example',
+    currentSolutions: 'Spreadsheets',
+    targetMarket: 'Hauliers',
+    additionalInformation: 'Call after five',
+  });
+
+  test('has every field and leads to the application', async () => {
+    const email = submitted(full, 'team@reachgenie.example');
+
+    const { subject, html, text } = await render(email);
+
+    expect(email.recipient).toBe('team@reachgenie.example');
+    expect(subject).toBe('New partner application: Acme & Sons (reseller partner)');
+    const fields = ['Acme & Sons', 'Ada Lovelace', 'ada@acme.example', '+44 20 7946 0000', 'https://acme.example'];
+    const texts = ['11 to 50 people', 'Logistics', 'Spreadsheets', 'Hauliers', 'Call after five'];
+    for (const value of [...fields, ...texts]) expect(text).toContain(value);
+    expect(text).toContain('First line\nSecond line');
+    expect(html).toContain('First line<br/>Second line');
+    expect(html).toContain(`href="https://partners.example/admin/applications/${full.id}"`);
+    expect(text).toContain(`https://partners.example/admin/applications/${full.id}`);
+  });
+
+  test('leaves out what was left out', async () => {
+    const { text } = await render(submitted(application(), 'team@reachgenie.example'));
+
+    expect(text).not.toMatch(/Phone|Website|Target market|null|undefined/);
+  });
+});
+
+describe('the mail about a new status', () => {
+  test.each([
+    { status: ApplicationStatus.REVIEWING, subject: 'We are reviewing your partner application', says: /reading it now/ },
+    { status: ApplicationStatus.APPROVED, subject: 'Welcome to the ReachGenie partner program', says: /approved/ },
+    { status: ApplicationStatus.REJECTED, subject: 'About your partner application', says: /cannot accept it/ },
+    { status: ApplicationStatus.PENDING, subject: 'Your partner application is back in our queue', says: /put it back/ },
+  ])('$status: what it means and what is next', async ({ status, subject, says }) => {
+    const email = statusChanged(application({ status }), null);
+
+    const mail = await render(email);
+
+    expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.status_changed' });
+    expect(mail.subject).toBe(subject);
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toMatch(says);
+      expect(body).toContain('What happens next');
+      expect(body).not.toContain('A message from our team');
+    }
+  });
+
+  test('has the message of the admin, in its lines', async () => {
+    const email = statusChanged(application({ status: ApplicationStatus.REJECTED }), 'Dear Ada,\n\nnot yet.\nRegards');
+
+    const { html, text } = await render(email);
+
+    expect(text).toContain('A message from our team');
+    expect(text).toContain('Dear Ada,\n\nnot yet.\nRegards');
+    expect(html).toContain('Dear Ada,<br/><br/>not yet.<br/>Regards');
+  });
+});
+
+describe('what people type', () => {
+  const script = '<script>alert("x")</script>';
+  const hostile = application({
+    companyName: script,
+    contactName: `${script} {{x}} \${y}`,
+    industry: '"><img src=x onerror=alert(1)>',
+    website: 'https://x.example/"><script>',
+    motivation: script,
+  });
+
+  test.each([
+    ['application.received', received(hostile)],
+    ['application.submitted', submitted(hostile, 'team@reachgenie.example')],
+    ['application.status_changed', statusChanged(hostile, script)],
+  ])('is text and no HTML in %s', async (_name, email) => {
+    const { html, text } = await render(email);
+
+    expect(html).not.toMatch(/<script|<img/i);
+    expect(html).toContain('&lt;script&gt;');
+    expect(text).toContain(script);
+  });
+
+  test('stays as typed where it looks like a template', async () => {
+    const { html, text } = await render(received(hostile));
+
+    expect(html).toContain('{{x}} ${y}');
+    expect(text).toContain('{{x}} ${y}');
+  });
+
+  test('cannot begin a header in the subject, and does not make it long', async () => {
+    const lines = application({ companyName: `Acme\r\nBcc: x@evil.example\u2028\u0085${'é😀'.repeat(300)}` });
+
+    const { subject } = await render(submitted(lines, 'team@reachgenie.example'));
+
+    expect(subject).toMatch(/^New partner application: Acme Bcc: x@evil\.example é😀/);
+    expect(subject).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
+    expect(Array.from(subject)).toHaveLength(200);
+    expect(subject.isWellFormed()).toBe(true);
+  });
+});
+
+test('two templates of one name do not start', () => {
+  const [template] = [...emailTemplates.values()];
+  if (!template) throw new Error('There are no templates.');
+
+  expect(() => registerTemplates([template], [template])).toThrow('Two templates are called application.received.');
+});

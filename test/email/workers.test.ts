@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest';
+import { receiptFor, useMail } from '../support/mail.ts';
+
+const mail = useMail();
+const soon = { timeout: 25_000, interval: 100 };
+
+const statuses = () => mail.rows('select status, count(*)::int as emails from email_message group by status');
+
+test('two workers send 500 mails, each of them once', async () => {
+  const emails = Array.from({ length: 500 }, (_, index) => receiptFor(`applicant-${index}@acme.example`));
+  await mail.write(...emails);
+
+  const workers = await Promise.all([mail.startWorker(), mail.startWorker()]);
+
+  await vi.waitFor(async () => expect(await statuses()).toEqual([{ status: 'SENT', emails: 500 }]), soon);
+  const recipients = mail.postmark.received.map(({ To }) => To);
+  expect(recipients).toHaveLength(500);
+  expect(new Set(recipients).size).toBe(500);
+  await Promise.all(workers.map((worker) => worker.stop()));
+});
+
+test('a worker that stops finishes what it has in hand, and leaves the rest to others', async () => {
+  await mail.write(...Array.from({ length: 100 }, (_, index) => receiptFor(`stop-${index}@acme.example`)));
+  const first = await mail.startWorker();
+  await vi.waitFor(() => expect(mail.postmark.to('stop-0@acme.example')).toHaveLength(1), soon);
+
+  await first.stop();
+  const sentBefore = mail.postmark.received.length;
+  expect(await mail.rows(`select 1 from pgboss.job where state = 'active'`)).toEqual([]);
+
+  const second = await mail.startWorker();
+  await vi.waitFor(async () => expect(await statuses()).toEqual([{ status: 'SENT', emails: 600 }]), soon);
+  await second.stop();
+  expect(sentBefore).toBeLessThanOrEqual(600);
+  expect(new Set(mail.postmark.received.map(({ Metadata }) => Metadata.email)).size).toBe(600);
+  expect(mail.postmark.received).toHaveLength(600);
+});
+
+test('a mail whose worker was killed is sent by another; after the last try it is kept as failed', async () => {
+  await mail.write(receiptFor('orphan@acme.example'), receiptFor('cursed@acme.example'));
+  await loseWorkerOf('orphan@acme.example', 0);
+  await loseWorkerOf('cursed@acme.example', 2);
+
+  await mail.startWorker();
+
+  await vi.waitFor(async () => {
+    expect(await mail.stored('orphan@acme.example')).toMatchObject([{ status: 'SENT', tries: 1 }]);
+    const lastError = expect.stringContaining('was stopped') as string;
+    expect(await mail.stored('cursed@acme.example')).toMatchObject([{ status: 'FAILED', last_error: lastError }]);
+  }, soon);
+  expect(mail.postmark.to('orphan@acme.example')).toHaveLength(1);
+  expect(mail.postmark.to('cursed@acme.example')).toEqual([]);
+});
+
+/** The job as a worker leaves it that took it a minute ago and has said nothing since. */
+const loseWorkerOf = (recipient: string, retries: number) =>
+  mail.rows(
+    `update pgboss.job set state = 'active', retry_count = $2, started_on = now() - interval '1 minute',
+      heartbeat_on = now() - interval '1 minute'
+      from email_message where job.data ->> 'id' = email_message.id::text and recipient = $1`,
+    [recipient, retries],
+  );

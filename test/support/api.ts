@@ -1,0 +1,127 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { startApp, type App } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { cloneDatabase, type TestDatabase } from './database.ts';
+
+export interface GraphQLProblem {
+  message: string;
+  path?: (string | number)[];
+  extensions: {
+    code: string;
+    requestId?: string;
+    reason?: string;
+    retryAfterSeconds?: number;
+    fields?: { path: string; message: string }[];
+  };
+}
+
+export interface Answer<Data> {
+  data?: Data | null;
+  errors?: GraphQLProblem[];
+}
+
+/** Somebody who signed in. */
+export interface Actor {
+  accessToken: string;
+}
+
+export interface Api {
+  app: App;
+  /** Where the API answers: `http://127.0.0.1:…` */
+  url: string;
+  database: TestDatabase;
+  privateKey: string;
+  /** Signed in as the first admin. */
+  admin: Actor;
+  /** Everything logged so far, a parsed line each. */
+  logs: Record<string, unknown>[];
+  rows: TestDatabase['rows'];
+  /** Asks over HTTP. */
+  ask<Data = Record<string, unknown>>(
+    actor: Actor | undefined,
+    query: string,
+    variables?: object,
+  ): Promise<Answer<Data>>;
+  /** The same with the HTTP response, and with headers of one's own. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Another process on the same database would be like this: it must be stopped by the test. */
+  startAnother(environment?: Record<string, string>): Promise<App>;
+}
+
+export const ADMIN = { email: 'admin@reachgenie.example', password: 'correct horse battery', name: 'Ada Admin' };
+
+/** Limits are far away where a test is not about them; no worker runs where it is not about mail. */
+const ENVIRONMENT = {
+  NODE_ENV: 'test',
+  PORT: '0',
+  PUBLIC_URL: 'http://localhost:4000',
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+  ADMIN_NAME: ADMIN.name,
+  ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example,lead@reachgenie.example',
+  RATE_LIMIT_SUBMISSIONS: '100000/second',
+  RATE_LIMIT_RECIPIENT: '100000/second',
+  RATE_LIMIT_SIGN_IN: '100000/second',
+  RATE_LIMIT_API: '100000/second',
+  WORKER: 'off',
+};
+
+/** The application on a database of the test file's own, from the first test to the last. */
+export function useApi(environment: Record<string, string> = {}): Api {
+  const api = {} as Api;
+  const closings: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    const database = await cloneDatabase();
+    closings.push(() => database.close());
+    const privateKey = generatePrivateKey();
+    const logs: Record<string, unknown>[] = [];
+    const start = (more: Record<string, string>) =>
+      startApp({
+        config: readConfig({ ...ENVIRONMENT, ...environment, ...more }),
+        databaseUrl: database.loginUrl,
+        privateKey,
+        log: pino(into(logs)),
+      });
+    const app = await start({});
+    closings.push(() => app.stop());
+    Object.assign(api, { app, url: app.url, database, privateKey, logs, rows: database.rows, startAnother: start });
+    api.post = (body, headers = {}) =>
+      fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+    api.ask = async <Data>(actor: Actor | undefined, query: string, variables?: object) => {
+      const headers = actor ? { authorization: `Bearer ${actor.accessToken}` } : {};
+      const response = await api.post({ query, variables }, headers);
+      return (await response.json()) as Answer<Data>;
+    };
+    if (app.url) api.admin = await signIn(api, ADMIN);
+  });
+
+  afterAll(async () => {
+    for (const close of closings.reverse()) await close();
+  });
+
+  return api;
+}
+
+const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }`;
+
+export async function signIn(api: Api, { email, password }: { email: string; password: string }): Promise<Actor> {
+  const { data, errors } = await api.ask<{ signIn: Actor }>(undefined, SIGN_IN, { email, password });
+  if (!data) throw new Error(`Signing in failed: ${JSON.stringify(errors)}`);
+  return data.signIn;
+}
+
+const into = (lines: Record<string, unknown>[]) =>
+  new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>);
+      done();
+    },
+  });

@@ -1,0 +1,26 @@
+import pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { inject } from 'vitest';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { TEMPLATE } from './template-database.ts';
+
+export interface TestDatabase extends DatabaseUrls {
+  /** Looks at the database, and changes it, as the superuser: past every policy and right. */
+  rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+/** A database of the caller's own: a copy of the template. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const port = inject('databasePort');
+  const name = `test_${uuid().replaceAll('-', '')}`;
+  const urls = await createDatabase(port, name, TEMPLATE);
+  const superuser = new pg.Client(databaseUrl(port, SUPERUSER, name));
+  await superuser.connect();
+  return {
+    ...urls,
+    rows: async (sql, values) => (await superuser.query(sql, values)).rows,
+    close: () => superuser.end(),
+  };
+}

@@ -1,0 +1,33 @@
+import { expect } from 'vitest';
+import type { Api } from './api.ts';
+
+/**
+ * Does `work`, which starts so many transactions at once, while a row is held from outside until all of them wait for it:
+ * otherwise one would be done before the next begins, and 'at once' would prove nothing.
+ */
+export async function whileHeld<Result>(
+  api: Api,
+  row: { sql: string; values: unknown[] },
+  transactions: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await api.rows('begin');
+  try {
+    await api.rows(`${row.sql} for update`, row.values);
+    const done = work();
+    await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(transactions);
+    await api.rows('commit');
+    return await done;
+  } catch (error) {
+    await api.rows('rollback');
+    throw error;
+  }
+}
+
+async function waitingFor(api: Api): Promise<unknown> {
+  // Within a transaction PostgreSQL would answer the same all the time.
+  await api.rows('select pg_stat_clear_snapshot()');
+  const [row] = await api.rows(`select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return row?.['waiting'];
+}

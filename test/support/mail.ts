@@ -1,0 +1,101 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { pino, type Logger } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { openDatabase } from '../../src/core/database.ts';
+import { prepareJobQueue } from '../../src/core/job.schema.ts';
+import { JobQueue } from '../../src/core/job.queue.ts';
+import { asPlatform, PLATFORM_ROLE } from '../../src/core/tenancy.ts';
+import { inTransaction } from '../../src/core/transaction.ts';
+import { LOGIN_ROLE } from '../../src/dev/development.database.ts';
+import { writeEmails } from '../../src/email/email.outbox.ts';
+import { emailQueues, type RetryOptions } from '../../src/email/email.queue.ts';
+import type { NewEmail } from '../../src/email/email.template.ts';
+import type { PostmarkOptions } from '../../src/email/postmark.transport.ts';
+import { entities } from '../../src/schema.ts';
+import { startWorker, type Worker } from '../../src/worker.ts';
+import { cloneDatabase, type TestDatabase } from './database.ts';
+import { FakePostmark } from './fake-postmark.ts';
+
+/** Three tries without a pause. */
+export const QUICK_RETRIES: RetryOptions = { retryLimit: 2, retryDelay: 0, retryBackoff: false };
+
+export const TOKEN = 'postmark-server-token';
+
+export const FROM = 'ReachGenie Partners <partners@reachgenie.example>';
+
+export interface Mail {
+  database: TestDatabase;
+  rows: TestDatabase['rows'];
+  postmark: FakePostmark;
+  orm: MikroORM;
+  /** Only sends. */
+  jobs: JobQueue;
+  /** Everything that workers logged. */
+  logs: string[];
+  /** In a transaction as the platform, as a service would. */
+  transaction<Result>(work: (em: EntityManager) => Promise<Result>): Promise<Result>;
+  write(...emails: NewEmail[]): Promise<void>;
+  /** A worker with a database pool of its own, as if it were another process. It is stopped after the last test. */
+  startWorker(postmark?: Partial<PostmarkOptions>): Promise<Worker>;
+  /** What the database knows about the mails to a recipient. */
+  stored(recipient: string): Promise<Record<string, unknown>[]>;
+}
+
+/** A database of the test file's own with its job queue, and a Postmark. Workers are the tests' own affair. */
+export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
+  const mail = { logs: [] as string[] } as Mail;
+  const closings: (() => Promise<unknown>)[] = [];
+  const log: Logger = pino({ level: 'info' }, { write: (line: string) => void mail.logs.push(line) });
+
+  const open = async (works: boolean) => {
+    const url = mail.database.loginUrl;
+    const orm = await openDatabase({ url, entities, poolSize: 5, log });
+    const jobs = await JobQueue.open({ url, log, works });
+    closings.push(
+      () => orm.close(),
+      () => jobs.stop(),
+    );
+    return { orm, jobs };
+  };
+
+  beforeAll(async () => {
+    mail.postmark = await FakePostmark.start();
+    closings.push(() => mail.postmark.stop());
+    mail.database = await cloneDatabase();
+    closings.push(() => mail.database.close());
+    mail.rows = mail.database.rows;
+    const rights = { workers: [LOGIN_ROLE], senders: [PLATFORM_ROLE] };
+    await prepareJobQueue({ url: mail.database.ownerUrl, queues: emailQueues(retries), ...rights });
+    Object.assign(mail, await open(false));
+  });
+
+  mail.transaction = (work) => inTransaction(asPlatform(mail.orm.em), work);
+  mail.write = (...emails) => mail.transaction((em) => writeEmails(em, mail.jobs, emails));
+  mail.startWorker = async (postmark = {}) => {
+    const parts = await open(true);
+    const options = { token: TOKEN, apiUrl: mail.postmark.url, ...postmark };
+    const site = { from: FROM, publicUrl: 'https://partners.example' };
+    return startWorker({ ...parts, ...site, log, postmark: options, pollingSeconds: 0.5 });
+  };
+  mail.stored = (recipient) =>
+    mail.rows('select * from email_message where recipient = $1 order by created_at, id', [recipient]);
+
+  afterAll(async () => {
+    for (const close of closings.reverse()) await close();
+  });
+  return mail;
+}
+
+/** A receipt for an application that is not there. */
+export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({
+  recipient,
+  template: 'application.received',
+  data: {
+    id: '019ac3f0-0000-7000-8000-000000000000',
+    contactName: 'Ada',
+    companyName: 'Acme',
+    partnershipType: 'RESELLER',
+    ...data,
+  },
+  applicationId: null,
+});

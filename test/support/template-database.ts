@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node';
+import { createDatabase } from '../../src/dev/development.database.ts';
+import { startEmbeddedDatabase } from '../../src/dev/embedded.database.ts';
+import { migrate } from '../../src/migrations/migrate.ts';
+import { entities } from '../../src/schema.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databasePort: number;
+  }
+}
+
+/** The database that every test file clones: migrated as in production, once. */
+export const TEMPLATE = 'template_reachgenie';
+
+/** Starts PostgreSQL once for all test files. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const database = await startEmbeddedDatabase({ temporary: true });
+  const urls = await createDatabase(database.port, TEMPLATE);
+  await migrate({ ...urls, entities });
+  project.provide('databasePort', database.port);
+  return () => database.stop();
+}

@@ -1,0 +1,13 @@
+import { pino } from 'pino';
+import { openDatabase } from '../../src/core/database.ts';
+import { JobQueue } from '../../src/core/job.queue.ts';
+import { entities } from '../../src/schema.ts';
+import { startWorker } from '../../src/worker.ts';
+
+/** A worker as a process of its own, to be killed. Arguments: the database's URL, Postmark's URL. */
+const [url = '', apiUrl = ''] = process.argv.slice(2);
+const log = pino({ level: 'silent' });
+const orm = await openDatabase({ url, entities, poolSize: 2, log });
+const jobs = await JobQueue.open({ url, log, works: true });
+const mail = { postmark: { token: 'token', apiUrl }, from: 'partners@reachgenie.example', publicUrl: 'http://localhost' };
+await startWorker({ orm, jobs, log, ...mail });
