@@ -93,7 +93,12 @@ export async function removeCopy(port: number, { name }: Pick<Dataset, 'name'>):
 /** Of everything that the data depend on. */
 function fingerprint(): string {
   const root = join(import.meta.dirname, '..');
-  const folders = { 'src/migrations': /\.ts$/, 'src/applications': /\.sql\.ts$/, 'src/dev': /^(chance|sample)/, bench: /^(dataset|application\.rows)/ };
+  const folders = {
+    'src/migrations': /\.ts$/,
+    'src/applications': /\.sql\.ts$/,
+    'src/dev': /^(chance|sample)/,
+    bench: /^(dataset|application\.rows)/,
+  };
   const hash = createHash('sha256');
   for (const [folder, pattern] of Object.entries(folders)) {
     const files = readdirSync(join(root, folder)).filter((name) => pattern.test(name));

@@ -24,7 +24,9 @@ export class Progress {
 
   end(): void {
     const seconds = `${((performance.now() - this.#started) / 1000).toFixed(1)} s`;
-    process.stderr.write(process.stderr.isTTY ? `\r\u001B[K${this.title}: ${seconds}\n` : `${this.title}: ${seconds}\n`);
+    process.stderr.write(
+      process.stderr.isTTY ? `\r\u001B[K${this.title}: ${seconds}\n` : `${this.title}: ${seconds}\n`,
+    );
   }
 
   #show(detail = ''): void {
