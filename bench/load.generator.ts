@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Load, LoadResult } from './load.ts';
 
 export interface LoadGenerator {
   readonly pid: number;
+  /** One load at a time. */
   put(load: Load): Promise<LoadResult>;
   stop(): void;
 }
@@ -15,15 +15,16 @@ export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(import.meta.dirname, 'load.ts'), { execArgv: [] });
   const { pid } = child;
   if (pid === undefined) throw new Error('The load generator did not start.');
+  let answered: (answer: LoadResult | { error: string }) => void = () => undefined;
+  child.on('message', (answer) => answered(answer as LoadResult | { error: string }));
+  child.on('exit', () => answered({ error: 'The load generator has ended.' }));
   return {
     pid,
-    put: async (load) => {
-      child.send(load);
-      const ended = once(child, 'exit').then(() => [{ error: 'The load generator ended.' }]);
-      const [answer] = (await Promise.race([once(child, 'message'), ended])) as [LoadResult | { error: string }];
-      if ('error' in answer) throw new Error(answer.error);
-      return answer;
-    },
+    put: (load) =>
+      new Promise((resolve, reject) => {
+        answered = (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer));
+        child.send(load);
+      }),
     stop: () => child.disconnect(),
   };
 }

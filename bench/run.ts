@@ -90,6 +90,9 @@ async function bench({ fresh, operations, json, ...how }: Options): Promise<void
   }
 }
 
+/** Seconds: as long as the compiler of JavaScript takes. */
+const WARM_UP = 3;
+
 /** Warms up, then takes turns between the targets: A B B A, so that what drifts meets all alike. */
 async function measure(
   operation: Operation,
@@ -101,7 +104,7 @@ async function measure(
   const found = targets.map((target) => ({ target, results: [] as Round[] }));
   for (const { target } of found) {
     await check(operation, target);
-    await runRound(operation, target, generator, load);
+    await runRound(operation, target, generator, { ...load, seconds: WARM_UP });
     progress.advance(1);
   }
   for (let round = 0; round < rounds; round++) {

@@ -102,19 +102,24 @@ export const overTimeQuery = ({ from, to, unit, timeZone, most }: OverTime): Jso
     lateral (
       select least(date_bin('1 day', since + interval '1 day' - interval '1 microsecond', 'epoch'), before)
     ) as whole (whole_from)
+  ), part_day as materialized (
+    select noon, case when start < noon then day else start end as part_from,
+      case when start < noon then start else day + interval '1 day' end as part_to
+    from period, lateral (select date_bin('1 day', start, 'epoch')) as days (day),
+      lateral (select day + interval '12 hours') as noons (noon)
+    where start > day
   ), happened as (
     select period_start + interval '12 hours' as moment, submitted, approved, rejected
     from frame, partner_application_activity
     where resolution = 'day' and period_start >= whole_from and period_start < whole_to
     union all
     select moved.*
-    from frame, period, lateral (select date_bin('1 day', start, 'epoch')) as utc (day),
-      lateral (select day + interval '12 hours', day + interval '1 day') as times (noon, next_day),
-      partner_application_activity as quarter,
-      lateral (values (period_start, submitted, approved, rejected), (noon, -submitted, -approved, -rejected)) as moved
-    where day >= whole_from and day < whole_to and resolution = 'quarter'
-      and period_start >= case when start > noon then start else day end
-      and period_start < case when start > noon then next_day else start end
+    from frame, part_day, lateral (
+      select sum(submitted), sum(approved), sum(rejected) from partner_application_activity
+      where resolution = 'quarter' and period_start >= part_from and period_start < part_to
+    ) as part (submitted, approved, rejected),
+      lateral (values (part_from, submitted, approved, rejected), (noon, -submitted, -approved, -rejected)) as moved
+    where noon >= whole_from and noon < whole_to
     union all
     select event.* from frame, partner_application_delta,
       lateral (values (created_quarter, n, 0, 0),

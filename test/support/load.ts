@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Actor } from './api.ts';
 import { SUBMIT, validInput } from './applications.ts';
 import type { TestDatabase } from './database.ts';
@@ -72,9 +72,10 @@ export function startLoad(product: ProductProcess, admin: Actor): Load {
 export async function moreOf(load: Load): Promise<void> {
   const submissions = load.acknowledged.length + 20;
   const lists = load.lists + 5;
-  await expect
-    .poll(() => load.acknowledged.length >= submissions && load.lists >= lists, { timeout: 20_000, interval: 20 })
-    .toBe(true);
+  await vi.waitFor(() => expect(load.acknowledged.length >= submissions && load.lists >= lists).toBe(true), {
+    timeout: 20_000,
+    interval: 20,
+  });
 }
 
 /** `503 UNAVAILABLE`, or `200` for what was not refused. */

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, expect, inject } from 'vitest';
+import { afterAll, expect, inject, vi } from 'vitest';
 import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
 import { ADMIN, type Actor, type Answer } from './api.ts';
 
@@ -158,9 +158,10 @@ export function useProduct() {
 
 /** Waits until the product wants work, up to so many milliseconds. */
 export async function becomesReady(product: ProductProcess, timeout: number): Promise<void> {
-  await expect
-    .poll(async () => product.end ?? (product.url && (await product.health('ready'))), { timeout, interval: 50 })
-    .toSatisfy((answer) => answer === 200 || typeof answer === 'object');
+  await vi.waitFor(async () => expect(product.end ?? (await product.health('ready'))).not.toBeOneOf([0, 503]), {
+    timeout,
+    interval: 50,
+  });
   if (product.end) throw new Error(`The product ended: ${JSON.stringify([product.end, ...product.troubles])}`);
 }
 
