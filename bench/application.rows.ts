@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { Chance } from '../src/dev/chance.ts';
 import { columnOf } from '../src/dev/row.batch.ts';
 import { sampleApplication } from '../src/dev/sample.applications.ts';
@@ -29,10 +28,10 @@ export function applicationRows({ first, count, of, now }: RowsOptions) {
     const told = sampleApplication(index);
     const options = { createdAt, now, admins: ADMINS, notes: (each: Chance) => each.between(1, 5) };
     const { history: steps, notes: written, ...state } = sampleReview(index, options);
-    const id = idAt(chance, createdAt);
+    const id = chance.idAt(createdAt);
     applications.push(asRow({ id, ...told, ...state, createdAt }));
-    for (const step of steps) history.push(asRow({ id: idAt(chance, step.changedAt), applicationId: id, ...step }));
-    for (const note of written) notes.push(asRow({ id: idAt(chance, note.createdAt), applicationId: id, ...note }));
+    for (const step of steps) history.push(asRow({ id: chance.idAt(step.changedAt), applicationId: id, ...step }));
+    for (const note of written) notes.push(asRow({ id: chance.idAt(note.createdAt), applicationId: id, ...note }));
   }
   return {
     partner_application: applications,
@@ -40,8 +39,6 @@ export function applicationRows({ first, count, of, now }: RowsOptions) {
     partner_application_note: notes,
   };
 }
-
-const idAt = (chance: Chance, moment: Date): string => uuid({ msecs: moment.getTime(), random: chance.bytes(16) });
 
 const columns = new Map<string, string>();
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../src/dev/embedded.database.ts';
 
 /** Kept between runs, so that the data are made once. May be removed by hand at any time. */
-export const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
+const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
 
 /** As on a server that is a database's own; what is durable in production is durable here. */
 const SETTINGS: Record<string, string> = {
@@ -23,7 +23,7 @@ export interface Cluster {
   readonly port: number;
   /** Process id of the server that all others of the cluster are children of. */
   readonly postmaster: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the benchmark's own PostgreSQL on the data of the last time. @throws Error where another benchmark runs. */

@@ -32,8 +32,8 @@ const PAGE_INFO = 'pageInfo { page limit hasNextPage hasPreviousPage endCursor }
 const COUNTED_PAGE_INFO = 'pageInfo { page limit totalItems totalPages hasNextPage hasPreviousPage endCursor }';
 
 const list = (pageInfo: string) => `
-  query ($filter: PartnerApplicationFilter, $after: String) {
-    partnerApplications(filter: $filter, after: $after) { items { ${APPLICATION} } ${pageInfo} }
+  query ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $after: String) {
+    partnerApplications(filter: $filter, sortBy: $sortBy, after: $after) { items { ${APPLICATION} } ${pageInfo} }
   }`;
 const OVER_TIME = `
   query ($from: DateTime, $timeZone: String!) {
@@ -48,6 +48,14 @@ const FREQUENT = ['weber', 'patel', 'größmann', 'müller', 'systemhaus', 'pola
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'nothing',
+    title: 'nothing: what HTTP and Apollo cost',
+    document: '{ __typename }',
+    variables: () => ({}),
+    anonymous: true,
+    answersAtLeast: 10,
+  },
   { name: 'list', title: 'first page', document: list(PAGE_INFO), variables: () => ({}), answersAtLeast: 10_000 },
   {
     name: 'list-total',
@@ -61,6 +69,13 @@ export const OPERATIONS: readonly Operation[] = [
     title: 'first page of a status with total',
     document: list(COUNTED_PAGE_INFO),
     variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] } }),
+    answersAtLeast: 10_000,
+  },
+  {
+    name: 'list-sorted',
+    title: 'first page, by partnership type',
+    document: list(PAGE_INFO),
+    variables: () => ({ sortBy: 'PARTNERSHIP_TYPE' }),
     answersAtLeast: 10_000,
   },
   {

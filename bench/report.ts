@@ -41,7 +41,7 @@ export function tableLines(measurements: readonly Measurement[]): string {
   if (first && last && first !== last) {
     const ratios = COLUMNS.map(({ value, compared, width }) => {
       const [one, other] = [value(first), value(last)];
-      const ratio = compared && one !== undefined && other !== undefined ? `×${(other / one).toFixed(2)}` : '';
+      const ratio = compared && one && other !== undefined ? `×${(other / one).toFixed(2)}` : '';
       return ratio.padStart(width);
     });
     lines.push([''.padEnd(TITLE_WIDTH), ''.padStart(SIZE_WIDTH), ...ratios].join(' ').trimEnd());

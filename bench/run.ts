@@ -40,12 +40,18 @@ The table shows medians of the rounds; latencies are of all requests. CPU is in 
 steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
 `;
 
+/** Seconds: as long as the compiler of JavaScript takes. */
+const WARM_UP = 2;
+
 interface Options extends LoadOptions {
   rounds: number;
   operations: Operation[];
   fresh: boolean;
   json: string | undefined;
 }
+
+// Not the default, by which the servers would be left behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const options = readOptions();
 if (options) await bench(options);
@@ -89,9 +95,6 @@ async function bench({ fresh, operations, json, ...how }: Options): Promise<void
     for (const end of endings.reverse()) await end();
   }
 }
-
-/** Seconds: as long as the compiler of JavaScript takes. */
-const WARM_UP = 3;
 
 /** Warms up, then takes turns between the targets: A B B A, so that what drifts meets all alike. */
 async function measure(

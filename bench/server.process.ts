@@ -10,10 +10,10 @@ export interface Server {
   readonly pid: number;
   readonly url: string;
   /** An access token of an admin, good for 15 minutes. */
-  signIn(): Promise<string>;
+  readonly signIn: () => Promise<string>;
   /** Asks and answers `data`. @throws Error for an answer with errors. */
-  ask<Data>(document: string, variables: object, token?: string): Promise<Data>;
-  stop(): Promise<void>;
+  readonly ask: <Data>(document: string, variables: object, token?: string) => Promise<Data>;
+  readonly stop: () => Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '..');

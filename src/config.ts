@@ -1,18 +1,47 @@
 import { z } from 'zod';
 import { parseRatePolicy } from './core/rate.policy.ts';
+import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' });
+const whole = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message);
+};
+const characters = (min: number, max: number) =>
+  z.string().refine(({ length }) => length >= min && length <= max, `must have ${min} to ${max} characters`);
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((address) => address.replace(/\/+$/, ''));
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be postgres://user:password@host:port/database',
+});
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const address = z.email();
+const address = z.email('must be an e-mail address');
 const addresses = z
   .string()
-  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
-  .pipe(z.array(address));
-const rate = z.string().transform((text, check) => {
+  .transform((list) => list.split(',').map((part) => part.trim().toLowerCase()))
+  .pipe(z.array(z.email('must be e-mail addresses, joined by commas')));
+const sender = z
+  .string()
+  .refine(
+    (from) => address.safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
+    'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
+  );
+const isReadBy = (read: (pem: string) => unknown) => (pem: string) => {
   try {
-    return parseRatePolicy(text);
+    read(pem);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const rate = z.string().transform((policy, check) => {
+  try {
+    return parseRatePolicy(policy);
   } catch (error) {
     check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
     return z.NEVER;
@@ -22,34 +51,52 @@ const rate = z.string().transform((text, check) => {
 /** Every variable that the product reads. README.md says what each is for. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: port.default(4000),
+  PORT: whole(0, 65_535).default(4000),
   HOST: z.string().optional(),
   PUBLIC_URL: url.optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL_SIZE: whole(1, 100).default(10),
   DEMO_DATA: flag.optional(),
   ADMIN_EMAIL: address.optional(),
-  ADMIN_PASSWORD: z.string().min(12).max(128).optional(),
-  ADMIN_NAME: z.string().min(1).max(200).default('Administrator'),
-  JWT_PRIVATE_KEY: z.string().optional(),
-  JWT_PUBLIC_KEYS: z.string().default(''),
+  ADMIN_PASSWORD: characters(12, 128).optional(),
+  ADMIN_NAME: characters(1, 200).default('Administrator'),
+  JWT_PRIVATE_KEY: z
+    .string()
+    .refine(
+      isReadBy((pem) => readSigningKeys(pem, '')),
+      'must be a private key on the curve P-256, as PEM',
+    )
+    .optional(),
+  JWT_PUBLIC_KEYS: z
+    .string()
+    .refine(isReadBy(readPublicKeys), 'must be public keys on the curve P-256, as PEM, and nothing else')
+    .default(''),
   ALLOWED_ORIGINS: z
     .string()
-    .transform((text) => text.split(',').map((part) => part.trim()))
-    .pipe(z.array(z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, 'must be exact origins such as https://admin.example.com, joined by commas')))
+    .transform((list) => list.split(',').map((part) => part.trim()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+            'must be exact origins such as https://admin.example.com, joined by commas',
+          ),
+      ),
+    )
     .optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: whole(0, 10).default(0),
   POSTMARK_SERVER_TOKEN: z.string().min(1).optional(),
   POSTMARK_API_URL: url.optional(),
-  EMAIL_FROM: z.string().min(3).optional(),
+  EMAIL_FROM: sender.optional(),
   ADMIN_NOTIFICATION_EMAILS: addresses.optional(),
   RATE_LIMIT_SUBMISSIONS: rate.prefault('5/minute'),
   RATE_LIMIT_RECIPIENT: rate.prefault('5/hour'),
   RATE_LIMIT_SIGN_IN: rate.prefault('10/minute'),
   RATE_LIMIT_API: rate.prefault('600/minute'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be redis://host:port or rediss://host:port' }).optional(),
   WORKER: z.enum(['on', 'off', 'only']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -71,11 +118,12 @@ export class ConfigError extends Error {}
 
 /** Reads and checks the environment. The defaults are those of architecture.md; production refuses those of development. */
 export function readConfig(variables: Record<string, string | undefined> = process.env) {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const { data, error } = environment.safeParse(given);
-  if (!data) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const wrong = error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? [];
+  const problems = new Set([...wrong, ...incomplete(given)]);
+  if (!data || problems.size > 0) throw new ConfigError([...problems].join('\n'));
   const production = data.NODE_ENV === 'production';
-  if (production) refuseDevelopmentDefaults(data, given);
 
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
@@ -119,11 +167,16 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   };
 }
 
-function refuseDevelopmentDefaults(data: z.output<typeof environment>, given: object): void {
-  const problems: string[] = REQUIRED_IN_PRODUCTION.filter((name) => !(name in given)).map(
-    (name) => `${name}: must be set in production`,
-  );
-  if (data.PUBLIC_URL && !data.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must be https in production');
-  if (data.DEMO_DATA) problems.push('DEMO_DATA: must not be true in production');
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+/** What is wrong with settings that are right one by one. */
+function incomplete(given: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  const { NODE_ENV, PUBLIC_URL, DEMO_DATA, ADMIN_EMAIL, ADMIN_PASSWORD } = given;
+  if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: must be set where ADMIN_EMAIL is');
+  if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set where ADMIN_PASSWORD is');
+  if (NODE_ENV !== 'production') return problems;
+  const unset = REQUIRED_IN_PRODUCTION.filter((name) => !given[name]);
+  problems.push(...unset.map((name) => `${name}: must be set in production`));
+  if (PUBLIC_URL && !/^https:/i.test(PUBLIC_URL)) problems.push('PUBLIC_URL: must be https in production');
+  if (DEMO_DATA === 'true') problems.push('DEMO_DATA: must not be true in production');
+  return problems;
 }

@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { startApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { REDACTED } from './core/request.log.ts';
 import { migrate } from './migrations/migrate.ts';
 import { entities } from './schema.ts';
 
@@ -14,7 +15,7 @@ const DRAIN = { development: 0, production: 3_000 };
 const config = configOrExit();
 const log = pino({
   level: config.logLevel,
-  redact: ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers'],
+  redact: REDACTED,
   ...(process.stdout.isTTY && !config.production ? { transport: { target: 'pino-pretty' } } : {}),
 });
 

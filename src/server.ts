@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
@@ -20,6 +23,7 @@ import type { Config } from './config.ts';
 import { errorReporting, formatError } from './core/error.response.ts';
 import type { JobQueue } from './core/job.queue.ts';
 import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
+import { addressOf } from './core/rate.identity.ts';
 import type { RequestContext } from './core/request.context.ts';
 import { requestLog } from './core/request.log.ts';
 import { forkFor } from './core/tenancy.ts';
@@ -60,7 +64,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { plugin: logPlugin, onResponse } = requestLog();
   server.addHook('onResponse', onResponse);
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
-  await server.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(config), referrerPolicy: { policy: 'no-referrer' } });
+  await server.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(config),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
   await server.register(cookie);
   server.setErrorHandler(answerError);
   // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
@@ -78,6 +85,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     introspection: !config.production,
     hideSchemaDetailsFromClientErrors: config.production,
     includeStacktraceInErrorResponses: false,
+    persistedQueries: false, // a cache of documents that anybody may fill
     stopOnTerminationSignals: false, // main.ts stops everything, in order
     parseOptions: { maxTokens: MAX_TOKENS },
     logger: log,
@@ -93,17 +101,23 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   await apollo.start();
   server.addHook('preHandler', refuseCostly);
-  await server.register(fastifyApollo(apollo), { path: '/graphql', context: async (request, reply) => contextOf(parts, request, reply) });
+  await server.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request, reply) => contextOf(parts, request, reply),
+  });
   return server;
 }
 
+/** RFC 6750: one token and nothing else; a JWT has no other characters. */
+const BEARER = /^Bearer +([\w.-]+)$/i;
+
 function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
   const { config, orm, jobs, limits, accessTokens } = parts;
-  const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
-  const caller = scheme?.toLowerCase() === 'bearer' && token ? accessTokens.verify(token) : undefined;
+  const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
+  const caller = token ? accessTokens.verify(token) : undefined;
   return {
     requestId: request.id,
-    address: request.ip,
+    address: addressOf(request.ip),
     userAgent: request.headers['user-agent'],
     caller,
     refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),

@@ -8,8 +8,8 @@ export interface SubmittedRange {
 }
 
 const DAY = 86_400_000;
-/** What PostgreSQL reads in JavaScript's notation. No application is older, or newer. */
-const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
+/** What PostgreSQL and JavaScript write alike. No application is older, or newer. */
+const FIRST = Date.parse('1000-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
@@ -44,17 +44,24 @@ export function countedApplications(
       where ${sql.join([...range, ...conditions], sql` and `)}`;
   const n = sql`n`;
   if (!from && !to) {
-    return sql`${rows(cube, n, sql`day = '-infinity'`)} union all ${rows('partner_application_delta', n, sql`true`)}`;
+    return sql`${rows(cube, n, sql`resolution = 'all'`)} union all ${rows('partner_application_delta', n, sql`true`)}`;
   }
   const first = within(from?.getTime() ?? FIRST);
   const end = within(to?.getTime() ?? LAST);
   const firstDay = Math.min(Math.ceil(first / DAY) * DAY, end);
   const endDay = Math.max(Math.floor(end / DAY) * DAY, firstDay);
+  const firstMonth = Math.min(startOfMonth(firstDay) === firstDay ? firstDay : startOfMonth(firstDay, 1), endDay);
+  const endMonth = Math.max(startOfMonth(endDay), firstMonth);
+
+  const whole = (resolution: 'day' | 'month', since: number, before: number) =>
+    rows(cube, n, sql`resolution = ${sql.lit(resolution)} and day >= ${dayOf(since)} and day < ${dayOf(before)}`);
   const between = (column: string, since: number, before: number) =>
-    sql`${sql.ref(column)} >= ${moment(since)} and ${sql.ref(column)} < ${moment(before)}`;
+    sql`${sql.ref(column)} >= ${momentOf(since)} and ${sql.ref(column)} < ${momentOf(before)}`;
   return sql.join(
     [
-      rows(cube, n, sql`day >= ${day(firstDay)} and day < ${day(endDay)}`),
+      whole('day', firstDay, firstMonth),
+      whole('month', firstMonth, endMonth),
+      whole('day', endMonth, endDay),
       rows('partner_application_delta', n, between('created_quarter', firstDay, endDay)),
       rows('partner_application', sql`1 as n`, between('created_at', first, firstDay)),
       rows('partner_application', sql`1 as n`, between('created_at', endDay, end)),
@@ -64,5 +71,10 @@ export function countedApplications(
 }
 
 const within = (time: number): number => Math.min(Math.max(time, FIRST), LAST);
-const moment = (time: number): string => new Date(time).toISOString();
-const day = (time: number): string => moment(time).slice(0, 10);
+const momentOf = (time: number): string => new Date(time).toISOString();
+const dayOf = (time: number): string => momentOf(time).slice(0, 10);
+
+function startOfMonth(time: number, later = 0): number {
+  const date = new Date(time);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
+}

@@ -10,7 +10,7 @@ export interface Cube {
   sums: string[];
   columns: string;
   /** What `source`, rows of facts and their number `n`, adds to the cube: one row for each of its keys. */
-  sumsOf(source: string): string;
+  sumsOf: (source: string) => string;
 }
 
 /**
@@ -26,33 +26,37 @@ export const FACT_COLUMNS =
   'status, partnership_type, company_size, industry, created_quarter, decided_quarter, decision_hours';
 
 const CREATED_DAY = `(created_quarter at time zone 'UTC')::date as created_day`;
-/** Of the UTC day, and of `-infinity`, all time: what is asked for without a range is a handful of rows. */
-const DAYS = `lateral (values (created_day), ('-infinity')) as counted_in (day)`;
+/** By UTC days and months, so that a year is some dozen rows, and as a whole. A month is named by its first day. */
+const RESOLUTIONS = `lateral (
+  values ('day', created_day), ('month', date_trunc('month', created_day::timestamp)::date), ('all', '-infinity')
+) as counted_in (resolution, day)`;
 
 /** Each sums up first and spreads out then: a fold is part of somebody's request. */
 export const CUBES: Cube[] = [
   {
     table: 'partner_application_count',
-    keys: ['day', 'status', 'partnership_type', 'company_size'],
+    keys: ['resolution', 'day', 'status', 'partnership_type', 'company_size'],
     sums: ['n'],
-    columns: 'day date, status text, partnership_type text, company_size text, n integer not null',
+    columns: `resolution text, day date, status text, partnership_type text, company_size text, n integer not null`,
     sumsOf: (source) => `
-      select day, status, partnership_type, company_size, sum(n) as n
+      select resolution, day, status, partnership_type, company_size, sum(n) as n
       from (
         select ${CREATED_DAY}, status, partnership_type, company_size, sum(n)::integer as n
         from ${source} group by created_day, status, partnership_type, company_size
-      ) as submitted, ${DAYS}
-      group by day, status, partnership_type, company_size`,
+      ) as submitted, ${RESOLUTIONS}
+      group by resolution, day, status, partnership_type, company_size`,
   },
   {
     table: 'partner_application_industry_count',
-    keys: ['day', 'industry'],
+    keys: ['resolution', 'day', 'industry'],
     sums: ['n'],
-    columns: 'day date, industry text, n integer not null',
+    columns: 'resolution text, day date, industry text, n integer not null',
     sumsOf: (source) => `
-      select day, industry, sum(n) as n
-      from (select ${CREATED_DAY}, industry, sum(n)::integer as n from ${source} group by created_day, industry) as submitted, ${DAYS}
-      group by day, industry`,
+      select resolution, day, industry, sum(n) as n
+      from (
+        select ${CREATED_DAY}, industry, sum(n)::integer as n from ${source} group by created_day, industry
+      ) as submitted, ${RESOLUTIONS}
+      group by resolution, day, industry`,
   },
   {
     table: 'partner_application_activity',

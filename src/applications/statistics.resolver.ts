@@ -43,9 +43,14 @@ export class StatisticsResolver {
     return (await statistics.countByStatus(root)).map(([status, count]) => ({ status, count }));
   }
 
-  @FieldResolver(() => [PartnershipTypeCount], { description: 'By type of partnership: every one, in the order of the enum.' })
+  @FieldResolver(() => [PartnershipTypeCount], {
+    description: 'By type of partnership: every one, in the order of the enum.',
+  })
   async byPartnershipType(@Root() root: Statistics): Promise<PartnershipTypeCount[]> {
-    return (await statistics.countByPartnershipType(root)).map(([partnershipType, count]) => ({ partnershipType, count }));
+    return (await statistics.countByPartnershipType(root)).map(([partnershipType, count]) => ({
+      partnershipType,
+      count,
+    }));
   }
 
   @FieldResolver(() => [CompanySizeCount], { description: 'By size of the company: every one, the smallest first.' })
@@ -53,7 +58,9 @@ export class StatisticsResolver {
     return (await statistics.countByCompanySize(root)).map(([companySize, count]) => ({ companySize, count }));
   }
 
-  @FieldResolver(() => [IndustryCount], { description: 'By industry: the largest first, ties in the order of their code points.' })
+  @FieldResolver(() => [IndustryCount], {
+    description: 'By industry: the largest first, ties in the order of their code points.',
+  })
   async byIndustry(
     @Root() root: Statistics,
     @Args(() => IndustryArgs) { first }: IndustryArgs,

@@ -35,7 +35,9 @@ export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRa
   const read = async (parts: readonly Part[]) => {
     const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
     const columns = sorted.map(({ query }, index) => sql`(${query}) as ${sql.ref(`part${index}`)}`);
-    const [row = {}] = await readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`).catch(refuseTimeZone);
+    const [row = {}] = await readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`).catch(
+      refuseTimeZone,
+    );
     return parts.map((part) => row[`part${sorted.indexOf(part)}`]);
   };
   return { range: { from, to }, parts: new DataLoader(read, { cacheKeyFn: ({ key }) => key }) };

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, isTimeZone, Max, Min, ValidateBy } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
@@ -21,11 +21,17 @@ registerEnumType(StatisticsInterval, {
 
 @ArgsType()
 export class StatisticsArgs {
-  @Field(() => DateTime, { nullable: true, description: 'Applications submitted at this moment or later. All where left out.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Applications submitted at this moment or later. All where left out.',
+  })
   @IsOptional()
   from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Applications submitted before this moment. All where left out.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Applications submitted before this moment. All where left out.',
+  })
   @IsOptional()
   to?: Date | null;
 }
@@ -40,6 +46,18 @@ export class IndustryArgs {
   first?: number | null;
 }
 
+/** PostgreSQL would also take abbreviations and rules such as `CET`, `UTC+3` and `EST5EDT`, and read some of them otherwise. */
+const AREA_AND_PLACE = /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
+
+const TimeZone = () =>
+  ValidateBy({
+    name: 'timeZone',
+    validator: {
+      validate: (value: string) => AREA_AND_PLACE.test(value) && isTimeZone(value),
+      defaultMessage: () => 'must be a time zone by its IANA name, such as Europe/Berlin, or UTC',
+    },
+  });
+
 @ArgsType()
 export class OverTimeArgs {
   @Field(() => StatisticsInterval, { defaultValue: StatisticsInterval.DAY, description: 'How long a period is.' })
@@ -50,9 +68,7 @@ export class OverTimeArgs {
     description:
       'Whose midnights part the periods: an area and a place after IANA, such as `Europe/Berlin`, or `UTC`. BAD_USER_INPUT where there is no such zone.',
   })
-  // PostgreSQL would also take abbreviations and rules such as `CET`, `UTC+3` and `EST5EDT`, and read some of them otherwise.
-  @Matches(/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/, { message: 'must be like Europe/Berlin, or UTC' })
-  @IsTimeZone({ message: 'must be a time zone by its IANA name' })
+  @TimeZone()
   timeZone!: string;
 }
 
@@ -94,7 +110,9 @@ export class IndustryCount {
 
 @ObjectType({ simpleResolvers: true, description: 'What happened in a day, a week or a month.' })
 export class PeriodCount {
-  @Field(() => DateTime, { description: 'When the period begins in the time zone asked for. It ends where the next one begins.' })
+  @Field(() => DateTime, {
+    description: 'When the period begins in the time zone asked for. It ends where the next one begins.',
+  })
   periodStart!: Date;
 
   @Field(() => Int, { description: 'Applications submitted in it.' })
@@ -104,7 +122,8 @@ export class PeriodCount {
   approved!: number;
 
   @Field(() => Int, {
-    description: 'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts.',
+    description:
+      'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts.',
   })
   rejected!: number;
 }

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseProblem } from './database.problem.ts';
-import { DomainError, type ErrorCode } from './domain.error.ts';
+import { DomainError, invalidInput, type ErrorCode } from './domain.error.ts';
 import type { RequestContext } from './request.context.ts';
+import { brief } from './request.log.ts';
 
 /** Apollo's own refusals of a request: their messages speak of the query, never of our inside. */
 const REQUEST_ERRORS = new Set<unknown>([
@@ -12,7 +13,10 @@ const REQUEST_ERRORS = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
 
 /** What a request shall be remembered for. */
 const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
@@ -22,8 +26,16 @@ const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQU
 /** The domain error that a caller may read, if it is one or the database has a name for it. */
 const domainErrorOf = (error: unknown): DomainError | undefined => {
   const cause = unwrapResolverError(error);
-  return cause instanceof DomainError ? cause : databaseProblem(cause);
+  return cause instanceof DomainError ? cause : (wrongArgument(cause) ?? databaseProblem(cause));
 };
+
+const WRONG_ARGUMENT = /^Argument "(\w+)" (?:of (?:required|non-null) type|has invalid value) /;
+
+/** What graphql-js says while it runs, and of nothing but this: a variable left an argument without its value. */
+function wrongArgument(cause: unknown): DomainError | undefined {
+  const path = cause instanceof GraphQLError ? WRONG_ARGUMENT.exec(cause.message)?.[1] : undefined;
+  return path === undefined ? undefined : invalidInput([{ path, message: UNLIKE_SCHEMA }]);
+}
 
 /** Lets domain errors through and masks all else. */
 export function formatError({ message, extensions, ...place }: GraphQLFormattedError, error: unknown) {
@@ -46,8 +58,7 @@ function codeOf(extensions: GraphQLFormattedError['extensions'], message: string
   if (variable === undefined) return { extensions: { code: extensions?.['code'] } };
   const path = / at "([\w.[\]]+)";/.exec(message)?.[1] ?? variable;
   const reason = /Field "\w+" is not defined by type "\w+"\.?/.exec(AT.exec(message)?.[0] ?? '')?.[0];
-  const problem = reason ?? 'is missing, or not of the type that the schema asks for';
-  return { extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: problem }] } };
+  return { extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: reason ?? UNLIKE_SCHEMA }] } };
 }
 
 /**
@@ -62,9 +73,14 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
           const known = domainErrorOf(error);
           const cause = unwrapResolverError(error);
           if (known && SECURITY_EVENTS.has(known.code)) {
-            log.warn({ event: 'denied', code: known.code, operation: operationName, field: error.path?.[0], userId: caller?.userId }, known.message);
+            const field = brief(error.path?.[0]?.toString());
+            log.warn(
+              { event: 'denied', code: known.code, operation: brief(operationName), field, userId: caller?.userId },
+              known.message,
+            );
           }
-          if (known !== cause && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
+          if (known !== cause && !wrongArgument(cause) && !isRequestError(error.extensions))
+            log.error({ err: cause }, 'masked error');
         }
       },
       willSendResponse: async ({ response }) => {
@@ -85,6 +101,8 @@ function tellHttp(http: HTTPGraphQLHead, extensions: GraphQLFormattedError['exte
   }
   if (extensions?.['code'] === 'RATE_LIMITED') {
     http.status = 429;
-    http.headers.set('retry-after', String(extensions['retryAfterSeconds']));
+    // Of several refusals the longest counts: who comes back earlier is refused again.
+    const others = Number(http.headers.get('retry-after') ?? 0);
+    http.headers.set('retry-after', String(Math.max(others, Number(extensions['retryAfterSeconds']))));
   }
 }

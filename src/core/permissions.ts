@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from './domain.error.ts';
 import { inTurn, rateLimitRule } from './rate.limit.ts';
@@ -37,22 +37,43 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
 export const isSignedIn = onlyFor(() => true);
 export const isAdmin = onlyFor((caller) => caller.role === 'ADMIN');
 
-/** Wraps the root fields and nothing else: shield around every leaf field costs more than the query. */
+/**
+ * Wraps the root fields and nothing else: shield around every leaf field costs more than the query.
+ * @throws Error where a root field has no rule or two, a rule has no root field, or a root field came out unwrapped
+ */
 export function protect(schema: GraphQLSchema, features: RootFieldRules[]): GraphQLSchema {
   const rules = {
     Query: Object.assign({}, ...features.map(({ Query }) => Query)),
     Mutation: Object.assign({}, ...features.map(({ Mutation }) => Mutation)),
   };
-  refuseUnruled(schema, rules);
+  refuseUnruled(schema, features);
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const { Query = {}, Mutation = {} } = shield(rules, options).generate(schema) as IMiddlewareTypeMap;
-  return applyMiddleware(schema, { Query, Mutation });
+  const guarded = applyMiddleware(schema, { Query, Mutation });
+  refuseUnwrapped(schema, guarded);
+  return guarded;
 }
 
-function refuseUnruled(schema: GraphQLSchema, rules: Record<string, Record<string, Rule>>): void {
-  for (const [typeName, ruled] of Object.entries(rules)) {
-    const type = schema.getType(typeName);
-    const unruled = isObjectType(type) ? Object.keys(type.getFields()).filter((field) => !ruled[field]) : [];
-    if (unruled.length > 0) throw new Error(`No rule says who may call ${typeName}.${unruled.join(', ')}`);
-  }
+function refuseUnruled(schema: GraphQLSchema, features: RootFieldRules[]): void {
+  const ruled = features.flatMap((rules) =>
+    Object.entries(rules).flatMap(([type, fields]) => Object.keys(fields ?? {}).map((field) => `${type}.${field}`)),
+  );
+  const twice = ruled.filter((field, index) => ruled.indexOf(field) !== index);
+  if (twice.length > 0) throw new Error(`Two rules say who may call ${twice.join(', ')}`);
+  const unruled = [...rootFieldsOf(schema).keys()].filter((field) => !ruled.includes(field));
+  if (unruled.length > 0) throw new Error(`No rule says who may call ${unruled.join(', ')}`);
+}
+
+/** Two libraries do the wrapping: that they did is not taken on trust. */
+function refuseUnwrapped(schema: GraphQLSchema, guarded: GraphQLSchema): void {
+  const unguarded = rootFieldsOf(schema);
+  const unwrapped = [...rootFieldsOf(guarded)].filter(([field, resolve]) => resolve === unguarded.get(field));
+  if (unwrapped.length > 0) throw new Error(`Nothing guards ${unwrapped.map(([field]) => field).join(', ')}`);
+}
+
+/** What resolves each root field, a Subscription's too, by names such as `Query.viewer`. */
+function rootFieldsOf(schema: GraphQLSchema): Map<string, unknown> {
+  const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = types.flatMap((type) => Object.values(type?.getFields() ?? {}).map((field) => ({ type, field })));
+  return new Map(fields.map(({ type, field }) => [`${type?.name}.${field.name}`, field.resolve]));
 }

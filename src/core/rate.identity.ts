@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { domainToASCII } from 'node:url';
 
 const IPV4_WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/;
 const IPV6_IN_BRACKETS = /^\[(.+)\](?::\d+)?$/;
@@ -8,15 +9,21 @@ const MAPPED_IPV4 = /^::ffff:([\da-f]+):([\da-f]+)$/;
 // However it is composed, an address of the 254 characters that validation lets through has at most four times as many.
 const LONGEST_MAILBOX = 1_024;
 
+const LONGEST_ADDRESS = 45;
+
 /** What goes into a counter's key as it is: ids and network addresses. */
 const PLAIN = /^[\w.:/-]{1,64}$/;
+
+/** An address without the port that some proxies add; what is none is cut to the length of one, 45 characters. */
+export const addressOf = (text: string): string =>
+  (IPV4_WITH_PORT.exec(text)?.[1] ?? IPV6_IN_BRACKETS.exec(text)?.[1] ?? text).slice(0, LONGEST_ADDRESS);
 
 /**
  * The network that an address is counted as: IPv4 as it is, also where it comes mapped into IPv6; IPv6 by its /64, which
  * is what one customer gets, and may choose addresses from. A port, which some proxies add, is not part of it.
  */
 export function networkOf(address: string): string {
-  const bare = IPV4_WITH_PORT.exec(address)?.[1] ?? IPV6_IN_BRACKETS.exec(address)?.[1] ?? address;
+  const bare = addressOf(address);
   if (!isIPv6(bare)) return bare;
   // Of the many spellings of one address, URL makes one: lower case, no leading zeros, no dots, the zeros left out.
   const canonical = new URL(`http://[${bare.replace(/%.*/, '')}]`).hostname.slice(1, -1);
@@ -32,10 +39,23 @@ const bytesOf = (group: string): number[] => {
   return [number >> 8, number & 0xff];
 };
 
-/** The mailbox that an argument names, in one spelling. Nobody has validated the argument: what is no text is `''`. */
+/**
+ * The mailbox that an argument names, in one spelling: in any case, with or without invisible characters or what many
+ * providers ignore after a `+`, its domain as the DNS knows it. To count by, not to write to. Nobody has validated the
+ * argument: what is no text is `''`.
+ */
 export function mailboxOf(argument: unknown): string {
   if (typeof argument !== 'string') return '';
-  return argument.trim().slice(0, LONGEST_MAILBOX).normalize('NFC').toLowerCase();
+  const text = argument
+    .trim()
+    .slice(0, LONGEST_MAILBOX)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '');
+  const at = text.lastIndexOf('@');
+  if (at < 0) return text;
+  const domain = text.slice(at + 1);
+  return `${text.slice(0, at).replace(/(?<=.)\+.*$/s, '')}@${domainToASCII(domain) || domain}`;
 }
 
 /**

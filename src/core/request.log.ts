@@ -9,6 +9,12 @@ interface Outcome {
   outcome: string;
 }
 
+/** Never logged, whatever object it is part of; `rawPacket` is a request that Node could not read. */
+export const REDACTED = ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers', 'err.rawPacket'];
+
+/** Names that a caller chose: enough of one to know it again. */
+export const brief = (name: string | null | undefined): string | undefined => name?.slice(0, 100);
+
 /** A line a request: id, operation, role, duration in milliseconds, outcome. Never a variable, a header or a token. */
 export function requestLog() {
   const outcomes = new Map<string, Outcome>();
@@ -18,7 +24,7 @@ export function requestLog() {
       willSendResponse: async ({ operationName, response: { body } }) => {
         const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
         outcomes.set(requestId, {
-          operation: operationName ?? null,
+          operation: brief(operationName) ?? null,
           role: caller?.role ?? 'ANONYMOUS',
           outcome: errors ? String(errors[0]?.extensions?.['code']) : 'ok',
         });

@@ -1,14 +1,20 @@
-import { IsEmail, IsOptional, IsUrl, Length, Matches } from 'class-validator';
+import { isEmail, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
 
 // Control characters, lone surrogates and characters that turn the direction of the text.
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
 
+/** More accents on one letter than any language has (UAX #15, Stream-Safe Text): the time to compose them grows with the square. */
+const PILED_UP = /\p{M}{31}/u;
+
 type Tidy = (text: string) => string;
 
 const tidies = new WeakMap<object, Map<string, Tidy>>();
 
-const composed: Tidy = (text) => text.trim().normalize('NFC');
+const composed: Tidy = (text) => {
+  const trimmed = text.trim();
+  return PILED_UP.test(trimmed) ? trimmed : trimmed.normalize('NFC');
+};
 const unixLines: Tidy = (text) => composed(text.replace(/\r\n?/g, '\n'));
 const lowerCase: Tidy = (text) => composed(text).toLowerCase();
 
@@ -17,11 +23,25 @@ function tidied(target: object, property: string | symbol, tidy: Tidy): void {
   tidies.set(target, known.set(String(property), tidy));
 }
 
+const check = (name: string, message: string, isMet: (text: string) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && isMet(value) } }, { message });
+
+/** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
+const characters = (min: number, max: number): PropertyDecorator =>
+  check('characters', `must have ${min} to ${max} characters`, (text) => {
+    if (text.length > 2 * max) return false;
+    const { length } = Array.from(text);
+    return length >= min && length <= max;
+  });
+
+const notPiledUp = check('accents', 'must not have more than 30 accents on a letter', (text) => !PILED_UP.test(text));
+
 /** One line of text, 1 to `max` characters once trimmed. */
 export function Text(max: number): PropertyDecorator {
   return (target, property) => {
     tidied(target, property, composed);
-    Length(1, max, { message: `must have 1 to ${max} characters` })(target, property);
+    characters(1, max)(target, property);
+    notPiledUp(target, property);
     Matches(PRINTABLE, { message: 'must not contain control characters' })(target, property);
   };
 }
@@ -30,7 +50,8 @@ export function Text(max: number): PropertyDecorator {
 export function LongText(max: number): PropertyDecorator {
   return (target, property) => {
     tidied(target, property, unixLines);
-    Length(1, max, { message: `must have 1 to ${max} characters` })(target, property);
+    characters(1, max)(target, property);
+    notPiledUp(target, property);
     Matches(PRINTABLE_LINES, { message: 'must not contain control characters' })(target, property);
   };
 }
@@ -48,7 +69,8 @@ export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
     tidied(target, property, lowerCase);
-    IsEmail({ blacklisted_chars: '"' }, { message: 'must be an e-mail address' })(target, property);
+    const isAddress = (text: string) => text.isWellFormed() && isEmail(text, { blacklisted_chars: '"' });
+    check('email', 'must be an e-mail address', isAddress)(target, property);
   };
 }
 
@@ -57,21 +79,22 @@ export function WebAddress(): PropertyDecorator {
   return (target, property) => {
     Text(2048)(target, property);
     const options = { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true };
-    IsUrl(options, { message: 'must be an http or https address' })(target, property);
+    const isAddress = (text: string) => text.isWellFormed() && isURL(text, options);
+    check('url', 'must be an http or https address', isAddress)(target, property);
   };
 }
 
 /** At least 12 and at most 128 characters, as they are: a password is never trimmed or cut (NIST SP 800-63B). */
 export function NewPassword(): PropertyDecorator {
   return (target, property) => {
-    Length(12, 128, { message: 'must have 12 to 128 characters' })(target, property);
+    characters(12, 128)(target, property);
     Matches(PRINTABLE, { message: 'must not contain control characters' })(target, property);
   };
 }
 
 /** A password to be compared with: any text that could have been set, up to 128 characters. */
 export function Password(): PropertyDecorator {
-  return (target, property) => Length(1, 128, { message: 'must have 1 to 128 characters' })(target, property);
+  return characters(1, 128);
 }
 
 /** Makes the texts of an input, also of those nested in it, what is meant: in place, before they are checked and stored. */

@@ -1,3 +1,5 @@
+import { v7 as uuid } from 'uuid';
+
 /** A value and how often it comes up, beside the others of its list. */
 export type Weighted<Value> = readonly [value: Value, weight: number];
 
@@ -50,10 +52,9 @@ export class Chance {
     });
   }
 
-  /** As many random bytes. */
-  bytes(count: number): Uint8Array {
-    const words = new Uint32Array(Math.ceil(count / 4));
-    for (let index = 0; index < words.length; index++) words[index] = this.next() * 2 ** 32;
-    return new Uint8Array(words.buffer, 0, count);
+  /** A UUID of version 7, as it would have been made at a moment. */
+  idAt(moment: Date): string {
+    const words = Uint32Array.from({ length: 4 }, () => this.next() * 2 ** 32);
+    return uuid({ msecs: moment.getTime(), random: new Uint8Array(words.buffer) });
   }
 }

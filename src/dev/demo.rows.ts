@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { received, statusChanged, submitted } from '../applications/application.emails.tsx';
 import { PartnerApplication } from '../applications/application.entity.ts';
 import { Chance } from './chance.ts';
@@ -31,7 +30,7 @@ export function demoRows({ now, admins, team }: DemoOptions): DemoRows {
   const rows: DemoRows = { applications: [], history: [], notes: [], emails: [] };
   const emails: WrittenEmail[] = [];
   for (const [index, createdAt] of moments(chance, now).entries()) {
-    const id = idAt(chance, createdAt);
+    const id = chance.idAt(createdAt);
     const told = sampleApplication(index);
     const { history, notes, ...state } = sampleReview(index, {
       createdAt,
@@ -40,8 +39,8 @@ export function demoRows({ now, admins, team }: DemoOptions): DemoRows {
       notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
     });
     rows.applications.push({ id, ...told, ...state, createdAt });
-    rows.history.push(...history.map((step) => ({ id: idAt(chance, step.changedAt), applicationId: id, ...step })));
-    rows.notes.push(...notes.map((note) => ({ id: idAt(chance, note.createdAt), applicationId: id, ...note })));
+    rows.history.push(...history.map((step) => ({ id: chance.idAt(step.changedAt), applicationId: id, ...step })));
+    rows.notes.push(...notes.map((note) => ({ id: chance.idAt(note.createdAt), applicationId: id, ...note })));
 
     const application = Object.assign(new PartnerApplication(), { id, ...told });
     emails.push(
@@ -53,7 +52,7 @@ export function demoRows({ now, admins, team }: DemoOptions): DemoRows {
       emails.push({ writtenAt: changedAt, ...statusChanged(application, message) });
     }
   }
-  rows.emails = demoEmails(emails, now).map((email) => ({ id: idAt(chance, email.createdAt), ...email }));
+  rows.emails = demoEmails(emails, now).map((email) => ({ id: chance.idAt(email.createdAt), ...email }));
   return rows;
 }
 
@@ -68,5 +67,3 @@ function moments(chance: Chance, now: Date): Date[] {
   });
   return times.sort((one, other) => one - other).map((time) => new Date(time));
 }
-
-const idAt = (chance: Chance, moment: Date): string => uuid({ msecs: moment.getTime(), random: chance.bytes(16) });

@@ -3,7 +3,7 @@ import { Chance, type Weighted } from './chance.ts';
 import { MESSAGES, NOTES } from './sample.review.texts.ts';
 
 /** A step as it stands in the history. */
-export interface SampleStep {
+interface SampleStep {
   from: ApplicationStatus;
   to: ApplicationStatus;
   changedBy: string;
@@ -11,7 +11,7 @@ export interface SampleStep {
   changedAt: Date;
 }
 
-export interface SampleNote {
+interface SampleNote {
   authorName: string;
   note: string;
   createdAt: Date;

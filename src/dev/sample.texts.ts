@@ -1,4 +1,4 @@
-import { PartnershipType } from '../applications/application.enums.ts';
+import type { PartnershipType } from '../applications/application.enums.ts';
 import type { Weighted } from './chance.ts';
 
 /** What a sentence may speak of. */

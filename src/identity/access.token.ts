@@ -53,9 +53,9 @@ export class AccessTokens {
   }
 
   #verifySignature(token: string): Known | undefined {
-    const key = this.#keyOf(token);
-    if (!key) return undefined;
     try {
+      const key = this.#keyOf(token);
+      if (!key) return undefined;
       const options = { algorithms: ['ES256' as const], issuer: this.issuer, audience: AUDIENCE };
       const claims = jwt.verify(token, key, options);
       if (typeof claims === 'string' || claims.exp === undefined) return undefined;

@@ -16,10 +16,7 @@ export class SessionResolver {
     description:
       'Signs in by e-mail address and password. Anyone; limited per address and per account (RATE_LIMITED). Once a request.',
   })
-  async signIn(
-    @Ctx() ctx: RequestContext,
-    @Args(() => SignInArgs) { email, password }: SignInArgs,
-  ): Promise<Session> {
+  async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) { email, password }: SignInArgs): Promise<Session> {
     return answer(ctx, await sessions.signIn(ctx, email, password));
   }
 

@@ -14,14 +14,27 @@ const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
 /**
  * From PEM texts: one private key on the curve P-256, and any number of public keys that were signed with before. To rotate,
  * make a new private key and add the old one's public key until its tokens have expired (15 minutes).
+ * @throws Error for anything else
  */
 export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): SigningKeys {
-  // Environment variables often carry line ends as \n.
-  const privateKey = createPrivateKey(privateKeyPem.replaceAll('\\n', '\n'));
+  const privateKey = createPrivateKey(withLineEnds(privateKeyPem));
   const own = createPublicKey(privateKey);
-  const others = (publicKeysPem.replaceAll('\\n', '\n').match(PEM) ?? []).map((pem) => createPublicKey(pem));
-  const publicKeys = new Map([own, ...others].map((key) => [thumbprintOf(key), key]));
-  return { kid: thumbprintOf(own), privateKey, publicKeys };
+  const kid = thumbprintOf(own);
+  return { kid, privateKey, publicKeys: readPublicKeys(publicKeysPem).set(kid, own) };
+}
+
+/** Environment variables often carry line ends as \n. */
+const withLineEnds = (pem: string): string => pem.replaceAll('\\n', '\n');
+
+/**
+ * Public keys by their `kid`.
+ * @throws Error where there is anything else: tokens of a key that was overlooked would be refused
+ */
+export function readPublicKeys(pems: string): Map<string, KeyObject> {
+  const text = withLineEnds(pems);
+  if (text.replace(PEM, '').trim() !== '') throw new Error('This is not public keys as PEM alone.');
+  const keys = (text.match(PEM) ?? []).map((pem) => createPublicKey(pem));
+  return new Map(keys.map((key) => [thumbprintOf(key), key]));
 }
 
 /** The development key in the data folder; made where there is none. */

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { REDACTED } from '../../src/core/request.log.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
@@ -79,22 +80,15 @@ export function useApi(environment: Record<string, string> = {}): Api {
     closings.push(() => database.close());
     const privateKey = generatePrivateKey();
     const logs: Record<string, unknown>[] = [];
-    const start = (more: Record<string, string>) =>
-      startApp({
-        config: readConfig({ ...ENVIRONMENT, ...environment, ...more }),
-        databaseUrl: database.loginUrl,
-        privateKey,
-        log: pino(into(logs)),
-      });
-    const app = await start({});
+    const start = (more: Record<string, string> = {}) => {
+      const config = readConfig({ ...ENVIRONMENT, ...environment, ...more });
+      const log = pino({ level: config.logLevel, redact: REDACTED }, into(logs));
+      return startApp({ config, databaseUrl: database.loginUrl, privateKey, log });
+    };
+    const app = await start();
     closings.push(() => app.stop());
     Object.assign(api, { app, url: app.url, database, privateKey, logs, rows: database.rows, startAnother: start });
-    api.post = (body, headers = {}) =>
-      fetch(`${api.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      });
+    api.post = (body, headers) => postTo(api.url, body, headers);
     api.ask = async <Data>(actor: Actor | undefined, query: string, variables?: object) => {
       const headers = actor ? { authorization: `Bearer ${actor.accessToken}` } : {};
       const response = await api.post({ query, variables }, headers);
@@ -109,6 +103,14 @@ export function useApi(environment: Record<string, string> = {}): Api {
 
   return api;
 }
+
+/** A POST to the API at an address, as `Api.post` makes it to the test's own. */
+export const postTo = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }`;
 

@@ -1,0 +1,113 @@
+import { parseEnv } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { announcement } from '../../src/dev/announcement.ts';
+import { hashPassword } from '../../src/identity/password.hash.ts';
+import { ADMIN, useApi } from '../support/api.ts';
+import { examplesOf, shapeOf, tableRowsOf, textOf } from '../support/documents.ts';
+
+const readme = textOf('README.md');
+
+test('it is under 200 lines', () => {
+  expect(readme.split('\n').length).toBeLessThan(200);
+});
+
+describe('what the start prints', () => {
+  const [printed = ''] = examplesOf(readme, 'text');
+  const logins = Array.from(
+    printed.matchAll(/Sign in +(\S+) +(\S+) +\((.+)\)/g),
+    ([, email = '', password = '', who = '']) => ({
+      email,
+      password,
+      who,
+    }),
+  );
+
+  test('is what the README shows', () => {
+    expect(announcement(readConfig({}), 'http://127.0.0.1:4000', logins).trim()).toBe(printed);
+  });
+
+  test('the demo data has these logins', () => {
+    const demo = textOf('src/dev/demo.data.ts');
+    expect(logins.length).toBeGreaterThan(0);
+    for (const { email, password } of logins) expect(demo).toContain(`email: '${email}', password: '${password}'`);
+  });
+});
+
+/** A request as the README writes it for curl; `$TOKEN` is the access token of whoever signed in. */
+async function run(api: { url: string }, command: string, accessToken: string): Promise<unknown> {
+  const [, url = ''] = / (http:\S+)/.exec(command) ?? [];
+  const [, body = ''] = / -d '(.*)'$/s.exec(command) ?? [];
+  const headers = Array.from(
+    command.matchAll(/ -H (['"])(.+?): (.+?)\1/g),
+    ([, , name = '', value = '']): [string, string] => [name, value.replace('$TOKEN', accessToken)],
+  );
+  const response = await fetch(url.replace('http://localhost:4000', api.url), { method: 'POST', headers, body });
+  return response.json();
+}
+
+describe('the first queries', () => {
+  const api = useApi();
+  const commands = examplesOf(readme, 'sh').filter((command) => command.startsWith('curl '));
+  const answers = examplesOf(readme, 'json').map((answer): unknown => JSON.parse(answer));
+
+  beforeAll(async () => {
+    const passwordHash = await hashPassword('demo-admin-2026');
+    await api.rows('update user_account set password_hash = $1 where email = $2', [passwordHash, ADMIN.email]);
+  });
+
+  test('answer as the README shows', async () => {
+    expect(commands).toHaveLength(3);
+    let accessToken = '';
+    const answered = [];
+    for (const command of commands) {
+      const answer = await run(api, command, accessToken);
+      accessToken = /"accessToken":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? accessToken;
+      answered.push(answer);
+    }
+
+    expect(answered.map((answer) => shapeOf(answer))).toEqual(answers.map((answer) => shapeOf(answer)));
+    const confirmation = (answer: unknown) => /"confirmation":"[^"]+"/.exec(JSON.stringify(answer))?.[0];
+    expect(confirmation(answered[0])).toBe(confirmation(answers[0]));
+  });
+});
+
+describe('the configuration', () => {
+  const read = Array.from(textOf('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm), ([, name]) => name);
+  const rows = tableRowsOf(readme).filter(([name = '']) => /^`[A-Z_]+`( \\\*)?$/.test(name));
+  const nameOf = (cell = '') => cell.replaceAll(/[`\\* ]/g, '');
+  const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
+
+  test('the table has every variable that is read, and no other', () => {
+    expect(read.length).toBeGreaterThan(20);
+    expect(rows.map(([name]) => nameOf(name)).sort()).toEqual(read.sort());
+  });
+
+  test('.env.example has every variable, commented out', () => {
+    expect(Object.keys(example).sort()).toEqual(read.sort());
+    expect(parseEnv(textOf('.env.example'))).toEqual({});
+  });
+
+  test('the defaults of .env.example are those of the product, and of the table', () => {
+    expect(readConfig(example)).toEqual(readConfig({}));
+    const ofTable = rows.map(([name, value = '']) => [nameOf(name), value === 'none' ? '' : value.replaceAll('`', '')]);
+    expect(Object.fromEntries(ofTable)).toEqual(example);
+  });
+
+  test('what is marked is what production asks for', () => {
+    const marked = rows.filter(([name = '']) => name.endsWith('\\*')).map(([name]) => nameOf(name));
+    const missing = problemsOf({ NODE_ENV: 'production' }).matchAll(/([A-Z_]+): must be set in production/g);
+
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.sort()).toEqual(Array.from(missing, ([, name]) => name).sort());
+  });
+});
+
+function problemsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}

@@ -1,0 +1,70 @@
+import pg from 'pg';
+
+type Rows = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** A connection to a database that several of are needed at once; `rows` fails instead of waiting for another's lock. */
+export interface Connection {
+  rows: Rows;
+  close(): Promise<void>;
+}
+
+export async function connect(url: string): Promise<Connection> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`set lock_timeout = '2s'`);
+  return { rows: async (sql, values) => (await client.query(sql, values)).rows, close: () => client.end() };
+}
+
+/** What of an application is counted; `created` and `decided` are anything that PostgreSQL reads as a moment. */
+export interface ApplicationRow {
+  status?: string;
+  type?: string;
+  size?: string;
+  industry?: string;
+  created?: string;
+  decided?: string;
+}
+
+/** Stores applications as they are, past the rules of the product: in one statement. */
+export async function insertApplications(rows: Rows, applications: ApplicationRow[]): Promise<void> {
+  await rows(
+    `insert into partner_application (id, company_name, contact_name, contact_email, motivation, updated_at,
+       status, partnership_type, company_size, industry, created_at, decided_at)
+     select gen_random_uuid(), 'Company', 'Contact', gen_random_uuid() || '@company.example', 'Growth', now(),
+       coalesce(status, 'PENDING'), coalesce(type, 'RESELLER'), coalesce(size, '1-10'), coalesce(industry, 'Software'),
+       coalesce(created, now()), decided
+     from jsonb_to_recordset($1) as given (
+       status text, type text, size text, industry text, created timestamptz(3), decided timestamptz(3))`,
+    [JSON.stringify(applications)],
+  );
+}
+
+/** Numbers from 0 to below `limit` that are the same in every run. */
+export function chance(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return Math.floor((state / 0x80000000) * limit);
+  };
+}
+
+const TYPES = ['RESELLER', 'REFERRAL', 'TECHNOLOGY'];
+const SIZES = ['1-10', '11-50', '51-200', '201-500', '501+'];
+const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
+const INDUSTRIES = ['Software', 'Retail', 'software', 'Äpfel', 'Zoo'];
+
+/** An application of `days` days from `first` on. A decision comes up to five days later. */
+export function someApplication(random: (limit: number) => number, first: string, days: number): ApplicationRow {
+  const pick = (values: string[]) => values[random(values.length)] ?? '';
+  const created = Date.parse(first) + random(days * 86_400) * 1000 + random(1000);
+  const status = pick(STATUSES);
+  const isDecided = status === 'APPROVED' || status === 'REJECTED';
+  return {
+    status,
+    type: pick(TYPES),
+    size: pick(SIZES),
+    industry: pick(INDUSTRIES),
+    created: new Date(created).toISOString(),
+    ...(isDecided ? { decided: new Date(created + random(5 * 86_400) * 1000 + random(1000)).toISOString() } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Connection } from './application-rows.ts';
+
+/** How many applications there are, as the counters say. */
+export const TOTAL = `select coalesce(sum(n), 0)::int as total from (
+  select n from partner_application_count where resolution = 'all'
+  union all select n from partner_application_delta) as parts`;
+
+export const journalLength = async ({ rows }: Connection): Promise<unknown> =>
+  (await rows('select count(*)::int as n from partner_application_delta'))[0]?.['n'];
+
+/** Every counter that is not zero, as it is to be read: cube and journal. One row each, as text. */
+export const COUNTED = `
+  with journal as (
+    select *, (created_quarter at time zone 'UTC')::date as day from partner_application_delta
+  ), parts (name, n) as (
+    select concat_ws('|', 'count', resolution, day, status, partnership_type, company_size), n from partner_application_count
+    union all select concat_ws('|', 'count', 'all', '-infinity', status, partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'count', 'day', day, status, partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'count', 'month', date_trunc('month', day)::date, status, partnership_type, company_size), n
+      from journal
+    union all select concat_ws('|', 'industry', resolution, day, industry), n from partner_application_industry_count
+    union all select concat_ws('|', 'industry', 'all', '-infinity', industry), n from journal
+    union all select concat_ws('|', 'industry', 'day', day, industry), n from journal
+    union all select concat_ws('|', 'industry', 'month', date_trunc('month', day)::date, industry), n from journal
+    union all select concat_ws('|', 'submitted', resolution, period_start), submitted from partner_application_activity
+    union all select concat_ws('|', 'APPROVED', resolution, period_start), approved from partner_application_activity
+    union all select concat_ws('|', 'REJECTED', resolution, period_start), rejected from partner_application_activity
+    union all select concat_ws('|', 'submitted', 'quarter', created_quarter), n from journal
+    union all select concat_ws('|', 'submitted', 'day', date_trunc('day', created_quarter, 'UTC')), n from journal
+    union all select concat_ws('|', status, 'quarter', decided_quarter), n from journal where decided_quarter is not null
+    union all select concat_ws('|', status, 'day', date_trunc('day', decided_quarter, 'UTC')), n
+      from journal where decided_quarter is not null
+    union all select concat_ws('|', 'hours', hours), n from partner_application_decision_time
+    union all select concat_ws('|', 'hours', decision_hours), n from journal where decision_hours is not null
+  )
+  select name, sum(n)::int as n from parts group by name having sum(n) <> 0 order by name collate "C"`;
+
+/** The same, counted in the table in the plainest way. */
+export const COUNTED_BY_HAND = `
+  with application as (
+    select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided from partner_application
+  ), names (name) as (
+    select concat_ws('|', 'count', 'all', '-infinity', status, partnership_type, company_size) from application
+    union all select concat_ws('|', 'count', 'day', created::date, status, partnership_type, company_size) from application
+    union all select concat_ws('|', 'count', 'month', to_char(created, 'YYYY-MM-01'), status, partnership_type, company_size)
+      from application
+    union all select concat_ws('|', 'industry', 'all', '-infinity', industry) from application
+    union all select concat_ws('|', 'industry', 'day', created::date, industry) from application
+    union all select concat_ws('|', 'industry', 'month', to_char(created, 'YYYY-MM-01'), industry) from application
+    union all select concat_ws('|', 'submitted', 'quarter',
+      to_char(created, 'YYYY-MM-DD HH24:') || to_char(extract(minute from created)::int / 15 * 15, 'FM00') || ':00+00')
+      from application
+    union all select concat_ws('|', 'submitted', 'day', to_char(created, 'YYYY-MM-DD 00:00:00+00')) from application
+    union all select concat_ws('|', status, 'quarter',
+      to_char(decided, 'YYYY-MM-DD HH24:') || to_char(extract(minute from decided)::int / 15 * 15, 'FM00') || ':00+00')
+      from application where decided is not null
+    union all select concat_ws('|', status, 'day', to_char(decided, 'YYYY-MM-DD 00:00:00+00'))
+      from application where decided is not null
+    union all select concat_ws('|', 'hours', floor(extract(epoch from decided - created) / 3600))
+      from application where decided is not null
+  )
+  select name, count(*)::int as n from names group by name order by name collate "C"`;
