@@ -70,8 +70,8 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       const { developmentPages } = await import('./dev/pages.ts');
       await server.register(developmentPages, { orm, config });
     }
-    const { close } = server;
-    closings.push(() => close());
+    const http = server;
+    closings.push(() => http.close());
   }
   const url = await server?.listen({ port: config.port, host: config.host });
   return {

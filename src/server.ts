@@ -87,7 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     includeStacktraceInErrorResponses: false,
     persistedQueries: false, // a cache of documents that anybody may fill
     stopOnTerminationSignals: false, // main.ts stops everything, in order
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // it wraps every field, and nothing here is cached by a gateway

@@ -33,7 +33,8 @@ const OPEN = `status in ('PENDING', 'REVIEWING')`;
 })
 @Index({
   name: 'partner_application_search_index',
-  expression: 'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
+  expression:
+    'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
 })
 export class PartnerApplication {
   [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';

@@ -73,7 +73,9 @@ export class PartnerApplicationsArgs extends SortedPageArgs {
   sortBy!: PartnerApplicationSortField;
 }
 
-@InputType({ description: 'What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional.' })
+@InputType({
+  description: 'What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional.',
+})
 export class SubmitPartnerApplicationInput {
   @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
   @Text(200)
@@ -83,7 +85,9 @@ export class SubmitPartnerApplicationInput {
   @Text(200)
   contactName!: string;
 
-  @Field(() => String, { description: 'One e-mail address, at most 254 characters. Mail about the application goes there.' })
+  @Field(() => String, {
+    description: 'One e-mail address, at most 254 characters. Mail about the application goes there.',
+  })
   @EmailAddress()
   contactEmail!: string;
 

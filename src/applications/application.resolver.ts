@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { loadChildren } from '../core/children.ts';
 import { pageOf, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -29,7 +42,9 @@ class SubmitPartnerApplicationPayload {
 
 @Resolver(() => PartnerApplication)
 export class PartnerApplicationResolver {
-  @Query(() => PartnerApplicationPage, { description: 'Applications, the newest first where nothing else is asked for. Admins.' })
+  @Query(() => PartnerApplicationPage, {
+    description: 'Applications, the newest first where nothing else is asked for. Admins.',
+  })
   partnerApplications(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerApplicationsArgs) args: PartnerApplicationsArgs,
@@ -38,7 +53,10 @@ export class PartnerApplicationResolver {
     return applications.listApplications(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
   }
 
-  @Query(() => PartnerApplication, { nullable: true, description: 'One application; null where there is none. Admins.' })
+  @Query(() => PartnerApplication, {
+    nullable: true,
+    description: 'One application; null where there is none. Admins.',
+  })
   partnerApplication(
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which application.' }) id: string,
@@ -92,7 +110,9 @@ export class PartnerApplicationResolver {
     return loadChildren(ctx, STATUS_HISTORY, id);
   }
 
-  @FieldResolver(() => [EmailMessage], { description: 'The mails that it caused, oldest first, and what became of them.' })
+  @FieldResolver(() => [EmailMessage], {
+    description: 'The mails that it caused, oldest first, and what became of them.',
+  })
   emails(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
     return loadChildren(ctx, EMAILS, id);
   }

@@ -63,7 +63,10 @@ export function submitApplication(
       const openId = await insertUnlessOpen(em, application);
       const emails = openId
         ? [alreadyReceived(application, openId)]
-        : [received(application), ...ctx.config.email.adminRecipients.map((recipient) => submitted(application, recipient))];
+        : [
+            received(application),
+            ...ctx.config.email.adminRecipients.map((recipient) => submitted(application, recipient)),
+          ];
       await writeEmails(em, ctx.jobs, emails);
       return { applicationId: openId ?? application.id };
     });

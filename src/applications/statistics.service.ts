@@ -8,7 +8,7 @@ import { ApplicationStatus, CompanySize, PartnershipType } from './application.e
 import { countsQuery, industriesQuery, medianQuery, overTimeQuery, type OverTime } from './statistics.queries.ts';
 
 /** How many periods `overTime` has at the most: four years of days. */
-export const MAX_PERIODS = 1_500;
+const MAX_PERIODS = 1_500;
 
 /** PostgreSQL's code for what is no time zone: its list may be older than ours. */
 const INVALID_PARAMETER = '22023';

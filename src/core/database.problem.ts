@@ -8,8 +8,10 @@ export const SESSION_ENDED = 'RG401';
  * PostgreSQL's and Node's codes for a database that cannot be asked just now (Appendix A of the manual): connections lost or
  * refused, too many of them, shutting down, read only for a failover, a statement or lock that took too long, a deadlock.
  */
-const PASSING = /^(08...|57P0[1-4]|53...|57014|55P03|40001|40P01|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const LOST = /connection (terminated|timeout|ended|error)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const PASSING =
+  /^(08...|57P0[1-4]|53...|57014|55P03|40001|40P01|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const LOST =
+  /connection (terminated|timeout|ended|error)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** The domain error for what the database says, where there is one; undefined for what is nobody's business but ours. */
 export function databaseProblem(cause: unknown): DomainError | undefined {

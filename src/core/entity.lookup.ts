@@ -1,4 +1,4 @@
-import { LockMode, type EntityManager, type FilterQuery } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { notFound, staleVersion } from './domain.error.ts';
 
@@ -11,7 +11,7 @@ export async function loadById<Entity extends { id: string }>(
   id: string,
   lockMode: LockMode.PESSIMISTIC_WRITE | LockMode.NONE = LockMode.NONE,
 ): Promise<Entity> {
-  const found = isUuid(id) ? await em.findOne(entity, { id } as FilterQuery<Entity>, { lockMode }) : null;
+  const found = isUuid(id) ? await em.findOne(entity, { id }, { lockMode }) : null;
   if (!found) throw notFound(em.getMetadata(entity).className);
   return found;
 }

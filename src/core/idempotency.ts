@@ -32,7 +32,9 @@ export async function once<Answer extends object>(
     returning key_hash`.execute(database);
   if (claimed.length > 0) {
     const answer = await work();
-    await sql`update idempotency_key set answer = ${JSON.stringify(answer)} where key_hash = ${keyHash}`.execute(database);
+    await sql`update idempotency_key set answer = ${JSON.stringify(answer)} where key_hash = ${keyHash}`.execute(
+      database,
+    );
     return answer;
   }
   const { rows: known } = await sql<{ input_hash: string; answer: Answer }>`

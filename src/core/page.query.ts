@@ -55,7 +55,7 @@ export async function readPage<Entity extends { id: string }>(
     ...(totalItems === undefined ? {} : { totalItems, totalPages: Math.ceil(totalItems / limit) }),
     hasNextPage: listed.length > limit,
     hasPreviousPage: position !== undefined || page > 1,
-    endCursor: last ? encodeCursor(sort, { value: String(last[sortBy]), id: String(last.id) }) : null,
+    endCursor: last ? encodeCursor(sort, { value: String(last[sortBy]), id: last.id }) : null,
   };
   return { items, pageInfo };
 }

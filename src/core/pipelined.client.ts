@@ -24,7 +24,7 @@ export function prepared(text: string, values: readonly unknown[]): pg.QueryConf
  */
 export class PipelinedClient extends pg.Client {
   override query: pg.Client['query'] = (query: unknown, ...rest: unknown[]) => {
-    if (typeof query !== 'string') return Reflect.apply(super.query, this, [query, ...rest]);
+    if (typeof query !== 'string') return super.query(query as string, ...(rest as [string[]]));
     const [values] = rest;
     const answer = super.query(prepared(query, Array.isArray(values) ? values : []));
     if (!OPENS_TRANSACTION.test(query)) return answer;

@@ -40,7 +40,7 @@ export function refusalOf(source: string): string | undefined {
 
 function parsed(source: string): DocumentNode | undefined {
   try {
-    return parse(source, { maxTokens: MAX_TOKENS, noLocation: true });
+    return parse(source, { maxLexicalTokens: MAX_TOKENS, noLocation: true });
   } catch {
     return undefined;
   }
@@ -58,7 +58,8 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
     if (depth > LIMITS.depth) return `A document may not be deeper than ${LIMITS.depth} levels.`;
     for (const selection of selections) {
       counts.directives += selection.directives?.length ?? 0;
-      if (counts.directives > LIMITS.directives) return `A document may not have more than ${LIMITS.directives} directives.`;
+      if (counts.directives > LIMITS.directives)
+        return `A document may not have more than ${LIMITS.directives} directives.`;
       if (selection.kind === Kind.FRAGMENT_SPREAD) counts.fields++;
       else if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
@@ -70,7 +71,8 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
         }
       }
       if (counts.fields > LIMITS.fields) return `A document may not have more than ${LIMITS.fields} fields.`;
-      const below = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
+      const below =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
       const problem = below && visit(below, depth + (selection.kind === Kind.FIELD ? 1 : 0.25));
       if (problem) return problem;
     }

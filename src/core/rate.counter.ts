@@ -1,3 +1,5 @@
+import type { RatePolicy } from './rate.policy.ts';
+
 /** A call's number in its window, and how long the window stays open. */
 export interface Counted {
   readonly count: number;
@@ -14,6 +16,14 @@ export interface RateCounter {
    */
   hit(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
   close(): Promise<void>;
+}
+
+/** How often one and the same may call, and where that is counted. */
+export interface RateLimit {
+  /** Its name in the counter: limits of one name share their counts. */
+  readonly name: string;
+  readonly policy: RatePolicy;
+  readonly counter: RateCounter;
 }
 
 interface MemoryRateCounterOptions {

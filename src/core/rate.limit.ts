@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getGraphQLRateLimiter, type Store } from 'graphql-rate-limit';
 import { rateLimited } from './domain.error.ts';
-import type { RateCounter } from './rate.counter.ts';
+import type { RateCounter, RateLimit } from './rate.counter.ts';
 import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
 import type { RequestContext } from './request.context.ts';
@@ -13,14 +13,6 @@ const { rule, deny }: typeof import('graphql-shield') = require('graphql-shield'
 
 type Rule = ReturnType<ReturnType<typeof rule>>;
 type RuleCall = Parameters<Rule['resolve']> extends [...infer Call, unknown] ? Call : never;
-
-/** How often one and the same may call, and where that is counted. */
-export interface RateLimit {
-  /** Its name in the counter: limits of one name share their counts. */
-  readonly name: string;
-  readonly policy: RatePolicy;
-  readonly counter: RateCounter;
-}
 
 /** One limit for each policy, named as the policy is. */
 export function rateLimits<Name extends string>(

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { JobQueue } from './job.queue.ts';
-import type { RateLimit } from './rate.limit.ts';
+import type { RateLimit } from './rate.counter.ts';
 
-export type Role = 'ADMIN' | 'PARTNER';
+type Role = 'ADMIN' | 'PARTNER';
 
 /** Who asks, as the verified access token says. Whether the session still lives is asked of the database: transaction.ts. */
 export interface Caller {

@@ -14,7 +14,8 @@ export async function insertUnlessThere<Entity extends object>(
   const given = meta.props.filter(({ name }) => Reflect.get(entity, name) !== undefined);
   const columns = given.map(({ name, fieldNames }) => sql.ref(fieldNames[0] ?? name));
   const values = given.map(({ name }) => sql`${Reflect.get(entity, name)}`);
-  const { rows } = await sql`insert into ${sql.table(meta.tableName)} (${sql.join(columns)}) values (${sql.join(values)})
+  const { rows } =
+    await sql`insert into ${sql.table(meta.tableName)} (${sql.join(columns)}) values (${sql.join(values)})
     on conflict ${target} do nothing returning 1`.execute(em.getKysely());
   return rows.length > 0;
 }

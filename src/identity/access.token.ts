@@ -4,7 +4,7 @@ import type { Caller } from '../core/request.context.ts';
 import type { SigningKeys } from './signing.keys.ts';
 
 /** Seconds that an access token is good for. */
-export const ACCESS_TOKEN_SECONDS = 15 * 60;
+const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 /** RFC 9068: a token of another type (a client-access token, say) is never taken for an access token. */
 const TYPE = 'at+jwt';

@@ -12,7 +12,7 @@ import { UserSession } from './session.entity.ts';
 import { User } from './user.entity.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 
 const CLOCK = raw<Date>('clock_timestamp()');
 const DAY_MS = 24 * 60 * 60 * 1000;

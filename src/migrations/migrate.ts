@@ -8,7 +8,7 @@ import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
 
 /** In order. A migration that has landed is never changed. */
-export const migrationsList = [{ name: 'Migration20261122000000', class: Migration20261122000000 }];
+const migrationsList = [{ name: 'Migration20261122000000', class: Migration20261122000000 }];
 
 /** Any number that nothing else locks. */
 const ONE_MIGRATOR = 7_308_324_465;

@@ -21,13 +21,17 @@ test.each([
 ])('adds a note by $by', async ({ authorName, by }) => {
   const id = await givenApplication(api);
 
-  const { data, errors } = await add(api.admin, { id, note: ' Called.\r\nAgain. ', ...(authorName === undefined ? {} : { authorName }) });
+  const { data, errors } = await add(api.admin, {
+    id,
+    note: ' Called.\r\nAgain. ',
+    ...(authorName === undefined ? {} : { authorName }),
+  });
 
   expect(errors).toBeUndefined();
   expect(data?.addPartnerApplicationNote).toMatchObject({ authorName: by, note: 'Called.\nAgain.' });
-  expect(await api.rows('select author_name, note from partner_application_note where application_id = $1', [id])).toEqual([
-    { author_name: by, note: 'Called.\nAgain.' },
-  ]);
+  expect(
+    await api.rows('select author_name, note from partner_application_note where application_id = $1', [id]),
+  ).toEqual([{ author_name: by, note: 'Called.\nAgain.' }]);
 });
 
 test('names every wrong field, and stores nothing', async () => {

@@ -31,7 +31,9 @@ test('stores the application as it is meant, and the mails about it', async () =
     status: 'PENDING',
     version: 1,
   });
-  const emails = await api.rows('select recipient, template, status from email_message where application_id = $1', [id]);
+  const emails = await api.rows('select recipient, template, status from email_message where application_id = $1', [
+    id,
+  ]);
   expect(emails.map(({ recipient }) => recipient)).toEqual([
     input.contactEmail.toLowerCase(),
     'team@reachgenie.example',
@@ -84,23 +86,31 @@ test('names every wrong field at once, repeats none of it, and stores nothing', 
   expect(await counts(api)).toEqual(before);
 });
 
-test.each(['a@b.co, c@d.co', 'Ann <ann@b.co>', '"a b"@c.co', 'no-address', 'a@b', `${'a'.repeat(250)}@b.co`, 'a@b.co\n'])(
-  'refuses the e-mail address %j unless it is one once trimmed',
-  async (contactEmail) => {
-    const { errors } = await submit(api, validInput({ contactEmail }));
+test.each([
+  'a@b.co, c@d.co',
+  'Ann <ann@b.co>',
+  '"a b"@c.co',
+  'no-address',
+  'a@b',
+  `${'a'.repeat(250)}@b.co`,
+  'a@b.co\n',
+])('refuses the e-mail address %j unless it is one once trimmed', async (contactEmail) => {
+  const { errors } = await submit(api, validInput({ contactEmail }));
 
-    if (contactEmail.trim() === 'a@b.co') expect(errors).toBeUndefined();
-    else expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.contactEmail');
-  },
-);
+  if (contactEmail.trim() === 'a@b.co') expect(errors).toBeUndefined();
+  else expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.contactEmail');
+});
 
-test.each(['ftp://a.example', 'https://user:secret@a.example', 'http://', `https://a.example/${'x'.repeat(2048)}`, 'a.example'])(
-  'refuses the website %j',
-  async (website) => {
-    const { errors } = await submit(api, validInput({ website }));
-    expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');
-  },
-);
+test.each([
+  'ftp://a.example',
+  'https://user:secret@a.example',
+  'http://',
+  `https://a.example/${'x'.repeat(2048)}`,
+  'a.example',
+])('refuses the website %j', async (website) => {
+  const { errors } = await submit(api, validInput({ website }));
+  expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');
+});
 
 test('a lone surrogate is refused and never an internal error', async () => {
   const body = JSON.stringify({ query: SUBMIT, variables: { input: validInput({ companyName: 'x\ud800' }) } });
@@ -158,7 +168,9 @@ test('twenty at once of one contact are one application', async () => {
 
   const ids = new Set(answers.map(({ data }) => data?.submitPartnerApplication.applicationId));
   expect(ids.size).toBe(1);
-  expect(await api.rows('select 1 from partner_application where contact_email = $1', [input.contactEmail])).toHaveLength(1);
+  expect(
+    await api.rows('select 1 from partner_application where contact_email = $1', [input.contactEmail]),
+  ).toHaveLength(1);
 });
 
 test('the same idempotency key twenty times at once: one row, one set of mails, one answer', async () => {

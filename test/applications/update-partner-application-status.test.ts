@@ -16,9 +16,15 @@ test('moves an application on, counts the version, keeps the history and tells t
   expect(errors).toBeUndefined();
   expect(data?.updatePartnerApplicationStatus).toMatchObject({ status: 'REVIEWING', version: 2, decidedAt: null });
   expect(
-    await api.rows('select "from", "to", changed_by, message from partner_application_status_change where application_id = $1', [id]),
+    await api.rows(
+      'select "from", "to", changed_by, message from partner_application_status_change where application_id = $1',
+      [id],
+    ),
   ).toEqual([{ from: 'PENDING', to: 'REVIEWING', changed_by: 'Ada Admin', message: 'Soon.\nPromised.' }]);
-  const emails = await api.rows('select template, data from email_message where application_id = $1 order by id desc limit 1', [id]);
+  const emails = await api.rows(
+    'select template, data from email_message where application_id = $1 order by id desc limit 1',
+    [id],
+  );
   expect(emails).toMatchObject([{ template: 'application.status_changed', data: { message: 'Soon.\nPromised.' } }]);
 });
 
@@ -81,7 +87,9 @@ test('of two decisions at once exactly one wins', async () => {
 
   const reasons = decisions.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason));
   expect(reasons).toEqual(['STALE_VERSION']);
-  expect(await api.rows('select 1 from partner_application_status_change where application_id = $1', [id])).toHaveLength(1);
+  expect(
+    await api.rows('select 1 from partner_application_status_change where application_id = $1', [id]),
+  ).toHaveLength(1);
 });
 
 test('a rejected application cannot be reopened beside a newer open one', async () => {

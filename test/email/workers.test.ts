@@ -2,8 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { LOGIN_ROLE } from '../../src/dev/development.database.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
 
+// Hundreds of mails: on a busy machine this takes its time.
+vi.setConfig({ testTimeout: 90_000 });
+
 const mail = useMail();
-const soon = { timeout: 25_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 
 const statuses = () => mail.rows('select status, count(*)::int as emails from email_message group by status');
 

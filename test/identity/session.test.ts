@@ -47,8 +47,12 @@ test('signs in, and says who it is', async () => {
   const minutes = (Date.parse(data.signIn.expiresAt) - Date.now()) / 60_000;
   expect(minutes).toBeGreaterThan(14);
   expect(minutes).toBeLessThanOrEqual(15);
-  expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=.+; Path=\/graphql; .*HttpOnly; SameSite=Strict$/);
-  expect((await api.ask({ accessToken: data.signIn.accessToken }, VIEWER)).data).toEqual({ viewer: data.signIn.viewer });
+  expect(response.headers.get('set-cookie')).toMatch(
+    /^reachgenie_refresh=.+; Path=\/graphql; .*HttpOnly; SameSite=Strict$/,
+  );
+  expect((await api.ask({ accessToken: data.signIn.accessToken }, VIEWER)).data).toEqual({
+    viewer: data.signIn.viewer,
+  });
 });
 
 test.each([
@@ -79,11 +83,14 @@ test.each([
   expect(api.logs.slice(logged)).toContainEqual(expect.objectContaining({ event: 'sign_in_failed' }));
 });
 
-test.each(['x'.repeat(129), 'x'.repeat(200_000)])('a password that is too long is refused, not cut', async (password) => {
-  const { errors } = await api.ask(undefined, SIGN_IN, { email: ADMIN.email, password });
+test.each(['x'.repeat(129), 'x'.repeat(200_000)])(
+  'a password that is too long is refused, not cut',
+  async (password) => {
+    const { errors } = await api.ask(undefined, SIGN_IN, { email: ADMIN.email, password });
 
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'password' }] } }]);
-});
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'password' }] } }]);
+  },
+);
 
 test('a refresh token is good once and gives the next', async () => {
   const { cookie } = await enter();
@@ -114,9 +121,7 @@ test('of many refreshes at once exactly one wins, and its session lives', async 
   const sessionId = cookie.split('=')[1]?.split('.')[0];
 
   const held = { sql: 'select 1 from user_session where id = $1', values: [sessionId] };
-  const outcomes = await whileHeld(api, held, 5, () =>
-    Promise.all(Array.from({ length: 5 }, () => refresh(cookie))),
-  );
+  const outcomes = await whileHeld(api, held, 5, () => Promise.all(Array.from({ length: 5 }, () => refresh(cookie))));
 
   const winners = outcomes.filter(({ accessToken }) => accessToken);
   expect(winners).toHaveLength(1);
@@ -143,7 +148,10 @@ test('signing out ends the session on the next request, and the cookie with it',
   const { accessToken, cookie } = await enter();
   const other = await signIn(api, ADMIN);
 
-  const response = await api.post({ query: 'mutation { signOut }' }, { authorization: `Bearer ${accessToken}`, cookie });
+  const response = await api.post(
+    { query: 'mutation { signOut }' },
+    { authorization: `Bearer ${accessToken}`, cookie },
+  );
 
   expect(await response.json()).toEqual({ data: { signOut: true } });
   expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=;.*Expires=Thu, 01 Jan 1970/);

@@ -13,7 +13,9 @@ test('the migrated database is what the entities say', async () => {
   try {
     const differences = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
     // Only that no entity speaks of the counters.
-    const others = differences.split('\n').filter((line) => line && line !== "set names 'utf8';" && !COUNTERS.test(line));
+    const others = differences
+      .split('\n')
+      .filter((line) => line && line !== "set names 'utf8';" && !COUNTERS.test(line));
     expect(others).toEqual([]);
   } finally {
     await orm.close();

@@ -32,7 +32,8 @@ test.each(named.map((type) => ({ name: type.name, type })))('$name is as the con
 /** Every field with its type, and every argument with its type and default, as text. */
 function membersOf(type: GraphQLNamedType): object {
   if (isEnumType(type)) return Object.fromEntries(type.getValues().map(({ name }) => [name, true]));
-  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((field) => valueOf(field)));
+  if (isInputObjectType(type))
+    return Object.fromEntries(Object.values(type.getFields()).map((field) => valueOf(field)));
   if (!isObjectType(type)) return {};
   const fields = Object.values(type.getFields()).filter(({ name }) => !LATER_FIELDS.test(name));
   return Object.fromEntries(fields.map((field) => fieldOf(field)));
@@ -66,5 +67,8 @@ function undescribedMembersOf(type: GraphQLNamedType): string[] {
   if (isInputObjectType(type)) return without(Object.values(type.getFields()));
   if (!isObjectType(type)) return [];
   const fields = Object.values(type.getFields());
-  return [...without(fields), ...fields.flatMap(({ name, args }) => without(args).map((argument) => `${name}(${argument})`))];
+  return [
+    ...without(fields),
+    ...fields.flatMap(({ name, args }) => without(args).map((argument) => `${name}(${argument})`)),
+  ];
 }

@@ -12,12 +12,16 @@ const codesOf = async (query: string) => {
 };
 
 const refused = { status: 400, codes: [expect.stringMatching(/^GRAPHQL_(VALIDATION|PARSE)_FAILED$/)] };
-const repeat = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const repeat = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
 test.each([
   ['101 aliases', `{ ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
   ['101 aliases in a fragment', `{ ...f } fragment f on Query { ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
-  ['aliases multiplied by fragments', `{ ...a ...a ...a } fragment a on Query { ...b ...b ...b ...b ...b ...b } fragment b on Query { ...c ...c ...c ...c ...c ...c ...c } fragment c on Query { viewer { id } }`],
+  [
+    'aliases multiplied by fragments',
+    `{ ...a ...a ...a } fragment a on Query { ...b ...b ...b ...b ...b ...b } fragment b on Query { ...c ...c ...c ...c ...c ...c ...c } fragment c on Query { viewer { id } }`,
+  ],
   ['__typename 500 times', `{ ${'__typename '.repeat(500)} }`],
   ['__typename 20,000 times', `{ ${'__typename '.repeat(20_000)} }`],
   ['10 unknown directives', `{ viewer ${repeat(10, (i) => `@x${i}`)} { id } }`],
@@ -26,8 +30,14 @@ test.each([
   ['circular fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'],
   ['depth 30', `{ partnerApplications { items { ${'notes { '.repeat(30)} id ${'} '.repeat(30)} } } }`],
   ['5,000 braces', `{ ${'a { '.repeat(5000)} ${'} '.repeat(5000)} }`],
-  ['two sign-ins in one document', `mutation { a: signIn(email: "a@b.co", password: "x") { accessToken } b: signIn(email: "a@b.co", password: "y") { accessToken } }`],
-  ['100 sign-ins in one document', `mutation { ${repeat(100, (i) => `a${i}: signIn(email: "a@b.co", password: "${i}") { accessToken }`)} }`],
+  [
+    'two sign-ins in one document',
+    `mutation { a: signIn(email: "a@b.co", password: "x") { accessToken } b: signIn(email: "a@b.co", password: "y") { accessToken } }`,
+  ],
+  [
+    '100 sign-ins in one document',
+    `mutation { ${repeat(100, (i) => `a${i}: signIn(email: "a@b.co", password: "${i}") { accessToken }`)} }`,
+  ],
 ])('%s: 400', async (_, query) => {
   const answer = await codesOf(query);
 
@@ -44,7 +54,9 @@ test('a body of 10 MB: 413, in the form of all errors', async () => {
   const response = await api.post({ query: `{ __typename } # ${'x'.repeat(10_000_000)}` });
 
   expect(response.status).toBe(413);
-  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', requestId: expect.any(String) } }] });
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_REQUEST', requestId: expect.any(String) } }],
+  });
 });
 
 test('headers that never end: 408', async () => {
@@ -107,13 +119,16 @@ test('says no more than it must', async () => {
 
 test('a wrong variable is named, and its value is not repeated', async () => {
   const response = await api.post({
-    query: 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }',
+    query:
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }',
     variables: { email: 'a@b.co', password: { secret: 'hunter2-hunter2' } },
   });
   const text = await response.text();
 
   expect(response.status).toBe(400);
-  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'password' }] } }] });
+  expect(JSON.parse(text)).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'password' }] } }],
+  });
   expect(text).not.toContain('hunter2');
 });
 
@@ -150,7 +165,16 @@ test('a request is one line in the log, without a secret', async () => {
   const lines = () => api.logs.filter(({ operation }) => operation === 'WhoAmI');
   await expect.poll(() => lines().length).toBe(1);
   expect(lines()).toMatchObject([
-    { msg: 'request', method: 'POST', path: '/graphql', status: 200, role: 'ADMIN', outcome: 'ok', reqId: expect.any(String), durationMs: expect.any(Number) },
+    {
+      msg: 'request',
+      method: 'POST',
+      path: '/graphql',
+      status: 200,
+      role: 'ADMIN',
+      outcome: 'ok',
+      reqId: expect.any(String),
+      durationMs: expect.any(Number),
+    },
   ]);
   const everything = JSON.stringify(api.logs);
   expect(everything).not.toContain(accessToken);
