@@ -65,6 +65,7 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       accessTokens: new AccessTokens(readSigningKeys(privateKey, config.jwt.publicKeys), config.publicUrl),
       log,
       isReady: async () => !draining && (await answers(orm)),
+      isStopping: () => draining,
     });
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages.ts');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -40,6 +41,8 @@ export interface ServerParts {
   log: FastifyBaseLogger;
   /** Whether the process wants more work: red as soon as it stops. */
   isReady: () => Promise<boolean>;
+  /** Whether the process is about to stop: from then on each answer is the last one on its connection. */
+  isStopping: () => boolean;
 }
 
 /** Bytes: four texts of 5,000 characters fit, however they are encoded. */
@@ -48,9 +51,12 @@ const BODY_LIMIT = 256 * 1024;
 /** Milliseconds: who sends slower gets 408. */
 const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 
+/** Milliseconds that a stop waits for connections on which nothing was asked yet, and for answers. */
+const STOP_PATIENCE = { silent: 500, busy: 5_000 };
+
 /** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, log, isReady } = parts;
+  const { config, log, isReady, isStopping } = parts;
   const server = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // request.log.ts has its own line
@@ -60,6 +66,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     requestTimeout: SLOWEST.requestTimeout,
     http: SLOWEST,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes is answered
+  });
+  closeConnectionsAtStop(server);
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping()) void reply.header('connection', 'close');
+    done();
   });
   const { plugin: logPlugin, onResponse } = requestLog();
   server.addHook('onResponse', onResponse);
@@ -128,6 +140,20 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     config,
     log: request.log,
   };
+}
+
+/** Node waits for every connection, also for those that browsers and balancers only have at hand, or that say half a request. */
+function closeConnectionsAtStop(server: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const closeSilent = () => sockets.forEach((socket) => void (socket.bytesRead === 0 && socket.destroy()));
+  server.addHook('preClose', async () => {
+    setTimeout(closeSilent, STOP_PATIENCE.silent).unref();
+    setTimeout(() => server.server.closeAllConnections(), STOP_PATIENCE.busy).unref();
+  });
 }
 
 /** Validation compares fields with each other, so a document that is out of all proportion is refused before it. */

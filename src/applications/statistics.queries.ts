@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { countedApplications, type SubmittedRange } from './application.count.ts';
+import { boundsOf, countedApplications, isBetween, type SubmittedRange } from './application.count.ts';
 
 /** Every query here is one JSON value, so that those of one request make one statement: one snapshot, one round trip. */
 type JsonQuery = RawBuilder<unknown>;
@@ -24,14 +24,12 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
  * Hours, of the middle decision or between the two in the middle. Of all decisions: the cube tells in which hour the middle
  * lies, and the index on the decision time how it goes on within that hour. Of a range: from its rows.
  */
-export function medianQuery({ from, to }: SubmittedRange): JsonQuery {
-  if (from || to) {
+export function medianQuery(range: SubmittedRange): JsonQuery {
+  if (range.from || range.to) {
     return sql`
+      with ${boundsOf(range)}
       select to_json(percentile_cont(0.5) within group (order by date_part('epoch', decided_at - created_at)) / 3600)
-      from partner_application
-      where decided_at is not null
-        and created_at >= coalesce(${from ?? null}::timestamptz, '-infinity')
-        and created_at < coalesce(${to ?? null}::timestamptz, 'infinity')`;
+      from partner_application where decided_at is not null and ${isBetween('created_at', 'since', 'before')}`;
   }
   return sql`
     select to_json(avg(date_part('epoch', elapsed)) / 3600)
@@ -74,17 +72,16 @@ export interface OverTime extends SubmittedRange {
  * quarters of an hour between that and the nearer UTC midnight are moved to the period that they are in. The journal follows,
  * and for the part of a UTC day at either end of the range the table itself.
  */
-export const overTimeQuery = ({ from, to, unit, timeZone, most }: OverTime): JsonQuery => sql`
-  with asked as materialized (
-    select ${from ?? null}::timestamptz as since, ${to ?? null}::timestamptz as before,
-      ${timeZone}::text as zone, ${unit}::text as unit, ('1 ' || ${unit}::text)::interval as step
+export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): JsonQuery {
+  return sql`
+  with ${boundsOf({ from, to })}, asked as materialized (
+    select ${timeZone}::text as zone, ${unit}::text as unit, ('1 ' || ${unit}::text)::interval as step
   ), extent as (
     select
-      coalesce(since, least((select min(created_at) from partner_application),
+      coalesce(${from ?? null}::timestamptz, least((select min(created_at) from partner_application),
         (select min(decided_at) from partner_application))) as first,
-      coalesce(before - interval '1 millisecond', greatest((select max(created_at) from partner_application),
-        (select max(decided_at) from partner_application))) as last
-    from asked
+      coalesce(${to ?? null}::timestamptz - interval '1 millisecond', greatest(
+        (select max(created_at) from partner_application), (select max(decided_at) from partner_application))) as last
   ), midnight as (
     select generate_series(first_local, least(last_local, first_local + ${most - 1}::int * step), step) as local
     from asked, extent, lateral (
@@ -95,52 +92,46 @@ export const overTimeQuery = ({ from, to, unit, timeZone, most }: OverTime): Jso
     select distinct case
       when (moment - interval '1 hour') at time zone zone >= local then moment - interval '1 hour' else moment end as start
     from asked, midnight, lateral (select local at time zone zone) as midnights (moment)
-  ), frame as materialized (
-    select (select array_agg(start order by start) from period) as starts, since, before,
-      whole_from, greatest(date_bin('1 day', before, 'epoch'), whole_from) as whole_to
-    from (select coalesce(since, '-infinity') as since, coalesce(before, 'infinity') as before from asked) as bounds,
-    lateral (
-      select least(date_bin('1 day', since + interval '1 day' - interval '1 microsecond', 'epoch'), before)
-    ) as whole (whole_from)
+  ), every_start as materialized (
+    select array_agg(start order by start) as starts from period
   ), part_day as materialized (
     select noon, case when start < noon then day else start end as part_from,
       case when start < noon then start else day + interval '1 day' end as part_to
     from period, lateral (select date_bin('1 day', start, 'epoch')) as days (day),
       lateral (select day + interval '12 hours') as noons (noon)
-    where start > day
+    where start > day and ${isBetween('day', 'first_day', 'end_day')}
   ), happened as (
     select period_start + interval '12 hours' as moment, submitted, approved, rejected
-    from frame, partner_application_activity
-    where resolution = 'day' and period_start >= whole_from and period_start < whole_to
+    from partner_application_activity where resolution = 'day' and ${isBetween('period_start', 'first_day', 'end_day')}
     union all
     select moved.*
-    from frame, part_day, lateral (
+    from part_day, lateral (
       select sum(submitted), sum(approved), sum(rejected) from partner_application_activity
       where resolution = 'quarter' and period_start >= part_from and period_start < part_to
     ) as part (submitted, approved, rejected),
       lateral (values (part_from, submitted, approved, rejected), (noon, -submitted, -approved, -rejected)) as moved
-    where noon >= whole_from and noon < whole_to
     union all
-    select event.* from frame, partner_application_delta,
+    select event.* from partner_application_delta,
       lateral (values (created_quarter, n, 0, 0),
         (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
       ) as event (moment, submitted, approved, rejected)
-    where moment >= whole_from and moment < whole_to
-    union all
-    select created_at, 1, 0, 0 from frame, partner_application where created_at >= since and created_at < whole_from
-    union all
-    select created_at, 1, 0, 0 from frame, partner_application where created_at >= whole_to and created_at < before
-    union all
-    select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int from frame, partner_application
-    where decided_at >= since and decided_at < whole_from
-    union all
-    select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int from frame, partner_application
-    where decided_at >= whole_to and decided_at < before
+    where ${isBetween('moment', 'first_day', 'end_day')}
+    union all ${submissions(isBetween('created_at', 'since', 'first_day'))}
+    union all ${submissions(isBetween('created_at', 'end_day', 'before'))}
+    union all ${decisions(isBetween('decided_at', 'since', 'first_day'))}
+    union all ${decisions(isBetween('decided_at', 'end_day', 'before'))}
   ), counted as (
     select width_bucket(moment, starts) as number,
       sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
-    from frame, happened group by number
+    from every_start, happened group by number
   )
   select coalesce(json_agg(json_build_array((extract(epoch from start) * 1000)::bigint,
     coalesce(submitted, 0), coalesce(approved, 0), coalesce(rejected, 0)) order by start), '[]')
-  from frame, unnest(starts) with ordinality as period (start, number) left join counted using (number)`;
+  from every_start, unnest(starts) with ordinality as numbered (start, number) left join counted using (number)`;
+}
+
+const submissions = (where: RawBuilder<unknown>) => sql`
+  select created_at, 1, 0, 0 from partner_application where ${where}`;
+
+const decisions = (where: RawBuilder<unknown>) => sql`
+  select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int from partner_application where ${where}`;

@@ -101,8 +101,6 @@ function tellHttp(http: HTTPGraphQLHead, extensions: GraphQLFormattedError['exte
   }
   if (extensions?.['code'] === 'RATE_LIMITED') {
     http.status = 429;
-    // Of several refusals the longest counts: who comes back earlier is refused again.
-    const others = Number(http.headers.get('retry-after') ?? 0);
-    http.headers.set('retry-after', String(Math.max(others, Number(extensions['retryAfterSeconds']))));
+    http.headers.set('retry-after', String(extensions['retryAfterSeconds']));
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { fromKysely, PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Logger } from 'pino';
+import { impatientSocket } from './database.ts';
 
 export const JOB_SCHEMA = 'pgboss';
 
@@ -60,7 +61,13 @@ export class JobQueue {
 
   private constructor({ url, log, works }: JobQueueOptions) {
     this.#log = log;
-    this.#pool = new pg.Pool({ connectionString: url, max: works ? 4 : 1, keepAlive: true, ...LIMITS });
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: works ? 4 : 1,
+      keepAlive: true,
+      stream: impatientSocket,
+      ...LIMITS,
+    });
     this.#boss = new PgBoss({
       db: databaseOf(this.#pool),
       schema: JOB_SCHEMA,
@@ -70,7 +77,10 @@ export class JobQueue {
       registerInstance: false,
       ...SUPERVISION,
     });
-    this.#pool.on('error', (error) => log.warn({ reason: error.message }, 'the job queue lost a connection'));
+    this.#pool.on('error', ({ message }) => {
+      // A pool that ends does not wait for its last connections, so that PostgreSQL may be the first to close them.
+      if (!this.#pool.ending) log.warn({ reason: message }, 'the job queue lost a connection');
+    });
     this.#boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
     this.#boss.on('warning', ({ message, data }) => log.warn({ data }, message));
   }
@@ -132,7 +142,10 @@ export class JobQueue {
   }
 
   async #close(timeout: number): Promise<void> {
-    await this.#boss.stop({ timeout });
-    await this.#pool.end();
+    try {
+      await this.#boss.stop({ timeout });
+    } finally {
+      await this.#pool.end();
+    }
   }
 }

@@ -17,12 +17,12 @@ export interface RetryOptions {
   retryDelayMax?: number;
 }
 
-/** 14 tries over 17 to 23 hours: seconds at first, at the end every six hours. */
-export const RETRIES: RetryOptions = { retryLimit: 13, retryDelay: 10, retryBackoff: true, retryDelayMax: 6 * 60 * 60 };
+/** 15 tries over 17 to 23 hours: seconds at first, at the end every six hours. */
+export const RETRIES: RetryOptions = { retryLimit: 14, retryDelay: 5, retryBackoff: true, retryDelayMax: 6 * 60 * 60 };
 
 /**
  * Seconds. A worker that says nothing for 10 seconds counts as killed; that is noticed within 5 more (job.queue.ts), and
- * its mails are sent after the first pause of at most 20: well within a minute.
+ * its mails are sent after the first pause of at most 10: well within a minute.
  */
 const LOST_WORKER = { heartbeatSeconds: 10, expireInSeconds: 30 };
 

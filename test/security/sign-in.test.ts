@@ -5,7 +5,8 @@ import { ADMIN, useApi, type GraphQLProblem } from '../support/api.ts';
 import { useClock } from '../support/clock.ts';
 import { hashesDuring } from '../support/hashes.ts';
 
-const api = useApi({ RATE_LIMIT_SIGN_IN: '10/minute', TRUST_PROXY: '1' });
+// By the hour, so that no window ends on a slow machine.
+const api = useApi({ RATE_LIMIT_SIGN_IN: '10/hour', TRUST_PROXY: '1' });
 const clock = useClock();
 
 const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
@@ -153,7 +154,7 @@ describe('a password', () => {
   ])('of 128 characters counts to the last: %s matters', async (_, password) => {
     expect((await attempt({ email, password })).code).toBe('UNAUTHENTICATED');
     expect((await attempt({ email, password: LONGEST })).code).toBeUndefined();
-    clock.advance(60);
+    clock.advance(3_600);
   });
 
   test('with NUL in it is only wrong', async () => {
@@ -171,7 +172,7 @@ test('an e-mail address with half a character is refused as input', async () => 
   });
 });
 
-describe('the limit of 10 a minute', () => {
+describe('the limit of 10', () => {
   test('holds for an address, whatever accounts it tries', async () => {
     const address = newAddress();
     const right = { email: await givenUser(), password: ADMIN.password, address };
@@ -219,21 +220,21 @@ describe('the limit of 10 a minute', () => {
     const address = newAddress();
     const right = { email: await givenUser(), password: ADMIN.password, address };
     await atOnce(10, (index) => attempt({ email: `a${index}@b.example`, password: 'x', address }));
-    clock.advance(20);
+    clock.advance(1_000);
 
     const { response, retryAfterSeconds = 0 } = await attempt(right);
     expect(response.headers.get('retry-after')).toBe(String(retryAfterSeconds));
-    expect(retryAfterSeconds).toBeGreaterThan(20);
-    expect(retryAfterSeconds).toBeLessThanOrEqual(40);
+    expect(retryAfterSeconds).toBeGreaterThan(2_000);
+    expect(retryAfterSeconds).toBeLessThanOrEqual(2_600);
 
-    clock.advance(retryAfterSeconds - 20);
+    clock.advance(retryAfterSeconds - 500);
     expect((await attempt(right)).code).toBe('RATE_LIMITED');
-    clock.advance(20);
+    clock.advance(500);
     expect((await attempt(right)).code).toBeUndefined();
   });
 
   /**
-   * What an attack on an account does to its owner: for as long as it goes on, and at most a minute more, nobody can sign
+   * What an attack on an account does to its owner: for as long as it goes on, and at most a window more, nobody can sign
    * in to the account anew, from anywhere. Who is signed in already stays signed in.
    */
   test('leaves the owner of an account under attack signed in', async () => {
@@ -250,7 +251,7 @@ describe('the limit of 10 a minute', () => {
     const refreshed = await api.post({ query: 'mutation { refreshSession { accessToken } }' }, { ...home, cookie });
     expect(await refreshed.json()).toEqual({ data: { refreshSession: { accessToken: expect.any(String) } } });
     expect((await attempt({ email, password: ADMIN.password })).code).toBe('RATE_LIMITED');
-    clock.advance(60);
+    clock.advance(3_600);
     expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
   });
 });

@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where a file of the repository is, by its path from the top. */
+export const pathOf = (path: string): string => `${ROOT}${path}`;
+
 /** A file of the repository as text, by its path from the top. */
-export const textOf = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
+export const textOf = (path: string): string => readFileSync(pathOf(path), 'utf8');
 
 /** The files under a folder of the repository whose names end so, as paths from the top. */
 export const filesUnder = (folder: string, ending: string): string[] =>
-  readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' })
+  readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
     .filter((path) => path.endsWith(ending));
 

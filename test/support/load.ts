@@ -5,7 +5,7 @@ import { SUBMIT, validInput } from './applications.ts';
 import type { TestDatabase } from './database.ts';
 import { ADMIN_RECIPIENTS, type HttpAnswer, type ProductProcess } from './product.process.ts';
 
-const LIST = '{ partnerApplications(limit: 5) { items { id notes { id } } pageInfo { totalItems } } }';
+export const LIST = '{ partnerApplications(limit: 5) { items { id notes { id } } pageInfo { totalItems } } }';
 
 /** How many submissions, and how many lists, are asked for at once. */
 const WRITERS = 3;
@@ -24,13 +24,24 @@ export interface Load {
   readonly refusals: string[];
   /** Why requests got no answer at all. */
   readonly lost: string[];
+  /** Settle with the requests that wait for their answers. */
+  readonly inFlight: Promise<void>[];
   /** Asks nothing more, and waits for what is still to be answered. */
   stop(): Promise<void>;
 }
 
 /** Submissions, and lists as an admin, one after the other in a few loops, until it is stopped. */
 export function startLoad(product: ProductProcess, admin: Actor): Load {
-  const load = { acknowledged: [] as string[], lists: 0, refusals: [] as string[], lost: [] as string[] };
+  const load = {
+    acknowledged: [] as string[],
+    lists: 0,
+    refusals: [] as string[],
+    lost: [] as string[],
+    get inFlight() {
+      return [...inFlight];
+    },
+  };
+  const inFlight = new Set<Promise<void>>();
   let stopped = false;
   const loops = [
     ...Array.from({ length: WRITERS }, () =>
@@ -53,7 +64,12 @@ export function startLoad(product: ProductProcess, admin: Actor): Load {
   return Object.assign(load, { stop });
 
   async function repeat(request: () => Promise<void>): Promise<void> {
-    for (; !stopped; await setTimeout(PAUSE)) await request();
+    for (; !stopped; await setTimeout(PAUSE)) {
+      const asking = request();
+      inFlight.add(asking);
+      await asking;
+      inFlight.delete(asking);
+    }
   }
 
   async function asked<Data>(request: Promise<HttpAnswer<Data>>): Promise<Partial<HttpAnswer<Data>>> {
@@ -101,4 +117,19 @@ export async function expectNothingLost(rows: TestDatabase['rows'], acknowledged
     [acknowledged, 1 + ADMIN_RECIPIENTS.length],
   );
   expect(incomplete).toEqual([]);
+}
+
+/** Their mails are sent within so many milliseconds. */
+export async function expectSent(rows: TestDatabase['rows'], applications: string[], timeout: number): Promise<void> {
+  const sent = applications.length * (1 + ADMIN_RECIPIENTS.length);
+  await vi.waitFor(
+    async () =>
+      expect(
+        await rows(
+          `select status, count(*)::int as emails from email_message where application_id = any($1) group by status`,
+          [applications],
+        ),
+      ).toEqual([{ status: 'SENT', emails: sent }]),
+    { timeout, interval: 100 },
+  );
 }

@@ -5,15 +5,24 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
-import {
-  databaseUrl,
-  startEmbeddedDatabase,
-  SUPERUSER,
-  type EmbeddedDatabase,
-} from '../../src/dev/embedded.database.ts';
+import { databaseUrl, startEmbeddedDatabase, SUPERUSER, type EmbeddedDatabase } from '../../src/dev/embedded.database.ts';
 import type { TestDatabase } from './database.ts';
 
+/** The product's own name for it. */
 const DATABASE = 'reachgenie';
+
+/** Looks at a database, and changes it, as the superuser of its cluster: by a connection of its own each time. */
+export const rowsOf =
+  (port: number): TestDatabase['rows'] =>
+  async (sql, values) => {
+    const superuser = new pg.Client(databaseUrl(port, SUPERUSER, DATABASE));
+    await superuser.connect();
+    try {
+      return (await superuser.query(sql, values)).rows;
+    } finally {
+      await superuser.end();
+    }
+  };
 
 /** A durable PostgreSQL of a test file's own, with an empty database: it may be killed and frozen. */
 export class PostgresCluster {
@@ -44,16 +53,7 @@ export class PostgresCluster {
     return this.#database.port;
   }
 
-  /** Looks at the database as the superuser, by a connection of its own. */
-  readonly rows: TestDatabase['rows'] = async (sql, values) => {
-    const superuser = new pg.Client(databaseUrl(this.port, SUPERUSER, DATABASE));
-    await superuser.connect();
-    try {
-      return (await superuser.query(sql, values)).rows;
-    } finally {
-      await superuser.end();
-    }
-  };
+  readonly rows: TestDatabase['rows'] = (sql, values) => rowsOf(this.port)(sql, values);
 
   /** `pg_ctl stop -m immediate`, which is how a machine's crash looks; then the start with its recovery, on the same port. */
   async restartImmediately(): Promise<void> {

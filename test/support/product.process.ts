@@ -145,11 +145,11 @@ export function useProduct() {
   };
 
   /** With a DATA_DIR of its own where none is named. Resolves once it is ready, or at once where it serves no HTTP. */
-  const start = async (environment: Record<string, string> = {}): Promise<ProductProcess> => {
+  const start = async (environment: Record<string, string> = {}, readyWithin = 60_000): Promise<ProductProcess> => {
     await compile();
     const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment });
     started.push(product);
-    if (environment['WORKER'] !== 'only') await becomesReady(product, 60_000);
+    if (environment['WORKER'] !== 'only') await becomesReady(product, readyWithin);
     return product;
   };
 

@@ -1,0 +1,227 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+
+const problemsOf = (environment: Record<string, string | undefined>): string[] => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return String((error as ConfigError).message).split('\n');
+  }
+};
+
+const pem = { type: 'spki', format: 'pem' } as const;
+const p256 = generatePrivateKey();
+const p256Public = createPublicKey(p256).export(pem).toString();
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const p384Private = p384.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const DEFAULTS = {
+  production: false,
+  port: 4000,
+  host: '127.0.0.1',
+  publicUrl: 'http://localhost:4000',
+  dataDir: '.data',
+  database: { url: undefined, migrationUrl: undefined, poolSize: 10 },
+  demoData: true,
+  firstAdmin: undefined,
+  jwt: { privateKey: undefined, publicKeys: '' },
+  allowedOrigins: ['http://localhost:4000'],
+  trustedProxies: 0,
+  email: {
+    postmark: undefined,
+    from: 'ReachGenie Partners <partners@reachgenie.example>',
+    adminRecipients: ['admin@reachgenie.example'],
+  },
+  rateLimits: {
+    submissions: { max: 5, windowMs: 60_000 },
+    recipient: { max: 5, windowMs: 3_600_000 },
+    signIn: { max: 10, windowMs: 60_000 },
+    api: { max: 600, windowMs: 60_000 },
+  },
+  redisUrl: undefined,
+  api: true,
+  worker: true,
+  logLevel: 'info',
+};
+
+test('without a variable the defaults are those of development', () => {
+  expect(readConfig({})).toEqual(DEFAULTS);
+});
+
+test('empty and blank mean unset', () => {
+  const names = [
+    'NODE_ENV',
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'TRUST_PROXY',
+    'RATE_LIMIT_API',
+    'REDIS_URL',
+    'JWT_PUBLIC_KEYS',
+    'ADMIN_PASSWORD',
+    'LOG_LEVEL',
+  ];
+
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, '']))).port).toBe(4000);
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, ' \t'])))).toEqual(DEFAULTS);
+});
+
+test('what other programs have in the environment is nobody’s business', () => {
+  expect(readConfig({ HOME: '/root', npm_config_x: 'y', port: '1', __proto__: 'x' })).toEqual(DEFAULTS);
+});
+
+test.each<[Record<string, string>, object]>([
+  [{ PORT: '8080' }, { port: 8080, publicUrl: 'http://localhost:8080', allowedOrigins: ['http://localhost:8080'] }],
+  [{ PUBLIC_URL: 'https://a.example/' }, { publicUrl: 'https://a.example', allowedOrigins: ['https://a.example'] }],
+  [
+    { PUBLIC_URL: 'https://a.example/app//' },
+    { publicUrl: 'https://a.example/app', allowedOrigins: ['https://a.example'] },
+  ],
+  [
+    { ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443' },
+    { allowedOrigins: ['https://a.example', 'https://b.example:8443'] },
+  ],
+  [{ NODE_ENV: 'test' }, { demoData: false }],
+  [{ NODE_ENV: 'test', DEMO_DATA: 'true' }, { demoData: true }],
+  [{ DEMO_DATA: 'false' }, { demoData: false }],
+  [{ WORKER: 'off' }, { api: true, worker: false }],
+  [{ WORKER: 'only' }, { api: false, worker: true }],
+  [{ TRUST_PROXY: '2' }, { trustedProxies: 2 }],
+  [{ HOST: '::' }, { host: '::' }],
+  [
+    { ADMIN_EMAIL: 'Ada@Example.com', ADMIN_PASSWORD: 'correct horse' },
+    { firstAdmin: { email: 'ada@example.com', password: 'correct horse', name: 'Administrator' } },
+  ],
+  [
+    { ADMIN_NOTIFICATION_EMAILS: 'A@b.co , c@d.co' },
+    { email: { ...DEFAULTS.email, adminRecipients: ['a@b.co', 'c@d.co'] } },
+  ],
+  [{ EMAIL_FROM: 'partners@b.co' }, { email: { ...DEFAULTS.email, from: 'partners@b.co' } }],
+  [{ POSTMARK_SERVER_TOKEN: 'x' }, { email: { ...DEFAULTS.email, postmark: { token: 'x', apiUrl: undefined } } }],
+  [{ RATE_LIMIT_SIGN_IN: '3/second' }, { rateLimits: { ...DEFAULTS.rateLimits, signIn: { max: 3, windowMs: 1_000 } } }],
+  [{ JWT_PRIVATE_KEY: p256 }, { jwt: { privateKey: p256, publicKeys: '' } }],
+  [
+    { JWT_PUBLIC_KEYS: `${p256Public}\n${p256Public}` },
+    { jwt: { privateKey: undefined, publicKeys: `${p256Public}\n${p256Public}` } },
+  ],
+  [{ REDIS_URL: 'rediss://:secret@cache.example:6380/1' }, { redisUrl: 'rediss://:secret@cache.example:6380/1' }],
+])('%j is understood', (environment, expected) => {
+  expect(readConfig(environment)).toMatchObject(expected);
+});
+
+test('a key is also read with its line ends written as \\n', () => {
+  const environment = {
+    JWT_PRIVATE_KEY: p256.replaceAll('\n', '\\n'),
+    JWT_PUBLIC_KEYS: p256Public.replaceAll('\n', '\\n'),
+  };
+
+  expect(problemsOf(environment)).toEqual([]);
+});
+
+describe('a wrong value names its variable, says what is allowed and does not repeat it', () => {
+  const PORTS = 'must be a whole number from 0 to 65535';
+  const PROXIES = 'must be a whole number from 0 to 10';
+  const POOL = 'must be a whole number from 1 to 100';
+  const HTTP = 'must be an http or https address';
+  const POSTGRES = 'must be postgres://user:password@host:port/database';
+  const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
+  const FROM = 'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>';
+  const EMAILS = 'must be e-mail addresses, joined by commas';
+  const RATE = 'must be a number from 1 to 999999 per second, minute or hour, such as 5/minute';
+  const REDIS = 'must be redis://host:port or rediss://host:port';
+  const PRIVATE = 'must be a private key on the curve P-256, as PEM';
+  const PUBLIC = 'must be public keys on the curve P-256, as PEM, and nothing else';
+
+  test.each<[string, string, string | RegExp]>([
+    ['NODE_ENV', 'prod', /"development"\|"test"\|"production"/],
+    ['NODE_ENV', 'Production', /"development"\|"test"\|"production"/],
+    ['PORT', 'http', PORTS],
+    ['PORT', '65536', PORTS],
+    ['PORT', '-1', PORTS],
+    ['PORT', '80.5', PORTS],
+    ['PORT', '0x50', PORTS],
+    ['PORT', '1e3', PORTS],
+    ['PUBLIC_URL', 'partners.example.com', HTTP],
+    ['PUBLIC_URL', 'ftp://partners.example.com', HTTP],
+    ['DATABASE_URL', 'mysql://a:b@c/d', POSTGRES],
+    ['MIGRATION_DATABASE_URL', 'c/d', POSTGRES],
+    ['DATABASE_POOL_SIZE', '0', POOL],
+    ['DATABASE_POOL_SIZE', '101', POOL],
+    ['DEMO_DATA', 'yes', /"true"\|"false"/],
+    ['ADMIN_NAME', 'x'.repeat(201), 'must have 1 to 200 characters'],
+    ['JWT_PRIVATE_KEY', 'secret-secret', PRIVATE],
+    ['JWT_PRIVATE_KEY', p256Public, PRIVATE],
+    ['JWT_PRIVATE_KEY', p384Private, PRIVATE],
+    ['JWT_PUBLIC_KEYS', 'secret-secret', PUBLIC],
+    ['JWT_PUBLIC_KEYS', p256, PUBLIC],
+    ['JWT_PUBLIC_KEYS', `${p256Public}secret-secret`, PUBLIC],
+    ['JWT_PUBLIC_KEYS', p384.publicKey.export(pem).toString(), PUBLIC],
+    ['JWT_PUBLIC_KEYS', p256Public.replace(/[A-Za-z0-9]{20}/, 'secretsecretsecretse'), PUBLIC],
+    ['ALLOWED_ORIGINS', '*', ORIGINS],
+    ['ALLOWED_ORIGINS', 'null', ORIGINS],
+    ['ALLOWED_ORIGINS', 'https://a.example/', ORIGINS],
+    ['ALLOWED_ORIGINS', 'https://a.example,', ORIGINS],
+    ['ALLOWED_ORIGINS', 'https://*.example.com', ORIGINS],
+    ['TRUST_PROXY', 'true', PROXIES],
+    ['TRUST_PROXY', '11', PROXIES],
+    ['TRUST_PROXY', '10.0.0.0/8', PROXIES],
+    ['POSTMARK_API_URL', 'api.postmarkapp.com', HTTP],
+    ['EMAIL_FROM', 'ReachGenie', FROM],
+    ['EMAIL_FROM', 'a@b.co\r\nBcc: c@d.co', FROM],
+    ['EMAIL_FROM', 'A <a@b.co> <c@d.co>', FROM],
+    ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,nobody', EMAILS],
+    ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,', EMAILS],
+    ['RATE_LIMIT_SUBMISSIONS', '5', RATE],
+    ['RATE_LIMIT_RECIPIENT', '5/day', RATE],
+    ['RATE_LIMIT_SIGN_IN', '0/minute', RATE],
+    ['RATE_LIMIT_API', 'none', RATE],
+    ['REDIS_URL', 'localhost:6379', REDIS],
+    ['REDIS_URL', 'http://:secret-secret@localhost', REDIS],
+    ['WORKER', 'true', /"on"\|"off"\|"only"/],
+    ['LOG_LEVEL', 'verbose', /"info"/],
+  ])('%s=%j', (name, value, allowed) => {
+    const problems = problemsOf({ [name]: value });
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(typeof allowed === 'string' ? `${name}: ${allowed}` : allowed);
+    expect(problems[0]?.startsWith(`${name}: `)).toBe(true);
+    expect(problems[0]).not.toContain('secret');
+  });
+
+  test.each([
+    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'eleven char' }, 'must have 12 to 128 characters'],
+    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'x'.repeat(129) }, 'must have 12 to 128 characters'],
+    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co' }, 'must be set where ADMIN_EMAIL is'],
+    ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'correct horse' }, 'must be set where ADMIN_PASSWORD is'],
+    ['ADMIN_EMAIL', { ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'correct horse' }, 'must be an e-mail address'],
+  ])('%s: %j', (name, environment, problem) => {
+    expect(problemsOf(environment)).toEqual([`${name}: ${problem}`]);
+  });
+
+  test('all at once', () => {
+    const problems = problemsOf({
+      NODE_ENV: 'production',
+      PORT: 'x',
+      PUBLIC_URL: 'http://a.example',
+      TRUST_PROXY: '-1',
+      WORKER: 'no',
+    });
+
+    expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
+      'ADMIN_NOTIFICATION_EMAILS',
+      'DATABASE_URL',
+      'EMAIL_FROM',
+      'JWT_PRIVATE_KEY',
+      'PORT',
+      'POSTMARK_SERVER_TOKEN',
+      'PUBLIC_URL',
+      'TRUST_PROXY',
+      'WORKER',
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { FakePostmark } from '../support/fake-postmark.ts';
+import { expectNothingLost, moreOf, refusalOf, startLoad, submitTo } from '../support/load.ts';
+import { useProduct, type ProductProcess } from '../support/product.process.ts';
+
+const { start, newFolder } = useProduct();
+let database: TestDatabase;
+let postmark: FakePostmark;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  postmark = await FakePostmark.start();
+});
+afterAll(async () => {
+  await postmark.stop();
+  await database.close();
+});
+
+/** In under 15 seconds, as told, without a complaint, and with no connection left. */
+async function expectToStop(product: ProductProcess): Promise<void> {
+  await vi.waitFor(() => expect(product.end).toEqual({ code: 0, signal: null }), 15_000);
+  expect(product.troubles).toEqual([]);
+  await vi.waitFor(async () => {
+    const connections = `select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    expect(await database.rows(connections)).toEqual([]);
+  });
+}
+
+test('SIGTERM in production under load: not ready first, so that a balancer turns away; every request is answered', async () => {
+  const product = await start({
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://partners.example',
+    DATABASE_URL: database.loginUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+    JWT_PRIVATE_KEY: generatePrivateKey(),
+    POSTMARK_SERVER_TOKEN: 'token',
+    POSTMARK_API_URL: postmark.url,
+    EMAIL_FROM: 'partners@reachgenie.example',
+  });
+  const load = startLoad(product, await product.signIn());
+  await moreOf(load);
+
+  product.signal('SIGTERM');
+  await vi.waitFor(async () => expect(await product.health('ready')).toBe(503), 10_000);
+  const answered = load.acknowledged.length;
+  await vi.waitFor(() => expect(load.acknowledged.length).toBeGreaterThan(answered));
+  await load.stop();
+
+  await expectToStop(product);
+  expect([load.refusals, load.lost]).toEqual([[], []]);
+  await expectNothingLost(database.rows, load.acknowledged);
+}, 60_000);
+
+test('SIGTERM while one request waits, one connection has sent half a request and one none: only the first is waited for', async () => {
+  const product = await start({ DATABASE_URL: database.loginUrl, MIGRATION_DATABASE_URL: database.ownerUrl });
+  const port = Number(new URL(product.url).port);
+  const silent = connect(port, '127.0.0.1');
+  const half = connect(port, '127.0.0.1');
+  half.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+  await Promise.all([once(silent, 'connect'), once(half, 'connect')]);
+  await database.rows('begin');
+  await database.rows('lock table partner_application in exclusive mode');
+  const waiting = submitTo(product);
+  await vi.waitFor(async () => {
+    const [row] = await database.rows(`select count(*)::int as waiting from pg_locks where not granted`);
+    expect(row).toEqual({ waiting: 1 });
+  });
+
+  product.signal('SIGTERM');
+  await vi.waitFor(async () => expect(await product.health('live')).toBe(0), 5_000);
+  await database.rows('commit');
+
+  expect(refusalOf(await waiting)).toBe('200');
+  await expectToStop(product);
+}, 60_000);
+
+test('SIGTERM with the embedded database under load: it stops last, in order', async () => {
+  const DATA_DIR = await newFolder();
+  const product = await start({ DATA_DIR });
+  const load = startLoad(product, await product.signIn());
+  await moreOf(load);
+
+  product.signal('SIGTERM');
+  await vi.waitFor(() => expect(load.lost).not.toEqual([]), 15_000);
+  await load.stop();
+
+  await expectToStop(product);
+  expect((await readdir(DATA_DIR, { recursive: true })).filter((path) => path.endsWith('postmaster.pid'))).toEqual([]);
+}, 60_000);

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+
+const started: ChildProcess[] = [];
+const closings: (() => Promise<void>)[] = [];
+let migrated: TestDatabase;
+
+beforeAll(async () => {
+  migrated = await cloneDatabase();
+  closings.push(() => migrated.close());
+});
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  for (const close of closings) await close();
+});
+
+/** A database without anything in it. */
+async function givenEmptyDatabase(): Promise<TestDatabase> {
+  const port = inject('databasePort');
+  const name = `test_${uuid().replaceAll('-', '')}`;
+  const urls = await createDatabase(port, name);
+  const superuser = new pg.Client(databaseUrl(port, SUPERUSER, name));
+  await superuser.connect();
+  closings.push(() => superuser.end());
+  return {
+    ...urls,
+    rows: async (sql, values) => (await superuser.query(sql, values)).rows,
+    close: () => superuser.end(),
+  };
+}
+
+/** Migrates in a process of its own. `ended` resolves to its exit code. */
+function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
+  const command = ['--import', '@oxc-node/core/register', 'test/support/migrate.process.ts', ownerUrl, loginUrl];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'] });
+  started.push(child);
+  return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+/** Waits until so many connections wait for a lock of this kind: see pg_stat_activity in PostgreSQL's manual. */
+async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advisory', count = 1): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await database.rows('select pg_stat_clear_snapshot()');
+      const rows = await database.rows(
+        'select wait_event from pg_stat_activity where datname = current_database() and wait_event = $1',
+        [event],
+      );
+      expect(rows).toHaveLength(count);
+    },
+    { timeout: 20_000 },
+  );
+}
+
+/** What there is in a database, and who may do what with it. */
+const contents = (database: TestDatabase) =>
+  database.rows(`select 'table' as kind, oid::regclass::text as name, relacl::text as rights from pg_class
+      where relnamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
+    union all select 'function', oid::regprocedure::text, proacl::text from pg_proc
+      where pronamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
+    union all select 'schema', nspname, nspacl::text from pg_namespace where nspname in ('public', 'pgboss')
+    order by 1, 2`);
+
+/** What is made in the midst of it: while the test makes the same, and does not commit, a migrator waits. */
+const MIDST = [
+  { place: 'the tables', made: 'create table email_message ()', tables: 0 },
+  { place: 'the job queue', made: 'create schema pgboss', tables: 3 },
+];
+
+test.each(MIDST)('kill -9 at $place: all or nothing, and a clean rerun', async ({ made, tables }) => {
+  const database = await givenEmptyDatabase();
+  await database.rows('begin');
+  await database.rows(made);
+  const { child, ended } = migrateIn(database);
+  await waitingFor(database, 'transactionid');
+
+  child.kill('SIGKILL');
+  await ended;
+  await database.rows('rollback');
+
+  await vi.waitFor(async () => {
+    const others = 'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+    expect(await database.rows(others)).toEqual([]);
+  });
+  const first = `select 1 from pg_class where relname in ('partner_application', 'email_message', 'user_account')`;
+  expect(await database.rows(first)).toHaveLength(tables);
+  expect(await migrateIn(database).ended).toBe(0);
+  expect(await contents(database)).toEqual(await contents(migrated));
+}, 60_000);
+
+test('three at once, of which the first is killed in the midst: the others take turns, and all is done once', async () => {
+  const database = await givenEmptyDatabase();
+  await database.rows('begin');
+  await database.rows('create table email_message ()');
+  const first = migrateIn(database);
+  await waitingFor(database, 'transactionid');
+  const others = [migrateIn(database), migrateIn(database)];
+  await waitingFor(database, 'advisory', 2);
+
+  first.child.kill('SIGKILL');
+  await first.ended;
+  await database.rows('rollback');
+
+  expect(await Promise.all(others.map(({ ended }) => ended))).toEqual([0, 0]);
+  expect(await contents(database)).toEqual(await contents(migrated));
+  expect(await database.rows('select name from mikro_orm_migrations')).toEqual(
+    await migrated.rows('select name from mikro_orm_migrations'),
+  );
+}, 60_000);

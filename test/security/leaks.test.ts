@@ -1,0 +1,251 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { v7 as uuid } from 'uuid';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PartnerApplication } from '../../src/applications/application.entity.ts';
+import { ADMIN, signIn, useApi, type GraphQLProblem } from '../support/api.ts';
+import { changeStatus, givenApplication, stored, submit, SUBMIT, validInput } from '../support/applications.ts';
+
+const api = useApi({ LOG_LEVEL: 'trace', TRUST_PROXY: '1' });
+
+const SECRET = 'what-nobody-may-read';
+const NOTE = `mutation ($id: ID!, $note: String!) { addPartnerApplicationNote(id: $id, note: $note) { id } }`;
+const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }`;
+
+const asAdmin = () => ({ authorization: `Bearer ${api.admin.accessToken}` });
+
+/** The one error of an answer is masked: a request id and nothing else; the log has the cause under that id. */
+async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Response>): Promise<void> {
+  const response = await ask();
+  const text = await response.text();
+  const { errors } = JSON.parse(text) as { errors: GraphQLProblem[] };
+
+  expect(errors).toEqual([
+    {
+      message: 'Something went wrong.',
+      path: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      locations: expect.any(Array),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) },
+    },
+  ]);
+  expect(text).not.toContain(SECRET);
+  const requestId = errors[0]?.extensions.requestId;
+  const logged = api.logs.filter(({ reqId, msg }) => reqId === requestId && msg === 'masked error');
+  expect(logged).toHaveLength(1);
+  expect(JSON.stringify(logged)).toMatch(cause);
+}
+
+describe('a fault of ours says a request id and nothing else', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('a unique violation', async () => {
+    const id = await givenApplication(api);
+    await api.rows('create unique index surprise on partner_application_note (note)');
+    await api.ask(api.admin, NOTE, { id, note: SECRET });
+    const before = await stored(api, id);
+
+    const variables = { id, note: SECRET };
+    await expectMasked('addPartnerApplicationNote', /surprise/, () => api.post({ query: NOTE, variables }, asAdmin()));
+
+    expect(await stored(api, id)).toEqual(before);
+    await api.rows('drop index surprise');
+  });
+
+  test('a statement that the database does not understand', async () => {
+    const id = await givenApplication(api);
+    await api.rows('alter table partner_application_note rename column note to note_elsewhere');
+
+    const variables = { id, note: SECRET };
+    await expectMasked('addPartnerApplicationNote', /"note\\*" .*does not exist/, () =>
+      api.post({ query: NOTE, variables }, asAdmin()),
+    );
+
+    await api.rows('alter table partner_application_note rename column note_elsewhere to note');
+  });
+
+  test('a right that is missing', async () => {
+    const id = await givenApplication(api);
+    await api.rows('revoke select on partner_application from reachgenie_platform');
+
+    const query = `{ partnerApplication(id: "${id}") { id } }`;
+    await expectMasked('partnerApplication', /permission denied/, () => api.post({ query }, asAdmin()));
+
+    await api.rows('grant select on partner_application to reachgenie_platform');
+  });
+
+  test('a bug', async () => {
+    const id = await givenApplication(api);
+    const before = await stored(api, id);
+    vi.spyOn(PartnerApplication.prototype, 'moveTo').mockImplementation(() => {
+      throw new TypeError(`Cannot read properties of undefined (reading '${SECRET}')`);
+    });
+
+    const query = `mutation { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
+    await expectMasked('updatePartnerApplicationStatus', /TypeError/, () => api.post({ query }, asAdmin()));
+
+    expect(await stored(api, id)).toEqual(before);
+  });
+
+  test('a value that does not fit the schema', async () => {
+    const id = await givenApplication(api);
+    await api.rows('alter table partner_application drop constraint partner_application_company_size_check');
+    await api.rows('update partner_application set company_size = $1 where id = $2', [SECRET, id]);
+
+    const query = `{ partnerApplication(id: "${id}") { companySize } }`;
+    await expectMasked('partnerApplication.companySize', /cannot represent value/, () =>
+      api.post({ query }, asAdmin()),
+    );
+  });
+});
+
+describe("a caller's own mistake is no fault of ours", () => {
+  const faults = () => api.logs.filter(({ level }) => Number(level) >= 50).length;
+
+  test('a variable that leaves an argument null', async () => {
+    const before = faults();
+    const query = 'query ($limit: Int) { partnerApplications(limit: $limit) { items { id } } }';
+
+    const response = await api.post({ query, variables: { limit: null } }, asAdmin());
+
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'limit' }], requestId: expect.any(String) } }],
+    });
+    expect(faults()).toBe(before);
+  });
+
+  test('persisted queries: there are none', async () => {
+    const before = faults();
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+
+    for (const body of [{ extensions }, { query: '{ __typename }', extensions }]) {
+      const response = await api.post(body);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+      });
+    }
+    expect(faults()).toBe(before);
+  });
+
+  test('a name of 100,000 characters, which is cut in the log', async () => {
+    const before = api.logs.length;
+
+    await api.post({ query: `query ${'N'.repeat(100_000)} { ${'a'.repeat(100_000)}: viewer { id } }` });
+
+    await expect.poll(() => api.logs.slice(before).filter(({ msg }) => msg === 'request')).toHaveLength(1);
+    const lines = api.logs.slice(before).filter(({ operation }) => operation);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(JSON.stringify(line).length).toBeLessThan(1_000);
+  });
+});
+
+describe('the log', () => {
+  /** Everything that a request may carry and nobody may find again, as long as the log is kept. */
+  const secrets = {
+    password: ADMIN.password,
+    wrongPassword: `wrong-${uuid()}`,
+    keyOfOne: `key-${uuid()}`,
+    tokenInAddress: `token-${uuid()}`,
+    basic: Buffer.from(`admin:${uuid()}`).toString('base64'),
+    strangeCookie: `cookie-${uuid()}`,
+  };
+
+  test('holds no password, token, authorization, cookie or idempotency key, whatever happened', async () => {
+    const tokens = await everything();
+
+    const text = api.logs.map((line) => readable(line)).join('\n');
+    expect(api.logs.length).toBeGreaterThan(30);
+    for (const [name, secret] of [...Object.entries(secrets), ...tokens.map((token) => ['a token', token] as const)]) {
+      expect(secret.length, name).toBeGreaterThan(15);
+      expect(text.includes(secret), `${name} is in the log`).toBe(false);
+    }
+    expect(text).not.toMatch(/\$argon2|Bearer |reachgenie_refresh=/);
+  });
+
+  test('still says what happened', () => {
+    const events = new Set(api.logs.map(({ event }) => event));
+    expect(events).toContain('sign_in_failed');
+    expect(events).toContain('refresh_token_replayed');
+    expect(events).toContain('denied');
+    expect(api.logs.map(({ outcome }) => outcome)).toContain('CONFLICT');
+  });
+
+  /** What Node could not read is logged as bytes: as text again, so that nothing hides in numbers. */
+  const readable = (line: object): string =>
+    JSON.stringify(line).replaceAll(/\{"type":"Buffer","data":\[([\d,]*)\]\}/g, (_, bytes: string) =>
+      Buffer.from(bytes.split(',').map(Number)).toString(),
+    );
+
+  /** Every kind of request that there is, good and bad. Answers all tokens that it was given. */
+  async function everything(): Promise<string[]> {
+    const { wrongPassword, keyOfOne, tokenInAddress, basic, strangeCookie } = secrets;
+    const tokens: string[] = [];
+
+    const entered = await api.post({ query: SIGN_IN, variables: ADMIN });
+    const accessToken: string = (await entered.json()).data.signIn.accessToken;
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const authorization = `Bearer ${accessToken}`;
+    tokens.push(accessToken, accessToken.split('.')[2] ?? '', cookie.split('=')[1] ?? '', cookie.split('.')[1] ?? '');
+    await api.post({ query: SIGN_IN, variables: { email: ADMIN.email, password: wrongPassword } });
+    await api.post({ query: SIGN_IN, variables: { email: ADMIN.email, password: { wrongPassword } } });
+    await api.post({ query: `mutation { signIn(email: "x", password: "${wrongPassword}") { accessToken } }` });
+    await api.post({ query: `mutation { signIn(email: "x", password: "${wrongPassword}", x: 1) { accessToken } }` });
+    await api.post(`{"query": "{ __typename }", "password": ${wrongPassword}}`);
+
+    const refresh = { query: 'mutation { refreshSession { accessToken } }' };
+    const refreshed = await api.post(refresh, { cookie });
+    tokens.push((await refreshed.json()).data.refreshSession.accessToken);
+    const next = refreshed.headers.get('set-cookie')?.split(';')[0] ?? '';
+    tokens.push(next.split('=')[1] ?? '');
+    await api.post(refresh, { cookie });
+    await api.post(refresh, { cookie: next });
+    await api.post(refresh, { cookie: `reachgenie_refresh=${strangeCookie}; other=${strangeCookie}` });
+
+    await api.post({ query: '{ viewer { id } }' }, { authorization });
+    await api.post({ query: '{ viewer { id } }' }, { authorization: `${authorization}x` });
+    await api.post({ query: '{ viewer { id } }' }, { authorization: `Basic ${basic}` });
+    await api.post(
+      { query: 'mutation { signOut }' },
+      { authorization: `Bearer ${(await signIn(api, ADMIN)).accessToken}` },
+    );
+
+    const input = validInput();
+    await submit(api, input, keyOfOne);
+    await submit(api, validInput(), keyOfOne);
+    await submit(api, { ...input, companyName: '' }, keyOfOne);
+    await submit(api, { ...input, surprise: keyOfOne }, keyOfOne);
+    await api.rows(`alter table partner_application add constraint broken check (company_name <> 'Broken')`);
+    await api.post(
+      { query: SUBMIT, variables: { input: validInput({ companyName: 'Broken' }), key: keyOfOne } },
+      { authorization, cookie },
+    );
+    const id = await givenApplication(api);
+    await changeStatus(api, api.admin, { id, status: 'REJECTED' });
+    await changeStatus(api, api.admin, { id, status: 'PENDING' });
+
+    for (const path of ['/', '/nowhere', '/graphql', '/health/ready', '/%zz', `/${tokenInAddress}/%zz`]) {
+      const headers = { authorization, cookie, 'apollo-require-preflight': 'yes' };
+      await fetch(`${api.url}${path}?token=${tokenInAddress}&query={viewer{id}}`, { headers });
+    }
+    await rawRequest(
+      `GET /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nCookie: ${cookie}\r\nBad Header\r\n\r\n`,
+    );
+    await rawRequest(`GET /${tokenInAddress} HTTP/9.9\r\nAuthorization: Basic ${basic}\r\n\r\n`);
+    await tooLong(authorization, cookie);
+    return tokens;
+  }
+
+  /** What no client would send. Resolves when the server hangs up. */
+  async function rawRequest(text: string): Promise<void> {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
+    socket.end(text);
+    for await (const _ of socket) continue;
+  }
+
+  const tooLong = (authorization: string, cookie: string) =>
+    new Promise<void>((resolve) => {
+      const headers = { authorization, cookie, 'x-long': 'x'.repeat(20_000) };
+      const sent = request(`${api.url}/graphql`, { headers }, (response) => response.resume().on('end', resolve));
+      sent.on('error', () => resolve());
+      sent.end();
+    });
+});
