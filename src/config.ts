@@ -81,7 +81,7 @@ const environment = z.object({
         z
           .string()
           .refine(
-            (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
+            (origin) => URL.canParse(origin) && new URL(origin).origin === origin && !origin.includes('*'),
             'must be exact origins such as https://admin.example.com, joined by commas',
           ),
       ),

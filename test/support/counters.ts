@@ -8,8 +8,15 @@ export const TOTAL = `select coalesce(sum(n), 0)::int as total from (
 export const journalLength = async ({ rows }: Connection): Promise<unknown> =>
   (await rows('select count(*)::int as n from partner_application_delta'))[0]?.['n'];
 
+/** What is wrong with any counter, journal included: after a count of the table by hand, and after the check. */
+export async function wrongCounters({ rows }: Connection): Promise<unknown[]> {
+  const compared = await rows(`select * from (${COUNTED}) as counted
+    full join (${COUNTED_BY_HAND}) as by_hand using (name, n) where counted is null or by_hand is null`);
+  return [...compared, ...(await rows('select * from check_partner_application_counters()'))];
+}
+
 /** Every counter that is not zero, as it is to be read: cube and journal. One row each, as text. */
-export const COUNTED = `
+const COUNTED = `
   with journal as (
     select *, (created_quarter at time zone 'UTC')::date as day from partner_application_delta
   ), parts (name, n) as (
@@ -36,7 +43,7 @@ export const COUNTED = `
   select name, sum(n)::int as n from parts group by name having sum(n) <> 0 order by name collate "C"`;
 
 /** The same, counted in the table in the plainest way. */
-export const COUNTED_BY_HAND = `
+const COUNTED_BY_HAND = `
   with application as (
     select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided from partner_application
   ), names (name) as (

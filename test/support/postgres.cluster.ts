@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
-import { databaseUrl, startEmbeddedDatabase, SUPERUSER, type EmbeddedDatabase } from '../../src/dev/embedded.database.ts';
+import {
+  databaseUrl,
+  startEmbeddedDatabase,
+  SUPERUSER,
+  type EmbeddedDatabase,
+} from '../../src/dev/embedded.database.ts';
 import type { TestDatabase } from './database.ts';
 
 /** The product's own name for it. */

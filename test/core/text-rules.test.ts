@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { validateArgument } from '../../src/core/argument.validation.ts';
+import { DomainError } from '../../src/core/domain.error.ts';
+import { EmailAddress, LongText, NewPassword, Password, Text, WebAddress } from '../../src/core/text.rules.ts';
+
+class Texts {
+  line = 'a';
+  lines = 'a';
+  email = 'a@b.co';
+  website = 'https://b.co';
+  password = 'a';
+  newPassword = 'correct horse';
+}
+Text(5)(Texts.prototype, 'line');
+LongText(5)(Texts.prototype, 'lines');
+EmailAddress()(Texts.prototype, 'email');
+WebAddress()(Texts.prototype, 'website');
+Password()(Texts.prototype, 'password');
+NewPassword()(Texts.prototype, 'newPassword');
+
+/** What is stored, or what is said against it. */
+function checked(texts: Partial<Texts>): { fields: string[]; messages: string[]; texts: Texts } {
+  const argument = Object.assign(new Texts(), texts);
+  try {
+    validateArgument(argument);
+    return { fields: [], messages: [], texts: argument };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { fields = [] } = error.details;
+    return {
+      fields: fields.map(({ path }) => path),
+      messages: fields.map(({ message }) => message),
+      texts: argument,
+    };
+  }
+}
+
+const FIVE = 'must have 1 to 5 characters';
+
+describe('characters are counted as the database counts them', () => {
+  test.each([
+    ['letters', 'abcde'],
+    ['beyond the first 65,536', '\u{1f600}'.repeat(5)],
+    ['composed', 'e\u0301'.repeat(5)],
+    ['with spaces around', '  abcde \n'],
+  ])('five %s fit', (_, text) => {
+    expect(checked({ line: text, lines: text }).fields).toEqual([]);
+  });
+
+  test.each([
+    ['six letters', 'abcdef'],
+    ['six beyond the first 65,536', '\u{1f600}'.repeat(6)],
+    ['three with variation selectors', 'x\ufe0f'.repeat(3)],
+    ['variation selectors alone', '\ufe0f'.repeat(6)],
+    ['250,000 letters', 'a'.repeat(250_000)],
+    ['none', ''],
+    ['blank', ' \t\n'],
+  ])('%s do not', (_, text) => {
+    expect(checked({ line: text, lines: text }).messages).toEqual([FIVE, FIVE]);
+  });
+});
+
+describe('accents without end, which take minutes to compose', () => {
+  const piled = `a${'\u0301\u0323'.repeat(100_000)}`;
+
+  test('are refused in every text, and left as they are', () => {
+    const { fields, texts } = checked({
+      line: piled,
+      lines: piled,
+      email: `${piled}@b.co`,
+      website: `https://${piled}`,
+    });
+
+    expect(new Set(fields)).toEqual(new Set(['line', 'lines', 'email', 'website']));
+    expect(texts.line).toBe(piled);
+  });
+
+  test('are refused as such where they would fit', () => {
+    class Story {
+      text = `a${'\u0301\u0323'.repeat(20)}`;
+    }
+    LongText(5_000)(Story.prototype, 'text');
+
+    expect(() => validateArgument(new Story())).toThrow(
+      expect.objectContaining({
+        details: { fields: [{ path: 'text', message: 'must not have more than 30 accents on a letter' }] },
+      }),
+    );
+  });
+
+  test('as many as languages have are composed', () => {
+    expect(checked({ line: 'a\u0323\u0302' }).texts.line).toBe('\u1ead');
+  });
+});
+
+test.each([
+  ['email', 'half\ud800@b.co'],
+  ['email', 'half@\udfff.co'],
+  ['website', 'https://b.co/\ud800'],
+  ['website', 'https://\udfff.co'],
+  ['line', '\ud800'],
+  ['lines', 'a\udfff'],
+  ['newPassword', 'correct horse \ud800'],
+])('half a character in a %s is refused as input: %j', (field, text) => {
+  expect(new Set(checked({ [field]: text }).fields)).toEqual(new Set([field]));
+});
