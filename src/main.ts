@@ -19,8 +19,10 @@ const log = pino({
   ...(process.stdout.isTTY && !config.production ? { transport: { target: 'pino-pretty' } } : {}),
 });
 
-const surroundings = await prepare(config);
-const app = await startApp({ config, log, ...surroundings });
+const { surroundings, app } = await start().catch((error: unknown) => {
+  log.fatal({ err: error }, `could not start: ${error instanceof Error ? hintFor(error) : String(error)}`);
+  process.exit(1);
+});
 if (app.url) surroundings.announce(app.url);
 
 const { close } = closeWithGrace({ delay: STOP_WITHIN, logger: log, skip: ['SIGINT', 'SIGTERM'] }, async ({ err }) => {
@@ -37,6 +39,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (!stopping) close();
     stopping = true;
   });
+}
+
+async function start() {
+  const found = await prepare(config);
+  return { surroundings: found, app: await startApp({ config, log, ...found }) };
+}
+
+/** What to do about what most often stands against a start. */
+function hintFor(error: Error): string {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `the port ${config.port} is taken; set PORT to another one`;
+  if (code === 'ECONNREFUSED') return 'the database does not answer; look at DATABASE_URL';
+  if (error.message.includes('pg-boss is not installed')) {
+    return 'the database is not migrated; set MIGRATION_DATABASE_URL for one start';
+  }
+  return error.message;
 }
 
 /** Finds or starts the database and brings it up to date. */

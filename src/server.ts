@@ -59,7 +59,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { config, log, isReady, isStopping } = parts;
   const server = Fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // request.log.ts has its own line
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts has its own line
     genReqId: () => randomUUID(),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     bodyLimit: BODY_LIMIT,
@@ -69,7 +69,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return503OnClosing: false, // what still comes is answered
   });
   closeConnectionsAtStop(server);
-  server.addHook('onSend', (_request, reply, _payload, done) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
     if (isStopping()) void reply.header('connection', 'close');
     done();
   });
@@ -82,6 +83,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   await server.register(cookie);
   server.setErrorHandler(answerError);
+  server.setNotFoundHandler((request, reply) => {
+    const extensions = { code: 'NOT_FOUND', requestId: request.id };
+    return reply
+      .status(404)
+      .send({ errors: [{ message: 'There is nothing here. The API is at /graphql.', extensions }] });
+  });
   // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 

@@ -7,6 +7,7 @@ import { asPlatform } from './core/tenancy.ts';
 import { inTransaction } from './core/transaction.ts';
 import { DevelopmentTransport } from './email/development.transport.ts';
 import { EmailDelivery } from './email/email.delivery.ts';
+import { forgetOldSessions } from './identity/session.service.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates } from './email/email.template.ts';
 import { PostmarkTransport, type PostmarkOptions } from './email/postmark.transport.ts';
@@ -48,6 +49,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   );
   const tidying = setInterval(() => void tidyUp(), TIDYING_INTERVAL);
   await tidyUp();
+  log.info('working on jobs');
   return {
     stop: async () => {
       clearInterval(tidying);
@@ -57,7 +59,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   async function tidyUp(): Promise<void> {
     try {
-      await inTransaction(asPlatform(orm.em), forgetOldKeys);
+      await inTransaction(asPlatform(orm.em), async (em) => {
+        await forgetOldKeys(em);
+        await forgetOldSessions(em);
+      });
     } catch (error) {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');
     }

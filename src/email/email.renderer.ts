@@ -13,14 +13,14 @@ const MAX_SUBJECT = 200;
 
 const TEXT_RULES = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }));
 
-/** @throws DeliveryError, permanent, where this version of the product does not know the template. */
+/** @throws DeliveryError where this version of the product does not know the template: a newer one that starts up will. */
 export async function renderEmail(
   templates: EmailTemplates,
   { template: name, data }: Pick<EmailMessage, 'template' | 'data'>,
   site: Site,
 ): Promise<RenderedEmail> {
   const template = templates.get(name);
-  if (!template) throw new DeliveryError(`There is no template called ${name}.`, true);
+  if (!template) throw new DeliveryError(`There is no template called ${name}.`, false);
   const { renderToStaticMarkup, toPlainText } = await loadRenderers();
   const html = `<!doctype html>${renderToStaticMarkup(template.body(data, site))}`;
   const text = toPlainText(html, { selectors: TEXT_RULES });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { LockMode, raw } from '@mikro-orm/postgresql';
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
@@ -86,6 +86,10 @@ export async function signOut({ em, caller }: RequestContext): Promise<void> {
     transaction.nativeUpdate(UserSession, { id: caller.sessionId, revokedAt: null }, { revokedAt: new Date() }),
   );
 }
+
+/** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
+export const forgetOldSessions = (em: EntityManager) =>
+  em.execute(`delete from user_session where expires_at < now() - interval '30 days'`);
 
 export async function getViewer({ em, caller }: RequestContext): Promise<Row<User>> {
   const user = caller && (await readById(em, User, caller.userId));

@@ -149,5 +149,6 @@ const grants = `
   revoke create on schema public from public;
   grant usage on schema public to ${PLATFORM_ROLE};
   grant select, insert, update on partner_application, user_account, user_session, email_message to ${PLATFORM_ROLE};
+  grant delete on user_session to ${PLATFORM_ROLE};
   grant select, insert on partner_application_note, partner_application_status_change to ${PLATFORM_ROLE};
   grant select, insert, update, delete on idempotency_key to ${PLATFORM_ROLE};`;

@@ -36,6 +36,7 @@ const insertMany = (connection: Connection, count: number) =>
 
 test('everything that changes applications is counted, also in between folds', async () => {
   const random = chance(1);
+  const wrong = [];
   for (let round = 0; round < 60; round++) {
     await insertApplications(
       one.rows,
@@ -54,8 +55,9 @@ test('everything that changes applications is counted, also in between folds', a
     await one.rows('update partner_application set version = version + 1');
     await one.rows('delete from partner_application where hashtext(id::text) % 13 = $1', [random(13)]);
     if (random(3) === 0) await one.rows('select fold_partner_application_deltas($1)', [random(40)]);
-    if (round % 10 === 9) expect(await wrongCounters(one)).toEqual([]);
+    wrong.push(...(await wrongCounters(one)));
   }
+  expect(wrong).toEqual([]);
 });
 
 test('what is rolled back was never counted, whether it folded or not', async () => {

@@ -9,7 +9,7 @@ const problemsOf = (environment: Record<string, string | undefined>): string[] =
     return [];
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
-    return String((error as ConfigError).message).split('\n');
+    return (error as ConfigError).message.split('\n');
   }
 };
 

@@ -126,7 +126,7 @@ describe('the log', () => {
 
     const line = api.logs.find(({ operation }) => operation === 'Logged') ?? {};
     const ofEveryLine = ['level', 'time', 'pid', 'hostname', 'msg'];
-    expect(Object.keys(line).sort()).toEqual([...namesIn('reqId'), ...ofEveryLine].sort());
+    expect(Object.keys(line).sort()).toEqual([...namesIn('requestId'), ...ofEveryLine].sort());
   });
 
   test('the events are those that occur', () => {

@@ -73,26 +73,30 @@ const MIDST = [
   { place: 'the job queue', made: 'create schema pgboss', tables: 3 },
 ];
 
-test.each(MIDST)('kill -9 at $place: all or nothing, and a clean rerun', async ({ made, tables }) => {
-  const database = await givenEmptyDatabase();
-  await database.rows('begin');
-  await database.rows(made);
-  const { child, ended } = migrateIn(database);
-  await waitingFor(database, 'transactionid');
+test.each(MIDST)(
+  'kill -9 at $place: all or nothing, and a clean rerun',
+  async ({ made, tables }) => {
+    const database = await givenEmptyDatabase();
+    await database.rows('begin');
+    await database.rows(made);
+    const { child, ended } = migrateIn(database);
+    await waitingFor(database, 'transactionid');
 
-  child.kill('SIGKILL');
-  await ended;
-  await database.rows('rollback');
+    child.kill('SIGKILL');
+    await ended;
+    await database.rows('rollback');
 
-  await vi.waitFor(async () => {
-    const others = 'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
-    expect(await database.rows(others)).toEqual([]);
-  });
-  const first = `select 1 from pg_class where relname in ('partner_application', 'email_message', 'user_account')`;
-  expect(await database.rows(first)).toHaveLength(tables);
-  expect(await migrateIn(database).ended).toBe(0);
-  expect(await contents(database)).toEqual(await contents(migrated));
-}, 60_000);
+    await vi.waitFor(async () => {
+      const others = 'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+      expect(await database.rows(others)).toEqual([]);
+    });
+    const first = `select 1 from pg_class where relname in ('partner_application', 'email_message', 'user_account')`;
+    expect(await database.rows(first)).toHaveLength(tables);
+    expect(await migrateIn(database).ended).toBe(0);
+    expect(await contents(database)).toEqual(await contents(migrated));
+  },
+  60_000,
+);
 
 test('three at once, of which the first is killed in the midst: the others take turns, and all is done once', async () => {
   const database = await givenEmptyDatabase();

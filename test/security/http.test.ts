@@ -154,7 +154,7 @@ test('a bug in the database: a request id and nothing else; the cause is in the 
     },
   ]);
   const requestId = errors?.[0]?.extensions.requestId;
-  const logged = api.logs.find(({ reqId, msg }) => reqId === requestId && msg === 'masked error');
+  const logged = api.logs.find((line) => line['requestId'] === requestId && line['msg'] === 'masked error');
   expect(JSON.stringify(logged)).toContain('bug');
 });
 
@@ -172,7 +172,7 @@ test('a request is one line in the log, without a secret', async () => {
       status: 200,
       role: 'ADMIN',
       outcome: 'ok',
-      reqId: expect.any(String),
+      requestId: expect.any(String),
       durationMs: expect.any(Number),
     },
   ]);

@@ -30,7 +30,7 @@ async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Res
   ]);
   expect(text).not.toContain(SECRET);
   const requestId = errors[0]?.extensions.requestId;
-  const logged = api.logs.filter(({ reqId, msg }) => reqId === requestId && msg === 'masked error');
+  const logged = api.logs.filter((line) => line['requestId'] === requestId && line['msg'] === 'masked error');
   expect(logged).toHaveLength(1);
   expect(JSON.stringify(logged)).toMatch(cause);
 }
@@ -154,10 +154,9 @@ describe('the log', () => {
 
     const text = api.logs.map((line) => readable(line)).join('\n');
     expect(api.logs.length).toBeGreaterThan(30);
-    for (const [name, secret] of [...Object.entries(secrets), ...tokens.map((token) => ['a token', token] as const)]) {
-      expect(secret.length, name).toBeGreaterThan(15);
-      expect(text.includes(secret), `${name} is in the log`).toBe(false);
-    }
+    const all = [...Object.entries(secrets), ...tokens.map((token) => ['a token', token] as const)];
+    expect(all.filter(([, secret]) => secret.length < 16)).toEqual([]);
+    expect(all.filter(([, secret]) => text.includes(secret)).map(([name]) => name)).toEqual([]);
     expect(text).not.toMatch(/\$argon2|Bearer |reachgenie_refresh=/);
   });
 
