@@ -13,23 +13,28 @@ export interface Cube {
   sumsOf: (source: string) => string;
 }
 
+/** Whole hours from submission to decision, rounded down. */
+export const DECISION_HOURS = `floor(date_part('epoch', decided_at - created_at) / 3600)::integer`;
+
 /**
  * What is counted about an application, as coarse as the cubes allow. All time zones of today are whole quarters of an hour
- * away from UTC. The hours to the decision are whole ones, rounded down.
+ * away from UTC.
  */
 export const FACTS = `
   status, partnership_type, company_size, industry,
   date_bin('15 minutes', created_at, 'epoch') as created_quarter,
   date_bin('15 minutes', decided_at, 'epoch') as decided_quarter,
-  floor(extract(epoch from decided_at - created_at) / 3600)::integer as decision_hours`;
+  ${DECISION_HOURS} as decision_hours`;
 export const FACT_COLUMNS =
   'status, partnership_type, company_size, industry, created_quarter, decided_quarter, decision_hours';
 
 const CREATED_DAY = `(created_quarter at time zone 'UTC')::date as created_day`;
 /** By UTC days and months, so that a year is some dozen rows, and as a whole. A month is named by its first day. */
-const RESOLUTIONS = `lateral (
-  values ('day', created_day), ('month', date_trunc('month', created_day::timestamp)::date), ('all', '-infinity')
-) as counted_in (resolution, day)`;
+const DAY = `('day', created_day)`;
+const MONTH = `('month', date_trunc('month', created_day::timestamp)::date)`;
+const ALL = `('all', date '-infinity')`;
+const spreadOver = (...resolutions: string[]) =>
+  `lateral (values ${resolutions.join(', ')}) as counted_in (resolution, day)`;
 
 /** Each sums up first and spreads out then: a fold is part of somebody's request. */
 export const CUBES: Cube[] = [
@@ -43,7 +48,7 @@ export const CUBES: Cube[] = [
       from (
         select ${CREATED_DAY}, status, partnership_type, company_size, sum(n)::integer as n
         from ${source} group by created_day, status, partnership_type, company_size
-      ) as submitted, ${RESOLUTIONS}
+      ) as submitted, ${spreadOver(DAY, MONTH, ALL)}
       group by resolution, day, status, partnership_type, company_size`,
   },
   {
@@ -55,7 +60,7 @@ export const CUBES: Cube[] = [
       select resolution, day, industry, sum(n) as n
       from (
         select ${CREATED_DAY}, industry, sum(n)::integer as n from ${source} group by created_day, industry
-      ) as submitted, ${RESOLUTIONS}
+      ) as submitted, ${spreadOver(DAY, MONTH, ALL)}
       group by resolution, day, industry`,
   },
   {
@@ -79,11 +84,16 @@ export const CUBES: Cube[] = [
   },
   {
     table: 'partner_application_decision_time',
-    keys: ['hours'],
+    keys: ['resolution', 'day', 'hours'],
     sums: ['n'],
-    columns: 'hours integer, n integer not null',
+    columns: 'resolution text, day date, hours integer, n integer not null',
     sumsOf: (source) => `
-      select decision_hours as hours, sum(n) as n from ${source} where decision_hours is not null group by decision_hours`,
+      select resolution, day, hours, sum(n) as n
+      from (
+        select ${CREATED_DAY}, decision_hours as hours, sum(n)::integer as n
+        from ${source} where decision_hours is not null group by created_day, hours
+      ) as decided, ${spreadOver(MONTH, ALL)}
+      group by resolution, day, hours`,
   },
 ];
 

@@ -24,7 +24,9 @@ const OPEN = `status in ('PENDING', 'REVIEWING')`;
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })
 @Index({ properties: ['companyName', 'id'] })
+@Index({ properties: ['status', 'id'] })
 @Index({ properties: ['status', 'createdAt', 'id'] })
+@Index({ properties: ['partnershipType', 'id'] })
 @Index({ properties: ['partnershipType', 'createdAt', 'id'] })
 @Index({ properties: ['companySize', 'createdAt', 'id'] })
 @Index({

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { once } from '../core/idempotency.ts';
-import { readPage } from '../core/page.query.ts';
+import { oneOf, readPage } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import { networkOf } from '../core/rate.identity.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -33,9 +33,9 @@ export function listApplications(
 ): Promise<Page<PartnerApplication>> {
   const { status, partnershipType, companySize, search, createdFrom, createdTo } = args.filter ?? {};
   const where = [];
-  if (status) where.push(sql`status = any(${status})`);
-  if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
-  if (companySize) where.push(sql`company_size = any(${companySize})`);
+  if (status) where.push(oneOf('status', status));
+  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
+  if (companySize) where.push(oneOf('company_size', companySize));
   if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
   if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
   if (createdTo) where.push(sql`created_at < ${createdTo}`);

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { boundsOf, countedApplications, isBetween, type SubmittedRange } from './application.count.ts';
+import { DECISION_HOURS } from './application.cubes.sql.ts';
 
 /** Every query here is one JSON value, so that those of one request make one statement: one snapshot, one round trip. */
 type JsonQuery = RawBuilder<unknown>;
@@ -21,39 +22,46 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
   ) as industries`;
 
 /**
- * Hours, of the middle decision or between the two in the middle. Of all decisions: the cube tells in which hour the middle
- * lies, and the index on the decision time how it goes on within that hour. Of a range: from its rows.
+ * Hours, of the middle decision or between the two in the middle. The cube tells in which hour the middle lies, and the index
+ * on the decision time how it goes on within that hour. What is left of a range beside whole UTC months is counted in the table.
  */
 export function medianQuery(range: SubmittedRange): JsonQuery {
-  if (range.from || range.to) {
-    return sql`
-      with ${boundsOf(range)}
-      select to_json(percentile_cont(0.5) within group (order by date_part('epoch', decided_at - created_at)) / 3600)
-      from partner_application where decided_at is not null and ${isBetween('created_at', 'since', 'before')}`;
-  }
+  const inRange = range.from || range.to ? isBetween('created_at', 'since', 'before') : sql`true`;
   return sql`
+    with ${boundsOf(range)}
     select to_json(avg(date_part('epoch', elapsed)) / 3600)
     from (
       select hours, n, (sum(n) over (order by hours))::bigint as rank_of_last, (sum(n) over ())::bigint as total
-      from (
-        select hours, sum(n) as n
-        from (
-          select hours, n from partner_application_decision_time
-          union all select decision_hours, n from partner_application_delta where decision_hours is not null
-        ) as counted
-        group by hours
-      ) as histogram
+      from (select hours, sum(n) as n from (${decisionTimes(range)}) as counted group by hours) as histogram
     ) as ranked,
       lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank),
       lateral (
         select decided_at - created_at as elapsed from partner_application
-        where decided_at is not null
+        where decided_at is not null and ${inRange}
           and decided_at - created_at >= make_interval(hours => hours)
           and decided_at - created_at < make_interval(hours => hours + 1)
         order by decided_at - created_at
         offset rank - (rank_of_last - n) - 1 limit 1
       ) as decision
     where rank > rank_of_last - n and rank <= rank_of_last`;
+}
+
+/** How many decisions took how many hours. */
+function decisionTimes(range: SubmittedRange): RawBuilder<unknown> {
+  const counted = (resolution: string, days: RawBuilder<unknown>, quarters: RawBuilder<unknown>) => sql`
+    select hours, n from partner_application_decision_time where resolution = ${sql.lit(resolution)} and ${days}
+    union all select decision_hours, n from partner_application_delta where decision_hours is not null and ${quarters}`;
+  if (!range.from && !range.to) return counted('all', sql`true`, sql`true`);
+  const rows = (created: RawBuilder<unknown>) => sql`
+    select ${sql.raw(DECISION_HOURS)}, 1 from partner_application where decided_at is not null and ${created}`;
+  return sql`
+    ${counted(
+      'month',
+      isBetween('day', 'first_month', 'end_month', 'date'),
+      isBetween('created_quarter', 'first_month', 'end_month'),
+    )}
+    union all ${rows(isBetween('created_at', 'since', 'first_month'))}
+    union all ${rows(isBetween('created_at', 'end_month', 'before'))}`;
 }
 
 export interface OverTime extends SubmittedRange {
@@ -95,8 +103,8 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
   ), every_start as materialized (
     select array_agg(start order by start) as starts from period
   ), part_day as materialized (
-    select noon, case when start < noon then day else start end as part_from,
-      case when start < noon then start else day + interval '1 day' end as part_to
+    select noon, case when start <= noon then day else start end as part_from,
+      case when start <= noon then start else day + interval '1 day' end as part_to
     from period, lateral (select date_bin('1 day', start, 'epoch')) as days (day),
       lateral (select day + interval '12 hours') as noons (noon)
     where start > day and ${isBetween('day', 'first_day', 'end_day')}

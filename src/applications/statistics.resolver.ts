@@ -70,7 +70,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => [PeriodCount], {
     description:
-      'Submissions and decisions over time: every period from the one of `from` to the one of `to`, or from the first to the last thing that happened; also those in which nothing did. A decision counts when it was made. Only what lies in [from, to) counts. At most 1,500 periods: BAD_USER_INPUT.',
+      'Submissions and decisions over time: every period from that of `from` to that of `to`, or from the first to the last submission or decision; also those in which nothing happened. A decision counts when it was made, and only what happened in [from, to) counts. More than 1,500 periods are BAD_USER_INPUT.',
   })
   async overTime(
     @Root() root: Statistics,
@@ -87,7 +87,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Approved / (approved + rejected), from 0 to 1. Null before the first decision.',
+    description: 'Approved / (approved + rejected), from 0 to 1, by present status. Null before the first decision.',
   })
   approvalRate(@Root() root: Statistics): Promise<number | null> {
     return statistics.approvalRateOf(root);
@@ -96,7 +96,7 @@ export class StatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Hours from submission to the decision that stands: half of the decided applications took no longer, exact to the millisecond. Null before the first decision.',
+      'Hours from submission to the decision that stands: half of the decided applications took no longer. Exact to the millisecond. Null before the first decision.',
   })
   medianHoursToDecision(@Root() root: Statistics): Promise<number | null> {
     return statistics.medianHoursOf(root);

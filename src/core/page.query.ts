@@ -60,6 +60,11 @@ export async function readPage<Entity extends { id: string }>(
   return { items, pageInfo };
 }
 
+/** Whether a column has any of these values. Only `=` lets PostgreSQL walk an index that begins with it in order. */
+export function oneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
+  return values.length === 1 ? sql`${sql.ref(column)} = ${values[0]}` : sql`${sql.ref(column)} = any(${values})`;
+}
+
 const matching = <Entity>(meta: EntityMetadata<Entity>, conditions: RawBuilder<unknown>[]) =>
   conditions.length > 0
     ? sql`from ${sql.table(meta.tableName)} where ${sql.join(conditions, sql` and `)}`

@@ -45,6 +45,8 @@ const applications = `
   create index partner_application_created_at_id_index on partner_application (created_at, id);
   create index partner_application_updated_at_id_index on partner_application (updated_at, id);
   create index partner_application_company_name_id_index on partner_application (company_name, id);
+  create index partner_application_status_id_index on partner_application (status, id);
+  create index partner_application_partnership_type_id_index on partner_application (partnership_type, id);
   create index partner_application_status_created_at_id_index on partner_application (status, created_at, id);
   create index partner_application_partnership_type_created_at_id_index on partner_application (partnership_type, created_at, id);
   create index partner_application_company_size_created_at_id_index on partner_application (company_size, created_at, id);

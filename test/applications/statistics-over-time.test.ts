@@ -56,6 +56,7 @@ const ZONES = [
   'America/Havana', // its clocks go back to midnight: 2025-11-02 has two
   'Asia/Kathmandu',
   'Australia/Lord_Howe', // by half an hour
+  'Pacific/Auckland', // half a day ahead, and 13 hours in summer
   'Pacific/Kiritimati', // 14 hours ahead
 ];
 

@@ -28,7 +28,7 @@ async function expectToWithstand(fault: (load: Load) => Promise<unknown>): Promi
     await load.stop();
   }
   expect(load.lost).toEqual([]);
-  expect(new Set(load.refusals)).toEqual(new Set(['503 UNAVAILABLE']));
+  expect(load.refusals.filter((refusal) => refusal !== '503 UNAVAILABLE')).toEqual([]);
   expect(product.end).toBeUndefined();
   await expectNothingLost(postgres.rows, load.acknowledged);
   await expectSent(postgres.rows, load.acknowledged.slice(-1), 30_000);
@@ -38,24 +38,30 @@ test('PostgreSQL is killed and started again', async () => {
   await expectToWithstand(() => postgres.restartImmediately());
 }, 60_000);
 
-test('all backends are terminated', async () => {
-  await expectToWithstand(() =>
-    postgres.rows(`select pg_terminate_backend(pid) from pg_stat_activity
-      where pid <> pg_backend_pid() and backend_type = 'client backend'`),
-  );
+test('all backends are terminated, again and again', async () => {
+  await expectToWithstand(async (load) => {
+    for (let round = 1; round <= 5; round++) {
+      await postgres.rows(`select pg_terminate_backend(pid) from pg_stat_activity
+        where pid <> pg_backend_pid() and backend_type = 'client backend'`);
+      await moreOf(load);
+    }
+  });
 }, 60_000);
 
 test('PostgreSQL is frozen: not ready, alive, and nobody waits for ever', async () => {
   await expectToWithstand(async (load) => {
     await postgres.freeze();
-    const waiting = load.inFlight;
-    // More than there are connections.
-    const answers = await Promise.all(Array.from({ length: 20 }, () => submitTo(product)));
-    await Promise.all(waiting);
+    try {
+      const waiting = load.inFlight;
+      // More than there are connections.
+      const answers = await Promise.all(Array.from({ length: 20 }, () => submitTo(product)));
+      await Promise.all(waiting);
 
-    expect(new Set(answers.map(refusalOf))).toEqual(new Set(['503 UNAVAILABLE']));
-    expect(await product.health('ready')).toBe(503);
-    expect(await product.health('live')).toBe(200);
-    postgres.thaw();
+      expect(new Set(answers.map(refusalOf))).toEqual(new Set(['503 UNAVAILABLE']));
+      expect(await product.health('ready')).toBe(503);
+      expect(await product.health('live')).toBe(200);
+    } finally {
+      postgres.thaw();
+    }
   });
 }, 90_000);

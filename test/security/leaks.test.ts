@@ -48,6 +48,7 @@ describe('a fault of ours says a request id and nothing else', () => {
     await expectMasked('addPartnerApplicationNote', /surprise/, () => api.post({ query: NOTE, variables }, asAdmin()));
 
     expect(await stored(api, id)).toEqual(before);
+    expect(JSON.stringify(api.logs)).not.toContain(SECRET);
     await api.rows('drop index surprise');
   });
 

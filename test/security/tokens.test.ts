@@ -156,6 +156,7 @@ describe('a header that names a key', () => {
     ['kid: constructor', () => stranger({}, 'constructor')],
     ['kid: a list', () => forged({ kid: [decoded(api.admin.accessToken.split('.')[0])['kid']] })],
     ['kid: empty', () => forged({ kid: '' })],
+    ['kid: unknown, with our signature', () => forged({ kid: kidOf(strangerPublicKey) })],
     ['kid: none', () => forged({ kid: undefined })],
     ['kid: null', () => forged({ kid: null })],
   ])('%s: refused', async (_, token) => {

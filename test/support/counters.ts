@@ -37,8 +37,10 @@ const COUNTED = `
     union all select concat_ws('|', status, 'quarter', decided_quarter), n from journal where decided_quarter is not null
     union all select concat_ws('|', status, 'day', date_trunc('day', decided_quarter, 'UTC')), n
       from journal where decided_quarter is not null
-    union all select concat_ws('|', 'hours', hours), n from partner_application_decision_time
-    union all select concat_ws('|', 'hours', decision_hours), n from journal where decision_hours is not null
+    union all select concat_ws('|', 'hours', resolution, day, hours), n from partner_application_decision_time
+    union all select concat_ws('|', 'hours', 'all', '-infinity', decision_hours), n from journal where decision_hours is not null
+    union all select concat_ws('|', 'hours', 'month', date_trunc('month', day)::date, decision_hours), n
+      from journal where decision_hours is not null
   )
   select name, sum(n)::int as n from parts group by name having sum(n) <> 0 order by name collate "C"`;
 
@@ -63,7 +65,9 @@ const COUNTED_BY_HAND = `
       from application where decided is not null
     union all select concat_ws('|', status, 'day', to_char(decided, 'YYYY-MM-DD 00:00:00+00'))
       from application where decided is not null
-    union all select concat_ws('|', 'hours', floor(extract(epoch from decided - created) / 3600))
+    union all select concat_ws('|', 'hours', 'all', '-infinity', floor(extract(epoch from decided - created) / 3600))
+      from application where decided is not null
+    union all select concat_ws('|', 'hours', 'month', to_char(created, 'YYYY-MM-01'), floor(extract(epoch from decided - created) / 3600))
       from application where decided is not null
   )
   select name, count(*)::int as n from names group by name order by name collate "C"`;

@@ -43,6 +43,8 @@ interface ProcessEnd {
 export class ProductProcess {
   /** What it logged: a parsed line each. */
   readonly logs: Record<string, unknown>[] = [];
+  /** What Node said besides: a line each. */
+  readonly errors: string[] = [];
   readonly ended: Promise<ProcessEnd>;
   /** Where the API answers. */
   url = '';
@@ -56,16 +58,12 @@ export class ProductProcess {
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      if (stream) createInterface(stream).on('line', (line) => this.#read(line));
-    }
+    const { stdout, stderr } = this.#child;
+    if (stdout) createInterface(stdout).on('line', (line) => this.#read(line));
+    if (stderr) createInterface(stderr).on('line', (line) => this.errors.push(line));
     this.ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => resolve((this.#end = { code, signal })));
     });
-  }
-
-  get pid(): number | undefined {
-    return this.#child.pid;
   }
 
   /** How it has ended; undefined while it runs. */
@@ -162,7 +160,8 @@ export async function becomesReady(product: ProductProcess, timeout: number): Pr
     timeout,
     interval: 50,
   });
-  if (product.end) throw new Error(`The product ended: ${JSON.stringify([product.end, ...product.troubles])}`);
+  if (product.end)
+    throw new Error(`The product ended: ${JSON.stringify([product.end, product.troubles, product.errors])}`);
 }
 
 /** As before `npm start`. Test files at the same time take turns: none may start what another still writes. */

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '../support/api.ts';
+import { validInput } from '../support/applications.ts';
+import { expectNothingLost, expectSent, LIST, refusalOf, submitTo } from '../support/load.ts';
+import { PostgresCluster } from '../support/postgres.cluster.ts';
+import { useProduct, type ProductProcess } from '../support/product.process.ts';
+import { SmallDisk } from '../support/small.disk.ts';
+
+const { start } = useProduct();
+
+/** PostgreSQL's code: see Appendix A of its manual. */
+const DISK_FULL = '53100';
+
+/** Of 5,000 characters that PostgreSQL cannot compress, so that it soon needs more room. */
+const bulky = () => validInput({ motivation: randomBytes(2500).toString('hex') });
+
+// Without root, or in a container that may not mount, there is no disk that a test could fill.
+describe.runIf(SmallDisk.isPossible)('a full disk', () => {
+  let disk: SmallDisk;
+  let postgres: PostgresCluster;
+  let product: ProductProcess;
+  let admin: Actor;
+
+  beforeAll(async () => {
+    disk = new SmallDisk(256);
+    postgres = await PostgresCluster.start(join(disk.folder, 'cluster'));
+    product = await start(postgres.environment);
+    admin = await product.signIn();
+  }, 120_000);
+  afterAll(async () => {
+    await postgres.stop();
+    disk.remove();
+  });
+
+  test('writes fail, reads go on, and all is well once there is room again', async () => {
+    const acknowledged: string[] = [];
+    const submit = async () => {
+      const answer = await submitTo(product, bulky());
+      if (answer.data) acknowledged.push(answer.data.submitPartnerApplication.applicationId);
+      return refusalOf(answer);
+    };
+    expect(await submit()).toBe('200');
+    await reserveLog();
+    await disk.fill();
+
+    // The pages that are there already have some room left.
+    await vi.waitFor(async () => expect(await submit()).toBe('503 UNAVAILABLE'), { timeout: 20_000, interval: 0 });
+
+    const logged = expect.objectContaining({ err: expect.objectContaining({ code: DISK_FULL }) });
+    await vi.waitFor(() => expect(product.troubles).toContainEqual(logged), 5_000);
+    expect(refusalOf(await product.ask(admin, LIST))).toBe('200');
+    expect(await product.health('ready')).toBe(200);
+    await disk.free();
+    expect(await submit()).toBe('200');
+    await expectNothingLost(postgres.rows, acknowledged);
+    await expectSent(postgres.rows, acknowledged.slice(-1), 30_000);
+    expect(product.end).toBeUndefined();
+  }, 60_000);
+
+  /**
+   * PostgreSQL stops altogether where it has no room for its write-ahead log, which is why that is better off on a disk of its
+   * own. Here it gets the files it will need beforehand: a checkpoint keeps old ones for further use.
+   */
+  async function reserveLog(): Promise<void> {
+    for (let file = 1; file <= 4; file++) {
+      await postgres.rows(
+        `select pg_logical_emit_message(false, 'test', 'a file with something in it'), pg_switch_wal()`,
+      );
+    }
+    await postgres.rows('checkpoint');
+  }
+});
