@@ -6,13 +6,21 @@ import type { RateLimit } from './rate.limit.ts';
 
 export type Role = 'ADMIN' | 'PARTNER';
 
-/** Who asks, as the verified access token says. Whether the session still lives is asked of the database: transaction.ts. */
+/** Who asks, as the verified token or API key says. Whether that is still good is asked of the database: transaction.ts. */
 export interface Caller {
-  readonly userId: string;
-  readonly sessionId: string;
   readonly role: Role;
   readonly email: string;
   readonly name: string;
+  /** The user; of an API key, the user who made it. */
+  readonly userId: string;
+  /** What require_caller looks at: `session:<id>:<version>` or `key:<id>`. */
+  readonly credential: string;
+  /** The tenant of a partner. An admin has none. */
+  readonly resellerId?: string;
+  /** Whether the partner may manage clients: a reseller whose client management is enabled. */
+  readonly managesClients?: boolean;
+  /** Whether the user is an owner of the partner's account. An API key never is. */
+  readonly isOwner?: boolean;
 }
 
 /** The cookie that carries the refresh token; nothing but the session's own operations looks at it. */
