@@ -23,7 +23,9 @@ export function copyInto(client: pg.Client, table: string, rows: readonly Record
     let problem: Error | undefined;
     client.query({
       submit: (connection) =>
-        (connection as unknown as CopyConnection).query(`copy ${table} (${columns.map((name) => `"${name}"`).join()}) from stdin`),
+        (connection as unknown as CopyConnection).query(
+          `copy ${table} (${columns.map((name) => `"${name}"`).join()}) from stdin`,
+        ),
       handleCopyInResponse(connection: CopyConnection) {
         connection.sendCopyFromChunk(data);
         connection.endCopyFrom();

@@ -59,7 +59,10 @@ function statOf(pid: number): ProcessStat | undefined {
   const stat = readOrNothing(`/proc/${pid}/stat`);
   if (TICK === undefined || !stat) return undefined;
   // Behind the name, which may hold anything: state, ppid, …; see proc_pid_stat(5).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const ticks = (index: number) => fields[index] ?? 0;
   return { parent: ticks(1), cpu: (ticks(11) + ticks(12)) * TICK, childrenCpu: (ticks(13) + ticks(14)) * TICK };
 }

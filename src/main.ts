@@ -22,13 +22,21 @@ const surroundings = await prepare(config);
 const app = await startApp({ config, log, ...surroundings });
 if (app.url) surroundings.announce(app.url);
 
-closeWithGrace({ delay: STOP_WITHIN, logger: log }, async ({ err }) => {
+const { close } = closeWithGrace({ delay: STOP_WITHIN, logger: log, skip: ['SIGINT', 'SIGTERM'] }, async ({ err }) => {
   if (err) log.fatal({ err }, 'stopping');
   app.drain();
   await new Promise((resolve) => setTimeout(resolve, config.production ? DRAIN.production : DRAIN.development));
   await app.stop();
   await surroundings.stop();
 });
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Under npm Ctrl-C comes twice, from the terminal and from npm: the second is no order to hurry.
+    if (!stopping) close();
+    stopping = true;
+  });
+}
 
 /** Finds or starts the database and brings it up to date. */
 async function prepare({ database, jwt }: Config) {

@@ -1,7 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { applicationEmails } from './applications/application.emails.tsx';
+import { forgetOldKeys } from './core/idempotency.ts';
 import type { JobQueue } from './core/job.queue.ts';
+import { asPlatform } from './core/tenancy.ts';
+import { inTransaction } from './core/transaction.ts';
 import { DevelopmentTransport } from './email/development.transport.ts';
 import { EmailDelivery } from './email/email.delivery.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
@@ -27,6 +30,9 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Milliseconds between the rounds in which a worker removes what is kept for a time only. */
+const TIDYING_INTERVAL = 60 * 60 * 1000;
+
 /** A feature with mails is one entry. */
 export const emailTemplates = registerTemplates(applicationEmails);
 
@@ -40,5 +46,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),
   );
-  return { stop: () => jobs.stop() };
+  const tidying = setInterval(() => void tidyUp(), TIDYING_INTERVAL);
+  await tidyUp();
+  return {
+    stop: async () => {
+      clearInterval(tidying);
+      await jobs.stop();
+    },
+  };
+
+  async function tidyUp(): Promise<void> {
+    try {
+      await inTransaction(asPlatform(orm.em), forgetOldKeys);
+    } catch (error) {
+      log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');
+    }
+  }
 }

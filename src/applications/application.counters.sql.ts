@@ -39,9 +39,11 @@ export const createApplicationCounters = `
 
   ${CUBES.map(createCube).join('')}
 
-  -- For the median of all decisions, and for the decisions at the two ends of a range.
+  -- For the median of all decisions, for that of a range, and for the decisions at the two ends of a range.
   create index partner_application_decision_time_index on partner_application ((decided_at - created_at))
     include (created_at, decided_at) where decided_at is not null;
+  create index partner_application_decision_index on partner_application (created_at, decided_at)
+    where decided_at is not null;
   create index partner_application_decided_at_index on partner_application (decided_at, status)
     where decided_at is not null;
 

@@ -39,7 +39,7 @@ export const CUBES: Cube[] = [
     sumsOf: (source) => `
       select day, status, partnership_type, company_size, sum(n) as n
       from (
-        select ${CREATED_DAY}, status, partnership_type, company_size, sum(n) as n
+        select ${CREATED_DAY}, status, partnership_type, company_size, sum(n)::integer as n
         from ${source} group by created_day, status, partnership_type, company_size
       ) as submitted, ${DAYS}
       group by day, status, partnership_type, company_size`,
@@ -51,7 +51,7 @@ export const CUBES: Cube[] = [
     columns: 'day date, industry text, n integer not null',
     sumsOf: (source) => `
       select day, industry, sum(n) as n
-      from (select ${CREATED_DAY}, industry, sum(n) as n from ${source} group by created_day, industry) as submitted, ${DAYS}
+      from (select ${CREATED_DAY}, industry, sum(n)::integer as n from ${source} group by created_day, industry) as submitted, ${DAYS}
       group by day, industry`,
   },
   {
@@ -61,17 +61,17 @@ export const CUBES: Cube[] = [
     columns: `resolution text, period_start timestamptz, submitted integer not null, approved integer not null,
       rejected integer not null`,
     sumsOf: (source) => `
-      select resolution, date_bin(width, moment, 'epoch') as period_start,
-        coalesce(sum(n) filter (where event = 'SUBMITTED'), 0) as submitted,
-        coalesce(sum(n) filter (where event = 'APPROVED'), 0) as approved,
-        coalesce(sum(n) filter (where event = 'REJECTED'), 0) as rejected
+      select resolution, period_start, sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
       from (
-        select created_quarter, decided_quarter, status, sum(n) as n
-        from ${source} group by created_quarter, decided_quarter, status
-      ) as decided,
-        lateral (values (created_quarter, 'SUBMITTED'), (decided_quarter, status)) as happened (moment, event),
-        (values ('day', interval '1 day'), ('hour', '1 hour'), ('quarter', '15 minutes')) as resolutions (resolution, width)
-      where moment is not null group by resolution, period_start`,
+        select quarter, sum(submitted)::integer as submitted, sum(approved)::integer as approved, sum(rejected)::integer as rejected
+        from ${source}, lateral (values
+          (created_quarter, n, 0, 0),
+          (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
+        ) as event (quarter, submitted, approved, rejected)
+        where quarter is not null group by quarter
+      ) as quarters,
+        lateral (values ('quarter', quarter), ('day', date_bin('1 day', quarter, 'epoch'))) as counted_in (resolution, period_start)
+      group by resolution, period_start`,
   },
   {
     table: 'partner_application_decision_time',
@@ -85,11 +85,12 @@ export const CUBES: Cube[] = [
 
 /** Adds the rows of a query to a cube. Only for the holder of the fold lock: so nobody ever waits for a cube's row. */
 export function addTo({ table, keys, sums }: Cube, query: string): string {
+  const by = keys.join(', ');
   const columns = [...keys, ...sums].join(', ');
   const added = sums.map((sum) => `${sum} = cube.${sum} + excluded.${sum}`).join(', ');
   return `insert into ${table} as cube (${columns})
-    select ${columns} from (${query}) as changes where ${notZero(sums)}
-    on conflict (${keys.join(', ')}) do update set ${added}`;
+    select ${columns} from (${query}) as changes where ${notZero(sums)} order by ${by}
+    on conflict (${by}) do update set ${added}`;
 }
 
 /** Whether any of the sums is other than zero. */

@@ -4,7 +4,8 @@ import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 import { COMPANY_SIZES, PARTNERSHIPS, STATUSES } from './application.wording.ts';
 
-const TO_APPLICANT = 'You receive this mail because this address was given in an application to the ReachGenie partner program.';
+const TO_APPLICANT =
+  'You receive this mail because this address was given in an application to the ReachGenie partner program.';
 const ANSWER_TIME = '5 business days';
 
 interface Received {
@@ -25,16 +26,16 @@ const applicationReceived: EmailTemplate<Received> = {
     >
       <Paragraph>Hello {contactName},</Paragraph>
       <Paragraph>
-        thank you for applying to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. The application of{' '}
+        Thank you for applying to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. The application from{' '}
         <strong>{companyName}</strong> has arrived safely, and you will have our answer within{' '}
         <strong>{ANSWER_TIME}</strong>.
       </Paragraph>
       <Subheading>What happens next</Subheading>
       <Steps
         steps={[
-          'Somebody from our partner team reads your application.',
-          'If we have a question, we write to you at this address.',
-          'We let you know what we have decided, and how to go on from there.',
+          'Someone on our partner team reads your application.',
+          'If we have questions, we write to you at this address.',
+          'We let you know what we decided, and how to go on from there.',
         ]}
       />
       <Paragraph>There is nothing you need to do until then. We look forward to getting to know you.</Paragraph>
@@ -60,16 +61,15 @@ const applicationAlreadyReceived: EmailTemplate<AlreadyReceived> = {
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
-        somebody has just submitted an application to become a {PARTNERSHIPS[partnershipType]} of ReachGenie with this
-        address. We already have one from you that is not decided yet, so we have left it as it is: the new one was not
-        stored.
+        Someone has just applied with this address to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. We already
+        have an application from you that is still open, so we left it just as it is and did not store the new one.
       </Paragraph>
       <Subheading>What happens next</Subheading>
       <Paragraph>
         There is nothing you need to do. You will have our answer within {ANSWER_TIME} of your first application. If
-        something in it has changed, just tell us when we get in touch.
+        anything in it has changed, just tell us when we get in touch.
       </Paragraph>
-      <Paragraph>If it was not you who applied again, you can simply ignore this mail.</Paragraph>
+      <Paragraph>If it was not you who applied again, you can safely ignore this mail.</Paragraph>
       <Paragraph>Your ReachGenie partner team</Paragraph>
     </EmailLayout>
   ),
@@ -141,7 +141,7 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
       <EmailLayout preview={meaning} heading={heading} footer={`${TO_APPLICANT} Your reference: ${id}`}>
         <Paragraph>Hello {contactName},</Paragraph>
         <Paragraph>
-          there is news about the application of <strong>{companyName}</strong> to become a{' '}
+          There is news about the application from <strong>{companyName}</strong> to become a{' '}
           {PARTNERSHIPS[partnershipType]} of ReachGenie. {meaning}
         </Paragraph>
         {message && (

@@ -28,25 +28,25 @@ export const STATUSES: Record<ApplicationStatus, StatusWording> = {
   PENDING: {
     subject: 'Your partner application is back in our queue',
     heading: 'Your application is back in our queue',
-    meaning: 'We have put it back among those that wait for their review. It keeps its place, and nothing in it is lost.',
+    meaning: 'We have put it back among those that wait for a review. Nothing in it is lost.',
     next: 'We will take it up again as soon as we can and write to you when we do. There is nothing you need to do.',
   },
   REVIEWING: {
     subject: 'We are reviewing your partner application',
     heading: 'We are reviewing your application',
-    meaning: 'Somebody from our partner team is reading it now.',
-    next: 'If we have a question, we write to you at this address. As soon as we have decided, you will hear from us. There is nothing you need to do until then.',
+    meaning: 'Someone on our partner team is reading it now.',
+    next: 'If we have questions, we write to you at this address. As soon as we have decided, you will hear from us. Until then there is nothing you need to do.',
   },
   APPROVED: {
     subject: 'Welcome to the ReachGenie partner program',
     heading: 'Welcome, partner!',
-    meaning: 'We are delighted to tell you that it is approved.',
-    next: 'Within 2 business days somebody from our partner team gets in touch with you to set everything up. We look forward to working with you.',
+    meaning: 'We are delighted to tell you that it has been approved.',
+    next: 'Within 2 business days someone on our partner team will get in touch with you to set everything up. We look forward to working with you.',
   },
   REJECTED: {
     subject: 'About your partner application',
     heading: 'About your application',
     meaning: 'We have looked at it with care, and we are sorry to say that we cannot accept it at this time.',
-    next: 'This is no verdict for good: when something changes on your side, you are welcome to apply again. Thank you for the time and the interest that you have given us.',
+    next: 'This need not be the last word: when something changes on your side, you are very welcome to apply again. Thank you for your time and your interest in ReachGenie.',
   },
 };

@@ -27,14 +27,14 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
 export function medianQuery({ from, to }: SubmittedRange): JsonQuery {
   if (from || to) {
     return sql`
-      select to_json(extract(epoch from percentile_cont(0.5) within group (order by decided_at - created_at)) / 3600)
+      select to_json(percentile_cont(0.5) within group (order by date_part('epoch', decided_at - created_at)) / 3600)
       from partner_application
       where decided_at is not null
         and created_at >= coalesce(${from ?? null}::timestamptz, '-infinity')
         and created_at < coalesce(${to ?? null}::timestamptz, 'infinity')`;
   }
   return sql`
-    select to_json(avg(extract(epoch from elapsed)) / 3600)
+    select to_json(avg(date_part('epoch', elapsed)) / 3600)
     from (
       select hours, n, (sum(n) over (order by hours))::bigint as rank_of_last, (sum(n) over ())::bigint as total
       from (
@@ -68,9 +68,11 @@ export interface OverTime extends SubmittedRange {
 
 /**
  * `[start, submitted, approved, rejected]` for every period, start in milliseconds since 1970. The periods begin at local
- * midnights (at the first one where clocks go back over midnight, and when the day does begin where they skip it). From the
- * cube at the coarsest resolution that the midnights allow, the journal, and the table for what lies between the ends of the
- * range and the cube's next rows.
+ * midnights: at the first one where clocks go back over midnight, and when the day does begin where they skip it.
+ *
+ * Whole UTC days come from the cube, and each goes to the period of its noon. Where a period begins within a day, the
+ * quarters of an hour between that and the nearer UTC midnight are moved to the period that they are in. The journal follows,
+ * and for the part of a UTC day at either end of the range the table itself.
  */
 export const overTimeQuery = ({ from, to, unit, timeZone, most }: OverTime): JsonQuery => sql`
   with asked as materialized (
@@ -89,29 +91,35 @@ export const overTimeQuery = ({ from, to, unit, timeZone, most }: OverTime): Jso
       select date_trunc(unit, first at time zone zone), date_trunc(unit, last at time zone zone)
     ) as ends (first_local, last_local)
     where first <= last
-  ), period as (
+  ), period as materialized (
     select distinct case
       when (moment - interval '1 hour') at time zone zone >= local then moment - interval '1 hour' else moment end as start
     from asked, midnight, lateral (select local at time zone zone) as midnights (moment)
   ), frame as materialized (
-    select starts, resolution, since, whole_from, greatest(date_bin(width, before, 'epoch'), whole_from) as whole_to, before
-    from (
-      select array_agg(start order by start) as starts,
-        case when bool_and(start = date_bin('1 day', start, 'epoch')) then 'day'
-          when bool_and(start = date_bin('1 hour', start, 'epoch')) then 'hour' else 'quarter' end as resolution
-      from period
-    ) as periods
-    join (values ('day', interval '1 day'), ('hour', '1 hour'), ('quarter', '15 minutes')) as resolutions (resolution, width)
-      using (resolution),
+    select (select array_agg(start order by start) from period) as starts, since, before,
+      whole_from, greatest(date_bin('1 day', before, 'epoch'), whole_from) as whole_to
+    from (select coalesce(since, '-infinity') as since, coalesce(before, 'infinity') as before from asked) as bounds,
     lateral (
-      select coalesce(since, '-infinity') as since, coalesce(before, 'infinity') as before from asked
-    ) as bounds,
-    lateral (select least(date_bin(width, since + width - interval '1 microsecond', 'epoch'), before)) as whole (whole_from)
-    where starts is not null
+      select least(date_bin('1 day', since + interval '1 day' - interval '1 microsecond', 'epoch'), before)
+    ) as whole (whole_from)
+  ), part_day as materialized (
+    select noon, case when start < noon then day else start end as part_from,
+      case when start < noon then start else day + interval '1 day' end as part_to
+    from period, lateral (select date_bin('1 day', start, 'epoch')) as days (day),
+      lateral (select day + interval '12 hours') as noons (noon)
+    where start > day
   ), happened as (
-    select period_start as moment, submitted, approved, rejected
-    from frame join partner_application_activity using (resolution)
-    where period_start >= whole_from and period_start < whole_to
+    select period_start + interval '12 hours' as moment, submitted, approved, rejected
+    from frame, partner_application_activity
+    where resolution = 'day' and period_start >= whole_from and period_start < whole_to
+    union all
+    select moved.*
+    from frame, part_day, lateral (
+      select sum(submitted), sum(approved), sum(rejected) from partner_application_activity
+      where resolution = 'quarter' and period_start >= part_from and period_start < part_to
+    ) as part (submitted, approved, rejected),
+      lateral (values (part_from, submitted, approved, rejected), (noon, -submitted, -approved, -rejected)) as moved
+    where noon >= whole_from and noon < whole_to
     union all
     select event.* from frame, partner_application_delta,
       lateral (values (created_quarter, n, 0, 0),

@@ -127,7 +127,12 @@ export class JobQueue {
    * (1,000 or more) is given back to the queue. May be called again.
    */
   stop(milliseconds = 10_000): Promise<void> {
-    this.#stopping ??= this.#boss.stop({ timeout: milliseconds }).finally(() => this.#pool.end());
+    this.#stopping ??= this.#close(milliseconds);
     return this.#stopping;
+  }
+
+  async #close(timeout: number): Promise<void> {
+    await this.#boss.stop({ timeout });
+    await this.#pool.end();
   }
 }

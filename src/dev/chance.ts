@@ -3,17 +3,17 @@ export type Weighted<Value> = readonly [value: Value, weight: number];
 
 /** Random numbers that are the same every time: what is made from them is a function of the seed. */
 export class Chance {
-  #state: number;
+  private state: number;
 
   /** Any integer. Neighbours have nothing in common. */
   constructor(seed: number) {
-    this.#state = Math.imul(seed + 1, 0x9e37_79b1);
+    this.state = Math.imul(seed + 1, 0x9e37_79b1);
   }
 
   /** 0 to below 1. Mulberry32 by Tommy Ettinger, in the public domain. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b_79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+    this.state = (this.state + 0x6d2b_79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
@@ -52,6 +52,8 @@ export class Chance {
 
   /** As many random bytes. */
   bytes(count: number): Uint8Array {
-    return Uint8Array.from({ length: count }, () => this.between(0, 255));
+    const words = new Uint32Array(Math.ceil(count / 4));
+    for (let index = 0; index < words.length; index++) words[index] = this.next() * 2 ** 32;
+    return new Uint8Array(words.buffer, 0, count);
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { EntityClass } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -11,7 +12,7 @@ import { announcement } from './announcement.ts';
 /** Development without a setting: the embedded PostgreSQL where no other is named, a key, demo data, and where all is. */
 export async function prepareDevelopment(config: Config, entities: EntityClass[], log: Logger) {
   const { url, migrationUrl } = config.database;
-  const embedded = url ? undefined : await startEmbeddedDatabase({ folder: config.dataDir });
+  const embedded = url ? undefined : await startEmbeddedDatabase({ folder: join(config.dataDir, 'postgres') });
   try {
     const urls = embedded
       ? await createDatabase(embedded.port, 'reachgenie')

@@ -31,11 +31,11 @@ export const mailboxPage: FastifyPluginAsync<MailboxOptions> = async (server, { 
   server.get<{ Params: { id: string } }>('/dev/mail/:id', async ({ params }, reply) => {
     const email = await readById(asPlatform(em), EmailMessage, params.id);
     if (!email) return show(reply.code(404), <Page title="There is no such mail" />);
-    try {
-      return show(reply, <MailboxEmail email={email} rendered={await renderEmail(templates, email, site)} />);
-    } catch (error) {
-      return show(reply, <MailboxEmail email={email} problem={String(error)} />);
-    }
+    const page = await renderEmail(templates, email, site).then(
+      (rendered) => <MailboxEmail email={email} rendered={rendered} />,
+      (problem: unknown) => <MailboxEmail email={email} problem={String(problem)} />,
+    );
+    return show(reply, page);
   });
 };
 

@@ -69,7 +69,15 @@ export const MailboxList = ({ emails }: { emails: Email[] }) => (
   </Page>
 );
 
-export const MailboxEmail = ({ email, rendered, problem }: { email: Email; rendered?: RenderedEmail; problem?: string }) => (
+export const MailboxEmail = ({
+  email,
+  rendered,
+  problem,
+}: {
+  email: Email;
+  rendered?: RenderedEmail;
+  problem?: string;
+}) => (
   <Page title={rendered?.subject ?? email.template}>
     <p>
       <a href="/dev/mail">All mails</a>

@@ -32,7 +32,7 @@ const styles = {
   quote: { borderLeft: `4px solid ${BRAND}`, backgroundColor: '#f5f7ff', margin: '0 0 16px', padding: '12px 16px' },
   quoted: { fontSize: '16px', lineHeight: '25px', margin: 0 },
   list: { fontSize: '16px', lineHeight: '25px', margin: '0 0 14px', paddingLeft: '24px' },
-  label: { color: QUIET, fontSize: '13px', lineHeight: '18px', margin: '0 0 2px' },
+  label: { color: QUIET, fontSize: '13px' },
   value: { fontSize: '16px', lineHeight: '24px', margin: '0 0 14px' },
   action: { margin: '8px 0 20px' },
   button: {
@@ -87,9 +87,8 @@ export const Subheading = ({ children }: { children: ReactNode }) => (
 );
 
 /** Text in the lines that it was typed in. */
-export const Lines = ({ text }: { text: string }) =>
+const Lines = ({ text }: { text: string }) =>
   text.split('\n').map((line, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- lines have no other identity, and never move
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}
@@ -118,12 +117,11 @@ export const Facts = ({ facts }: { facts: Readonly<Record<string, string | null 
   Object.entries(facts).map(
     ([label, value]) =>
       value && (
-        <Fragment key={label}>
-          <Text style={styles.label}>{label}</Text>
-          <Text style={styles.value}>
-            <Lines text={value} />
-          </Text>
-        </Fragment>
+        <Text key={label} style={styles.value}>
+          <span style={styles.label}>{label}</span>
+          <br />
+          <Lines text={value} />
+        </Text>
       ),
   );
 

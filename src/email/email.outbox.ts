@@ -14,7 +14,8 @@ export async function writeEmails(em: EntityManager, jobs: JobQueue, emails: rea
   if (emails.length === 0) return;
   const rows = emails.map((email) => ({ id: uuid(), ...email }));
   const ids = rows.map(({ id }) => id);
-  const written = sql`insert into email_message (id, application_id, recipient, template, data, status, tries, created_at)
+  const written =
+    sql`insert into email_message (id, application_id, recipient, template, data, status, tries, created_at)
     select id, "applicationId", recipient, template, data, ${EmailStatus.QUEUED}, 0, now()
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as email (id uuid, "applicationId" uuid, recipient text, template text, data jsonb)`.execute(em.getKysely());

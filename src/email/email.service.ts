@@ -12,9 +12,7 @@ import { EMAIL_QUEUE } from './email.queue.ts';
  */
 export function resendEmail(ctx: RequestContext, id: string): Promise<EmailMessage> {
   return inTransaction(ctx.em, async (em) => {
-    const email = isUuid(id)
-      ? await em.findOne(EmailMessage, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-      : null;
+    const email = isUuid(id) ? await em.findOne(EmailMessage, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!email) throw notFound('EmailMessage');
     email.queueAgain();
     await ctx.jobs.send(em, EMAIL_QUEUE, [id]);

@@ -64,6 +64,9 @@ export class PostmarkTransport implements EmailTransport {
     // Other refusals are about our account (no credits, sender not confirmed): they pass once somebody has seen to it.
     const permanent = statusCode === 422 && (code === INACTIVE_RECIPIENT || code === INVALID_EMAIL_REQUEST);
     const answer = code === 0 ? String(statusCode) : `${statusCode}, code ${code}`;
-    return new DeliveryError(`Postmark ${permanent ? 'refused the mail' : 'failed'} (${answer}): ${message}`, permanent);
+    return new DeliveryError(
+      `Postmark ${permanent ? 'refused the mail' : 'failed'} (${answer}): ${message}`,
+      permanent,
+    );
   }
 }

@@ -51,8 +51,8 @@ async function killSupervisor(server: number): Promise<void> {
   );
   const supervisor = parents.get(server);
   if (!supervisor) throw new Error(`${server} has no supervisor`);
-  const watchers = [...parents].filter(([pid, parent]) => parent === supervisor && pid !== server);
-  for (const pid of [...watchers.map(([pid]) => pid), supervisor]) process.kill(pid, 'SIGKILL');
+  for (const [pid, parent] of parents) if (parent === supervisor && pid !== server) process.kill(pid, 'SIGKILL');
+  process.kill(supervisor, 'SIGKILL');
 }
 
 /** A Node process of its own that starts the database, as `npm start` does, and prints its port. */

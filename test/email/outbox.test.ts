@@ -48,7 +48,11 @@ test('nothing is written where there is nothing to write', async () => {
 });
 
 test('who sends jobs may not read or change them', async () => {
-  for (const statement of ['select 1 from pgboss.job', 'delete from pgboss.job', 'update pgboss.queue set notify = true']) {
+  for (const statement of [
+    'select 1 from pgboss.job',
+    'delete from pgboss.job',
+    'update pgboss.queue set notify = true',
+  ]) {
     const work = mail.transaction((em) => em.execute(statement));
 
     await expect(work).rejects.toThrow('permission denied');

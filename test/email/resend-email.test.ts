@@ -58,7 +58,9 @@ test('of two at once one wins', async () => {
 
   const answers = await Promise.all([resend(id), resend(id)]);
 
-  expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual(['EMAIL_STATUS']);
+  expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual([
+    'EMAIL_STATUS',
+  ]);
   const [, jobs] = await stored(id);
   expect(jobs).toHaveLength(1);
 });

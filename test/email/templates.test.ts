@@ -33,7 +33,13 @@ test('the receipt says what was received, when the answer comes and what happens
 
   expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.received' });
   expect(subject).toBe('We have received your partner application');
-  for (const part of ['Hello Ada Lovelace,', 'reseller partner', 'Acme & Sons', '5 business days', 'What happens next']) {
+  for (const part of [
+    'Hello Ada Lovelace,',
+    'reseller partner',
+    'Acme & Sons',
+    '5 business days',
+    'What happens next',
+  ]) {
     expect(text).toContain(part);
     expect(html).toContain(part.replace('&', '&amp;'));
   }
@@ -47,7 +53,7 @@ test('a second submission is told of the first, and repeats nothing that was typ
 
   expect(email).toMatchObject({ recipient: 'ada@acme.example', applicationId: open.id });
   expect(subject).toBe('We already have your partner application');
-  expect(text).toMatch(/already have one from you/);
+  expect(text).toMatch(/already have an application from you/);
   expect(text).toContain(open.id);
   expect(html + text).not.toMatch(/Mallory|Evil/);
 });
@@ -86,10 +92,18 @@ describe('the mail to the admins', () => {
 
 describe('the mail about a new status', () => {
   test.each([
-    { status: ApplicationStatus.REVIEWING, subject: 'We are reviewing your partner application', says: /reading it now/ },
+    {
+      status: ApplicationStatus.REVIEWING,
+      subject: 'We are reviewing your partner application',
+      says: /reading it now/,
+    },
     { status: ApplicationStatus.APPROVED, subject: 'Welcome to the ReachGenie partner program', says: /approved/ },
     { status: ApplicationStatus.REJECTED, subject: 'About your partner application', says: /cannot accept it/ },
-    { status: ApplicationStatus.PENDING, subject: 'Your partner application is back in our queue', says: /put it back/ },
+    {
+      status: ApplicationStatus.PENDING,
+      subject: 'Your partner application is back in our queue',
+      says: /put it back/,
+    },
   ])('$status: what it means and what is next', async ({ status, subject, says }) => {
     const email = statusChanged(application({ status }), null);
 

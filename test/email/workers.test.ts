@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { LOGIN_ROLE } from '../../src/dev/development.database.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
 
 const mail = useMail();
@@ -50,6 +51,33 @@ test('a mail whose worker was killed is sent by another; after the last try it i
   }, soon);
   expect(mail.postmark.to('orphan@acme.example')).toHaveLength(1);
   expect(mail.postmark.to('cursed@acme.example')).toEqual([]);
+});
+
+test('a worker whose connections all break goes on by itself, and sends nothing twice', async () => {
+  const before = mail.postmark.received.length;
+  await mail.write(...Array.from({ length: 200 }, (_, index) => receiptFor(`broken-${index}@acme.example`)));
+  const worker = await mail.startWorker();
+  await vi.waitFor(() => expect(mail.postmark.received.length).toBeGreaterThan(before + 20), {
+    timeout: 10_000,
+    interval: 1,
+  });
+
+  await mail.rows(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and usename = '${LOGIN_ROLE}'`);
+
+  const unsent = `select 1 from email_message where recipient like 'broken-%' and status <> 'SENT'`;
+  await vi.waitFor(async () => expect(await mail.rows(unsent)).toEqual([]), soon);
+  expect(mail.postmark.received).toHaveLength(before + 200);
+  await worker.stop();
+});
+
+test('a worker forgets idempotency keys that are older than a day', async () => {
+  await mail.rows(`insert into idempotency_key (key_hash, input_hash, answer, created_at) values
+    ('old', '', '{}', now() - interval '25 hours'), ('new', '', '{}', now() - interval '23 hours')`);
+
+  await mail.startWorker();
+
+  expect(await mail.rows('select key_hash from idempotency_key')).toEqual([{ key_hash: 'new' }]);
 });
 
 /** The job as a worker leaves it that took it a minute ago and has said nothing since. */

@@ -10,7 +10,9 @@ test('a mail that a worker had in hand when it was killed is sent by another wit
   mail.postmark.answer('ada@acme.example', 'hang', 'success');
   await mail.write(receiptFor('ada@acme.example'));
   const register = ['--import', '@oxc-node/core/register', 'test/support/worker.process.ts'];
-  const worker = spawn(process.execPath, [...register, mail.database.loginUrl, mail.postmark.url], { stdio: 'inherit' });
+  const worker = spawn(process.execPath, [...register, mail.database.loginUrl, mail.postmark.url], {
+    stdio: 'inherit',
+  });
   await vi.waitFor(() => expect(mail.postmark.to('ada@acme.example')).toHaveLength(1), { timeout: 30_000 });
 
   worker.kill('SIGKILL');

@@ -17,7 +17,7 @@ import { cloneDatabase, type TestDatabase } from './database.ts';
 import { FakePostmark } from './fake-postmark.ts';
 
 /** Three tries without a pause. */
-export const QUICK_RETRIES: RetryOptions = { retryLimit: 2, retryDelay: 0, retryBackoff: false };
+const QUICK_RETRIES: RetryOptions = { retryLimit: 2, retryDelay: 0, retryBackoff: false };
 
 export const TOKEN = 'postmark-server-token';
 

@@ -9,5 +9,9 @@ const [url = '', apiUrl = ''] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const orm = await openDatabase({ url, entities, poolSize: 2, log });
 const jobs = await JobQueue.open({ url, log, works: true });
-const mail = { postmark: { token: 'token', apiUrl }, from: 'partners@reachgenie.example', publicUrl: 'http://localhost' };
+const mail = {
+  postmark: { token: 'token', apiUrl },
+  from: 'partners@reachgenie.example',
+  publicUrl: 'http://localhost',
+};
 await startWorker({ orm, jobs, log, ...mail });

@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Load, LoadResult } from './load.ts';
+
+export interface LoadGenerator {
+  readonly pid: number;
+  /** One load at a time. */
+  put(load: Load): Promise<LoadResult>;
+  stop(): void;
+}
+
+/** Starts load.ts, which ends with this process. */
+export function startLoadGenerator(): LoadGenerator {
+  // Node strips the types itself: a loader would only cost it time.
+  const child = fork(join(import.meta.dirname, 'load.ts'), { execArgv: [] });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('The load generator did not start.');
+  let answered: (answer: LoadResult | { error: string }) => void = () => undefined;
+  child.on('message', (answer) => answered(answer as LoadResult | { error: string }));
+  child.on('exit', () => answered({ error: 'The load generator has ended.' }));
+  return {
+    pid,
+    put: (load) =>
+      new Promise((resolve, reject) => {
+        answered = (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer));
+        child.send(load);
+      }),
+    stop: () => child.disconnect(),
+  };
+}
