@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database.ts';
 import { JobQueue } from './core/job.queue.ts';
@@ -11,6 +12,7 @@ import { rateLimits } from './core/rate.limit.ts';
 import { AccessTokens } from './identity/access.token.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
+import { linkSecret } from './identity/user.token.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './server.ts';
 import { startWorker } from './worker.ts';
@@ -39,15 +41,17 @@ export interface App {
 /** Builds and starts what the configuration asks for, on a database that is up to date. */
 export async function startApp({ config, databaseUrl, privateKey, log, schema }: Surroundings): Promise<App> {
   const { poolSize } = config.database;
-  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log });
+  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] });
   const jobs = await JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
+  const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
+  const site = { publicUrl: config.publicUrl, linkSecret: (tokenId: string) => linkSecret(keys.linkKey, tokenId) };
   let draining = false;
   await createFirstAdmin(orm.em, config.firstAdmin);
 
   if (config.worker) {
     const { postmark, from } = config.email;
-    const worker = await startWorker({ orm, jobs, log, postmark, from, publicUrl: config.publicUrl });
+    const worker = await startWorker({ orm, jobs, log, postmark, from, site });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
@@ -62,13 +66,14 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       orm,
       jobs,
       limits: rateLimits(config.rateLimits, counter),
-      accessTokens: new AccessTokens(readSigningKeys(privateKey, config.jwt.publicKeys), config.publicUrl),
+      accessTokens: new AccessTokens(keys, config.publicUrl),
+      linkKey: keys.linkKey,
       log,
       isReady: async () => !draining && (await answers(orm)),
     });
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages.ts');
-      await server.register(developmentPages, { orm, config });
+      await server.register(developmentPages, { orm, site });
     }
     const { close } = server;
     closings.push(() => close());

@@ -33,6 +33,7 @@ export interface ServerParts {
   jobs: JobQueue;
   limits: RequestContext['limits'];
   accessTokens: AccessTokens;
+  linkKey: Buffer;
   log: FastifyBaseLogger;
   /** Whether the process wants more work: red as soon as it stops. */
   isReady: () => Promise<boolean>;
@@ -98,7 +99,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 }
 
 function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
-  const { config, orm, jobs, limits, accessTokens } = parts;
+  const { config, orm, jobs, limits, accessTokens, linkKey } = parts;
   const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
   const caller = scheme?.toLowerCase() === 'bearer' && token ? accessTokens.verify(token) : undefined;
   return {
@@ -108,6 +109,7 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     caller,
     refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),
     signAccessToken: (who) => accessTokens.sign(who),
+    linkKey,
     em: forkFor(orm, caller),
     limits,
     jobs,

@@ -45,7 +45,7 @@ export const isResellerUser = onlyFor((caller) => caller.managesClients === true
 /** An owner of a partner's account. */
 export const isOwner = onlyFor((caller) => caller.isOwner === true);
 /** Admins, and partners for what is their own. */
-export const isAdminOrPartner = onlyFor(() => true);
+export const isAdminOrPartner = isSignedIn;
 
 const isKey = ({ credential }: Caller) => credential.startsWith('key:');
 

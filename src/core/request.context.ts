@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly refreshCookie: RefreshCookie;
   /** A new access token that says who calls, good for 15 minutes. */
   readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };
+  /** Proves that a link which was mailed is ours. */
+  readonly linkKey: Buffer;
   /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;

@@ -27,11 +27,11 @@ export class AccessTokens {
     private readonly issuer: string,
   ) {}
 
-  sign({ userId, sessionId, role, email, name }: Caller): { accessToken: string; expiresAt: Date } {
+  sign({ userId, credential, ...claims }: Caller): { accessToken: string; expiresAt: Date } {
     const now = Math.floor(Date.now() / 1000);
     const expires = now + ACCESS_TOKEN_SECONDS;
-    const claims = { sub: userId, sid: sessionId, role, email, name, iat: now, exp: expires };
-    const accessToken = jwt.sign(claims, this.keys.privateKey, {
+    const payload = { sub: userId, sid: credential, ...claims, iat: now, exp: expires };
+    const accessToken = jwt.sign(payload, this.keys.privateKey, {
       algorithm: 'ES256',
       header: { alg: 'ES256', typ: TYPE, kid: this.keys.kid },
       issuer: this.issuer,
@@ -59,8 +59,9 @@ export class AccessTokens {
       const options = { algorithms: ['ES256' as const], issuer: this.issuer, audience: AUDIENCE };
       const claims = jwt.verify(token, key, options);
       if (typeof claims === 'string' || claims.exp === undefined) return undefined;
-      const { sub: userId, sid: sessionId, role, email, name, exp: expires } = claims;
-      const caller = { userId: String(userId), sessionId: String(sessionId), role, email, name } as Caller;
+      const { sub: userId, sid: credential, role, email, name, resellerId, managesClients, isOwner } = claims;
+      const caller = { userId, credential, role, email, name, resellerId, managesClients, isOwner } as Caller;
+      const expires = claims.exp;
       return { caller, expires };
     } catch {
       return undefined;

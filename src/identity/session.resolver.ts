@@ -20,7 +20,7 @@ export class SessionResolver {
     @Ctx() ctx: RequestContext,
     @Args(() => SignInArgs) { email, password }: SignInArgs,
   ): Promise<Session> {
-    return answer(ctx, await sessions.signIn(ctx, email, password));
+    return openSession(ctx, await sessions.signIn(ctx, email, password));
   }
 
   @Mutation(() => Session, {
@@ -28,7 +28,7 @@ export class SessionResolver {
       'A new access token for the refresh token in the cookie, which is replaced: each is good once, and one that is played again ends the session. UNAUTHENTICATED where it is not good. Once a request.',
   })
   async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
-    return answer(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
+    return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session at once. Signed in.' })
@@ -39,7 +39,8 @@ export class SessionResolver {
   }
 }
 
-function answer(ctx: RequestContext, { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn): Session {
+/** Sets the cookie, and answers what the client keeps in memory. */
+export function openSession(ctx: RequestContext, { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn): Session {
   ctx.refreshCookie.write(refreshToken, sessionExpiresAt);
   return { ...ctx.signAccessToken(caller), viewer: user };
 }

@@ -13,6 +13,12 @@ const signInsToAccount = rateLimitRule(
   (_ctx, args: { email?: unknown }) => `account:${mailboxOf(args.email)}`,
 );
 
+/** Nobody can have a stranger's mailbox filled. */
+const resetMailsToAccount = rateLimitRule(
+  ({ limits }: RequestContext) => limits.recipient,
+  (_ctx, args: { email?: unknown }) => mailboxOf(args.email),
+);
+
 /** Generous: many people share an address, and a refresh token cannot be guessed. */
 const refreshesOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.api,
@@ -27,5 +33,8 @@ export const sessionRules: RootFieldRules = {
     signIn: inTurn(signInsOfNetwork, signInsToAccount),
     refreshSession: refreshesOfNetwork,
     signOut: isSignedIn,
+    acceptInvitation: signInsOfNetwork,
+    requestPasswordReset: inTurn(signInsOfNetwork, resetMailsToAccount),
+    resetPassword: signInsOfNetwork,
   },
 };

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, hkdfSync, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ export interface SigningKeys {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
+  /** For the proofs in mailed links, derived from the private key (HKDF, RFC 5869). A new key ends the links that are out. */
+  readonly linkKey: Buffer;
 }
 
 const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
@@ -21,7 +23,9 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   const own = createPublicKey(privateKey);
   const others = (publicKeysPem.replaceAll('\\n', '\n').match(PEM) ?? []).map((pem) => createPublicKey(pem));
   const publicKeys = new Map([own, ...others].map((key) => [thumbprintOf(key), key]));
-  return { kid: thumbprintOf(own), privateKey, publicKeys };
+  const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const linkKey = Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32));
+  return { kid: thumbprintOf(own), privateKey, publicKeys, linkKey };
 }
 
 /** The development key in the data folder; made where there is none. */

@@ -1,7 +1,9 @@
-import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
 export enum Role {
   ADMIN = 'ADMIN',
@@ -16,8 +18,25 @@ registerEnumType(Role, {
   },
 });
 
-/** Somebody who can sign in. To GraphQL it is only ever the viewer. */
-@Entity({ tableName: 'user_account' })
+export enum PartnerRole {
+  OWNER = 'OWNER',
+  MEMBER = 'MEMBER',
+}
+registerEnumType(PartnerRole, {
+  name: 'PartnerRole',
+  description: 'What a user may do in a partner’s account.',
+  valuesConfig: {
+    OWNER: { description: 'Everything, also inviting and removing others.' },
+    MEMBER: { description: 'Everything but that.' },
+  },
+});
+
+/** Somebody who can sign in. To GraphQL it is the viewer, or a member of the viewer's account. */
+@Entity({ tableName: 'user_account', policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@Audited()
+@Index({ properties: ['resellerId', 'createdAt', 'id'] })
+@Check({ expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)` })
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
   [OptionalProps]?: 'isActive' | 'createdAt' | 'updatedAt';
@@ -38,6 +57,13 @@ export class User {
   @Field(() => Role, { description: 'What the user is to the program.' })
   @Enum({ items: () => Role })
   role!: Role;
+
+  /** The tenant: a partner's account. Null for an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
+
+  @Enum({ items: () => PartnerRole, nullable: true })
+  partnerRole?: PartnerRole | null;
 
   /** Argon2id as a PHC string; null until the invitation is accepted. */
   @Property({ type: 'string', length: 200, nullable: true, lazy: true, hidden: true })
