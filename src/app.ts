@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { clientAccessTokens } from './access/client.access.token.ts';
 import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database.ts';
@@ -10,7 +11,9 @@ import { MemoryRateCounter } from './core/rate.counter.ts';
 import { RedisRateCounter } from './core/rate.counter.redis.ts';
 import { rateLimits } from './core/rate.limit.ts';
 import { AccessTokens } from './identity/access.token.ts';
+import { ApiKeyDirectory } from './identity/api-key.directory.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
+import { IdentityProvider } from './identity/identity.provider.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
 import { linkSecret } from './identity/user.token.ts';
 import { createSchema, entities } from './schema.ts';
@@ -67,13 +70,20 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       jobs,
       limits: rateLimits(config.rateLimits, counter),
       accessTokens: new AccessTokens(keys, config.publicUrl),
-      linkKey: keys.linkKey,
+      apiKeys: new ApiKeyDirectory(orm.em, log),
+      clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
+      identityProvider:
+        config.identityProvider &&
+        new IdentityProvider(config.identityProvider, (reason) =>
+          log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
+        ),
+      keys,
       log,
       isReady: async () => !draining && (await answers(orm)),
     });
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages.ts');
-      await server.register(developmentPages, { orm, site });
+      await server.register(developmentPages, { orm, site, clientAppSecret: config.clientApp.secret });
     }
     const { close } = server;
     closings.push(() => close());

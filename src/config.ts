@@ -35,12 +35,20 @@ const environment = z.object({
   ADMIN_NAME: z.string().min(1).max(200).default('Administrator'),
   JWT_PRIVATE_KEY: z.string().optional(),
   JWT_PUBLIC_KEYS: z.string().default(''),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+  OIDC_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOWED_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, 'must be exact origins such as https://admin.example.com, joined by commas')))
     .optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  CLIENT_APP_URL: url.refine((text) => !text.includes('#'), 'must have no fragment: the token goes there').optional(),
+  CLIENT_APP_SECRET: z
+    .string()
+    .regex(/^[\w.~-]{32,200}$/, 'must have 32 to 200 letters, digits, dots, hyphens, underscores or tildes')
+    .optional(),
   POSTMARK_SERVER_TOKEN: z.string().min(1).optional(),
   POSTMARK_API_URL: url.optional(),
   EMAIL_FROM: z.string().min(3).optional(),
@@ -59,10 +67,15 @@ const REQUIRED_IN_PRODUCTION = [
   'PUBLIC_URL',
   'DATABASE_URL',
   'JWT_PRIVATE_KEY',
+  'CLIENT_APP_URL',
+  'CLIENT_APP_SECRET',
   'POSTMARK_SERVER_TOKEN',
   'EMAIL_FROM',
   'ADMIN_NOTIFICATION_EMAILS',
 ] as const;
+
+/** Good for the development page of ours alone. */
+const DEVELOPMENT_CLIENT_APP_SECRET = 'development-client-app-secret-0000';
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -74,6 +87,9 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { data, error } = environment.safeParse(given);
   if (!data) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if ((data.OIDC_ISSUER === undefined) !== (data.OIDC_AUDIENCE === undefined)) {
+    throw new ConfigError('OIDC_ISSUER, OIDC_AUDIENCE: must be set both or neither');
+  }
   const production = data.NODE_ENV === 'production';
   if (production) refuseDevelopmentDefaults(data, given);
 
@@ -96,6 +112,16 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
+    /** Undefined: nobody signs in by an identity provider. The issuer is kept to the letter, since tokens repeat it. */
+    identityProvider:
+      data.OIDC_ISSUER && data.OIDC_AUDIENCE
+        ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE, jwksUrl: data.OIDC_JWKS_URL }
+        : undefined,
+    clientApp: {
+      /** Where the URL of a client access leads. */
+      url: data.CLIENT_APP_URL ?? `${publicUrl}/dev/client-access`,
+      secret: data.CLIENT_APP_SECRET ?? DEVELOPMENT_CLIENT_APP_SECRET,
+    },
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
     trustedProxies: data.TRUST_PROXY,
     email: {
@@ -123,7 +149,12 @@ function refuseDevelopmentDefaults(data: z.output<typeof environment>, given: ob
   const problems: string[] = REQUIRED_IN_PRODUCTION.filter((name) => !(name in given)).map(
     (name) => `${name}: must be set in production`,
   );
-  if (data.PUBLIC_URL && !data.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must be https in production');
+  for (const name of ['PUBLIC_URL', 'CLIENT_APP_URL', 'OIDC_ISSUER', 'OIDC_JWKS_URL'] as const) {
+    if (data[name] && !data[name].startsWith('https://')) problems.push(`${name}: must be https in production`);
+  }
+  if (data.CLIENT_APP_SECRET === DEVELOPMENT_CLIENT_APP_SECRET) {
+    problems.push('CLIENT_APP_SECRET: must not be the one of development');
+  }
   if (data.DEMO_DATA) problems.push('DEMO_DATA: must not be true in production');
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
 }

@@ -24,6 +24,8 @@ export function openDatabase({ url, entities, poolSize, log, subscribers = [] }:
     clientUrl: url,
     entities,
     subscribers,
+    // A reference is an id here and never loaded by a join; whose rows it leads to is the database's to say.
+    autoJoinRefsForFilters: false,
     pool: { min: 0, max: poolSize },
     driverOptions: { ...LIMITS, Client: PipelinedClient, pipeline: true, keepAlive: true },
     logger: (message) => log.warn({ source: 'database' }, message),

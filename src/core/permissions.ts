@@ -30,7 +30,7 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
     }),
     rateLimitRule(
       ({ limits }) => limits.api,
-      ({ caller }) => caller?.userId,
+      ({ caller }) => caller && (isKey(caller) ? caller.credential : caller.userId),
     ),
   );
 

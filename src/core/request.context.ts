@@ -40,6 +40,10 @@ export interface RequestContext {
   readonly refreshCookie: RefreshCookie;
   /** A new access token that says who calls, good for 15 minutes. */
   readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };
+  /** A token for the client application that says who acts as which client; see access/client.access.token.ts. */
+  readonly signClientAccess: (claims: object, expiresAt: Date) => string;
+  /** The e-mail address that the identity provider's token vouches for, in lower case; undefined where it is not good. */
+  readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   /** Proves that a link which was mailed is ours. */
   readonly linkKey: Buffer;
   /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */

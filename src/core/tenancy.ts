@@ -1,6 +1,6 @@
 import { Filter } from '@mikro-orm/decorators/legacy';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { forbidden } from './domain.error.ts';
+import type { EntityClass, EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { forbidden, unauthenticated } from './domain.error.ts';
 import type { Caller, RequestContext } from './request.context.ts';
 
 /** The database role of platform work: admins, public operations, the worker. The login role itself may touch nothing. */
@@ -18,9 +18,20 @@ const FILTER = 'tenant';
 export const TenantOwned = () =>
   Filter({ name: FILTER, cond: ({ resellerId }) => ({ resellerId }), default: true, strict: true, rls: true });
 
+const tenants = new WeakSet<object>();
+
 /** The same for the tenant itself, whose id it is. */
-export const IsTenant = () =>
-  Filter({ name: FILTER, cond: ({ resellerId }) => ({ id: resellerId }), default: true, strict: true, rls: true });
+export const IsTenant = () => (entity: EntityClass<unknown>): void => {
+  tenants.add(entity);
+  Filter({ name: FILTER, cond: ({ resellerId }) => ({ id: resellerId }), default: true, strict: true, rls: true })(entity);
+};
+
+/** The tenant that a row belongs to or is; null where it is nobody's, undefined where its kind never is anybody's. */
+export function tenantOfRow(row: object): string | null | undefined {
+  if (tenants.has(row.constructor)) return String(Reflect.get(row, 'id'));
+  const resellerId: unknown = Reflect.get(row, 'resellerId');
+  return typeof resellerId === 'string' || resellerId === null ? resellerId : undefined;
+}
 
 /** To be named among the `policies` of every entity that is tenant owned: the platform sees all tenants. */
 export const PLATFORM_SEES_ALL = { name: 'platform', roles: [PLATFORM_ROLE], using: 'true', check: 'true' };
@@ -38,6 +49,15 @@ export function forkFor(orm: MikroORM, caller: Caller | undefined): EntityManage
 
 /** The one way to work for the platform itself: sign-in, public operations, the worker. Its reason is at each call. */
 export const asPlatform = (em: EntityManager): EntityManager => platformFork(em, {});
+
+/**
+ * Platform work that a caller asks for and the caller's own role may not do, its reason likewise at each call: refused, as all
+ * the caller's work is, where the session has ended. What it touches it must restrict to the caller's tenant itself.
+ */
+export function asPlatformFor({ em, caller }: Pick<RequestContext, 'em' | 'caller'>): EntityManager {
+  if (!caller) throw unauthenticated();
+  return platformFork(em, { [CALLER_VARIABLE]: caller.credential });
+}
 
 function platformFork(em: EntityManager, variables: Record<string, string>): EntityManager {
   const fork = em.fork({ session: { variables: { role: PLATFORM_ROLE, ...variables } } });

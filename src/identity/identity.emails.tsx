@@ -1,7 +1,6 @@
 import { Action, EmailLayout, Paragraph } from '../email/email.layout.tsx';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import type { User } from './user.entity.ts';
-import type { UserToken } from './user-token.entity.ts';
 
 interface Invited {
   name: string;
@@ -54,12 +53,12 @@ const passwordResetRequested: EmailTemplate<ResetRequested> = {
 
 export const identityEmails = [userInvited, passwordResetRequested] as EmailTemplate<object>[];
 
-export const invitation = ({ email, name }: User, { id: tokenId }: UserToken, companyName: string): NewEmail => {
+export const invitation = ({ email, name }: User, tokenId: string, companyName: string): NewEmail => {
   const data: Invited = { name, companyName, tokenId };
   return { recipient: email, template: userInvited.name, data, applicationId: null };
 };
 
-export const passwordReset = ({ email, name }: User, { id: tokenId }: UserToken): NewEmail => {
+export const passwordReset = ({ email, name }: User, tokenId: string): NewEmail => {
   const data: ResetRequested = { name, tokenId };
   return { recipient: email, template: passwordResetRequested.name, data, applicationId: null };
 };

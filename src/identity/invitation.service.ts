@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { invalidInput } from '../core/domain.error.ts';
-import type { Caller, RequestContext } from '../core/request.context.ts';
+import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import { invitation, passwordReset } from './identity.emails.tsx';
 import { hashPassword } from './password.hash.ts';
-import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
+import { accountOf, actorOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { User } from './user.entity.ts';
 import { consumeToken, findTokenOwner, renewToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
@@ -31,17 +31,18 @@ export interface NewCredentials {
 
 /** Sets name and password of somebody who was invited, and signs in. The link is good once: BAD_USER_INPUT on `token`. */
 export async function acceptInvitation(ctx: RequestContext, { token, name, password }: NewCredentials): Promise<SignedIn> {
-  const { user, account } = await setPassword(ctx, UserTokenPurpose.INVITATION, token, password, (invited) => {
+  const user = await setPassword(ctx, UserTokenPurpose.INVITATION, token, password, (invited) => {
     invited.name = name;
+    invited.joinedAt ??= new Date();
   });
-  return startSession(ctx, user, account);
+  return startSession(ctx, user);
 }
 
 /** Mails a link, good for an hour, where the address is somebody's who can sign in. The answer is the same in any case. */
 export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
   // Nobody is known yet: this is the platform's work.
   await inTransaction(asPlatform(ctx.em), async (em) => {
-    const user = await em.findOne(User, { email, passwordHash: { $ne: null } });
+    const user = await em.findOne(User, { email, isActive: true, passwordHash: { $ne: null } });
     if (!user || !(await accountOf(em, user))) return;
     const token = await renewToken(em, user.id, UserTokenPurpose.PASSWORD_RESET);
     await writeEmails(em, ctx.jobs, [passwordReset(user, token)]);
@@ -65,29 +66,19 @@ async function setPassword(
   presented: string,
   password: string,
   change: (user: User) => void,
-) {
+): Promise<User> {
   const wrong = invalidInput([{ path: 'token', message: 'is not good any more: ask for a new mail' }]);
   // Nobody is known yet: this is the platform's work.
   const platform = asPlatform(ctx.em);
   const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.linkKey, presented, purpose));
   if (!owner) throw wrong;
   const passwordHash = await hashPassword(password);
-  return inAuditedTransaction({ ...ctx, em: platform, caller: callerOf(owner) }, ACTIONS[purpose], async (em) => {
+  return inAuditedTransaction({ ...ctx, em: platform, caller: actorOf(owner, 'link') }, ACTIONS[purpose], async (em) => {
     const user = await em.findOneOrFail(User, { id: owner.id });
-    const account = await accountOf(em, user);
-    if (!account || !(await consumeToken(em, presented))) throw wrong;
+    if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
     user.passwordHash = passwordHash;
     change(user);
     await endSessions(em, [user.id]);
-    return { user, account };
+    return user;
   });
 }
-
-const callerOf = ({ id: userId, role, email, name, resellerId }: User): Caller => ({
-  userId,
-  role,
-  email,
-  name,
-  credential: 'link',
-  ...(resellerId ? { resellerId } : {}),
-});

@@ -1,8 +1,9 @@
 import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import * as identities from './identity.service.ts';
 import * as sessions from './session.service.ts';
-import { Session, SignInArgs } from './session.types.ts';
+import { Session, SignInArgs, SignInWithIdentityArgs } from './session.types.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()
@@ -21,6 +22,17 @@ export class SessionResolver {
     @Args(() => SignInArgs) { email, password }: SignInArgs,
   ): Promise<Session> {
     return openSession(ctx, await sessions.signIn(ctx, email, password));
+  }
+
+  @Mutation(() => Session, {
+    description:
+      'Signs in by a token of the identity provider that is configured, as the active user with the e-mail address that it vouches for. UNAUTHENTICATED alike for a wrong token and an unknown address. Anyone; limited per address. Once a request.',
+  })
+  async signInWithIdentity(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SignInWithIdentityArgs) { token }: SignInWithIdentityArgs,
+  ): Promise<Session> {
+    return openSession(ctx, await identities.signInWithIdentity(ctx, token));
   }
 
   @Mutation(() => Session, {

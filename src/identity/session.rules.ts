@@ -14,7 +14,7 @@ const signInsToAccount = rateLimitRule(
 );
 
 /** Nobody can have a stranger's mailbox filled. */
-const resetMailsToAccount = rateLimitRule(
+export const mailsToMailbox = rateLimitRule(
   ({ limits }: RequestContext) => limits.recipient,
   (_ctx, args: { email?: unknown }) => mailboxOf(args.email),
 );
@@ -31,10 +31,11 @@ export const sessionRules: RootFieldRules = {
   },
   Mutation: {
     signIn: inTurn(signInsOfNetwork, signInsToAccount),
+    signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
     signOut: isSignedIn,
     acceptInvitation: signInsOfNetwork,
-    requestPasswordReset: inTurn(signInsOfNetwork, resetMailsToAccount),
+    requestPasswordReset: inTurn(signInsOfNetwork, mailsToMailbox),
     resetPassword: signInsOfNetwork,
   },
 };

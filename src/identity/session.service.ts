@@ -10,7 +10,7 @@ import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { verifyPassword } from './password.hash.ts';
 import { UserSession } from './session.entity.ts';
-import { PartnerRole, User } from './user.entity.ts';
+import { User } from './user.entity.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
 export const SESSION_DAYS = 30;
@@ -31,31 +31,37 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
   const user = await inTransaction(em, (transaction) =>
-    transaction.findOne(User, { email }, { populate: ['passwordHash'] }),
+    transaction.findOne(User, { email, isActive: true }, { populate: ['passwordHash'] }),
   );
   const isRight = await verifyPassword(password, user?.passwordHash);
-  const account = user && (await inTransaction(em, (transaction) => accountOf(transaction, user)));
-  if (!user || !account || !isRight) {
+  if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
-    throw unauthenticated('E-mail address or password is wrong.');
+    throw wrongPassword();
   }
-  return startSession(ctx, user, account);
+  return startSession(ctx, user, wrongPassword);
 }
 
-/** A session of somebody who proved who it is. */
-export async function startSession(ctx: RequestContext, user: User, account: Account): Promise<SignedIn> {
+const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
+
+/** A session of somebody who proved who it is; the refusal where the user, or the partner, is not active. */
+export async function startSession(ctx: RequestContext, user: User, refusal = unauthenticated): Promise<SignedIn> {
   const session = new UserSession();
   const { refreshToken, tokenHash } = newRefreshToken(session.id);
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
-  const caller = callerOf(user, session, account);
   const { address } = ctx;
-  await inAuditedTransaction(
-    { ...ctx, em: asPlatform(ctx.em), caller },
+  const account = await inAuditedTransaction(
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(user, session, {}) },
     { UserSession: 'session.started' },
-    async (em) => void em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent })),
+    async (em) => {
+      await holdAccount(em, user);
+      const found = await accountOf(em, user);
+      if (!found) throw refusal();
+      em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
+      return found;
+    },
   );
-  return { caller, user, refreshToken, sessionExpiresAt: expiresAt };
+  return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: expiresAt };
 }
 
 /**
@@ -117,27 +123,44 @@ export async function getViewer({ em, caller }: RequestContext): Promise<Row<Use
 }
 
 /** What a user's account says about what the user may do. */
-export interface Account {
+interface Account {
   managesClients?: boolean;
+  isOwner?: boolean;
 }
 
 /** Undefined where the user, or the partner that the user belongs to, is not active. */
 export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
-  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null }[]>(
+  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; is_owner: boolean | null }[]>(
     `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
-       client_management_enabled and partnership_type = 'RESELLER' as manages_clients
+       client_management_enabled and partnership_type = 'RESELLER' as manages_clients, partner_role = 'OWNER' as is_owner
      from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
     [id],
   );
   if (!row?.active) return undefined;
-  return row.manages_clients === null ? {} : { managesClients: row.manages_clients };
+  const { manages_clients: managesClients, is_owner: isOwner } = row;
+  return managesClients === null || isOwner === null ? {} : { managesClients, isOwner };
 }
 
-function callerOf(user: User, session: UserSession, account: Account): Caller {
-  const { id: userId, role, email, name, resellerId } = user;
-  const partner = resellerId ? { resellerId, isOwner: user.partnerRole === PartnerRole.OWNER } : {};
-  return { userId, credential: `session:${session.id}:${session.version}`, role, email, name, ...partner, ...account };
+/** Whoever changes what the user may do waits for us, and then finds the new session among those to renew. */
+async function holdAccount(em: EntityManager, { id, resellerId }: User): Promise<void> {
+  await em.execute('select from user_account where id = ? for share', [id]);
+  if (resellerId) await em.execute('select from partner_account where id = ? for share', [resellerId]);
 }
+
+const callerOf = (user: User, { id, version }: UserSession, account: Account): Caller => ({
+  ...actorOf(user, `session:${id}:${version}`),
+  ...account,
+});
+
+/** Who a user is, to whom it may concern: what the user may do is not said. */
+export const actorOf = ({ id: userId, role, email, name, resellerId }: User, credential: string): Caller => ({
+  userId,
+  credential,
+  role,
+  email,
+  name,
+  ...(resellerId ? { resellerId } : {}),
+});
 
 /** It names its session, so that a token played again is recognised; the database holds the hash of its secret. */
 function newRefreshToken(sessionId: string) {

@@ -28,6 +28,11 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   return { kid: thumbprintOf(own), privateKey, publicKeys, linkKey };
 }
 
+/** The public keys, for whoever verifies our tokens: a JSON Web Key Set (RFC 7517). */
+export const publicKeySet = ({ publicKeys }: SigningKeys) => ({
+  keys: Array.from(publicKeys, ([kid, key]) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' })),
+});
+
 /** The development key in the data folder; made where there is none. */
 export function developmentKey(dataDir: string): string {
   const file = join(dataDir, 'keys', 'jwt.pem');

@@ -1,4 +1,4 @@
-import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
@@ -36,6 +36,10 @@ registerEnumType(PartnerRole, {
 @TenantOwned()
 @Audited()
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
+@Index({
+  name: 'user_account_email_unique',
+  expression: 'create unique index "user_account_email_unique" on "user_account" ("email") where is_active',
+})
 @Check({ expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)` })
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
@@ -45,9 +49,9 @@ export class User {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
+  /** Of the active ones only: whoever was removed leaves the address free. */
   @Field(() => String, { description: 'What the user signs in with; in lower case.' })
   @Property({ type: 'string', length: 254 })
-  @Unique()
   email!: string;
 
   @Field(() => String, { description: '1 to 200 characters.' })
@@ -62,6 +66,10 @@ export class User {
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
+  @Field(() => PartnerRole, {
+    nullable: true,
+    description: 'What the user may do in the partner’s account. Null for an admin.',
+  })
   @Enum({ items: () => PartnerRole, nullable: true })
   partnerRole?: PartnerRole | null;
 
@@ -71,6 +79,10 @@ export class User {
 
   @Property({ type: 'boolean' })
   isActive: boolean = true;
+
+  /** When the invitation was accepted; null until then. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  joinedAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { createAuditChain, grantAudit, requireAuditOf } from '../audit/audit.chain.sql.ts';
+import { createAuditChain, grantAudit, PLATFORM_CHAIN, requireAuditOf } from '../audit/audit.chain.sql.ts';
 import { SESSION_ENDED } from '../core/database.problem.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 
@@ -11,13 +11,16 @@ export class Migration20261122120000 extends Migration {
     this.addSql(audit);
     this.addSql(createAuditChain);
     this.addSql(clients);
+    this.addSql(answers);
     this.addSql(requireCaller);
     this.addSql(policies);
     this.addSql(grants);
     this.addSql(grantAudit);
-    for (const table of ['partner_account', 'client_account', 'api_key', 'client_access_session']) {
+    for (const table of ['partner_account', 'client_account', 'client_access_session']) {
       this.addSql(requireAuditOf(table));
     }
+    // That a key was used is noted up to once a minute, by nobody in particular.
+    this.addSql(requireAuditOf('api_key', 'last_used_at'));
   }
 }
 
@@ -48,10 +51,14 @@ const partners = `
 const people = `
   alter table user_account
     add column reseller_id uuid constraint user_account_reseller_id_foreign references partner_account (id),
+    add column joined_at timestamptz(3),
     add column partner_role text constraint user_account_partner_role_check check (partner_role in ('OWNER', 'MEMBER')),
     add constraint user_account_check
       check ((role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null));
   create index user_account_reseller_id_created_at_id_index on user_account (reseller_id, created_at, id);
+  update user_account set joined_at = created_at where password_hash is not null;
+  alter table user_account drop constraint user_account_email_unique;
+  create unique index user_account_email_unique on user_account (email) where is_active;
 
   alter table user_session add column version int not null default 1;
 
@@ -76,7 +83,8 @@ const people = `
     expires_at timestamptz(3),
     revoked_at timestamptz(3)
   );
-  create index api_key_reseller_id_created_at_id_index on api_key (reseller_id, created_at, id);`;
+  create index api_key_reseller_id_created_at_id_index on api_key (reseller_id, created_at, id);
+  create index api_key_created_by_index on api_key (created_by);`;
 
 const audit = `
   create table audit_event (
@@ -86,21 +94,23 @@ const audit = `
     action varchar(60) not null,
     actor_email varchar(254) not null,
     actor_id uuid not null,
+    actor_role text not null constraint audit_event_actor_role_check check (actor_role in ('ADMIN', 'PARTNER')),
     credential varchar(100) not null,
     target_type varchar(60) not null,
     target_id uuid not null,
     changes text,
     ip_address varchar(45),
     request_id varchar(60),
-    sequence bigint not null,
-    transaction_id xid8 not null,
-    hash bytea not null
+    chain_id uuid not null default '${PLATFORM_CHAIN}',
+    sequence bigint not null default '0',
+    transaction_id xid8 not null default '0',
+    hash bytea not null,
+    constraint audit_event_chain_id_sequence_unique unique (chain_id, sequence)
   );
   create index audit_event_reseller_id_occurred_at_id_index on audit_event (reseller_id, occurred_at, id);
   create index audit_event_occurred_at_id_index on audit_event (occurred_at, id);
-  create index audit_event_target_id_id_index on audit_event (target_id, id);
-  create unique index audit_event_chain_unique
-    on audit_event (coalesce(reseller_id, '00000000-0000-0000-0000-000000000000'), sequence);`;
+  create index audit_event_action_occurred_at_id_index on audit_event (action, occurred_at, id);
+  create index audit_event_target_id_occurred_at_id_index on audit_event (target_id, occurred_at, id);`;
 
 const clients = `
   create table client_account (
@@ -117,6 +127,7 @@ const clients = `
     version int not null default 1,
     created_at timestamptz(3) not null,
     updated_at timestamptz(3) not null,
+    search text not null generated always as (lower(company_name || ' ' || contact_name || ' ' || contact_email)) stored,
     constraint client_account_reseller_id_id_unique unique (reseller_id, id)
   );
   create index client_account_reseller_id_created_at_id_index on client_account (reseller_id, created_at, id);
@@ -133,14 +144,22 @@ const clients = `
     client_id uuid not null,
     user_id uuid not null constraint client_access_session_user_id_foreign references user_account (id),
     reason varchar(500) not null,
-    created_at timestamptz(3) not null default now(),
+    created_at timestamptz(3) not null,
     expires_at timestamptz(3) not null,
+    exchanged_at timestamptz(3),
     revoked_at timestamptz(3),
     constraint client_access_session_client_foreign foreign key (reseller_id, client_id)
       references client_account (reseller_id, id)
   );
   create index client_access_session_reseller_id_created_at_id_index
-    on client_access_session (reseller_id, created_at, id);`;
+    on client_access_session (reseller_id, created_at, id);
+  create index client_access_session_reseller_id_client_id_created_at_id_index
+    on client_access_session (reseller_id, client_id, created_at, id);`;
+
+/** An answer that is kept for a tenant holds the tenant's data: it belongs to whoever it is kept for. */
+const answers = `
+  alter table idempotency_key
+    add column reseller_id uuid default nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid;`;
 
 /**
  * Asked first in every transaction of somebody who signed in or came with an API key: where that is good no more, nothing
@@ -171,7 +190,14 @@ const requireCaller = `
   end $$;
   drop function require_session(uuid);`;
 
-const TENANT_TABLES = ['audit_event', 'client_account', 'api_key', 'client_access_session', 'user_account'];
+const TENANT_TABLES = [
+  'audit_event',
+  'client_account',
+  'api_key',
+  'client_access_session',
+  'user_account',
+  'idempotency_key',
+];
 
 const policyOf = (table: string, column: string) => `
   alter table ${table} enable row level security;
@@ -181,15 +207,19 @@ const policyOf = (table: string, column: string) => `
 const policies = [
   ...TENANT_TABLES.map((table) => policyOf(table, 'reseller_id')),
   policyOf('partner_account', 'id'),
+  policyOf('audit_chain', 'chain_id'),
 ].join('');
 
-/** A tenant's role has no right on applications, notes and mails; and nothing of a password. */
+/** A tenant's role has no right on applications, notes and mails; and sees no hash of a password or key. */
 const grants = `
   grant usage on schema public to ${TENANT_ROLE};
   grant select, insert, update on partner_account, client_account, api_key, client_access_session to ${PLATFORM_ROLE};
   grant select, insert, update, delete on user_token to ${PLATFORM_ROLE};
   grant select on partner_account to ${TENANT_ROLE};
-  grant select, insert, update on client_account, api_key, client_access_session to ${TENANT_ROLE};
-  grant select (id, email, name, role, reseller_id, partner_role, is_active, created_at, updated_at) on user_account
+  grant select, insert, update on client_account to ${TENANT_ROLE};
+  grant select, insert, update (revoked_at) on client_access_session to ${TENANT_ROLE};
+  grant select (id, reseller_id, name, prefix, created_by, created_at, last_used_at, expires_at, revoked_at), insert,
+    update (revoked_at) on api_key to ${TENANT_ROLE};
+  grant select (id, email, name, role, reseller_id, partner_role, is_active, joined_at, created_at, updated_at) on user_account
     to ${TENANT_ROLE};
-  grant select, insert, update, delete on idempotency_key to ${TENANT_ROLE};`;
+  grant select, insert, update on idempotency_key to ${TENANT_ROLE};`;

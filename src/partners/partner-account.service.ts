@@ -1,6 +1,7 @@
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
+import { databaseTime } from '../core/database.clock.ts';
 import { conflict } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
@@ -8,6 +9,7 @@ import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
 import { containing } from '../core/text.rules.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation } from '../identity/invitation.service.ts';
 import { endSessions, renewClaims } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
@@ -59,6 +61,7 @@ export async function openPartnerAccount(
     partnershipType,
     clientManagementEnabled: partnershipType === PartnershipType.RESELLER,
   });
+  await em.flush();
   const user = em.create(User, {
     email: contactEmail,
     name: contactName,
@@ -66,12 +69,8 @@ export async function openPartnerAccount(
     resellerId: account.id,
     partnerRole: PartnerRole.OWNER,
   });
-  try {
-    await em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw conflict('EMAIL_IN_USE', 'This address already signs in to another account. Ask for another contact address.');
-  }
+  const inUse = 'This address already signs in to another account. Ask for another contact address.';
+  await flushUnlessTaken(em, conflict('EMAIL_IN_USE', inUse));
   await writeInvitation(ctx, em, user, companyName);
 }
 
@@ -89,9 +88,10 @@ export function updatePartnerAccount(
     }
     const users = await em.find(User, { resellerId: id });
     const userIds = users.map((user) => user.id);
-    if (isActive === false && account.isActive) {
+    if (isActive != null && isActive !== account.isActive) {
+      // Also where it becomes active again: whatever was begun just while it was deactivated must not live now.
       await endSessions(em, userIds);
-      account.accessEndedAt = new Date();
+      account.accessEndedAt = await databaseTime(em);
     }
     if (clientManagementEnabled != null && clientManagementEnabled !== account.clientManagementEnabled) {
       await renewClaims(em, userIds);
@@ -108,8 +108,9 @@ export function updatePartnerAccount(
 export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);
-    const user = await em.findOneOrFail(User, { email: account.adminEmail, resellerId: account.id }, { populate: ['passwordHash'] });
-    if (user.passwordHash) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
+    const user = await em.findOne(User, { email: account.adminEmail, resellerId: account.id, isActive: true });
+    if (!user || user.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
+    recordAction(em, 'user.invitation_resent', user);
     await writeInvitation(ctx, em, user, account.companyName);
   });
 }

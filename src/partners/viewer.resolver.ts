@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { asPlatform } from '../core/tenancy.ts';
 import { User } from '../identity/user.entity.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
 import { getPartnerAccount } from './partner-account.service.ts';
@@ -16,6 +17,7 @@ export class ViewerResolver {
     @Ctx() ctx: RequestContext,
     @Root() { resellerId }: User,
   ): Promise<Row<PartnerAccount> | null> | null {
-    return resellerId ? getPartnerAccount(ctx, resellerId) : null;
+    // Of somebody who signs in just now the request itself knows nothing: this is the platform's work.
+    return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, resellerId) : null;
   }
 }
