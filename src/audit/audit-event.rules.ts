@@ -1,0 +1,7 @@
+import { isAdminOrPartner, type RootFieldRules } from '../core/permissions.ts';
+
+export const auditEventRules: RootFieldRules = {
+  Query: {
+    auditEvents: isAdminOrPartner,
+  },
+};
