@@ -215,7 +215,10 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (passing) {
     const { message, code, details } = known;
     const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
-    return reply.status(passing).header('retry-after', `${details.retryAfterSeconds ?? 1}`).send({ errors });
+    return reply
+      .status(passing)
+      .header('retry-after', `${details.retryAfterSeconds ?? 1}`)
+      .send({ errors });
   }
   const status = error.statusCode ?? 500;
   const refused = status >= 400 && status < 500;

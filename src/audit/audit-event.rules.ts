@@ -1,7 +1,7 @@
-import { isAdminOrPartner, type RootFieldRules } from '../core/permissions.ts';
+import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
 
 export const auditEventRules: RootFieldRules = {
   Query: {
-    auditEvents: isAdminOrPartner,
+    auditEvents: isSignedIn,
   },
 };

@@ -32,7 +32,7 @@ export interface ChainHead {
 }
 
 /** The same as audit_event_hash in audit.chain.sql.ts, on purpose by other means. */
-export function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
+function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
   const parts = [
     previous.toString('hex'),
     row.chain_id,
@@ -71,11 +71,7 @@ export async function readHeads(client: pg.Client): Promise<ChainHead[]> {
  * changed, removed or put in break the chain, unless all that follows and the head were made anew: against that, heads must be
  * `kept` elsewhere from an earlier time.
  */
-export async function* findTampering(
-  client: pg.Client,
-  heads: ChainHead[],
-  kept: ChainHead[],
-): AsyncGenerator<string> {
+export async function* findTampering(client: pg.Client, heads: ChainHead[], kept: ChainHead[]): AsyncGenerator<string> {
   const unseen = new Map(heads.map((head) => [head.chainId, head]));
   let walk: ChainWalk | undefined;
   const rows = readInBatches<AuditRow>(client, 'select * from audit_event order by chain_id, sequence');

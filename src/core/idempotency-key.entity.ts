@@ -9,7 +9,7 @@ export class IdempotencyKey {
   @Property({
     type: 'uuid',
     nullable: true,
-    defaultRaw: `nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid`,
+    defaultRaw: `(nullif(current_setting('mikro.tenant.resellerid'::text, true), ''::text))::uuid`,
   })
   resellerId?: string | null;
 

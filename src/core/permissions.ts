@@ -34,18 +34,15 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
     ),
   );
 
+/** Anybody, for what is their own. */
 export const isSignedIn = onlyFor(() => true);
 export const isAdmin = onlyFor((caller) => caller.role === 'ADMIN');
-/** Any partner's user or API key. */
-export const isPartner = onlyFor((caller) => caller.role === 'PARTNER');
 /** A partner that may manage clients, by a user or an API key. */
 export const isReseller = onlyFor((caller) => caller.managesClients === true);
 /** A user of such a partner; what an API key may not do is for people. */
 export const isResellerUser = onlyFor((caller) => caller.managesClients === true && !isKey(caller));
 /** An owner of a partner's account. */
 export const isOwner = onlyFor((caller) => caller.isOwner === true);
-/** Admins, and partners for what is their own. */
-export const isAdminOrPartner = isSignedIn;
 
 const isKey = ({ credential }: Caller) => credential.startsWith('key:');
 

@@ -14,7 +14,11 @@ import { REMOVAL, removeUser } from './user.removal.ts';
 /** Whose account an admin is invited to. */
 const US = 'ReachGenie';
 
-export function listAdmins({ em }: RequestContext, { isActive, ...args }: PeopleArgs, withTotal: boolean): Promise<Page<User>> {
+export function listAdmins(
+  { em }: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
   const where = [sql`role = ${Role.ADMIN}`];
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;

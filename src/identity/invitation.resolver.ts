@@ -56,7 +56,8 @@ export class InvitationResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Sets a new password and ends all sessions of the user. Anyone with the link; limited per address. Once a request.',
+    description:
+      'Sets a new password and ends all sessions of the user. Anyone with the link; limited per address. Once a request.',
   })
   async resetPassword(
     @Ctx() ctx: RequestContext,

@@ -47,6 +47,8 @@ export class SignedTokens {
   /** By the header's `kid` in our own fixed map; nothing else of a header decides. */
   #keyOf(token: string): KeyObject | undefined {
     const header = jwt.decode(token, { complete: true })?.header;
-    return header?.typ === this.kind.type && header.kid !== undefined ? this.keys.publicKeys.get(header.kid) : undefined;
+    return header?.typ === this.kind.type && header.kid !== undefined
+      ? this.keys.publicKeys.get(header.kid)
+      : undefined;
   }
 }

@@ -1,4 +1,11 @@
-import { createHash, hkdfSync, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  hkdfSync,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,7 +31,8 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   const kid = thumbprintOf(own);
   const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
   const linkKey = Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32));
-  return { kid, privateKey, publicKeys: readPublicKeys(publicKeysPem).set(kid, own), linkKey };
+  const publicKeys = new Map([[kid, own], ...readPublicKeys(publicKeysPem)]);
+  return { kid, privateKey, publicKeys, linkKey };
 }
 
 /** Environment variables often carry line ends as \n. */

@@ -49,7 +49,12 @@ export async function migrate({ ownerUrl, loginUrl, entities }: MigrationOptions
     } finally {
       await orm.close();
     }
-    await prepareJobQueue({ url: ownerUrl, queues: emailQueues(), workers: [loginRole], senders: [PLATFORM_ROLE, TENANT_ROLE] });
+    await prepareJobQueue({
+      url: ownerUrl,
+      queues: emailQueues(),
+      workers: [loginRole],
+      senders: [PLATFORM_ROLE, TENANT_ROLE],
+    });
   } finally {
     await lock.end();
   }

@@ -22,7 +22,8 @@ export class PartnerAccountFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+    description:
+      'Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
   })
   @Optional(Text(200))
   search?: string | null;

@@ -29,7 +29,8 @@ export class PartnerAccountResolver {
   }
 
   @Mutation(() => PartnerAccount, {
-    description: 'Changes a partner. NOT_FOUND where there is none; CONFLICT where only a reseller could have it. Admins.',
+    description:
+      'Changes a partner. NOT_FOUND where there is none; CONFLICT where only a reseller could have it. Admins.',
   })
   updatePartnerAccount(
     @Ctx() ctx: RequestContext,

@@ -13,10 +13,7 @@ export class ViewerResolver {
     nullable: true,
     description: 'The partner that the viewer belongs to; null for an admin.',
   })
-  partnerAccount(
-    @Ctx() ctx: RequestContext,
-    @Root() { resellerId }: User,
-  ): Promise<Row<PartnerAccount> | null> | null {
+  partnerAccount(@Ctx() ctx: RequestContext, @Root() { resellerId }: User): Promise<Row<PartnerAccount> | null> | null {
     // Of somebody who signs in just now the request itself knows nothing: this is the platform's work.
     return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, resellerId) : null;
   }

@@ -22,13 +22,23 @@ const codeOf = async (actor: Actor) => (await api.ask(actor, VIEWER)).errors?.[0
 test('a key calls for its partner, in the name of whoever made it', async () => {
   expect(await api.ask(key, VIEWER)).toEqual({
     data: {
-      viewer: { id: reseller.ownerId, email: reseller.email, role: 'PARTNER', partnerAccount: { id: reseller.resellerId } },
+      viewer: {
+        id: reseller.ownerId,
+        email: reseller.email,
+        role: 'PARTNER',
+        partnerAccount: { id: reseller.resellerId },
+      },
     },
   });
 });
 
 test('what it does is written down as done by the key', async () => {
-  const input = { companyName: 'Acme', contactName: 'Ada', contactEmail: 'ada@acme.example', subscriptionTier: 'BASIC' };
+  const input = {
+    companyName: 'Acme',
+    contactName: 'Ada',
+    contactEmail: 'ada@acme.example',
+    subscriptionTier: 'BASIC',
+  };
   const query = 'mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }';
 
   const { data } = await api.ask<{ createClientAccount: { id: string } }>(key, query, { input });
@@ -92,8 +102,14 @@ test('a key whose partner may manage clients again is good again', async () => {
 });
 
 test.each([
-  { what: 'another secret', change: (secret: string) => `${secret.slice(0, -2)}${secret.endsWith('AA') ? 'BB' : 'AA'}` },
-  { what: 'the secret of another key', change: (secret: string, other: string) => `${secret.slice(0, 17)}${other.slice(17)}` },
+  {
+    what: 'another secret',
+    change: (secret: string) => `${secret.slice(0, -2)}${secret.endsWith('AA') ? 'BB' : 'AA'}`,
+  },
+  {
+    what: 'the secret of another key',
+    change: (secret: string, other: string) => `${secret.slice(0, 17)}${other.slice(17)}`,
+  },
   { what: 'an unknown prefix', change: (secret: string) => secret.replace(/^rgk_.{12}/, 'rgk_abcdefabcdef') },
   { what: 'a secret too short', change: (secret: string) => secret.slice(0, -1) },
   { what: 'a secret too long', change: (secret: string) => `${secret}A` },
@@ -128,7 +144,9 @@ test('when it was used is kept, at most once a minute, and is not audited', asyn
   await expect.poll(usedAt).toBeInstanceOf(Date);
   const first = await usedAt();
 
-  const noted = (await statementsOf(() => api.ask(key, VIEWER))).filter((text) => text.includes('last_used_at = now()'));
+  const noted = (await statementsOf(() => api.ask(key, VIEWER))).filter((text) =>
+    text.includes('last_used_at = now()'),
+  );
   expect(noted).toEqual([]);
 
   // A minute later by our clock and by the database's.
@@ -164,12 +182,18 @@ test('the request does not wait until its use is noted', async () => {
 });
 
 /** Another process, with a limit. */
-async function withLimit(work: (codeOf: (actor: Actor) => Promise<string | undefined>) => Promise<void>): Promise<void> {
+async function withLimit(
+  work: (codeOf: (actor: Actor) => Promise<string | undefined>) => Promise<void>,
+): Promise<void> {
   const limited = await api.startAnother({ RATE_LIMIT_API: '20/hour' });
   try {
     await work(async ({ accessToken }) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };
-      const response = await fetch(`${limited.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: VIEWER }) });
+      const response = await fetch(`${limited.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query: VIEWER }),
+      });
       const { errors } = (await response.json()) as { errors?: GraphQLProblem[] };
       if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       return errors?.[0]?.extensions.code;
@@ -226,7 +250,9 @@ test('a database that does not answer is no wrong key: UNAVAILABLE', async () =>
 
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('1');
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }] });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
+    });
   } finally {
     await api.rows('rollback');
   }
