@@ -54,7 +54,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
       join user_account person on person.id = access.user_id
       where access.id = ${jti} and access.client_id = ${sub} and access.revoked_at is null and access.expires_at > now()
         and client.subscription_status = 'ACTIVE' and person.is_active
-        and partner.is_active and partner.partnership_type = 'RESELLER' and partner.client_management_enabled
+        and partner.is_active and partner.client_management_enabled
         and (partner.access_ended_at is null or access.created_at > partner.access_ended_at)`,
   );
   return found.length > 0;

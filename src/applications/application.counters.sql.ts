@@ -22,6 +22,8 @@ const createCube = ({ table, keys, columns }: Cube): string => `
  * Only the holder of the fold lock changes cubes, and a writer only tries to get it: an open transaction that has folded
  * keeps others from folding, not from writing. A fold needs READ COMMITTED, where a statement sees all that was committed
  * before it began; other transactions would fail on rows that a fold has taken since their snapshot, so they leave it.
+ *
+ * The first migration runs this: once that has landed, a change is a migration of its own.
  */
 export const createApplicationCounters = `
   create table partner_application_delta (

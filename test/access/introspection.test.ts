@@ -101,16 +101,19 @@ const subscribe = async ({ partner, client: { id } }: Given, subscriptionStatus:
   if (errors) throw new Error(JSON.stringify(errors));
 };
 
-/** Past the trigger that lets nobody change a session without an audit row. */
-async function expire({ sessionId }: Given): Promise<void> {
+/** Past the triggers that let nobody change a row without an audit row. */
+async function changeRow(sql: string, id: string): Promise<void> {
   await api.rows('set session_replication_role = replica');
-  await api.rows('update client_access_session set expires_at = now() where id = $1', [sessionId]);
+  await api.rows(sql, [id]);
   await api.rows('reset session_replication_role');
 }
 
 describe('an access that stood is refused once', () => {
   test.each<[string, (it: Given) => Promise<unknown>]>([
-    ['it has expired', expire],
+    [
+      'it has expired',
+      ({ sessionId }) => changeRow('update client_access_session set expires_at = now() where id = $1', sessionId),
+    ],
     [
       'it was revoked',
       ({ sessionId, partner }) => api.ask(partner.actor, `mutation { revokeClientAccess(sessionId: "${sessionId}") }`),
@@ -128,8 +131,12 @@ describe('an access that stood is refused once', () => {
     ],
     ['client management is switched off', (it) => updatePartner(it, { clientManagementEnabled: false })],
     [
+      'the partner is inactive, whatever came before',
+      ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId),
+    ],
+    [
       'the user is removed',
-      ({ partner }) => api.rows('update user_account set is_active = false where id = $1', [partner.ownerId]),
+      ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
     ],
   ])('%s', async (_, happens) => {
     const it = await given(await givenPartner(api));

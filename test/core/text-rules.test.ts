@@ -60,8 +60,8 @@ describe('characters are counted as the database counts them', () => {
   });
 });
 
-describe('accents without end, which take minutes to compose', () => {
-  const piled = `a${'\u0301\u0323'.repeat(100_000)}`;
+describe('accents without end, which take the longer the more there are, by the square', () => {
+  const piled = `a${'\u0301\u0323'.repeat(5_000)}`;
 
   test('are refused in every text, and left as they are', () => {
     const { fields, texts } = checked({

@@ -103,7 +103,7 @@ test('the address of somebody who was removed is free again, here and elsewhere'
 
 test.each([
   { path: 'email', input: { email: 'a@b.co, c@d.co' } },
-  { path: 'email', input: { email: 'x'.repeat(250) + '@b.co' } },
+  { path: 'email', input: { email: '"Max" <max@b.co>' } },
   { path: 'name', input: { name: '  ' } },
 ])('a wrong $path is named, and nothing changes', async ({ path, input }) => {
   const before = await stored();

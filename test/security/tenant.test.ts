@@ -161,8 +161,8 @@ describe("another tenant's row cannot be changed, and none put among theirs", ()
           mine.resellerId = stranger.resellerId;
         }),
     ],
-    ['an access of mine to their client', () => fork().insert(ClientAccessSession, accessTo(me.resellerId))],
-    ['an access of theirs', () => fork().insert(ClientAccessSession, accessTo(stranger.resellerId))],
+    ['an access of mine to their client', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(me.resellerId)))],
+    ['an access of theirs', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(stranger.resellerId)))],
     [
       'ending their access',
       () =>
@@ -195,7 +195,7 @@ describe("another tenant's row cannot be changed, and none put among theirs", ()
 
   const changing = (work: Parameters<typeof inTransaction<void>>[1]) => {
     const ctx = { requestId: 'test', address: '127.0.0.1', caller: caller(), em: fork() };
-    const actions = { ClientAccount: 'client.subscription_changed' } as const;
+    const actions = { ClientAccount: 'client.subscription_changed', ClientAccessSession: 'client.accessed' } as const;
     return inAuditedTransaction(ctx, actions, work);
   };
 
