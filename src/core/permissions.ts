@@ -36,6 +36,8 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
 
 /** Anybody, for what is their own. */
 export const isSignedIn = onlyFor(() => true);
+/** A person; an API key has no session. */
+export const isUser = onlyFor((caller) => !isKey(caller));
 export const isAdmin = onlyFor((caller) => caller.role === 'ADMIN');
 /** A partner that may manage clients, by a user or an API key. */
 export const isReseller = onlyFor((caller) => caller.managesClients === true);

@@ -1,4 +1,4 @@
-import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
+import { isSignedIn, isUser, type RootFieldRules } from '../core/permissions.ts';
 import { mailboxOf, networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -33,7 +33,7 @@ export const sessionRules: RootFieldRules = {
     signIn: inTurn(signInsOfNetwork, signInsToAccount),
     signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
-    signOut: isSignedIn,
+    signOut: isUser,
     acceptInvitation: signInsOfNetwork,
     requestPasswordReset: inTurn(signInsOfNetwork, mailsToMailbox),
     resetPassword: signInsOfNetwork,

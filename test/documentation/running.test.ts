@@ -79,7 +79,7 @@ describe('a database of one’s own', () => {
     for (const query of queries) expect((await run(query, ownerUrl)).rows).toEqual([]);
     expect((await run('show timezone', loginUrl)).rows).toEqual([{ TimeZone: 'UTC' }]);
     // Before PostgreSQL looks at rights it plans, and there the policies of user_account ask for the tenant.
-    await expect(run('select from user_account', loginUrl)).rejects.toThrow();
+    await expect(run('select from user_account', loginUrl)).rejects.toThrow('mikro.tenant.resellerId');
     const mayRead = `select has_table_privilege('user_account', 'select') as "mayRead"`;
     expect((await run(mayRead, loginUrl)).rows).toEqual([{ mayRead: false }]);
     await expect(run('select from partner_application', loginUrl)).rejects.toThrow('permission denied');

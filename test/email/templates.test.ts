@@ -21,11 +21,7 @@ const application = (fields: Partial<PartnerApplication> = {}): PartnerApplicati
 
 /** As the database would give it back. */
 const render = ({ template, data }: NewEmail) =>
-  renderEmail(
-    emailTemplates,
-    { template, data: JSON.parse(JSON.stringify(data)) as object },
-    SITE,
-  );
+  renderEmail(emailTemplates, { template, data: JSON.parse(JSON.stringify(data)) as object }, SITE);
 
 test('the receipt says what was received, when the answer comes and what happens next', async () => {
   const email = received(application());

@@ -5,7 +5,7 @@ import { inAuditedTransaction } from '../../src/audit/audit.recorder.ts';
 import { AuditEvent } from '../../src/audit/audit-event.entity.ts';
 import { ClientAccount, SubscriptionStatus } from '../../src/clients/client-account.entity.ts';
 import { PLATFORM_ROLE, asPlatform, forkFor, TENANT_ROLE } from '../../src/core/tenancy.ts';
-import { inTransaction, readRows } from '../../src/core/transaction.ts';
+import { readRows, type inTransaction } from '../../src/core/transaction.ts';
 import { PartnerAccount } from '../../src/partners/partner-account.entity.ts';
 import { useApi } from '../support/api.ts';
 import { givenAccess, type Access } from '../support/client-access.ts';
@@ -161,8 +161,14 @@ describe("another tenant's row cannot be changed, and none put among theirs", ()
           mine.resellerId = stranger.resellerId;
         }),
     ],
-    ['an access of mine to their client', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(me.resellerId)))],
-    ['an access of theirs', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(stranger.resellerId)))],
+    [
+      'an access of mine to their client',
+      () => changing(async (em) => void em.create(ClientAccessSession, accessTo(me.resellerId))),
+    ],
+    [
+      'an access of theirs',
+      () => changing(async (em) => void em.create(ClientAccessSession, accessTo(stranger.resellerId))),
+    ],
     [
       'ending their access',
       () =>
