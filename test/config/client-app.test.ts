@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
-
-const PRODUCTION = {
-  NODE_ENV: 'production',
-  PUBLIC_URL: 'https://partners.example.com',
-  DATABASE_URL: 'postgres://app@localhost/reachgenie',
-  JWT_PRIVATE_KEY: 'a key',
-  CLIENT_APP_URL: 'https://app.example.com/login',
-  CLIENT_APP_SECRET: 'x'.repeat(32),
-  POSTMARK_SERVER_TOKEN: 'a token',
-  EMAIL_FROM: 'partners@example.com',
-  ADMIN_NOTIFICATION_EMAILS: 'team@example.com',
-};
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { PRODUCTION } from '../support/production.ts';
 
 test('development leads a client access to a page of ours', () => {
   expect(readConfig({ PORT: '5000' }).clientApp.url).toBe('http://localhost:5000/dev/client-access');
@@ -19,8 +8,8 @@ test('development leads a client access to a page of ours', () => {
 
 test('production says all that has a default for development only', () => {
   expect(readConfig(PRODUCTION).clientApp).toEqual({
-    url: PRODUCTION.CLIENT_APP_URL,
-    secret: PRODUCTION.CLIENT_APP_SECRET,
+    url: PRODUCTION['CLIENT_APP_URL'],
+    secret: PRODUCTION['CLIENT_APP_SECRET'],
   });
 });
 
