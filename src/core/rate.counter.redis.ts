@@ -33,11 +33,10 @@ export class RedisRateCounter implements RateCounter {
     this.#report = report;
     this.#redis = new Redis(url, {
       lazyConnect: true,
-      commandTimeout: PATIENCE_MS,
       connectTimeout: 4 * PATIENCE_MS,
       disconnectTimeout: PATIENCE_MS,
-      // A command that has timed out stays in the client until its connection is given up: so give it up.
-      socketTimeout: 2 * PATIENCE_MS,
+      // A command that nobody waits for any more stays in the client until its connection is given up: so give it up.
+      socketTimeout: 4 * PATIENCE_MS,
       maxLoadingRetryTime: PATIENCE_MS,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
@@ -55,10 +54,8 @@ export class RedisRateCounter implements RateCounter {
     if (this.#opening) await this.#opening;
     if (this.#redis.status !== 'ready') throw unavailable();
     try {
-      const [count, resetsInMs] = (await this.#redis.eval(COUNT, 1, `${KEY_PREFIX}${limit}:${who}`, windowMs)) as [
-        number,
-        number,
-      ];
+      const counted = this.#redis.eval(COUNT, 1, `${KEY_PREFIX}${limit}:${who}`, windowMs);
+      const [count, resetsInMs] = (await inTime(counted)) as [number, number];
       this.#failing = false;
       return { count, resetsInMs };
     } catch (error) {
@@ -80,3 +77,14 @@ export class RedisRateCounter implements RateCounter {
 }
 
 const afterPatience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+
+/**
+ * Rejects where no answer has come in time. An answer that came while this process was too busy to read it is read first,
+ * which the client's own `commandTimeout` would not do.
+ */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => setImmediate(() => reject(new Error('no answer in time'))), PATIENCE_MS);
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

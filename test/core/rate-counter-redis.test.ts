@@ -108,6 +108,17 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(back).toMatchObject({ count: 1 });
   });
 
+  test('an answer that comes while the process is busy is read before anybody gives up', async () => {
+    const counter = newCounter();
+    await counter.hit('busy', 'one', MINUTE);
+
+    const hit = counter.hit('busy', 'one', MINUTE);
+    const until = performance.now() + 800;
+    while (performance.now() < until);
+
+    expect(await hit).toMatchObject({ count: 2 });
+  });
+
   test('starts without Redis, and counts once it is there', async () => {
     await server.kill();
     const counter = newCounter();

@@ -6,12 +6,14 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
 import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { compile, ROOT } from '../support/product.process.ts';
 
 const started: ChildProcess[] = [];
 const closings: (() => Promise<void>)[] = [];
 let migrated: TestDatabase;
 
 beforeAll(async () => {
+  await compile();
   migrated = await cloneDatabase();
   closings.push(() => migrated.close());
 });
@@ -35,10 +37,16 @@ async function givenEmptyDatabase(): Promise<TestDatabase> {
   };
 }
 
+const MIGRATE = `
+  const [ownerUrl, loginUrl] = process.argv.slice(1);
+  const { migrate } = await import('./dist/migrations/migrate.js');
+  const { entities } = await import('./dist/schema.js');
+  await migrate({ ownerUrl, loginUrl, entities });`;
+
 /** Migrates in a process of its own. `ended` resolves to its exit code. */
 function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
-  const command = ['--import', '@oxc-node/core/register', 'test/support/migrate.process.ts', ownerUrl, loginUrl];
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const command = ['--input-type=module', '-e', MIGRATE, ownerUrl, loginUrl];
+  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   started.push(child);
   return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }
@@ -54,7 +62,7 @@ async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advi
       );
       expect(rows).toHaveLength(count);
     },
-    { timeout: 20_000 },
+    { timeout: 30_000 },
   );
 }
 
@@ -116,4 +124,4 @@ test('three at once, of which the first is killed in the midst: the others take 
   expect(await database.rows('select name from mikro_orm_migrations')).toEqual(
     await migrated.rows('select name from mikro_orm_migrations'),
   );
-}, 60_000);
+}, 90_000);

@@ -10,7 +10,8 @@ import { afterAll, expect, inject, vi } from 'vitest';
 import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
 import { ADMIN, type Actor, type Answer } from './api.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Of the project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Any number that nothing else locks in the tests' cluster. */
 const ONE_BUILD = 8_157_202_611;
@@ -165,7 +166,7 @@ export async function becomesReady(product: ProductProcess, timeout: number): Pr
 }
 
 /** As before `npm start`. Test files at the same time take turns: none may start what another still writes. */
-async function compile(): Promise<void> {
+export async function compile(): Promise<void> {
   const lock = new pg.Client(databaseUrl(inject('databasePort'), SUPERUSER, 'postgres'));
   await lock.connect();
   try {
