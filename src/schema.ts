@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { ApplicationPartnerResolver, PartnerApplicationOfAccountResolver } from './applications/application-partner.resolver.ts';
+import {
+  ApplicationPartnerResolver,
+  PartnerApplicationOfAccountResolver,
+} from './applications/application-partner.resolver.ts';
 import { PartnerApplication } from './applications/application.entity.ts';
 import { PartnerApplicationResolver } from './applications/application.resolver.ts';
 import { applicationRules } from './applications/application.rules.ts';
@@ -75,7 +78,17 @@ const resolvers = [
   ViewerResolver,
 ] as const;
 
-const rules = [apiKeyRules, applicationRules, auditEventRules, clientAccessRules, clientAccountRules, emailRules, memberRules, partnerAccountRules, sessionRules];
+const rules = [
+  apiKeyRules,
+  applicationRules,
+  auditEventRules,
+  clientAccessRules,
+  clientAccountRules,
+  emailRules,
+  memberRules,
+  partnerAccountRules,
+  sessionRules,
+];
 
 /** Every feature's types and operations, with who may call them. A root field that no rule speaks of does not build. */
 export async function createSchema(): Promise<GraphQLSchema> {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
@@ -26,6 +29,7 @@ import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
 import { requestLog } from './core/request.log.ts';
 import { forkFor } from './core/tenancy.ts';
+import { noteKeyUse } from './identity/api-key.use.ts';
 import { authenticate, type Authentication } from './identity/bearer.authentication.ts';
 import type { IdentityProvider } from './identity/identity.provider.ts';
 import { refreshCookie } from './identity/refresh.cookie.ts';
@@ -76,7 +80,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { plugin: logPlugin, onResponse } = requestLog();
   server.addHook('onResponse', onResponse);
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
-  await server.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(config), referrerPolicy: { policy: 'no-referrer' } });
+  await server.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(config),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
   await server.register(cookie);
   server.setErrorHandler(answerError);
   // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
@@ -110,6 +117,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       errorReporting(),
       logPlugin,
+      noteKeyUse(parts.apiKeys),
       fastifyApolloDrainPlugin(server),
     ],
   });
@@ -120,7 +128,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (!isGraphQL(request)) return;
     request.caller = await authenticate(parts, request.headers.authorization, request.ip);
   });
-  await server.register(fastifyApollo(apollo), { path: '/graphql', context: async (request, reply) => contextOf(parts, request, reply) });
+  await server.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request, reply) => contextOf(parts, request, reply),
+  });
   return server;
 }
 
@@ -170,7 +181,10 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (passing) {
     const { message, code, details } = known;
     const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
-    return reply.status(passing).header('retry-after', `${details.retryAfterSeconds ?? 1}`).send({ errors });
+    return reply
+      .status(passing)
+      .header('retry-after', `${details.retryAfterSeconds ?? 1}`)
+      .send({ errors });
   }
   const status = error.statusCode ?? 500;
   const refused = status >= 400 && status < 500;

@@ -27,7 +27,13 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
     return refuse(reply.header('www-authenticate', 'Basic realm="client application"'), 401, 'invalid_client');
   });
 
-  const inquiryOf = ({ id: requestId, ip: address, log }: FastifyRequest): Inquiry => ({ em, tokens, log, requestId, address });
+  const inquiryOf = ({ id: requestId, ip: address, log }: FastifyRequest): Inquiry => ({
+    em,
+    tokens,
+    log,
+    requestId,
+    address,
+  });
 
   server.post('/client-access/introspect', async (request, reply) => {
     const form = formOf(request);
@@ -45,7 +51,8 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
 };
 
 /** As RFC 6749, 5.2 has it. */
-const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply => reply.status(status).send({ error });
+const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
+  reply.status(status).send({ error });
 
 function isClientApp(authorization: string | undefined, secret: string): boolean {
   const [scheme = '', credentials = ''] = authorization?.split(' ') ?? [];

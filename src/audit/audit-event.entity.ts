@@ -86,7 +86,8 @@ export class AuditEvent {
   /** Kept as text: that is what the hash is over. */
   @Field(() => String, {
     nullable: true,
-    description: 'What changed, as JSON: {"field": {"from": …, "to": …}}. Times after RFC 3339; secrets never. Null where nothing can be told.',
+    description:
+      'What changed, as JSON: {"field": {"from": …, "to": …}}. Times after RFC 3339; secrets never. Null where nothing can be told.',
   })
   @Property({ type: 'text', nullable: true })
   changes?: string | null;

@@ -71,11 +71,7 @@ export async function readHeads(client: pg.Client): Promise<ChainHead[]> {
  * changed, removed or put in break the chain, unless all that follows and the head were made anew: against that, heads must be
  * `kept` elsewhere from an earlier time.
  */
-export async function* findTampering(
-  client: pg.Client,
-  heads: ChainHead[],
-  kept: ChainHead[],
-): AsyncGenerator<string> {
+export async function* findTampering(client: pg.Client, heads: ChainHead[], kept: ChainHead[]): AsyncGenerator<string> {
   const unseen = new Map(heads.map((head) => [head.chainId, head]));
   let walk: ChainWalk | undefined;
   const rows = readInBatches<AuditRow>(client, 'select * from audit_event order by chain_id, sequence');

@@ -30,8 +30,7 @@ export interface ExportFormat {
 /** What a spreadsheet would take for a formula (OWASP, CSV Injection) gets an apostrophe before it. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const cell = (value: string | null): string =>
-  `"${(value ?? '').replace(FORMULA, "'$&").replaceAll('"', '""')}"`;
+const cell = (value: string | null): string => `"${(value ?? '').replace(FORMULA, "'$&").replaceAll('"', '""')}"`;
 
 const csvLine = (values: (string | null)[]): string => `${values.map(cell).join()}\r\n`;
 
@@ -44,7 +43,8 @@ export const EXPORT_FORMATS: Record<'csv' | 'jsonl', ExportFormat> = {
   /** A JSON object a line; `changes` is text here as it is there. */
   jsonl: {
     head: '',
-    line: (row) => `${JSON.stringify(Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, part(row)])))}\n`,
+    line: (row) =>
+      `${JSON.stringify(Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, part(row)])))}\n`,
   },
 };
 

@@ -30,7 +30,10 @@ interface Subject {
 const audited = new WeakMap<object, Subject | undefined>();
 
 /** Put on an entity: a change of it is written down, or refused. PostgreSQL refuses it too: audit.chain.sql.ts. */
-export const Audited = (about?: Subject): ClassDecorator => (entity) => void audited.set(entity, about);
+export const Audited =
+  (about?: Subject): ClassDecorator =>
+  (entity) =>
+    void audited.set(entity, about);
 
 /**
  * The way to change anything that is audited: one transaction, whose changes are written down under the actions that are

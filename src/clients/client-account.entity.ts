@@ -65,7 +65,9 @@ export class ClientAccount {
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
-  @Field(() => String, { description: 'In lower case. No two clients of a reseller have the same, but for canceled ones.' })
+  @Field(() => String, {
+    description: 'In lower case. No two clients of a reseller have the same, but for canceled ones.',
+  })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
 
@@ -73,7 +75,9 @@ export class ClientAccount {
   @Property({ type: 'string', length: 40, nullable: true })
   contactPhone?: string | null;
 
-  @Field(() => String, { description: 'What the client has subscribed to, in the reseller’s own words. 1 to 60 characters.' })
+  @Field(() => String, {
+    description: 'What the client has subscribed to, in the reseller’s own words. 1 to 60 characters.',
+  })
   @Property({ type: 'string', length: 60 })
   subscriptionTier!: string;
 
@@ -109,9 +113,13 @@ export class ClientAccount {
   /** CONFLICT where that way does not exist: CANCELED is final, for the tier too. The same again changes nothing. */
   changeSubscription(status: SubscriptionStatus, tier: string): void {
     if (status === this.subscriptionStatus && tier === this.subscriptionTier) return;
-    const mayBecome = this.subscriptionStatus === CANCELED ? [] : [this.subscriptionStatus, ...NEXT[this.subscriptionStatus]];
+    const mayBecome =
+      this.subscriptionStatus === CANCELED ? [] : [this.subscriptionStatus, ...NEXT[this.subscriptionStatus]];
     if (!mayBecome.includes(status)) {
-      throw conflict('SUBSCRIPTION_STATUS', `A subscription that is ${this.subscriptionStatus} cannot be changed like this.`);
+      throw conflict(
+        'SUBSCRIPTION_STATUS',
+        `A subscription that is ${this.subscriptionStatus} cannot be changed like this.`,
+      );
     }
     this.subscriptionStatus = status;
     this.subscriptionTier = tier;

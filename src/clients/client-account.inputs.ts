@@ -63,7 +63,8 @@ export class CreateClientAccountInput {
   contactName!: string;
 
   @Field(() => String, {
-    description: 'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
+    description:
+      'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
   })
   @EmailAddress()
   contactEmail!: string;
@@ -99,7 +100,9 @@ export class CreateClientAccountArgs {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What changes about a client. What is left out stays, and so does what is null, but for the phone.' })
+@InputType({
+  description: 'What changes about a client. What is left out stays, and so does what is null, but for the phone.',
+})
 export class UpdateClientAccountInput {
   @Field(() => String, { nullable: true, description: 'The company, as it calls itself. 1 to 200 characters.' })
   @Optional(Text(200))
@@ -111,12 +114,16 @@ export class UpdateClientAccountInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
+    description:
+      'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
   })
   @Optional(EmailAddress())
   contactEmail?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In any form, at most 40 characters. Null: there is none any more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In any form, at most 40 characters. Null: there is none any more.',
+  })
   @Optional(Text(40))
   contactPhone?: string | null;
 
@@ -150,7 +157,10 @@ export class ClientSubscriptionInput {
   @Optional(Text(60))
   subscriptionTier?: string | null;
 
-  @Field(() => SubscriptionStatus, { nullable: true, description: 'The status that it shall have. The same again changes nothing.' })
+  @Field(() => SubscriptionStatus, {
+    nullable: true,
+    description: 'The status that it shall have. The same again changes nothing.',
+  })
   subscriptionStatus?: SubscriptionStatus | null;
 }
 

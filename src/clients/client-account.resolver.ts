@@ -17,7 +17,8 @@ const ClientAccountPage = pageOf(ClientAccount);
 @Resolver()
 export class ClientAccountResolver {
   @Query(() => ClientAccountPage, {
-    description: 'The reseller’s own clients, the newest first where nothing else is asked for. Resellers, also by API key.',
+    description:
+      'The reseller’s own clients, the newest first where nothing else is asked for. Resellers, also by API key.',
   })
   clientAccounts(
     @Ctx() ctx: RequestContext,

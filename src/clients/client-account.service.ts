@@ -20,7 +20,10 @@ import type {
 
 /** Unique in a reseller's own clients: whether somebody else's client has the address, nobody learns. */
 const emailTaken = () =>
-  conflict('CLIENT_EMAIL', 'Another client of yours has this e-mail address already. Use another one, or cancel that client.');
+  conflict(
+    'CLIENT_EMAIL',
+    'Another client of yours has this e-mail address already. Use another one, or cancel that client.',
+  );
 
 export function listClientAccounts(
   ctx: RequestContext,

@@ -10,6 +10,7 @@ export class IdempotencyKey {
     type: 'uuid',
     nullable: true,
     defaultRaw: `nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid`,
+    ignoreSchemaChanges: ['default'], // PostgreSQL spells it out otherwise
   })
   resellerId?: string | null;
 

@@ -21,10 +21,14 @@ export const TenantOwned = () =>
 const tenants = new WeakSet<object>();
 
 /** The same for the tenant itself, whose id it is. */
-export const IsTenant = () => (entity: EntityClass<unknown>): void => {
-  tenants.add(entity);
-  Filter({ name: FILTER, cond: ({ resellerId }) => ({ id: resellerId }), default: true, strict: true, rls: true })(entity);
-};
+export const IsTenant =
+  () =>
+  (entity: EntityClass<unknown>): void => {
+    tenants.add(entity);
+    Filter({ name: FILTER, cond: ({ resellerId }) => ({ id: resellerId }), default: true, strict: true, rls: true })(
+      entity,
+    );
+  };
 
 /** The tenant that a row belongs to or is; null where it is nobody's, undefined where its kind never is anybody's. */
 export function tenantOfRow(row: object): string | null | undefined {

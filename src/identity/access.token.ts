@@ -46,7 +46,17 @@ export class AccessTokens {
   #verifySignature(token: string): Known | undefined {
     const claims = this.#tokens.verify(token);
     if (!claims) return undefined;
-    const { sub: userId, sid: credential, role, email, name, resellerId, managesClients, isOwner, exp: expires } = claims;
+    const {
+      sub: userId,
+      sid: credential,
+      role,
+      email,
+      name,
+      resellerId,
+      managesClients,
+      isOwner,
+      exp: expires,
+    } = claims;
     const caller = { userId, credential, role, email, name, resellerId, managesClients, isOwner } as Caller;
     return { caller, expires };
   }

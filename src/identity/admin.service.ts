@@ -14,7 +14,11 @@ import { REMOVAL, removeUser } from './user.removal.ts';
 /** Whose account an admin is invited to. */
 const US = 'ReachGenie';
 
-export function listAdmins({ em }: RequestContext, { isActive, ...args }: PeopleArgs, withTotal: boolean): Promise<Page<User>> {
+export function listAdmins(
+  { em }: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
   const where = [sql`role = ${Role.ADMIN}`];
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
@@ -59,7 +63,7 @@ function amongAdmins(
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const admins = await em.find(User, { role: Role.ADMIN, isActive: true }, lock);
     if (!admins.some((admin) => admin.id === ctx.caller?.userId)) throw unauthenticated();
-    const admin = admins.find((each) => each.id === id);
+    const admin = admins.find((each) => each.id === id.toLowerCase());
     if (!admin) throw notFound('Admin');
     await work(em, admin);
   });

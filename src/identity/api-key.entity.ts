@@ -45,7 +45,10 @@ export class ApiKey {
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute. Null where it never was.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last used, to the minute. Null where it never was.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastUsedAt?: Date | null;
 

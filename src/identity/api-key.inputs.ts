@@ -9,7 +9,10 @@ export class CreateApiKeyArgs {
   @Text(100)
   name!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends; in the future. Null or left out: not of itself.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends; in the future. Null or left out: not of itself.',
+  })
   @Optional(MinDate(() => new Date(), { message: 'must be in the future' }))
   expiresAt?: Date | null;
 }

@@ -20,8 +20,8 @@ const userInvited: EmailTemplate<Invited> = {
     >
       <Paragraph>Hello {name},</Paragraph>
       <Paragraph>
-        You have been invited to the account of <strong>{companyName}</strong>. Choose a password, and you are in. The link
-        is good once, for 7 days.
+        You have been invited to the account of <strong>{companyName}</strong>. Choose a password, and you are in. The
+        link is good once, for 7 days.
       </Paragraph>
       <Action href={`${publicUrl}/invitation#${linkSecret(tokenId)}`}>Accept the invitation</Action>
     </EmailLayout>

@@ -72,7 +72,9 @@ export class IdentityProvider {
   async #keyOf(...call: Parameters<RemoteJWKSet>): ReturnType<RemoteJWKSet> {
     try {
       this.#keys ??= this.#findKeys();
-      return await (await this.#keys)(...call);
+      return await (
+        await this.#keys
+      )(...call);
     } catch (error) {
       if (WRONG_TOKEN.some((kind) => error instanceof kind)) throw error;
       this.refused(`keys: ${error instanceof Error ? error.message : String(error)}`);
@@ -96,7 +98,8 @@ export class IdentityProvider {
     if (response.status !== 200) throw new Error(`discovery answered ${response.status}`);
     const document = discovered.parse(await response.json());
     if (document.issuer !== issuer) throw new Error('discovery answered for another issuer');
-    if (issuer.startsWith('https:') && !document.jwks_uri.startsWith('https:')) throw new Error('keys must come by https');
+    if (issuer.startsWith('https:') && !document.jwks_uri.startsWith('https:'))
+      throw new Error('keys must come by https');
     return document.jwks_uri;
   }
 }

@@ -20,7 +20,8 @@ export async function signInWithIdentity(ctx: RequestContext, token: string): Pr
   const email = await ctx.verifyIdentity(token);
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
-  const user = email && (await inTransaction(em, (transaction) => transaction.findOne(User, { email, isActive: true })));
+  const user =
+    email && (await inTransaction(em, (transaction) => transaction.findOne(User, { email, isActive: true })));
   if (!user) {
     ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in by the identity provider failed');
     throw refusal();

@@ -30,7 +30,10 @@ export interface NewCredentials {
 }
 
 /** Sets name and password of somebody who was invited, and signs in. The link is good once: BAD_USER_INPUT on `token`. */
-export async function acceptInvitation(ctx: RequestContext, { token, name, password }: NewCredentials): Promise<SignedIn> {
+export async function acceptInvitation(
+  ctx: RequestContext,
+  { token, name, password }: NewCredentials,
+): Promise<SignedIn> {
   const user = await setPassword(ctx, UserTokenPurpose.INVITATION, token, password, (invited) => {
     invited.name = name;
     invited.joinedAt ??= new Date();
@@ -73,12 +76,16 @@ async function setPassword(
   const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.linkKey, presented, purpose));
   if (!owner) throw wrong;
   const passwordHash = await hashPassword(password);
-  return inAuditedTransaction({ ...ctx, em: platform, caller: actorOf(owner, 'link') }, ACTIONS[purpose], async (em) => {
-    const user = await em.findOneOrFail(User, { id: owner.id });
-    if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
-    user.passwordHash = passwordHash;
-    change(user);
-    await endSessions(em, [user.id]);
-    return user;
-  });
+  return inAuditedTransaction(
+    { ...ctx, em: platform, caller: actorOf(owner, 'link') },
+    ACTIONS[purpose],
+    async (em) => {
+      const user = await em.findOneOrFail(User, { id: owner.id });
+      if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
+      user.passwordHash = passwordHash;
+      change(user);
+      await endSessions(em, [user.id]);
+      return user;
+    },
+  );
 }

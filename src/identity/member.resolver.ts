@@ -12,7 +12,9 @@ const MemberPage = pageOf(Member);
 
 @Resolver()
 export class MemberResolver {
-  @Query(() => MemberPage, { description: 'Who works for the partner, also those who were removed; the first one first. Owners.' })
+  @Query(() => MemberPage, {
+    description: 'Who works for the partner, also those who were removed; the first one first. Owners.',
+  })
   members(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,

@@ -21,7 +21,11 @@ const lastOwner = () =>
   conflict('LAST_OWNER', 'Nobody else who has joined owns the account. Make another member an owner first.');
 
 /** The tenant's own users, the first one first. */
-export function listMembers(ctx: RequestContext, { isActive, ...args }: PeopleArgs, withTotal: boolean): Promise<Page<User>> {
+export function listMembers(
+  ctx: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
   const where = [sql`reseller_id = ${tenantOf(ctx)}`];
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
@@ -98,7 +102,8 @@ async function findMember(em: EntityManager, resellerId: string, id: string): Pr
 }
 
 /** Somebody who was invited and has not come yet does not count: nobody else might ever. */
-const isLast = (owners: User[], leaving: User): boolean => !owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt);
+const isLast = (owners: User[], leaving: User): boolean =>
+  !owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt);
 
 /** The entity is of a feature above this one. */
 async function companyNameOf(em: EntityManager, resellerId: string): Promise<string> {

@@ -17,10 +17,7 @@ export class SessionResolver {
     description:
       'Signs in by e-mail address and password. Anyone; limited per address and per account (RATE_LIMITED). Once a request.',
   })
-  async signIn(
-    @Ctx() ctx: RequestContext,
-    @Args(() => SignInArgs) { email, password }: SignInArgs,
-  ): Promise<Session> {
+  async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) { email, password }: SignInArgs): Promise<Session> {
     return openSession(ctx, await sessions.signIn(ctx, email, password));
   }
 
@@ -52,7 +49,10 @@ export class SessionResolver {
 }
 
 /** Sets the cookie, and answers what the client keeps in memory. */
-export function openSession(ctx: RequestContext, { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn): Session {
+export function openSession(
+  ctx: RequestContext,
+  { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn,
+): Session {
   ctx.refreshCookie.write(refreshToken, sessionExpiresAt);
   return { ...ctx.signAccessToken(caller), viewer: user };
 }

@@ -34,7 +34,8 @@ export class SignedTokens {
   verify(token: string): SignedClaims | undefined {
     // By the header's `kid` in our own fixed map; nothing else of a header decides.
     const header = jwt.decode(token, { complete: true })?.header;
-    const key = header?.typ === this.kind.type && header.kid !== undefined ? this.keys.publicKeys.get(header.kid) : undefined;
+    const key =
+      header?.typ === this.kind.type && header.kid !== undefined ? this.keys.publicKeys.get(header.kid) : undefined;
     if (!key) return undefined;
     try {
       const options = { algorithms: [ALGORITHM as 'ES256'], issuer: this.issuer, audience: this.kind.audience };

@@ -40,7 +40,9 @@ registerEnumType(PartnerRole, {
   name: 'user_account_email_unique',
   expression: 'create unique index "user_account_email_unique" on "user_account" ("email") where is_active',
 })
-@Check({ expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)` })
+@Check({
+  expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)`,
+})
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
   [OptionalProps]?: 'isActive' | 'createdAt' | 'updatedAt';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { v7 as uuid, validate as isUuid } from 'uuid';
 import { isSameSecret } from '../core/secret.comparison.ts';
 import { User } from './user.entity.ts';
-import { UserToken, UserTokenPurpose } from './user-token.entity.ts';
+import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
 
 const HOUR = 60 * 60 * 1000;
 const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR };

@@ -33,9 +33,16 @@ test('answers a token for the client application, and writes session and audit r
     revoked_at: null,
     expires_at: new Date(expiresAt ?? ''),
   });
-  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [client.id]);
+  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+    client.id,
+  ]);
   expect(events).toMatchObject([
-    { action: 'client.accessed', actor_email: reseller.email, reseller_id: reseller.resellerId, target_type: 'ClientAccount' },
+    {
+      action: 'client.accessed',
+      actor_email: reseller.email,
+      reseller_id: reseller.resellerId,
+      target_type: 'ClientAccount',
+    },
   ]);
   expect(JSON.parse(String(events[0]?.['changes']))).toMatchObject({
     sessionId: { from: null, to: sessionId },
@@ -49,7 +56,12 @@ test('the token says who acts as whom, for the client application alone, for 15 
   const { sessionId, accessToken, expiresAt } = await givenAccess(api, reseller.actor, client.id);
 
   const { kid, publicKeys } = readSigningKeys(api.privateKey, '');
-  const options = { complete: true, algorithms: ['ES256' as const], audience: 'reachgenie-client-app', issuer: 'http://localhost:4000' };
+  const options = {
+    complete: true,
+    algorithms: ['ES256' as const],
+    audience: 'reachgenie-client-app',
+    issuer: 'http://localhost:4000',
+  };
   const { header, payload } = jwt.verify(accessToken, publicKeys.get(kid) ?? '', { ...options, complete: true });
   expect(header).toEqual({ alg: 'ES256', typ: 'client-access+jwt', kid });
   expect(payload).toEqual({
@@ -112,16 +124,19 @@ test("another reseller's client is answered like a random id, and nothing is sto
   expect(await stored(api, id)).toEqual(before);
 });
 
-test.each(['SUSPENDED', 'CANCELED'])('a client that is %s cannot be accessed: FORBIDDEN, and nothing is stored', async (status) => {
-  const { id } = await givenClientThatIs(api, reseller.actor, status);
-  const before = await stored(api, id);
+test.each(['SUSPENDED', 'CANCELED'])(
+  'a client that is %s cannot be accessed: FORBIDDEN, and nothing is stored',
+  async (status) => {
+    const { id } = await givenClientThatIs(api, reseller.actor, status);
+    const before = await stored(api, id);
 
-  const { data, errors } = await access(api, reseller.actor, id);
+    const { data, errors } = await access(api, reseller.actor, id);
 
-  expect(data).toBeNull();
-  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-  expect(await stored(api, id)).toEqual(before);
-});
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await stored(api, id)).toEqual(before);
+  },
+);
 
 const UPDATE_PARTNER =
   'mutation ($id: ID!, $input: UpdatePartnerAccountInput!) { updatePartnerAccount(id: $id, input: $input) { id } }';
@@ -133,7 +148,9 @@ test('without client management: refused at once, and FORBIDDEN after signing in
   const before = await stored(api, id);
 
   expect((await access(api, partner.actor, id)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  expect((await access(api, await signIn(api, partner), id)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect((await access(api, await signIn(api, partner), id)).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
   expect(await stored(api, id)).toEqual(before);
 });
 
@@ -158,7 +175,11 @@ const byApiKey = async (): Promise<Actor> => {
 test.each([
   { who: 'anonymous', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a referral partner', actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a referral partner',
+    actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor,
+    code: 'FORBIDDEN',
+  },
   { who: 'an API key', actor: byApiKey, code: 'FORBIDDEN' },
 ])('$who may not: $code, and nothing is stored', async ({ actor, code }) => {
   const { id } = await givenClient(api, reseller.actor);
@@ -172,15 +193,18 @@ test.each([
   expect([await stored(api, id), await counts(api)]).toEqual(before);
 });
 
-test.each(['', ' ', 'x'.repeat(501), 'a\u0000b', 'a\u202eb'])('the reason %j is refused, and nothing is stored', async (reason) => {
-  const { id } = await givenClient(api, reseller.actor);
-  const before = await stored(api, id);
+test.each(['', ' ', 'x'.repeat(501), 'a\u0000b', 'a\u202eb'])(
+  'the reason %j is refused, and nothing is stored',
+  async (reason) => {
+    const { id } = await givenClient(api, reseller.actor);
+    const before = await stored(api, id);
 
-  const { errors } = await access(api, reseller.actor, id, reason);
+    const { errors } = await access(api, reseller.actor, id, reason);
 
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'reason' }] } }]);
-  expect(await stored(api, id)).toEqual(before);
-});
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'reason' }] } }]);
+    expect(await stored(api, id)).toEqual(before);
+  },
+);
 
 test('where the audit row cannot be written, there is no access', async () => {
   const { actor, email } = await givenPartner(api);

@@ -57,7 +57,13 @@ test("lists the reseller's own accesses, the newest first, and what became of th
   expect(items).toMatchObject([
     { id: accesses[2]?.sessionId, userEmail: reseller.email, clientAccount: alpha, exchangedAt: null, revokedAt: time },
     { id: accesses[1]?.sessionId, clientAccount: bravo, exchangedAt: time, revokedAt: null, createdAt: time },
-    { id: accesses[0]?.sessionId, clientAccount: alpha, exchangedAt: null, revokedAt: null, expiresAt: accesses[0]?.expiresAt },
+    {
+      id: accesses[0]?.sessionId,
+      clientAccount: alpha,
+      exchangedAt: null,
+      revokedAt: null,
+      expiresAt: accesses[0]?.expiresAt,
+    },
   ]);
 });
 
@@ -90,7 +96,9 @@ test('pages by cursor', async () => {
 test('asks for all clients and all users in one statement each', async () => {
   const statements = await statementsOf(() => list({}));
 
-  expect(statements.filter((text) => /from "(client_access_session|client_account|user_account)"/.test(text))).toHaveLength(3);
+  expect(
+    statements.filter((text) => /from "(client_access_session|client_account|user_account)"/.test(text)),
+  ).toHaveLength(3);
 });
 
 test.each([

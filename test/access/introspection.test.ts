@@ -63,9 +63,17 @@ describe('the exchange', () => {
 
     const [session] = await api.rows('select * from client_access_session where id = $1', [sessionId]);
     expect(session?.['exchanged_at']).toBeInstanceOf(Date);
-    const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [client.id]);
+    const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+      client.id,
+    ]);
     expect(events).toMatchObject([
-      { action: 'client.access_opened', actor_id: reseller.ownerId, actor_email: reseller.email, credential: `client-access:${sessionId}`, reseller_id: reseller.resellerId },
+      {
+        action: 'client.access_opened',
+        actor_id: reseller.ownerId,
+        actor_email: reseller.email,
+        credential: `client-access:${sessionId}`,
+        reseller_id: reseller.resellerId,
+      },
     ]);
     expect(api.logs).toContainEqual(expect.objectContaining({ event: 'client_access_replayed', sessionId }));
   });
@@ -74,7 +82,9 @@ describe('the exchange', () => {
     const { accessToken, sessionId } = await given();
 
     const held = { sql: 'select 1 from client_access_session where id = $1', values: [sessionId] };
-    const answers = await whileHeld(api, held, 5, () => Promise.all([1, 2, 3, 4, 5].map(() => exchange(api, accessToken))));
+    const answers = await whileHeld(api, held, 5, () =>
+      Promise.all([1, 2, 3, 4, 5].map(() => exchange(api, accessToken))),
+    );
 
     expect(answers.filter(({ active }) => active)).toHaveLength(1);
   });
@@ -100,8 +110,14 @@ async function changeRow(sql: string, id: string): Promise<void> {
 
 describe('an access that stood is refused once', () => {
   test.each<[string, (it: Given) => Promise<unknown>]>([
-    ['it has expired', ({ sessionId }) => changeRow('update client_access_session set expires_at = now() where id = $1', sessionId)],
-    ['it was revoked', ({ sessionId, partner }) => api.ask(partner.actor, `mutation { revokeClientAccess(sessionId: "${sessionId}") }`)],
+    [
+      'it has expired',
+      ({ sessionId }) => changeRow('update client_access_session set expires_at = now() where id = $1', sessionId),
+    ],
+    [
+      'it was revoked',
+      ({ sessionId, partner }) => api.ask(partner.actor, `mutation { revokeClientAccess(sessionId: "${sessionId}") }`),
+    ],
     ['the client application ended it', ({ accessToken }) => askAsClientApp(api, 'revoke', { token: accessToken })],
     ['the client is suspended', (it) => subscribe(it, 'SUSPENDED')],
     ['the client is canceled', (it) => subscribe(it, 'CANCELED')],
@@ -114,8 +130,14 @@ describe('an access that stood is refused once', () => {
       },
     ],
     ['client management is switched off', (it) => updatePartner(it, { clientManagementEnabled: false })],
-    ['the partner is inactive, whatever came before', ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId)],
-    ['the user is removed', ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId)],
+    [
+      'the partner is inactive, whatever came before',
+      ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId),
+    ],
+    [
+      'the user is removed',
+      ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
+    ],
   ])('%s', async (_, happens) => {
     const it = await given(await givenPartner(api));
     expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });
@@ -149,11 +171,21 @@ describe('nothing else is good', () => {
   test.each<[string, (it: Given) => string | Promise<string>]>([
     ['nonsense', () => 'nonsense'],
     ['an access token of this API', ({ partner }) => partner.actor.accessToken],
-    ['a token that has expired', (it) => clientAccessTokens(keys(), 'http://localhost:4000').sign(claims(it), new Date(Date.now() - 1_000))],
-    ['a token of another issuer', (it) => clientAccessTokens(keys(), 'http://localhost:4001').sign(claims(it), later())],
+    [
+      'a token that has expired',
+      (it) => clientAccessTokens(keys(), 'http://localhost:4000').sign(claims(it), new Date(Date.now() - 1_000)),
+    ],
+    [
+      'a token of another issuer',
+      (it) => clientAccessTokens(keys(), 'http://localhost:4001').sign(claims(it), later()),
+    ],
     [
       'a token signed by another key',
-      (it) => clientAccessTokens(readSigningKeys(generatePrivateKey(), ''), 'http://localhost:4000').sign(claims(it), later()),
+      (it) =>
+        clientAccessTokens(readSigningKeys(generatePrivateKey(), ''), 'http://localhost:4000').sign(
+          claims(it),
+          later(),
+        ),
     ],
     ['a token whose signature was cut', ({ accessToken }) => accessToken.slice(0, -2)],
     [
@@ -178,7 +210,9 @@ test('the client application ends an access, in the name of whoever had it', asy
   const response = await askAsClientApp(api, 'revoke', { token: accessToken });
 
   expect([response.status, await response.text()]).toEqual([200, '']);
-  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [client.id]);
+  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+    client.id,
+  ]);
   expect(events).toMatchObject([
     { action: 'client.access_revoked', actor_email: reseller.email, credential: `client-access:${sessionId}` },
   ]);
@@ -194,7 +228,12 @@ const basic = (user: string, password: string) => ({
 test('the client application may also prove who it is by HTTP Basic', async () => {
   const { accessToken } = await given();
 
-  const response = await askAsClientApp(api, 'introspect', { token: accessToken }, basic('reachgenie-client-app', CLIENT_APP_SECRET));
+  const response = await askAsClientApp(
+    api,
+    'introspect',
+    { token: accessToken },
+    basic('reachgenie-client-app', CLIENT_APP_SECRET),
+  );
 
   expect(await response.json()).toMatchObject({ active: true });
 });
@@ -247,5 +286,6 @@ test('neither token nor secret is in a log', async () => {
 
   const everything = JSON.stringify(api.logs);
   expect(everything).toContain('client_app_refused');
-  for (const secret of [CLIENT_APP_SECRET, accessToken, accessToken.split('.')[2]]) expect(everything).not.toContain(secret);
+  for (const secret of [CLIENT_APP_SECRET, accessToken, accessToken.split('.')[2]])
+    expect(everything).not.toContain(secret);
 });

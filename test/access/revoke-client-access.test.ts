@@ -22,8 +22,12 @@ test('ends an access at once, and writes the audit row', async () => {
   expect(await revoke(api, reseller.actor, sessionId)).toEqual({ data: { revokeClientAccess: true } });
 
   expect(await introspect(api, accessToken)).toEqual(INACTIVE);
-  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [clientId]);
-  expect(events).toMatchObject([{ action: 'client.access_revoked', actor_email: reseller.email, target_type: 'ClientAccount' }]);
+  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+    clientId,
+  ]);
+  expect(events).toMatchObject([
+    { action: 'client.access_revoked', actor_email: reseller.email, target_type: 'ClientAccount' },
+  ]);
   expect(JSON.parse(String(events[0]?.['changes']))).toEqual({
     sessionId: { from: sessionId, to: sessionId },
     revokedAt: { from: null, to: expect.any(String) },

@@ -53,7 +53,9 @@ beforeAll(async () => {
     clientId = String(data?.createClientAccount.id);
     await update(api, actor, { id: clientId, input: { companyName: 'Acme & Sons', contactPhone: '+49 30 1' } });
   }
-  await api.ask(api.admin, 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { id } }', { id: mine.resellerId });
+  await api.ask(api.admin, 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { id } }', {
+    id: mine.resellerId,
+  });
 });
 
 test('an admin sees everything, the newest first, with who, what, where and how', async () => {
@@ -76,7 +78,9 @@ test('an admin sees everything, the newest first, with who, what, where and how'
     ipAddress: '127.0.0.1',
     requestId: expect.any(String),
   });
-  expect(new Set(items.map(({ resellerId }) => resellerId))).toEqual(new Set([null, mine.resellerId, theirs.resellerId]));
+  expect(new Set(items.map(({ resellerId }) => resellerId))).toEqual(
+    new Set([null, mine.resellerId, theirs.resellerId]),
+  );
 });
 
 test.each([
@@ -103,7 +107,9 @@ test('a partner does not see from where admins work', async () => {
   const byAdmins = items.filter(({ actorEmail }) => actorEmail === ADMIN.email);
   expect(byAdmins.map(({ action }) => action)).toContain('partner.updated');
   expect(byAdmins.every(({ ipAddress }) => ipAddress === null)).toBe(true);
-  expect(items.filter(({ actorEmail }) => actorEmail === mine.email).every(({ ipAddress }) => ipAddress === '127.0.0.1')).toBe(true);
+  expect(
+    items.filter(({ actorEmail }) => actorEmail === mine.email).every(({ ipAddress }) => ipAddress === '127.0.0.1'),
+  ).toBe(true);
 });
 
 test.each([
@@ -160,7 +166,9 @@ test('page by page and by cursor the same', async () => {
 
   expect(byPage).toEqual(all);
   expect(byCursor).toEqual(all);
-  const foreign = await list(theirs.actor, undefined, { after: (await list(mine.actor, undefined, { limit: 1 })).pageInfo?.endCursor });
+  const foreign = await list(theirs.actor, undefined, {
+    after: (await list(mine.actor, undefined, { limit: 1 })).pageInfo?.endCursor,
+  });
   expect(foreign.items.every(({ resellerId }) => resellerId === theirs.resellerId)).toBe(true);
 });
 
@@ -170,7 +178,9 @@ test('times are told after RFC 3339, and secrets never', async () => {
 
   const { items } = await list(mine.actor, { targetId: apiKey.id });
 
-  const [revoked, created] = items.map(({ changes }) => JSON.parse(String(changes)) as Record<string, { from: unknown; to: unknown }>);
+  const [revoked, created] = items.map(
+    ({ changes }) => JSON.parse(String(changes)) as Record<string, { from: unknown; to: unknown }>,
+  );
   expect(created?.['expiresAt']).toEqual({ from: null, to: '2030-01-01T00:00:00.000Z' });
   expect(revoked).toEqual({ revokedAt: { from: null, to: expect.stringMatching(/^\d{4}-.+\.\d{3}Z$/) } });
   expect(Object.keys(created ?? {}).sort()).toEqual(['createdBy', 'expiresAt', 'name', 'prefix']);

@@ -34,7 +34,12 @@ const caller = (): Caller => ({
   credential: `key:${keyId}`,
   resellerId: partner.resellerId,
 });
-const context = () => ({ em: forkFor(api.app.orm, caller()), caller: caller(), address: '127.0.0.1', requestId: 'test' });
+const context = () => ({
+  em: forkFor(api.app.orm, caller()),
+  caller: caller(),
+  address: '127.0.0.1',
+  requestId: 'test',
+});
 
 const stored = () =>
   api.rows(`select (select jsonb_agg(c) from client_account c) as clients, (select jsonb_agg(k) from api_key k) as keys,
@@ -66,7 +71,10 @@ test('a change of one kind is not announced by that of another', async () => {
 
 const NATIVE: { what: string; work: Parameters<typeof inAuditedTransaction>[2] }[] = [
   { what: 'nativeUpdate', work: (em) => em.nativeUpdate(ClientAccount, { id: clientId }, { companyName: 'Secretly' }) },
-  { what: 'raw SQL', work: (em) => em.execute(`update client_account set company_name = 'Secretly' where id = ?`, [clientId]) },
+  {
+    what: 'raw SQL',
+    work: (em) => em.execute(`update client_account set company_name = 'Secretly' where id = ?`, [clientId]),
+  },
   { what: 'raw SQL on a key', work: (em) => em.execute('update api_key set revoked_at = now() where id = ?', [keyId]) },
   {
     what: 'an insert',
@@ -93,7 +101,9 @@ test('the platform is refused alike, the owner of the database, too', async () =
   const change = `update partner_account set tier = 'PLATINUM' where id = $1`;
 
   await expect(
-    inTransaction(asPlatform(api.app.orm.em), (em) => em.nativeUpdate(PartnerAccount, { id: partner.resellerId }, { whitelabelEnabled: true })),
+    inTransaction(asPlatform(api.app.orm.em), (em) =>
+      em.nativeUpdate(PartnerAccount, { id: partner.resellerId }, { whitelabelEnabled: true }),
+    ),
   ).rejects.toThrow('has no audit event');
   await expect(api.rows(change, [partner.resellerId])).rejects.toThrow('has no audit event');
   expect(await stored()).toEqual(before);
@@ -102,7 +112,9 @@ test('the platform is refused alike, the owner of the database, too', async () =
 test('an audit row of an earlier transaction does not count', async () => {
   expect(await auditOf(api, keyId)).toMatchObject([{ action: 'api_key.created' }]);
 
-  await expect(api.rows('update api_key set revoked_at = now() where id = $1', [keyId])).rejects.toThrow('has no audit event');
+  await expect(api.rows('update api_key set revoked_at = now() where id = $1', [keyId])).rejects.toThrow(
+    'has no audit event',
+  );
 });
 
 test('that a key was used needs no audit row; anything beside it does', async () => {
@@ -171,7 +183,12 @@ test.each(['another tenant’s', 'the platform’s'])('a tenant cannot write %s 
 });
 
 test('without a caller nothing is done', () => {
-  const work = () => inAuditedTransaction({ ...context(), caller: undefined }, { ApiKey: 'api_key.created' satisfies AuditAction }, async (em) => em.count(ApiKey));
+  const work = () =>
+    inAuditedTransaction(
+      { ...context(), caller: undefined },
+      { ApiKey: 'api_key.created' satisfies AuditAction },
+      async (em) => em.count(ApiKey),
+    );
 
   expect(work).toThrow('Sign in first.');
 });

@@ -42,7 +42,10 @@ async function afterTampering(sql: string): Promise<Ran> {
 }
 
 const idOf = async (sequence: number) => {
-  const [row] = await api.rows('select id from audit_event where reseller_id = $1 and sequence = $2', [partner.resellerId, sequence]);
+  const [row] = await api.rows('select id from audit_event where reseller_id = $1 and sequence = $2', [
+    partner.resellerId,
+    sequence,
+  ]);
   return String(row?.['id']);
 };
 
@@ -51,7 +54,9 @@ test('everything fits; the head of each chain is told', async () => {
 
   expect(stderr).toMatch(/^3 chains of \d+ rows: everything fits\.\n$/);
   expect(code).toBe(0);
-  const heads = await api.rows(`select chain_id || ' ' || sequence || ' ' || encode(hash, 'hex') as head from audit_chain order by chain_id`);
+  const heads = await api.rows(
+    `select chain_id || ' ' || sequence || ' ' || encode(hash, 'hex') as head from audit_chain order by chain_id`,
+  );
   expect(stdout).toBe(heads.map(({ head }) => `${String(head)}\n`).join(''));
 });
 
@@ -60,7 +65,8 @@ test('also after many changes of several tenants at once, without a gap', async 
   const changes = Array.from({ length: 40 }, (_, change) => create(api, partners[change % 2]?.actor, validClient()));
   expect((await Promise.all(changes)).filter(({ data }) => data)).toHaveLength(40);
 
-  const chains = await api.rows(`select chain_id, max(sequence)::int as last, count(*)::int as rows, count(distinct sequence)::int as different
+  const chains =
+    await api.rows(`select chain_id, max(sequence)::int as last, count(*)::int as rows, count(distinct sequence)::int as different
     from audit_event group by chain_id`);
   for (const { last, rows, different } of chains) expect([rows, different]).toEqual([last, last]);
   expect((await verify()).stderr).toContain('everything fits');
@@ -144,7 +150,9 @@ test('a removed row whose place was closed is found', async () => {
 });
 
 test('a row that was put in is found: in the middle, and behind the head', async () => {
-  const copy = (sequence: string) => `insert into audit_event select gen_random_uuid(), reseller_id, occurred_at, action, actor_email, actor_id, actor_role,
+  const copy = (
+    sequence: string,
+  ) => `insert into audit_event select gen_random_uuid(), reseller_id, occurred_at, action, actor_email, actor_id, actor_role,
     credential, target_type, target_id, changes, ip_address, request_id, chain_id, ${sequence}, transaction_id, hash
     from audit_event where chain_id = '${partner.resellerId}' and sequence = 5`;
 
@@ -155,7 +163,9 @@ test('a row that was put in is found: in the middle, and behind the head', async
   );
   expect([inTheMiddle.code, inTheMiddle.stderr]).toEqual([1, expect.stringContaining(`${partner.resellerId} row 6 (`)]);
 
-  const behind = await afterTampering(copy(`(select max(sequence) + 1 from audit_event where chain_id = '${partner.resellerId}')`));
+  const behind = await afterTampering(
+    copy(`(select max(sequence) + 1 from audit_event where chain_id = '${partner.resellerId}')`),
+  );
   expect([behind.code, behind.stderr]).toEqual([1, expect.stringMatching(/were put in behind the head/)]);
 });
 
@@ -164,7 +174,10 @@ test('a changed head, and one that is gone, are found', async () => {
   expect([changed.code, changed.stderr]).toEqual([1, expect.stringMatching(/it or the head of the chain was changed/)]);
 
   const gone = await afterTampering('delete from audit_chain where chain_id = $1');
-  expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining(`${partner.resellerId}: the head of the chain is missing`)]);
+  expect([gone.code, gone.stderr]).toEqual([
+    1,
+    expect.stringContaining(`${partner.resellerId}: the head of the chain is missing`),
+  ]);
 });
 
 const REMADE = `do $$
@@ -194,14 +207,19 @@ test('a chain that was made anew as a whole fits; against heads that were kept i
   await api.rows('commit');
   const { code, stderr } = await verify('--heads', kept);
   expect(code).toBe(1);
-  expect(stderr).toMatch(new RegExp(`${partner.resellerId} row \\d+ \\(.+\\): it or a row before was changed since its hash was kept`));
+  expect(stderr).toMatch(
+    new RegExp(`${partner.resellerId} row \\d+ \\(.+\\): it or a row before was changed since its hash was kept`),
+  );
 });
 
 test('kept heads of a chain that is gone, and a file of something else, are told', async () => {
   const kept = join(folder, 'other-heads.txt');
   await writeFile(kept, `${'0'.repeat(8)}-0000-7000-8000-000000000001 3 ${'a'.repeat(64)}\n`);
   const gone = await verify('--heads', kept);
-  expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('00000000-0000-7000-8000-000000000001: the head of the chain is missing')]);
+  expect([gone.code, gone.stderr]).toEqual([
+    1,
+    expect.stringContaining('00000000-0000-7000-8000-000000000001: the head of the chain is missing'),
+  ]);
 
   await writeFile(kept, 'something else\n');
   const wrong = await verify('--heads', kept);

@@ -20,7 +20,9 @@ beforeAll(async () => {
 test('answers one of the own clients', async () => {
   const { id, companyName, createdAt } = mine;
 
-  expect(await api.ask(reseller.actor, GET, { id })).toEqual({ data: { clientAccount: { id, companyName, createdAt } } });
+  expect(await api.ask(reseller.actor, GET, { id })).toEqual({
+    data: { clientAccount: { id, companyName, createdAt } },
+  });
 });
 
 test.each(['foreign', 'random', 'malformed'])('answers null for a %s id', async (kind) => {

@@ -152,7 +152,11 @@ test("another reseller's cursor, or one that is made up, moves within the own li
 test.each([
   { who: 'anonymous', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a technology partner', actor: async () => (await givenPartner(api, { partnershipType: 'TECHNOLOGY' })).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a technology partner',
+    actor: async () => (await givenPartner(api, { partnershipType: 'TECHNOLOGY' })).actor,
+    code: 'FORBIDDEN',
+  },
 ])('$who may not: $code', async ({ actor, code }) => {
   expect((await api.ask(await actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
 });

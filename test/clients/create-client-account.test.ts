@@ -13,7 +13,11 @@ beforeAll(async () => {
 });
 
 test('creates a client, and the audit row with it', async () => {
-  const input = validClient({ companyName: '  Acme  ', contactEmail: 'Ada@ACME.example', contactPhone: '+49 30 1234567' });
+  const input = validClient({
+    companyName: '  Acme  ',
+    contactEmail: 'Ada@ACME.example',
+    contactPhone: '+49 30 1234567',
+  });
 
   const { data, errors } = await create(api, reseller.actor, input);
 
@@ -31,7 +35,13 @@ test('creates a client, and the audit row with it', async () => {
   });
   const events = await api.rows('select * from audit_event where target_id = $1', [data?.createClientAccount.id]);
   expect(events).toMatchObject([
-    { action: 'client.created', actor_email: reseller.email, actor_id: reseller.ownerId, reseller_id: reseller.resellerId, target_type: 'ClientAccount' },
+    {
+      action: 'client.created',
+      actor_email: reseller.email,
+      actor_id: reseller.ownerId,
+      reseller_id: reseller.resellerId,
+      target_type: 'ClientAccount',
+    },
   ]);
   expect(JSON.parse(String(events[0]?.['changes']))).toMatchObject({ companyName: { from: null, to: 'Acme' } });
 });
@@ -39,7 +49,10 @@ test('creates a client, and the audit row with it', async () => {
 test('an idempotency key sent again gets the same answer to the letter, and does nothing twice', async () => {
   const [key, input] = [uuid(), validClient()];
   const first = await create(api, reseller.actor, input, key);
-  await changeSubscription(api, reseller.actor, { id: first.data?.createClientAccount.id ?? '', input: { subscriptionTier: 'GOLD' } });
+  await changeSubscription(api, reseller.actor, {
+    id: first.data?.createClientAccount.id ?? '',
+    input: { subscriptionTier: 'GOLD' },
+  });
   const before = await counts(api);
 
   expect(await create(api, reseller.actor, input, key)).toEqual(first);
@@ -73,7 +86,12 @@ test('an address that another client of the reseller has is a conflict, in any c
   const { contactEmail } = await givenClient(api, reseller.actor);
   const before = await counts(api);
 
-  const { data, errors } = await create(api, reseller.actor, validClient({ contactEmail: contactEmail.toUpperCase() }), uuid());
+  const { data, errors } = await create(
+    api,
+    reseller.actor,
+    validClient({ contactEmail: contactEmail.toUpperCase() }),
+    uuid(),
+  );
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'CLIENT_EMAIL' } }]);
@@ -100,7 +118,9 @@ test('of two at once with one address exactly one wins', async () => {
     Promise.all([1, 2].map(() => create(api, reseller.actor, validClient({ contactEmail })))),
   );
 
-  expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual(['CLIENT_EMAIL']);
+  expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual([
+    'CLIENT_EMAIL',
+  ]);
   expect(await api.rows('select 1 from client_account where contact_email = $1', [contactEmail])).toHaveLength(1);
 });
 
@@ -123,21 +143,28 @@ test('invalid input names every wrong field at once and repeats none of it', asy
   expect(await counts(api)).toEqual(before);
 });
 
-test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\u2066b', 'a\nb', 'a\u0085b'])('a name like %j is refused', async (companyName) => {
-  const { errors } = await create(api, reseller.actor, validClient({ companyName }));
+test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\u2066b', 'a\nb', 'a\u0085b'])(
+  'a name like %j is refused',
+  async (companyName) => {
+    const { errors } = await create(api, reseller.actor, validClient({ companyName }));
 
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.companyName' }] } }]);
-});
-
-test.each(['"a\r\nBcc: x@y.z"@b.co', 'a@b.co, c@d.co', 'Ada <a@b.co>', 'a@b.co\r\nBcc: x@y.z', 'ada', `${'a'.repeat(250)}@b.co`])(
-  'an address like %j is refused',
-  async (contactEmail) => {
-    const { errors } = await create(api, reseller.actor, validClient({ contactEmail }));
-
-    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    expect(new Set(errors?.[0]?.extensions.fields?.map(({ path }) => path))).toEqual(new Set(['input.contactEmail']));
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.companyName' }] } }]);
   },
 );
+
+test.each([
+  '"a\r\nBcc: x@y.z"@b.co',
+  'a@b.co, c@d.co',
+  'Ada <a@b.co>',
+  'a@b.co\r\nBcc: x@y.z',
+  'ada',
+  `${'a'.repeat(250)}@b.co`,
+])('an address like %j is refused', async (contactEmail) => {
+  const { errors } = await create(api, reseller.actor, validClient({ contactEmail }));
+
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(new Set(errors?.[0]?.extensions.fields?.map(({ path }) => path))).toEqual(new Set(['input.contactEmail']));
+});
 
 test.each(['<script>alert(1)</script>', '{{constructor}}', '=HYPERLINK("http://x")', 'Müller & Söhne ✓'])(
   '%s is stored as it was typed',
@@ -146,17 +173,23 @@ test.each(['<script>alert(1)</script>', '{{constructor}}', '=HYPERLINK("http://x
   },
 );
 
-test.each(['id', 'resellerId', 'subscriptionStatus', 'version', 'createdAt', 'tier', 'whitelabelEnabled', 'constructor'])(
-  'the input knows no %s: refused',
-  async (name) => {
-    const before = await counts(api);
+test.each([
+  'id',
+  'resellerId',
+  'subscriptionStatus',
+  'version',
+  'createdAt',
+  'tier',
+  'whitelabelEnabled',
+  'constructor',
+])('the input knows no %s: refused', async (name) => {
+  const before = await counts(api);
 
-    const { errors } = await create(api, reseller.actor, validClient({ [name]: 'ACTIVE' }));
+  const { errors } = await create(api, reseller.actor, validClient({ [name]: 'ACTIVE' }));
 
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(await counts(api)).toEqual(before);
-  },
-);
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(await counts(api)).toEqual(before);
+});
 
 test('__proto__ in the variables: refused, and no prototype changes', async () => {
   const response = await api.post(
@@ -171,7 +204,11 @@ test('__proto__ in the variables: refused, and no prototype changes', async () =
 test.each([
   { who: 'anonymous', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a referral partner', actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a referral partner',
+    actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor,
+    code: 'FORBIDDEN',
+  },
 ])('$who may not: $code, and nothing is stored', async ({ actor, code }) => {
   const who = await actor();
   const before = await counts(api);

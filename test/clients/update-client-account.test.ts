@@ -1,7 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { counts, givenClient, givenClientThatIs, stored, update, withoutRequestId } from '../support/client-accounts.ts';
+import {
+  counts,
+  givenClient,
+  givenClientThatIs,
+  stored,
+  update,
+  withoutRequestId,
+} from '../support/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 
@@ -17,15 +24,25 @@ beforeAll(async () => {
 test('changes what is given, counts the version and writes the audit row', async () => {
   const client = await givenClient(api, reseller.actor, { contactPhone: '123' });
   const { id } = client;
-  const input = { companyName: ' Acme Holding ', contactEmail: `Eve-${id}@acme.example`, billingOwnedByReseller: false };
+  const input = {
+    companyName: ' Acme Holding ',
+    contactEmail: `Eve-${id}@acme.example`,
+    billingOwnedByReseller: false,
+  };
 
   const { data, errors } = await update(api, reseller.actor, { id, input, expectedVersion: 1 });
 
   expect(errors).toBeUndefined();
-  const changed = { companyName: 'Acme Holding', contactEmail: `eve-${id}@acme.example`, billingOwnedByReseller: false };
+  const changed = {
+    companyName: 'Acme Holding',
+    contactEmail: `eve-${id}@acme.example`,
+    billingOwnedByReseller: false,
+  };
   expect(data?.updateClientAccount).toEqual({ ...client, ...changed, version: 2, updatedAt: expect.any(String) });
   const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [id]);
-  expect(events).toMatchObject([{ action: 'client.updated', actor_email: reseller.email, reseller_id: reseller.resellerId }]);
+  expect(events).toMatchObject([
+    { action: 'client.updated', actor_email: reseller.email, reseller_id: reseller.resellerId },
+  ]);
   expect(JSON.parse(String(events[0]?.['changes']))).toEqual({
     companyName: { from: 'Acme', to: 'Acme Holding' },
     contactEmail: { from: client.contactEmail, to: changed.contactEmail },
@@ -35,11 +52,22 @@ test('changes what is given, counts the version and writes the audit row', async
 
 test('what is null stays, but for the phone', async () => {
   const client = await givenClient(api, reseller.actor, { contactPhone: '123' });
-  const input = { companyName: null, contactName: null, contactEmail: null, contactPhone: null, billingOwnedByReseller: null };
+  const input = {
+    companyName: null,
+    contactName: null,
+    contactEmail: null,
+    contactPhone: null,
+    billingOwnedByReseller: null,
+  };
 
   const { data } = await update(api, reseller.actor, { id: client.id, input });
 
-  expect(data?.updateClientAccount).toEqual({ ...client, contactPhone: null, version: 2, updatedAt: expect.any(String) });
+  expect(data?.updateClientAccount).toEqual({
+    ...client,
+    contactPhone: null,
+    version: 2,
+    updatedAt: expect.any(String),
+  });
 });
 
 test.each([{}, { companyName: 'Acme' }])('%j changes nothing', async (input) => {
@@ -97,11 +125,15 @@ test('of two changes at once at the same version exactly one wins', async () => 
   const held = { sql: 'select 1 from client_account where id = $1', values: [id] };
   const changes = await whileHeld(api, held, 2, () =>
     Promise.all(
-      ['One', 'Two'].map((companyName) => update(api, reseller.actor, { id, input: { companyName }, expectedVersion: 1 })),
+      ['One', 'Two'].map((companyName) =>
+        update(api, reseller.actor, { id, input: { companyName }, expectedVersion: 1 }),
+      ),
     ),
   );
 
-  expect(changes.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual(['STALE_VERSION']);
+  expect(changes.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual([
+    'STALE_VERSION',
+  ]);
 });
 
 test("another reseller's client is answered like a random id, and stays as it is", async () => {
@@ -131,15 +163,18 @@ test('invalid input names every wrong field, and nothing changes', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test.each(['id', 'resellerId', 'subscriptionStatus', 'subscriptionTier', 'version'])('the input knows no %s: refused', async (name) => {
-  const { id } = await givenClient(api, reseller.actor);
-  const before = await stored(api, id);
+test.each(['id', 'resellerId', 'subscriptionStatus', 'subscriptionTier', 'version'])(
+  'the input knows no %s: refused',
+  async (name) => {
+    const { id } = await givenClient(api, reseller.actor);
+    const before = await stored(api, id);
 
-  const { errors } = await update(api, reseller.actor, { id, input: { [name]: stranger.resellerId } });
+    const { errors } = await update(api, reseller.actor, { id, input: { [name]: stranger.resellerId } });
 
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(await stored(api, id)).toEqual(before);
-});
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(await stored(api, id)).toEqual(before);
+  },
+);
 
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },

@@ -1,7 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { changeSubscription, givenClient, givenClientThatIs, stored, withoutRequestId } from '../support/client-accounts.ts';
+import {
+  changeSubscription,
+  givenClient,
+  givenClientThatIs,
+  stored,
+  withoutRequestId,
+} from '../support/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 
@@ -21,8 +27,12 @@ test('suspends a client, counts the version and writes the audit row', async () 
   expect(errors).toBeUndefined();
   expect(data?.updateClientSubscription).toMatchObject({ ...suspend, subscriptionTier: 'BASIC', version: 2 });
   const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [id]);
-  expect(events).toMatchObject([{ action: 'client.subscription_changed', actor_email: reseller.email, target_type: 'ClientAccount' }]);
-  expect(JSON.parse(String(events[0]?.['changes']))).toEqual({ subscriptionStatus: { from: 'ACTIVE', to: 'SUSPENDED' } });
+  expect(events).toMatchObject([
+    { action: 'client.subscription_changed', actor_email: reseller.email, target_type: 'ClientAccount' },
+  ]);
+  expect(JSON.parse(String(events[0]?.['changes']))).toEqual({
+    subscriptionStatus: { from: 'ACTIVE', to: 'SUSPENDED' },
+  });
 });
 
 const WAYS: Record<string, string[]> = {
@@ -68,7 +78,9 @@ test('the tier changes with the status or alone, but not once the subscription i
   const both = { subscriptionTier: 'NONE', subscriptionStatus: 'CANCELED' };
   expect((await change(both)).data?.updateClientSubscription).toMatchObject(both);
   const before = await stored(api, id);
-  expect((await change({ subscriptionTier: 'GOLD' })).errors).toMatchObject([{ extensions: { reason: 'SUBSCRIPTION_STATUS' } }]);
+  expect((await change({ subscriptionTier: 'GOLD' })).errors).toMatchObject([
+    { extensions: { reason: 'SUBSCRIPTION_STATUS' } },
+  ]);
   expect(await stored(api, id)).toEqual(before);
 });
 
@@ -76,7 +88,11 @@ test('a stale version is a conflict', async () => {
   const { id } = await givenClientThatIs(api, reseller.actor, 'SUSPENDED');
   const before = await stored(api, id);
 
-  const { errors } = await changeSubscription(api, reseller.actor, { id, input: { subscriptionStatus: 'ACTIVE' }, expectedVersion: 1 });
+  const { errors } = await changeSubscription(api, reseller.actor, {
+    id,
+    input: { subscriptionStatus: 'ACTIVE' },
+    expectedVersion: 1,
+  });
 
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'STALE_VERSION' } }]);
   expect(await stored(api, id)).toEqual(before);
@@ -94,7 +110,9 @@ test('of two changes at once at the same version exactly one wins', async () => 
     ),
   );
 
-  expect(changes.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual(['STALE_VERSION']);
+  expect(changes.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason))).toEqual([
+    'STALE_VERSION',
+  ]);
 });
 
 test("another reseller's client is answered like a random id, and stays as it is", async () => {
@@ -124,12 +142,17 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
-test.each(['', ' ', 'x'.repeat(61), 'a\u0000b'])('the tier %j is refused, and nothing changes', async (subscriptionTier) => {
-  const { id } = await givenClient(api, reseller.actor);
-  const before = await stored(api, id);
+test.each(['', ' ', 'x'.repeat(61), 'a\u0000b'])(
+  'the tier %j is refused, and nothing changes',
+  async (subscriptionTier) => {
+    const { id } = await givenClient(api, reseller.actor);
+    const before = await stored(api, id);
 
-  const { errors } = await changeSubscription(api, reseller.actor, { id, input: { subscriptionTier } });
+    const { errors } = await changeSubscription(api, reseller.actor, { id, input: { subscriptionTier } });
 
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.subscriptionTier' }] } }]);
-  expect(await stored(api, id)).toEqual(before);
-});
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.subscriptionTier' }] } },
+    ]);
+    expect(await stored(api, id)).toEqual(before);
+  },
+);

@@ -33,7 +33,11 @@ test('the URL of an access leads to the page, whose one script the browser may r
 test('it says who acts as whom, once', async () => {
   const { accessToken } = await givenAccess(api, reseller.actor, clientId);
 
-  expect(await (await ask('open', accessToken)).json()).toMatchObject({ active: true, sub: clientId, act: { email: reseller.email } });
+  expect(await (await ask('open', accessToken)).json()).toMatchObject({
+    active: true,
+    sub: clientId,
+    act: { email: reseller.email },
+  });
   expect(await (await ask('open', accessToken)).json()).toEqual(INACTIVE);
   expect(await (await ask('open', 'nonsense')).json()).toEqual(INACTIVE);
 });

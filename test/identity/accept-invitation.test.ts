@@ -96,7 +96,10 @@ test.each([
       return token;
     },
   },
-  { what: 'of another token with this secret', spoil: async ({ token }: Invited) => `${uuid()}.${token.split('.')[1]}` },
+  {
+    what: 'of another token with this secret',
+    spoil: async ({ token }: Invited) => `${uuid()}.${token.split('.')[1]}`,
+  },
   { what: 'with another secret', spoil: async ({ token }: Invited) => `${token.slice(0, -2)}xx` },
   { what: 'without its secret', spoil: async ({ token }: Invited) => `${token.split('.')[0]}.` },
   { what: 'no token at all', spoil: async () => 'no-token' },

@@ -8,10 +8,12 @@ import { actionsOn, givenAdmin, givenMember, inviteAdmin, newEmail } from '../su
 const api = useApi();
 
 const list = (actor: Actor | undefined) =>
-  api.ask<{ admins: { items: { id: string; email: string; isActive: boolean; joinedAt: string | null }[]; pageInfo: { totalItems: number } } }>(
-    actor,
-    '{ admins(limit: 100) { items { id email name isActive joinedAt createdAt } pageInfo { totalItems } } }',
-  );
+  api.ask<{
+    admins: {
+      items: { id: string; email: string; isActive: boolean; joinedAt: string | null }[];
+      pageInfo: { totalItems: number };
+    };
+  }>(actor, '{ admins(limit: 100) { items { id email name isActive joinedAt createdAt } pageInfo { totalItems } } }');
 const deactivate = (actor: Actor | undefined, id: string) =>
   api.ask(actor, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id });
 const resend = (actor: Actor | undefined, id: string) =>
@@ -33,7 +35,11 @@ test('invites an admin, who may do what admins may; the team is listed, the firs
   const { actor } = await acceptInvitation(api, email);
   expect((await api.ask(actor, '{ partnerAccounts { items { id } } }')).errors).toBeUndefined();
   const answer = await list(actor);
-  expect(answer.data?.admins.items[0]).toMatchObject({ email: ADMIN.email, isActive: true, joinedAt: expect.any(String) });
+  expect(answer.data?.admins.items[0]).toMatchObject({
+    email: ADMIN.email,
+    isActive: true,
+    joinedAt: expect.any(String),
+  });
   expect(answer.data?.admins.items.at(-1)).toMatchObject({ id, email, joinedAt: expect.any(String) });
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.joined']);
 });
@@ -68,7 +74,9 @@ test('deactivating ends the sessions on the next request, frees the address, and
   expect(await codeOf(other.actor)).toBe('UNAUTHENTICATED');
   await expect(signIn(api, { email: other.email, password: PASSWORD })).rejects.toThrow('UNAUTHENTICATED');
   expect(await actionsOn(api, other.id)).toEqual(['user.invited', 'user.joined', 'user.removed']);
-  expect((await list(api.admin)).data?.admins.items.find(({ id }) => id === other.id)).toMatchObject({ isActive: false });
+  expect((await list(api.admin)).data?.admins.items.find(({ id }) => id === other.id)).toMatchObject({
+    isActive: false,
+  });
   expect((await inviteAdmin(api, api.admin, { email: other.email })).data?.inviteAdmin.id).not.toBe(other.id);
 });
 
@@ -121,13 +129,22 @@ test.each(['a partner’s', 'random', 'malformed'])('%s id is not found, and not
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a partner’s owner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
-  { who: 'a partner’s member', actor: async () => (await givenMember(api, await givenPartner(api))).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a partner’s member',
+    actor: async () => (await givenMember(api, await givenPartner(api))).actor,
+    code: 'FORBIDDEN',
+  },
 ])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
   const { id } = await givenAdmin(api);
   const caller = await actor();
   const before = await stored();
 
-  const answers = [await list(caller), await inviteAdmin(api, caller), await resend(caller, id), await deactivate(caller, id)];
+  const answers = [
+    await list(caller),
+    await inviteAdmin(api, caller),
+    await resend(caller, id),
+    await deactivate(caller, id),
+  ];
   for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code } }]);
   expect(await stored()).toEqual(before);
 });

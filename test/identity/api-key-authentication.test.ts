@@ -22,13 +22,23 @@ const codeOf = async (actor: Actor) => (await api.ask(actor, VIEWER)).errors?.[0
 test('a key calls for its partner, in the name of whoever made it', async () => {
   expect(await api.ask(key, VIEWER)).toEqual({
     data: {
-      viewer: { id: reseller.ownerId, email: reseller.email, role: 'PARTNER', partnerAccount: { id: reseller.resellerId } },
+      viewer: {
+        id: reseller.ownerId,
+        email: reseller.email,
+        role: 'PARTNER',
+        partnerAccount: { id: reseller.resellerId },
+      },
     },
   });
 });
 
 test('what it does is written down as done by the key', async () => {
-  const input = { companyName: 'Acme', contactName: 'Ada', contactEmail: 'ada@acme.example', subscriptionTier: 'BASIC' };
+  const input = {
+    companyName: 'Acme',
+    contactName: 'Ada',
+    contactEmail: 'ada@acme.example',
+    subscriptionTier: 'BASIC',
+  };
   const query = 'mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }';
 
   const { data } = await api.ask<{ createClientAccount: { id: string } }>(key, query, { input });
@@ -92,8 +102,14 @@ test('a key whose partner may manage clients again is good again', async () => {
 });
 
 test.each([
-  { what: 'another secret', change: (secret: string) => `${secret.slice(0, -2)}${secret.endsWith('AA') ? 'BB' : 'AA'}` },
-  { what: 'the secret of another key', change: (secret: string, other: string) => `${secret.slice(0, 17)}${other.slice(17)}` },
+  {
+    what: 'another secret',
+    change: (secret: string) => `${secret.slice(0, -2)}${secret.endsWith('AA') ? 'BB' : 'AA'}`,
+  },
+  {
+    what: 'the secret of another key',
+    change: (secret: string, other: string) => `${secret.slice(0, 17)}${other.slice(17)}`,
+  },
   { what: 'an unknown prefix', change: (secret: string) => secret.replace(/^rgk_.{12}/, 'rgk_abcdefabcdef') },
   { what: 'a secret too short', change: (secret: string) => secret.slice(0, -1) },
   { what: 'a secret too long', change: (secret: string) => `${secret}A` },
@@ -128,7 +144,9 @@ test('when it was used is kept, at most once a minute, and is not audited', asyn
   await expect.poll(usedAt).toBeInstanceOf(Date);
   const first = await usedAt();
 
-  const noted = (await statementsOf(() => api.ask(key, VIEWER))).filter((text) => text.includes('last_used_at = now()'));
+  const noted = (await statementsOf(() => api.ask(key, VIEWER))).filter((text) =>
+    text.includes('last_used_at = now()'),
+  );
   expect(noted).toEqual([]);
 
   // A minute later by our clock and by the database's.
@@ -140,16 +158,36 @@ test('when it was used is kept, at most once a minute, and is not audited', asyn
   expect(await actionsOn(api, key.apiKey.id)).toEqual(['api_key.created']);
 });
 
-test('the use of a revoked key is not noted', async () => {
-  await revokeKey(api, reseller.actor, key.apiKey.id);
+test.each([
+  { what: 'a revoked key', query: VIEWER, change: () => revokeKey(api, reseller.actor, key.apiKey.id) },
+  {
+    what: 'a revoked key that asks for nothing',
+    query: '{ __typename }',
+    change: () => revokeKey(api, reseller.actor, key.apiKey.id),
+  },
+  { what: 'a key that may not', query: '{ apiKeys { id } }', change: async () => undefined },
+])('the use of $what is not noted', async ({ query, change }) => {
+  await change();
 
-  const sent = await statementsOf(async () => {
-    await api.ask(key, VIEWER);
-    await api.ask(key, VIEWER);
-  });
+  await api.ask(key, query);
+  await api.ask(key, query);
 
-  expect(sent.some((text) => text.includes('last_used_at = now()'))).toBe(true);
+  // Whatever is written behind a request is written by then: its use is noted.
+  const other = await givenKey(api, reseller.actor);
+  await api.ask(other, VIEWER);
+  const usedOther = () =>
+    api.rows('select 1 from api_key where id = $1 and last_used_at is not null', [other.apiKey.id]);
+  await expect.poll(usedOther).toHaveLength(1);
   expect(await usedAt()).toBeNull();
+});
+
+test('a denial of a known key runs no SQL', async () => {
+  await api.ask(key, VIEWER);
+  await expect.poll(usedAt).toBeInstanceOf(Date);
+  const later = Date.now() + 61_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+
+  expect(await statementsOf(() => api.ask(key, '{ apiKeys { id } }'))).toEqual([]);
 });
 
 test('the request does not wait until its use is noted', async () => {
@@ -164,12 +202,18 @@ test('the request does not wait until its use is noted', async () => {
 });
 
 /** Another process, with a limit. */
-async function withLimit(work: (codeOf: (actor: Actor) => Promise<string | undefined>) => Promise<void>): Promise<void> {
+async function withLimit(
+  work: (codeOf: (actor: Actor) => Promise<string | undefined>) => Promise<void>,
+): Promise<void> {
   const limited = await api.startAnother({ RATE_LIMIT_API: '20/hour' });
   try {
     await work(async ({ accessToken }) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };
-      const response = await fetch(`${limited.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: VIEWER }) });
+      const response = await fetch(`${limited.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query: VIEWER }),
+      });
       const { errors } = (await response.json()) as { errors?: GraphQLProblem[] };
       if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       return errors?.[0]?.extensions.code;
@@ -226,7 +270,9 @@ test('a database that does not answer is no wrong key: UNAVAILABLE', async () =>
 
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('1');
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }] });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
+    });
   } finally {
     await api.rows('rollback');
   }

@@ -15,9 +15,11 @@ beforeAll(async () => {
   other = await givenPartner(api);
 });
 
-const stored = () => 
+const stored = () =>
   // When a key was used is noted behind a request's back.
-  api.rows(`select to_jsonb(api_key) - 'last_used_at' as key, (select count(*) from audit_event) as events from api_key order by id`);
+  api.rows(
+    `select to_jsonb(api_key) - 'last_used_at' as key, (select count(*) from audit_event) as events from api_key order by id`,
+  );
 const list = async (actor: Actor | undefined) =>
   api.ask<{ apiKeys: KeyAnswer[] }>(actor, '{ apiKeys { id name prefix createdAt lastUsedAt expiresAt } }');
 
@@ -38,7 +40,12 @@ test('a key is shown once; the database holds its prefix and a hash; it is writt
   });
   const [row] = await api.rows('select * from api_key where id = $1', [apiKey.id]);
   const hash = createHash('sha256').update(String(random)).digest('base64url');
-  expect(row).toMatchObject({ reseller_id: reseller.resellerId, created_by: reseller.ownerId, prefix, secret_hash: hash });
+  expect(row).toMatchObject({
+    reseller_id: reseller.resellerId,
+    created_by: reseller.ownerId,
+    prefix,
+    secret_hash: hash,
+  });
   expect(await auditOf(api, apiKey.id)).toMatchObject([
     { action: 'api_key.created', target_type: 'ApiKey', actor_email: reseller.email, reseller_id: reseller.resellerId },
   ]);
@@ -74,7 +81,9 @@ test('revoking ends a key on its next request, and is written down; again it cha
   expect(await stored()).toEqual(before);
   const events = await auditOf(api, id);
   expect(events).toMatchObject([{ action: 'api_key.created' }, { action: 'api_key.revoked' }]);
-  expect(JSON.parse(String(events[1]?.['changes']))).toEqual({ revokedAt: { from: null, to: expect.stringMatching(/Z$/) } });
+  expect(JSON.parse(String(events[1]?.['changes']))).toEqual({
+    revokedAt: { from: null, to: expect.stringMatching(/Z$/) },
+  });
 });
 
 test.each(['foreign', 'random', 'malformed'])('a %s id is not found, and nothing changes', async (kind) => {
@@ -125,14 +134,22 @@ test('a hundred keys are enough', async () => {
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a referral partner', actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a referral partner',
+    actor: async () => (await givenPartner(api, { partnershipType: 'REFERRAL' })).actor,
+    code: 'FORBIDDEN',
+  },
   { who: 'an API key', actor: () => givenKey(api, reseller.actor), code: 'FORBIDDEN' },
 ])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
   const { apiKey } = await givenKey(api, reseller.actor);
   const caller = await actor();
   const before = await stored();
 
-  for (const { errors } of [await list(caller), await createKey(api, caller), await revokeKey(api, caller, apiKey.id)]) {
+  for (const { errors } of [
+    await list(caller),
+    await createKey(api, caller),
+    await revokeKey(api, caller, apiKey.id),
+  ]) {
     expect(errors).toMatchObject([{ extensions: { code } }]);
   }
   expect(await stored()).toEqual(before);

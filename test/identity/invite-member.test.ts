@@ -13,7 +13,8 @@ beforeAll(async () => {
   other = await givenPartner(api);
 });
 
-const stored = () => api.rows(`select (select count(*) from user_account) as users, (select count(*) from user_token) as tokens,
+const stored = () =>
+  api.rows(`select (select count(*) from user_account) as users, (select count(*) from user_token) as tokens,
   (select count(*) from email_message) as mails, (select count(*) from audit_event) as events`);
 
 const resend = (actor = partner.actor, id: string) =>
@@ -27,9 +28,17 @@ test('invites by mail, and is written down; whoever accepts works for the same p
   const invited = { email, name: 'Max Member', partnerRole: 'MEMBER', isActive: true, joinedAt: null };
   expect(data?.inviteMember).toEqual({ id: expect.any(String), ...invited });
   const [mail] = await api.rows('select * from email_message where recipient = $1', [email]);
-  expect(mail).toMatchObject({ template: 'user.invited', data: { name: 'Max Member', companyName: 'Bright Solutions' } });
+  expect(mail).toMatchObject({
+    template: 'user.invited',
+    data: { name: 'Max Member', companyName: 'Bright Solutions' },
+  });
   expect(await auditOf(api, String(data?.inviteMember.id))).toMatchObject([
-    { action: 'user.invited', reseller_id: partner.resellerId, actor_email: partner.email, credential: expect.stringContaining('session:') },
+    {
+      action: 'user.invited',
+      reseller_id: partner.resellerId,
+      actor_email: partner.email,
+      credential: expect.stringContaining('session:'),
+    },
   ]);
   const { actor, resellerId } = await acceptInvitation(api, email);
   expect(resellerId).toBe(partner.resellerId);
@@ -56,7 +65,10 @@ test.each([
   const { errors } = await inviteMember(api, partner.actor, { email: address });
 
   expect(errors).toMatchObject([
-    { message: 'This address already signs in to an account.', extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' } },
+    {
+      message: 'This address already signs in to an account.',
+      extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' },
+    },
   ]);
   expect(await stored()).toEqual(before);
 });
@@ -64,7 +76,9 @@ test.each([
 test('of several invitations of one address at once exactly one is written', async () => {
   const email = newEmail();
 
-  const answers = await Promise.all([partner, other, partner, other].map(({ actor }) => inviteMember(api, actor, { email })));
+  const answers = await Promise.all(
+    [partner, other, partner, other].map(({ actor }) => inviteMember(api, actor, { email })),
+  );
 
   expect(answers.filter(({ data }) => data)).toHaveLength(1);
   const reasons = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason));
@@ -82,7 +96,9 @@ test('the address of somebody who was removed is free again, here and elsewhere'
   expect(resellerId).toBe(other.resellerId);
   expect(await api.ask(actor, '{ viewer { id } }')).toEqual({ data: { viewer: { id: data?.inviteMember.id } } });
   await expect(signIn(api, { email: first.email, password: PASSWORD })).resolves.toBeDefined();
-  expect((await api.ask(first.actor, '{ viewer { id } }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect((await api.ask(first.actor, '{ viewer { id } }')).errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
 });
 
 test.each([
@@ -92,7 +108,9 @@ test.each([
 ])('a wrong $path is named, and nothing changes', async ({ path, input }) => {
   const before = await stored();
 
-  expect((await inviteMember(api, partner.actor, input)).errors).toMatchObject([{ extensions: { fields: [{ path }] } }]);
+  expect((await inviteMember(api, partner.actor, input)).errors).toMatchObject([
+    { extensions: { fields: [{ path }] } },
+  ]);
   expect(await stored()).toEqual(before);
 });
 
@@ -125,7 +143,9 @@ test.each(['foreign', 'an admin’s', 'malformed'])('a %s id is not found, and n
   const before = await stored();
 
   const id = { foreign: foreign.id, 'an admin’s': String(admin?.['id']), malformed: 'no-uuid' }[kind] ?? '';
-  expect((await resend(partner.actor, id)).errors).toMatchObject([{ message: 'Member not found.', extensions: { code: 'NOT_FOUND' } }]);
+  expect((await resend(partner.actor, id)).errors).toMatchObject([
+    { message: 'Member not found.', extensions: { code: 'NOT_FOUND' } },
+  ]);
   expect(await stored()).toEqual(before);
 });
 
@@ -134,7 +154,11 @@ test('nobody can have a stranger’s mailbox filled', async () => {
   try {
     const ask = async (query: string, variables: object) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${partner.actor.accessToken}` };
-      const response = await fetch(`${limited.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      const response = await fetch(`${limited.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query, variables }),
+      });
       return response.status;
     };
     const { id } = await givenInvitedMember(api, partner);

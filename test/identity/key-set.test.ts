@@ -13,7 +13,15 @@ test('everybody may read the public keys, the one that is signed with and older 
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('public, max-age=300');
   const { keys } = (await response.json()) as { keys: (JsonWebKey & { kid: string })[] };
-  const key = { kty: 'EC', crv: 'P-256', x: expect.any(String), y: expect.any(String), kid: expect.any(String), alg: 'ES256', use: 'sig' };
+  const key = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: expect.any(String),
+    y: expect.any(String),
+    kid: expect.any(String),
+    alg: 'ES256',
+    use: 'sig',
+  };
   expect(keys).toEqual([key, key]);
   expect(keys[1]).toMatchObject(old.export({ format: 'jwk' }));
 

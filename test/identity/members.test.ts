@@ -39,7 +39,9 @@ test('the own people, the first one first: joined, invited, removed', async () =
   expect(data?.members.pageInfo.totalItems).toBe(4);
   const active = await list(partner.actor, '(isActive: true)');
   expect(active.data?.members.items.map(({ id }) => id)).toEqual([partner.ownerId, joined.id, invited.id]);
-  expect((await list(partner.actor, '(isActive: false)')).data?.members.items.map(({ id }) => id)).toEqual([removed.id]);
+  expect((await list(partner.actor, '(isActive: false)')).data?.members.items.map(({ id }) => id)).toEqual([
+    removed.id,
+  ]);
 });
 
 test('page by page', async () => {

@@ -45,7 +45,11 @@ test('ends the sessions on the next request, and is written down', async () => {
   expect(await codeOf(member.actor)).toBe('UNAUTHENTICATED');
   await expect(signIn(api, { email: member.email, password: PASSWORD })).rejects.toThrow('UNAUTHENTICATED');
   const events = await auditOf(api, member.id);
-  expect(events.at(-1)).toMatchObject({ action: 'user.removed', actor_email: partner.email, reseller_id: partner.resellerId });
+  expect(events.at(-1)).toMatchObject({
+    action: 'user.removed',
+    actor_email: partner.email,
+    reseller_id: partner.resellerId,
+  });
   expect(JSON.parse(String(events.at(-1)?.['changes']))).toEqual({ isActive: { from: true, to: false } });
   expect((await remove(partner.actor, member.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
@@ -56,8 +60,11 @@ test('ends an invitation', async () => {
 
   await remove(partner.actor, id);
 
-  const query = 'mutation ($token: String!) { acceptInvitation(token: $token, name: "X", password: "long enough it is") { accessToken } }';
-  expect((await api.ask(undefined, query, { token })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const query =
+    'mutation ($token: String!) { acceptInvitation(token: $token, name: "X", password: "long enough it is") { accessToken } }';
+  expect((await api.ask(undefined, query, { token })).errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
 });
 
 test('an owner may go where another has joined', async () => {
@@ -121,8 +128,15 @@ test('a role is felt on the next request, and written down', async () => {
   await changeRole(partner.actor, member.id, 'MEMBER');
   expect(await codeOf({ accessToken })).toBe('UNAUTHENTICATED');
   const again = await signIn(api, { email: member.email, password: PASSWORD });
-  expect((await api.ask(again, '{ members { items { id } } }')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-  expect(await actionsOn(api, member.id)).toEqual(['user.invited', 'user.joined', 'user.role_changed', 'user.role_changed']);
+  expect((await api.ask(again, '{ members { items { id } } }')).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
+  expect(await actionsOn(api, member.id)).toEqual([
+    'user.invited',
+    'user.joined',
+    'user.role_changed',
+    'user.role_changed',
+  ]);
 });
 
 test('the same role again changes nothing', async () => {

@@ -13,7 +13,8 @@ beforeAll(async () => {
 const request = (email: string) =>
   api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
 
-const written = () => api.rows('select (select count(*) from email_message) as mails, (select count(*) from user_token) as tokens');
+const written = () =>
+  api.rows('select (select count(*) from email_message) as mails, (select count(*) from user_token) as tokens');
 const mailsTo = (email: string) =>
   api.rows(`select * from email_message where recipient = $1 and template = 'user.password_reset_requested'`, [email]);
 
@@ -31,7 +32,9 @@ test('of several links the last is good', async () => {
   const first = await mailedToken(api, partner.email, 'user.password_reset_requested');
   await Promise.all([request(partner.email), request(partner.email)]);
 
-  const tokens = await api.rows(`select id from user_token where user_id = $1 and purpose = 'PASSWORD_RESET'`, [partner.ownerId]);
+  const tokens = await api.rows(`select id from user_token where user_id = $1 and purpose = 'PASSWORD_RESET'`, [
+    partner.ownerId,
+  ]);
   expect(tokens).toHaveLength(1);
   expect(first).not.toContain(String(tokens[0]?.['id']));
 });

@@ -8,10 +8,14 @@ const api = useApi();
 const NEW = 'a whole new password';
 
 const reset = (token: string, password = NEW) =>
-  api.ask(undefined, 'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }', {
-    token,
-    password,
-  });
+  api.ask(
+    undefined,
+    'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }',
+    {
+      token,
+      password,
+    },
+  );
 
 async function givenResetLink() {
   const partner = await givenPartner(api);
@@ -29,12 +33,17 @@ test('sets the password, ends every session on its next request, and is written 
   expect(await reset(token)).toEqual({ data: { resetPassword: true } });
 
   for (const ended of [actor, other]) {
-    expect((await api.ask(ended, '{ viewer { id } }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect((await api.ask(ended, '{ viewer { id } }')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
   }
   await expect(signIn(api, { email, password: PASSWORD })).rejects.toThrow('UNAUTHENTICATED');
   await expect(signIn(api, { email, password: NEW })).resolves.toBeDefined();
   expect(await actionsOn(api, ownerId)).toEqual(['user.invited', 'user.joined', 'user.password_reset']);
-  const [event] = await api.rows(`select changes from audit_event where target_id = $1 and action = 'user.password_reset'`, [ownerId]);
+  const [event] = await api.rows(
+    `select changes from audit_event where target_id = $1 and action = 'user.password_reset'`,
+    [ownerId],
+  );
   expect(event).toEqual({ changes: null });
 });
 
@@ -52,7 +61,10 @@ test('the link is good once, also for two at once', async () => {
 
 test.each([
   { what: 'expired', spoil: `update user_token set expires_at = now() where id = $1` },
-  { what: 'of a deactivated user', spoil: `update user_account set is_active = false where id = (select user_id from user_token where id = $1)` },
+  {
+    what: 'of a deactivated user',
+    spoil: `update user_account set is_active = false where id = (select user_id from user_token where id = $1)`,
+  },
 ])('a link $what is not good, and nothing changes', async ({ spoil }) => {
   const { ownerId, token } = await givenResetLink();
   await api.rows(spoil, [token.split('.')[0]]);

@@ -47,16 +47,24 @@ async function enter(token: string, url = app.url) {
 
 const sessions = () => api.rows('select * from user_session order by id');
 
-test.each(['ES256', 'RS256'] as const)('signs in the user with the address that the issuer vouches for: %s', async (alg) => {
-  await issuer.rotate(alg);
+test.each(['ES256', 'RS256'] as const)(
+  'signs in the user with the address that the issuer vouches for: %s',
+  async (alg) => {
+    await issuer.rotate(alg);
 
-  const { response, data } = await enter(await issuer.token({ email: partner.email.toUpperCase() }));
+    const { response, data } = await enter(await issuer.token({ email: partner.email.toUpperCase() }));
 
-  const { accessToken, viewer } = data?.signInWithIdentity ?? expect.fail('refused');
-  expect(viewer).toEqual({ id: partner.ownerId, email: partner.email, role: 'PARTNER', partnerAccount: { id: partner.resellerId } });
-  expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=.+HttpOnly/);
-  expect((await api.ask({ accessToken }, '{ clientAccounts { items { id } } }')).errors).toBeUndefined();
-});
+    const { accessToken, viewer } = data?.signInWithIdentity ?? expect.fail('refused');
+    expect(viewer).toEqual({
+      id: partner.ownerId,
+      email: partner.email,
+      role: 'PARTNER',
+      partnerAccount: { id: partner.resellerId },
+    });
+    expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=.+HttpOnly/);
+    expect((await api.ask({ accessToken }, '{ clientAccounts { items { id } } }')).errors).toBeUndefined();
+  },
+);
 
 test('signs in an admin, too', async () => {
   expect((await enter(await issuer.token({ email: ADMIN.email }))).viewer).toMatchObject({ role: 'ADMIN' });
@@ -68,20 +76,35 @@ const now = () => Math.floor(Date.now() / 1000);
 test.each<{ what: string; token: () => Promise<string> | string }>([
   { what: 'an unknown address', token: () => issuer.token({ email: 'nobody@example.com' }) },
   { what: 'an address that is not verified', token: () => issuer.token({ email: ADMIN.email, email_verified: false }) },
-  { what: 'an address that is not said to be verified', token: () => issuer.token({ email: ADMIN.email, email_verified: undefined }) },
-  { what: 'an address that is verified as a text', token: () => issuer.token({ email: ADMIN.email, email_verified: 'true' }) },
+  {
+    what: 'an address that is not said to be verified',
+    token: () => issuer.token({ email: ADMIN.email, email_verified: undefined }),
+  },
+  {
+    what: 'an address that is verified as a text',
+    token: () => issuer.token({ email: ADMIN.email, email_verified: 'true' }),
+  },
   { what: 'no address', token: () => issuer.token({}) },
   { what: 'several addresses', token: () => issuer.token({ email: [ADMIN.email] }) },
   { what: 'another audience', token: () => issuer.token({ email: ADMIN.email, aud: 'another-client' }) },
   { what: 'no audience', token: () => issuer.token({ email: ADMIN.email, aud: undefined }) },
-  { what: 'another party among audiences', token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'], azp: 'another' }) },
-  { what: 'several audiences, made for nobody', token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'] }) },
+  {
+    what: 'another party among audiences',
+    token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'], azp: 'another' }),
+  },
+  {
+    what: 'several audiences, made for nobody',
+    token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'] }),
+  },
   { what: 'another issuer', token: () => issuer.token({ email: ADMIN.email, iss: 'https://elsewhere.example' }) },
   { what: 'the issuer with a slash', token: () => issuer.token({ email: ADMIN.email, iss: `${issuer.url}/` }) },
   { what: 'an end in the past', token: () => issuer.token({ email: ADMIN.email, iat: now() - HOUR, exp: now() - 60 }) },
   { what: 'no end', token: () => issuer.token({ email: ADMIN.email, exp: undefined }) },
   { what: 'a beginning in the future', token: () => issuer.token({ email: ADMIN.email, nbf: now() + HOUR }) },
-  { what: 'the type of an access token', token: () => issuer.token({ email: ADMIN.email }, { header: { typ: 'at+jwt' } }) },
+  {
+    what: 'the type of an access token',
+    token: () => issuer.token({ email: ADMIN.email }, { header: { typ: 'at+jwt' } }),
+  },
   { what: 'alg: none', token: () => issuer.unsignedToken({ email: ADMIN.email }) },
   { what: 'HS256 by the public key', token: () => issuer.tokenByPublicKey({ email: ADMIN.email }) },
   {
@@ -99,7 +122,10 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
     },
   },
   { what: 'our own access token', token: () => api.admin.accessToken },
-  { what: 'a changed content', token: async () => (await issuer.token({ email: partner.email })).replace(/\.[^.]+\./, '.eyJlbWFpbCI6ImEifQ.') },
+  {
+    what: 'a changed content',
+    token: async () => (await issuer.token({ email: partner.email })).replace(/\.[^.]+\./, '.eyJlbWFpbCI6ImEifQ.'),
+  },
   { what: 'no token at all', token: () => 'no token' },
 ])('$what: UNAUTHENTICATED, no session, no cookie, and nothing of the token in the log', async ({ token }) => {
   const presented = await token();
@@ -108,7 +134,9 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
 
   const { response, errors } = await enter(presented);
 
-  expect(errors).toMatchObject([{ message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(errors).toMatchObject([
+    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await sessions()).toEqual(before);
   expect(api.logs.slice(logged)).toContainEqual(expect.objectContaining({ event: 'sign_in_failed' }));
@@ -117,7 +145,10 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
 
 test.each([
   { who: 'somebody who was removed', sql: 'update user_account set is_active = false where id = $1' },
-  { who: 'somebody of a partner that was deactivated', sql: 'update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)' },
+  {
+    who: 'somebody of a partner that was deactivated',
+    sql: 'update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)',
+  },
 ])('$who: the same answer', async ({ sql }) => {
   const member = await givenMember(api, await givenPartner(api));
   await api.rows(`set session_replication_role = 'replica'`);
@@ -126,7 +157,9 @@ test.each([
 
   const { errors } = await enter(await issuer.token({ email: member.email }));
 
-  expect(errors).toMatchObject([{ message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(errors).toMatchObject([
+    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
 });
 
 test('who was invited joins by it, once; the link is good no more', async () => {
@@ -154,7 +187,8 @@ test('a new key is found at once, an old one is forgotten with time', async () =
 
 test('whoever makes up keys makes us ask for them once in 30 seconds at most', async () => {
   await enter(await issuer.token({ email: ADMIN.email }));
-  const guess = async () => (await enter(await issuer.token({ email: ADMIN.email }, { header: { kid: `made-up-${Math.random()}` } }))).code;
+  const guess = async () =>
+    (await enter(await issuer.token({ email: ADMIN.email }, { header: { kid: `made-up-${Math.random()}` } }))).code;
 
   expect(await Promise.all([guess(), guess(), guess()])).toEqual(Array(3).fill('UNAUTHENTICATED'));
   expect(issuer.asked.filter((path) => path === '/keys')).toHaveLength(1);
@@ -207,7 +241,8 @@ test('without a configured issuer nobody signs in by one', async () => {
 });
 
 test('once in a document, and limited per address', async () => {
-  const twice = 'mutation { a: signInWithIdentity(token: "x") { accessToken } b: signInWithIdentity(token: "y") { accessToken } }';
+  const twice =
+    'mutation { a: signInWithIdentity(token: "x") { accessToken } b: signInWithIdentity(token: "y") { accessToken } }';
   expect((await api.post({ query: twice })).status).toBe(400);
 
   const limited = await api.startAnother({ ...issuer.environment, RATE_LIMIT_SIGN_IN: '2/hour' });

@@ -3,28 +3,24 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ClientAccessSession } from '../../src/access/client-access-session.entity.ts';
 import { inAuditedTransaction } from '../../src/audit/audit.recorder.ts';
 import { AuditEvent } from '../../src/audit/audit-event.entity.ts';
-import { ClientAccount, SubscriptionStatus } from '../../src/clients/client-account.entity.ts';
-import { PLATFORM_ROLE, asPlatform, forkFor, TENANT_ROLE } from '../../src/core/tenancy.ts';
-import { inTransaction, readRows } from '../../src/core/transaction.ts';
+import { ClientAccount } from '../../src/clients/client-account.entity.ts';
+import { forkFor, TENANT_ROLE } from '../../src/core/tenancy.ts';
+import { type inTransaction, readRows } from '../../src/core/transaction.ts';
 import { PartnerAccount } from '../../src/partners/partner-account.entity.ts';
 import { useApi } from '../support/api.ts';
-import { givenAccess, type Access } from '../support/client-access.ts';
-import { create, givenClient, stored, validClient, type Client } from '../support/client-accounts.ts';
-import { callerOf, givenPartner, type Partner } from '../support/partners.ts';
+import type { Access } from '../support/client-access.ts';
+import { stored, type Client } from '../support/client-accounts.ts';
+import { callerOf, type Partner } from '../support/partners.ts';
+import { CANCELED, clientRow, givenTwoTenants } from '../support/two-tenants.ts';
 
 const api = useApi();
-const canceled = { subscriptionStatus: SubscriptionStatus.CANCELED };
 let me: Partner;
 let stranger: Partner;
 let theirs: Client;
 let theirAccess: Access;
 
 beforeAll(async () => {
-  me = await givenPartner(api);
-  stranger = await givenPartner(api);
-  for (const { actor } of [me, stranger]) await create(api, actor, validClient(), 'the same key');
-  theirs = await givenClient(api, stranger.actor);
-  theirAccess = await givenAccess(api, stranger.actor, theirs.id);
+  ({ me, stranger, theirs, theirAccess } = await givenTwoTenants(api));
 });
 
 const caller = () => callerOf(api, me);
@@ -43,7 +39,7 @@ describe.each([
     ['raw SQL', () => without().execute('select * from client_account')],
     ['Kysely', () => sql`select * from client_account`.execute(without().getKysely())],
     ['a list’s own way', async () => readRows(without(), sql`select * from client_account`)],
-    ['insert', () => without().insert(ClientAccount, rowOf(me.resellerId))],
+    ['insert', () => without().insert(ClientAccount, clientRow(theirs.id, me.resellerId))],
     ['the tenants', () => without().find(PartnerAccount, {}, { filters: false })],
   ])('%s', async (_way, read) => {
     // The planner looks at the policy before PostgreSQL looks at the permission, hence the messages about its setting.
@@ -70,7 +66,10 @@ describe("another tenant's row cannot be seen", () => {
     ['the accesses to it', () => fork().find(ClientAccessSession, { clientId: theirs.id }, { filters: false })],
     ['its audit rows', () => fork().find(AuditEvent, { targetId: theirs.id }, { filters: false })],
     ['its tenant', () => fork().find(PartnerAccount, { id: stranger.resellerId }, { filters: false })],
-    ['its tenant’s users', () => fork().execute('select id from user_account where reseller_id = ?', [stranger.resellerId])],
+    [
+      'its tenant’s users',
+      () => fork().execute('select id from user_account where reseller_id = ?', [stranger.resellerId]),
+    ],
   ])('%s', async (_, read) => {
     expect(await read()).toEqual([]);
   });
@@ -94,40 +93,66 @@ test('of every table with a tenant only the own rows are seen, though there are 
 });
 
 test('a tenant’s role has no right on what is no tenant’s', async () => {
-  for (const table of ['partner_application', 'partner_application_note', 'email_message', 'user_session', 'user_token']) {
+  for (const table of [
+    'partner_application',
+    'partner_application_note',
+    'email_message',
+    'user_session',
+    'user_token',
+  ]) {
     await expect(fork().execute(`select 1 from ${table}`)).rejects.toThrow(`permission denied for table ${table}`);
   }
-  await expect(fork().execute('select password_hash from user_account')).rejects.toThrow('permission denied for table user_account');
-  await expect(fork().execute('update partner_account set tier = ?', ['PLATINUM'])).rejects.toThrow('permission denied for table partner_account');
-  await expect(fork().execute('delete from client_account')).rejects.toThrow('permission denied for table client_account');
-  await expect(fork().execute('update client_access_session set expires_at = now()')).rejects.toThrow('permission denied');
+  await expect(fork().execute('select password_hash from user_account')).rejects.toThrow(
+    'permission denied for table user_account',
+  );
+  await expect(fork().execute('update partner_account set tier = ?', ['PLATINUM'])).rejects.toThrow(
+    'permission denied for table partner_account',
+  );
+  await expect(fork().execute('delete from client_account')).rejects.toThrow(
+    'permission denied for table client_account',
+  );
+  await expect(fork().execute('update client_access_session set expires_at = now()')).rejects.toThrow(
+    'permission denied',
+  );
 });
 
 describe("another tenant's row cannot be changed, and none put among theirs", () => {
   test.each<[string, () => Promise<unknown>]>([
-    ['nativeUpdate', () => fork().nativeUpdate(ClientAccount, { id: theirs.id }, canceled, { filters: false })],
-    ['QueryBuilder', () => fork().createQueryBuilder(ClientAccount).update(canceled).where({ id: theirs.id }).execute()],
-    ['raw SQL', () => fork().execute(`update client_account set subscription_status = 'CANCELED' where id = ?`, [theirs.id])],
+    ['nativeUpdate', () => fork().nativeUpdate(ClientAccount, { id: theirs.id }, CANCELED, { filters: false })],
+    [
+      'QueryBuilder',
+      () => fork().createQueryBuilder(ClientAccount).update(CANCELED).where({ id: theirs.id }).execute(),
+    ],
+    [
+      'raw SQL',
+      () => fork().execute(`update client_account set subscription_status = 'CANCELED' where id = ?`, [theirs.id]),
+    ],
     [
       'getReference + flush',
       () =>
         changing(async (em) => {
-          Object.assign(em.getReference(ClientAccount, theirs.id), canceled);
+          Object.assign(em.getReference(ClientAccount, theirs.id), CANCELED);
         }),
     ],
     [
       'merge + flush',
       () =>
         changing(async (em) => {
-          Object.assign(em.merge(ClientAccount, rowOf(stranger.resellerId)), canceled);
+          Object.assign(em.merge(ClientAccount, clientRow(theirs.id, stranger.resellerId)), CANCELED);
         }),
     ],
-    ['upsert', () => fork().upsert(ClientAccount, rowOf(me.resellerId))],
-    ['upsert into their tenant', () => fork().upsert(ClientAccount, rowOf(stranger.resellerId))],
-    ['insert into their tenant', () => fork().insert(ClientAccount, { ...rowOf(stranger.resellerId), id: me.ownerId })],
+    ['upsert', () => fork().upsert(ClientAccount, clientRow(theirs.id, me.resellerId))],
+    ['upsert into their tenant', () => fork().upsert(ClientAccount, clientRow(theirs.id, stranger.resellerId))],
+    [
+      'insert into their tenant',
+      () => fork().insert(ClientAccount, { ...clientRow(theirs.id, stranger.resellerId), id: me.ownerId }),
+    ],
     [
       'create + flush in their tenant',
-      () => changing(async (em) => void em.create(ClientAccount, { ...rowOf(stranger.resellerId), id: me.ownerId })),
+      () =>
+        changing(
+          async (em) => void em.create(ClientAccount, { ...clientRow(theirs.id, stranger.resellerId), id: me.ownerId }),
+        ),
     ],
     ['moving a row to them', () => fork().execute('update client_account set reseller_id = ?', [stranger.resellerId])],
     [
@@ -138,11 +163,23 @@ describe("another tenant's row cannot be changed, and none put among theirs", ()
           mine.resellerId = stranger.resellerId;
         }),
     ],
-    ['an access of mine to their client', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(me.resellerId)))],
-    ['an access of theirs', () => changing(async (em) => void em.create(ClientAccessSession, accessTo(stranger.resellerId)))],
+    [
+      'an access of mine to their client',
+      () => changing(async (em) => void em.create(ClientAccessSession, accessTo(me.resellerId))),
+    ],
+    [
+      'an access of theirs',
+      () => changing(async (em) => void em.create(ClientAccessSession, accessTo(stranger.resellerId))),
+    ],
     [
       'ending their access',
-      () => fork().nativeUpdate(ClientAccessSession, { id: theirAccess.sessionId }, { revokedAt: new Date() }, { filters: false }),
+      () =>
+        fork().nativeUpdate(
+          ClientAccessSession,
+          { id: theirAccess.sessionId },
+          { revokedAt: new Date() },
+          { filters: false },
+        ),
     ],
     ['an audit row of theirs', () => fork().insert(AuditEvent, eventOf(stranger.resellerId))],
     ['delete', () => fork().nativeDelete(ClientAccount, { id: theirs.id }, { filters: false })],
@@ -193,115 +230,4 @@ describe("another tenant's row cannot be changed, and none put among theirs", ()
       targetType: 'ClientAccount',
       targetId: theirs.id,
     }) as const;
-});
-
-const rowOf = (resellerId: string) => ({
-  ...validClient(),
-  ...canceled,
-  id: theirs.id,
-  resellerId,
-  billingOwnedByReseller: true,
-  version: 1,
-  createdAt: new Date(),
-  updatedAt: new Date(),
-});
-
-describe('audit rows stay as they are, whoever asks', () => {
-  test.each(
-    ['update audit_event set actor_email = null', 'delete from audit_event', 'truncate audit_event'].flatMap((statement) => [
-      { role: TENANT_ROLE, statement, em: fork },
-      { role: PLATFORM_ROLE, statement, em: () => asPlatform(api.app.orm.em) },
-    ]),
-  )('$role: $statement', async ({ statement, em }) => {
-    await expect(em().execute(statement)).rejects.toThrow('permission denied for table audit_event');
-  });
-});
-
-describe('no change without its audit row', () => {
-  const smuggled = { subscriptionTier: 'SMUGGLED' };
-
-  test.each<[string, () => Promise<unknown>, string]>([
-    [
-      'a flush that nobody announced',
-      async () => {
-        const em = fork();
-        Object.assign(await em.findOneOrFail(ClientAccount, { resellerId: me.resellerId }), smuggled);
-        await em.flush();
-      },
-      'ClientAccount changes without an audit action.',
-    ],
-    ['nativeUpdate', () => fork().nativeUpdate(ClientAccount, {}, smuggled), 'has no audit event'],
-    ['raw SQL', () => fork().execute('update client_account set subscription_tier = ?', ['SMUGGLED']), 'has no audit event'],
-    ['insert', () => fork().insert(ClientAccount, { ...rowOf(me.resellerId), ...smuggled, id: me.ownerId }), 'has no audit event'],
-  ])('%s is refused', async (_, change, problem) => {
-    await expect(change()).rejects.toThrow(problem);
-    expect(await api.rows(`select 1 from client_account where subscription_tier = 'SMUGGLED'`)).toEqual([]);
-  });
-});
-
-describe('an id of another tenant is nobody’s, and trying it is remembered', () => {
-  test.each([
-    ['clientAccount', 'query ($id: ID!) { clientAccount(id: $id) { id } }', () => theirs.id],
-    ['updateClientAccount', 'mutation ($id: ID!) { updateClientAccount(id: $id, input: { companyName: "x" }) { id } }', () => theirs.id],
-    ['updateClientSubscription', 'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionStatus: SUSPENDED }) { id } }', () => theirs.id],
-    ['accessClientAccount', 'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { url } }', () => theirs.id],
-    ['revokeClientAccess', 'mutation ($id: ID!) { revokeClientAccess(sessionId: $id) }', () => theirAccess.sessionId],
-  ])('%s', async (field, query, id) => {
-    const [before, logged] = [await stored(api, theirs.id), api.logs.length];
-
-    const { data } = await api.ask(me.actor, query, { id: id() });
-
-    expect(Object.values(data ?? {})).not.toContainEqual(expect.anything());
-    expect(await stored(api, theirs.id)).toEqual(before);
-    expect(api.logs.slice(logged)).toContainEqual(
-      expect.objectContaining({ event: 'denied', code: 'NOT_FOUND', field, userId: me.ownerId }),
-    );
-  });
-});
-
-describe('nothing of other tenants shows', () => {
-  const lists = `query ($search: String, $after: String) {
-    clientAccounts(filter: { search: $search }, after: $after) { items { id } pageInfo { totalItems totalPages hasNextPage } }
-    clientAccessSessions(after: $after) { items { id } pageInfo { totalItems hasNextPage } }
-  }`;
-  type Lists = Record<'clientAccounts' | 'clientAccessSessions', { items: { id: string }[]; pageInfo: object }>;
-
-  test('in totals, searches and pageInfo', async () => {
-    const { data } = await api.ask<Lists>(me.actor, lists, { search: 'acme' });
-
-    const pageInfo = { totalItems: 1, totalPages: 1, hasNextPage: false };
-    expect(data?.clientAccounts).toEqual({ items: [{ id: expect.not.stringMatching(theirs.id) }], pageInfo });
-    expect(data?.clientAccessSessions).toEqual({ items: [], pageInfo: { totalItems: 0, hasNextPage: false } });
-    expect((await api.ask<Lists>(me.actor, lists, { search: theirs.contactEmail })).data?.clientAccounts).toMatchObject({
-      items: [],
-      pageInfo: { totalItems: 0 },
-    });
-  });
-
-  test.each([theirCursor, () => cursor('createdAt DESC', '9999-01-01 00:00:00+00', '01a00000-0000-7000-8000-000000000000')])(
-    'by a foreign or forged cursor',
-    async (after) => {
-      const { data, errors } = await api.ask<Lists>(me.actor, lists, { after: after() });
-
-      expect(errors).toBeUndefined();
-      const ids = Object.values(data ?? {}).flatMap(({ items }) => items.map(({ id }) => id));
-      expect(ids).not.toContain(theirs.id);
-      expect(ids).not.toContain(theirAccess.sessionId);
-    },
-  );
-
-  function theirCursor() {
-    return cursor('createdAt DESC', `${theirs.createdAt.slice(0, 10)} 00:00:00+00`, theirs.id);
-  }
-
-  function cursor(...parts: string[]) {
-    return Buffer.from(JSON.stringify(parts)).toString('base64url');
-  }
-
-  test('in uniqueness: two resellers may have a client with the same address', async () => {
-    const { data, errors } = await create(api, (await givenPartner(api)).actor, validClient({ contactEmail: theirs.contactEmail }));
-
-    expect(errors).toBeUndefined();
-    expect(data?.createClientAccount.contactEmail).toBe(theirs.contactEmail);
-  });
 });

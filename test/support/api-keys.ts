@@ -24,7 +24,11 @@ export const revokeKey = (api: Api, actor: Actor | undefined, id: string): Promi
   api.ask(actor, 'mutation RevokeApiKey($id: ID!) { revokeApiKey(id: $id) }', { id });
 
 /** An API key that is there before the test begins, as somebody who calls. */
-export async function givenKey(api: Api, actor: Actor, more: { expiresAt?: string } = {}): Promise<Actor & { apiKey: KeyAnswer }> {
+export async function givenKey(
+  api: Api,
+  actor: Actor,
+  more: { expiresAt?: string } = {},
+): Promise<Actor & { apiKey: KeyAnswer }> {
   const { data, errors } = await createKey(api, actor, more);
   if (!data) throw new Error(`The API key could not be created: ${JSON.stringify(errors)}`);
   const { apiKey, secret } = data.createApiKey;

@@ -48,12 +48,17 @@ export const askAsClientApp = (
   fetch(`${api.url}/client-access/${path}`, { method: 'POST', headers, body: new URLSearchParams(form) });
 
 /** What the client application is told about a token. */
-export async function introspect(api: Api, token: string, form: { exchange?: 'true' } = {}): Promise<Record<string, unknown>> {
+export async function introspect(
+  api: Api,
+  token: string,
+  form: { exchange?: 'true' } = {},
+): Promise<Record<string, unknown>> {
   const response = await askAsClientApp(api, 'introspect', { token, ...form });
   return (await response.json()) as Record<string, unknown>;
 }
 
-export const exchange = (api: Api, token: string): Promise<Record<string, unknown>> => introspect(api, token, { exchange: 'true' });
+export const exchange = (api: Api, token: string): Promise<Record<string, unknown>> =>
+  introspect(api, token, { exchange: 'true' });
 
 /** The answer about anything that is not good. */
 export const INACTIVE = { active: false };

@@ -95,5 +95,8 @@ export const counts = (api: Api): Promise<Record<string, unknown>[]> =>
 /** An answer without what differs from request to request: two of them alike tell a caller nothing. */
 export const withoutRequestId = <Data>({ data, errors }: Answer<Data>) => ({
   data,
-  errors: errors?.map((error: GraphQLProblem) => ({ ...error, extensions: { ...error.extensions, requestId: undefined } })),
+  errors: errors?.map((error: GraphQLProblem) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId: undefined },
+  })),
 });

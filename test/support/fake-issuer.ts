@@ -64,7 +64,10 @@ export class FakeIssuer {
   }
 
   /** A good ID token of somebody, but for what is said otherwise; undefined leaves a claim out. */
-  async token(claims: object, { header = {}, signer = this.#signer }: { header?: object; signer?: Signer } = {}): Promise<string> {
+  async token(
+    claims: object,
+    { header = {}, signer = this.#signer }: { header?: object; signer?: Signer } = {},
+  ): Promise<string> {
     const { kid, alg, privateKey } = signer;
     return new SignJWT(JSON.parse(JSON.stringify(this.#claims(claims))))
       .setProtectedHeader({ alg, kid, typ: 'JWT', ...header })
@@ -79,7 +82,9 @@ export class FakeIssuer {
   async tokenByPublicKey(claims: object): Promise<string> {
     const { kid, publicKey } = this.#signer;
     const content = `${unpadded({ alg: 'HS256', typ: 'JWT', kid })}.${unpadded(this.#claims(claims))}`;
-    return `${content}.${createHmac('sha256', await exportSPKI(publicKey)).update(content).digest('base64url')}`;
+    return `${content}.${createHmac('sha256', await exportSPKI(publicKey))
+      .update(content)
+      .digest('base64url')}`;
   }
 
   async stop(): Promise<void> {

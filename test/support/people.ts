@@ -42,7 +42,11 @@ export const inviteAdmin = (
 ): Promise<Answer<{ inviteAdmin: Omit<MemberAnswer, 'partnerRole'> }>> => api.ask(actor, INVITE_ADMIN, { email, name });
 
 /** Somebody who was invited to a partner's account and has not come yet. */
-export async function givenInvitedMember(api: Api, { actor }: Pick<Partner, 'actor'>, role = 'MEMBER'): Promise<MemberAnswer> {
+export async function givenInvitedMember(
+  api: Api,
+  { actor }: Pick<Partner, 'actor'>,
+  role = 'MEMBER',
+): Promise<MemberAnswer> {
   const { data, errors } = await inviteMember(api, actor, { role });
   if (!data) throw new Error(`The member could not be invited: ${JSON.stringify(errors)}`);
   return data.inviteMember;
