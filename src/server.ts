@@ -31,6 +31,7 @@ import { addressOf } from './core/rate.identity.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
 import { requestLog } from './core/request.log.ts';
 import { forkFor } from './core/tenancy.ts';
+import { noteKeyUse } from './identity/api-key.use.ts';
 import { authenticate, type Authentication } from './identity/bearer.authentication.ts';
 import type { IdentityProvider } from './identity/identity.provider.ts';
 import { refreshCookie } from './identity/refresh.cookie.ts';
@@ -138,6 +139,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       errorReporting(),
       logPlugin,
+      noteKeyUse(parts.apiKeys),
       fastifyApolloDrainPlugin(server),
     ],
   });

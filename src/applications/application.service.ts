@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
@@ -13,6 +13,7 @@ import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { containing } from '../core/text.rules.ts';
 import { inTransaction } from '../core/transaction.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import { openPartnerAccount } from '../partners/partner-account.service.ts';
 import { applicationTotal } from './application.count.ts';
@@ -111,7 +112,7 @@ export function changeStatus(
       changedBy: caller.name,
       message: message ?? null,
     });
-    await flushUnlessOpen(em);
+    await flushUnlessTaken(em, openAlready());
     if (status === ApplicationStatus.APPROVED) await openPartnerAccount(ctx, em, application);
     await writeEmails(em, ctx.jobs, [statusChanged(application, message ?? null)]);
     return application;
@@ -119,14 +120,8 @@ export function changeStatus(
 }
 
 /** A rejected application cannot be reopened while the same contact has a newer one of this type open. */
-async function flushUnlessOpen(em: EntityManager): Promise<void> {
-  try {
-    await em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
-  }
-}
+const openAlready = () =>
+  conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
 
 export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
   const { caller } = ctx;

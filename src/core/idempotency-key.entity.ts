@@ -9,7 +9,8 @@ export class IdempotencyKey {
   @Property({
     type: 'uuid',
     nullable: true,
-    defaultRaw: `(nullif(current_setting('mikro.tenant.resellerid'::text, true), ''::text))::uuid`,
+    defaultRaw: `nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid`,
+    ignoreSchemaChanges: ['default'], // PostgreSQL spells it out otherwise
   })
   resellerId?: string | null;
 

@@ -63,7 +63,7 @@ function amongAdmins(
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const admins = await em.find(User, { role: Role.ADMIN, isActive: true }, lock);
     if (!admins.some((admin) => admin.id === ctx.caller?.userId)) throw unauthenticated();
-    const admin = admins.find((each) => each.id === id);
+    const admin = admins.find((each) => each.id === id.toLowerCase());
     if (!admin) throw notFound('Admin');
     await work(em, admin);
   });

@@ -32,6 +32,7 @@ interface KeyRow {
  */
 export class ApiKeyDirectory {
   readonly #known = new Map<string, Known>();
+  readonly #ofCaller = new WeakMap<Caller, Known>();
 
   constructor(
     private readonly em: EntityManager,
@@ -51,11 +52,15 @@ export class ApiKeyDirectory {
       known = await this.#lookUp(key.prefix);
     }
     if (!known || !isSameSecret(known.secretHash, key.secretHash)) return undefined;
-    if (known.noted <= Date.now() - MINUTE_MS) {
-      known.noted = Date.now();
-      void this.#noteUse(known.caller.credential.slice('key:'.length));
-    }
     return known.caller;
+  }
+
+  /** Nobody waits for it. Does nothing for a caller that is no key. */
+  noteUse(caller: Caller): void {
+    const known = this.#ofCaller.get(caller);
+    if (!known || known.noted > Date.now() - MINUTE_MS) return;
+    known.noted = Date.now();
+    void this.#writeUse(caller.credential.slice('key:'.length));
   }
 
   async #lookUp(prefix: string): Promise<Known | undefined> {
@@ -69,15 +74,16 @@ export class ApiKeyDirectory {
     const { id, secret_hash: secretHash, reseller_id: resellerId, user_id: userId, email, name } = row;
     const credential = `key:${id}`;
     const caller: Caller = { role: 'PARTNER', email, name, userId, credential, resellerId, managesClients: true };
-    const known = { secretHash, caller, noted: 0 };
+    const known: Known = { secretHash, caller, noted: 0 };
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(prefix, known);
+    this.#ofCaller.set(caller, known);
     return known;
   }
 
-  /** Nobody waits for it. Of several processes one writes, and nothing where the key is good no more. */
-  async #noteUse(id: string): Promise<void> {
+  /** Of several processes one writes, and nothing where the key is good no more. */
+  async #writeUse(id: string): Promise<void> {
     try {
       // The key may not do this itself: it would be an audited change.
       await inTransaction(asPlatform(this.em), (em) =>

@@ -24,8 +24,9 @@ const run = (...options: string[]) =>
   runCommand('src/audit/audit.export.command.ts', api.database.loginUrl, ...options);
 
 const HEAD =
-  'id occurredAt action actorEmail actorId actorRole credential resellerId targetType targetId ' +
-  'changes ipAddress requestId chainId sequence hash';
+  'id occurredAt action actorEmail actorId actorRole credential resellerId targetType targetId changes ipAddress requestId chainId sequence hash'.split(
+    ' ',
+  );
 
 /** After RFC 4180, by the book. */
 function parseCsv(text: string): string[][] {
@@ -50,7 +51,7 @@ test('CSV: all events of all partners, the oldest first, with every column', asy
   const [head, ...lines] = parseCsv(stdout);
   const rows = await expected();
   expect(code).toBe(0);
-  expect(head).toEqual(HEAD.split(' '));
+  expect(head).toEqual(HEAD);
   expect(lines.map(([id]) => id)).toEqual(rows.map(({ id }) => id));
   expect(lines.map((line) => line[10])).toEqual(rows.map(({ changes }) => changes ?? ''));
   expect(lines.map((line) => line[15])).toEqual(rows.map(({ hash }) => hash));
@@ -65,7 +66,7 @@ test('JSON lines: the same, null as null', async () => {
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   const rows = await expected();
-  expect(Object.keys(events[0] ?? {})).toEqual(HEAD.split(' '));
+  expect(Object.keys(events[0] ?? {})).toEqual(HEAD);
   expect(events.map(({ id, changes, occurredAt, hash }) => ({ id, changes, occurredAt, hash }))).toEqual(
     rows.map(({ id, changes, occurred_at: time, hash }) => ({
       id,

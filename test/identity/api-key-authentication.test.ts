@@ -158,16 +158,36 @@ test('when it was used is kept, at most once a minute, and is not audited', asyn
   expect(await actionsOn(api, key.apiKey.id)).toEqual(['api_key.created']);
 });
 
-test('the use of a revoked key is not noted', async () => {
-  await revokeKey(api, reseller.actor, key.apiKey.id);
+test.each([
+  { what: 'a revoked key', query: VIEWER, change: () => revokeKey(api, reseller.actor, key.apiKey.id) },
+  {
+    what: 'a revoked key that asks for nothing',
+    query: '{ __typename }',
+    change: () => revokeKey(api, reseller.actor, key.apiKey.id),
+  },
+  { what: 'a key that may not', query: '{ apiKeys { id } }', change: async () => undefined },
+])('the use of $what is not noted', async ({ query, change }) => {
+  await change();
 
-  const sent = await statementsOf(async () => {
-    await api.ask(key, VIEWER);
-    await api.ask(key, VIEWER);
-  });
+  await api.ask(key, query);
+  await api.ask(key, query);
 
-  expect(sent.some((text) => text.includes('last_used_at = now()'))).toBe(true);
+  // Whatever is written behind a request is written by then: its use is noted.
+  const other = await givenKey(api, reseller.actor);
+  await api.ask(other, VIEWER);
+  const usedOther = () =>
+    api.rows('select 1 from api_key where id = $1 and last_used_at is not null', [other.apiKey.id]);
+  await expect.poll(usedOther).toHaveLength(1);
   expect(await usedAt()).toBeNull();
+});
+
+test('a denial of a known key runs no SQL', async () => {
+  await api.ask(key, VIEWER);
+  await expect.poll(usedAt).toBeInstanceOf(Date);
+  const later = Date.now() + 61_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+
+  expect(await statementsOf(() => api.ask(key, '{ apiKeys { id } }'))).toEqual([]);
 });
 
 test('the request does not wait until its use is noted', async () => {

@@ -1,21 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenAccess, type Access } from '../support/client-access.ts';
-import { create, givenClient, stored, validClient, type Client } from '../support/client-accounts.ts';
+import type { Access } from '../support/client-access.ts';
+import { create, stored, validClient, type Client } from '../support/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenTwoTenants } from '../support/two-tenants.ts';
 
 const api = useApi();
 let me: Partner;
-let stranger: Partner;
 let theirs: Client;
 let theirAccess: Access;
 
 beforeAll(async () => {
-  me = await givenPartner(api);
-  stranger = await givenPartner(api);
-  for (const { actor } of [me, stranger]) await create(api, actor, validClient(), 'the same key');
-  theirs = await givenClient(api, stranger.actor);
-  theirAccess = await givenAccess(api, stranger.actor, theirs.id);
+  ({ me, theirs, theirAccess } = await givenTwoTenants(api));
 });
 
 describe('an id of another tenant is nobody’s, and trying it is remembered', () => {
