@@ -25,6 +25,8 @@ const SETTINGS = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   PUBLIC_URL: 'https://partners.reachgenie.example',
+  CLIENT_APP_URL: 'https://app.reachgenie.example',
+  CLIENT_APP_SECRET: 'a-secret-of-the-client-application',
   EMAIL_FROM: 'partners@reachgenie.example',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',
   // Never used: there is no worker that would send a mail.

@@ -2,6 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { clientAccessTokens } from './access/client.access.token.ts';
+import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database.ts';
 import { JobQueue } from './core/job.queue.ts';
@@ -9,8 +11,11 @@ import { MemoryRateCounter } from './core/rate.counter.ts';
 import { RedisRateCounter } from './core/rate.counter.redis.ts';
 import { rateLimits } from './core/rate.limit.ts';
 import { AccessTokens } from './identity/access.token.ts';
+import { ApiKeyDirectory } from './identity/api-key.directory.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
+import { IdentityProvider } from './identity/identity.provider.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
+import { linkSecret } from './identity/user.token.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './server.ts';
 import { startWorker } from './worker.ts';
@@ -39,15 +44,17 @@ export interface App {
 /** Builds and starts what the configuration asks for, on a database that is up to date. */
 export async function startApp({ config, databaseUrl, privateKey, log, schema }: Surroundings): Promise<App> {
   const { poolSize } = config.database;
-  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log });
+  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] });
   const jobs = await JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
+  const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
+  const site = { publicUrl: config.publicUrl, linkSecret: (tokenId: string) => linkSecret(keys.linkKey, tokenId) };
   let draining = false;
   await createFirstAdmin(orm.em, config.firstAdmin);
 
   if (config.worker) {
     const { postmark, from } = config.email;
-    const worker = await startWorker({ orm, jobs, log, postmark, from, publicUrl: config.publicUrl });
+    const worker = await startWorker({ orm, jobs, log, postmark, from, site });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
@@ -62,14 +69,22 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       orm,
       jobs,
       limits: rateLimits(config.rateLimits, counter),
-      accessTokens: new AccessTokens(readSigningKeys(privateKey, config.jwt.publicKeys), config.publicUrl),
+      accessTokens: new AccessTokens(keys, config.publicUrl),
+      apiKeys: new ApiKeyDirectory(orm.em, log),
+      clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
+      identityProvider:
+        config.identityProvider &&
+        new IdentityProvider(config.identityProvider, (reason) =>
+          log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
+        ),
+      keys,
       log,
       isReady: async () => !draining && (await answers(orm)),
       isStopping: () => draining,
     });
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages.ts');
-      await server.register(developmentPages, { orm, config });
+      await server.register(developmentPages, { orm, site, clientAppSecret: config.clientApp.secret });
     }
     const http = server;
     closings.push(() => http.close());

@@ -73,6 +73,9 @@ const environment = z.object({
     .string()
     .refine(isReadBy(readPublicKeys), 'must be public keys on the curve P-256, as PEM, and nothing else')
     .default(''),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+  OIDC_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   ALLOWED_ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((part) => part.trim()))
@@ -88,6 +91,11 @@ const environment = z.object({
     )
     .optional(),
   TRUST_PROXY: whole(0, 10).default(0),
+  CLIENT_APP_URL: url.refine((text) => !text.includes('#'), 'must have no fragment: the token goes there').optional(),
+  CLIENT_APP_SECRET: z
+    .string()
+    .regex(/^[\w.~-]{32,200}$/, 'must have 32 to 200 letters, digits, dots, hyphens, underscores or tildes')
+    .optional(),
   POSTMARK_SERVER_TOKEN: z.string().min(1).optional(),
   POSTMARK_API_URL: url.optional(),
   EMAIL_FROM: sender.optional(),
@@ -106,10 +114,17 @@ const REQUIRED_IN_PRODUCTION = [
   'PUBLIC_URL',
   'DATABASE_URL',
   'JWT_PRIVATE_KEY',
+  'CLIENT_APP_URL',
+  'CLIENT_APP_SECRET',
   'POSTMARK_SERVER_TOKEN',
   'EMAIL_FROM',
   'ADMIN_NOTIFICATION_EMAILS',
 ] as const;
+
+/** Good for the development page of ours alone. */
+const DEVELOPMENT_CLIENT_APP_SECRET = 'development-client-app-secret-0000';
+
+const HTTPS_IN_PRODUCTION = ['PUBLIC_URL', 'CLIENT_APP_URL', 'OIDC_ISSUER', 'OIDC_JWKS_URL'] as const;
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -144,6 +159,16 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
+    /** Undefined: nobody signs in by an identity provider. The issuer is kept to the letter, since tokens repeat it. */
+    identityProvider:
+      data.OIDC_ISSUER && data.OIDC_AUDIENCE
+        ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE, jwksUrl: data.OIDC_JWKS_URL }
+        : undefined,
+    clientApp: {
+      /** Where the URL of a client access leads. */
+      url: data.CLIENT_APP_URL ?? `${publicUrl}/dev/client-access`,
+      secret: data.CLIENT_APP_SECRET ?? DEVELOPMENT_CLIENT_APP_SECRET,
+    },
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
     trustedProxies: data.TRUST_PROXY,
     email: {
@@ -170,13 +195,19 @@ export function readConfig(variables: Record<string, string | undefined> = proce
 /** What is wrong with settings that are right one by one. */
 function incomplete(given: Record<string, string | undefined>): string[] {
   const problems: string[] = [];
-  const { NODE_ENV, PUBLIC_URL, DEMO_DATA, ADMIN_EMAIL, ADMIN_PASSWORD } = given;
+  const { NODE_ENV, DEMO_DATA, ADMIN_EMAIL, ADMIN_PASSWORD, OIDC_ISSUER, OIDC_AUDIENCE, CLIENT_APP_SECRET } = given;
   if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: must be set where ADMIN_EMAIL is');
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set where ADMIN_PASSWORD is');
+  if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set where OIDC_ISSUER is');
+  if (OIDC_AUDIENCE && !OIDC_ISSUER) problems.push('OIDC_ISSUER: must be set where OIDC_AUDIENCE is');
   if (NODE_ENV !== 'production') return problems;
   const unset = REQUIRED_IN_PRODUCTION.filter((name) => !given[name]);
   problems.push(...unset.map((name) => `${name}: must be set in production`));
-  if (PUBLIC_URL && !/^https:/i.test(PUBLIC_URL)) problems.push('PUBLIC_URL: must be https in production');
+  const insecure = HTTPS_IN_PRODUCTION.filter((name) => given[name] && !/^https:/i.test(given[name]));
+  problems.push(...insecure.map((name) => `${name}: must be https in production`));
+  if (CLIENT_APP_SECRET === DEVELOPMENT_CLIENT_APP_SECRET) {
+    problems.push('CLIENT_APP_SECRET: must not be the one of development');
+  }
   if (DEMO_DATA === 'true') problems.push('DEMO_DATA: must not be true in production');
   return problems;
 }

@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import {
+  ApplicationPartnerResolver,
+  PartnerApplicationOfAccountResolver,
+} from './applications/application-partner.resolver.ts';
 import { PartnerApplication } from './applications/application.entity.ts';
 import { PartnerApplicationResolver } from './applications/application.resolver.ts';
 import { applicationRules } from './applications/application.rules.ts';
@@ -13,25 +17,78 @@ import { protect } from './core/permissions.ts';
 import { EmailMessage } from './email/email-message.entity.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { emailRules } from './email/email.rules.ts';
+import { AdminResolver } from './identity/admin.resolver.ts';
+import { ApiKey } from './identity/api-key.entity.ts';
+import { ApiKeyResolver } from './identity/api-key.resolver.ts';
+import { apiKeyRules } from './identity/api-key.rules.ts';
+import { InvitationResolver } from './identity/invitation.resolver.ts';
+import { MemberResolver } from './identity/member.resolver.ts';
+import { memberRules } from './identity/member.rules.ts';
 import { UserSession } from './identity/session.entity.ts';
 import { SessionResolver } from './identity/session.resolver.ts';
 import { sessionRules } from './identity/session.rules.ts';
 import { User } from './identity/user.entity.ts';
+import { UserToken } from './identity/user-token.entity.ts';
+import { AuditEvent } from './audit/audit-event.entity.ts';
+import { AuditEventResolver } from './audit/audit-event.resolver.ts';
+import { auditEventRules } from './audit/audit-event.rules.ts';
+import { ClientAccount } from './clients/client-account.entity.ts';
+import { ClientAccountResolver } from './clients/client-account.resolver.ts';
+import { clientAccountRules } from './clients/client-account.rules.ts';
+import { ClientAccessSession } from './access/client-access-session.entity.ts';
+import { ClientAccessResolver } from './access/client-access.resolver.ts';
+import { clientAccessRules } from './access/client-access.rules.ts';
+import { PartnerAccount } from './partners/partner-account.entity.ts';
+import { PartnerAccountResolver } from './partners/partner-account.resolver.ts';
+import { partnerAccountRules } from './partners/partner-account.rules.ts';
+import { ViewerResolver } from './partners/viewer.resolver.ts';
 
 /** A feature is one line in each list. */
 export const entities = [
+  ApiKey,
   ApplicationStatusChange,
+  AuditEvent,
+  ClientAccessSession,
+  ClientAccount,
   EmailMessage,
   IdempotencyKey,
+  PartnerAccount,
   PartnerApplication,
   PartnerApplicationNote,
   User,
   UserSession,
+  UserToken,
 ];
 
-const resolvers = [EmailResolver, PartnerApplicationResolver, SessionResolver, StatisticsResolver] as const;
+const resolvers = [
+  AdminResolver,
+  ApiKeyResolver,
+  ApplicationPartnerResolver,
+  AuditEventResolver,
+  ClientAccessResolver,
+  ClientAccountResolver,
+  EmailResolver,
+  InvitationResolver,
+  MemberResolver,
+  PartnerAccountResolver,
+  PartnerApplicationOfAccountResolver,
+  PartnerApplicationResolver,
+  SessionResolver,
+  StatisticsResolver,
+  ViewerResolver,
+] as const;
 
-const rules = [applicationRules, emailRules, sessionRules];
+const rules = [
+  apiKeyRules,
+  applicationRules,
+  auditEventRules,
+  clientAccessRules,
+  clientAccountRules,
+  emailRules,
+  memberRules,
+  partnerAccountRules,
+  sessionRules,
+];
 
 /** Every feature's types and operations, with who may call them. A root field that no rule speaks of does not build. */
 export async function createSchema(): Promise<GraphQLSchema> {

@@ -20,24 +20,41 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
+import { databaseProblem } from './core/database.problem.ts';
+import { DomainError, type ErrorCode } from './core/domain.error.ts';
 import { errorReporting, formatError } from './core/error.response.ts';
 import type { JobQueue } from './core/job.queue.ts';
 import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
 import { addressOf } from './core/rate.identity.ts';
-import type { RequestContext } from './core/request.context.ts';
+import type { Caller, RequestContext } from './core/request.context.ts';
 import { requestLog } from './core/request.log.ts';
 import { forkFor } from './core/tenancy.ts';
-import type { AccessTokens } from './identity/access.token.ts';
+import { noteKeyUse } from './identity/api-key.use.ts';
+import { authenticate, type Authentication } from './identity/bearer.authentication.ts';
+import type { IdentityProvider } from './identity/identity.provider.ts';
 import { refreshCookie } from './identity/refresh.cookie.ts';
+import type { SignedTokens } from './identity/signed.token.ts';
+import { publicKeySet, type SigningKeys } from './identity/signing.keys.ts';
 
-export interface ServerParts {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls; undefined where nobody is signed in. */
+    caller: Caller | undefined;
+  }
+}
+
+export interface ServerParts extends Authentication {
   config: Config;
   schema: GraphQLSchema;
   orm: MikroORM;
   jobs: JobQueue;
-  limits: RequestContext['limits'];
-  accessTokens: AccessTokens;
+  /** What we sign with. */
+  keys: SigningKeys;
+  clientAccessTokens: SignedTokens;
+  /** Undefined where none is configured. */
+  identityProvider: IdentityProvider | undefined;
   log: FastifyBaseLogger;
   /** Whether the process wants more work: red as soon as it stops. */
   isReady: () => Promise<boolean>;
@@ -56,7 +73,7 @@ const STOP_PATIENCE = { silent: 500, busy: 5_000 };
 
 /** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, log, isReady, isStopping } = parts;
+  const { config, log, isReady, isStopping, keys, orm, clientAccessTokens: tokens } = parts;
   const server = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts has its own line
@@ -97,6 +114,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const ready = await isReady();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
   });
+  // Longer than that a new key of ours is not overlooked.
+  const keySet = publicKeySet(keys);
+  server.get('/.well-known/jwks.json', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(keySet),
+  );
+  await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
 
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
@@ -116,11 +139,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       errorReporting(),
       logPlugin,
+      noteKeyUse(parts.apiKeys),
       fastifyApolloDrainPlugin(server),
     ],
   });
   await apollo.start();
   server.addHook('preHandler', refuseCostly);
+  server.decorateRequest('caller', undefined);
+  server.addHook('preHandler', async (request) => {
+    if (!isGraphQL(request)) return;
+    request.caller = await authenticate(parts, request.headers.authorization, addressOf(request.ip));
+  });
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request, reply) => contextOf(parts, request, reply),
@@ -128,13 +157,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return server;
 }
 
-/** RFC 6750: one token and nothing else; a JWT has no other characters. */
-const BEARER = /^Bearer +([\w.-]+)$/i;
-
 function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
-  const { config, orm, jobs, limits, accessTokens } = parts;
-  const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-  const caller = token ? accessTokens.verify(token) : undefined;
+  const { config, orm, jobs, limits, accessTokens, clientAccessTokens, keys } = parts;
+  const { caller } = request;
   return {
     requestId: request.id,
     address: addressOf(request.ip),
@@ -142,6 +167,9 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     caller,
     refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),
     signAccessToken: (who) => accessTokens.sign(who),
+    signClientAccess: (claims, expiresAt) => clientAccessTokens.sign(claims, expiresAt),
+    verifyIdentity: async (token) => parts.identityProvider?.verify(token),
+    linkKey: keys.linkKey,
     em: forkFor(orm, caller),
     limits,
     jobs,
@@ -149,6 +177,8 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     log: request.log,
   };
 }
+
+const isGraphQL = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === '/graphql';
 
 /** Node waits for every connection, also for those that browsers and balancers only have at hand, or that say half a request. */
 function closeConnectionsAtStop(server: FastifyInstance): void {
@@ -165,16 +195,33 @@ function closeConnectionsAtStop(server: FastifyInstance): void {
 }
 
 /** Validation compares fields with each other, so a document that is out of all proportion is refused before it. */
-async function refuseCostly({ id, body, query: parameters, routeOptions }: FastifyRequest, reply: FastifyReply) {
-  if (routeOptions.url !== '/graphql') return undefined;
+async function refuseCostly(request: FastifyRequest, reply: FastifyReply) {
+  if (!isGraphQL(request)) return undefined;
+  const { id, body, query: parameters } = request;
   const source: unknown = Reflect.get(Object(body ?? parameters), 'query');
   const message = typeof source === 'string' ? refusalOf(source) : undefined;
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId: id };
   return message && reply.status(400).send({ errors: [{ message, extensions }] });
 }
 
-/** What goes wrong before Apollo: a body that is too long or no JSON. In the form that clients know, without our inside. */
+/** The HTTP status of what is worth trying again. */
+const PASSING: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429 };
+
+/**
+ * What goes wrong before Apollo: a body that is too long or no JSON, a database that cannot say whose API key it is. In the
+ * form that clients know, without our inside.
+ */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = error instanceof DomainError ? error : databaseProblem(error);
+  const passing = known && PASSING[known.code];
+  if (passing) {
+    const { message, code, details } = known;
+    const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
+    return reply
+      .status(passing)
+      .header('retry-after', `${details.retryAfterSeconds ?? 1}`)
+      .send({ errors });
+  }
   const status = error.statusCode ?? 500;
   const refused = status >= 400 && status < 500;
   if (!refused) request.log.error({ err: error }, 'masked error');

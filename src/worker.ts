@@ -9,8 +9,9 @@ import { DevelopmentTransport } from './email/development.transport.ts';
 import { EmailDelivery } from './email/email.delivery.ts';
 import { forgetOldSessions } from './identity/session.service.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
-import { registerTemplates } from './email/email.template.ts';
+import { registerTemplates, type Site } from './email/email.template.ts';
 import { PostmarkTransport, type PostmarkOptions } from './email/postmark.transport.ts';
+import { identityEmails } from './identity/identity.emails.tsx';
 
 export interface WorkerOptions {
   orm: MikroORM;
@@ -20,7 +21,7 @@ export interface WorkerOptions {
   postmark: PostmarkOptions | undefined;
   /** The sender of every mail, with or without a name: `ReachGenie Partners <partners@example.com>`. */
   from: string;
-  publicUrl: string;
+  site: Site;
   log: Logger;
   /** How long an idle worker waits before it looks again: 0.5 or more. */
   pollingSeconds?: number;
@@ -35,13 +36,13 @@ export interface Worker {
 const TIDYING_INTERVAL = 60 * 60 * 1000;
 
 /** A feature with mails is one entry. */
-export const emailTemplates = registerTemplates(applicationEmails);
+export const emailTemplates = registerTemplates(applicationEmails, identityEmails);
 
 /** What is done outside of requests. Any number of workers share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { orm, jobs, postmark, from, publicUrl, log, pollingSeconds = 1 } = options;
+  const { orm, jobs, postmark, from, site, log, pollingSeconds = 1 } = options;
   const transport = postmark ? new PostmarkTransport(postmark, from) : new DevelopmentTransport();
-  const delivery = new EmailDelivery({ em: orm.em, templates: emailTemplates, site: { publicUrl }, transport, log });
+  const delivery = new EmailDelivery({ em: orm.em, templates: emailTemplates, site, transport, log });
 
   await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>

@@ -2,6 +2,7 @@ import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/dec
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { conflict } from '../core/domain.error.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
@@ -20,6 +21,7 @@ const OPEN = `status in ('PENDING', 'REVIEWING')`;
 
 /** A company that wants to become a partner. What has no `@Field` never leaves. */
 @Entity()
+@Audited()
 @ObjectType({ simpleResolvers: true, description: 'A company that wants to become a partner, and what was decided.' })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })

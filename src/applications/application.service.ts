@@ -1,5 +1,6 @@
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { once } from '../core/idempotency.ts';
@@ -12,7 +13,9 @@ import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { containing } from '../core/text.rules.ts';
 import { inTransaction } from '../core/transaction.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeEmails } from '../email/email.outbox.ts';
+import { openPartnerAccount } from '../partners/partner-account.service.ts';
 import { applicationTotal } from './application.count.ts';
 import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
 import { PartnerApplication } from './application.entity.ts';
@@ -22,7 +25,7 @@ import type {
   SubmitPartnerApplicationArgs,
   UpdateStatusArgs,
 } from './application.inputs.ts';
-import { OPEN } from './application.enums.ts';
+import { ApplicationStatus, OPEN } from './application.enums.ts';
 import { PartnerApplicationNote } from './application-note.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
 
@@ -93,7 +96,12 @@ export function changeStatus(
 ): Promise<PartnerApplication> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
-  return inTransaction(ctx.em, async (em) => {
+  const actions = {
+    PartnerApplication: 'application.status_changed',
+    PartnerAccount: 'partner.created',
+    User: 'user.invited',
+  } as const;
+  return inAuditedTransaction(ctx, actions, async (em) => {
     const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
     const from = application.status;
     if (!application.moveTo(status)) return application;
@@ -104,21 +112,16 @@ export function changeStatus(
       changedBy: caller.name,
       message: message ?? null,
     });
-    await flushUnlessOpen(em);
+    await flushUnlessTaken(em, openAlready());
+    if (status === ApplicationStatus.APPROVED) await openPartnerAccount(ctx, em, application);
     await writeEmails(em, ctx.jobs, [statusChanged(application, message ?? null)]);
     return application;
   });
 }
 
 /** A rejected application cannot be reopened while the same contact has a newer one of this type open. */
-async function flushUnlessOpen(em: EntityManager): Promise<void> {
-  try {
-    await em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
-  }
-}
+const openAlready = () =>
+  conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
 
 export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
   const { caller } = ctx;

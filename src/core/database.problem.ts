@@ -1,7 +1,7 @@
 import { OptimisticLockError } from '@mikro-orm/postgresql';
 import { staleVersion, unauthenticated, unavailable, type DomainError } from './domain.error.ts';
 
-/** What require_session raises: see the first migration. */
+/** What require_caller raises: see the first migration. */
 export const SESSION_ENDED = 'RG401';
 
 /**

@@ -59,6 +59,8 @@ export function openDatabase({ url, entities, poolSize, log, subscribers = [] }:
     clientUrl: url,
     entities,
     subscribers,
+    // A reference is an id here and never loaded by a join; whose rows it leads to is the database's to say.
+    autoJoinRefsForFilters: false,
     pool: { min: 0, max: poolSize },
     driverOptions: { ...LIMITS, Client: ReturningClient, pipeline: true, keepAlive: true, stream: impatientSocket },
     logger: (message) => log.warn({ source: 'database' }, message),

@@ -28,7 +28,7 @@ export class DomainError extends Error {
 
 export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
 
-export const forbidden = () => new DomainError('FORBIDDEN', 'You may not do this.');
+export const forbidden = (message = 'You may not do this.') => new DomainError('FORBIDDEN', message);
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
 

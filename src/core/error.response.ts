@@ -18,8 +18,8 @@ const REQUEST_ERRORS = new Set<unknown>([
 
 const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
 
-/** What a request shall be remembered for. */
-const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+/** What a request shall be remembered for; NOT_FOUND, because a foreign id is answered like one that does not exist. */
+const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED']);
 
 const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQUEST_ERRORS.has(extensions?.['code']);
 

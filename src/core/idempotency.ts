@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { conflict } from './domain.error.ts';
+import { conflict, unauthenticated } from './domain.error.ts';
+import type { RequestContext } from './request.context.ts';
 
 export interface IdempotencyScope {
   /** Whom the key belongs to: a user, an API key, or for the public a network address. */
@@ -9,6 +10,12 @@ export interface IdempotencyScope {
   operation: string;
   key: string | null | undefined;
   input: object;
+}
+
+/** Whom the keys of a signed-in caller belong to: the user, whatever the session, or the API key. */
+export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
+  if (!caller) throw unauthenticated();
+  return caller.credential.startsWith('key:') ? caller.credential : caller.userId;
 }
 
 /**

@@ -30,12 +30,23 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
     }),
     rateLimitRule(
       ({ limits }) => limits.api,
-      ({ caller }) => caller?.userId,
+      ({ caller }) => caller && (isKey(caller) ? caller.credential : caller.userId),
     ),
   );
 
+/** Anybody, for what is their own. */
 export const isSignedIn = onlyFor(() => true);
+/** A person; an API key has no session. */
+export const isUser = onlyFor((caller) => !isKey(caller));
 export const isAdmin = onlyFor((caller) => caller.role === 'ADMIN');
+/** A partner that may manage clients, by a user or an API key. */
+export const isReseller = onlyFor((caller) => caller.managesClients === true);
+/** A user of such a partner; what an API key may not do is for people. */
+export const isResellerUser = onlyFor((caller) => caller.managesClients === true && !isKey(caller));
+/** An owner of a partner's account. */
+export const isOwner = onlyFor((caller) => caller.isOwner === true);
+
+const isKey = ({ credential }: Caller) => credential.startsWith('key:');
 
 /**
  * Wraps the root fields and nothing else: shield around every leaf field costs more than the query.

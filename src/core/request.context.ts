@@ -4,15 +4,23 @@ import type { Config } from '../config.ts';
 import type { JobQueue } from './job.queue.ts';
 import type { RateLimit } from './rate.counter.ts';
 
-type Role = 'ADMIN' | 'PARTNER';
+export type Role = 'ADMIN' | 'PARTNER';
 
-/** Who asks, as the verified access token says. Whether the session still lives is asked of the database: transaction.ts. */
+/** Who asks, as the verified token or API key says. Whether that is still good is asked of the database: transaction.ts. */
 export interface Caller {
-  readonly userId: string;
-  readonly sessionId: string;
   readonly role: Role;
   readonly email: string;
   readonly name: string;
+  /** The user; of an API key, the user who made it. */
+  readonly userId: string;
+  /** What require_caller looks at: `session:<id>:<version>` or `key:<id>`. */
+  readonly credential: string;
+  /** The tenant of a partner. An admin has none. */
+  readonly resellerId?: string;
+  /** Whether the partner may manage clients: a reseller whose client management is enabled. */
+  readonly managesClients?: boolean;
+  /** Whether the user is an owner of the partner's account. An API key never is. */
+  readonly isOwner?: boolean;
 }
 
 /** The cookie that carries the refresh token; nothing but the session's own operations looks at it. */
@@ -32,6 +40,12 @@ export interface RequestContext {
   readonly refreshCookie: RefreshCookie;
   /** A new access token that says who calls, good for 15 minutes. */
   readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };
+  /** A token for the client application that says who acts as which client; see access/client.access.token.ts. */
+  readonly signClientAccess: (claims: object, expiresAt: Date) => string;
+  /** The e-mail address that the identity provider's token vouches for, in lower case; undefined where it is not good. */
+  readonly verifyIdentity: (token: string) => Promise<string | undefined>;
+  /** Proves that a link which was mailed is ours. */
+  readonly linkKey: Buffer;
   /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;

@@ -99,11 +99,19 @@ export function Password(): PropertyDecorator {
 
 /** Makes the texts of an input, also of those nested in it, what is meant: in place, before they are checked and stored. */
 export function tidyTexts(input: object): void {
-  const rules = tidies.get(Object.getPrototypeOf(input));
   for (const [property, value] of Object.entries(input)) {
-    if (typeof value === 'string') Reflect.set(input, property, rules?.get(property)?.(value) ?? value);
+    if (typeof value === 'string') Reflect.set(input, property, tidyOf(input, property)?.(value) ?? value);
     else if (typeof value === 'object' && value !== null) tidyTexts(value);
   }
+}
+
+/** Its class's rule for a property, or that of the class it extends. */
+function tidyOf(input: object, property: string): Tidy | undefined {
+  for (let type = Object.getPrototypeOf(input); type; type = Object.getPrototypeOf(type)) {
+    const tidy = tidies.get(type)?.get(property);
+    if (tidy) return tidy;
+  }
+  return undefined;
 }
 
 /** An `ilike` pattern that finds the text anywhere, taking `%`, `_` and `\` literally. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import { prepared } from './pipelined.client.ts';
-import { SESSION_VARIABLE } from './tenancy.ts';
+import { CALLER_VARIABLE } from './tenancy.ts';
 
 /**
  * Runs one hand-written read in a transaction of the EntityManager's role. All its statements leave in one message: where
@@ -40,7 +40,7 @@ export function inTransaction<Result>(
   work: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   return em.transactional(async (transaction) => {
-    const checked = requireSession(transaction);
+    const checked = requireCaller(transaction);
     try {
       return await work(transaction);
     } finally {
@@ -50,10 +50,10 @@ export function inTransaction<Result>(
 }
 
 /** Sent, not awaited: PostgreSQL refuses what follows in the transaction where it fails. */
-function requireSession(em: EntityManager): Promise<unknown> {
-  const sessionId = em.getSessionContext()?.variables?.[SESSION_VARIABLE];
-  if (!sessionId) return Promise.resolve();
-  const checked = em.execute('select require_session(?)', [sessionId]);
+function requireCaller(em: EntityManager): Promise<unknown> {
+  const credential = em.getSessionContext()?.variables?.[CALLER_VARIABLE];
+  if (!credential) return Promise.resolve();
+  const checked = em.execute('select require_caller(?)', [credential]);
   checked.catch(() => undefined);
   return checked;
 }
@@ -66,8 +66,8 @@ function openingOf(variables: Record<string, unknown>): string {
   let opening = openings.get(key);
   if (!opening) {
     const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
-    const session = names.indexOf(SESSION_VARIABLE);
-    if (session >= 0) settings.push(`require_session($${session + 1}::text::uuid)`);
+    const credential = names.indexOf(CALLER_VARIABLE);
+    if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
     opening = `select ${settings.join(', ')}`;
     openings.set(key, opening);
   }

@@ -57,6 +57,7 @@ async function fill(client: pg.Client, now: Date): Promise<void> {
     name,
     role: Role.ADMIN,
     passwordHash: await hashPassword(password),
+    joinedAt,
     isActive: true,
     createdAt: joinedAt,
     updatedAt: joinedAt,

@@ -1,14 +1,13 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import jwt from 'jsonwebtoken';
+import { createHash } from 'node:crypto';
 import type { Caller } from '../core/request.context.ts';
+import { SignedTokens } from './signed.token.ts';
 import type { SigningKeys } from './signing.keys.ts';
 
 /** Seconds that an access token is good for. */
 const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 /** RFC 9068: a token of another type (a client-access token, say) is never taken for an access token. */
-const TYPE = 'at+jwt';
-const AUDIENCE = 'reachgenie-partners';
+const KIND = { type: 'at+jwt', audience: 'reachgenie-partners' };
 const MAX_KNOWN = 10_000;
 
 interface Known {
@@ -17,27 +16,19 @@ interface Known {
   expires: number;
 }
 
-/** Signs and verifies access tokens: JWTs by ES256 (RFC 7519, RFC 9068) that say who calls, for 15 minutes. */
+/** Signs and verifies access tokens: JWTs after RFC 9068 that say who calls, for 15 minutes. */
 export class AccessTokens {
   /** Tokens whose signature was seen to be right, by hash. Their expiry is looked at each time, their session by the database. */
   readonly #known = new Map<string, Known>();
+  readonly #tokens: SignedTokens;
 
-  constructor(
-    private readonly keys: SigningKeys,
-    private readonly issuer: string,
-  ) {}
+  constructor(keys: SigningKeys, issuer: string) {
+    this.#tokens = new SignedTokens(keys, issuer, KIND);
+  }
 
-  sign({ userId, sessionId, role, email, name }: Caller): { accessToken: string; expiresAt: Date } {
-    const now = Math.floor(Date.now() / 1000);
-    const expires = now + ACCESS_TOKEN_SECONDS;
-    const claims = { sub: userId, sid: sessionId, role, email, name, iat: now, exp: expires };
-    const accessToken = jwt.sign(claims, this.keys.privateKey, {
-      algorithm: 'ES256',
-      header: { alg: 'ES256', typ: TYPE, kid: this.keys.kid },
-      issuer: this.issuer,
-      audience: AUDIENCE,
-    });
-    return { accessToken, expiresAt: new Date(expires * 1000) };
+  sign({ userId, credential, ...claims }: Caller): { accessToken: string; expiresAt: Date } {
+    const expiresAt = new Date((Math.floor(Date.now() / 1000) + ACCESS_TOKEN_SECONDS) * 1000);
+    return { accessToken: this.#tokens.sign({ sub: userId, sid: credential, ...claims }, expiresAt), expiresAt };
   }
 
   /** Who calls, or undefined for anything but a good access token of ours. */
@@ -53,24 +44,21 @@ export class AccessTokens {
   }
 
   #verifySignature(token: string): Known | undefined {
-    try {
-      const key = this.#keyOf(token);
-      if (!key) return undefined;
-      const options = { algorithms: ['ES256' as const], issuer: this.issuer, audience: AUDIENCE };
-      const claims = jwt.verify(token, key, options);
-      if (typeof claims === 'string' || claims.exp === undefined) return undefined;
-      const { sub: userId, sid: sessionId, role, email, name, exp: expires } = claims;
-      const caller = { userId: String(userId), sessionId: String(sessionId), role, email, name } as Caller;
-      return { caller, expires };
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** By the header's `kid` in our own fixed map; nothing else of a header decides. */
-  #keyOf(token: string): KeyObject | undefined {
-    const header = jwt.decode(token, { complete: true })?.header;
-    return header?.typ === TYPE && header.kid !== undefined ? this.keys.publicKeys.get(header.kid) : undefined;
+    const claims = this.#tokens.verify(token);
+    if (!claims) return undefined;
+    const {
+      sub: userId,
+      sid: credential,
+      role,
+      email,
+      name,
+      resellerId,
+      managesClients,
+      isOwner,
+      exp: expires,
+    } = claims;
+    const caller = { userId, credential, role, email, name, resellerId, managesClients, isOwner } as Caller;
+    return { caller, expires };
   }
 
   #remember(hash: string, known: Known): void {

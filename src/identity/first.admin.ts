@@ -20,9 +20,9 @@ export async function createFirstAdmin(em: EntityManager, admin: FirstAdmin | un
     const { email, name, password } = admin;
     const user = transaction.create(
       User,
-      { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password) },
+      { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },
       { persist: false },
     );
-    await insertUnlessThere(transaction, user, sql`(email)`);
+    await insertUnlessThere(transaction, user, sql`(email) where is_active`);
   });
 }

@@ -1,12 +1,14 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
 import { User } from './user.entity.ts';
 
 /** One sign-in, and the family of refresh tokens that follow one another in it. */
 @Entity({ tableName: 'user_session' })
+@Audited()
 export class UserSession {
-  [OptionalProps]?: 'createdAt' | 'rotatedAt';
+  [OptionalProps]?: 'createdAt' | 'rotatedAt' | 'version';
 
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
@@ -22,6 +24,13 @@ export class UserSession {
   /** When that token replaced the one before; by the database's clock, since those of several API processes differ. */
   @Property({ type: 'datetime', length: 6, defaultRaw: 'clock_timestamp()' })
   rotatedAt!: Date;
+
+  /**
+   * Grows when what the access tokens say about the user is no longer so: those of the version before are refused, and the
+   * next refresh gives a right one.
+   */
+  @Property({ type: 'integer' })
+  version: number = 1;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

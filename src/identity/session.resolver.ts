@@ -1,8 +1,9 @@
 import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import * as identities from './identity.service.ts';
 import * as sessions from './session.service.ts';
-import { Session, SignInArgs } from './session.types.ts';
+import { Session, SignInArgs, SignInWithIdentityArgs } from './session.types.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()
@@ -17,7 +18,18 @@ export class SessionResolver {
       'Signs in by e-mail address and password. Anyone; limited per address and per account (RATE_LIMITED). Once a request.',
   })
   async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) { email, password }: SignInArgs): Promise<Session> {
-    return answer(ctx, await sessions.signIn(ctx, email, password));
+    return openSession(ctx, await sessions.signIn(ctx, email, password));
+  }
+
+  @Mutation(() => Session, {
+    description:
+      'Signs in by a token of the identity provider that is configured, as the active user with the e-mail address that it vouches for. UNAUTHENTICATED alike for a wrong token and an unknown address. Anyone; limited per address. Once a request.',
+  })
+  async signInWithIdentity(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SignInWithIdentityArgs) { token }: SignInWithIdentityArgs,
+  ): Promise<Session> {
+    return openSession(ctx, await identities.signInWithIdentity(ctx, token));
   }
 
   @Mutation(() => Session, {
@@ -25,7 +37,7 @@ export class SessionResolver {
       'A new access token for the refresh token in the cookie, which is replaced: each is good once, and one that is played again ends the session. UNAUTHENTICATED where it is not good. Once a request.',
   })
   async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
-    return answer(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
+    return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session at once. Signed in.' })
@@ -36,7 +48,11 @@ export class SessionResolver {
   }
 }
 
-function answer(ctx: RequestContext, { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn): Session {
+/** Sets the cookie, and answers what the client keeps in memory. */
+export function openSession(
+  ctx: RequestContext,
+  { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn,
+): Session {
   ctx.refreshCookie.write(refreshToken, sessionExpiresAt);
   return { ...ctx.signAccessToken(caller), viewer: user };
 }

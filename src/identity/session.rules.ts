@@ -1,4 +1,4 @@
-import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
+import { isSignedIn, isUser, type RootFieldRules } from '../core/permissions.ts';
 import { mailboxOf, networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -13,6 +13,12 @@ const signInsToAccount = rateLimitRule(
   (_ctx, args: { email?: unknown }) => `account:${mailboxOf(args.email)}`,
 );
 
+/** Nobody can have a stranger's mailbox filled. */
+export const mailsToMailbox = rateLimitRule(
+  ({ limits }: RequestContext) => limits.recipient,
+  (_ctx, args: { email?: unknown }) => mailboxOf(args.email),
+);
+
 /** Generous: many people share an address, and a refresh token cannot be guessed. */
 const refreshesOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.api,
@@ -25,7 +31,11 @@ export const sessionRules: RootFieldRules = {
   },
   Mutation: {
     signIn: inTurn(signInsOfNetwork, signInsToAccount),
+    signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
-    signOut: isSignedIn,
+    signOut: isUser,
+    acceptInvitation: signInsOfNetwork,
+    requestPasswordReset: inTurn(signInsOfNetwork, mailsToMailbox),
+    resetPassword: signInsOfNetwork,
   },
 };

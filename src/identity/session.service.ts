@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
@@ -30,22 +31,37 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
   const user = await inTransaction(em, (transaction) =>
-    transaction.findOne(User, { email }, { populate: ['passwordHash'] }),
+    transaction.findOne(User, { email, isActive: true }, { populate: ['passwordHash'] }),
   );
   const isRight = await verifyPassword(password, user?.passwordHash);
-  if (!user?.isActive || !isRight) {
+  if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
-    throw unauthenticated('E-mail address or password is wrong.');
+    throw wrongPassword();
   }
+  return startSession(ctx, user, wrongPassword);
+}
+
+const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
+
+/** A session of somebody who proved who it is; the refusal where the user, or the partner, is not active. */
+export async function startSession(ctx: RequestContext, user: User, refusal = unauthenticated): Promise<SignedIn> {
   const session = new UserSession();
   const { refreshToken, tokenHash } = newRefreshToken(session.id);
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
-  await inTransaction(em, async (transaction) => {
-    const { address } = ctx;
-    transaction.persist(transaction.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
-  });
-  return { caller: callerOf(user, session), user, refreshToken, sessionExpiresAt: expiresAt };
+  const { address } = ctx;
+  const account = await inAuditedTransaction(
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(user, session, {}) },
+    { UserSession: 'session.started' },
+    async (em) => {
+      await holdAccount(em, user);
+      const found = await accountOf(em, user);
+      if (!found) throw refusal();
+      em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
+      return found;
+    },
+  );
+  return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: expiresAt };
 }
 
 /**
@@ -63,28 +79,41 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     if (!session || session.revokedAt || session.expiresAt <= began) return undefined;
     if (session.tokenHash !== hashOf(secret)) {
       if (session.rotatedAt <= began) {
-        session.revokedAt = new Date();
+        await em.nativeUpdate(UserSession, { id: session.id }, { revokedAt: new Date() });
         ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
       }
       return undefined;
     }
-    const user = await em.findOne(User, { id: session.userId, isActive: true });
-    if (!user) return undefined;
+    const user = await em.findOneOrFail(User, { id: session.userId });
+    const account = await accountOf(em, user);
+    if (!account) return undefined;
     const { refreshToken, tokenHash } = newRefreshToken(session.id);
     await em.nativeUpdate(UserSession, { id: session.id }, { tokenHash, rotatedAt: CLOCK });
-    return { caller: callerOf(user, session), user, refreshToken, sessionExpiresAt: session.expiresAt };
+    return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: session.expiresAt };
   });
   if (!signedIn) throw unauthenticated();
   return signedIn;
 }
 
 /** Ends the caller's session at once: its access tokens are refused from the next request on. */
-export async function signOut({ em, caller }: RequestContext): Promise<void> {
-  if (!caller) throw unauthenticated();
+export async function signOut(ctx: RequestContext): Promise<void> {
+  const [kind, id = ''] = ctx.caller?.credential.split(':') ?? [];
+  if (kind !== 'session') throw unauthenticated();
   // Everybody may end the own session, whatever else the role may do.
-  await inTransaction(asPlatform(em), (transaction) =>
-    transaction.nativeUpdate(UserSession, { id: caller.sessionId, revokedAt: null }, { revokedAt: new Date() }),
-  );
+  await inAuditedTransaction({ ...ctx, em: asPlatform(ctx.em) }, { UserSession: 'session.ended' }, async (em) => {
+    const session = await em.findOneOrFail(UserSession, { id });
+    session.revokedAt ??= new Date();
+  });
+}
+
+/** Ends all sessions of these users, or makes their access tokens be renewed. */
+export async function endSessions(em: EntityManager, userIds: string[]): Promise<void> {
+  await em.nativeUpdate(UserSession, { userId: { $in: userIds }, revokedAt: null }, { revokedAt: new Date() });
+}
+
+/** The access tokens of these users say what is no longer so: they are refused, and the next refresh gives right ones. */
+export async function renewClaims(em: EntityManager, userIds: string[]): Promise<void> {
+  await em.nativeUpdate(UserSession, { userId: { $in: userIds } }, { version: raw<number>('version + 1') });
 }
 
 /** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
@@ -97,9 +126,45 @@ export async function getViewer({ em, caller }: RequestContext): Promise<Row<Use
   return user;
 }
 
-function callerOf({ id: userId, role, email, name }: User, { id: sessionId }: UserSession): Caller {
-  return { userId, sessionId, role, email, name };
+/** What a user's account says about what the user may do. */
+interface Account {
+  managesClients?: boolean;
+  isOwner?: boolean;
 }
+
+/** Undefined where the user, or the partner that the user belongs to, is not active. */
+export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
+  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; is_owner: boolean | null }[]>(
+    `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
+       client_management_enabled and partnership_type = 'RESELLER' as manages_clients, partner_role = 'OWNER' as is_owner
+     from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
+    [id],
+  );
+  if (!row?.active) return undefined;
+  const { manages_clients: managesClients, is_owner: isOwner } = row;
+  return managesClients === null || isOwner === null ? {} : { managesClients, isOwner };
+}
+
+/** Whoever changes what the user may do waits for us, and then finds the new session among those to renew. */
+async function holdAccount(em: EntityManager, { id, resellerId }: User): Promise<void> {
+  await em.execute('select from user_account where id = ? for share', [id]);
+  if (resellerId) await em.execute('select from partner_account where id = ? for share', [resellerId]);
+}
+
+const callerOf = (user: User, { id, version }: UserSession, account: Account): Caller => ({
+  ...actorOf(user, `session:${id}:${version}`),
+  ...account,
+});
+
+/** Who a user is, to whom it may concern: what the user may do is not said. */
+export const actorOf = ({ id: userId, role, email, name, resellerId }: User, credential: string): Caller => ({
+  userId,
+  credential,
+  role,
+  email,
+  name,
+  ...(resellerId ? { resellerId } : {}),
+});
 
 /** It names its session, so that a token played again is recognised; the database holds the hash of its secret. */
 function newRefreshToken(sessionId: string) {

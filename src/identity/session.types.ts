@@ -1,6 +1,6 @@
 import { ArgsType, Field, ObjectType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
-import { EmailAddress, Password } from '../core/text.rules.ts';
+import { EmailAddress, Password, Text } from '../core/text.rules.ts';
 import { User } from './user.entity.ts';
 
 @ObjectType({
@@ -27,4 +27,11 @@ export class SignInArgs {
   @Field(() => String, { description: 'At most 128 characters.' })
   @Password()
   password!: string;
+}
+
+@ArgsType()
+export class SignInWithIdentityArgs {
+  @Field(() => String, { description: 'An ID token (OpenID Connect). At most 10,000 characters.' })
+  @Text(10_000)
+  token!: string;
 }

@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  hkdfSync,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,6 +14,8 @@ export interface SigningKeys {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
+  /** For the proofs in mailed links, derived from the private key (HKDF, RFC 5869). A new key ends the links that are out. */
+  readonly linkKey: Buffer;
 }
 
 const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
@@ -20,7 +29,10 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   const privateKey = createPrivateKey(withLineEnds(privateKeyPem));
   const own = createPublicKey(privateKey);
   const kid = thumbprintOf(own);
-  return { kid, privateKey, publicKeys: readPublicKeys(publicKeysPem).set(kid, own) };
+  const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const linkKey = Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32));
+  const publicKeys = new Map([[kid, own], ...readPublicKeys(publicKeysPem)]);
+  return { kid, privateKey, publicKeys, linkKey };
 }
 
 /** Environment variables often carry line ends as \n. */
@@ -36,6 +48,11 @@ export function readPublicKeys(pems: string): Map<string, KeyObject> {
   const keys = (text.match(PEM) ?? []).map((pem) => createPublicKey(pem));
   return new Map(keys.map((key) => [thumbprintOf(key), key]));
 }
+
+/** The public keys, for whoever verifies our tokens: a JSON Web Key Set (RFC 7517). */
+export const publicKeySet = ({ publicKeys }: SigningKeys) => ({
+  keys: Array.from(publicKeys, ([kid, key]) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' })),
+});
 
 /** The development key in the data folder; made where there is none. */
 export function developmentKey(dataDir: string): string {

@@ -1,7 +1,9 @@
-import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
 export enum Role {
   ADMIN = 'ADMIN',
@@ -16,8 +18,31 @@ registerEnumType(Role, {
   },
 });
 
-/** Somebody who can sign in. To GraphQL it is only ever the viewer. */
-@Entity({ tableName: 'user_account' })
+export enum PartnerRole {
+  OWNER = 'OWNER',
+  MEMBER = 'MEMBER',
+}
+registerEnumType(PartnerRole, {
+  name: 'PartnerRole',
+  description: 'What a user may do in a partner’s account.',
+  valuesConfig: {
+    OWNER: { description: 'Everything, also inviting and removing others.' },
+    MEMBER: { description: 'Everything but that.' },
+  },
+});
+
+/** Somebody who can sign in. To GraphQL it is the viewer, or a member of the viewer's account. */
+@Entity({ tableName: 'user_account', policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@Audited()
+@Index({ properties: ['resellerId', 'createdAt', 'id'] })
+@Index({
+  name: 'user_account_email_unique',
+  expression: 'create unique index "user_account_email_unique" on "user_account" ("email") where is_active',
+})
+@Check({
+  expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)`,
+})
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
   [OptionalProps]?: 'isActive' | 'createdAt' | 'updatedAt';
@@ -26,9 +51,9 @@ export class User {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
+  /** Of the active ones only: whoever was removed leaves the address free. */
   @Field(() => String, { description: 'What the user signs in with; in lower case.' })
   @Property({ type: 'string', length: 254 })
-  @Unique()
   email!: string;
 
   @Field(() => String, { description: '1 to 200 characters.' })
@@ -39,12 +64,27 @@ export class User {
   @Enum({ items: () => Role })
   role!: Role;
 
+  /** The tenant: a partner's account. Null for an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
+
+  @Field(() => PartnerRole, {
+    nullable: true,
+    description: 'What the user may do in the partner’s account. Null for an admin.',
+  })
+  @Enum({ items: () => PartnerRole, nullable: true })
+  partnerRole?: PartnerRole | null;
+
   /** Argon2id as a PHC string; null until the invitation is accepted. */
   @Property({ type: 'string', length: 200, nullable: true, lazy: true, hidden: true })
   passwordHash?: string | null;
 
   @Property({ type: 'boolean' })
   isActive: boolean = true;
+
+  /** When the invitation was accepted; null until then. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  joinedAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

@@ -1,19 +1,22 @@
-import { PLATFORM_ROLE } from '../core/tenancy.ts';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 
 /**
  * The roles that work is done as; they belong to the cluster, and several databases share them. The login role is a member
  * of each and inherits nothing (NOINHERIT): until a transaction takes one on, it may touch no table.
  */
-export const createRoles = (loginRole: string): string => `
+export const createRoles = (loginRole: string): string =>
+  [PLATFORM_ROLE, TENANT_ROLE].map((role) => createRole(role, loginRole)).join('');
+
+const createRole = (role: string, loginRole: string): string => `
   do $$
   begin
-    create role ${PLATFORM_ROLE} nologin;
+    create role ${role} nologin;
   exception when duplicate_object or unique_violation then null;
   end $$;
   do $$
   begin
-    if not pg_has_role(${literal(loginRole)}, '${PLATFORM_ROLE}', 'member') then
-      grant ${PLATFORM_ROLE} to ${identifier(loginRole)};
+    if not pg_has_role(${literal(loginRole)}, '${role}', 'member') then
+      grant ${role} to ${identifier(loginRole)};
     end if;
   end $$;
 `;

@@ -2,13 +2,17 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { prepareJobQueue } from '../core/job.schema.ts';
-import { PLATFORM_ROLE } from '../core/tenancy.ts';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 import { emailQueues } from '../email/email.queue.ts';
 import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
+import { Migration20261122120000 } from './migration.20261122120000.ts';
 
 /** In order. A migration that has landed is never changed. */
-const migrationsList = [{ name: 'Migration20261122000000', class: Migration20261122000000 }];
+const migrationsList = [
+  { name: 'Migration20261122000000', class: Migration20261122000000 },
+  { name: 'Migration20261122120000', class: Migration20261122120000 },
+];
 
 /** Any number that nothing else locks. */
 const ONE_MIGRATOR = 7_308_324_465;
@@ -45,7 +49,12 @@ export async function migrate({ ownerUrl, loginUrl, entities }: MigrationOptions
     } finally {
       await orm.close();
     }
-    await prepareJobQueue({ url: ownerUrl, queues: emailQueues(), workers: [loginRole], senders: [PLATFORM_ROLE] });
+    await prepareJobQueue({
+      url: ownerUrl,
+      queues: emailQueues(),
+      workers: [loginRole],
+      senders: [PLATFORM_ROLE, TENANT_ROLE],
+    });
   } finally {
     await lock.end();
   }

@@ -21,6 +21,11 @@ const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
 const DEFAULTS = {
   production: false,
   port: 4000,
+  clientApp: {
+    url: 'http://localhost:4000/dev/client-access',
+    secret: 'development-client-app-secret-0000',
+  },
+  identityProvider: undefined,
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',
   dataDir: '.data',
@@ -221,6 +226,8 @@ describe('a wrong value names its variable, says what is allowed and does not re
 
     expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
       'ADMIN_NOTIFICATION_EMAILS',
+      'CLIENT_APP_SECRET',
+      'CLIENT_APP_URL',
       'DATABASE_URL',
       'EMAIL_FROM',
       'JWT_PRIVATE_KEY',

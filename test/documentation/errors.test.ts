@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ADMIN, signIn, useApi, type Answer } from '../support/api.ts';
+import { ADMIN, useApi, type Answer } from '../support/api.ts';
 import { changeStatus, givenApplication, SUBMIT, validInput } from '../support/applications.ts';
 import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/documents.ts';
+import { givenPartner } from '../support/partners.ts';
 
 const api = useApi({ RATE_LIMIT_RECIPIENT: '1/minute' });
 const documentation = textOf('docs/errors.md');
@@ -91,13 +92,8 @@ const SIGN_IN =
 const submit = (input: object) => api.post({ query: SUBMIT, variables: { input: validInput(input) } });
 
 async function signedInPartner() {
-  const email = 'partner@bright.example';
-  await api.rows(
-    `insert into user_account (id, email, name, role, password_hash, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Paul Partner', 'PARTNER', password_hash, now(), now() from user_account`,
-    [email],
-  );
-  return { authorization: `Bearer ${(await signIn(api, { ...ADMIN, email })).accessToken}` };
+  const { actor } = await givenPartner(api);
+  return { authorization: `Bearer ${actor.accessToken}` };
 }
 
 beforeAll(() => {

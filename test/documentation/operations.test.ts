@@ -1,10 +1,30 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { buildSchema, Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi } from '../support/api.ts';
-import { givenApplication, validInput } from '../support/applications.ts';
+import { givenKey } from '../support/api-keys.ts';
+import { changeStatus, givenApplication, validInput } from '../support/applications.ts';
+import { givenAccess } from '../support/client-access.ts';
+import { givenClient } from '../support/client-accounts.ts';
 import { textOf } from '../support/documents.ts';
+import { givenPartner, mailedToken, type Partner } from '../support/partners.ts';
+import { givenInvitedMember, givenMember, inviteAdmin } from '../support/people.ts';
 
-const api = useApi();
+const keyPair = await generateKeyPair('ES256');
+const provider = createServer((_request, response) => {
+  void exportJWK(keyPair.publicKey).then((key) => response.end(JSON.stringify({ keys: [key] })));
+});
+await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
+afterAll(() => new Promise((resolve) => provider.close(resolve)));
+
+const ISSUER = 'https://login.example';
+const api = useApi({
+  OIDC_ISSUER: ISSUER,
+  OIDC_AUDIENCE: 'reachgenie',
+  OIDC_JWKS_URL: `http://127.0.0.1:${(provider.address() as AddressInfo).port}/keys`,
+});
 const source = textOf('docs/operations.graphql');
 
 interface Example {
@@ -41,23 +61,86 @@ function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Exampl
 }
 
 let applicationId: string;
+let reseller: Partner;
 
 beforeAll(async () => {
   applicationId = await givenApplication(api, { companyName: 'Bright Solutions' });
   // Within the range of the example, whenever this test runs.
   await api.rows(`update partner_application set created_at = '2026-06-01' where id = $1`, [applicationId]);
   for (let count = 0; count < 2; count++) await givenApplication(api);
+  reseller = await givenPartner(api);
 });
 
 /** What stands in for the ids, cursors and passwords of the examples. */
 const GIVEN: Record<string, () => Promise<Record<string, unknown>>> = {
   SignIn: async () => ({ password: ADMIN.password }),
+  SignInWithIdentity: async () => ({ token: await givenIdentityToken() }),
+  AcceptInvitation: async () => {
+    const { email } = await givenInvitedMember(api, reseller);
+    return { token: await mailedToken(api, email, 'user.invited') };
+  },
+  ResetPassword: async () => ({ token: await givenResetToken() }),
   NextPartnerApplications: async () => ({ after: await endCursorOfFirst() }),
   PartnerApplicationDetails: async () => ({ id: applicationId }),
   UpdatePartnerApplicationStatus: async () => ({ id: applicationId }),
   AddPartnerApplicationNote: async () => ({ id: applicationId }),
   ResendEmail: async () => ({ id: await givenFailedEmail() }),
+  PartnerAccountDetails: async () => ({ id: reseller.resellerId }),
+  UpdatePartnerAccount: async () => ({ id: await givenApprovedPartner() }),
+  ResendInvitation: async () => ({ partnerAccountId: await givenApprovedPartner() }),
+  ResendAdminInvitation: async () => ({ id: await givenInvitedAdmin() }),
+  DeactivateAdmin: async () => ({ id: await givenInvitedAdmin() }),
+  ResendMemberInvitation: async () => ({ id: (await givenInvitedMember(api, reseller)).id }),
+  ChangeMemberRole: async () => ({ id: (await givenMember(api, reseller)).id }),
+  RemoveMember: async () => ({ id: (await givenMember(api, reseller)).id }),
+  ClientAccountDetails: givenClientId,
+  UpdateClientAccount: givenClientId,
+  UpdateClientSubscription: givenClientId,
+  AccessClientAccount: givenClientId,
+  ListClientAccessSessions: async () => ({ clientId: (await givenClientId()).id }),
+  RevokeClientAccess: async () => {
+    const { sessionId } = await givenAccess(api, reseller.actor, (await givenClientId()).id);
+    return { sessionId };
+  },
+  RevokeApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
 };
+
+async function givenClientId(): Promise<{ id: string }> {
+  const { id } = await givenClient(api, reseller.actor);
+  return { id };
+}
+
+/** The first user has not joined yet. */
+async function givenApprovedPartner(): Promise<unknown> {
+  const id = await givenApplication(api);
+  await changeStatus(api, api.admin, { id, status: 'APPROVED' });
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { partnerAccount { id } } }';
+  const { data } = await api.ask<{ partnerApplication: { partnerAccount: { id: string } } }>(api.admin, query, { id });
+  return data?.partnerApplication.partnerAccount.id;
+}
+
+async function givenInvitedAdmin(): Promise<string | undefined> {
+  const { data } = await inviteAdmin(api, api.admin);
+  return data?.inviteAdmin.id;
+}
+
+/** Another partner's: its sessions end. */
+async function givenResetToken(): Promise<string> {
+  const { email } = await givenPartner(api);
+  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+  return mailedToken(api, email, 'user.password_reset_requested');
+}
+
+/** As the identity provider issues it. */
+const givenIdentityToken = (): Promise<string> =>
+  new SignJWT({ email: ADMIN.email, email_verified: true })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(ISSUER)
+    .setAudience('reachgenie')
+    .setSubject('ada')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(keyPair.privateKey);
 
 async function endCursorOfFirst(): Promise<string | undefined> {
   const query = '{ partnerApplications(limit: 1, filter: { status: [PENDING] }) { pageInfo { endCursor } } }';
@@ -78,6 +161,10 @@ const CALLERS: Record<string, () => Promise<Record<string, string>>> = {
   'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession() }),
   'everybody who is signed in': async () => authorization((await signIn(api, ADMIN)).accessToken),
   admins: async () => authorization(api.admin.accessToken),
+  'admins and partners': async () => authorization(reseller.actor.accessToken),
+  'owners of a partner': async () => authorization(reseller.actor.accessToken),
+  'resellers, also by API key': async () => authorization((await givenKey(api, reseller.actor)).accessToken),
+  'users of resellers': async () => authorization((await givenMember(api, reseller)).actor.accessToken),
 };
 
 const authorization = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });

@@ -5,6 +5,7 @@ import { ApplicationStatus, CompanySize, PartnershipType } from '../../src/appli
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { registerTemplates, type NewEmail } from '../../src/email/email.template.ts';
 import { emailTemplates } from '../../src/worker.ts';
+import { SITE } from '../support/mail.ts';
 
 const application = (fields: Partial<PartnerApplication> = {}): PartnerApplication =>
   Object.assign(new PartnerApplication(), {
@@ -20,11 +21,7 @@ const application = (fields: Partial<PartnerApplication> = {}): PartnerApplicati
 
 /** As the database would give it back. */
 const render = ({ template, data }: NewEmail) =>
-  renderEmail(
-    emailTemplates,
-    { template, data: JSON.parse(JSON.stringify(data)) as object },
-    { publicUrl: 'https://partners.example' },
-  );
+  renderEmail(emailTemplates, { template, data: JSON.parse(JSON.stringify(data)) as object }, SITE);
 
 test('the receipt says what was received, when the answer comes and what happens next', async () => {
   const email = received(application());

@@ -74,8 +74,7 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   mail.startWorker = async (postmark = {}) => {
     const parts = await open(true);
     const options = { token: TOKEN, apiUrl: mail.postmark.url, ...postmark };
-    const site = { from: FROM, publicUrl: 'https://partners.example' };
-    return startWorker({ ...parts, ...site, log, postmark: options, pollingSeconds: 0.5 });
+    return startWorker({ ...parts, from: FROM, site: SITE, log, postmark: options, pollingSeconds: 0.5 });
   };
   mail.stored = (recipient) =>
     mail.rows('select * from email_message where recipient = $1 order by created_at, id', [recipient]);
@@ -85,6 +84,9 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   });
   return mail;
 }
+
+/** As links look in tests. */
+export const SITE = { publicUrl: 'https://partners.example', linkSecret: (tokenId: string) => `${tokenId}.secret` };
 
 /** A receipt for an application that is not there. */
 export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({

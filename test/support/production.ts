@@ -10,4 +10,6 @@ export const PRODUCTION: Readonly<Record<string, string>> = {
   POSTMARK_SERVER_TOKEN: 'postmark-server-token',
   EMAIL_FROM: 'ReachGenie Partners <partners@reachgenie.example>',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',
+  CLIENT_APP_URL: 'https://app.example.com',
+  CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
 };

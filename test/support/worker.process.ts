@@ -12,6 +12,6 @@ const jobs = await JobQueue.open({ url, log, works: true });
 const mail = {
   postmark: { token: 'token', apiUrl },
   from: 'partners@reachgenie.example',
-  publicUrl: 'http://localhost',
+  site: { publicUrl: 'http://localhost', linkSecret: (tokenId: string) => tokenId },
 };
 await startWorker({ orm, jobs, log, ...mail });

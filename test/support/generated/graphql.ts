@@ -15,6 +15,47 @@ export type ApplicationStatus =
   /** Somebody is looking at it. */
   | 'REVIEWING';
 
+/** Which audit events a list shows: those that meet everything that is given. */
+export type AuditEventFilter = {
+  /** Any of these: `client.created`, for example. At most 20. */
+  action?: Array<string> | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Of this partner. A partner sees its own in any case. */
+  resellerId?: string | null | undefined;
+  /** What was done to this: a client, for example. */
+  targetId?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+};
+
+/** Which clients a list shows: those that meet everything that is given. */
+export type ClientAccountFilter = {
+  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  search?: string | null | undefined;
+  /** Any of these. */
+  status?: Array<SubscriptionStatus> | null | undefined;
+};
+
+/** What a list of clients can be ordered by. */
+export type ClientAccountSortField =
+  /** The company, by code point: capitals before small letters. */
+  | 'COMPANY_NAME'
+  /** When the account was created. */
+  | 'CREATED_AT'
+  /** The status of the subscription, by its name. */
+  | 'SUBSCRIPTION_STATUS'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** What changes about a subscription. What is left out or null stays. */
+export type ClientSubscriptionInput = {
+  /** The status that it shall have. The same again changes nothing. */
+  subscriptionStatus?: SubscriptionStatus | null | undefined;
+  /** What the client subscribes to. 1 to 60 characters. */
+  subscriptionTier?: string | null | undefined;
+};
+
 /** How many people work at a company. */
 export type CompanySize =
   /** 1 to 10. */
@@ -28,6 +69,22 @@ export type CompanySize =
   /** 501 and more. */
   | 'SIZE_501_PLUS';
 
+/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+export type CreateClientAccountInput = {
+  /** Whether you bill the client; otherwise we do. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** The company, as it calls itself. 1 to 200 characters. */
+  companyName: string;
+  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  contactEmail: string;
+  /** Whom to speak to there. 1 to 200 characters. */
+  contactName: string;
+  /** In any form. At most 40 characters. */
+  contactPhone?: string | null | undefined;
+  /** What the client subscribes to, in your own words. 1 to 60 characters. */
+  subscriptionTier: string;
+};
+
 /** What became of a mail. */
 export type EmailStatus =
   /** Given up; it can be sent again with resendEmail. */
@@ -36,6 +93,18 @@ export type EmailStatus =
   | 'QUEUED'
   /** Taken over by the mail service. */
   | 'SENT';
+
+/** Which partners a list shows: those that meet everything that is given. */
+export type PartnerAccountFilter = {
+  /** Active ones, or those that are not. */
+  isActive?: boolean | null | undefined;
+  /** Any of these. */
+  partnershipType?: Array<PartnershipType> | null | undefined;
+  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  search?: string | null | undefined;
+  /** Any of these. */
+  tier?: Array<PartnerTier> | null | undefined;
+};
 
 /** Which applications a list shows: those that meet everything that is given. */
 export type PartnerApplicationFilter = {
@@ -65,6 +134,22 @@ export type PartnerApplicationSortField =
   | 'STATUS'
   /** When it last changed. */
   | 'UPDATED_AT';
+
+/** What a user may do in a partner’s account. */
+export type PartnerRole =
+  /** Everything but that. */
+  | 'MEMBER'
+  /** Everything, also inviting and removing others. */
+  | 'OWNER';
+
+/** How far a partner has come; each tier has more benefits than the one before. */
+export type PartnerTier =
+  /** Higher commission, a partner manager, basic white label for resellers. */
+  | 'GOLD'
+  /** The best conditions, and full white label for resellers. */
+  | 'PLATINUM'
+  /** Where every partner begins. */
+  | 'SILVER';
 
 /** What kind of partner a company is or wants to be. */
 export type PartnershipType =
@@ -126,6 +211,41 @@ export type SubmitPartnerApplicationInput = {
   website?: string | null | undefined;
 };
 
+/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+export type SubscriptionStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Ended, for good. The account is kept. */
+  | 'CANCELED'
+  /** Paused: the client cannot use it for now. */
+  | 'SUSPENDED';
+
+/** What changes about a client. What is left out stays, and so does what is null, but for the phone. */
+export type UpdateClientAccountInput = {
+  /** Whether you bill the client; otherwise we do. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** The company, as it calls itself. 1 to 200 characters. */
+  companyName?: string | null | undefined;
+  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  contactEmail?: string | null | undefined;
+  /** Whom to speak to there. 1 to 200 characters. */
+  contactName?: string | null | undefined;
+  /** In any form, at most 40 characters. Null: there is none any more. */
+  contactPhone?: string | null | undefined;
+};
+
+/** What an admin may change about a partner. What is left out or null stays. */
+export type UpdatePartnerAccountInput = {
+  /** Whether it may manage clients. Only a reseller can. */
+  clientManagementEnabled?: boolean | null | undefined;
+  /** False ends all sessions, API keys and client accesses of the partner at once. */
+  isActive?: boolean | null | undefined;
+  /** How far the partner has come. */
+  tier?: PartnerTier | null | undefined;
+  /** Whether it may sell under its own brand. */
+  whitelabelEnabled?: boolean | null | undefined;
+};
+
 export type SubmitPartnerApplicationMutationVariables = Exact<{
   input: SubmitPartnerApplicationInput;
   idempotencyKey?: string | null | undefined;
@@ -141,6 +261,37 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, role: Role } } };
+
+export type SignInWithIdentityMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInWithIdentityMutation = { signInWithIdentity: { accessToken: string, expiresAt: string } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  name: string;
+  password: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -220,6 +371,195 @@ export type ResendEmailMutationVariables = Exact<{
 
 export type ResendEmailMutation = { resendEmail: { id: string, status: EmailStatus, tries: number, lastError: string | null } };
 
+export type ListPartnerAccountsQueryVariables = Exact<{
+  filter?: PartnerAccountFilter | null | undefined;
+  limit?: number;
+}>;
+
+
+export type ListPartnerAccountsQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean }>, pageInfo: { totalItems: number, endCursor: string | null } } };
+
+export type PartnerAccountDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, application: { id: string, decidedAt: string | null } } | null };
+
+export type UpdatePartnerAccountMutationVariables = Exact<{
+  id: string;
+  input: UpdatePartnerAccountInput;
+}>;
+
+
+export type UpdatePartnerAccountMutation = { updatePartnerAccount: { id: string, tier: PartnerTier, whitelabelEnabled: boolean, isActive: boolean, version: number } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  partnerAccountId: string;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: boolean };
+
+export type ListAdminsQueryVariables = Exact<{
+  isActive?: boolean | null | undefined;
+}>;
+
+
+export type ListAdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+
+export type InviteAdminMutationVariables = Exact<{
+  email: string;
+  name: string;
+}>;
+
+
+export type InviteAdminMutation = { inviteAdmin: { id: string, email: string, isActive: boolean } };
+
+export type ResendAdminInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
+
+export type DeactivateAdminMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivateAdminMutation = { deactivateAdmin: boolean };
+
+export type ListAuditEventsQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  limit?: number;
+}>;
+
+
+export type ListAuditEventsQuery = { auditEvents: { items: Array<{ occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListMembersQueryVariables = Exact<{
+  isActive?: boolean | null | undefined;
+}>;
+
+
+export type ListMembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+
+export type InviteMemberMutationVariables = Exact<{
+  email: string;
+  name: string;
+  role?: PartnerRole;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { id: string, email: string, partnerRole: PartnerRole } };
+
+export type ResendMemberInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  id: string;
+  role: PartnerRole;
+}>;
+
+
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, partnerRole: PartnerRole } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: boolean };
+
+export type CreateClientAccountMutationVariables = Exact<{
+  input: CreateClientAccountInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CreateClientAccountMutation = { createClientAccount: { id: string, companyName: string, subscriptionStatus: SubscriptionStatus, version: number } };
+
+export type ListClientAccountsQueryVariables = Exact<{
+  filter?: ClientAccountFilter | null | undefined;
+  sortBy?: ClientAccountSortField;
+  sortOrder?: SortOrder;
+}>;
+
+
+export type ListClientAccountsQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus }>, pageInfo: { totalItems: number, endCursor: string | null } } };
+
+export type ClientAccountDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientAccountDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, updatedAt: string } | null };
+
+export type UpdateClientAccountMutationVariables = Exact<{
+  id: string;
+  input: UpdateClientAccountInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateClientAccountMutation = { updateClientAccount: { id: string, contactName: string, contactPhone: string | null, version: number } };
+
+export type UpdateClientSubscriptionMutationVariables = Exact<{
+  id: string;
+  input: ClientSubscriptionInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateClientSubscriptionMutation = { updateClientSubscription: { id: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, version: number } };
+
+export type AccessClientAccountMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type AccessClientAccountMutation = { accessClientAccount: { sessionId: string, url: string, expiresAt: string } };
+
+export type ListClientAccessSessionsQueryVariables = Exact<{
+  clientId?: string | null | undefined;
+}>;
+
+
+export type ListClientAccessSessionsQuery = { clientAccessSessions: { items: Array<{ id: string, userEmail: string, reason: string, createdAt: string, exchangedAt: string | null, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }>, pageInfo: { totalItems: number } } };
+
+export type RevokeClientAccessMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type RevokeClientAccessMutation = { revokeClientAccess: boolean };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  name: string;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string, apiKey: { id: string, prefix: string } } };
+
+export type ListApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, lastUsedAt: string | null, expiresAt: string | null }> };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -260,6 +600,32 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInWithIdentityDocument = new TypedDocumentString(`
+    mutation SignInWithIdentity($token: String!) {
+  signInWithIdentity(token: $token) {
+    accessToken
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWithIdentityMutation, SignInWithIdentityMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $name: String!, $password: String!) {
+  acceptInvitation(token: $token, name: $name, password: $password) {
+    accessToken
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($email: String!) {
+  requestPasswordReset(email: $email)
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($token: String!, $password: String!) {
+  resetPassword(token: $token, password: $password)
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const RefreshSessionDocument = new TypedDocumentString(`
     mutation RefreshSession {
   refreshSession {
@@ -454,3 +820,280 @@ export const ResendEmailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResendEmailMutation, ResendEmailMutationVariables>;
+export const ListPartnerAccountsDocument = new TypedDocumentString(`
+    query ListPartnerAccounts($filter: PartnerAccountFilter, $limit: Int! = 20) {
+  partnerAccounts(filter: $filter, limit: $limit) {
+    items {
+      id
+      companyName
+      partnershipType
+      tier
+      isActive
+    }
+    pageInfo {
+      totalItems
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPartnerAccountsQuery, ListPartnerAccountsQueryVariables>;
+export const PartnerAccountDetailsDocument = new TypedDocumentString(`
+    query PartnerAccountDetails($id: ID!) {
+  partnerAccount(id: $id) {
+    id
+    companyName
+    adminEmail
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+    isActive
+    version
+    application {
+      id
+      decidedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerAccountDetailsQuery, PartnerAccountDetailsQueryVariables>;
+export const UpdatePartnerAccountDocument = new TypedDocumentString(`
+    mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!) {
+  updatePartnerAccount(id: $id, input: $input) {
+    id
+    tier
+    whitelabelEnabled
+    isActive
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnerAccountMutation, UpdatePartnerAccountMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($partnerAccountId: ID!) {
+  resendInvitation(partnerAccountId: $partnerAccountId)
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const ListAdminsDocument = new TypedDocumentString(`
+    query ListAdmins($isActive: Boolean) {
+  admins(isActive: $isActive) {
+    items {
+      id
+      email
+      name
+      joinedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAdminsQuery, ListAdminsQueryVariables>;
+export const InviteAdminDocument = new TypedDocumentString(`
+    mutation InviteAdmin($email: String!, $name: String!) {
+  inviteAdmin(email: $email, name: $name) {
+    id
+    email
+    isActive
+  }
+}
+    `) as unknown as TypedDocumentString<InviteAdminMutation, InviteAdminMutationVariables>;
+export const ResendAdminInvitationDocument = new TypedDocumentString(`
+    mutation ResendAdminInvitation($id: ID!) {
+  resendAdminInvitation(id: $id)
+}
+    `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
+export const DeactivateAdminDocument = new TypedDocumentString(`
+    mutation DeactivateAdmin($id: ID!) {
+  deactivateAdmin(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
+export const ListAuditEventsDocument = new TypedDocumentString(`
+    query ListAuditEvents($filter: AuditEventFilter, $limit: Int! = 20) {
+  auditEvents(filter: $filter, limit: $limit) {
+    items {
+      occurredAt
+      action
+      actorEmail
+      targetType
+      targetId
+      changes
+      ipAddress
+      requestId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAuditEventsQuery, ListAuditEventsQueryVariables>;
+export const ListMembersDocument = new TypedDocumentString(`
+    query ListMembers($isActive: Boolean) {
+  members(isActive: $isActive) {
+    items {
+      id
+      email
+      name
+      partnerRole
+      joinedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($email: String!, $name: String!, $role: PartnerRole! = MEMBER) {
+  inviteMember(email: $email, name: $name, role: $role) {
+    id
+    email
+    partnerRole
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ResendMemberInvitationDocument = new TypedDocumentString(`
+    mutation ResendMemberInvitation($id: ID!) {
+  resendMemberInvitation(id: $id)
+}
+    `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
+export const ChangeMemberRoleDocument = new TypedDocumentString(`
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
+  changeMemberRole(id: $id, role: $role) {
+    id
+    partnerRole
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($id: ID!) {
+  removeMember(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const CreateClientAccountDocument = new TypedDocumentString(`
+    mutation CreateClientAccount($input: CreateClientAccountInput!, $idempotencyKey: String) {
+  createClientAccount(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    companyName
+    subscriptionStatus
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CreateClientAccountMutation, CreateClientAccountMutationVariables>;
+export const ListClientAccountsDocument = new TypedDocumentString(`
+    query ListClientAccounts($filter: ClientAccountFilter, $sortBy: ClientAccountSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
+  clientAccounts(filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder) {
+    items {
+      id
+      companyName
+      subscriptionTier
+      subscriptionStatus
+    }
+    pageInfo {
+      totalItems
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListClientAccountsQuery, ListClientAccountsQueryVariables>;
+export const ClientAccountDetailsDocument = new TypedDocumentString(`
+    query ClientAccountDetails($id: ID!) {
+  clientAccount(id: $id) {
+    id
+    companyName
+    contactName
+    contactEmail
+    contactPhone
+    subscriptionTier
+    subscriptionStatus
+    billingOwnedByReseller
+    version
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountDetailsQuery, ClientAccountDetailsQueryVariables>;
+export const UpdateClientAccountDocument = new TypedDocumentString(`
+    mutation UpdateClientAccount($id: ID!, $input: UpdateClientAccountInput!, $expectedVersion: Int) {
+  updateClientAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    id
+    contactName
+    contactPhone
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateClientAccountMutation, UpdateClientAccountMutationVariables>;
+export const UpdateClientSubscriptionDocument = new TypedDocumentString(`
+    mutation UpdateClientSubscription($id: ID!, $input: ClientSubscriptionInput!, $expectedVersion: Int) {
+  updateClientSubscription(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    subscriptionTier
+    subscriptionStatus
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateClientSubscriptionMutation, UpdateClientSubscriptionMutationVariables>;
+export const AccessClientAccountDocument = new TypedDocumentString(`
+    mutation AccessClientAccount($id: ID!, $reason: String!) {
+  accessClientAccount(id: $id, reason: $reason) {
+    sessionId
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<AccessClientAccountMutation, AccessClientAccountMutationVariables>;
+export const ListClientAccessSessionsDocument = new TypedDocumentString(`
+    query ListClientAccessSessions($clientId: ID) {
+  clientAccessSessions(clientId: $clientId) {
+    items {
+      id
+      userEmail
+      reason
+      createdAt
+      exchangedAt
+      expiresAt
+      revokedAt
+      clientAccount {
+        id
+        companyName
+      }
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListClientAccessSessionsQuery, ListClientAccessSessionsQueryVariables>;
+export const RevokeClientAccessDocument = new TypedDocumentString(`
+    mutation RevokeClientAccess($sessionId: ID!) {
+  revokeClientAccess(sessionId: $sessionId)
+}
+    `) as unknown as TypedDocumentString<RevokeClientAccessMutation, RevokeClientAccessMutationVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($name: String!, $expiresAt: DateTime) {
+  createApiKey(name: $name, expiresAt: $expiresAt) {
+    apiKey {
+      id
+      prefix
+    }
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const ListApiKeysDocument = new TypedDocumentString(`
+    query ListApiKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    lastUsedAt
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;

@@ -1,0 +1,87 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import type { Caller, RequestContext } from '../core/request.context.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { readRows } from '../core/transaction.ts';
+import type { SignedClaims, SignedTokens } from '../identity/signed.token.ts';
+import type { ClientAccessClaims } from './client.access.token.ts';
+import { ClientAccessSession } from './client-access-session.entity.ts';
+
+/** One question of the client application's. */
+export interface Inquiry extends Pick<RequestContext, 'requestId' | 'address'> {
+  em: EntityManager;
+  tokens: SignedTokens;
+  log: Pick<Logger, 'warn'>;
+}
+
+type Claims = SignedClaims & ClientAccessClaims;
+
+/** After RFC 7662: nothing is told about a token that is not good, not even why. */
+export type Introspection = { active: false } | ({ active: true } & Claims);
+
+/**
+ * Whether the holder of a client-access token may act in the client's account now: it has neither expired nor been revoked,
+ * the client is active, and so are the user and the reseller, who may manage clients and has not been deactivated since.
+ * @param exchange takes the token up, which is possible once: whoever finds the URL later, in a history say, is refused.
+ */
+export async function introspect(inquiry: Inquiry, token: string, exchange: boolean): Promise<Introspection> {
+  const claims = claimsOf(inquiry, token);
+  if (!claims || !(await stands(inquiry, claims))) return { active: false };
+  if (exchange && !(await takeUp(inquiry, claims))) return { active: false };
+  return { active: true, ...claims };
+}
+
+/** The client application ends the access (after RFC 7009). A token that is not good any more is as it shall be. */
+export async function endClientAccess(inquiry: Inquiry, token: string): Promise<void> {
+  const claims = claimsOf(inquiry, token);
+  if (!claims) return;
+  await change(inquiry, claims, 'client.access_revoked', (session) => {
+    session.revokedAt ??= new Date();
+  });
+}
+
+const claimsOf = ({ tokens }: Inquiry, token: string): Claims | undefined => tokens.verify(token) as Claims | undefined;
+
+/** The client application is of no tenant: this is the platform's work, for the one session that the token names. */
+async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
+  const found = await readRows(
+    asPlatform(em),
+    sql`select 1 from client_access_session access
+      join client_account client on client.id = access.client_id and client.reseller_id = access.reseller_id
+      join partner_account partner on partner.id = access.reseller_id
+      join user_account person on person.id = access.user_id
+      where access.id = ${jti} and access.client_id = ${sub} and access.revoked_at is null and access.expires_at > now()
+        and client.subscription_status = 'ACTIVE' and person.is_active
+        and partner.is_active and partner.client_management_enabled
+        and (partner.access_ended_at is null or access.created_at > partner.access_ended_at)`,
+  );
+  return found.length > 0;
+}
+
+/** Of two at once one gets true. */
+async function takeUp(inquiry: Inquiry, claims: Claims): Promise<boolean> {
+  const isFirst = await change(inquiry, claims, 'client.access_opened', (session) => {
+    if (session.exchangedAt || session.revokedAt) return false;
+    session.exchangedAt = new Date();
+    return true;
+  });
+  if (!isFirst) inquiry.log.warn({ event: 'client_access_replayed', sessionId: claims.jti }, 'client access refused');
+  return isFirst;
+}
+
+/** In the name of the user who has the access, and for the session that the token names. */
+function change<Result>(
+  { em, address, requestId }: Inquiry,
+  { jti, act }: Claims,
+  action: 'client.access_opened' | 'client.access_revoked',
+  work: (session: ClientAccessSession) => Result,
+): Promise<Result> {
+  const { sub: userId, email } = act;
+  const caller: Caller = { userId, email, name: email, role: 'PARTNER', credential: `client-access:${jti}` };
+  const ctx = { em: asPlatform(em), caller, address, requestId };
+  return inAuditedTransaction(ctx, { ClientAccessSession: action }, async (transaction) =>
+    work(await transaction.findOneOrFail(ClientAccessSession, { id: jti }, { lockMode: LockMode.PESSIMISTIC_WRITE })),
+  );
+}

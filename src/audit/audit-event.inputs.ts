@@ -1,0 +1,33 @@
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { DateTime } from '../core/date-time.scalar.ts';
+import { PageArgs } from '../core/page.types.ts';
+
+@InputType({ description: 'Which audit events a list shows: those that meet everything that is given.' })
+export class AuditEventFilter {
+  @Field(() => [String], { nullable: true, description: 'Any of these: `client.created`, for example. At most 20.' })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'must have at most 20 items' })
+  @MaxLength(60, { each: true, message: 'must have at most 60 characters' })
+  action?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this partner. A partner sees its own in any case.' })
+  resellerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What was done to this: a client, for example.' })
+  targetId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Not before this moment.' })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Before this moment.' })
+  to?: Date | null;
+}
+
+@ArgsType()
+export class AuditEventsArgs extends PageArgs {
+  @Field(() => AuditEventFilter, { nullable: true, description: 'Which events. All where left out.' })
+  @IsOptional()
+  @ValidateNested()
+  filter?: AuditEventFilter | null;
+}

@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { pageOf, type Page } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
+import { AuditEvent } from './audit-event.entity.ts';
+import { AuditEventsArgs } from './audit-event.inputs.ts';
+import * as auditEvents from './audit-event.service.ts';
+
+const AuditEventPage = pageOf(AuditEvent);
+
+@Resolver(() => AuditEvent)
+export class AuditEventResolver {
+  @Query(() => AuditEventPage, {
+    description: 'Who did what, the newest first. Admins: everything; partners: what concerns them.',
+  })
+  auditEvents(
+    @Ctx() ctx: RequestContext,
+    @Args(() => AuditEventsArgs) args: AuditEventsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditEvent>> {
+    return auditEvents.listAuditEvents(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The network address that it was done from. Partners see it of their own people only.',
+  })
+  ipAddress(@Ctx() { caller }: RequestContext, @Root() { actorRole, ipAddress }: AuditEvent): string | null {
+    return caller?.role === 'ADMIN' || actorRole === 'PARTNER' ? (ipAddress ?? null) : null;
+  }
+}

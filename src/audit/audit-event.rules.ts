@@ -1,0 +1,7 @@
+import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
+
+export const auditEventRules: RootFieldRules = {
+  Query: {
+    auditEvents: isSignedIn,
+  },
+};

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { readInBatches } from './audit.reader.ts';
+
+/** A row of audit_event as the driver answers it. */
+export interface AuditRow {
+  chain_id: string;
+  /** A bigint, as text. */
+  sequence: string;
+  id: string;
+  reseller_id: string | null;
+  occurred_at: Date;
+  action: string;
+  actor_email: string;
+  actor_id: string;
+  actor_role: string;
+  credential: string;
+  target_type: string;
+  target_id: string;
+  changes: string | null;
+  ip_address: string | null;
+  request_id: string | null;
+  hash: Buffer;
+}
+
+/** How far a chain goes, and the hash of its last row, which stands for all rows before it. */
+export interface ChainHead {
+  chainId: string;
+  sequence: number;
+  /** Hexadecimal. */
+  hash: string;
+}
+
+/** The same as audit_event_hash in audit.chain.sql.ts, on purpose by other means. */
+function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
+  const parts = [
+    previous.toString('hex'),
+    row.chain_id,
+    row.sequence,
+    row.id,
+    row.reseller_id,
+    row.occurred_at.toISOString(),
+    row.action,
+    row.actor_email,
+    row.actor_id,
+    row.actor_role,
+    row.credential,
+    row.target_type,
+    row.target_id,
+    row.changes,
+    row.ip_address,
+    row.request_id,
+  ];
+  const text = parts.map((part) => (part === null ? '-' : `${Buffer.byteLength(part)}:${part}`)).join();
+  return createHash('sha256').update(text).digest();
+}
+
+export async function readHeads(client: pg.Client): Promise<ChainHead[]> {
+  const { rows } = await client.query<{ chain_id: string; sequence: string; hash: Buffer }>(
+    'select chain_id, sequence, hash from audit_chain order by chain_id',
+  );
+  return rows.map(({ chain_id: chainId, sequence, hash }) => ({
+    chainId,
+    sequence: Number(sequence),
+    hash: hash.toString('hex'),
+  }));
+}
+
+/**
+ * Goes through every chain and tells what does not fit, in words. Rows that somebody with all rights over the database has
+ * changed, removed or put in break the chain, unless all that follows and the head were made anew: against that, heads must be
+ * `kept` elsewhere from an earlier time.
+ */
+export async function* findTampering(client: pg.Client, heads: ChainHead[], kept: ChainHead[]): AsyncGenerator<string> {
+  const unseen = new Map(heads.map((head) => [head.chainId, head]));
+  let walk: ChainWalk | undefined;
+  const rows = readInBatches<AuditRow>(client, 'select * from audit_event order by chain_id, sequence');
+  for await (const row of rows) {
+    if (walk?.chainId !== row.chain_id) {
+      if (walk) yield* walk.end();
+      walk = new ChainWalk(row.chain_id, unseen.get(row.chain_id), kept);
+      unseen.delete(row.chain_id);
+    }
+    yield* walk.next(row);
+  }
+  if (walk) yield* walk.end();
+  for (const head of unseen.values()) yield* new ChainWalk(head.chainId, head, kept).end();
+  const known = new Set(heads.map(({ chainId }) => chainId));
+  for (const { chainId } of kept) if (!known.has(chainId)) yield `${chainId}: the head of the chain is missing`;
+}
+
+/** From the first row of a chain to its head. */
+class ChainWalk {
+  readonly #kept: Map<number, string>;
+  #sequence = 0;
+  /** Of the row before; undefined where that is missing. */
+  #previous: Buffer | undefined = Buffer.alloc(0);
+
+  constructor(
+    readonly chainId: string,
+    readonly head: ChainHead | undefined,
+    kept: ChainHead[],
+  ) {
+    const own = kept.filter((earlier) => earlier.chainId === chainId);
+    this.#kept = new Map(own.map(({ sequence, hash }) => [sequence, hash]));
+  }
+
+  *next(row: AuditRow): Generator<string> {
+    const sequence = Number(row.sequence);
+    if (sequence !== this.#sequence + 1) {
+      yield this.#missing(sequence - 1);
+      this.#previous = undefined;
+    }
+    if (this.#previous && !hashOfRow(row, this.#previous).equals(row.hash)) {
+      yield `${this.chainId} row ${sequence} (${row.id}): it or the row before was changed or put in`;
+    }
+    const kept = this.#kept.get(sequence);
+    if (kept !== undefined && kept !== row.hash.toString('hex')) {
+      yield `${this.chainId} row ${sequence} (${row.id}): it or a row before was changed since its hash was kept`;
+    }
+    this.#sequence = sequence;
+    this.#previous = row.hash;
+  }
+
+  *end(): Generator<string> {
+    const last = Math.max(this.head?.sequence ?? 0, ...this.#kept.keys());
+    if (last > this.#sequence) yield this.#missing(last);
+    else if (!this.head) yield `${this.chainId}: the head of the chain is missing`;
+    else if (this.head.sequence < this.#sequence) {
+      yield `${this.chainId} rows ${this.head.sequence + 1} to ${this.#sequence}: were put in behind the head`;
+    } else if (this.#previous?.toString('hex') !== this.head.hash) {
+      yield `${this.chainId} row ${this.#sequence}: it or the head of the chain was changed`;
+    }
+  }
+
+  #missing(to: number): string {
+    const from = this.#sequence + 1;
+    return `${this.chainId} ${from === to ? `row ${from}: is missing` : `rows ${from} to ${to}: are missing`}`;
+  }
+}

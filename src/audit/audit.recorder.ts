@@ -1,0 +1,126 @@
+import type { ChangeSet, EntityManager, EntityProperty, EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
+import { unauthenticated } from '../core/domain.error.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { tenantOfRow } from '../core/tenancy.ts';
+import { inTransaction } from '../core/transaction.ts';
+import { AuditEvent, type AuditAction } from './audit-event.entity.ts';
+
+/** Under which action a change of each entity is written down. */
+export type AuditActions = Readonly<Record<string, AuditAction>>;
+
+interface Announcement {
+  actions: AuditActions;
+  /** The tenant of what names none itself. */
+  resellerId: string | null;
+  by: Pick<AuditEvent, 'actorEmail' | 'actorId' | 'actorRole' | 'credential' | 'ipAddress' | 'requestId'>;
+}
+
+/** What a transaction is about, by its EntityManager. */
+const announced = new WeakMap<object, Announcement>();
+
+/** What the events of an entity are about, where that is not the entity itself. */
+interface Subject {
+  targetType: string;
+  /** The entity's property that holds its id. */
+  targetId: string;
+  /** How the changes name the entity's own id. */
+  ownId: string;
+}
+
+const audited = new WeakMap<object, Subject | undefined>();
+
+/** Put on an entity: a change of it is written down, or refused. PostgreSQL refuses it too: audit.chain.sql.ts. */
+export const Audited =
+  (about?: Subject): ClassDecorator =>
+  (entity) =>
+    void audited.set(entity, about);
+
+/**
+ * The way to change anything that is audited: one transaction, whose changes are written down under the actions that are
+ * announced for their entities.
+ */
+export function inAuditedTransaction<Result>(
+  ctx: Pick<RequestContext, 'em' | 'caller' | 'address' | 'requestId'>,
+  actions: AuditActions,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  const { caller, requestId, address: ipAddress } = ctx;
+  if (!caller) throw unauthenticated();
+  const { email: actorEmail, userId: actorId, role: actorRole, credential, resellerId = null } = caller;
+  const by = { actorEmail, actorId, actorRole, credential, ipAddress, requestId };
+  return inTransaction(ctx.em, (em) => {
+    announced.set(em, { actions, resellerId, by });
+    return work(em);
+  });
+}
+
+/** Writes down what changes nothing that is audited, in an audited transaction. */
+export function recordAction(em: EntityManager, action: AuditAction, target: { id: string }): void {
+  em.persist(eventOf(em, action, target, null));
+}
+
+/** Adds the audit rows to every flush, and refuses a change that nobody announced: an action cannot forget its audit row. */
+export class AuditRecorder implements EventSubscriber {
+  onFlush({ em, uow }: FlushEventArgs): void {
+    for (const changeSet of uow.getChangeSets()) {
+      const { entity, meta } = changeSet;
+      if (!audited.has(meta.class)) continue;
+      const action = announced.get(em)?.actions[meta.className];
+      if (!action) throw new Error(`${meta.className} changes without an audit action.`);
+      uow.computeChangeSet(eventOf(em, action, entity as { id: string }, changesOf(changeSet)));
+    }
+  }
+}
+
+function eventOf(
+  em: FlushEventArgs['em'],
+  action: AuditAction,
+  target: { id: string },
+  changes: string | null,
+): AuditEvent {
+  const announcement = announced.get(em);
+  if (!announcement) throw new Error(`${action} outside of an audited transaction.`);
+  return em.create(
+    AuditEvent,
+    {
+      ...announcement.by,
+      action,
+      resellerId: tenantOfRow(target) ?? announcement.resellerId,
+      ...subjectOf(target),
+      changes,
+    },
+    { persist: false },
+  );
+}
+
+function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'targetId'> {
+  const about = audited.get(target.constructor);
+  if (!about) return { targetType: target.constructor.name, targetId: target.id };
+  return { targetType: about.targetType, targetId: String(Reflect.get(target, about.targetId)) };
+}
+
+/** Bookkeeping says nothing, and a secret is nobody's business: not even its hash. */
+const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search)$|hash|secret|password|token/i;
+
+/** Null where nothing of it can be told. */
+function changesOf({ entity, payload, originalEntity, meta }: ChangeSet<object>): string | null {
+  const before: Record<string, unknown> = originalEntity ?? {};
+  const changes: Record<string, { from: unknown; to: unknown }> = {};
+  const about = audited.get(meta.class);
+  if (about) {
+    const id: unknown = Reflect.get(entity, 'id');
+    changes[about.ownId] = { from: originalEntity ? id : null, to: id };
+  }
+  for (const [property, to] of Object.entries(payload)) {
+    if (UNTOLD.test(property) || property === about?.targetId) continue;
+    const definition = Reflect.get(meta.properties, property) as EntityProperty | undefined;
+    changes[property] = { from: told(before[property], definition), to: told(to, definition) };
+  }
+  return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;
+}
+
+/** A time is told the same way wherever it comes from: from the database it is text of another form. */
+function told(value: unknown, property: EntityProperty | undefined): unknown {
+  const isTime = property?.runtimeType === 'Date' && (typeof value === 'string' || typeof value === 'number');
+  return isTime ? new Date(value) : (value ?? null);
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { conflict } from '../core/domain.error.ts';
+import { lockForChange } from '../core/entity.lookup.ts';
+import { keyOwnerOf, once } from '../core/idempotency.ts';
+import { readPage } from '../core/page.query.ts';
+import type { Page, Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { readById } from '../core/row.query.ts';
+import { tenantOf } from '../core/tenancy.ts';
+import { containing } from '../core/text.rules.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { ClientAccount } from './client-account.entity.ts';
+import type {
+  ClientAccountsArgs,
+  CreateClientAccountArgs,
+  UpdateClientAccountArgs,
+  UpdateClientSubscriptionArgs,
+} from './client-account.inputs.ts';
+
+/** Unique in a reseller's own clients: whether somebody else's client has the address, nobody learns. */
+const emailTaken = () =>
+  conflict(
+    'CLIENT_EMAIL',
+    'Another client of yours has this e-mail address already. Use another one, or cancel that client.',
+  );
+
+export function listClientAccounts(
+  ctx: RequestContext,
+  args: ClientAccountsArgs,
+  withTotal: boolean,
+): Promise<Page<ClientAccount>> {
+  const { status, search } = args.filter ?? {};
+  const where = [sql`reseller_id = ${tenantOf(ctx)}`];
+  if (status) where.push(sql`subscription_status = any(${status})`);
+  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
+  return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy, total: withTotal }, args);
+}
+
+/** Null where there is none for this reseller. That is remembered: somebody may be trying foreign ids. */
+export async function getClientAccount(ctx: RequestContext, id: string): Promise<Row<ClientAccount> | null> {
+  const account = await readById(ctx.em, ClientAccount, id);
+  if (!account) {
+    const denial = { event: 'denied', code: 'NOT_FOUND', field: 'clientAccount', userId: ctx.caller?.userId };
+    ctx.log.warn(denial, 'ClientAccount not found.');
+  }
+  return account;
+}
+
+export function createClientAccount(
+  ctx: RequestContext,
+  { input, idempotencyKey: key }: CreateClientAccountArgs,
+): Promise<ClientAccount> {
+  const resellerId = tenantOf(ctx);
+  return inAuditedTransaction(ctx, { ClientAccount: 'client.created' }, async (em) => {
+    const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input };
+    const answer = await once(em, scope, async () => {
+      const billingOwnedByReseller = input.billingOwnedByReseller ?? true;
+      const account = em.create(ClientAccount, { ...input, billingOwnedByReseller, resellerId });
+      await flushUnlessTaken(em, emailTaken());
+      return account;
+    });
+    // What was answered before comes back as JSON.
+    return em.create(ClientAccount, answer, { persist: false });
+  });
+}
+
+export function updateClientAccount(
+  ctx: RequestContext,
+  { id, input, expectedVersion }: UpdateClientAccountArgs,
+): Promise<ClientAccount> {
+  return inAuditedTransaction(ctx, { ClientAccount: 'client.updated' }, async (em) => {
+    const account = await lockForChange(em, ClientAccount, id, expectedVersion);
+    account.companyName = input.companyName ?? account.companyName;
+    account.contactName = input.contactName ?? account.contactName;
+    account.contactEmail = input.contactEmail ?? account.contactEmail;
+    account.billingOwnedByReseller = input.billingOwnedByReseller ?? account.billingOwnedByReseller;
+    if (input.contactPhone !== undefined) account.contactPhone = input.contactPhone;
+    await flushUnlessTaken(em, emailTaken());
+    return account;
+  });
+}
+
+export function updateClientSubscription(
+  ctx: RequestContext,
+  { id, input: { subscriptionStatus, subscriptionTier }, expectedVersion }: UpdateClientSubscriptionArgs,
+): Promise<ClientAccount> {
+  return inAuditedTransaction(ctx, { ClientAccount: 'client.subscription_changed' }, async (em) => {
+    const account = await lockForChange(em, ClientAccount, id, expectedVersion);
+    account.changeSubscription(
+      subscriptionStatus ?? account.subscriptionStatus,
+      subscriptionTier ?? account.subscriptionTier,
+    );
+    return account;
+  });
+}

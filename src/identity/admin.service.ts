@@ -1,0 +1,70 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
+import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
+import { readPage } from '../core/page.query.ts';
+import { SortOrder, type Page } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { writeInvitation } from './invitation.service.ts';
+import type { InviteArgs, PeopleArgs } from './member.inputs.ts';
+import { Role, User } from './user.entity.ts';
+import { REMOVAL, removeUser } from './user.removal.ts';
+
+/** Whose account an admin is invited to. */
+const US = 'ReachGenie';
+
+export function listAdmins(
+  { em }: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
+  const where = [sql`role = ${Role.ADMIN}`];
+  if (isActive != null) where.push(sql`is_active = ${isActive}`);
+  const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
+  return readPage(em, query, { ...args, sortOrder: SortOrder.ASC });
+}
+
+/** CONFLICT, EMAIL_IN_USE, where the address signs in already, here or at a partner. */
+export function inviteAdmin(ctx: RequestContext, { email, name }: InviteArgs): Promise<User> {
+  return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
+    const admin = em.create(User, { email, name, role: Role.ADMIN });
+    await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await writeInvitation(ctx, em, admin, US);
+    return admin;
+  });
+}
+
+/** A new invitation; the one before is good no more. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
+  await amongAdmins(ctx, {}, id, async (em, admin) => {
+    if (admin.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
+    recordAction(em, 'user.invitation_resent', admin);
+    await writeInvitation(ctx, em, admin, US);
+  });
+}
+
+/** Ends all that the admin can come in with. CONFLICT, OWN_ACCOUNT, for oneself: so one admin always stays. */
+export async function deactivateAdmin(ctx: RequestContext, id: string): Promise<void> {
+  await amongAdmins(ctx, REMOVAL, id, async (em, admin) => {
+    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
+    await removeUser(em, admin);
+  });
+}
+
+/** All active admins stay locked: of two who deactivate each other the second is not one any more. */
+function amongAdmins(
+  ctx: RequestContext,
+  actions: AuditActions,
+  id: string,
+  work: (em: EntityManager, admin: User) => Promise<void>,
+): Promise<void> {
+  return inAuditedTransaction(ctx, actions, async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+    const admins = await em.find(User, { role: Role.ADMIN, isActive: true }, lock);
+    if (!admins.some((admin) => admin.id === ctx.caller?.userId)) throw unauthenticated();
+    const admin = admins.find((each) => each.id === id.toLowerCase());
+    if (!admin) throw notFound('Admin');
+    await work(em, admin);
+  });
+}

@@ -1,0 +1,64 @@
+import { Action, EmailLayout, Paragraph } from '../email/email.layout.tsx';
+import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
+import type { User } from './user.entity.ts';
+
+interface Invited {
+  name: string;
+  /** The partner, or who we are for an admin. */
+  companyName: string;
+  tokenId: string;
+}
+
+const userInvited: EmailTemplate<Invited> = {
+  name: 'user.invited',
+  subject: ({ companyName }) => `Your access to the ReachGenie partner program for ${companyName}`,
+  body: ({ name, companyName, tokenId }, { publicUrl, linkSecret }) => (
+    <EmailLayout
+      preview="Set your password to get started."
+      heading="Welcome to the partner program"
+      footer="You receive this mail because you were invited to the ReachGenie partner program. If you did not expect it, ignore it."
+    >
+      <Paragraph>Hello {name},</Paragraph>
+      <Paragraph>
+        You have been invited to the account of <strong>{companyName}</strong>. Choose a password, and you are in. The
+        link is good once, for 7 days.
+      </Paragraph>
+      <Action href={`${publicUrl}/invitation#${linkSecret(tokenId)}`}>Accept the invitation</Action>
+    </EmailLayout>
+  ),
+};
+
+interface ResetRequested {
+  name: string;
+  tokenId: string;
+}
+
+const passwordResetRequested: EmailTemplate<ResetRequested> = {
+  name: 'user.password_reset_requested',
+  subject: () => 'Set a new password',
+  body: ({ name, tokenId }, { publicUrl, linkSecret }) => (
+    <EmailLayout
+      preview="The link is good for one hour."
+      heading="Set a new password"
+      footer="You receive this mail because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed."
+    >
+      <Paragraph>Hello {name},</Paragraph>
+      <Paragraph>
+        Choose a new password with this link. It is good once, for one hour, and ends all sessions that are open.
+      </Paragraph>
+      <Action href={`${publicUrl}/password-reset#${linkSecret(tokenId)}`}>Set a new password</Action>
+    </EmailLayout>
+  ),
+};
+
+export const identityEmails = [userInvited, passwordResetRequested] as EmailTemplate<object>[];
+
+export const invitation = ({ email, name }: User, tokenId: string, companyName: string): NewEmail => {
+  const data: Invited = { name, companyName, tokenId };
+  return { recipient: email, template: userInvited.name, data, applicationId: null };
+};
+
+export const passwordReset = ({ email, name }: User, tokenId: string): NewEmail => {
+  const data: ResetRequested = { name, tokenId };
+  return { recipient: email, template: passwordResetRequested.name, data, applicationId: null };
+};

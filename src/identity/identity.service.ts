@@ -1,0 +1,42 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { unauthenticated } from '../core/domain.error.ts';
+import { loadById } from '../core/entity.lookup.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { inTransaction } from '../core/transaction.ts';
+import { accountOf, actorOf, startSession, type SignedIn } from './session.service.ts';
+import { User } from './user.entity.ts';
+import { forgetTokens } from './user.token.ts';
+import { UserTokenPurpose } from './user-token.entity.ts';
+
+const refusal = () => unauthenticated('This identity does not sign in here.');
+
+/**
+ * Signs in whoever the configured identity provider vouches for: the active user with that very e-mail address, and nobody
+ * else; who was invited joins by it. UNAUTHENTICATED alike where the token is not good and where nobody has the address.
+ */
+export async function signInWithIdentity(ctx: RequestContext, token: string): Promise<SignedIn> {
+  const email = await ctx.verifyIdentity(token);
+  // Nobody is known yet: this is the platform's work.
+  const em = asPlatform(ctx.em);
+  const user =
+    email && (await inTransaction(em, (transaction) => transaction.findOne(User, { email, isActive: true })));
+  if (!user) {
+    ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in by the identity provider failed');
+    throw refusal();
+  }
+  if (!user.joinedAt) await join(ctx, user);
+  return startSession(ctx, user, refusal);
+}
+
+/** The link in the invitation is needed no more, and good no more. */
+async function join(ctx: RequestContext, user: User): Promise<void> {
+  const audited = { ...ctx, em: asPlatform(ctx.em), caller: actorOf(user, 'identity provider') };
+  await inAuditedTransaction(audited, { User: 'user.joined' }, async (em) => {
+    const invited = await loadById(em, User, user.id, LockMode.PESSIMISTIC_WRITE);
+    if (!(await accountOf(em, invited))) throw refusal();
+    invited.joinedAt ??= new Date();
+    await forgetTokens(em, invited.id, UserTokenPurpose.INVITATION);
+  });
+}

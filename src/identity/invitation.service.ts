@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { invalidInput } from '../core/domain.error.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { inTransaction } from '../core/transaction.ts';
+import { writeEmails } from '../email/email.outbox.ts';
+import { invitation, passwordReset } from './identity.emails.tsx';
+import { hashPassword } from './password.hash.ts';
+import { accountOf, actorOf, endSessions, startSession, type SignedIn } from './session.service.ts';
+import { User } from './user.entity.ts';
+import { consumeToken, findTokenOwner, renewToken } from './user.token.ts';
+import { UserTokenPurpose } from './user-token.entity.ts';
+
+/** In the caller's transaction: the token, good for 7 days, and the mail with the link. The one before is good no more. */
+export async function writeInvitation(
+  ctx: RequestContext,
+  em: EntityManager,
+  user: User,
+  companyName: string,
+): Promise<void> {
+  const token = await renewToken(em, user.id, UserTokenPurpose.INVITATION);
+  await writeEmails(em, ctx.jobs, [invitation(user, token, companyName)]);
+}
+
+export interface NewCredentials {
+  token: string;
+  name: string;
+  password: string;
+}
+
+/** Sets name and password of somebody who was invited, and signs in. The link is good once: BAD_USER_INPUT on `token`. */
+export async function acceptInvitation(
+  ctx: RequestContext,
+  { token, name, password }: NewCredentials,
+): Promise<SignedIn> {
+  const user = await setPassword(ctx, UserTokenPurpose.INVITATION, token, password, (invited) => {
+    invited.name = name;
+    invited.joinedAt ??= new Date();
+  });
+  return startSession(ctx, user);
+}
+
+/** Mails a link, good for an hour, where the address is somebody's who can sign in. The answer is the same in any case. */
+export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
+  // Nobody is known yet: this is the platform's work.
+  await inTransaction(asPlatform(ctx.em), async (em) => {
+    const user = await em.findOne(User, { email, isActive: true, passwordHash: { $ne: null } });
+    if (!user || !(await accountOf(em, user))) return;
+    const token = await renewToken(em, user.id, UserTokenPurpose.PASSWORD_RESET);
+    await writeEmails(em, ctx.jobs, [passwordReset(user, token)]);
+  });
+}
+
+/** Sets a new password and ends every session of the user. The link is good once: BAD_USER_INPUT on `token`. */
+export async function resetPassword(ctx: RequestContext, token: string, password: string): Promise<void> {
+  await setPassword(ctx, UserTokenPurpose.PASSWORD_RESET, token, password, () => undefined);
+}
+
+const ACTIONS = {
+  [UserTokenPurpose.INVITATION]: { User: 'user.joined' },
+  [UserTokenPurpose.PASSWORD_RESET]: { User: 'user.password_reset' },
+} as const;
+
+/** Whoever has the link is taken for the user that it was mailed to. */
+async function setPassword(
+  ctx: RequestContext,
+  purpose: UserTokenPurpose,
+  presented: string,
+  password: string,
+  change: (user: User) => void,
+): Promise<User> {
+  const wrong = invalidInput([{ path: 'token', message: 'is not good any more: ask for a new mail' }]);
+  // Nobody is known yet: this is the platform's work.
+  const platform = asPlatform(ctx.em);
+  const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.linkKey, presented, purpose));
+  if (!owner) throw wrong;
+  const passwordHash = await hashPassword(password);
+  return inAuditedTransaction(
+    { ...ctx, em: platform, caller: actorOf(owner, 'link') },
+    ACTIONS[purpose],
+    async (em) => {
+      const user = await em.findOneOrFail(User, { id: owner.id });
+      if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
+      user.passwordHash = passwordHash;
+      change(user);
+      await endSessions(em, [user.id]);
+      return user;
+    },
+  );
+}

@@ -1,0 +1,36 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { PageArgs } from '../core/page.types.ts';
+import { EmailAddress, Text } from '../core/text.rules.ts';
+import { PartnerRole } from './user.entity.ts';
+
+@ArgsType()
+export class PeopleArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true, description: 'Active ones, or those who were removed. All where left out.' })
+  isActive?: boolean | null;
+}
+
+@ArgsType()
+export class InviteArgs {
+  @Field(() => String, { description: 'Where the invitation goes, and what to sign in with. At most 254 characters.' })
+  @EmailAddress()
+  email!: string;
+
+  @Field(() => String, { description: 'What the mail says; whoever accepts may change it. 1 to 200 characters.' })
+  @Text(200)
+  name!: string;
+}
+
+@ArgsType()
+export class InviteMemberArgs extends InviteArgs {
+  @Field(() => PartnerRole, { defaultValue: PartnerRole.MEMBER, description: 'What the member may do.' })
+  role!: PartnerRole;
+}
+
+@ArgsType()
+export class ChangeMemberRoleArgs {
+  @Field(() => ID, { description: 'Which member.' })
+  id!: string;
+
+  @Field(() => PartnerRole, { description: 'What the member may do from now on.' })
+  role!: PartnerRole;
+}

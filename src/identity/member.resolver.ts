@@ -1,0 +1,68 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { pageOf, type Page } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
+import { ChangeMemberRoleArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import * as members from './member.service.ts';
+import { Member } from './member.types.ts';
+import type { User } from './user.entity.ts';
+
+const MemberPage = pageOf(Member);
+
+@Resolver()
+export class MemberResolver {
+  @Query(() => MemberPage, {
+    description: 'Who works for the partner, also those who were removed; the first one first. Owners.',
+  })
+  members(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PeopleArgs) args: PeopleArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<User>> {
+    return members.listMembers(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @Mutation(() => Member, {
+    description:
+      'Invites somebody to the account by mail. CONFLICT with the reason EMAIL_IN_USE where the address signs in already, wherever; TOO_MANY_MEMBERS where there are 200. Owners; limited per address.',
+  })
+  inviteMember(@Ctx() ctx: RequestContext, @Args(() => InviteMemberArgs) args: InviteMemberArgs): Promise<User> {
+    return members.inviteMember(ctx, args);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Mails a new invitation; the one before is good no more. NOT_FOUND where there is no such member; CONFLICT with the reason INVITATION_ACCEPTED. Owners; limited per member.',
+  })
+  async resendMemberInvitation(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which member.' }) id: string,
+  ): Promise<boolean> {
+    await members.resendMemberInvitation(ctx, id);
+    return true;
+  }
+
+  @Mutation(() => Member, {
+    description:
+      'Makes a member an owner, or an owner a member. NOT_FOUND where there is no such member; CONFLICT with the reason LAST_OWNER where nobody else would own the account. Owners.',
+  })
+  changeMemberRole(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ChangeMemberRoleArgs) { id, role }: ChangeMemberRoleArgs,
+  ): Promise<User> {
+    return members.changeMemberRole(ctx, id, role);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Takes somebody out of the account: ends the sessions, and the API keys that the member made, at once; the address is free again. NOT_FOUND where there is no such member; CONFLICT with the reason LAST_OWNER. Owners.',
+  })
+  async removeMember(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which member; oneself, too.' }) id: string,
+  ): Promise<boolean> {
+    await members.removeMember(ctx, id);
+    return true;
+  }
+}

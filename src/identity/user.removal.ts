@@ -1,0 +1,19 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApiKey } from './api-key.entity.ts';
+import { endSessions } from './session.service.ts';
+import { forgetTokens } from './user.token.ts';
+import type { User } from './user.entity.ts';
+
+/** Under which actions removeUser is written down. */
+export const REMOVAL = { User: 'user.removed', ApiKey: 'api_key.revoked' } as const;
+
+/**
+ * In an audited transaction of the platform: ends at once, and for good, all that a user can come in with, also the API keys
+ * whose secrets the user has seen. The address is free again.
+ */
+export async function removeUser(em: EntityManager, user: User): Promise<void> {
+  user.isActive = false;
+  await endSessions(em, [user.id]);
+  await forgetTokens(em, user.id);
+  for (const apiKey of await em.find(ApiKey, { createdBy: user.id, revokedAt: null })) apiKey.revokedAt = new Date();
+}

@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { pageOf, type Page, type Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
+import { PartnerAccount } from './partner-account.entity.ts';
+import { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
+import * as partnerAccounts from './partner-account.service.ts';
+
+const PartnerAccountPage = pageOf(PartnerAccount);
+
+@Resolver()
+export class PartnerAccountResolver {
+  @Query(() => PartnerAccountPage, { description: 'Partners, the newest first. Admins.' })
+  partnerAccounts(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PartnerAccountsArgs) args: PartnerAccountsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<PartnerAccount>> {
+    return partnerAccounts.listPartnerAccounts(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @Query(() => PartnerAccount, { nullable: true, description: 'One partner; null where there is none. Admins.' })
+  partnerAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which partner.' }) id: string,
+  ): Promise<Row<PartnerAccount> | null> {
+    return partnerAccounts.getPartnerAccount(ctx, id);
+  }
+
+  @Mutation(() => PartnerAccount, {
+    description:
+      'Changes a partner. NOT_FOUND where there is none; CONFLICT where only a reseller could have it. Admins.',
+  })
+  updatePartnerAccount(
+    @Ctx() ctx: RequestContext,
+    @Args(() => UpdatePartnerAccountArgs) { id, input }: UpdatePartnerAccountArgs,
+  ): Promise<PartnerAccount> {
+    return partnerAccounts.updatePartnerAccount(ctx, id, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Mails a new invitation to the first user of a partner; the one before is good no more. CONFLICT where it was accepted already. Admins.',
+  })
+  async resendInvitation(
+    @Ctx() ctx: RequestContext,
+    @Arg('partnerAccountId', () => ID, { description: 'Which partner.' }) partnerAccountId: string,
+  ): Promise<boolean> {
+    await partnerAccounts.resendInvitation(ctx, partnerAccountId);
+    return true;
+  }
+}

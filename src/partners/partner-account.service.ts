@@ -1,0 +1,116 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
+import { databaseTime } from '../core/database.clock.ts';
+import { conflict } from '../core/domain.error.ts';
+import { loadById, lockForChange } from '../core/entity.lookup.ts';
+import { readPage } from '../core/page.query.ts';
+import { SortOrder, type Page, type Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { readById } from '../core/row.query.ts';
+import { containing } from '../core/text.rules.ts';
+import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { writeInvitation } from '../identity/invitation.service.ts';
+import { endSessions, renewClaims } from '../identity/session.service.ts';
+import { PartnerRole, Role, User } from '../identity/user.entity.ts';
+import { PartnerAccount } from './partner-account.entity.ts';
+import type { PartnerAccountsArgs, UpdatePartnerAccountInput } from './partner-account.inputs.ts';
+import { PartnershipType } from './partnership.type.ts';
+
+export function listPartnerAccounts(
+  { em }: RequestContext,
+  args: PartnerAccountsArgs,
+  withTotal: boolean,
+): Promise<Page<PartnerAccount>> {
+  const { tier, partnershipType, isActive, search } = args.filter ?? {};
+  const where = [];
+  if (tier) where.push(sql`tier = any(${tier})`);
+  if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
+  if (isActive != null) where.push(sql`is_active = ${isActive}`);
+  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
+  const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;
+  return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+}
+
+export function getPartnerAccount({ em }: RequestContext, id: string): Promise<Row<PartnerAccount> | null> {
+  return readById(em, PartnerAccount, id);
+}
+
+/** What an approved application says about the partner. */
+export interface ApprovedApplication {
+  id: string;
+  companyName: string;
+  contactName: string;
+  contactEmail: string;
+  partnershipType: PartnershipType;
+}
+
+/**
+ * In the transaction of the approval: the account, its first user, who owns it, and the invitation. An address signs in to
+ * one account only: CONFLICT where it already belongs to somebody.
+ */
+export async function openPartnerAccount(
+  ctx: RequestContext,
+  em: EntityManager,
+  { id: partnerId, companyName, contactName, contactEmail, partnershipType }: ApprovedApplication,
+): Promise<void> {
+  const account = em.create(PartnerAccount, {
+    partnerId,
+    companyName,
+    adminEmail: contactEmail,
+    partnershipType,
+    clientManagementEnabled: partnershipType === PartnershipType.RESELLER,
+  });
+  await em.flush();
+  const user = em.create(User, {
+    email: contactEmail,
+    name: contactName,
+    role: Role.PARTNER,
+    resellerId: account.id,
+    partnerRole: PartnerRole.OWNER,
+  });
+  const inUse = 'This address already signs in to another account. Ask for another contact address.';
+  await flushUnlessTaken(em, conflict('EMAIL_IN_USE', inUse));
+  await writeInvitation(ctx, em, user, companyName);
+}
+
+/** Each change is audited. A partner that is deactivated loses sessions, keys and client accesses at once and for good. */
+export function updatePartnerAccount(
+  ctx: RequestContext,
+  id: string,
+  input: UpdatePartnerAccountInput,
+): Promise<PartnerAccount> {
+  return inAuditedTransaction(ctx, { PartnerAccount: 'partner.updated' }, async (em) => {
+    const account = await lockForChange(em, PartnerAccount, id, undefined);
+    const { tier, isActive, clientManagementEnabled, whitelabelEnabled } = input;
+    if (clientManagementEnabled && account.partnershipType !== PartnershipType.RESELLER) {
+      throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
+    }
+    const users = await em.find(User, { resellerId: id });
+    const userIds = users.map((user) => user.id);
+    if (isActive != null && isActive !== account.isActive) {
+      // Also where it becomes active again: whatever was begun just while it was deactivated must not live now.
+      await endSessions(em, userIds);
+      account.accessEndedAt = await databaseTime(em);
+    }
+    if (clientManagementEnabled != null && clientManagementEnabled !== account.clientManagementEnabled) {
+      await renewClaims(em, userIds);
+    }
+    account.tier = tier ?? account.tier;
+    account.isActive = isActive ?? account.isActive;
+    account.clientManagementEnabled = clientManagementEnabled ?? account.clientManagementEnabled;
+    account.whitelabelEnabled = whitelabelEnabled ?? account.whitelabelEnabled;
+    return account;
+  });
+}
+
+/** A new invitation to the account's first user; the one before is good no more. CONFLICT where it was accepted already. */
+export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
+  await inAuditedTransaction(ctx, {}, async (em) => {
+    const account = await loadById(em, PartnerAccount, partnerAccountId);
+    const user = await em.findOne(User, { email: account.adminEmail, resellerId: account.id, isActive: true });
+    if (!user || user.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
+    recordAction(em, 'user.invitation_resent', user);
+    await writeInvitation(ctx, em, user, account.companyName);
+  });
+}

@@ -1,0 +1,291 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clientAccessTokens } from '../../src/access/client.access.token.ts';
+import { generatePrivateKey, readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { useApi } from '../support/api.ts';
+import {
+  AS_CLIENT_APP,
+  askAsClientApp,
+  CLIENT_APP_SECRET,
+  exchange,
+  givenAccess,
+  INACTIVE,
+  introspect,
+} from '../support/client-access.ts';
+import { changeSubscription, givenClient, stored } from '../support/client-accounts.ts';
+import { whileHeld } from '../support/locks.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+
+const api = useApi();
+let reseller: Partner;
+
+beforeAll(async () => {
+  reseller = await givenPartner(api);
+});
+
+async function given(partner = reseller) {
+  const client = await givenClient(api, partner.actor);
+  return { client, partner, ...(await givenAccess(api, partner.actor, client.id)) };
+}
+
+type Given = Awaited<ReturnType<typeof given>>;
+
+test('tells who acts as whom until when, as often as it is asked', async () => {
+  const { accessToken, sessionId, client, expiresAt } = await given();
+  const answer = {
+    active: true,
+    iss: 'http://localhost:4000',
+    aud: 'reachgenie-client-app',
+    sub: client.id,
+    jti: sessionId,
+    act: { sub: reseller.ownerId, email: reseller.email },
+    iat: expect.any(Number),
+    exp: Date.parse(expiresAt) / 1000,
+  };
+
+  const response = await askAsClientApp(api, 'introspect', { token: accessToken });
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(await response.json()).toEqual(answer);
+  expect(await introspect(api, accessToken)).toEqual(answer);
+});
+
+describe('the exchange', () => {
+  test('is possible once, is written down, and leaves the token good for those who have it', async () => {
+    const { accessToken, sessionId, client } = await given();
+
+    expect(await exchange(api, accessToken)).toMatchObject({ active: true, jti: sessionId });
+    const before = await stored(api, client.id);
+    expect(await exchange(api, accessToken)).toEqual(INACTIVE);
+    expect(await stored(api, client.id)).toEqual(before);
+    expect(await introspect(api, accessToken)).toMatchObject({ active: true });
+
+    const [session] = await api.rows('select * from client_access_session where id = $1', [sessionId]);
+    expect(session?.['exchanged_at']).toBeInstanceOf(Date);
+    const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+      client.id,
+    ]);
+    expect(events).toMatchObject([
+      {
+        action: 'client.access_opened',
+        actor_id: reseller.ownerId,
+        actor_email: reseller.email,
+        credential: `client-access:${sessionId}`,
+        reseller_id: reseller.resellerId,
+      },
+    ]);
+    expect(api.logs).toContainEqual(expect.objectContaining({ event: 'client_access_replayed', sessionId }));
+  });
+
+  test('of many at once exactly one succeeds', async () => {
+    const { accessToken, sessionId } = await given();
+
+    const held = { sql: 'select 1 from client_access_session where id = $1', values: [sessionId] };
+    const answers = await whileHeld(api, held, 5, () =>
+      Promise.all([1, 2, 3, 4, 5].map(() => exchange(api, accessToken))),
+    );
+
+    expect(answers.filter(({ active }) => active)).toHaveLength(1);
+  });
+});
+
+const UPDATE_PARTNER =
+  'mutation ($id: ID!, $input: UpdatePartnerAccountInput!) { updatePartnerAccount(id: $id, input: $input) { id } }';
+const updatePartner = async ({ partner }: Given, input: object) => {
+  const { errors } = await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input });
+  if (errors) throw new Error(JSON.stringify(errors));
+};
+const subscribe = async ({ partner, client: { id } }: Given, subscriptionStatus: string) => {
+  const { errors } = await changeSubscription(api, partner.actor, { id, input: { subscriptionStatus } });
+  if (errors) throw new Error(JSON.stringify(errors));
+};
+
+/** Past the triggers that let nobody change a row without an audit row. */
+async function changeRow(sql: string, id: string): Promise<void> {
+  await api.rows('set session_replication_role = replica');
+  await api.rows(sql, [id]);
+  await api.rows('reset session_replication_role');
+}
+
+describe('an access that stood is refused once', () => {
+  test.each<[string, (it: Given) => Promise<unknown>]>([
+    [
+      'it has expired',
+      ({ sessionId }) => changeRow('update client_access_session set expires_at = now() where id = $1', sessionId),
+    ],
+    [
+      'it was revoked',
+      ({ sessionId, partner }) => api.ask(partner.actor, `mutation { revokeClientAccess(sessionId: "${sessionId}") }`),
+    ],
+    ['the client application ended it', ({ accessToken }) => askAsClientApp(api, 'revoke', { token: accessToken })],
+    ['the client is suspended', (it) => subscribe(it, 'SUSPENDED')],
+    ['the client is canceled', (it) => subscribe(it, 'CANCELED')],
+    ['the partner is deactivated', (it) => updatePartner(it, { isActive: false })],
+    [
+      'the partner was deactivated in between',
+      async (it) => {
+        await updatePartner(it, { isActive: false });
+        await updatePartner(it, { isActive: true });
+      },
+    ],
+    ['client management is switched off', (it) => updatePartner(it, { clientManagementEnabled: false })],
+    [
+      'the partner is inactive, whatever came before',
+      ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId),
+    ],
+    [
+      'the user is removed',
+      ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
+    ],
+  ])('%s', async (_, happens) => {
+    const it = await given(await givenPartner(api));
+    expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });
+
+    await happens(it);
+
+    expect(await introspect(api, it.accessToken)).toEqual(INACTIVE);
+    expect(await exchange(api, it.accessToken)).toEqual(INACTIVE);
+    const [session] = await api.rows('select exchanged_at from client_access_session where id = $1', [it.sessionId]);
+    expect(session).toEqual({ exchanged_at: null });
+  });
+});
+
+test('a client that is active again can be accessed until the time is over', async () => {
+  const it = await given();
+  await subscribe(it, 'SUSPENDED');
+  await subscribe(it, 'ACTIVE');
+
+  expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });
+});
+
+describe('nothing else is good', () => {
+  const keys = () => readSigningKeys(api.privateKey, '');
+  const claims = ({ client, sessionId, partner }: Given) => ({
+    sub: client.id,
+    jti: sessionId,
+    act: { sub: partner.ownerId, email: partner.email },
+  });
+  const later = () => new Date(Date.now() + 60_000);
+
+  test.each<[string, (it: Given) => string | Promise<string>]>([
+    ['nonsense', () => 'nonsense'],
+    ['an access token of this API', ({ partner }) => partner.actor.accessToken],
+    [
+      'a token that has expired',
+      (it) => clientAccessTokens(keys(), 'http://localhost:4000').sign(claims(it), new Date(Date.now() - 1_000)),
+    ],
+    [
+      'a token of another issuer',
+      (it) => clientAccessTokens(keys(), 'http://localhost:4001').sign(claims(it), later()),
+    ],
+    [
+      'a token signed by another key',
+      (it) =>
+        clientAccessTokens(readSigningKeys(generatePrivateKey(), ''), 'http://localhost:4000').sign(
+          claims(it),
+          later(),
+        ),
+    ],
+    ['a token whose signature was cut', ({ accessToken }) => accessToken.slice(0, -2)],
+    [
+      'a session’s token for another client',
+      async (it) => {
+        const { id: sub } = await givenClient(api, it.partner.actor);
+        return clientAccessTokens(keys(), 'http://localhost:4000').sign({ ...claims(it), sub }, later());
+      },
+    ],
+  ])('%s', async (_, tokenOf) => {
+    const token = await tokenOf(await given());
+
+    expect(await introspect(api, token)).toEqual(INACTIVE);
+    expect(await exchange(api, token)).toEqual(INACTIVE);
+    expect((await askAsClientApp(api, 'revoke', { token })).status).toBe(200);
+  });
+});
+
+test('the client application ends an access, in the name of whoever had it', async () => {
+  const { accessToken, client, sessionId } = await given();
+
+  const response = await askAsClientApp(api, 'revoke', { token: accessToken });
+
+  expect([response.status, await response.text()]).toEqual([200, '']);
+  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+    client.id,
+  ]);
+  expect(events).toMatchObject([
+    { action: 'client.access_revoked', actor_email: reseller.email, credential: `client-access:${sessionId}` },
+  ]);
+  const before = await stored(api, client.id);
+  await askAsClientApp(api, 'revoke', { token: accessToken });
+  expect(await stored(api, client.id)).toEqual(before);
+});
+
+const basic = (user: string, password: string) => ({
+  authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+});
+
+test('the client application may also prove who it is by HTTP Basic', async () => {
+  const { accessToken } = await given();
+
+  const response = await askAsClientApp(
+    api,
+    'introspect',
+    { token: accessToken },
+    basic('reachgenie-client-app', CLIENT_APP_SECRET),
+  );
+
+  expect(await response.json()).toMatchObject({ active: true });
+});
+
+describe('nobody else may ask', () => {
+  test.each<[string, () => Record<string, string>]>([
+    ['nobody', () => ({})],
+    ['a wrong secret', () => ({ authorization: `Bearer ${CLIENT_APP_SECRET}x` })],
+    ['an empty secret', () => ({ authorization: 'Bearer ' })],
+    ['a wrong scheme', () => ({ authorization: `Digest ${CLIENT_APP_SECRET}` })],
+    ['a wrong user name', () => basic('somebody', CLIENT_APP_SECRET)],
+    ['a wrong password', () => basic('reachgenie-client-app', 'wrong')],
+    ['an admin', () => ({ authorization: `Bearer ${api.admin.accessToken}` })],
+    ['a reseller', () => ({ authorization: `Bearer ${reseller.actor.accessToken}` })],
+  ])('%s: 401, and nothing changes', async (_, headers) => {
+    const { accessToken, client } = await given();
+    const before = await stored(api, client.id);
+
+    for (const path of ['introspect', 'revoke'] as const) {
+      const response = await askAsClientApp(api, path, { token: accessToken, exchange: 'true' }, headers());
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Basic realm="client application"');
+      expect(await response.json()).toEqual({ error: 'invalid_client' });
+    }
+    expect(await stored(api, client.id)).toEqual(before);
+  });
+});
+
+test.each([
+  { what: 'no token', type: 'application/x-www-form-urlencoded', body: 'exchange=true' },
+  { what: 'an empty token', type: 'application/x-www-form-urlencoded', body: 'token=' },
+  { what: 'no body', type: 'application/x-www-form-urlencoded', body: '' },
+  { what: 'JSON', type: 'application/json', body: '{"token":"x"}' },
+  { what: 'plain text', type: 'text/plain', body: 'token=x' },
+])('$what: 400', async ({ type, body }) => {
+  const response = await fetch(`${api.url}/client-access/introspect`, {
+    method: 'POST',
+    headers: { ...AS_CLIENT_APP, 'content-type': type },
+    body,
+  });
+
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ error: 'invalid_request' });
+});
+
+test('neither token nor secret is in a log', async () => {
+  const { accessToken } = await given();
+  await introspect(api, accessToken);
+  await askAsClientApp(api, 'introspect', { token: accessToken }, { authorization: `Bearer ${CLIENT_APP_SECRET}x` });
+
+  const everything = JSON.stringify(api.logs);
+  expect(everything).toContain('client_app_refused');
+  for (const secret of [CLIENT_APP_SECRET, accessToken, accessToken.split('.')[2]])
+    expect(everything).not.toContain(secret);
+});

@@ -1,0 +1,70 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenAccess, INACTIVE, introspect, revoke, type Access } from '../support/client-access.ts';
+import { givenClient, stored, withoutRequestId } from '../support/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+
+const api = useApi();
+let reseller: Partner;
+let clientId: string;
+
+beforeAll(async () => {
+  reseller = await givenPartner(api);
+  clientId = (await givenClient(api, reseller.actor)).id;
+});
+
+const given = (): Promise<Access> => givenAccess(api, reseller.actor, clientId);
+
+test('ends an access at once, and writes the audit row', async () => {
+  const { sessionId, accessToken } = await given();
+
+  expect(await revoke(api, reseller.actor, sessionId)).toEqual({ data: { revokeClientAccess: true } });
+
+  expect(await introspect(api, accessToken)).toEqual(INACTIVE);
+  const events = await api.rows('select * from audit_event where target_id = $1 order by sequence desc limit 1', [
+    clientId,
+  ]);
+  expect(events).toMatchObject([
+    { action: 'client.access_revoked', actor_email: reseller.email, target_type: 'ClientAccount' },
+  ]);
+  expect(JSON.parse(String(events[0]?.['changes']))).toEqual({
+    sessionId: { from: sessionId, to: sessionId },
+    revokedAt: { from: null, to: expect.any(String) },
+  });
+});
+
+test('once more changes nothing', async () => {
+  const { sessionId } = await given();
+  await revoke(api, reseller.actor, sessionId);
+  const before = await stored(api, clientId);
+
+  expect(await revoke(api, reseller.actor, sessionId)).toEqual({ data: { revokeClientAccess: true } });
+  expect(await stored(api, clientId)).toEqual(before);
+});
+
+test("another reseller's access is answered like a random id, and goes on", async () => {
+  const { sessionId, accessToken } = await given();
+  const before = await stored(api, clientId);
+  const stranger = await givenPartner(api);
+  const ask = async (id: string) => withoutRequestId(await revoke(api, stranger.actor, id));
+
+  const foreign = await ask(sessionId);
+
+  expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect(foreign).toEqual(await ask(uuid()));
+  expect(foreign).toEqual(await ask('no-uuid'));
+  expect(await stored(api, clientId)).toEqual(before);
+  expect(await introspect(api, accessToken)).toMatchObject({ active: true });
+});
+
+test.each([
+  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
+])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+  const { sessionId } = await given();
+  const before = await stored(api, clientId);
+
+  expect((await revoke(api, actor(), sessionId)).errors).toMatchObject([{ extensions: { code } }]);
+  expect(await stored(api, clientId)).toEqual(before);
+});

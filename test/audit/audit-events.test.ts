@@ -1,0 +1,198 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { ADMIN, useApi, type Actor } from '../support/api.ts';
+import { givenKey, revokeKey } from '../support/api-keys.ts';
+import { create, update, validClient } from '../support/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenMember } from '../support/people.ts';
+
+const api = useApi();
+
+interface Event {
+  id: string;
+  occurredAt: string;
+  action: string;
+  actorEmail: string;
+  resellerId: string | null;
+  targetType: string;
+  targetId: string;
+  changes: string | null;
+  ipAddress: string | null;
+  requestId: string | null;
+}
+
+interface Events {
+  auditEvents: { items: Event[]; pageInfo: { totalItems: number; hasNextPage: boolean; endCursor: string | null } };
+}
+
+const LIST = `query AuditEvents($filter: AuditEventFilter, $page: Int! = 1, $limit: Int! = 100, $after: String) {
+  auditEvents(filter: $filter, page: $page, limit: $limit, after: $after) {
+    items { id occurredAt action actorEmail resellerId targetType targetId changes ipAddress requestId }
+    pageInfo { totalItems hasNextPage endCursor }
+  }
+}`;
+
+let mine: Partner;
+let theirs: Partner;
+let clientId: string;
+
+async function list(actor: Actor | undefined, filter?: object, more: object = {}) {
+  const { data, errors } = await api.ask<Events>(actor, LIST, { filter, ...more });
+  return { items: data?.auditEvents.items ?? [], pageInfo: data?.auditEvents.pageInfo, errors };
+}
+
+const rows = (where = 'true', ...values: unknown[]) =>
+  api.rows(`select id from audit_event where ${where} order by occurred_at desc, id desc`, values);
+const idsOf = (events: { id?: unknown }[]) => events.map(({ id }) => id);
+
+beforeAll(async () => {
+  mine = await givenPartner(api);
+  theirs = await givenPartner(api);
+  for (const { actor } of [mine, theirs]) {
+    const { data } = await create(api, actor, validClient());
+    clientId = String(data?.createClientAccount.id);
+    await update(api, actor, { id: clientId, input: { companyName: 'Acme & Sons', contactPhone: '+49 30 1' } });
+  }
+  await api.ask(api.admin, 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { id } }', {
+    id: mine.resellerId,
+  });
+});
+
+test('an admin sees everything, the newest first, with who, what, where and how', async () => {
+  const { items, pageInfo } = await list(api.admin);
+
+  expect(idsOf(items)).toEqual(idsOf(await rows()));
+  expect(pageInfo?.totalItems).toBe(items.length);
+  expect(items.find(({ action }) => action === 'client.updated')).toEqual({
+    id: expect.any(String),
+    occurredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]+\.\d{3}Z$/),
+    action: 'client.updated',
+    actorEmail: theirs.email,
+    resellerId: theirs.resellerId,
+    targetType: 'ClientAccount',
+    targetId: clientId,
+    changes: JSON.stringify({
+      companyName: { from: 'Acme', to: 'Acme & Sons' },
+      contactPhone: { from: null, to: '+49 30 1' },
+    }),
+    ipAddress: '127.0.0.1',
+    requestId: expect.any(String),
+  });
+  expect(new Set(items.map(({ resellerId }) => resellerId))).toEqual(
+    new Set([null, mine.resellerId, theirs.resellerId]),
+  );
+});
+
+test.each([
+  { who: 'a partner', actor: () => mine.actor },
+  { who: 'a member who is no owner', actor: async () => (await givenMember(api, mine)).actor },
+  { who: 'an API key', actor: () => givenKey(api, mine.actor) },
+])('$who sees what concerns the partner, and nothing else', async ({ actor }) => {
+  const { items, pageInfo } = await list(await actor());
+
+  expect(items.length).toBeGreaterThan(5);
+  expect(idsOf(items)).toEqual(idsOf(await rows('reseller_id = $1', mine.resellerId)));
+  expect(pageInfo?.totalItems).toBe(items.length);
+});
+
+test('a partner that is no reseller sees its own, too', async () => {
+  const { actor, resellerId } = await givenPartner(api, { partnershipType: 'TECHNOLOGY' });
+
+  expect(idsOf((await list(actor)).items)).toEqual(idsOf(await rows('reseller_id = $1', resellerId)));
+});
+
+test('a partner does not see from where admins work', async () => {
+  const { items } = await list(mine.actor);
+
+  const byAdmins = items.filter(({ actorEmail }) => actorEmail === ADMIN.email);
+  expect(byAdmins.map(({ action }) => action)).toContain('partner.updated');
+  expect(byAdmins.every(({ ipAddress }) => ipAddress === null)).toBe(true);
+  expect(
+    items.filter(({ actorEmail }) => actorEmail === mine.email).every(({ ipAddress }) => ipAddress === '127.0.0.1'),
+  ).toBe(true);
+});
+
+test.each([
+  { filter: { action: ['client.created', 'client.updated'] }, where: `action in ('client.created', 'client.updated')` },
+  { filter: { action: [] }, where: 'false' },
+  { filter: { targetId: 'CLIENT' }, where: 'target_id = $1' },
+  { filter: { from: '2020-01-01T00:00:00Z', to: '2020-01-02T00:00:00Z' }, where: 'false' },
+  { filter: { from: '2020-01-01T00:00:00Z' }, where: 'true' },
+  { filter: { targetId: 'CLIENT', action: ['client.updated'] }, where: `target_id = $1 and action = 'client.updated'` },
+])('filters by $filter', async ({ filter, where }) => {
+  const text = JSON.stringify(filter).replace('CLIENT', clientId);
+  const values = where.includes('$1') ? [clientId] : [];
+
+  const { items, pageInfo } = await list(api.admin, JSON.parse(text) as object);
+
+  expect(idsOf(items)).toEqual(idsOf(await rows(where, ...values)));
+  expect(pageInfo?.totalItems).toBe(items.length);
+});
+
+test('filters by partner: an admin any, a partner its own', async () => {
+  const own = idsOf(await rows('reseller_id = $1', mine.resellerId));
+
+  for (const actor of [api.admin, mine.actor]) {
+    const { items, pageInfo } = await list(actor, { resellerId: mine.resellerId });
+    expect(idsOf(items)).toEqual(own);
+    expect(pageInfo?.totalItems).toBe(own.length);
+  }
+});
+
+test.each(['foreign', 'random', 'malformed'])('a %s partner or target gives a partner nothing', async (kind) => {
+  const resellerId = { foreign: theirs.resellerId, random: uuid(), malformed: 'no-uuid' }[kind];
+  const targetId = { foreign: clientId, random: uuid(), malformed: 'no-uuid' }[kind];
+
+  for (const filter of [{ resellerId }, { targetId }, { resellerId, targetId }]) {
+    expect(await list(mine.actor, filter)).toEqual({
+      items: [],
+      pageInfo: { totalItems: 0, hasNextPage: false, endCursor: null },
+      errors: undefined,
+    });
+  }
+});
+
+test('page by page and by cursor the same', async () => {
+  const all = idsOf((await list(mine.actor)).items);
+  const byPage = [];
+  const byCursor = [];
+  let after: string | null | undefined;
+  for (let page = 1; page <= Math.ceil(all.length / 3); page++) {
+    byPage.push(...idsOf((await list(mine.actor, undefined, { page, limit: 3 })).items));
+    const { items, pageInfo } = await list(mine.actor, undefined, { limit: 3, after });
+    byCursor.push(...idsOf(items));
+    after = pageInfo?.endCursor;
+  }
+
+  expect(byPage).toEqual(all);
+  expect(byCursor).toEqual(all);
+  const foreign = await list(theirs.actor, undefined, {
+    after: (await list(mine.actor, undefined, { limit: 1 })).pageInfo?.endCursor,
+  });
+  expect(foreign.items.every(({ resellerId }) => resellerId === theirs.resellerId)).toBe(true);
+});
+
+test('times are told after RFC 3339, and secrets never', async () => {
+  const { apiKey } = await givenKey(api, mine.actor, { expiresAt: '2030-01-01T00:00:00Z' });
+  await revokeKey(api, mine.actor, apiKey.id);
+
+  const { items } = await list(mine.actor, { targetId: apiKey.id });
+
+  const [revoked, created] = items.map(
+    ({ changes }) => JSON.parse(String(changes)) as Record<string, { from: unknown; to: unknown }>,
+  );
+  expect(created?.['expiresAt']).toEqual({ from: null, to: '2030-01-01T00:00:00.000Z' });
+  expect(revoked).toEqual({ revokedAt: { from: null, to: expect.stringMatching(/^\d{4}-.+\.\d{3}Z$/) } });
+  expect(Object.keys(created ?? {}).sort()).toEqual(['createdBy', 'expiresAt', 'name', 'prefix']);
+});
+
+test.each([{ limit: 0 }, { limit: 101 }, { page: 0 }, { after: 'xyz' }, { filter: { action: Array(21).fill('x') } }])(
+  '%s is refused',
+  async ({ filter, ...more }: { filter?: object }) => {
+    expect((await list(api.admin, filter, more)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  },
+);
+
+test('anonymous may not', async () => {
+  expect((await list(undefined)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});

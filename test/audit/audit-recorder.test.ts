@@ -1,0 +1,194 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { AuditAction } from '../../src/audit/audit-event.entity.ts';
+import { inAuditedTransaction, recordAction } from '../../src/audit/audit.recorder.ts';
+import { ClientAccount } from '../../src/clients/client-account.entity.ts';
+import type { Caller } from '../../src/core/request.context.ts';
+import { asPlatform, forkFor } from '../../src/core/tenancy.ts';
+import { inTransaction } from '../../src/core/transaction.ts';
+import { ApiKey } from '../../src/identity/api-key.entity.ts';
+import { User } from '../../src/identity/user.entity.ts';
+import { PartnerAccount } from '../../src/partners/partner-account.entity.ts';
+import { useApi } from '../support/api.ts';
+import { givenKey } from '../support/api-keys.ts';
+import { create, validClient } from '../support/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+import { auditOf } from '../support/people.ts';
+
+const api = useApi();
+let partner: Partner;
+let keyId: string;
+let clientId: string;
+
+beforeAll(async () => {
+  partner = await givenPartner(api);
+  keyId = (await givenKey(api, partner.actor)).apiKey.id;
+  const { data } = await create(api, partner.actor, validClient());
+  clientId = String(data?.createClientAccount.id);
+});
+
+const caller = (): Caller => ({
+  role: 'PARTNER',
+  email: partner.email,
+  name: 'Olive Owner',
+  userId: partner.ownerId,
+  credential: `key:${keyId}`,
+  resellerId: partner.resellerId,
+});
+const context = () => ({
+  em: forkFor(api.app.orm, caller()),
+  caller: caller(),
+  address: '127.0.0.1',
+  requestId: 'test',
+});
+
+const stored = () =>
+  api.rows(`select (select jsonb_agg(c) from client_account c) as clients, (select jsonb_agg(k) from api_key k) as keys,
+    (select jsonb_agg(p) from partner_account p) as partners, (select jsonb_agg(e order by id) from audit_event e) as events`);
+
+test('a change that nobody announced is refused, whole', async () => {
+  const before = await stored();
+
+  const change = inTransaction(context().em, async (em) => {
+    const client = await em.findOneOrFail(ClientAccount, { id: clientId });
+    client.companyName = 'Secretly';
+  });
+
+  await expect(change).rejects.toThrow('ClientAccount changes without an audit action.');
+  expect(await stored()).toEqual(before);
+});
+
+test('a change of one kind is not announced by that of another', async () => {
+  const before = await stored();
+
+  const change = inAuditedTransaction(context(), { ApiKey: 'api_key.revoked' }, async (em) => {
+    const client = await em.findOneOrFail(ClientAccount, { id: clientId });
+    client.companyName = 'Secretly';
+  });
+
+  await expect(change).rejects.toThrow('ClientAccount changes without an audit action.');
+  expect(await stored()).toEqual(before);
+});
+
+const NATIVE: { what: string; work: Parameters<typeof inAuditedTransaction>[2] }[] = [
+  { what: 'nativeUpdate', work: (em) => em.nativeUpdate(ClientAccount, { id: clientId }, { companyName: 'Secretly' }) },
+  {
+    what: 'raw SQL',
+    work: (em) => em.execute(`update client_account set company_name = 'Secretly' where id = ?`, [clientId]),
+  },
+  { what: 'raw SQL on a key', work: (em) => em.execute('update api_key set revoked_at = now() where id = ?', [keyId]) },
+  {
+    what: 'an insert',
+    work: (em) =>
+      em.execute(
+        `insert into client_account (id, reseller_id, company_name, contact_name, contact_email, subscription_tier,
+           billing_owned_by_reseller, created_at, updated_at) values (gen_random_uuid(), ?, 'X', 'X', 'x@x.co', 'X', true, now(), now())`,
+        [partner.resellerId],
+      ),
+  },
+];
+
+test.each(NATIVE)('PostgreSQL refuses a change by $what that has no audit row', async ({ work }) => {
+  const before = await stored();
+
+  const actions = { ClientAccount: 'client.updated', ApiKey: 'api_key.revoked' } as const;
+  await expect(inAuditedTransaction(context(), actions, work)).rejects.toThrow(/has no audit event|permission denied/);
+
+  expect(await stored()).toEqual(before);
+});
+
+test('the platform is refused alike, the owner of the database, too', async () => {
+  const before = await stored();
+  const change = `update partner_account set tier = 'PLATINUM' where id = $1`;
+
+  await expect(
+    inTransaction(asPlatform(api.app.orm.em), (em) =>
+      em.nativeUpdate(PartnerAccount, { id: partner.resellerId }, { whitelabelEnabled: true }),
+    ),
+  ).rejects.toThrow('has no audit event');
+  await expect(api.rows(change, [partner.resellerId])).rejects.toThrow('has no audit event');
+  expect(await stored()).toEqual(before);
+});
+
+test('an audit row of an earlier transaction does not count', async () => {
+  expect(await auditOf(api, keyId)).toMatchObject([{ action: 'api_key.created' }]);
+
+  await expect(api.rows('update api_key set revoked_at = now() where id = $1', [keyId])).rejects.toThrow(
+    'has no audit event',
+  );
+});
+
+test('that a key was used needs no audit row; anything beside it does', async () => {
+  await api.rows('update api_key set last_used_at = now() where id = $1', [keyId]);
+
+  await expect(
+    api.rows(`update api_key set last_used_at = now(), name = 'Secretly' where id = $1`, [keyId]),
+  ).rejects.toThrow('has no audit event');
+});
+
+test('the operation rolls back where its audit row cannot be written', async () => {
+  await api.rows(`alter table audit_event add constraint broken check (action <> 'client.created') not valid`);
+  try {
+    const before = await stored();
+    const { errors } = await create(api, partner.actor, validClient());
+
+    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(await stored()).toEqual(before);
+  } finally {
+    await api.rows('alter table audit_event drop constraint broken');
+  }
+});
+
+test('what changes no row is written down by hand', async () => {
+  await inAuditedTransaction(context(), {}, async (em) => {
+    recordAction(em, 'user.invitation_resent', await em.findOneOrFail(User, { id: partner.ownerId }));
+  });
+
+  expect((await auditOf(api, partner.ownerId)).at(-1)).toMatchObject({
+    action: 'user.invitation_resent',
+    target_type: 'User',
+    reseller_id: partner.resellerId,
+    changes: null,
+    request_id: 'test',
+  });
+});
+
+test('nobody can give a row another place in the chain', async () => {
+  const [head] = await api.rows('select sequence from audit_chain where chain_id = $1', [partner.resellerId]);
+  await inTransaction(context().em, (em) =>
+    em.execute(
+      `insert into audit_event (id, reseller_id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id,
+         chain_id, sequence, transaction_id, hash)
+       values (gen_random_uuid(), ?, now(), 'made.up', 'a@b.co', gen_random_uuid(), 'PARTNER', 'link', 'X', ?, gen_random_uuid(), 7, '7', '')`,
+      [partner.resellerId, clientId],
+    ),
+  );
+
+  const event = (await auditOf(api, clientId)).at(-1);
+  expect(event).toMatchObject({ chain_id: partner.resellerId, sequence: String(Number(head?.['sequence']) + 1) });
+  expect(event?.['transaction_id']).not.toBe('7');
+});
+
+test.each(['another tenant’s', 'the platform’s'])('a tenant cannot write %s rows', async (whose) => {
+  const other = whose === 'the platform’s' ? null : (await givenPartner(api)).resellerId;
+
+  const insert = inTransaction(context().em, (em) =>
+    em.execute(
+      `insert into audit_event (id, reseller_id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id)
+       values (gen_random_uuid(), ?, now(), 'made.up', 'a@b.co', gen_random_uuid(), 'PARTNER', 'link', 'X', gen_random_uuid())`,
+      [other],
+    ),
+  );
+
+  await expect(insert).rejects.toThrow('row-level security');
+});
+
+test('without a caller nothing is done', () => {
+  const work = () =>
+    inAuditedTransaction(
+      { ...context(), caller: undefined },
+      { ApiKey: 'api_key.created' satisfies AuditAction },
+      async (em) => em.count(ApiKey),
+    );
+
+  expect(work).toThrow('Sign in first.');
+});

@@ -1,0 +1,51 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenClient, type Client } from '../support/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+
+const api = useApi();
+let reseller: Partner;
+let mine: Client;
+let theirs: Client;
+
+const GET = 'query ($id: ID!) { clientAccount(id: $id) { id companyName createdAt } }';
+
+beforeAll(async () => {
+  reseller = await givenPartner(api);
+  mine = await givenClient(api, reseller.actor);
+  theirs = await givenClient(api, (await givenPartner(api)).actor);
+});
+
+test('answers one of the own clients', async () => {
+  const { id, companyName, createdAt } = mine;
+
+  expect(await api.ask(reseller.actor, GET, { id })).toEqual({
+    data: { clientAccount: { id, companyName, createdAt } },
+  });
+});
+
+test.each(['foreign', 'random', 'malformed'])('answers null for a %s id', async (kind) => {
+  const id = { foreign: theirs.id, random: uuid(), malformed: 'no-uuid' }[kind];
+
+  expect(await api.ask(reseller.actor, GET, { id })).toEqual({ data: { clientAccount: null } });
+});
+
+test('two aliases: the verdict on one never serves the other', async () => {
+  const query =
+    'query ($mine: ID!, $theirs: ID!) { a: clientAccount(id: $mine) { id } b: clientAccount(id: $theirs) { id } }';
+
+  expect(await api.ask(reseller.actor, query, { mine: mine.id, theirs: theirs.id })).toEqual({
+    data: { a: { id: mine.id }, b: null },
+  });
+});
+
+test.each([
+  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
+])('$who may not: $code', async ({ actor, code }) => {
+  const { data, errors } = await api.ask(actor(), GET, { id: mine.id });
+
+  expect(data).toEqual({ clientAccount: null });
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { signIn, useApi } from '../support/api.ts';
+import { whileHeld } from '../support/locks.ts';
+import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
+import { actionsOn } from '../support/people.ts';
+
+const api = useApi();
+const NEW = 'a whole new password';
+
+const reset = (token: string, password = NEW) =>
+  api.ask(
+    undefined,
+    'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }',
+    {
+      token,
+      password,
+    },
+  );
+
+async function givenResetLink() {
+  const partner = await givenPartner(api);
+  const { email } = partner;
+  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+  return { ...partner, token: await mailedToken(api, email, 'user.password_reset_requested') };
+}
+
+const NOT_GOOD = [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }];
+
+test('sets the password, ends every session on its next request, and is written down without the password', async () => {
+  const { email, actor, ownerId, token } = await givenResetLink();
+  const other = await signIn(api, { email, password: PASSWORD });
+
+  expect(await reset(token)).toEqual({ data: { resetPassword: true } });
+
+  for (const ended of [actor, other]) {
+    expect((await api.ask(ended, '{ viewer { id } }')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  }
+  await expect(signIn(api, { email, password: PASSWORD })).rejects.toThrow('UNAUTHENTICATED');
+  await expect(signIn(api, { email, password: NEW })).resolves.toBeDefined();
+  expect(await actionsOn(api, ownerId)).toEqual(['user.invited', 'user.joined', 'user.password_reset']);
+  const [event] = await api.rows(
+    `select changes from audit_event where target_id = $1 and action = 'user.password_reset'`,
+    [ownerId],
+  );
+  expect(event).toEqual({ changes: null });
+});
+
+test('the link is good once, also for two at once', async () => {
+  const { ownerId, token } = await givenResetLink();
+
+  const held = { sql: 'select 1 from user_token where id = $1', values: [token.split('.')[0]] };
+  const answers = await whileHeld(api, held, 2, () => Promise.all([reset(token), reset(token, `${NEW}!`)]));
+
+  expect(answers.filter(({ data }) => data)).toHaveLength(1);
+  expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject(NOT_GOOD);
+  expect((await reset(token)).errors).toMatchObject(NOT_GOOD);
+  expect(await actionsOn(api, ownerId)).toEqual(['user.invited', 'user.joined', 'user.password_reset']);
+});
+
+test.each([
+  { what: 'expired', spoil: `update user_token set expires_at = now() where id = $1` },
+  {
+    what: 'of a deactivated user',
+    spoil: `update user_account set is_active = false where id = (select user_id from user_token where id = $1)`,
+  },
+])('a link $what is not good, and nothing changes', async ({ spoil }) => {
+  const { ownerId, token } = await givenResetLink();
+  await api.rows(spoil, [token.split('.')[0]]);
+  const stored = () => api.rows('select * from user_account where id = $1', [ownerId]);
+  const before = await stored();
+
+  expect((await reset(token)).errors).toMatchObject(NOT_GOOD);
+  expect(await stored()).toEqual(before);
+});
+
+test('a wrong password is named, and the link stays good', async () => {
+  const { token } = await givenResetLink();
+
+  expect((await reset(token, 'short')).errors).toMatchObject([{ extensions: { fields: [{ path: 'password' }] } }]);
+  expect((await reset(token)).data).toEqual({ resetPassword: true });
+});

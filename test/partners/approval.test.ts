@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { ADMIN, useApi } from '../support/api.ts';
+import { changeStatus, givenApplication, stored, validInput } from '../support/applications.ts';
+import { whileHeld } from '../support/locks.ts';
+import { givenPartner } from '../support/partners.ts';
+import { auditOf } from '../support/people.ts';
+
+const api = useApi();
+
+const approve = (id: string) => changeStatus(api, api.admin, { id, status: 'APPROVED' });
+
+/** Everything that an approval makes. */
+const made = (applicationId: string) =>
+  api.rows(
+    `select a.id as account_id, a.company_name, a.admin_email, a.partnership_type, a.tier, a.is_active, a.client_management_enabled,
+       a.whitelabel_enabled, u.id as user_id, u.email, u.name, u.role, u.partner_role, u.password_hash, u.joined_at,
+       (select count(*)::int from user_token t where t.user_id = u.id and purpose = 'INVITATION') as tokens,
+       (select count(*)::int from email_message m where m.recipient = u.email and template = 'user.invited') as invitations
+     from partner_account a join user_account u on u.reseller_id = a.id where a.partner_id = $1`,
+    [applicationId],
+  );
+
+const everything = () =>
+  api.rows(`select (select count(*) from partner_account) as accounts, (select count(*) from user_account) as users,
+    (select count(*) from user_token) as tokens, (select count(*) from email_message) as mails,
+    (select count(*) from pgboss.job) as jobs, (select count(*) from audit_event) as events`);
+
+test.each([
+  { partnershipType: 'RESELLER', managesClients: true },
+  { partnershipType: 'REFERRAL', managesClients: false },
+  { partnershipType: 'TECHNOLOGY', managesClients: false },
+])(
+  'an approved $partnershipType application becomes an account with its first user, who is invited',
+  async ({ partnershipType, managesClients }) => {
+    const input = validInput({ partnershipType });
+    const id = await givenApplication(api, input);
+
+    await approve(id);
+
+    const found = await made(id);
+    expect(found).toEqual([
+      {
+        account_id: expect.any(String),
+        company_name: input.companyName,
+        admin_email: input.contactEmail,
+        partnership_type: partnershipType,
+        tier: 'SILVER',
+        is_active: true,
+        client_management_enabled: managesClients,
+        whitelabel_enabled: false,
+        user_id: expect.any(String),
+        email: input.contactEmail,
+        name: input.contactName,
+        role: 'PARTNER',
+        partner_role: 'OWNER',
+        password_hash: null,
+        joined_at: null,
+        tokens: 1,
+        invitations: 1,
+      },
+    ]);
+    const [{ account_id: accountId, user_id: userId } = {}] = found;
+    expect(await auditOf(api, id)).toMatchObject([
+      { action: 'application.status_changed', reseller_id: null, actor_email: ADMIN.email },
+    ]);
+    expect(await auditOf(api, String(accountId))).toMatchObject([
+      { action: 'partner.created', reseller_id: accountId, actor_email: ADMIN.email },
+    ]);
+    expect(await auditOf(api, String(userId))).toMatchObject([{ action: 'user.invited', reseller_id: accountId }]);
+  },
+);
+
+test('20 approvals at once: one account, one user, one invitation, one mail about it', async () => {
+  const id = await givenApplication(api);
+
+  const held = { sql: 'select 1 from partner_application where id = $1', values: [id] };
+  // As many as the pool has connections can wait at once.
+  const answers = await whileHeld(api, held, 10, () => Promise.all(Array.from({ length: 20 }, () => approve(id))));
+
+  expect(answers.map(({ data }) => data?.updatePartnerApplicationStatus.status)).toEqual(Array(20).fill('APPROVED'));
+  expect(await made(id)).toMatchObject([{ tokens: 1, invitations: 1 }]);
+  const mails = await api.rows(
+    `select template from email_message where application_id = $1 and template like '%status%'`,
+    [id],
+  );
+  expect(mails).toHaveLength(1);
+  expect(await auditOf(api, id)).toHaveLength(1);
+});
+
+test.each([
+  { whose: 'a partner’s user', email: async () => (await givenPartner(api)).email },
+  { whose: 'an admin', email: async () => ADMIN.email },
+])('the address of $whose cannot become another account’s: CONFLICT, and nothing changes', async ({ email }) => {
+  const id = await givenApplication(api, { contactEmail: await email(), partnershipType: 'TECHNOLOGY' });
+  const before = [await stored(api, id), await everything()];
+
+  const { errors } = await approve(id);
+
+  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' } }]);
+  expect([await stored(api, id), await everything()]).toEqual(before);
+});
+
+test('of two applications of one address approved at once one becomes an account', async () => {
+  const input = validInput();
+  const ids = [
+    await givenApplication(api, input),
+    await givenApplication(api, { ...input, partnershipType: 'REFERRAL' }),
+  ];
+
+  const answers = await Promise.all(ids.map((id) => approve(id)));
+
+  expect(answers.filter(({ data }) => data)).toHaveLength(1);
+  expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject([{ extensions: { reason: 'EMAIL_IN_USE' } }]);
+  expect((await Promise.all(ids.map((id) => made(id)))).flat()).toHaveLength(1);
+});
+
+test('where the invitation cannot be written nothing is approved', async () => {
+  const id = await givenApplication(api);
+  const before = [await stored(api, id), await everything()];
+  await api.rows(`alter table email_message add constraint broken check (template <> 'user.invited') not valid`);
+  try {
+    expect((await approve(id)).errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  } finally {
+    await api.rows('alter table email_message drop constraint broken');
+  }
+  expect([await stored(api, id), await everything()]).toEqual(before);
+});
+
+test('a rejection makes no account', async () => {
+  const id = await givenApplication(api);
+  await changeStatus(api, api.admin, { id, status: 'REJECTED' });
+
+  expect(await made(id)).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+
+const api = useApi();
+let partner: Partner;
+
+const GET = `query PartnerAccount($id: ID!) {
+  partnerAccount(id: $id) { id companyName adminEmail application { id status partnerAccount { id } } }
+}`;
+
+beforeAll(async () => {
+  partner = await givenPartner(api);
+});
+
+test('answers one partner, with the application that it came from', async () => {
+  const { resellerId: id, email: adminEmail, applicationId } = partner;
+
+  expect(await api.ask(api.admin, GET, { id })).toEqual({
+    data: {
+      partnerAccount: {
+        id,
+        companyName: 'Bright Solutions',
+        adminEmail,
+        application: { id: applicationId, status: 'APPROVED', partnerAccount: { id } },
+      },
+    },
+  });
+});
+
+test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {
+  const id = kind === 'random' ? uuid() : 'no-uuid';
+
+  expect(await api.ask(api.admin, GET, { id })).toEqual({ data: { partnerAccount: null } });
+});
+
+test('a partner sees its own account, as the viewer’s; the application is for admins', async () => {
+  const { data } = await api.ask(
+    partner.actor,
+    '{ viewer { partnerAccount { id tier isActive clientManagementEnabled } } }',
+  );
+  expect(data).toEqual({
+    viewer: {
+      partnerAccount: { id: partner.resellerId, tier: 'SILVER', isActive: true, clientManagementEnabled: true },
+    },
+  });
+
+  const nested = await api.ask(partner.actor, '{ viewer { partnerAccount { id application { id notes { note } } } } }');
+  expect(nested.errors).toMatchObject([
+    { path: ['viewer', 'partnerAccount', 'application'], extensions: { code: 'FORBIDDEN' } },
+  ]);
+});
+
+test.each([
+  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'the partner itself', actor: () => partner.actor, code: 'FORBIDDEN' },
+  { who: 'another partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
+])('$who may not: $code', async ({ actor, code }) => {
+  const { data, errors } = await api.ask(await actor(), GET, { id: partner.resellerId });
+
+  expect(data).toEqual({ partnerAccount: null });
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+});

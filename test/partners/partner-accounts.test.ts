@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useApi, type Actor } from '../support/api.ts';
+import { givenKey } from '../support/api-keys.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+import { statementsOf } from '../support/statements.ts';
+
+const api = useApi();
+
+interface Account {
+  id: string;
+  companyName: string;
+}
+
+interface Accounts {
+  partnerAccounts: {
+    items: Account[];
+    pageInfo: {
+      page: number | null;
+      totalItems?: number;
+      totalPages?: number;
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+}
+
+const LIST = `query PartnerAccounts($filter: PartnerAccountFilter, $page: Int! = 1, $limit: Int! = 20, $after: String) {
+  partnerAccounts(filter: $filter, page: $page, limit: $limit, after: $after) {
+    items { id companyName adminEmail partnershipType tier isActive clientManagementEnabled whitelabelEnabled createdAt updatedAt }
+    pageInfo { page limit totalItems totalPages hasNextPage hasPreviousPage endCursor }
+  }
+}`;
+
+const list = (actor: Actor | undefined, variables: object = {}) => api.ask<Accounts>(actor, LIST, variables);
+const companies = async (filter: object) =>
+  (await list(api.admin, { filter })).data?.partnerAccounts.items.map(({ companyName }) => companyName);
+
+const TYPES = ['RESELLER', 'REFERRAL', 'TECHNOLOGY', 'RESELLER'];
+const NAMES = ['Alpha', 'Bravo 100%', 'Ümlaut_Charlie', 'Delta'];
+let partners: Partner[];
+
+beforeAll(async () => {
+  partners = [];
+  for (const [index, companyName] of NAMES.entries()) {
+    partners.push(await givenPartner(api, { companyName, partnershipType: TYPES[index] ?? 'RESELLER' }));
+  }
+  const update =
+    'mutation ($id: ID!, $input: UpdatePartnerAccountInput!) { updatePartnerAccount(id: $id, input: $input) { id } }';
+  await api.ask(api.admin, update, { id: partners[0]?.resellerId, input: { tier: 'GOLD' } });
+  await api.ask(api.admin, update, { id: partners[3]?.resellerId, input: { isActive: false } });
+});
+
+test('all partners, the newest first, as they are', async () => {
+  const { data } = await list(api.admin);
+
+  expect(data?.partnerAccounts.items.map(({ companyName }) => companyName)).toEqual(NAMES.toReversed());
+  expect(data?.partnerAccounts.items.at(-1)).toEqual({
+    id: partners[0]?.resellerId,
+    companyName: 'Alpha',
+    adminEmail: partners[0]?.email,
+    partnershipType: 'RESELLER',
+    tier: 'GOLD',
+    isActive: true,
+    clientManagementEnabled: true,
+    whitelabelEnabled: false,
+    createdAt: expect.stringMatching(/Z$/),
+    updatedAt: expect.stringMatching(/Z$/),
+  });
+  expect(data?.partnerAccounts.pageInfo).toMatchObject({ page: 1, totalItems: 4, totalPages: 1, hasNextPage: false });
+});
+
+test.each([
+  { filter: { tier: ['GOLD', 'PLATINUM'] }, found: ['Alpha'] },
+  { filter: { tier: [] }, found: [] },
+  { filter: { partnershipType: ['REFERRAL', 'TECHNOLOGY'] }, found: ['Ümlaut_Charlie', 'Bravo 100%'] },
+  { filter: { isActive: false }, found: ['Delta'] },
+  { filter: { isActive: true, partnershipType: ['RESELLER'] }, found: ['Alpha'] },
+  { filter: { search: 'ÜMLAUT' }, found: ['Ümlaut_Charlie'] },
+  { filter: { search: '%' }, found: ['Bravo 100%'] },
+  { filter: { search: '_' }, found: ['Ümlaut_Charlie'] },
+  { filter: { search: '\\' }, found: [] },
+  { filter: { search: 'bright.example' }, found: NAMES.toReversed() },
+  { filter: { tier: null, isActive: null, search: null }, found: NAMES.toReversed() },
+])('filters by $filter', async ({ filter, found }) => {
+  expect(await companies(filter)).toEqual(found);
+});
+
+test('page by page and by cursor the same', async () => {
+  const byPage = [];
+  const byCursor = [];
+  let after: string | null | undefined;
+  for (const page of [1, 2, 3]) {
+    byPage.push(...((await list(api.admin, { page, limit: 2 })).data?.partnerAccounts.items ?? []));
+    const { data } = await list(api.admin, { limit: 2, after });
+    byCursor.push(...(data?.partnerAccounts.items ?? []));
+    after = data?.partnerAccounts.pageInfo.endCursor ?? after;
+  }
+
+  const all = (await list(api.admin)).data?.partnerAccounts.items;
+  expect(byPage).toEqual(all);
+  expect(byCursor).toEqual(all);
+});
+
+test('the list is one statement, and counts only when it is asked to', async () => {
+  const sent = await statementsOf(() =>
+    api.ask(api.admin, '{ partnerAccounts { items { id } pageInfo { hasNextPage } } }'),
+  );
+
+  const lists = sent.filter((text) => text.includes('"partner_account"'));
+  expect(lists).toHaveLength(1);
+  expect(lists[0]).not.toContain('count(*)');
+});
+
+test('the applications of a list are one statement more', async () => {
+  let answer: { data?: { partnerAccounts: { items: { application: { id: string } }[] } } | null } = {};
+  const sent = await statementsOf(async () => {
+    answer = await api.ask(api.admin, '{ partnerAccounts { items { application { id notes { note } } } } }');
+  });
+
+  expect(answer.data?.partnerAccounts.items.map(({ application }) => application.id)).toEqual(
+    partners.map(({ applicationId }) => applicationId).toReversed(),
+  );
+  expect(sent.filter((text) => text.includes('from "partner_application"'))).toHaveLength(1);
+});
+
+test.each([{ limit: 0 }, { limit: 101 }, { page: 0 }, { after: 'forged' }, { filter: { search: ' ' } }])(
+  '%o is refused',
+  async (variables) => {
+    expect((await list(api.admin, variables)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  },
+);
+
+test.each([
+  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'a reseller', actor: () => partners[0]?.actor, code: 'FORBIDDEN' },
+  { who: 'a referral partner', actor: () => partners[1]?.actor, code: 'FORBIDDEN' },
+  { who: 'an API key', actor: () => givenKey(api, partners[0]?.actor ?? api.admin), code: 'FORBIDDEN' },
+])('$who may not: $code', async ({ actor, code }) => {
+  const { data, errors } = await list(await actor());
+
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+});

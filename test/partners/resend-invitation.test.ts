@@ -1,0 +1,78 @@
+import { v7 as uuid } from 'uuid';
+import { expect, test } from 'vitest';
+import { useApi, type Actor } from '../support/api.ts';
+import { changeStatus, givenApplication } from '../support/applications.ts';
+import { acceptInvitation, givenPartner, mailedToken } from '../support/partners.ts';
+import { actionsOn } from '../support/people.ts';
+
+const api = useApi();
+
+const resend = (actor: Actor | undefined, id: string) =>
+  api.ask(actor, 'mutation ResendInvitation($id: ID!) { resendInvitation(partnerAccountId: $id) }', { id });
+
+const stored = () =>
+  api.rows(`select (select count(*) from email_message) as mails, (select jsonb_agg(t order by id) from user_token t) as tokens,
+    (select count(*) from audit_event) as events`);
+
+/** Approved, and its first user has not come yet. */
+async function givenInvited() {
+  const { data } = await changeStatus(api, api.admin, { id: await givenApplication(api), status: 'APPROVED' });
+  const email = String(data?.updatePartnerApplicationStatus.contactEmail);
+  const [user] = await api.rows('select id, reseller_id from user_account where email = $1', [email]);
+  return { email, userId: String(user?.['id']), resellerId: String(user?.['reseller_id']) };
+}
+
+test('mails a new link that replaces the one before, and is written down', async () => {
+  const { email, userId, resellerId } = await givenInvited();
+  const first = await mailedToken(api, email, 'user.invited');
+
+  expect(await resend(api.admin, resellerId)).toEqual({ data: { resendInvitation: true } });
+
+  expect(await mailedToken(api, email, 'user.invited')).not.toBe(first);
+  expect(await api.rows('select id from user_token where user_id = $1', [userId])).toHaveLength(1);
+  await expect(acceptInvitation(api, email)).resolves.toMatchObject({ resellerId });
+  expect(await actionsOn(api, userId)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
+});
+
+test('of several at once one link is good', async () => {
+  const { email, userId, resellerId } = await givenInvited();
+
+  const answers = await Promise.all([1, 2, 3, 4].map(() => resend(api.admin, resellerId)));
+
+  for (const answer of answers) expect(answer).toEqual({ data: { resendInvitation: true } });
+  const [token, ...others] = await api.rows('select id from user_token where user_id = $1', [userId]);
+  expect(others).toEqual([]);
+  const mails = await api.rows(`select 1 from email_message where recipient = $1 and data ->> 'tokenId' = $2`, [
+    email,
+    token?.['id'],
+  ]);
+  expect(mails).toHaveLength(1);
+});
+
+test('who has accepted is not invited again: CONFLICT, and nothing changes', async () => {
+  const { resellerId } = await givenPartner(api);
+  const before = await stored();
+
+  expect((await resend(api.admin, resellerId)).errors).toMatchObject([
+    { extensions: { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' } },
+  ]);
+  expect(await stored()).toEqual(before);
+});
+
+test.each(['random', 'malformed'])('a %s id is not found', async (kind) => {
+  expect((await resend(api.admin, kind === 'random' ? uuid() : 'no-uuid')).errors).toMatchObject([
+    { message: 'PartnerAccount not found.', extensions: { code: 'NOT_FOUND' } },
+  ]);
+});
+
+test.each([
+  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
+])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+  const { resellerId } = await givenInvited();
+  const caller = await actor();
+  const before = await stored();
+
+  expect((await resend(caller, resellerId)).errors).toMatchObject([{ extensions: { code } }]);
+  expect(await stored()).toEqual(before);
+});

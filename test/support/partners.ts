@@ -1,0 +1,71 @@
+import type { Caller } from '../../src/core/request.context.ts';
+import { AccessTokens } from '../../src/identity/access.token.ts';
+import { readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { linkSecret } from '../../src/identity/user.token.ts';
+import type { Actor, Api } from './api.ts';
+import { changeStatus, givenApplication } from './applications.ts';
+
+export interface Partner {
+  /** The owner, signed in. */
+  actor: Actor;
+  /** The partner's account: the tenant. */
+  resellerId: string;
+  applicationId: string;
+  /** The owner. */
+  ownerId: string;
+  email: string;
+  password: string;
+}
+
+export const PASSWORD = 'a partner’s password';
+
+const ACCEPT = `mutation Accept($token: String!, $name: String!, $password: String!) {
+  acceptInvitation(token: $token, name: $name, password: $password) { accessToken viewer { id email partnerAccount { id } } }
+}`;
+
+interface Accepted {
+  acceptInvitation: Actor & { viewer: { id: string; email: string; partnerAccount: { id: string } | null } };
+}
+
+/** A partner that came the way all do: applied, was approved, and its owner accepted the invitation. A reseller unless said otherwise. */
+export async function givenPartner(
+  api: Api,
+  { partnershipType = 'RESELLER', ...more }: { partnershipType?: string; companyName?: string } = {},
+): Promise<Partner> {
+  const applicationId = await givenApplication(api, { partnershipType, ...more });
+  const { data: approved, errors } = await changeStatus(api, api.admin, { id: applicationId, status: 'APPROVED' });
+  if (!approved) throw new Error(`The application could not be approved: ${JSON.stringify(errors)}`);
+  const email = approved.updatePartnerApplicationStatus.contactEmail;
+  return { applicationId, email, password: PASSWORD, ...(await acceptInvitation(api, email)) };
+}
+
+/** Whoever was invited last by this address takes the link in the mail, sets the password, and is signed in. */
+export async function acceptInvitation(
+  api: Api,
+  email: string,
+): Promise<Pick<Partner, 'actor' | 'resellerId' | 'ownerId'>> {
+  const variables = { token: await mailedToken(api, email, 'user.invited'), name: 'Olive Owner', password: PASSWORD };
+  const { data, errors } = await api.ask<Accepted>(undefined, ACCEPT, variables);
+  if (!data) throw new Error(`The invitation could not be accepted: ${JSON.stringify(errors)}`);
+  const { accessToken, viewer } = data.acceptInvitation;
+  return { actor: { accessToken }, resellerId: viewer.partnerAccount?.id ?? '', ownerId: viewer.id };
+}
+
+/** Whom the API takes a partner's access token for. */
+export function callerOf(api: Api, { actor }: Pick<Partner, 'actor'>): Caller {
+  const keys = readSigningKeys(api.privateKey, '');
+  const caller = new AccessTokens(keys, 'http://localhost:4000').verify(actor.accessToken);
+  if (!caller) throw new Error('The access token is not good.');
+  return caller;
+}
+
+/** What the link in the newest mail of a template to this address carries. */
+export async function mailedToken(api: Api, recipient: string, template: string): Promise<string> {
+  const [mail] = await api.rows(
+    `select data ->> 'tokenId' as token_id from email_message where recipient = $1 and template = $2
+     order by created_at desc, id desc limit 1`,
+    [recipient, template],
+  );
+  if (!mail) throw new Error(`No mail of ${template} was written to ${recipient}.`);
+  return linkSecret(readSigningKeys(api.privateKey, '').linkKey, String(mail['token_id']));
+}
