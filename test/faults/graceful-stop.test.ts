@@ -39,6 +39,8 @@ test('SIGTERM in production under load: not ready first, so that a balancer turn
     DATABASE_URL: database.loginUrl,
     MIGRATION_DATABASE_URL: database.ownerUrl,
     JWT_PRIVATE_KEY: generatePrivateKey(),
+    CLIENT_APP_URL: 'https://app.example.com',
+    CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
     POSTMARK_SERVER_TOKEN: 'token',
     POSTMARK_API_URL: postmark.url,
     EMAIL_FROM: 'partners@reachgenie.example',
