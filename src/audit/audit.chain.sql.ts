@@ -8,11 +8,11 @@ export const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
  * before, so that a row that was changed, removed or put in later does not fit. The head of a chain is kept apart.
  *
  * The chain's row in audit_chain stays locked until the transaction ends: changes of one tenant that are audited commit one
- * after the other, in the order of their rows; those of different tenants do not meet. It is written twice a row, in place
- * (HOT), hence the room in its pages.
+ * after the other, in the order of their rows; those of different tenants do not meet. It is overwritten in place (HOT), hence
+ * the room in its pages.
  *
- * The hash is the SHA-256 of all parts in order, joined by commas, each as `<length in bytes>:<text>` or `-` for null: no two
- * rows make the same text. audit.chain.ts computes the same in JavaScript.
+ * The hash is the SHA-256 of the row before's hash and all parts of the row, in order, as a JSON array of texts and nulls: no
+ * two rows make the same. audit.chain.ts computes it in JavaScript.
  */
 export const createAuditChain = `
   create table audit_chain (
@@ -22,13 +22,13 @@ export const createAuditChain = `
   ) with (fillfactor = 50);
 
   create function audit_event_hash(event audit_event, previous bytea) returns bytea
-  language sql stable set search_path = public, pg_temp
-  return sha256(convert_to((select string_agg(coalesce(octet_length(part) || ':' || part, '-'), ',' order by place) from unnest(array[
+  language sql stable
+  return sha256(convert_to(json_build_array(
     encode(previous, 'hex'), event.chain_id::text, event.sequence::text, event.id::text, event.reseller_id::text,
     to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), event.action, event.actor_email,
     event.actor_id::text, event.actor_role, event.credential, event.target_type, event.target_id::text, event.changes,
     event.ip_address, event.request_id
-  ]) with ordinality parts (part, place)), 'UTF8'));
+  )::text, 'UTF8'));
 
   create function chain_audit_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -37,11 +37,13 @@ export const createAuditChain = `
   begin
     new.chain_id := coalesce(new.reseller_id, '${PLATFORM_CHAIN}');
     new.transaction_id := pg_current_xact_id();
-    insert into audit_chain as chain values (new.chain_id, 1, '')
-      on conflict (chain_id) do update set sequence = chain.sequence + 1
-      returning sequence, hash into new.sequence, previous;
+    loop
+      select sequence + 1, hash into new.sequence, previous from audit_chain where chain_id = new.chain_id for update;
+      exit when found;
+      insert into audit_chain values (new.chain_id, 0, '') on conflict do nothing;
+    end loop;
     new.hash := audit_event_hash(new, previous);
-    update audit_chain set hash = new.hash where chain_id = new.chain_id;
+    update audit_chain set sequence = new.sequence, hash = new.hash where chain_id = new.chain_id;
     return new;
   end $$;
   create trigger chain before insert on audit_event for each row execute function chain_audit_event();

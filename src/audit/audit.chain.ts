@@ -51,7 +51,8 @@ function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
     row.ip_address,
     row.request_id,
   ];
-  const text = parts.map((part) => (part === null ? '-' : `${Buffer.byteLength(part)}:${part}`)).join();
+  // PostgreSQL sets a blank behind the comma.
+  const text = `[${parts.map((part) => JSON.stringify(part)).join(', ')}]`;
   return createHash('sha256').update(text).digest();
 }
 

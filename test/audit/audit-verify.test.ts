@@ -72,6 +72,25 @@ test('also after many changes of several tenants at once, without a gap', async 
   expect((await verify()).stderr).toContain('everything fits');
 });
 
+test('whatever the texts hold', async () => {
+  const controls = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index + 1)).join('');
+  for (const text of [
+    controls,
+    '"quoted", \\ \\u0041 and /',
+    'ü 漢字 🦊 \u007f \u2028 \ufeff',
+    "null', -, 3:abc",
+    '',
+  ]) {
+    await api.rows(
+      `insert into audit_event (id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id, changes)
+       values (gen_random_uuid(), clock_timestamp(), 'test', $1, gen_random_uuid(), 'ADMIN', 'link', 'Test', gen_random_uuid(), $2)`,
+      [text, text],
+    );
+  }
+
+  expect((await verify()).stderr).toContain('everything fits');
+});
+
 test('a change that is rolled back leaves no gap', async () => {
   const input = validClient();
   await create(api, partner.actor, input);
