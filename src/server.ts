@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -9,7 +10,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import helmet from 'helmet';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, {
   LogController,
@@ -22,6 +23,7 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
+import { compiledExecution } from './core/compiled.executor.ts';
 import { databaseProblem } from './core/database.problem.ts';
 import { DomainError, type ErrorCode } from './core/domain.error.ts';
 import { errorReporting, formatError } from './core/error.response.ts';
@@ -94,9 +96,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { plugin: logPlugin, onResponse } = requestLog();
   server.addHook('onResponse', onResponse);
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
-  await server.register(helmet, {
-    contentSecurityPolicy: contentSecurityPolicy(config),
-    referrerPolicy: { policy: 'no-referrer' },
+  const headers = securityHeaders(config);
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
   await server.register(cookie);
   server.setErrorHandler(answerError);
@@ -122,7 +125,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
 
   const apollo = new ApolloServer<RequestContext>({
-    schema: parts.schema,
+    gateway: compiledExecution(parts.schema),
     formatError,
     introspection: !config.production,
     hideSchemaDetailsFromClientErrors: config.production,
@@ -228,6 +231,18 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const code = refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
   const message = refused ? error.message : 'Something went wrong.';
   return reply.status(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+}
+
+/** What helmet sets on every answer. It is asked once: nothing of it depends on the request. */
+function securityHeaders(config: Config): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
+  const protect = helmet({
+    contentSecurityPolicy: contentSecurityPolicy(config),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  protect({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  return headers;
 }
 
 /** Development also shows Apollo's explorer, which comes from its own host and needs more rights than any page of ours. */

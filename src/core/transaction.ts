@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import { prepared } from './pipelined.client.ts';
+import pg from 'pg';
+import { prepared, readBehind } from './pipelined.client.ts';
 import { CALLER_VARIABLE } from './tenancy.ts';
 
 /**
- * Runs one hand-written read in a transaction of the EntityManager's role. All its statements leave in one message: where
- * one fails (the caller's session has ended, say), PostgreSQL refuses those behind it, and `commit` ends what is broken.
+ * Runs one hand-written read in a transaction of the EntityManager's role, in one message. Where the caller's session has ended,
+ * the read is refused.
  */
 export async function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
   const { variables } = em.getSessionContext() ?? {};
@@ -15,17 +16,12 @@ export async function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): P
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    void client.query('begin read only');
-    const opened = client.query(prepared(openingOf(variables), Object.values(variables)));
-    const answered = client.query<Row & object>(prepared(sql, parameters));
-    const ended = client.query('commit');
-    const [opening, answer, end] = await Promise.allSettled([opened, answered, ended]);
-    if (end.status === 'rejected') broken = end.reason;
-    // The first that failed says why; the others only that they came after it.
-    if (opening.status === 'rejected') throw opening.reason;
-    if (answer.status === 'rejected') throw answer.reason;
-    if (broken) throw broken;
-    return answer.value.rows;
+    const { rows } = await readBehind<Row & object>(client, openingOf(variables), prepared(sql, parameters));
+    return rows;
+  } catch (error) {
+    // What PostgreSQL itself has refused leaves the connection as it was.
+    if (error instanceof Error && !(error instanceof pg.DatabaseError)) broken = error;
+    throw error;
   } finally {
     client.release(broken);
   }
@@ -58,9 +54,10 @@ function requireCaller(em: EntityManager): Promise<unknown> {
   return checked;
 }
 
-const openings = new Map<string, string>();
+const openings = new Map<string, { name: string; text: string }>();
 
-function openingOf(variables: Record<string, unknown>): string {
+/** What a read is sent behind: whose it is, that it is no more than a read, and that the caller may still call. */
+function openingOf(variables: Record<string, unknown>): pg.QueryConfig {
   const names = Object.keys(variables);
   const key = names.join();
   let opening = openings.get(key);
@@ -68,8 +65,9 @@ function openingOf(variables: Record<string, unknown>): string {
     const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
     const credential = names.indexOf(CALLER_VARIABLE);
     if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
-    opening = `select ${settings.join(', ')}`;
+    const text = `select set_config('transaction_read_only', 'on', true), ${settings.join(', ')}`;
+    opening = { name: `opening${openings.size}`, text };
     openings.set(key, opening);
   }
-  return opening;
+  return { ...opening, values: Object.values(variables) };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caller } from '../core/request.context.ts';
 import { SignedTokens } from './signed.token.ts';
 import type { SigningKeys } from './signing.keys.ts';
@@ -33,13 +33,13 @@ export class AccessTokens {
 
   /** Who calls, or undefined for anything but a good access token of ours. */
   verify(token: string): Caller | undefined {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.#known.get(hash) ?? this.#verifySignature(token);
+    const tokenHash = hash('sha256', token, 'base64');
+    const known = this.#known.get(tokenHash) ?? this.#verifySignature(token);
     if (!known || known.expires * 1000 <= Date.now()) {
-      this.#known.delete(hash);
+      this.#known.delete(tokenHash);
       return undefined;
     }
-    this.#remember(hash, known);
+    this.#remember(tokenHash, known);
     return known.caller;
   }
 
@@ -61,10 +61,10 @@ export class AccessTokens {
     return { caller, expires };
   }
 
-  #remember(hash: string, known: Known): void {
-    if (this.#known.has(hash)) return;
+  #remember(tokenHash: string, known: Known): void {
+    if (this.#known.has(tokenHash)) return;
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(hash, known);
+    this.#known.set(tokenHash, known);
   }
 }
