@@ -1,4 +1,11 @@
-import type { ChangeSet, EntityManager, EntityProperty, EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
+import type {
+  ChangeSet,
+  EntityClass,
+  EntityManager,
+  EntityProperty,
+  EventSubscriber,
+  FlushEventArgs,
+} from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { tenantOfRow } from '../core/tenancy.ts';
@@ -8,11 +15,17 @@ import { AuditEvent, type AuditAction } from './audit-event.entity.ts';
 /** Under which action a change of each entity is written down. */
 export type AuditActions = Readonly<Record<string, AuditAction>>;
 
-interface Announcement {
-  actions: AuditActions;
+type AuditedContext = Pick<RequestContext, 'em' | 'caller' | 'address' | 'requestId'>;
+
+/** Who does it. */
+interface Author {
   /** The tenant of what names none itself. */
   resellerId: string | null;
   by: Pick<AuditEvent, 'actorEmail' | 'actorId' | 'actorRole' | 'credential' | 'ipAddress' | 'requestId'>;
+}
+
+interface Announcement extends Author {
+  actions: AuditActions;
 }
 
 /** What a transaction is about, by its EntityManager. */
@@ -40,23 +53,38 @@ export const Audited =
  * announced for their entities.
  */
 export function inAuditedTransaction<Result>(
-  ctx: Pick<RequestContext, 'em' | 'caller' | 'address' | 'requestId'>,
+  ctx: AuditedContext,
   actions: AuditActions,
   work: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  const { caller, requestId, address: ipAddress } = ctx;
-  if (!caller) throw unauthenticated();
-  const { email: actorEmail, userId: actorId, role: actorRole, credential, resellerId = null } = caller;
-  const by = { actorEmail, actorId, actorRole, credential, ipAddress, requestId };
+  const announcement = { actions, ...authorOf(ctx) };
   return inTransaction(ctx.em, (em) => {
-    announced.set(em, { actions, resellerId, by });
+    announced.set(em, announcement);
     return work(em);
   });
 }
 
+function authorOf({ caller, requestId, address: ipAddress }: AuditedContext): Author {
+  if (!caller) throw unauthenticated();
+  const { email: actorEmail, userId: actorId, role: actorRole, credential, resellerId = null } = caller;
+  return { resellerId, by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };
+}
+
+/**
+ * The event of an entity that is inserted as it is, by the unit of work: to be written in the same message as the entity. It says
+ * what the recorder would say.
+ */
+export function creationOf(ctx: AuditedContext, action: AuditAction, entity: { id: string }): AuditEvent {
+  const meta = ctx.em.getMetadata(entity.constructor as EntityClass<object>);
+  const payload = Object.fromEntries(meta.props.map(({ name }) => [name, Reflect.get(entity, name)]));
+  const given = Object.entries(payload).filter(([, value]) => value !== undefined);
+  const changes = changesOf({ entity, meta, payload: Object.fromEntries(given) });
+  return eventOf(ctx.em, authorOf(ctx), action, entity, changes);
+}
+
 /** Writes down what changes nothing that is audited, in an audited transaction. */
 export function recordAction(em: EntityManager, action: AuditAction, target: { id: string }): void {
-  em.persist(eventOf(em, action, target, null));
+  em.persist(eventOf(em, announcementFor(em, action), action, target, null));
 }
 
 /** Adds the audit rows to every flush, and refuses a change that nobody announced: an action cannot forget its audit row. */
@@ -67,25 +95,31 @@ export class AuditRecorder implements EventSubscriber {
       if (!audited.has(meta.class)) continue;
       const action = announced.get(em)?.actions[meta.className];
       if (!action) throw new Error(`${meta.className} changes without an audit action.`);
-      uow.computeChangeSet(eventOf(em, action, entity as { id: string }, changesOf(changeSet)));
+      const event = eventOf(em, announcementFor(em, action), action, entity as { id: string }, changesOf(changeSet));
+      uow.computeChangeSet(event);
     }
   }
 }
 
+function announcementFor(em: object, action: AuditAction): Announcement {
+  const announcement = announced.get(em);
+  if (!announcement) throw new Error(`${action} outside of an audited transaction.`);
+  return announcement;
+}
+
 function eventOf(
   em: FlushEventArgs['em'],
+  author: Author,
   action: AuditAction,
   target: { id: string },
   changes: string | null,
 ): AuditEvent {
-  const announcement = announced.get(em);
-  if (!announcement) throw new Error(`${action} outside of an audited transaction.`);
   return em.create(
     AuditEvent,
     {
-      ...announcement.by,
+      ...author.by,
       action,
-      resellerId: tenantOfRow(target) ?? announcement.resellerId,
+      resellerId: tenantOfRow(target) ?? author.resellerId,
       ...subjectOf(target),
       changes,
     },
@@ -102,8 +136,10 @@ function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'tar
 /** Bookkeeping says nothing, and a secret is nobody's business: not even its hash. */
 const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search)$|hash|secret|password|token/i;
 
+type Change = Pick<ChangeSet<object>, 'entity' | 'payload' | 'originalEntity' | 'meta'>;
+
 /** Null where nothing of it can be told. */
-function changesOf({ entity, payload, originalEntity, meta }: ChangeSet<object>): string | null {
+function changesOf({ entity, payload, originalEntity, meta }: Change): string | null {
   const before: Record<string, unknown> = originalEntity ?? {};
   const changes: Record<string, { from: unknown; to: unknown }> = {};
   const about = audited.get(meta.class);

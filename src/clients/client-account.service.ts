@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
-import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { creationOf, inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/domain.error.ts';
 import { lockForChange } from '../core/entity.lookup.ts';
-import { keyOwnerOf, once } from '../core/idempotency.ts';
+import { keyOwnerOf, writeOnce } from '../core/idempotency.ts';
 import { readPage } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
 import { tenantOf } from '../core/tenancy.ts';
 import { containing } from '../core/text.rules.ts';
-import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import type {
   ClientAccountsArgs,
@@ -47,22 +48,23 @@ export async function getClientAccount(ctx: RequestContext, id: string): Promise
   return account;
 }
 
-export function createClientAccount(
+export async function createClientAccount(
   ctx: RequestContext,
   { input, idempotencyKey: key }: CreateClientAccountArgs,
 ): Promise<ClientAccount> {
-  const resellerId = tenantOf(ctx);
-  return inAuditedTransaction(ctx, { ClientAccount: 'client.created' }, async (em) => {
-    const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input };
-    const answer = await once(em, scope, async () => {
-      const billingOwnedByReseller = input.billingOwnedByReseller ?? true;
-      const account = em.create(ClientAccount, { ...input, billingOwnedByReseller, resellerId });
-      await flushUnlessTaken(em, emailTaken());
-      return account;
-    });
-    // What was answered before comes back as JSON.
-    return em.create(ClientAccount, answer, { persist: false });
-  });
+  const { em } = ctx;
+  const billingOwnedByReseller = input.billingOwnedByReseller ?? true;
+  const values = { ...input, billingOwnedByReseller, resellerId: tenantOf(ctx), version: 1 };
+  const account = em.create(ClientAccount, values, { persist: false });
+  const event = creationOf(ctx, 'client.created', account);
+  const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input };
+  const answer = await writeOnce(em, scope, account, [insertOf(em, account), insertOf(em, event)]).catch(
+    (error: unknown) => {
+      throw isTaken(error, 'client_account_email_unique') ? emailTaken() : error;
+    },
+  );
+  // What was answered before comes back as JSON.
+  return answer === account ? account : em.create(ClientAccount, answer, { persist: false });
 }
 
 export function updateClientAccount(

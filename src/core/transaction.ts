@@ -1,23 +1,39 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
-import { prepared, readBehind } from './pipelined.client.ts';
+import { executeAtOnce, type Statement } from './message.batch.ts';
 import { CALLER_VARIABLE } from './tenancy.ts';
 
 /**
  * Runs one hand-written read in a transaction of the EntityManager's role, in one message. Where the caller's session has ended,
  * the read is refused.
  */
-export async function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
+export const readRows = <Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> =>
+  atOnce<Row>(em, 'read', [read]);
+
+/**
+ * Writes what is known beforehand, all of it or nothing, in a transaction of the EntityManager's role and in one message. It goes
+ * by the unit of work: what of it is audited needs its event among the statements, or PostgreSQL refuses the whole.
+ */
+export async function writeAtOnce(em: EntityManager, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  await atOnce(em, 'write', statements);
+}
+
+async function atOnce<Row>(
+  em: EntityManager,
+  type: 'read' | 'write',
+  statements: readonly RawBuilder<unknown>[],
+): Promise<Row[]> {
   const { variables } = em.getSessionContext() ?? {};
-  if (!variables) throw new Error('A read needs somebody to read for.');
-  const { sql, parameters } = read.compile(em.getKysely());
-  const pool = await em.getConnection('read').getNativeClient();
+  if (!variables) throw new Error(`It needs somebody to ${type} for.`);
+  const kysely = em.getKysely();
+  const compiled = statements.map((statement) => statement.compile(kysely));
+  const texts = compiled.map(({ sql: text, parameters: values }) => ({ text, values }));
+  const pool = await em.getConnection(type).getNativeClient();
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const { rows } = await readBehind<Row & object>(client, openingOf(variables), prepared(sql, parameters));
-    return rows;
+    return await executeAtOnce<Row>(client, [openingOf(type, variables), ...texts]);
   } catch (error) {
     // What PostgreSQL itself has refused leaves the connection as it was.
     if (error instanceof Error && !(error instanceof pg.DatabaseError)) broken = error;
@@ -54,20 +70,20 @@ function requireCaller(em: EntityManager): Promise<unknown> {
   return checked;
 }
 
-const openings = new Map<string, { name: string; text: string }>();
+const openings = new Map<string, string>();
 
-/** What a read is sent behind: whose it is, that it is no more than a read, and that the caller may still call. */
-function openingOf(variables: Record<string, unknown>): pg.QueryConfig {
+/** What goes first: whose the transaction is, whether the caller may still call, and that a read is no more than that. */
+function openingOf(type: 'read' | 'write', variables: Record<string, unknown>): Statement {
   const names = Object.keys(variables);
-  const key = names.join();
-  let opening = openings.get(key);
-  if (!opening) {
+  const key = `${type} ${names.join()}`;
+  let text = openings.get(key);
+  if (!text) {
     const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
+    if (type === 'read') settings.unshift(`set_config('transaction_read_only', 'on', true)`);
     const credential = names.indexOf(CALLER_VARIABLE);
     if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
-    const text = `select set_config('transaction_read_only', 'on', true), ${settings.join(', ')}`;
-    opening = { name: `opening${openings.size}`, text };
-    openings.set(key, opening);
+    text = `select ${settings.join(', ')}`;
+    openings.set(key, text);
   }
-  return { ...opening, values: Object.values(variables) };
+  return { text, values: Object.values(variables) };
 }
