@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /** A document beyond these is refused before it is validated: validation compares fields with each other. */
-const LIMITS = { depth: 20, fields: 400, sameField: 100, directives: 50 };
+const LIMITS = { depth: 20, fields: 400, fieldsOfSchema: 2_000, sameField: 100, directives: 50 };
 
 /** Names, punctuation marks and values in a document: the parser itself stops there. The longest of our documents has a tenth of that. */
 export const MAX_TOKENS = 2_000;
@@ -12,6 +12,8 @@ export const MAX_TOKENS = 2_000;
  * hundred guesses out of one request.
  */
 const ONCE = new Set(['signIn', 'signInWithIdentity', 'refreshSession', 'acceptInvitation', 'resetPassword']);
+
+const SCHEMA_FIELDS = new Set(['__schema', '__type']);
 
 interface Counts {
   fields: number;
@@ -54,7 +56,7 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
   }
   const counts: Counts = { fields: 0, directives: 0, perField: new Map() };
 
-  const visit = ({ selections }: SelectionSetNode, depth: number): string | undefined => {
+  const visit = ({ selections }: SelectionSetNode, depth: number, inSchema = false): string | undefined => {
     if (depth > LIMITS.depth) return `A document may not be deeper than ${LIMITS.depth} levels.`;
     for (const selection of selections) {
       counts.directives += selection.directives?.length ?? 0;
@@ -66,14 +68,18 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
         const times = (counts.perField.get(name) ?? 0) + 1;
         counts.perField.set(name, times);
         counts.fields++;
-        if (times > (ONCE.has(name) ? 1 : LIMITS.sameField)) {
+        if (!inSchema && times > (ONCE.has(name) ? 1 : LIMITS.sameField)) {
           return `A document may not ask for ${name} more than ${ONCE.has(name) ? 'once' : `${LIMITS.sameField} times`}.`;
         }
       }
-      if (counts.fields > LIMITS.fields) return `A document may not have more than ${LIMITS.fields} fields.`;
+      const most = inSchema ? LIMITS.fieldsOfSchema : LIMITS.fields;
+      if (counts.fields > most) return `A document may not have more than ${most} fields.`;
       const below =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
-      const problem = below && visit(below, depth + (selection.kind === Kind.FIELD ? 1 : 0.25));
+      const deeper = depth + (selection.kind === Kind.FIELD ? 1 : 0.25);
+      // An explorer asks for names of types everywhere; nothing below these is ever resolved by us.
+      const asksSchema = inSchema || (selection.kind === Kind.FIELD && SCHEMA_FIELDS.has(selection.name.value));
+      const problem = below && visit(below, deeper, asksSchema);
       if (problem) return problem;
     }
     return undefined;
@@ -83,7 +89,10 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
     if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION) {
       return 'There are no subscriptions here.';
     }
-    const problem = 'selectionSet' in definition ? visit(definition.selectionSet, 1) : undefined;
+    // Types whose names begin so are the schema's own (GraphQL specification, 4.2).
+    const inSchema =
+      definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value.startsWith('__');
+    const problem = 'selectionSet' in definition ? visit(definition.selectionSet, 1, inSchema) : undefined;
     if (problem) return problem;
   }
   return undefined;

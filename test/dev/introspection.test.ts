@@ -1,0 +1,34 @@
+import { getIntrospectionQuery } from 'graphql';
+import { expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+
+const api = useApi();
+
+/** What explorers send, in the longest form that there is. */
+const EVERYTHING = getIntrospectionQuery({
+  descriptions: true,
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  schemaDescription: true,
+  inputValueDeprecation: true,
+  oneOf: true,
+});
+
+test.each([getIntrospectionQuery(), EVERYTHING])(
+  'an explorer gets the schema: introspection query %#',
+  async (query) => {
+    const { data, errors } = await api.ask<{ __schema: { types: { name: string }[] } }>(undefined, query);
+
+    expect(errors).toBeUndefined();
+    expect(data?.__schema.types.map(({ name }) => name)).toContain('PartnerApplication');
+  },
+);
+
+test('what an explorer may ask often is still bounded', async () => {
+  const tenTimes = (name: string, what: string) => `fragment ${name} on __Schema { ${`${what} `.repeat(10)} }`;
+  const fragments = [tenTimes('A', 'description'), tenTimes('B', '...A'), tenTimes('C', '...B'), tenTimes('D', '...C')];
+
+  const { errors } = await api.ask(undefined, `{ __schema { ...D } } ${fragments.join(' ')}`);
+
+  expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
