@@ -2,8 +2,7 @@ import { Chance } from '../src/dev/chance.ts';
 import { columnOf } from '../src/dev/row.batch.ts';
 import { sampleApplication } from '../src/dev/sample.applications.ts';
 import { DAY_MS, sampleReview } from '../src/dev/sample.reviews.ts';
-
-type Row = Record<string, string | number | Date | null>;
+import type { Row } from './copy.into.ts';
 
 const DAYS = 730;
 const ADMINS = ['Ada Winter', "Malik O'Hara", 'Grace Lindqvist'];

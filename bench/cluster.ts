@@ -5,7 +5,7 @@ import pg from 'pg';
 import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../src/dev/embedded.database.ts';
 
 /** Kept between runs, so that the data are made once. May be removed by hand at any time. */
-const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
+export const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
 
 /** As on a server that is a database's own; what is durable in production is durable here. */
 const SETTINGS: Record<string, string> = {

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 
-/** What a column may hold here. */
 type Value = string | number | Date | null;
+
+/** By column. */
+export type Row = Record<string, Value>;
 
 /** The little of pg's inner connection that COPY needs. */
 interface CopyConnection {
@@ -14,7 +16,7 @@ interface CopyConnection {
  * Sends rows by COPY, which is several times faster than INSERT. They must have the same properties, named as the columns.
  * Resolves when PostgreSQL has taken them all.
  */
-export function copyInto(client: pg.Client, table: string, rows: readonly Record<string, Value>[]): Promise<void> {
+export function copyInto(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return Promise.resolve();
   const lines = rows.map((row) => columns.map((column) => asField(row[column] ?? null)).join('\t'));

@@ -2,30 +2,43 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { createDatabase, OWNER_ROLE, type DatabaseUrls } from '../src/dev/development.database.ts';
+import { createDatabase, type DatabaseUrls } from '../src/dev/development.database.ts';
 import { migrate } from '../src/migrations/migrate.ts';
 import { entities } from '../src/schema.ts';
 import { applicationRows } from './application.rows.ts';
+import { clientRows } from './client.rows.ts';
 import { asSuperuser } from './cluster.ts';
-import { copyInto } from './copy.into.ts';
+import { copyInto, type Row } from './copy.into.ts';
 import { Progress } from './progress.ts';
+import { addResellers } from './resellers.ts';
 
 /** A database's worth of data: always the same, but for its dates. */
 export interface Dataset {
   name: string;
   applications: number;
+  resellers: number;
+  clients: number;
 }
 
-export const DATASETS: readonly Dataset[] = [
-  { name: 'applications_20000', applications: 20_000 },
-  { name: 'applications_200000', applications: 200_000 },
-];
+const sized = (applications: number): Dataset => ({
+  name: `bench_${applications}`,
+  applications,
+  resellers: applications / 100,
+  clients: applications * 2.5,
+});
+
+export const SMALL = sized(20_000);
+export const MAIN = sized(200_000);
+export const LARGE = sized(2_000_000);
+
+/** Of the contacts in what a run writes, and of no others. */
+export const MAIL_DOMAIN = 'bench.example';
 
 const BATCH = 5_000;
 
-/** Makes the data where they are not there yet, or were made by other code. */
-export async function prepareDataset(port: number, dataset: Dataset, fresh: boolean): Promise<void> {
-  const { name, applications } = dataset;
+/** Makes the data where they are not there yet, or were made by other code. What an earlier run has written is removed. */
+export async function prepareDataset(port: number, dataset: Dataset, fresh: boolean): Promise<DatabaseUrls> {
+  const { name } = dataset;
   const code = fingerprint();
   const found = await asSuperuser(port, 'postgres', async (client) => {
     const { rows } = await client.query<{ code: string | null }>(
@@ -35,39 +48,42 @@ export async function prepareDataset(port: number, dataset: Dataset, fresh: bool
     if (rows[0] && (fresh || rows[0].code !== code)) await client.query(`drop database ${name} with (force)`);
     return rows[0]?.code === code && !fresh;
   });
-  if (found) return;
+  const urls = await createDatabase(port, name);
+  if (found) {
+    await asSuperuser(port, name, clean);
+    return urls;
+  }
 
-  const what = `${applications.toLocaleString('en')} applications`;
+  const what = `${dataset.applications.toLocaleString('en')} applications and ${dataset.clients.toLocaleString('en')} clients`;
   console.log(`Making ${what}, once …`);
-  const progress = new Progress(what, applications);
-  await migrate({ ...(await createDatabase(port, name)), entities });
+  const progress = new Progress(what, dataset.applications + dataset.clients);
+  await migrate({ ...urls, entities });
   await asSuperuser(port, name, async (client) => {
-    await fill(client, applications, progress);
+    await fill(client, dataset, progress);
     // Last: a database without it was left unfinished.
     await client.query(`comment on database ${name} is '${code}'`);
   });
   console.log(`Made ${what} in ${progress.end().toFixed(0)} s.`);
+  return urls;
 }
 
 /** Without triggers, foreign keys and indexes, which are made up for at the end: as fast as PostgreSQL can read. */
-async function fill(client: pg.Client, applications: number, progress: Progress): Promise<void> {
+async function fill(
+  client: pg.Client,
+  { applications, resellers, clients }: Dataset,
+  progress: Progress,
+): Promise<void> {
+  const now = new Date();
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `select format('%I', indexname) as name, indexdef as definition from pg_indexes
-     where tablename like 'partner_application%' and indexdef not like 'CREATE UNIQUE%'`,
+     where tablename ~ '^(partner_application|client_account)'
+       and not exists (select from pg_constraint where conindid = format('%I', indexname)::regclass)`,
   );
   await client.query(`set session_replication_role = replica`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
-  const now = new Date();
-  let sent: Promise<unknown> = Promise.resolve();
-  for (let first = 0; first < applications; first += BATCH) {
-    const count = Math.min(BATCH, applications - first);
-    // Made while PostgreSQL still reads the ones before.
-    const tables = applicationRows({ first, count, of: applications, now });
-    await sent;
-    sent = copyAll(client, tables);
-    progress.advance(count);
-  }
-  await sent;
+  await copyBatches(client, applications, progress, (batch) => applicationRows({ ...batch, of: applications, now }));
+  const ids = await addResellers(client, resellers);
+  await copyBatches(client, clients, progress, (batch) => clientRows({ ...batch, of: clients, now, resellers: ids }));
   for (const { definition } of indexes) await client.query(definition);
   await client.query('set session_replication_role = origin');
   await client.query('analyze partner_application');
@@ -75,22 +91,40 @@ async function fill(client: pg.Client, applications: number, progress: Progress)
   await client.query('vacuum analyze');
 }
 
-async function copyAll(client: pg.Client, tables: ReturnType<typeof applicationRows>): Promise<void> {
+/** Makes the next rows while PostgreSQL still reads the ones before. */
+async function copyBatches(
+  client: pg.Client,
+  total: number,
+  progress: Progress,
+  rowsOf: (batch: { first: number; count: number }) => Record<string, Row[]>,
+): Promise<void> {
+  let sent: Promise<unknown> = Promise.resolve();
+  for (let first = 0; first < total; first += BATCH) {
+    const count = Math.min(BATCH, total - first);
+    const tables = rowsOf({ first, count });
+    await sent;
+    sent = copyAll(client, tables);
+    progress.advance(count);
+  }
+  await sent;
+}
+
+async function copyAll(client: pg.Client, tables: Record<string, Row[]>): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) await copyInto(client, table, rows);
 }
 
-/** A copy to measure on, under the name `<dataset>_run`: what a run writes is not there for the next one. */
-export async function copyDataset(port: number, { name }: Dataset): Promise<DatabaseUrls> {
-  const copy = `${name}_run`;
-  await removeCopy(port, { name });
-  await asSuperuser(port, 'postgres', (client) =>
-    client.query(`create database ${copy} owner ${OWNER_ROLE} template ${name} strategy file_copy`),
+/** Takes out what an earlier run has written, so that every run finds the same. The counters follow by their triggers. */
+async function clean(client: pg.Client): Promise<void> {
+  await client.query(
+    `truncate audit_event, audit_chain, email_message, idempotency_key, user_session, pgboss.job_common`,
   );
-  return createDatabase(port, copy);
-}
-
-export async function removeCopy(port: number, { name }: Pick<Dataset, 'name'>): Promise<void> {
-  await asSuperuser(port, 'postgres', (client) => client.query(`drop database if exists ${name}_run with (force)`));
+  const { rowCount: applications } = await client.query(
+    `delete from partner_application where search like '%@${MAIL_DOMAIN}'`,
+  );
+  const { rowCount: clients } = await client.query(
+    `delete from client_account where contact_email like '%@${MAIL_DOMAIN}'`,
+  );
+  if (applications || clients) await client.query('vacuum analyze');
 }
 
 /** Of everything that the data depend on. */
@@ -99,8 +133,9 @@ function fingerprint(): string {
   const folders = {
     'src/migrations': /\.ts$/,
     'src/applications': /\.sql\.ts$/,
+    'src/audit': /\.sql\.ts$/,
     'src/dev': /^(chance|sample)/,
-    bench: /^(dataset|application\.rows)/,
+    bench: /^(dataset|resellers|.*\.rows)/,
   };
   const hash = createHash('sha256');
   for (const [folder, pattern] of Object.entries(folders)) {

@@ -1,13 +1,24 @@
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { AnswerReader } from './answer.reader.ts';
 
-/** What to send: POST requests, each connection the next one as soon as it has its answer. */
+/** What to ask. `{{number}}` in a body becomes a number that is used once. */
+export interface LoadRequest {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Of the `Authorization` header; none for the public. */
+  token?: string | undefined;
+  /** JSON. */
+  body?: string | undefined;
+}
+
 export interface Load {
-  url: string;
-  headers: Record<string, string>;
-  /** Sent in turn. `{{number}}` in them becomes a number that is used once. */
-  bodies: string[];
-  /** The first such number. */
+  /** On 127.0.0.1. */
+  port: number;
+  /** Sent in turn. */
+  requests: LoadRequest[];
+  /** The first `{{number}}`. */
   firstNumber: number;
+  /** Each asks for the next as soon as it has its answer. */
   connections: number;
   /** Nothing is sent after so long, or after so many requests. */
   seconds: number;
@@ -27,9 +38,12 @@ export interface LoadResult {
   latencies: number[];
 }
 
-/** Puts a load on a server of this machine. @throws Error where it cannot be reached, or hangs up. */
-async function put({ url, headers, bodies, firstNumber, connections, seconds, most }: Load): Promise<LoadResult> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/**
+ * Puts a load on a server of this machine, over plain sockets: node:http would cost several times as much, on the CPU that
+ * PostgreSQL works on. @throws Error where it cannot be reached, or hangs up.
+ */
+async function put({ port, requests, firstNumber, connections, seconds, most }: Load): Promise<LoadResult> {
+  const messages = requests.map((request) => messageOf(request, port));
   const latencies: number[] = [];
   let failures = 0;
   let failure: string | undefined;
@@ -37,36 +51,51 @@ async function put({ url, headers, bodies, firstNumber, connections, seconds, mo
   const started = performance.now();
   const deadline = started + seconds * 1_000;
 
-  const connection = async (): Promise<void> => {
-    while (sent < most && performance.now() < deadline) {
-      const number = sent++;
-      const body = (bodies[number % bodies.length] ?? '').replaceAll('{{number}}', String(firstNumber + number));
-      const sentAt = performance.now();
-      const { status, text } = await post(url, agent, headers, body);
-      latencies.push(performance.now() - sentAt);
-      if (status === 200 && !text.includes('"errors":')) continue;
-      failures++;
-      failure ??= `${status} ${text.toString().slice(0, 500)}`;
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, connection));
-  agent.destroy();
+  const connection = (socket: Socket) =>
+    new Promise<void>((resolve, reject) => {
+      let sentAt = 0;
+      const next = () => {
+        if (sent >= most || performance.now() >= deadline) return resolve();
+        const number = sent++;
+        sentAt = performance.now();
+        socket.write(messages[number % messages.length]?.(firstNumber + number) ?? '');
+      };
+      const reader = new AnswerReader((status, isRefusal, text) => {
+        latencies.push(performance.now() - sentAt);
+        if (status !== 200 || isRefusal) {
+          failures++;
+          failure ??= `${status} ${text().slice(0, 500)}`;
+        }
+        next();
+      });
+      socket.on('data', (chunk: Buffer) => reader.read(chunk));
+      socket.on('error', reject);
+      socket.on('close', () => reject(new Error('The server has hung up.')));
+      socket.once('connect', next);
+    }).finally(() => socket.destroy());
+  await Promise.all(Array.from({ length: connections }, () => connection(open(port))));
   return { requests: latencies.length, failures, failure, seconds: (performance.now() - started) / 1_000, latencies };
 }
 
-function post(url: string, agent: Agent, headers: Record<string, string>, body: string) {
-  return new Promise<{ status: number | undefined; text: Buffer }>((resolve, reject) => {
-    const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sending = request(url, { method: 'POST', agent, headers: { ...headers, ...length } });
-    sending.on('response', (answer: IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => void chunks.push(chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(chunks) }));
-      answer.on('error', reject);
-    });
-    sending.on('error', reject);
-    sending.end(body);
-  });
+const open = (port: number): Socket => connect({ port, host: '127.0.0.1', noDelay: true });
+
+const NUMBER = '{{number}}';
+
+/** A request as it goes over the line, by its number. */
+function messageOf({ method, path, token, body = '' }: LoadRequest, port: number): (number: number) => Buffer | string {
+  const head = [
+    `${method} ${path} HTTP/1.1`,
+    `host: 127.0.0.1:${port}`,
+    ...(token ? [`authorization: Bearer ${token}`] : []),
+    'accept: application/json',
+  ].join('\r\n');
+  const whole = (content: string) =>
+    content === ''
+      ? `${head}\r\n\r\n`
+      : `${head}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+  if (body.includes(NUMBER)) return (number) => whole(body.replaceAll(NUMBER, String(number)));
+  const message = Buffer.from(whole(body));
+  return () => message;
 }
 
 // A process of its own, so that its work does not delay what it measures: a load comes as a message, and so goes the result.

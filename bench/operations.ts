@@ -1,15 +1,7 @@
 import { sampleApplication } from '../src/dev/sample.applications.ts';
-import type { Server } from './server.process.ts';
-
-/** What was found in the data beforehand, to ask for. */
-export interface Sample {
-  /** Applications from all over the list. */
-  applications: { id: string; contactEmail: string }[];
-  /** Where the last page but one begins. */
-  farCursor: string;
-  /** When the newest application came: "today" of the data. */
-  newest: Date;
-}
+import { MAIL_DOMAIN } from './dataset.ts';
+import { ADMIN } from './product.ts';
+import type { Sample } from './sample.ts';
 
 /** One kind of request. */
 export interface Operation {
@@ -20,21 +12,31 @@ export interface Operation {
   document: string;
   /** Of the request with this index. `{{number}}` in a text becomes a number of its own. */
   variables: (sample: Sample, index: number) => object;
-  /** Whether anybody may ask. */
-  anonymous?: true;
+  /** Who asks; anybody where left out. One of many resellers, by the request's index. */
+  as?: 'admin' | 'reseller';
   /** How much of `data` a right answer has, as JSON: what is shorter was not what we asked for. */
   answersAtLeast: number;
+  /**
+   * The same question to the peers, as mkreq.mjs names it: to PostGraphile another one where it has no such. The answers must
+   * hold as much, but where some have another shape: a map, say.
+   */
+  peers?: { query: string; postgraphile?: string; otherShape?: true };
 }
 
+// The same fields as the peers are asked for.
 const APPLICATION = `id companyName contactName contactEmail contactPhone website partnershipType companySize industry
-  currentSolutions targetMarket motivation additionalInformation status version decidedAt createdAt updatedAt`;
-const PAGE_INFO = 'pageInfo { page limit hasNextPage hasPreviousPage endCursor }';
-const COUNTED_PAGE_INFO = 'pageInfo { page limit totalItems totalPages hasNextPage hasPreviousPage endCursor }';
+  currentSolutions targetMarket motivation additionalInformation status createdAt updatedAt`;
+const CLIENT = `id companyName contactName contactEmail contactPhone subscriptionTier subscriptionStatus
+  billingOwnedByReseller createdAt updatedAt`;
+const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+const COUNTED_PAGE_INFO = 'pageInfo { totalItems page limit }';
 
 const list = (pageInfo: string) => `
-  query ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $after: String) {
-    partnerApplications(filter: $filter, sortBy: $sortBy, after: $after) { items { ${APPLICATION} } ${pageInfo} }
+  query ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $page: Int! = 1, $after: String) {
+    partnerApplications(filter: $filter, sortBy: $sortBy, page: $page, after: $after) { items { ${APPLICATION} } ${pageInfo} }
   }`;
+const clients = (pageInfo: string) => `
+  query ($page: Int! = 1, $after: String) { clientAccounts(page: $page, after: $after) { items { ${CLIENT} } ${pageInfo} } }`;
 const OVER_TIME = `
   query ($from: DateTime, $timeZone: String!) {
     partnerApplicationStatistics(from: $from) {
@@ -47,78 +49,104 @@ const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
 const FREQUENT = ['weber', 'patel', 'größmann', 'müller', 'systemhaus', 'polaris'];
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-export const OPERATIONS: readonly Operation[] = [
+const OPERATIONS: readonly Operation[] = [
   {
     name: 'nothing',
     title: 'nothing: what HTTP and Apollo cost',
     document: '{ __typename }',
     variables: () => ({}),
-    anonymous: true,
     answersAtLeast: 10,
   },
-  { name: 'list', title: 'first page', document: list(PAGE_INFO), variables: () => ({}), answersAtLeast: 10_000 },
   {
-    name: 'list-total',
-    title: 'first page with total',
-    document: list(COUNTED_PAGE_INFO),
+    name: 'list',
+    title: 'list, first page',
+    document: list(PAGE_INFO),
     variables: () => ({}),
+    as: 'admin',
     answersAtLeast: 10_000,
   },
   {
-    name: 'list-status',
-    title: 'first page of a status with total',
+    name: 'list-total',
+    title: 'list of a status, with total',
     document: list(COUNTED_PAGE_INFO),
-    variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] } }),
+    variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] }, page: 1 + (index % 5) }),
+    as: 'admin',
+    answersAtLeast: 10_000,
+    peers: { query: 'q1c', postgraphile: 'q1' },
+  },
+  {
+    name: 'list-cursor',
+    title: 'list, by cursor in the middle',
+    document: list(PAGE_INFO),
+    variables: ({ middleCursors }, index) => ({ after: middleCursors[index % middleCursors.length] }),
+    as: 'admin',
     answersAtLeast: 10_000,
   },
   {
     name: 'list-sorted',
-    title: 'first page, by partnership type',
+    title: 'list, by partnership type',
     document: list(PAGE_INFO),
     variables: () => ({ sortBy: 'PARTNERSHIP_TYPE' }),
-    answersAtLeast: 10_000,
-  },
-  {
-    name: 'list-far',
-    title: 'last page but one, by cursor',
-    document: list(PAGE_INFO),
-    variables: ({ farCursor }) => ({ after: farCursor }),
+    as: 'admin',
     answersAtLeast: 10_000,
   },
   {
     name: 'details',
-    title: 'details with notes',
+    title: 'details, with notes',
     document: `query ($id: ID!) { partnerApplication(id: $id) { ${APPLICATION} notes { id authorName note createdAt } } }`,
     variables: ({ applications }, index) => ({ id: applications[index % applications.length]?.id }),
+    as: 'admin',
     answersAtLeast: 500,
+    peers: { query: 'q2' },
+  },
+  {
+    name: 'clients',
+    title: "a reseller's clients, with total",
+    document: clients(COUNTED_PAGE_INFO),
+    variables: (_, index) => ({ page: 1 + (index % 3) }),
+    as: 'reseller',
+    answersAtLeast: 5_000,
+    peers: { query: 'q3' },
+  },
+  {
+    name: 'clients-cursor',
+    title: "a reseller's clients, far by cursor",
+    document: clients(PAGE_INFO),
+    variables: ({ clientCursors }, index) => ({ after: clientCursors[index % clientCursors.length] }),
+    as: 'reseller',
+    answersAtLeast: 5_000,
   },
   {
     name: 'statistics',
     title: 'statistics',
-    document: `{ partnerApplicationStatistics { total byStatus { status count } byPartnershipType { partnershipType count }
-      byCompanySize { companySize count } approvalRate } }`,
+    document: `{ partnerApplicationStatistics { total byStatus { status count } byPartnershipType { partnershipType count } } }`,
     variables: () => ({}),
-    answersAtLeast: 500,
+    as: 'admin',
+    answersAtLeast: 300,
+    peers: { query: 'q4c', otherShape: true },
   },
   {
     name: 'median',
     title: 'statistics: median, industries',
     document: `{ partnerApplicationStatistics { medianHoursToDecision byIndustry { industry count } } }`,
     variables: () => ({}),
+    as: 'admin',
     answersAtLeast: 400,
   },
   {
     name: 'days-utc',
-    title: '90 days, in UTC',
+    title: 'statistics: 90 days, in UTC',
     document: OVER_TIME,
     variables: ({ newest }) => ({ from: midnight(daysBefore(newest, 90), 'UTC'), timeZone: 'UTC' }),
+    as: 'admin',
     answersAtLeast: 6_000,
   },
   {
     name: 'days-berlin',
-    title: '90 days, in Europe/Berlin',
+    title: 'statistics: 90 days, in Europe/Berlin',
     document: OVER_TIME,
     variables: ({ newest }) => ({ from: midnight(daysBefore(newest, 90), 'Europe/Berlin'), timeZone: 'Europe/Berlin' }),
+    as: 'admin',
     answersAtLeast: 6_000,
   },
   {
@@ -128,6 +156,7 @@ export const OPERATIONS: readonly Operation[] = [
     variables: ({ applications }, index) => ({
       filter: { search: applications[index % applications.length]?.contactEmail },
     }),
+    as: 'admin',
     answersAtLeast: 500,
   },
   {
@@ -135,6 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
     title: 'search that finds one in fifty',
     document: list(PAGE_INFO),
     variables: (_, index) => ({ filter: { search: FREQUENT[index % FREQUENT.length] } }),
+    as: 'admin',
     answersAtLeast: 10_000,
   },
   {
@@ -147,45 +177,59 @@ export const OPERATIONS: readonly Operation[] = [
       input: {
         ...sampleApplication(index),
         companySize: 'SIZE_11_50',
-        contactEmail: 'applicant{{number}}@bench.example',
+        contactEmail: `applicant{{number}}@${MAIL_DOMAIN}`,
       },
     }),
-    anonymous: true,
     answersAtLeast: 100,
+  },
+  {
+    name: 'create-client',
+    title: 'create client, with audit',
+    document: `mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { ${CLIENT} } }`,
+    variables: () => ({
+      input: {
+        companyName: 'Bench Client {{number}}',
+        contactName: 'Bench Person',
+        contactEmail: `client{{number}}@${MAIL_DOMAIN}`,
+        contactPhone: '+49 30 123',
+        subscriptionTier: 'GROWTH',
+      },
+    }),
+    as: 'reseller',
+    answersAtLeast: 300,
+    peers: { query: 'm2' },
+  },
+  {
+    name: 'sign-in',
+    title: 'sign-in',
+    document: `mutation ($email: String!, $password: String!) {
+      signIn(email: $email, password: $password) { accessToken viewer { id name } }
+    }`,
+    variables: () => ADMIN,
+    answersAtLeast: 300,
   },
 ];
 
-/** Looks around in the data, through the API. */
-export async function takeSample({ ask, signIn }: Server): Promise<Sample> {
-  const token = await signIn();
-  const { partnerApplications: first } = await ask<{ partnerApplications: ListedPage }>(LISTED, { page: 1 }, token);
-  const pages = first.pageInfo.totalPages ?? 1;
-  const applications: Sample['applications'] = [];
-  for (const share of [0, 0.2, 0.4, 0.6, 0.8]) {
-    const page = 1 + Math.floor(share * (pages - 1));
-    applications.push(
-      ...(await ask<{ partnerApplications: ListedPage }>(LISTED, { page }, token)).partnerApplications.items,
-    );
+const named = (names: string): readonly Operation[] => names.split(' ').map(operationCalled);
+
+/** @throws Error where there is none */
+export function operationCalled(name: string): Operation {
+  const operation = OPERATIONS.find((each) => each.name === name);
+  if (!operation) {
+    throw new Error(`There is no operation called ${name}, but: ${OPERATIONS.map((each) => each.name).join(', ')}.`);
   }
-  const { partnerApplications: far } = await ask<{ partnerApplications: ListedPage }>(
-    LISTED,
-    { page: pages - 1 },
-    token,
-  );
-  return {
-    applications,
-    farCursor: far.pageInfo.endCursor ?? '',
-    newest: new Date(first.items[0]?.createdAt ?? Date.now()),
-  };
+  return operation;
 }
 
-interface ListedPage {
-  items: { id: string; contactEmail: string; createdAt: string }[];
-  pageInfo: { totalPages?: number; endCursor: string | null };
-}
-const LISTED = `query ($page: Int!) {
-  partnerApplications(page: $page, limit: 40) { items { id contactEmail createdAt } pageInfo { totalPages endCursor } }
-}`;
+/** What is measured where nothing else is asked for. What writes comes last. */
+export const USUAL = named(
+  'list-total list-cursor details clients clients-cursor statistics search-one create-client submit sign-in',
+);
+
+/** What must not grow with the table. */
+export const SCALED = named(
+  'list list-total list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
+);
 
 const daysBefore = (moment: Date, days: number): Date => new Date(moment.getTime() - days * DAY_MS);
 

@@ -1,54 +1,83 @@
 import type { Measurement } from './measurement.ts';
 
+/** How a contender compares to the first one of its table. */
+export interface Comparison {
+  heading: string;
+  value: (measurement: Measurement, first: Measurement) => number | undefined;
+}
+
+const ratio = (one: number | undefined, other: number | undefined) => (one && other ? one / other : undefined);
+const cost = ({ serverCpu, databaseCpu }: Measurement) =>
+  serverCpu === undefined || databaseCpu === undefined ? undefined : serverCpu + databaseCpu;
+
+/** How many times better the first one is: at 1.5 the other needs half as much again, or answers two thirds of the requests. */
+export const BETTER: readonly Comparison[] = [
+  { heading: 'CPU ×', value: (each, first) => ratio(each.serverCpu, first.serverCpu) },
+  { heading: 'req/s ×', value: (each, first) => ratio(first.requestsPerSecond, each.requestsPerSecond) },
+];
+
+/** How many times what the first one costs, the CPU of server and PostgreSQL together. */
+export const GROWTH: readonly Comparison[] = [
+  { heading: 'cost ×', value: (each, first) => ratio(cost(each), cost(first)) },
+];
+
 interface Column {
   heading: string;
-  width: number;
-  value: (measurement: Measurement) => number | undefined;
   digits: number;
-  /** Whether it says something to compare the targets by it. */
-  compared: boolean;
+  value: (measurement: Measurement) => number | undefined;
 }
 
 const COLUMNS: readonly Column[] = [
-  { heading: 'requests/s', width: 11, value: (each) => each.requestsPerSecond, digits: 0, compared: true },
-  { heading: 'p50 ms', width: 8, value: (each) => each.p50, digits: 1, compared: true },
-  { heading: 'p99 ms', width: 8, value: (each) => each.p99, digits: 1, compared: true },
-  { heading: 'server µs', width: 10, value: (each) => each.serverCpu, digits: 0, compared: true },
-  { heading: 'database µs', width: 12, value: (each) => each.databaseCpu, digits: 0, compared: true },
-  { heading: 'server MB', width: 10, value: (each) => each.megabytes, digits: 0, compared: false },
-  { heading: 'failed', width: 7, value: (each) => each.failures, digits: 0, compared: false },
+  { heading: 'requests/s', digits: 0, value: (each) => each.requestsPerSecond },
+  { heading: 'p50 ms', digits: 1, value: (each) => each.p50 },
+  { heading: 'p99 ms', digits: 1, value: (each) => each.p99 },
+  { heading: 'server µs', digits: 0, value: (each) => each.serverCpu },
+  { heading: 'database µs', digits: 0, value: (each) => each.databaseCpu },
+  { heading: 'server MB', digits: 0, value: (each) => each.megabytes },
+  { heading: 'failed', digits: 0, value: (each) => each.failures },
 ];
-const TITLE_WIDTH = 34;
-const SIZE_WIDTH = 12;
 
-export const tableHead = (): string =>
-  [
-    'operation'.padEnd(TITLE_WIDTH),
-    'applications'.padStart(SIZE_WIDTH),
-    ...COLUMNS.map(({ heading, width }) => heading.padStart(width)),
-  ].join(' ');
+/** What one operation has shown: a row for each contender. */
+export interface Table {
+  title: string;
+  heading: string[];
+  rows: string[][];
+  /** Why requests failed, where some have. */
+  failure: string | undefined;
+}
 
-/** A line for each target, and one for how the last compares to the first. */
-export function tableLines(measurements: readonly Measurement[]): string {
-  const lines = measurements.map((measurement, index) =>
-    [
-      (index === 0 ? measurement.title : '').padEnd(TITLE_WIDTH),
-      measurement.applications.toLocaleString('en').padStart(SIZE_WIDTH),
-      ...COLUMNS.map(({ value, digits, width }) => shown(value(measurement), digits).padStart(width)),
-    ].join(' '),
-  );
-  const [first, last] = [measurements.at(0), measurements.at(-1)];
-  if (first && last && first !== last) {
-    const ratios = COLUMNS.map(({ value, compared, width }) => {
-      const [one, other] = [value(first), value(last)];
-      const ratio = compared && one && other !== undefined ? `×${(other / one).toFixed(2)}` : '';
-      return ratio.padStart(width);
-    });
-    lines.push([''.padEnd(TITLE_WIDTH), ''.padStart(SIZE_WIDTH), ...ratios].join(' ').trimEnd());
-  }
-  const failure = measurements.find((each) => each.failure)?.failure;
-  if (failure) lines.push(`  failed with: ${failure}`);
-  return lines.join('\n');
+export function tableOf(
+  title: string,
+  measurements: readonly Measurement[],
+  comparisons: readonly Comparison[],
+): Table {
+  const [first] = measurements;
+  const compared = measurements.length > 1 ? comparisons : [];
+  const rows = measurements.map((each) => [
+    each.contender,
+    ...COLUMNS.map(({ value, digits }) => shown(value(each), digits)),
+    ...compared.map(({ value }) => (first && each !== first ? shown(value(each, first), 2) : '')),
+  ]);
+  const heading = ['', ...[...COLUMNS, ...compared].map((column) => column.heading)];
+  return { title, heading, rows, failure: measurements.find((each) => each.failure)?.failure };
+}
+
+const NAME_WIDTH = 22;
+const NUMBER_WIDTH = 13;
+
+/** For a terminal. */
+export function asText({ title, heading, rows, failure }: Table): string {
+  const line = ([name = '', ...numbers]: string[]) =>
+    `${name.padEnd(NAME_WIDTH)}${numbers.map((number) => number.padStart(NUMBER_WIDTH)).join('')}`.trimEnd();
+  const failed = failure ? [`failed with: ${failure}`] : [];
+  return [title, ...[heading, ...rows].map((cells) => `  ${line(cells)}`), ...failed, ''].join('\n');
+}
+
+/** For docs/performance.md. */
+export function asMarkdown({ title, heading, rows }: Table): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const ruler = heading.map((_, index) => (index === 0 ? '---' : '--:'));
+  return [`**${title}**`, '', line(heading), line(ruler), ...rows.map(line), ''].join('\n');
 }
 
 const shown = (value: number | undefined, digits: number): string =>

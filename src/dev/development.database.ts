@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { databaseUrl, PASSWORD, SUPERUSER } from './embedded.database.ts';
 
-export const OWNER_ROLE = 'reachgenie_owner';
+const OWNER_ROLE = 'reachgenie_owner';
 export const LOGIN_ROLE = 'reachgenie_login';
 
 export interface DatabaseUrls {

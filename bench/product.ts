@@ -3,28 +3,31 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { DatabaseUrls } from '../src/dev/development.database.ts';
 import { generatePrivateKey } from '../src/identity/signing.keys.ts';
+import { signIn, type Tokens } from './tokens.ts';
 
 /** The product, as production runs it. */
-export interface Server {
+export interface Product {
   readonly pid: number;
-  readonly url: string;
-  /** An access token of an admin, good for 15 minutes. */
-  readonly signIn: () => Promise<string>;
+  readonly port: number;
+  /** Access tokens of an admin and of many resellers. */
+  readonly tokens: Tokens;
   /** Asks and answers `data`. @throws Error for an answer with errors. */
   readonly ask: <Data>(document: string, variables: object, token?: string) => Promise<Data>;
   readonly stop: () => Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '..');
-const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
+const PUBLIC_URL = 'https://partners.reachgenie.example';
+export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
 const FAR = '999999/second';
 const START_LIMIT_MS = 20_000;
 
 const SETTINGS = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
-  PUBLIC_URL: 'https://partners.reachgenie.example',
+  PUBLIC_URL,
   CLIENT_APP_URL: 'https://app.reachgenie.example',
   CLIENT_APP_SECRET: 'a-secret-of-the-client-application',
   EMAIL_FROM: 'partners@reachgenie.example',
@@ -42,23 +45,21 @@ const SETTINGS = {
   RATE_LIMIT_API: FAR,
 };
 
-/** Starts what was built into dist/ on a database, by the URL of the application's role. */
-export async function startServer(databaseUrl: string): Promise<Server> {
+/** Starts what was built into dist/ on a database, as the application's role. */
+export async function startProduct({ ownerUrl, loginUrl }: DatabaseUrls): Promise<Product> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const privateKey = generatePrivateKey();
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     cwd: ROOT,
-    env: { ...SETTINGS, PORT: String(port), DATABASE_URL: databaseUrl, JWT_PRIVATE_KEY: generatePrivateKey() },
+    env: { ...SETTINGS, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  // Whatever way this process ends, the server does not outlive it.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  await becomesReady(child, url);
+  const stop = endsWithUs(child);
+  await becomesReady(child, `http://127.0.0.1:${port}/health/ready`);
 
   const ask = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
     const authorization = token ? { authorization: `Bearer ${token}` } : undefined;
-    const response = await fetch(`${url}/graphql`, {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization },
       body: JSON.stringify({ query, variables }),
@@ -67,36 +68,37 @@ export async function startServer(databaseUrl: string): Promise<Server> {
     if (errors) throw new Error(`${query.trim()}\n${JSON.stringify(errors)}`);
     return data;
   };
-  return {
-    pid: child.pid ?? 0,
-    url: `${url}/graphql`,
-    ask,
-    signIn: async () => (await ask<{ signIn: { accessToken: string } }>(SIGN_IN, ADMIN)).signIn.accessToken,
-    stop: async () => {
-      process.off('exit', kill);
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+  const tokens = await signIn(ownerUrl, { privateKey, issuer: PUBLIC_URL, admin: ADMIN.email });
+  return { pid: child.pid ?? 0, port, tokens, ask, stop };
+}
+
+/** Whatever way this process ends, the other does not outlive it. Answers how to end it in order. */
+export function endsWithUs(child: ChildProcess): () => Promise<void> {
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  return async () => {
+    process.off('exit', kill);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   };
 }
 
-const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }`;
-
-async function becomesReady(child: ChildProcess, url: string): Promise<void> {
+/** Waits until there is an answer of any kind but "unavailable". @throws Error where the process ends, or takes too long. */
+export async function becomesReady(child: ChildProcess, url: string): Promise<void> {
   for (
     const deadline = Date.now() + START_LIMIT_MS;
     Date.now() < deadline && child.exitCode === null;
     await setTimeout(50)
   ) {
-    const response = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (response?.ok) return;
+    const response = await fetch(url).catch(() => undefined);
+    if (response && response.status !== 503) return;
   }
   child.kill('SIGKILL');
-  throw new Error('The server did not start.');
+  throw new Error(`It did not start: ${child.spawnargs.join(' ')}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

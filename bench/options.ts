@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { LoadOptions } from './measurement.ts';
+import { operationCalled, type Operation } from './operations.ts';
+
+const HELP = `npm run bench -- [options]
+
+Measures the product, built and with the settings of production, on databases of its own: 200,000 applications with
+notes and history, 2,000 resellers, 500,000 clients. Mail waits in the database: no worker runs meanwhile. The data are
+made once and kept in the system's folder for temporary files. Everything stays on this machine.
+
+  --peers <folder>     also what one could use instead, on the same data and in turns; the folder is only read
+  --against <names>    only these of the peers, joined by commas: P1j,P4b
+  --only <names>       operations, joined by commas
+  --seconds <number>   that a round takes (2)
+  --rounds <number>    for each operation and contender, in turns (4)
+  --connections <n>    that ask at the same time, each one again as soon as it is answered (32)
+  --fresh              makes the data anew
+  --help
+
+The tables show medians of the rounds; latencies are of all requests. CPU is in microseconds a request (Linux only): it
+is the steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
+`;
+
+export interface Options extends LoadOptions {
+  rounds: number;
+  /** What is usual where left out. */
+  only: Operation[] | undefined;
+  fresh: boolean;
+  /** The folder of the peers. */
+  peers: string | undefined;
+  /** Some of them by their short names. */
+  against: string[] | undefined;
+}
+
+/** By the command line; undefined where only help was wanted. Ends the process where it cannot be understood. */
+export function readOptions(): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        peers: { type: 'string' },
+        against: { type: 'string' },
+        only: { type: 'string' },
+        seconds: { type: 'string', default: '2' },
+        rounds: { type: 'string', default: '4' },
+        connections: { type: 'string', default: '32' },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      return undefined;
+    }
+    return {
+      peers: values.peers,
+      against: values.against?.split(','),
+      only: values.only?.split(',').map(operationCalled),
+      seconds: numberOf('seconds', values.seconds, 0.1, 600),
+      rounds: numberOf('rounds', values.rounds, 1, 100),
+      connections: numberOf('connections', values.connections, 1, 1_000),
+      fresh: values.fresh,
+    };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exit(1);
+  }
+}
+
+function numberOf(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!(number >= least && number <= most)) throw new Error(`--${name} must be a number from ${least} to ${most}.`);
+  return number;
+}
