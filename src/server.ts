@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -10,7 +9,6 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import helmet from 'helmet';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, {
   LogController,
@@ -39,6 +37,8 @@ import type { IdentityProvider } from './identity/identity.provider.ts';
 import { refreshCookie } from './identity/refresh.cookie.ts';
 import type { SignedTokens } from './identity/signed.token.ts';
 import { publicKeySet, type SigningKeys } from './identity/signing.keys.ts';
+import { setSecurityHeaders } from './security.headers.ts';
+import { pageOrNotFound, webPages } from './web.pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -96,19 +96,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { plugin: logPlugin, onResponse } = requestLog();
   server.addHook('onResponse', onResponse);
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
-  const headers = securityHeaders(config);
-  server.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
-    done();
-  });
+  setSecurityHeaders(server, config.production);
   await server.register(cookie);
   server.setErrorHandler(answerError);
-  server.setNotFoundHandler((request, reply) => {
-    const extensions = { code: 'NOT_FOUND', requestId: request.id };
-    return reply
-      .status(404)
-      .send({ errors: [{ message: 'There is nothing here. The API is at /graphql.', extensions }] });
-  });
+  server.setNotFoundHandler(pageOrNotFound);
+  await webPages(server);
   // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
@@ -231,35 +223,4 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const code = refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
   const message = refused ? error.message : 'Something went wrong.';
   return reply.status(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
-}
-
-/** What helmet sets on every answer. It is asked once: nothing of it depends on the request. */
-function securityHeaders(config: Config): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
-  const protect = helmet({
-    contentSecurityPolicy: contentSecurityPolicy(config),
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  protect({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
-  return headers;
-}
-
-/** Development also shows Apollo's explorer, which comes from its own host and needs more rights than any page of ours. */
-function contentSecurityPolicy({ production }: Config) {
-  const explorer = ['https://*.apollographql.com', 'https://apollo-server-landing-page.cdn.apollographql.com'];
-  const inline = production ? [] : ["'unsafe-inline'", ...explorer];
-  return {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", ...inline],
-      styleSrc: ["'self'", "'unsafe-inline'", ...(production ? [] : explorer)],
-      imgSrc: ["'self'", 'data:', ...(production ? [] : explorer)],
-      frameSrc: production ? ["'none'"] : ["'self'", ...explorer],
-      connectSrc: ["'self'", ...(production ? [] : explorer)],
-      manifestSrc: ["'self'", ...(production ? [] : explorer)],
-      workerSrc: ["'self'", ...(production ? [] : ['blob:'])],
-      upgradeInsecureRequests: production ? [] : null,
-    },
-  };
 }

@@ -9,6 +9,7 @@ export interface Login {
 /** What a developer wants to know after the start: where everything is, and how to get in. */
 export function announcement(config: Config, url: string, logins: Login[]): string {
   const lines = [
+    `Web pages  ${url}`,
     `API        ${url}/graphql`,
     `Explorer   ${url}/graphql (Apollo Sandbox), ${url}/graphiql (works offline)`,
     ...(config.email.postmark ? [] : [`Mailbox    ${url}/dev/mail`]),

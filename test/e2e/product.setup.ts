@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ADMIN } from './people.ts';
+
+/** Milliseconds: a first start builds everything and makes a database. */
+const READY_WITHIN = 180_000;
+
+/** Starts the product as a user does, on an empty database; the answer stops it, as Ctrl-C does. */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'reachgenie-e2e-'));
+  await chmod(folder, 0o755); // root's PostgreSQL runs as another user, who must reach its data
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn('npm', ['start'], {
+    detached: true, // a group of its own, for the signal
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      DEMO_DATA: 'false',
+      ADMIN_EMAIL: ADMIN.email,
+      ADMIN_PASSWORD: ADMIN.password,
+      ADMIN_NAME: ADMIN.name,
+      RATE_LIMIT_SUBMISSIONS: '100000/second',
+      RATE_LIMIT_SIGN_IN: '100000/second',
+      RATE_LIMIT_API: '100000/second',
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGINT');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, () => child.exitCode !== null);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env['E2E_URL'] = url; // the workers inherit it
+  return stop;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function ready(url: string, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN;
+  for (;;) {
+    const isReady = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    if (hasEnded() || Date.now() > deadline) throw new Error('The product did not start.');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

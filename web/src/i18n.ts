@@ -1,0 +1,54 @@
+import i18next, { type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type admin from './locales/en/admin.ts';
+import type apply from './locales/en/apply.ts';
+import type common from './locales/en/common.ts';
+import type portal from './locales/en/portal.ts';
+import { stored } from './shared/stored.ts';
+
+/** A new language is a folder of locales/ and a line here. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { common: typeof common; apply: typeof apply; admin: typeof admin; portal: typeof portal };
+  }
+}
+
+/** One file per language and area, loaded when a page of the area is opened. */
+const files = import.meta.glob<{ default: ResourceKey }>('./locales/*/*.ts');
+
+const chosen = stored('localStorage', 'reachgenie.language');
+
+const isLanguage = (text: string | undefined): text is Language => text !== undefined && text in LANGUAGES;
+
+/** The one that was chosen, or else the first of the browser's that we speak. */
+const preferred = (): Language =>
+  [chosen.read(), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())].find(isLanguage) ?? 'en';
+
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language;
+});
+
+export const ready = i18next
+  .use(initReactI18next)
+  .use({
+    type: 'backend',
+    read: (language: string, area: string) =>
+      files[`./locales/${language}/${area}.ts`]?.().then((file) => file.default) ?? Promise.resolve({}),
+  })
+  .init({
+    lng: preferred(),
+    fallbackLng: false,
+    supportedLngs: Object.keys(LANGUAGES),
+    ns: ['common'],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false }, // React escapes
+  });
+
+export async function changeLanguage(language: Language): Promise<void> {
+  chosen.write(language);
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,60 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { hasCode } from '../api/api.error.ts';
+import { post } from '../api/transport.ts';
+import { AcceptInvitationDocument } from '../generated/graphql.ts';
+import { HOME } from '../session/session.guard.ts';
+import { startSession } from '../session/session.ts';
+import { useFieldRules } from '../shared/field.rules.ts';
+import { Problem } from '../shared/problem.tsx';
+import { useSubmission } from '../shared/submission.ts';
+import { IdentityCard } from './identity.card.tsx';
+import { useMailedToken } from './mailed.token.ts';
+import { NewPasswordInput } from './new-password.input.tsx';
+
+export function InvitationPage() {
+  const { t } = useTranslation();
+  const token = useMailedToken();
+  return (
+    <IdentityCard title={t('invitation.title')} lead={t('invitation.lead')}>
+      {token === undefined ? <Text>{t('invitation.missing')}</Text> : <InvitationForm token={token} />}
+    </IdentityCard>
+  );
+}
+
+function InvitationForm({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { required, newPassword } = useFieldRules();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { name: '', password: '' },
+    validate: { name: required(200), password: newPassword },
+  });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async (values) => (await post(AcceptInvitationDocument, { token, ...values })).acceptInvitation,
+    done: (session) => {
+      startSession(session);
+      void navigate({ to: HOME[session.viewer.role], replace: true });
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <Problem error={problem} text={hasCode(problem, 'UNAUTHENTICATED') ? t('invitation.used') : undefined} />
+        <TextInput
+          label={t('invitation.name')}
+          autoComplete="name"
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <NewPasswordInput key={form.key('password')} {...form.getInputProps('password')} />
+        <Button type="submit" loading={isPending} fullWidth mt="xs">
+          {t('invitation.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

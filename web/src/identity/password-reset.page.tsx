@@ -1,0 +1,105 @@
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasCode } from '../api/api.error.ts';
+import { post } from '../api/transport.ts';
+import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/graphql.ts';
+import { useFieldRules } from '../shared/field.rules.ts';
+import { TextLink } from '../shared/links.tsx';
+import { Problem } from '../shared/problem.tsx';
+import { useSubmission } from '../shared/submission.ts';
+import { IdentityCard } from './identity.card.tsx';
+import { useMailedToken } from './mailed.token.ts';
+import { NewPasswordInput } from './new-password.input.tsx';
+
+export function PasswordResetPage() {
+  const { t } = useTranslation();
+  const [token, setToken] = useState(useMailedToken());
+  return token === undefined ? (
+    <IdentityCard title={t('reset.title')} lead={t('reset.lead')}>
+      <RequestForm />
+    </IdentityCard>
+  ) : (
+    <IdentityCard title={t('reset.newTitle')} lead={t('reset.newLead')}>
+      <NewPasswordForm token={token} askAgain={() => setToken(undefined)} />
+    </IdentityCard>
+  );
+}
+
+function RequestForm() {
+  const { t } = useTranslation();
+  const { email } = useFieldRules();
+  const [sentTo, setSentTo] = useState<string>();
+  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '' }, validate: { email } });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async (values) => post(RequestPasswordResetDocument, values),
+    done: () => setSentTo(form.getValues().email),
+  });
+  if (sentTo !== undefined) {
+    return (
+      <Alert color="teal" role="status" title={t('reset.sentTitle')}>
+        {t('reset.sent', { email: sentTo })}
+      </Alert>
+    );
+  }
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <Problem error={problem} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <Button type="submit" loading={isPending} fullWidth mt="xs">
+          {t('reset.submit')}
+        </Button>
+        <Text size="sm" ta="center">
+          <TextLink to="/sign-in">{t('reset.backToSignIn')}</TextLink>
+        </Text>
+      </Stack>
+    </form>
+  );
+}
+
+interface NewPasswordFormProps {
+  token: string;
+  askAgain: () => void;
+}
+
+function NewPasswordForm({ token, askAgain }: NewPasswordFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { newPassword } = useFieldRules();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { password: '' },
+    validate: { password: newPassword },
+  });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async (values) => post(ResetPasswordDocument, { token, ...values }),
+    done: () => void navigate({ to: '/sign-in', search: { reset: true }, replace: true }),
+  });
+  const isUsed = hasCode(problem, 'UNAUTHENTICATED');
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <Problem error={problem} text={isUsed ? t('reset.used') : undefined}>
+          {isUsed && (
+            <Button size="xs" mt="sm" onClick={askAgain}>
+              {t('reset.again')}
+            </Button>
+          )}
+        </Problem>
+        <NewPasswordInput key={form.key('password')} {...form.getInputProps('password')} />
+        <Button type="submit" loading={isPending} fullWidth mt="xs">
+          {t('reset.newSubmit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

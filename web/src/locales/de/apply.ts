@@ -1,0 +1,55 @@
+import type english from '../en/apply.ts';
+
+const apply: typeof english = {
+  landing: {
+    title: 'Wachsen Sie mit ReachGenie',
+    lead: 'Werden Sie Partner: Empfehlen Sie uns, verkaufen Sie an eigene Kunden, oder bauen Sie auf unserem Produkt auf.',
+    apply: 'Partner werden',
+    signIn: 'Anmelden',
+    reseller: 'Verkaufen Sie an eigene Kunden, und verwalten Sie alle ihre Konten an einem Ort.',
+    referral: 'Empfehlen Sie ReachGenie, und verdienen Sie an jedem Kunden, der bleibt.',
+    technology: 'Verbinden Sie Ihr Produkt mit unserem, und erreichen Sie damit unsere Kunden.',
+  },
+  title: 'Partner werden',
+  lead: 'Es dauert etwa fünf Minuten. Wir antworten innerhalb von fünf Werktagen.',
+  kept: 'Was Sie eingeben, bleibt in diesem Tab, bis Sie es abschicken, auch wenn die Seite neu geladen wird.',
+  company: 'Ihr Unternehmen',
+  contact: 'Mit wem wir sprechen',
+  about: 'Über Ihr Geschäft',
+  companyName: 'Unternehmen',
+  website: 'Website',
+  websiteHint: 'https://example.com',
+  companySize: 'Beschäftigte',
+  industry: 'Branche',
+  industryHint: 'In eigenen Worten: Software, Beratung, Marketing …',
+  partnershipType: 'Was für ein Partner möchten Sie werden?',
+  contactName: 'Name',
+  contactEmail: 'E-Mail-Adresse',
+  contactEmailHint: 'An diese Adresse schreiben wir wegen Ihrer Bewerbung.',
+  contactPhone: 'Telefon',
+  motivation: 'Warum möchten Sie Partner werden?',
+  targetMarket: 'An wen verkaufen Sie?',
+  currentSolutions: 'Was benutzen Sie heute?',
+  additionalInformation: 'Was sollten wir noch wissen?',
+  choose: 'Bitte wählen',
+  submit: 'Bewerbung abschicken',
+  privacy: 'Wir verwenden Ihre Angaben, um über Ihre Bewerbung zu entscheiden, und für nichts anderes.',
+  sent: {
+    title: 'Vielen Dank, {{name}}',
+    text: 'Wir haben die Bewerbung von {{company}}. Eine Bestätigung ist unterwegs an {{email}}.',
+    next: 'Wie es weitergeht',
+    read: { title: 'Wir lesen', text: 'Jemand aus unserem Partnerteam liest jede Bewerbung.' },
+    decide: {
+      title: 'Wir entscheiden',
+      text: 'Innerhalb von fünf Werktagen schreiben wir Ihnen, auch wenn wir eine Frage haben.',
+    },
+    start: {
+      title: 'Sie fangen an',
+      text: 'Nach der Zusage bekommen Sie die Einladung in Ihr Partnerkonto per E-Mail.',
+    },
+    reference: 'Ihr Zeichen',
+    another: 'Noch eine Bewerbung schicken',
+  },
+};
+
+export default apply;

@@ -1,0 +1,41 @@
+const admin = {
+  title: 'Administration',
+  nav: { start: 'Overview', applications: 'Applications' },
+  start: {
+    title: 'Overview',
+    lead: 'All applications, by where their review stands.',
+  },
+  applications: {
+    title: 'Applications',
+    company: 'Company',
+    contact: 'Contact',
+    type: 'Partnership',
+    size: 'Size',
+    status: 'Status',
+    submitted: 'Submitted',
+    searchHint: 'Company, contact name or e-mail address',
+    anyStatus: 'Any status',
+    anyType: 'Any partnership',
+  },
+  application: {
+    notes: 'Notes',
+    addNote: 'Add a note',
+    noteHint: 'The applicant never sees notes.',
+    saveNote: 'Save the note',
+    noteSaved: 'The note is saved',
+    approve: 'Approve',
+    approveQuestion: 'Approve {{company}}?',
+    approveMeans: '{{company}} becomes a partner, and {{email}} gets an invitation. This is final.',
+    email: 'E-mail address',
+    phone: 'Phone',
+    website: 'Website',
+    industry: 'Industry',
+    motivation: 'Motivation',
+    targetMarket: 'Target market',
+    currentSolutions: 'Current solutions',
+    additionalInformation: 'Additional information',
+    missing: 'There is no such application',
+  },
+};
+
+export default admin;

@@ -1,0 +1,57 @@
+import { Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
+import { IconEye, IconMail, IconRocket } from '@tabler/icons-react';
+import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../shared/copy.button.tsx';
+import { TextLink } from '../shared/links.tsx';
+import { PageTitle } from '../shared/page.title.tsx';
+import { PublicLayout } from '../shared/public.layout.tsx';
+import { readReceipt } from './apply.draft.ts';
+
+const STEPS = [
+  { step: 'read', Icon: IconEye },
+  { step: 'decide', Icon: IconMail },
+  { step: 'start', Icon: IconRocket },
+] as const;
+
+/** After an application was sent: what happens next. */
+export function ApplySentPage() {
+  const { t } = useTranslation('apply');
+  const [receipt] = useState(readReceipt);
+  if (!receipt) return <Navigate to="/apply" replace />;
+  const { contactName, companyName, contactEmail, applicationId } = receipt;
+  const title = t('sent.title', { name: contactName });
+  return (
+    <PublicLayout>
+      <PageTitle title={title} />
+      <Stack maw={640} mx="auto" py={{ base: 'md', sm: 48 }} gap="lg">
+        <div>
+          <Title order={1} fz={{ base: 28, sm: 36 }}>
+            {title}
+          </Title>
+          <Text mt="xs">{t('sent.text', { company: companyName, email: contactEmail })}</Text>
+        </div>
+        <Paper withBorder p={{ base: 'md', xs: 'xl' }} radius="lg">
+          <Title order={2} size="h4" mb="lg">
+            {t('sent.next')}
+          </Title>
+          <Timeline active={-1} bulletSize={32}>
+            {STEPS.map(({ step, Icon }) => (
+              <Timeline.Item key={step} title={t(`sent.${step}.title`)} bullet={<Icon size={16} aria-hidden />}>
+                <Text size="sm">{t(`sent.${step}.text`)}</Text>
+              </Timeline.Item>
+            ))}
+          </Timeline>
+        </Paper>
+        <Group gap="xs">
+          <Text size="sm">
+            {t('sent.reference')}: {applicationId}
+          </Text>
+          <CopyButton value={applicationId} />
+        </Group>
+        <TextLink to="/apply">{t('sent.another')}</TextLink>
+      </Stack>
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,22 @@
+import { CompanySize, PartnershipType, type SubmitPartnerApplicationInput } from '../generated/graphql.ts';
+import { oneOf } from '../shared/search.ts';
+import type { ApplicationDraft } from './apply.draft.ts';
+
+/** What the API takes: blank is left out. The form has checked that something is chosen. */
+export function inputOf({ companySize, partnershipType, ...texts }: ApplicationDraft): SubmitPartnerApplicationInput {
+  const optional = (text: string) => (text.trim() === '' ? null : text);
+  return {
+    companyName: texts.companyName,
+    website: optional(texts.website),
+    companySize: oneOf(CompanySize, companySize) ?? CompanySize.Size_1_10,
+    industry: texts.industry,
+    partnershipType: oneOf(PartnershipType, partnershipType) ?? PartnershipType.Reseller,
+    contactName: texts.contactName,
+    contactEmail: texts.contactEmail,
+    contactPhone: optional(texts.contactPhone),
+    motivation: texts.motivation,
+    targetMarket: optional(texts.targetMarket),
+    currentSolutions: optional(texts.currentSolutions),
+    additionalInformation: optional(texts.additionalInformation),
+  };
+}

@@ -1,0 +1,138 @@
+import { Button, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/transport.ts';
+import { CompanySize, PartnershipType, SubmitPartnerApplicationDocument } from '../generated/graphql.ts';
+import { useFieldRules } from '../shared/field.rules.ts';
+import { FormSection } from '../shared/form.section.tsx';
+import { PageTitle } from '../shared/page.title.tsx';
+import { Problem } from '../shared/problem.tsx';
+import { PublicLayout } from '../shared/public.layout.tsx';
+import { useSubmission } from '../shared/submission.ts';
+import { keepDraft, keepReceipt, readDraft, type ApplicationDraft } from './apply.draft.ts';
+import { inputOf } from './apply.input.ts';
+
+export function ApplyPage() {
+  const { t } = useTranslation('apply');
+  return (
+    <PublicLayout>
+      <PageTitle title={t('title')} />
+      <Stack maw={760} mx="auto" gap="lg">
+        <div>
+          <Title order={1} fz={{ base: 28, sm: 36 }} mt={{ base: 'xs', sm: 'lg' }}>
+            {t('title')}
+          </Title>
+          <Text c="dimmed" mt="xs">
+            {t('lead')} {t('kept')}
+          </Text>
+        </div>
+        <ApplicationForm />
+      </Stack>
+    </PublicLayout>
+  );
+}
+
+function ApplicationForm() {
+  const { t } = useTranslation(['apply', 'common']);
+  const navigate = useNavigate();
+  const { required, email, optional } = useFieldRules();
+  const [draft] = useState(readDraft);
+  const idempotencyKey = useRef(draft.idempotencyKey);
+  const form = useForm<ApplicationDraft>({
+    mode: 'uncontrolled',
+    initialValues: draft.values,
+    onValuesChange: (values) => {
+      idempotencyKey.current = keepDraft(values);
+    },
+    validate: {
+      companyName: required(200),
+      website: optional(2048),
+      companySize: required(20),
+      industry: required(200),
+      partnershipType: required(20),
+      contactName: required(200),
+      contactEmail: email,
+      contactPhone: optional(40),
+      motivation: required(5000),
+      targetMarket: optional(5000),
+      currentSolutions: optional(5000),
+      additionalInformation: optional(5000),
+    },
+  });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async (values) => {
+      const { submitPartnerApplication } = await post(SubmitPartnerApplicationDocument, {
+        input: inputOf(values),
+        idempotencyKey: idempotencyKey.current,
+      });
+      return { ...values, ...submitPartnerApplication };
+    },
+    done: ({ applicationId, contactName, contactEmail, companyName }) => {
+      keepReceipt({ applicationId, contactName, contactEmail, companyName });
+      void navigate({ to: '/apply/sent', replace: true });
+    },
+  });
+  const field = (name: keyof ApplicationDraft) => ({
+    label: t(name),
+    key: form.key(name),
+    ...form.getInputProps(name),
+  });
+  const free = (name: keyof ApplicationDraft) => ({
+    ...field(name),
+    label: (
+      <>
+        {t(name)}{' '}
+        <Text span size="sm" c="dimmed" fw={400}>
+          ({t('common:optional')})
+        </Text>
+      </>
+    ),
+  });
+  const choices = <Value extends string>(values: Record<string, Value>, labelOf: (value: Value) => string) => [
+    { value: '', label: t('choose') },
+    ...Object.values(values).map((value) => ({ value, label: labelOf(value) })),
+  ];
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="lg">
+        <FormSection title={t('company')}>
+          <TextInput {...field('companyName')} autoComplete="organization" />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput {...free('website')} type="url" autoComplete="url" placeholder={t('websiteHint')} />
+            <NativeSelect
+              {...field('companySize')}
+              data={choices(CompanySize, (size) => t(`common:companySize.${size}`))}
+            />
+          </SimpleGrid>
+          <TextInput {...field('industry')} description={t('industryHint')} />
+          <NativeSelect
+            {...field('partnershipType')}
+            data={choices(PartnershipType, (type) => t(`common:partnershipType.${type}`))}
+          />
+        </FormSection>
+        <FormSection title={t('contact')}>
+          <TextInput {...field('contactName')} autoComplete="name" />
+          <TextInput {...field('contactEmail')} description={t('contactEmailHint')} type="email" autoComplete="email" />
+          <TextInput {...free('contactPhone')} type="tel" autoComplete="tel" />
+        </FormSection>
+        <FormSection title={t('about')}>
+          <Textarea {...field('motivation')} minRows={4} autosize />
+          <Textarea {...free('targetMarket')} minRows={2} autosize />
+          <Textarea {...free('currentSolutions')} minRows={2} autosize />
+          <Textarea {...free('additionalInformation')} minRows={2} autosize />
+        </FormSection>
+        <Problem error={problem} />
+        <div>
+          <Button type="submit" size="md" loading={isPending}>
+            {t('submit')}
+          </Button>
+          <Text size="sm" c="dimmed" mt="sm">
+            {t('privacy')}
+          </Text>
+        </div>
+      </Stack>
+    </form>
+  );
+}

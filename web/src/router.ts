@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router';
+import { adminRoutes } from './admin/admin.routes.ts';
+import { identityRoutes } from './identity/identity.routes.ts';
+import { partnerRoutes } from './partner/partner.routes.ts';
+import { publicRoutes } from './public/public.routes.ts';
+import { rootRoute } from './root.route.ts';
+import { Loading } from './shared/loading.tsx';
+import { NotFoundPage } from './shared/not-found.page.tsx';
+import { ProblemPage } from './shared/problem.page.tsx';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...publicRoutes, ...identityRoutes, adminRoutes, partnerRoutes]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ProblemPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,30 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession, leave } from './session.store.ts';
+import { SignInForm } from './sign-in.form.tsx';
+
+/** Over the page that lost its session: what was typed is still below, and what was asked goes on after the sign-in. */
+export function SessionLostDialog() {
+  const { t } = useTranslation();
+  const session = useSession();
+  if (session.state !== 'lost') return null;
+  const { name, email } = session.viewer;
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={t('sessionLost.title')}
+    >
+      <Stack>
+        <Text size="sm">{t('sessionLost.text', { name })}</Text>
+        <SignInForm email={email} />
+        <Button variant="subtle" color="gray" onClick={leave}>
+          {t('sessionLost.leave')}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

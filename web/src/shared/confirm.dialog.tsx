@@ -1,0 +1,45 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from './problem.tsx';
+
+interface ConfirmDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What will happen, in words. */
+  children: ReactNode;
+  /** What the button says: the deed, never "OK". */
+  action: string;
+  /** Whether it destroys something. */
+  isDangerous?: boolean;
+  /** Closes when it is done; a failure is shown inside. */
+  act: () => Promise<unknown>;
+}
+
+/** Before what cannot be undone. */
+export function ConfirmDialog({ opened, onClose, title, children, action, isDangerous, act }: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  const { mutate, isPending, error, reset } = useMutation({ mutationFn: act, onSuccess: () => close() });
+  const close = () => {
+    reset();
+    onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={title} closeOnEscape={!isPending} closeOnClickOutside={!isPending}>
+      <Stack>
+        {children}
+        <Problem error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} disabled={isPending} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button {...(isDangerous ? { color: 'red' } : {})} loading={isPending} onClick={() => mutate()}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

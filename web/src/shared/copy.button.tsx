@@ -1,0 +1,24 @@
+import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+/** Copies a text, and says so. */
+export function CopyButton({ value }: { value: string }) {
+  const { t } = useTranslation();
+  return (
+    <Copying value={value} timeout={2000}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? t('copied') : t('copy')}>
+          <ActionIcon
+            variant="subtle"
+            color={copied ? 'teal' : 'gray'}
+            aria-label={copied ? t('copied') : t('copy')}
+            onClick={copy}
+          >
+            {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </Copying>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Rule = (value: string) => string | null;
+
+/** What can be said at once; the API has the last word, and its own words land at the same fields. */
+export function useFieldRules() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const characters =
+      (min: number, max: number): Rule =>
+      (value) => {
+        const { length } = Array.from(value.trim());
+        return length >= min && length <= max ? null : t('field.characters', { min, max });
+      };
+    const required =
+      (max: number): Rule =>
+      (value) =>
+        value.trim() === '' ? t('field.required') : characters(1, max)(value);
+    const email: Rule = (value) =>
+      required(254)(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : t('field.email'));
+    return {
+      required,
+      email,
+      optional: (max: number) => characters(0, max),
+      /** Never trimmed. */
+      newPassword: ((value) =>
+        Array.from(value).length >= 12 && Array.from(value).length <= 128
+          ? null
+          : t('field.characters', { min: 12, max: 128 })) satisfies Rule,
+    };
+  }, [t]);
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Dates and numbers as the chosen language writes them, in the browser's time zone. */
+export function useFormat() {
+  const { language } = useTranslation().i18n;
+  return useMemo(() => {
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+    const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+    const number = new Intl.NumberFormat(language);
+    return {
+      date: (moment: string | Date) => date.format(new Date(moment)),
+      dateTime: (moment: string | Date) => dateTime.format(new Date(moment)),
+      /** To the second. */
+      time: (moment: string | Date) => time.format(new Date(moment)),
+      number: (count: number) => number.format(count),
+    };
+  }, [language]);
+}

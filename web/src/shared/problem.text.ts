@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/api.error.ts';
+import { useFormat } from './format.ts';
+
+const KNOWN = ['UNREACHABLE', 'UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'BAD_USER_INPUT'] as const;
+
+/** What went wrong, in the reader's language where we know it. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation();
+  const { time } = useFormat();
+  return (error) => {
+    if (!(error instanceof ApiError)) return t('error.unexpected');
+    if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
+    if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
+    if (error.code === 'CONFLICT') return error.message;
+    const known = KNOWN.find((code) => code === error.code);
+    return known ? t(`error.${known}`) : t('error.unexpected');
+  };
+}
+
+const FIELD_RULES = [
+  [/^must have (\d+) to (\d+) characters$/, 'characters'],
+  [/^must be an e-mail address$/, 'email'],
+  [/^must be an http or https address$/, 'url'],
+  [/^must not contain control characters$/, 'control'],
+  [/^must be in the future$/, 'future'],
+] as const;
+
+/** What the API says of a field, in the reader's language where we know it. */
+export function useFieldText(): (message: string) => string {
+  const { t } = useTranslation();
+  return (message) => {
+    for (const [pattern, rule] of FIELD_RULES) {
+      const [found, min = '', max = ''] = pattern.exec(message) ?? [];
+      if (found) return t(`field.${rule}`, { min, max });
+    }
+    return message;
+  };
+}

@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+
+interface SearchInputProps {
+  label: string;
+  placeholder: string;
+  value: string | undefined;
+  /** After a moment without typing. */
+  onSearch: (text: string | undefined) => void;
+}
+
+/** Milliseconds without typing until the list is asked for. */
+const PAUSE = 250;
+
+export function SearchInput({ label, placeholder, value, onSearch }: SearchInputProps) {
+  const search = useDebouncedCallback((text: string) => onSearch(text.trim() === '' ? undefined : text.trim()), PAUSE);
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      defaultValue={value ?? ''}
+      maxLength={200}
+      onChange={({ currentTarget }) => search(currentTarget.value)}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      style={{ flex: '1 1 260px', maxWidth: 420 }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.store.ts';
+import { Brand } from './brand.tsx';
+import classes from './layout.module.css';
+import { Preferences } from './preferences.tsx';
+import { SkipLink } from './skip.link.tsx';
+import { UserMenu } from './user.menu.tsx';
+
+interface ShellProps {
+  home: '/admin' | '/partner';
+  /** MenuLinks: only to what the viewer may do. */
+  menu: ReactNode;
+}
+
+/** Around all pages of a role: head, menu, content. */
+export function Shell({ home, menu }: ShellProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(close, [path, close]);
+  // Signed out, here or in another tab.
+  if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
+  return (
+    <AppShell
+      className={classes['shell'] ?? ''}
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding={{ base: 'md', sm: 'xl' }}
+    >
+      <SkipLink />
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap" gap="xs">
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('menu')}
+              aria-expanded={isOpen}
+            />
+            <Link to={home} className={classes['home'] ?? ''} aria-label={`${t('product')}: ${t('toStart')}`}>
+              <Brand />
+            </Link>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Group visibleFrom="sm">
+              <Preferences />
+            </Group>
+            <UserMenu viewer={session.viewer} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t('menu')}>
+        <AppShell.Section grow>{menu}</AppShell.Section>
+        <AppShell.Section hiddenFrom="sm">
+          <Preferences />
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <div className={classes['content'] ?? ''}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+      <Notifications position="bottom-right" />
+    </AppShell>
+  );
+}

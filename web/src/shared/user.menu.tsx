@@ -1,0 +1,44 @@
+import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLogout } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../session/session.ts';
+import type { Viewer } from '../session/session.store.ts';
+import { useProblemText } from './problem.text.ts';
+
+/** Who is signed in, and the way out. */
+export function UserMenu({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const { mutate } = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => void navigate({ to: '/sign-in' }),
+    onError: (error) => notifications.show({ color: 'red', message: problemText(error) }),
+  });
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={36} radius="xl" aria-label={t('userMenu', { name: viewer.name })}>
+          <Avatar size={32} name={viewer.name} color="brand" variant="filled" aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label component="div">
+          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+            {viewer.name}
+          </Text>
+          <Text size="xs" truncate>
+            {viewer.email}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => mutate()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressed } from './compression.plugin.ts';
+
+/** The API that `npm run dev:web` asks: that of `npm start` or `npm run dev`. */
+const API = 'http://localhost:4000';
+
+export default defineConfig({
+  plugins: [react(), compressed()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: { proxy: { '/graphql': API, '/dev': API, '/graphiql': API } },
+});
