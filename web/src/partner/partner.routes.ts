@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Role } from '../generated/graphql.ts';
+import { ClientAccountSortField, Role, SubscriptionStatus } from '../generated/graphql.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
+import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
@@ -18,4 +19,55 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./start.page.tsx'), 'StartPage'),
 });
 
-export const partnerRoutes = shell.addChildren([start]);
+interface ClientsSearch extends PageSearch<ClientAccountSortField> {
+  search?: string | undefined;
+  status?: SubscriptionStatus | undefined;
+}
+
+const clients = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients',
+  validateSearch: (search: Record<string, unknown>): ClientsSearch => ({
+    ...pageSearch(search, ClientAccountSortField),
+    search: text(search['search']),
+    status: oneOf(SubscriptionStatus, search['status']),
+  }),
+  component: lazyRouteComponent(() => import('./clients/clients.page.tsx'), 'ClientsPage'),
+});
+
+const client = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/$id',
+  component: lazyRouteComponent(() => import('./clients/client.page.tsx'), 'ClientPage'),
+});
+
+/** Of lists whose order nobody can choose. */
+const pageOnly = (search: Record<string, unknown>): PageSearch<string> => pageSearch<string>(search, {});
+
+const members = createRoute({
+  getParentRoute: () => shell,
+  path: '/members',
+  validateSearch: pageOnly,
+  component: lazyRouteComponent(() => import('./team/members.page.tsx'), 'MembersPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./team/api-keys.page.tsx'), 'ApiKeysPage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/activity',
+  validateSearch: pageOnly,
+  component: lazyRouteComponent(() => import('./activity.page.tsx'), 'ActivityPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account.page.tsx'), 'AccountPage'),
+});
+
+export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account]);

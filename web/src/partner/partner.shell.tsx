@@ -1,20 +1,62 @@
-import { IconLayoutDashboard } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconBuilding,
+  IconCertificate,
+  IconKey,
+  IconLayoutDashboard,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../session/session.store.ts';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
+import { AccessBanner } from './clients/access.banner.tsx';
+import { mayManageClients, mayManageMembers } from './rights.ts';
 
 export function PartnerShell() {
   const { t } = useTranslation('portal');
+  const viewer = useViewer();
+  const managesClients = mayManageClients(viewer);
   return (
     <Shell
       home="/partner"
+      banner={managesClients && <AccessBanner />}
       menu={
-        <MenuLink
-          to="/partner"
-          activeOptions={{ exact: true }}
-          label={t('nav.start')}
-          leftSection={<IconLayoutDashboard size={18} aria-hidden />}
-        />
+        <>
+          <MenuLink
+            to="/partner"
+            activeOptions={{ exact: true }}
+            label={t('nav.start')}
+            leftSection={<IconLayoutDashboard size={18} aria-hidden />}
+          />
+          {managesClients && (
+            <MenuLink
+              to="/partner/clients"
+              label={t('nav.clients')}
+              leftSection={<IconBuilding size={18} aria-hidden />}
+            />
+          )}
+          <MenuLink
+            to="/partner/activity"
+            label={t('nav.activity')}
+            leftSection={<IconActivity size={18} aria-hidden />}
+          />
+          {mayManageMembers(viewer) && (
+            <MenuLink
+              to="/partner/members"
+              label={t('nav.members')}
+              leftSection={<IconUsers size={18} aria-hidden />}
+            />
+          )}
+          {managesClients && (
+            <MenuLink to="/partner/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
+          )}
+          <MenuLink
+            to="/partner/account"
+            label={t('nav.account')}
+            leftSection={<IconCertificate size={18} aria-hidden />}
+          />
+        </>
       }
     />
   );

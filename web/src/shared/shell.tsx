@@ -16,10 +16,12 @@ interface ShellProps {
   home: '/admin' | '/partner';
   /** MenuLinks: only to what the viewer may do. */
   menu: ReactNode;
+  /** Above every page, where there is something that must not be overlooked. */
+  banner?: ReactNode;
 }
 
 /** Around all pages of a role: head, menu, content. */
-export function Shell({ home, menu }: ShellProps) {
+export function Shell({ home, menu, banner }: ShellProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
@@ -66,6 +68,7 @@ export function Shell({ home, menu }: ShellProps) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className={classes['content'] ?? ''}>
+          {banner}
           <Outlet />
         </div>
       </AppShell.Main>

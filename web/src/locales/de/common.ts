@@ -106,6 +106,28 @@ const common: typeof english = {
   },
   applicationStatus: { PENDING: 'Offen', REVIEWING: 'In Prüfung', APPROVED: 'Angenommen', REJECTED: 'Abgelehnt' },
   partnerTier: { SILVER: 'Silber', GOLD: 'Gold', PLATINUM: 'Platin' },
+  action: {
+    session: { started: 'Angemeldet', ended: 'Abgemeldet' },
+    user: {
+      invited: 'Jemanden eingeladen',
+      invitation_resent: 'Einladung erneut gesendet',
+      joined: 'Einladung angenommen',
+      role_changed: 'Rolle geändert',
+      removed: 'Jemanden entfernt',
+      password_reset: 'Passwort zurückgesetzt',
+    },
+    application: { status_changed: 'Status einer Bewerbung geändert' },
+    partner: { created: 'Partnerkonto eröffnet', updated: 'Partnerkonto geändert' },
+    client: {
+      created: 'Kunden angelegt',
+      updated: 'Kunden geändert',
+      subscription_changed: 'Abonnement geändert',
+      accessed: 'Zugang zu einem Kunden verlangt',
+      access_opened: 'Konto eines Kunden betreten',
+      access_revoked: 'Zugang zu einem Kunden beendet',
+    },
+    api_key: { created: 'API-Schlüssel erstellt', revoked: 'API-Schlüssel widerrufen' },
+  },
 };
 
 export default common;

@@ -104,6 +104,28 @@ const common = {
   },
   applicationStatus: { PENDING: 'Pending', REVIEWING: 'In review', APPROVED: 'Approved', REJECTED: 'Declined' },
   partnerTier: { SILVER: 'Silver', GOLD: 'Gold', PLATINUM: 'Platinum' },
+  action: {
+    session: { started: 'Signed in', ended: 'Signed out' },
+    user: {
+      invited: 'Invited somebody',
+      invitation_resent: 'Sent an invitation again',
+      joined: 'Accepted an invitation',
+      role_changed: 'Changed a role',
+      removed: 'Removed somebody',
+      password_reset: 'Reset a password',
+    },
+    application: { status_changed: 'Changed the status of an application' },
+    partner: { created: 'Partner account opened', updated: 'Partner account changed' },
+    client: {
+      created: 'Created a client',
+      updated: 'Changed a client',
+      subscription_changed: 'Changed a subscription',
+      accessed: 'Asked for access to a client',
+      access_opened: 'Entered a client’s account',
+      access_revoked: 'Ended an access to a client',
+    },
+    api_key: { created: 'Made an API key', revoked: 'Revoked an API key' },
+  },
 };
 
 export default common;

@@ -1,0 +1,79 @@
+import { Badge, Grid, List, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PartnerTier, PartnershipType } from '../generated/graphql.ts';
+import { useViewer } from '../session/session.store.ts';
+import { EmptyState } from '../shared/empty.state.tsx';
+import { Facts } from '../shared/facts.tsx';
+import { PageHeader } from '../shared/page.header.tsx';
+
+const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
+
+/** The account as we know it, and what each tier brings. */
+export function AccountPage() {
+  const { t } = useTranslation(['portal', 'common']);
+  const { partnerAccount: account } = useViewer();
+  if (!account) return <EmptyState title={t('account.missing')} />;
+  return (
+    <>
+      <PageHeader title={t('account.title')} />
+      <Grid gap="lg">
+        <Grid.Col span={12}>
+          <Paper withBorder p="lg" radius="lg">
+            <Facts
+              facts={{
+                [t('start.company')]: account.companyName,
+                [t('start.partnership')]: t(`common:partnershipType.${account.partnershipType}`),
+                [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'account.on' : 'account.off'),
+                [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'account.on' : 'account.off'),
+              }}
+            />
+          </Paper>
+        </Grid.Col>
+        {TIERS.map((tier) => (
+          <Grid.Col key={tier} span={{ base: 12, md: 4 }}>
+            <TierCard tier={tier} isOwn={tier === account.tier} partnershipType={account.partnershipType} />
+          </Grid.Col>
+        ))}
+      </Grid>
+      <Text size="sm" c="dimmed" mt="md">
+        {t('account.tierNote')}
+      </Text>
+    </>
+  );
+}
+
+interface TierCardProps {
+  tier: PartnerTier;
+  isOwn: boolean;
+  partnershipType: PartnershipType;
+}
+
+function TierCard({ tier, isOwn, partnershipType }: TierCardProps) {
+  const { t } = useTranslation(['portal', 'common']);
+  const benefits = t(`benefits.${tier}`, { returnObjects: true });
+  const ofResellers =
+    partnershipType === PartnershipType.Reseller ? t(`resellerBenefits.${tier}`, { returnObjects: true }) : [];
+  return (
+    <Paper
+      withBorder
+      p="lg"
+      radius="lg"
+      h="100%"
+      {...(isOwn ? { style: { borderColor: 'var(--mantine-primary-color-filled)', borderWidth: 2 } } : {})}
+    >
+      <Title order={2} size="h4" mb="sm">
+        {t(`common:partnerTier.${tier}`)}{' '}
+        {isOwn && (
+          <Badge variant="filled" ml="xs">
+            {t('account.yours')}
+          </Badge>
+        )}
+      </Title>
+      <List spacing="xs" size="sm">
+        {[...benefits, ...ofResellers].map((benefit) => (
+          <List.Item key={benefit}>{benefit}</List.Item>
+        ))}
+      </List>
+    </Paper>
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconUserShield } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AccessPartsFragment } from '../../generated/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { useFormat } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { useEndAccess } from './access.list.tsx';
+import { useOpenAccesses } from './open.accesses.ts';
+
+/** On every page while the viewer may act in a client's account. */
+export function AccessBanner() {
+  const accesses = useOpenAccesses(useViewer().email);
+  return accesses.map((access) => <Open key={access.id} access={access} />);
+}
+
+function Open({ access }: { access: AccessPartsFragment }) {
+  const { t } = useTranslation('portal');
+  const { time } = useFormat();
+  const { mutate, isPending, error } = useEndAccess();
+  const { clientAccount: client, expiresAt } = access;
+  return (
+    <Alert color="orange" mb="lg" icon={<IconUserShield aria-hidden />} title={t('access.lasts')}>
+      <Group justify="space-between">
+        <Text size="sm">{t('access.banner', { company: client.companyName, time: time(expiresAt) })}</Text>
+        <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
+          {t('access.end')}
+        </Button>
+      </Group>
+      <Problem error={error} />
+    </Alert>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { AccessClientDocument, type ClientPartsFragment } from '../../generated/graphql.ts';
+import { useFieldRules } from '../../shared/field.rules.ts';
+import { useFormat } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { useSubmission } from '../../shared/submission.ts';
+
+interface AccessDialogProps {
+  client: ClientPartsFragment;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** First the reason, then the way in: good once, and kept nowhere but here. */
+export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
+  const { t } = useTranslation('portal');
+  const { time } = useFormat();
+  const [access, setAccess] = useState<{ url: string; expiresAt: string }>();
+  const close = () => {
+    setAccess(undefined);
+    onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
+      {access ? (
+        <Stack>
+          <Text>{t('access.ready', { time: time(access.expiresAt) })}</Text>
+          <Group justify="flex-end">
+            <Button
+              component="a"
+              href={access.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              onClick={close}
+              data-autofocus
+              leftSection={<IconExternalLink size={16} aria-hidden />}
+            >
+              {t('access.enter')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <ReasonForm clientId={client.id} onCancel={close} onAccess={setAccess} />
+      )}
+    </Modal>
+  );
+}
+
+interface ReasonFormProps {
+  clientId: string;
+  onCancel: () => void;
+  onAccess: (access: { url: string; expiresAt: string }) => void;
+}
+
+function ReasonForm({ clientId, onCancel, onAccess }: ReasonFormProps) {
+  const { t } = useTranslation(['portal', 'common']);
+  const { required } = useFieldRules();
+  const form = useForm({ mode: 'uncontrolled', initialValues: { reason: '' }, validate: { reason: required(500) } });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async ({ reason }) => (await ask(AccessClientDocument, { id: clientId, reason })).accessClientAccount,
+    done: (access) => {
+      void queryClient.invalidateQueries();
+      onAccess(access);
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('access.lead')}
+        </Text>
+        <Textarea
+          label={t('access.reason')}
+          description={t('access.reasonHint')}
+          autosize
+          minRows={2}
+          data-autofocus
+          key={form.key('reason')}
+          {...form.getInputProps('reason')}
+        />
+        <Problem error={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('access.open')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { EndAccessDocument, type AccessPartsFragment } from '../../generated/graphql.ts';
+import { useFormat } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { isOpen } from './open.accesses.ts';
+
+/** Who was where, why and how long; what still lasts can be ended. */
+export function AccessList({ accesses }: { accesses: AccessPartsFragment[] }) {
+  const { t } = useTranslation('portal');
+  if (accesses.length === 0) return <Text c="dimmed">{t('access.none')}</Text>;
+  return (
+    <Stack gap="md">
+      {accesses.map((access) => (
+        <Access key={access.id} access={access} />
+      ))}
+    </Stack>
+  );
+}
+
+function Access({ access }: { access: AccessPartsFragment }) {
+  const { t } = useTranslation('portal');
+  const { dateTime } = useFormat();
+  const { mutate, isPending, error } = useEndAccess();
+  return (
+    <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <div>
+        <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
+          {access.reason}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {access.userEmail}, {dateTime(access.createdAt)}
+        </Text>
+        <Problem error={error} />
+      </div>
+      {isOpen(access) ? (
+        <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
+          {t('access.end')}
+        </Button>
+      ) : (
+        <Badge variant="light" color="gray" tt="none">
+          {access.revokedAt ? t('access.ended') : t('access.expired')}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+export const useEndAccess = () =>
+  useMutation({
+    mutationFn: (sessionId: string) => ask(EndAccessDocument, { sessionId }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });

@@ -1,0 +1,134 @@
+import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLogin2, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import { ClientDetailsDocument, SubscriptionStatus, type ClientPartsFragment } from '../../generated/graphql.ts';
+import { EmptyState } from '../../shared/empty.state.tsx';
+import { Facts } from '../../shared/facts.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { TextLink } from '../../shared/links.tsx';
+import { Loading } from '../../shared/loading.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { Problem } from '../../shared/problem.tsx';
+import { AccessDialog } from './access.dialog.tsx';
+import { AccessList } from './access.list.tsx';
+import { EditClientDialog } from './client.form.tsx';
+import { SubscriptionActions } from './subscription.actions.tsx';
+import { SubscriptionBadge } from './subscription.badge.tsx';
+
+const route = getRouteApi('/partner/clients/$id');
+
+export function ClientPage() {
+  const { t } = useTranslation('portal');
+  const { id } = route.useParams();
+  const { data, error, isPending } = useQuery(query(ClientDetailsDocument, { id }));
+  if (isPending) return <Loading />;
+  if (error) return <Problem error={error} />;
+  const { clientAccount: client, clientAccessSessions: accesses } = data;
+  if (!client) {
+    return (
+      <EmptyState title={t('client.missing')}>
+        <TextLink to="/partner/clients">{t('client.all')}</TextLink>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={client.companyName}
+        lead={<TextLink to="/partner/clients">{t('client.all')}</TextLink>}
+        actions={<ClientActions client={client} />}
+      />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <ContactCard client={client} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <SubscriptionCard client={client} />
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <Paper withBorder p="lg" radius="lg">
+            <Title order={2} size="h4" mb="md">
+              {t('access.history')}
+            </Title>
+            <AccessList accesses={accesses.items} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function ClientActions({ client }: { client: ClientPartsFragment }) {
+  const { t } = useTranslation('portal');
+  const [isEditing, editing] = useDisclosure();
+  const [isEntering, entering] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={editing.open}>
+        {t('client.edit')}
+      </Button>
+      {client.subscriptionStatus === SubscriptionStatus.Active && (
+        <Button leftSection={<IconLogin2 size={16} aria-hidden />} onClick={entering.open}>
+          {t('access.open')}
+        </Button>
+      )}
+      {/* Made anew at each version: it begins with what is true now. */}
+      <EditClientDialog key={client.version} client={client} opened={isEditing} onClose={editing.close} />
+      <AccessDialog client={client} opened={isEntering} onClose={entering.close} />
+    </>
+  );
+}
+
+function ContactCard({ client }: { client: ClientPartsFragment }) {
+  const { t } = useTranslation('portal');
+  const { date, dateTime } = useFormat();
+  return (
+    <Paper withBorder p="lg" radius="lg" h="100%">
+      <Title order={2} size="h4" mb="md">
+        {t('client.contact')}
+      </Title>
+      <Facts
+        facts={{
+          [t('client.contactName')]: client.contactName,
+          [t('client.contactEmail')]: client.contactEmail,
+          [t('client.contactPhone')]: client.contactPhone,
+          [t('clients.since')]: date(client.createdAt),
+          [t('client.changed')]: dateTime(client.updatedAt),
+        }}
+      />
+    </Paper>
+  );
+}
+
+function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Paper withBorder p="lg" radius="lg" h="100%">
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {t('subscription.title')}
+          </Title>
+          <SubscriptionBadge status={client.subscriptionStatus} />
+        </Group>
+        <Facts
+          facts={{
+            [t('client.subscriptionTier')]: client.subscriptionTier,
+            [t('client.billedBy')]: client.billingOwnedByReseller ? t('client.billedByYou') : t('client.billedByUs'),
+          }}
+        />
+        {client.subscriptionStatus === SubscriptionStatus.Canceled ? (
+          <Text size="sm" c="dimmed">
+            {t('subscription.isFinal')}
+          </Text>
+        ) : (
+          <SubscriptionActions client={client} />
+        )}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import {
+  ClientAccountSortField as Sort,
+  ClientListDocument,
+  SubscriptionStatus,
+  type ClientListQuery,
+} from '../../generated/graphql.ts';
+import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { EmptyState } from '../../shared/empty.state.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { TextLink } from '../../shared/links.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { SearchInput } from '../../shared/search.input.tsx';
+import { oneOf } from '../../shared/search.ts';
+import { NewClientDialog } from './client.form.tsx';
+import { SubscriptionBadge } from './subscription.badge.tsx';
+
+type Item = ClientListQuery['clientAccounts']['items'][number];
+
+const route = getRouteApi('/partner/clients');
+const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
+
+export function ClientsPage() {
+  const { t } = useTranslation(['portal', 'common']);
+  const [isAdding, { open, close }] = useDisclosure();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const { data, error, isFetching } = useQuery({
+    ...query(ClientListDocument, {
+      ...pageVariables(search, NEWEST_FIRST),
+      filter: { search: search.search, status: search.status && [search.status] },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const isFiltered = search.search !== undefined || search.status !== undefined;
+  const add = (
+    <Button onClick={open} leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('clients.add')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t('clients.title')} actions={add} />
+      <Group mb="md" align="flex-end">
+        <SearchInput
+          label={t('common:table.search')}
+          placeholder={t('clients.searchHint')}
+          value={search.search}
+          onSearch={(text) => change({ search: text, page: undefined })}
+        />
+        <NativeSelect
+          label={t('clients.status')}
+          value={search.status ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ status: oneOf(SubscriptionStatus, currentTarget.value), page: undefined })
+          }
+          data={[
+            { value: '', label: t('clients.anyStatus') },
+            ...Object.values(SubscriptionStatus).map((value) => ({ value, label: t(`subscription.${value}`) })),
+          ]}
+        />
+      </Group>
+      <DataTable
+        label={t('clients.title')}
+        columns={useColumns()}
+        list={data?.clientAccounts}
+        isFetching={isFetching}
+        error={error}
+        search={search}
+        onSearch={change}
+        defaultSort={NEWEST_FIRST}
+        {...(isFiltered ? {} : { empty: <EmptyState title={t('clients.empty')}>{add}</EmptyState> })}
+      />
+      <NewClientDialog
+        opened={isAdding}
+        onClose={close}
+        onCreated={(id) => void navigate({ to: '/partner/clients/$id', params: { id } })}
+      />
+    </>
+  );
+}
+
+function useColumns(): Column<Item, Sort>[] {
+  const { t } = useTranslation('portal');
+  const { date } = useFormat();
+  return [
+    {
+      id: 'company',
+      title: t('client.companyName'),
+      sortBy: Sort.CompanyName,
+      render: ({ id, companyName }) => (
+        <TextLink to="/partner/clients/$id" params={{ id }} fw={500}>
+          {companyName}
+        </TextLink>
+      ),
+    },
+    { id: 'contact', title: t('client.contactName'), from: 'md', render: ({ contactName }) => contactName },
+    { id: 'tier', title: t('client.subscriptionTier'), from: 'sm', render: (client) => client.subscriptionTier },
+    {
+      id: 'status',
+      title: t('clients.status'),
+      sortBy: Sort.SubscriptionStatus,
+      render: ({ subscriptionStatus }) => <SubscriptionBadge status={subscriptionStatus} />,
+    },
+    {
+      id: 'created',
+      title: t('clients.since'),
+      sortBy: Sort.CreatedAt,
+      from: 'xs',
+      render: ({ createdAt }) => date(createdAt),
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import { Code, Group } from '@mantine/core';
+import { CopyButton } from '../../shared/copy.button.tsx';
+
+/** How a system of the reseller's own asks for its clients. */
+export function ExampleCall({ secret }: { secret: string }) {
+  const call = `curl ${window.location.origin}/graphql \\
+  -H 'content-type: application/json' \\
+  -H 'authorization: Bearer ${secret}' \\
+  -d '{"query":"{ clientAccounts(limit: 5) { items { id companyName } } }"}'`;
+  return (
+    <Group align="flex-start" wrap="nowrap" gap="xs">
+      <Code block style={{ flex: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {call}
+      </Code>
+      <CopyButton value={call} />
+    </Group>
+  );
+}

@@ -1,0 +1,152 @@
+import { Badge, Button, Group, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots, IconUserPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask, query } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import {
+  ChangeMemberRoleDocument,
+  MembersDocument,
+  PartnerRole,
+  RemoveMemberDocument,
+  ResendMemberInvitationDocument,
+  type MembersQuery,
+} from '../../generated/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { InviteMemberDialog } from './invite.member.dialog.tsx';
+
+type Member = MembersQuery['members']['items'][number];
+
+/** What can be done to a member. */
+type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'remove';
+
+const route = getRouteApi('/partner/members');
+const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
+
+export function MembersPage() {
+  const { t } = useTranslation('portal');
+  const [isInviting, inviting] = useDisclosure();
+  const [planned, setPlanned] = useState<{ deed: Deed; member: Member }>();
+  const [isConfirming, confirming] = useDisclosure();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { page, limit } = pageVariables(search, IN_ORDER);
+  const { data, error, isFetching } = useQuery({
+    ...query(MembersDocument, { page, limit }),
+    placeholderData: keepPreviousData,
+  });
+  const plan = (deed: Deed, member: Member) => {
+    setPlanned({ deed, member });
+    confirming.open();
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('members.title')}
+        lead={t('members.lead')}
+        actions={
+          <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+            {t('members.invite')}
+          </Button>
+        }
+      />
+      <DataTable
+        label={t('members.title')}
+        columns={useColumns(plan)}
+        list={data?.members}
+        isFetching={isFetching}
+        error={error}
+        search={search}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        defaultSort={IN_ORDER}
+      />
+      <InviteMemberDialog opened={isInviting} onClose={inviting.close} />
+      {planned && (
+        <ConfirmDialog
+          opened={isConfirming}
+          onClose={confirming.close}
+          title={t(`members.${planned.deed}`)}
+          action={t(`members.${planned.deed}`)}
+          isDangerous={planned.deed === 'remove'}
+          act={async () => {
+            await act(planned.deed, planned.member.id);
+            notifications.show({ message: t(`members.done.${planned.deed}`, { name: planned.member.name }) });
+          }}
+        >
+          <Text>{t(`members.means.${planned.deed}`, { name: planned.member.name })}</Text>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+async function act(deed: Deed, id: string): Promise<void> {
+  if (deed === 'remove') await ask(RemoveMemberDocument, { id });
+  else if (deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
+  else await ask(ChangeMemberRoleDocument, { id, role: deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member });
+  await queryClient.invalidateQueries();
+}
+
+function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, string>[] {
+  const { t } = useTranslation('portal');
+  const viewer = useViewer();
+  return [
+    {
+      id: 'name',
+      title: t('members.name'),
+      render: ({ name, joinedAt }) => (
+        <Group gap="xs">
+          <Text fw={500}>{name}</Text>
+          {!joinedAt && (
+            <Badge variant="light" color="gray" tt="none">
+              {t('members.invited')}
+            </Badge>
+          )}
+        </Group>
+      ),
+    },
+    { id: 'email', title: t('members.email'), from: 'sm', render: ({ email }) => email },
+    { id: 'role', title: t('members.role'), render: ({ partnerRole }) => t(`members.roles.${partnerRole}`) },
+    {
+      id: 'actions',
+      title: t('members.actions'),
+      render: (member) =>
+        member.id === viewer.id ? null : (
+          <MemberMenu name={member.name} deeds={deedsFor(member)} onChoose={(deed) => plan(deed, member)} />
+        ),
+    },
+  ];
+}
+
+const deedsFor = ({ partnerRole, joinedAt }: Member): Deed[] => [
+  ...(joinedAt ? [] : (['resend'] as const)),
+  partnerRole === PartnerRole.Owner ? 'makeMember' : 'makeOwner',
+  'remove',
+];
+
+function MemberMenu({ name, deeds, onChoose }: { name: string; deeds: Deed[]; onChoose: (deed: Deed) => void }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle" aria-label={t('members.change', { name })}>
+          <IconDots size={16} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {deeds.map((deed) => (
+          <Menu.Item key={deed} {...(deed === 'remove' ? { color: 'red' } : {})} onClick={() => onChoose(deed)}>
+            {t(`members.${deed}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

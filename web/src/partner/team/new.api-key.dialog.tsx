@@ -1,0 +1,108 @@
+import { Alert, Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { CreateApiKeyDocument } from '../../generated/graphql.ts';
+import { CopyButton } from '../../shared/copy.button.tsx';
+import { useFieldRules } from '../../shared/field.rules.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { useSubmission } from '../../shared/submission.ts';
+import { ExampleCall } from './example.call.tsx';
+
+interface NewApiKeyDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** The secret is shown this once; closing forgets it. */
+export function NewApiKeyDialog({ opened, onClose }: NewApiKeyDialogProps) {
+  const { t } = useTranslation(['portal', 'common']);
+  const [secret, setSecret] = useState<string>();
+  const close = () => {
+    setSecret(undefined);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('keys.make')}
+      size="lg"
+      closeOnClickOutside={!secret}
+      closeOnEscape={!secret}
+    >
+      {secret ? (
+        <Stack>
+          <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('keys.onceTitle')}>
+            {t('keys.once')}
+          </Alert>
+          <Group wrap="nowrap" gap="xs">
+            <Code block style={{ flex: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} data-testid="secret">
+              {secret}
+            </Code>
+            <CopyButton value={secret} />
+          </Group>
+          <Text fw={500}>{t('keys.example')}</Text>
+          <ExampleCall secret={secret} />
+          <Group justify="flex-end">
+            <Button onClick={close}>{t('keys.kept')}</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <KeyForm onCancel={close} onMade={setSecret} />
+      )}
+    </Modal>
+  );
+}
+
+function KeyForm({ onCancel, onMade }: { onCancel: () => void; onMade: (secret: string) => void }) {
+  const { t } = useTranslation(['portal', 'common']);
+  const { required } = useFieldRules();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { name: '', expiresAt: '' },
+    validate: { name: required(100) },
+  });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async ({ name, expiresAt }) => {
+      // The end of the chosen day, where the reader is.
+      const end = expiresAt ? new Date(`${expiresAt}T23:59:59`).toISOString() : null;
+      return (await ask(CreateApiKeyDocument, { name, expiresAt: end })).createApiKey.secret;
+    },
+    done: (secret) => {
+      void queryClient.invalidateQueries();
+      onMade(secret);
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <TextInput
+          label={t('keys.name')}
+          description={t('keys.nameHint')}
+          data-autofocus
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <TextInput
+          label={`${t('keys.expires')} (${t('common:optional')})`}
+          type="date"
+          key={form.key('expiresAt')}
+          {...form.getInputProps('expiresAt')}
+        />
+        <Problem error={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('keys.make')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
