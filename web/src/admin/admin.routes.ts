@@ -1,9 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ApplicationStatus, PartnerApplicationSortField, PartnershipType, Role } from '../generated/graphql.ts';
+import {
+  ApplicationStatus,
+  CompanySize,
+  PartnerApplicationSortField,
+  PartnershipType,
+  PartnerTier,
+  Role,
+} from '../generated/graphql.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
-import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+import { moment, oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+import { AUDIT_ACTIONS } from './audit.actions.ts';
+import { PERIODS, type Period } from './dashboard/period.ts';
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,16 +22,21 @@ const shell = createRoute({
   component: lazyRouteComponent(() => import('./admin.shell.tsx'), 'AdminShell'),
 });
 
-const start = createRoute({
+const dashboard = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./start.page.tsx'), 'StartPage'),
+  validateSearch: (search: Record<string, unknown>): { period?: Period | undefined } => ({
+    period: oneOf(PERIODS, search['period']),
+  }),
+  component: lazyRouteComponent(() => import('./dashboard/dashboard.page.tsx'), 'DashboardPage'),
 });
 
 interface ApplicationsSearch extends PageSearch<PartnerApplicationSortField> {
   search?: string | undefined;
   status?: ApplicationStatus | undefined;
   type?: PartnershipType | undefined;
+  size?: CompanySize | undefined;
+  createdFrom?: string | undefined;
 }
 
 const applications = createRoute({
@@ -33,6 +47,8 @@ const applications = createRoute({
     search: text(search['search']),
     status: oneOf(ApplicationStatus, search['status']),
     type: oneOf(PartnershipType, search['type']),
+    size: oneOf(CompanySize, search['size']),
+    createdFrom: moment(search['createdFrom']),
   }),
   component: lazyRouteComponent(() => import('./applications/applications.page.tsx'), 'ApplicationsPage'),
 });
@@ -44,4 +60,52 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./applications/application.page.tsx'), 'ApplicationPage'),
 });
 
-export const adminRoutes = shell.addChildren([start, applications, application]);
+interface PartnersSearch extends PageSearch<string> {
+  search?: string | undefined;
+  tier?: PartnerTier | undefined;
+  type?: PartnershipType | undefined;
+}
+
+const partners = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners',
+  validateSearch: (search: Record<string, unknown>): PartnersSearch => ({
+    ...pageSearch<string>(search, {}),
+    search: text(search['search']),
+    tier: oneOf(PartnerTier, search['tier']),
+    type: oneOf(PartnershipType, search['type']),
+  }),
+  component: lazyRouteComponent(() => import('./partners/partners.page.tsx'), 'PartnersPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners/$id',
+  component: lazyRouteComponent(() => import('./partners/partner.page.tsx'), 'PartnerPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: '/team',
+  validateSearch: (search: Record<string, unknown>): PageSearch<string> => pageSearch<string>(search, {}),
+  component: lazyRouteComponent(() => import('./team/admins.page.tsx'), 'AdminsPage'),
+});
+
+interface AuditSearch extends PageSearch<string> {
+  action?: (typeof AUDIT_ACTIONS)[number] | undefined;
+  /** The id of a partner account. */
+  partner?: string | undefined;
+}
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+    ...pageSearch<string>(search, {}),
+    action: AUDIT_ACTIONS.find((action) => action === search['action']),
+    partner: text(search['partner'], 36),
+  }),
+  component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),
+});
+
+export const adminRoutes = shell.addChildren([dashboard, applications, application, partners, partner, team, audit]);

@@ -1,4 +1,4 @@
-import { IconFileText, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconCertificate, IconFileText, IconHistory, IconLayoutDashboard, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
@@ -12,7 +12,7 @@ export function AdminShell() {
         <>
           <MenuLink
             to="/admin"
-            activeOptions={{ exact: true }}
+            activeOptions={{ exact: true, includeSearch: false }}
             label={t('nav.start')}
             leftSection={<IconLayoutDashboard size={18} aria-hidden />}
           />
@@ -21,6 +21,13 @@ export function AdminShell() {
             label={t('nav.applications')}
             leftSection={<IconFileText size={18} aria-hidden />}
           />
+          <MenuLink
+            to="/admin/partners"
+            label={t('nav.partners')}
+            leftSection={<IconCertificate size={18} aria-hidden />}
+          />
+          <MenuLink to="/admin/team" label={t('nav.team')} leftSection={<IconUsers size={18} aria-hidden />} />
+          <MenuLink to="/admin/audit" label={t('nav.audit')} leftSection={<IconHistory size={18} aria-hidden />} />
         </>
       }
     />

@@ -9,12 +9,15 @@ export function useFormat() {
     const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
     const number = new Intl.NumberFormat(language);
+    const percent = new Intl.NumberFormat(language, { style: 'percent' });
     return {
       date: (moment: string | Date) => date.format(new Date(moment)),
       dateTime: (moment: string | Date) => dateTime.format(new Date(moment)),
       /** To the second. */
       time: (moment: string | Date) => time.format(new Date(moment)),
       number: (count: number) => number.format(count),
+      /** Of a share from 0 to 1. */
+      percent: (share: number) => percent.format(share),
     };
   }, [language]);
 }

@@ -10,6 +10,10 @@ export const text = (value: unknown, max = 200): string | undefined => {
   return typeof found === 'string' && found !== '' ? found.slice(0, max) : undefined;
 };
 
+/** A moment after RFC 3339. */
+export const moment = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
 const wholeNumber = (value: unknown, min: number, max: number): number | undefined =>
   Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined;
 

@@ -1,18 +1,20 @@
-import { Paper, Stack } from '@mantine/core';
+import { Anchor, Grid, Paper, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import { ApplicationDetailsDocument } from '../../generated/graphql.ts';
+import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/graphql.ts';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
+import { TextLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { ApplicationNotes } from './application.notes.tsx';
-import { ApproveButton } from './approve.button.tsx';
+import { Decision } from './decision.tsx';
+import { NoteForm } from './note.form.tsx';
 import { StatusBadge } from './status.badge.tsx';
+import { Timeline } from './timeline.tsx';
 
 const route = getRouteApi('/admin/applications/$id');
 
@@ -26,34 +28,68 @@ export function ApplicationPage() {
   const application = data.partnerApplication;
   if (!application) return <EmptyState title={t('application.missing')} />;
   return (
-    <Stack>
+    <>
       <PageHeader
         title={application.companyName}
         lead={`${t(`common:partnershipType.${application.partnershipType}`)}, ${dateTime(application.createdAt)}`}
-        actions={
-          <>
-            <StatusBadge status={application.status} />
-            <ApproveButton application={application} />
-          </>
-        }
+        actions={<StatusBadge status={application.status} />}
       />
-      <Paper withBorder p="lg" radius="lg">
-        <Facts
-          facts={{
-            [t('applications.contact')]: application.contactName,
-            [t('application.email')]: application.contactEmail,
-            [t('application.phone')]: application.contactPhone,
-            [t('application.website')]: application.website,
-            [t('applications.size')]: t(`common:companySize.${application.companySize}`),
-            [t('application.industry')]: application.industry,
-            [t('application.motivation')]: application.motivation,
-            [t('application.targetMarket')]: application.targetMarket,
-            [t('application.currentSolutions')]: application.currentSolutions,
-            [t('application.additionalInformation')]: application.additionalInformation,
-          }}
-        />
-      </Paper>
-      <ApplicationNotes id={application.id} notes={application.notes} />
-    </Stack>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <ApplicationFacts application={application} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Paper withBorder p="lg" radius="lg" mb="lg">
+            <Title order={2} size="h4" mb="md">
+              {t('decision.title')}
+            </Title>
+            <Decision application={application} />
+          </Paper>
+          <Paper withBorder p="lg" radius="lg">
+            <Title order={2} size="h4" mb="md">
+              {t('timeline.title')}
+            </Title>
+            <NoteForm applicationId={application.id} />
+            <Timeline application={application} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function ApplicationFacts({ application }: { application: ApplicationPartsFragment }) {
+  const { t } = useTranslation(['admin', 'common']);
+  const { website, contactEmail, partnerAccount } = application;
+  return (
+    <Paper withBorder p="lg" radius="lg">
+      <Facts
+        facts={{
+          [t('applications.contact')]: application.contactName,
+          [t('application.email')]: <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor>,
+          [t('application.phone')]: application.contactPhone,
+          [t('application.website')]: website && (
+            <Anchor href={website} target="_blank" rel="noopener noreferrer">
+              {website}
+            </Anchor>
+          ),
+          [t('applications.size')]: t(`common:companySize.${application.companySize}`),
+          [t('application.industry')]: application.industry,
+          [t('application.motivation')]: application.motivation,
+          [t('application.targetMarket')]: application.targetMarket,
+          [t('application.currentSolutions')]: application.currentSolutions,
+          [t('application.additionalInformation')]: application.additionalInformation,
+          ...(partnerAccount
+            ? {
+                [t('application.partner')]: (
+                  <TextLink to="/admin/partners/$id" params={{ id: partnerAccount.id }}>
+                    {t('application.toPartner')}
+                  </TextLink>
+                ),
+              }
+            : {}),
+        }}
+      />
+    </Paper>
   );
 }

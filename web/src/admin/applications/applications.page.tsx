@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { query } from '../../api/ask.ts';
 import {
   ApplicationListDocument,
   ApplicationStatus,
+  CompanySize,
   PartnershipType,
   PartnerApplicationSortField as Sort,
   type ApplicationListQuery,
@@ -25,6 +26,7 @@ const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function ApplicationsPage() {
   const { t } = useTranslation(['admin', 'common']);
+  const { date } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changes: Partial<typeof search>) =>
@@ -36,6 +38,8 @@ export function ApplicationsPage() {
         search: search.search,
         status: search.status && [search.status],
         partnershipType: search.type && [search.type],
+        companySize: search.size && [search.size],
+        createdFrom: search.createdFrom,
       },
     }),
     placeholderData: keepPreviousData,
@@ -75,6 +79,20 @@ export function ApplicationsPage() {
             ...Object.values(PartnershipType).map((value) => ({ value, label: t(`common:partnershipType.${value}`) })),
           ]}
         />
+        <NativeSelect
+          label={t('applications.size')}
+          value={search.size ?? ''}
+          onChange={({ currentTarget }) => change({ size: oneOf(CompanySize, currentTarget.value), page: undefined })}
+          data={[
+            { value: '', label: t('applications.anySize') },
+            ...Object.values(CompanySize).map((value) => ({ value, label: t(`common:companySize.${value}`) })),
+          ]}
+        />
+        {search.createdFrom && (
+          <Button variant="default" onClick={() => change({ createdFrom: undefined, page: undefined })}>
+            {t('applications.since', { date: date(search.createdFrom) })}
+          </Button>
+        )}
       </Group>
       <DataTable
         label={t('applications.title')}

@@ -1,0 +1,103 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { ApplicationStatus, ChangeStatusDocument, type ApplicationPartsFragment } from '../../generated/graphql.ts';
+import { useFieldRules } from '../../shared/field.rules.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { useSubmission } from '../../shared/submission.ts';
+
+const { Pending, Reviewing, Approved, Rejected } = ApplicationStatus;
+
+/** Which way each status leads, the likeliest first. The API has the last word. */
+const NEXT: Record<ApplicationStatus, ApplicationStatus[]> = {
+  [Pending]: [Reviewing, Approved, Rejected],
+  [Reviewing]: [Approved, Rejected, Pending],
+  [Approved]: [],
+  [Rejected]: [Reviewing],
+};
+
+interface DecisionProps {
+  application: ApplicationPartsFragment;
+}
+
+export function Decision({ application }: DecisionProps) {
+  const { t } = useTranslation('admin');
+  const [next, setNext] = useState<ApplicationStatus>(Reviewing);
+  const [isOpen, { open, close }] = useDisclosure();
+  const choices = NEXT[application.status];
+  if (choices.length === 0) return <Text c="dimmed">{t('decision.final')}</Text>;
+  return (
+    <>
+      <Group gap="sm">
+        {choices.map((status, index) => (
+          <Button
+            key={status}
+            variant={index === 0 ? 'filled' : 'default'}
+            onClick={() => {
+              setNext(status);
+              open();
+            }}
+          >
+            {t(`decision.to.${status}`)}
+          </Button>
+        ))}
+      </Group>
+      <Modal opened={isOpen} onClose={close} title={t(`decision.to.${next}`)} size="lg">
+        <DecisionForm application={application} status={next} onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+interface DecisionFormProps extends DecisionProps {
+  status: ApplicationStatus;
+  onDone: () => void;
+}
+
+function DecisionForm({ application, status, onDone }: DecisionFormProps) {
+  const { t } = useTranslation(['admin', 'common']);
+  const { optional } = useFieldRules();
+  const { id, version, companyName } = application;
+  const form = useForm({ mode: 'uncontrolled', initialValues: { message: '' }, validate: { message: optional(5000) } });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    send: async ({ message }) => {
+      const words = message.trim() || null;
+      await ask(ChangeStatusDocument, { id, status, message: words, expectedVersion: version });
+    },
+    done: () => {
+      void queryClient.invalidateQueries();
+      notifications.show({ message: t(`decision.done.${status}`, { company: companyName }) });
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <Text>{t(`decision.means.${status}`, { company: companyName })}</Text>
+        <Textarea
+          label={`${t('decision.message')} (${t('common:optional')})`}
+          description={t('decision.messageHint')}
+          autosize
+          minRows={4}
+          data-autofocus
+          key={form.key('message')}
+          {...form.getInputProps('message')}
+        />
+        <Problem error={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending} {...(status === Rejected ? { color: 'red' } : {})}>
+            {t(`decision.to.${status}`)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { Badge, Button, Group, Text, Timeline as Steps } from '@mantine/core';
+import { IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import {
+  EmailStatus,
+  SendAgainDocument,
+  type ApplicationPartsFragment,
+  type EmailPartsFragment,
+} from '../../generated/graphql.ts';
+import { useFormat } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.tsx';
+
+interface Entry {
+  key: string;
+  at: string;
+  icon: ReactNode;
+  title: ReactNode;
+  body?: ReactNode;
+}
+
+/** Notes, steps of the review and mails in one, the newest first. */
+export function Timeline({ application }: { application: ApplicationPartsFragment }) {
+  const { dateTime } = useFormat();
+  const entries = useEntries(application);
+  return (
+    <Steps bulletSize={26} lineWidth={2}>
+      {entries.map(({ key, at, icon, title, body }) => (
+        <Steps.Item key={key} bullet={icon} title={title}>
+          <Text size="sm" c="dimmed" mb={4}>
+            {dateTime(at)}
+          </Text>
+          {body}
+        </Steps.Item>
+      ))}
+    </Steps>
+  );
+}
+
+function useEntries({ createdAt, contactName, notes, statusHistory, emails }: ApplicationPartsFragment): Entry[] {
+  const { t } = useTranslation(['admin', 'common']);
+  const words = (text: string) => (
+    <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      {text}
+    </Text>
+  );
+  const entries: Entry[] = [
+    {
+      key: 'submitted',
+      at: createdAt,
+      icon: <IconSend size={14} aria-hidden />,
+      title: t('timeline.submitted', { name: contactName }),
+    },
+    ...notes.map(({ id, authorName, note, createdAt: at }) => ({
+      key: id,
+      at,
+      icon: <IconNote size={14} aria-hidden />,
+      title: t('timeline.note', { name: authorName }),
+      body: words(note),
+    })),
+    ...statusHistory.map(({ to, changedBy, message, changedAt: at }) => ({
+      key: `${at} ${to}`,
+      at,
+      icon: <IconGavel size={14} aria-hidden />,
+      title: t('timeline.changed', { name: changedBy, status: t(`common:applicationStatus.${to}`) }),
+      body: message && words(message),
+    })),
+    ...emails.map((email) => ({
+      key: email.id,
+      at: email.createdAt,
+      icon: <IconMail size={14} aria-hidden />,
+      title: t('timeline.mail', { recipient: email.recipient }),
+      body: <Mail email={email} />,
+    })),
+  ];
+  return entries.toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
+
+function Mail({ email: { id, template, status, tries, lastError } }: { email: EmailPartsFragment }) {
+  const { t } = useTranslation('admin');
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => ask(SendAgainDocument, { id }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
+        <Badge variant="light" tt="none" color={COLORS[status]}>
+          {t(`mail.status.${status}`)}
+        </Badge>
+        {status === EmailStatus.Failed && (
+          <Button size="compact-xs" variant="default" loading={isPending} onClick={() => mutate()}>
+            {t('mail.again')}
+          </Button>
+        )}
+      </Group>
+      {lastError && (
+        <Text size="sm" c="dimmed">
+          {t('mail.tries', { count: tries })}: {lastError}
+        </Text>
+      )}
+      <Problem error={error} />
+    </>
+  );
+}

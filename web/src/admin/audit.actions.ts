@@ -1,0 +1,22 @@
+/** What the audit log can be filtered by: the actions that the API writes down. */
+export const AUDIT_ACTIONS = [
+  'application.status_changed',
+  'partner.created',
+  'partner.updated',
+  'client.created',
+  'client.updated',
+  'client.subscription_changed',
+  'client.accessed',
+  'client.access_opened',
+  'client.access_revoked',
+  'user.invited',
+  'user.invitation_resent',
+  'user.joined',
+  'user.role_changed',
+  'user.removed',
+  'user.password_reset',
+  'api_key.created',
+  'api_key.revoked',
+  'session.started',
+  'session.ended',
+] as const;

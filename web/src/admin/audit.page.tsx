@@ -1,0 +1,82 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { query } from '../api/ask.ts';
+import { AuditLogDocument, type AuditLogQuery } from '../generated/graphql.ts';
+import { Changes } from '../shared/changes.tsx';
+import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
+import { useFormat } from '../shared/format.ts';
+import { PageHeader } from '../shared/page.header.tsx';
+import { AUDIT_ACTIONS } from './audit.actions.ts';
+
+type Event = AuditLogQuery['auditEvents']['items'][number];
+
+const route = getRouteApi('/admin/audit');
+const NEWEST_FIRST = { sortBy: 'occurredAt', sortOrder: 'DESC' } as const;
+
+export function AuditPage() {
+  const { t } = useTranslation(['admin', 'common']);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const { page, limit } = pageVariables(search, NEWEST_FIRST);
+  const { data, error, isFetching } = useQuery({
+    ...query(AuditLogDocument, {
+      page,
+      limit,
+      filter: { action: search.action && [search.action], resellerId: search.partner },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <PageHeader title={t('audit.title')} lead={t('audit.lead')} />
+      <Group mb="md" align="flex-end">
+        <NativeSelect
+          label={t('audit.what')}
+          value={search.action ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ action: AUDIT_ACTIONS.find((action) => action === currentTarget.value), page: undefined })
+          }
+          data={[
+            { value: '', label: t('audit.any') },
+            ...AUDIT_ACTIONS.map((value) => ({ value, label: t(`common:action.${value}`) })),
+          ]}
+        />
+        {search.partner && (
+          <Button variant="default" onClick={() => change({ partner: undefined, page: undefined })}>
+            {t('audit.allPartners')}
+          </Button>
+        )}
+      </Group>
+      <DataTable
+        label={t('audit.title')}
+        columns={useColumns()}
+        list={data?.auditEvents}
+        isFetching={isFetching}
+        error={error}
+        search={search}
+        onSearch={change}
+        defaultSort={NEWEST_FIRST}
+      />
+    </>
+  );
+}
+
+function useColumns(): Column<Event, string>[] {
+  const { t } = useTranslation(['admin', 'common']);
+  const { dateTime } = useFormat();
+  return [
+    { id: 'when', title: t('audit.when'), render: ({ occurredAt }) => dateTime(occurredAt) },
+    {
+      id: 'what',
+      title: t('audit.what'),
+      render: ({ action }) => t(`common:action.${action}`, { defaultValue: action }),
+    },
+    { id: 'who', title: t('audit.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
+    { id: 'from', title: t('audit.from'), from: 'lg', render: ({ ipAddress }) => ipAddress },
+    { id: 'changes', title: t('audit.changes'), from: 'md', render: ({ changes }) => <Changes json={changes} /> },
+  ];
+}

@@ -1,0 +1,29 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useTranslation } from 'react-i18next';
+import type { DashboardQuery } from '../../generated/graphql.ts';
+import { useFormat } from '../../shared/format.ts';
+
+type Periods = DashboardQuery['partnerApplicationStatistics']['overTime'];
+
+/** Loaded by itself: nothing else needs a chart. */
+export default function Trend({ periods }: { periods: Periods }) {
+  const { t } = useTranslation('admin');
+  const { date } = useFormat();
+  const series = [
+    { name: 'submitted', label: t('dashboard.submitted'), color: 'brand.4' },
+    { name: 'approved', label: t('dashboard.approved'), color: 'teal.6' },
+    { name: 'rejected', label: t('dashboard.rejected'), color: 'red.6' },
+  ];
+  return (
+    <BarChart
+      h={280}
+      data={periods.map(({ periodStart, ...counts }) => ({ period: date(periodStart), ...counts }))}
+      dataKey="period"
+      series={series}
+      withLegend
+      barProps={{ isAnimationActive: false }}
+      yAxisProps={{ allowDecimals: false }}
+    />
+  );
+}

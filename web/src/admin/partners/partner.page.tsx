@@ -1,0 +1,144 @@
+import { Button, Grid, NativeSelect, Paper, Stack, Switch, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ask, query } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import {
+  PartnerDetailsDocument,
+  PartnershipType,
+  PartnerTier,
+  ResendInvitationDocument,
+  UpdatePartnerDocument,
+  type PartnerPartsFragment,
+  type UpdatePartnerAccountInput,
+} from '../../generated/graphql.ts';
+import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { EmptyState } from '../../shared/empty.state.tsx';
+import { Facts } from '../../shared/facts.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { TextLink } from '../../shared/links.tsx';
+import { Loading } from '../../shared/loading.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { Problem } from '../../shared/problem.tsx';
+import { oneOf } from '../../shared/search.ts';
+import { PartnerState } from './partners.page.tsx';
+
+const route = getRouteApi('/admin/partners/$id');
+
+export function PartnerPage() {
+  const { t } = useTranslation(['admin', 'common']);
+  const { date } = useFormat();
+  const { id } = route.useParams();
+  const { data, error, isPending } = useQuery(query(PartnerDetailsDocument, { id }));
+  if (isPending) return <Loading />;
+  if (error) return <Problem error={error} />;
+  const partner = data.partnerAccount;
+  if (!partner) return <EmptyState title={t('partners.missing')} />;
+  return (
+    <>
+      <PageHeader title={partner.companyName} actions={<PartnerState isActive={partner.isActive} />} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Paper withBorder p="lg" radius="lg" h="100%">
+            <Facts
+              facts={{
+                [t('partners.owner')]: partner.adminEmail,
+                [t('applications.type')]: t(`common:partnershipType.${partner.partnershipType}`),
+                [t('partners.since')]: date(partner.createdAt),
+                [t('partners.application')]: (
+                  <TextLink to="/admin/applications/$id" params={{ id: partner.application.id }}>
+                    {t('partners.toApplication')}
+                  </TextLink>
+                ),
+                [t('partners.activity')]: (
+                  <TextLink to="/admin/audit" search={{ partner: partner.id }}>
+                    {t('partners.toActivity')}
+                  </TextLink>
+                ),
+              }}
+            />
+          </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <Paper withBorder p="lg" radius="lg" h="100%">
+            <Title order={2} size="h4" mb="md">
+              {t('partners.settings')}
+            </Title>
+            <Settings partner={partner} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function Settings({ partner }: { partner: PartnerPartsFragment }) {
+  const { t } = useTranslation(['admin', 'common']);
+  const [isConfirming, confirming] = useDisclosure();
+  const { id, companyName, tier, isActive } = partner;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (input: UpdatePartnerAccountInput) => ask(UpdatePartnerDocument, { id, input }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  const resend = useMutation({
+    mutationFn: () => ask(ResendInvitationDocument, { id }),
+    onSuccess: () => notifications.show({ message: t('partners.resent', { email: partner.adminEmail }) }),
+  });
+  return (
+    <Stack>
+      <NativeSelect
+        label={t('partners.tier')}
+        value={tier}
+        disabled={isPending}
+        onChange={({ currentTarget }) => mutate({ tier: oneOf(PartnerTier, currentTarget.value) })}
+        data={[PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum].map((value) => ({
+          value,
+          label: t(`common:partnerTier.${value}`),
+        }))}
+      />
+      {partner.partnershipType === PartnershipType.Reseller && (
+        <Switch
+          label={t('partners.clientManagement')}
+          checked={partner.clientManagementEnabled}
+          disabled={isPending}
+          onChange={({ currentTarget }) => mutate({ clientManagementEnabled: currentTarget.checked })}
+        />
+      )}
+      <Switch
+        label={t('partners.whitelabel')}
+        checked={partner.whitelabelEnabled}
+        disabled={isPending}
+        onChange={({ currentTarget }) => mutate({ whitelabelEnabled: currentTarget.checked })}
+      />
+      <Problem error={error ?? resend.error} />
+      <Button variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>
+        {t('partners.resend')}
+      </Button>
+      {isActive ? (
+        <Button variant="outline" color="red" onClick={confirming.open}>
+          {t('partners.deactivate')}
+        </Button>
+      ) : (
+        <Button loading={isPending} onClick={() => mutate({ isActive: true })}>
+          {t('partners.activate')}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={isConfirming}
+        onClose={confirming.close}
+        title={t('partners.deactivate')}
+        action={t('partners.deactivate')}
+        isDangerous
+        act={async () => {
+          await ask(UpdatePartnerDocument, { id, input: { isActive: false } });
+          await queryClient.invalidateQueries();
+        }}
+      >
+        <Text>{t('partners.deactivateMeans', { company: companyName })}</Text>
+      </ConfirmDialog>
+    </Stack>
+  );
+}

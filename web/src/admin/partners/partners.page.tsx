@@ -1,0 +1,119 @@
+import { Badge, Group, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import {
+  PartnerListDocument,
+  PartnershipType,
+  PartnerTier,
+  type PartnerPartsFragment,
+} from '../../generated/graphql.ts';
+import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { TextLink } from '../../shared/links.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { SearchInput } from '../../shared/search.input.tsx';
+import { oneOf } from '../../shared/search.ts';
+
+const route = getRouteApi('/admin/partners');
+const NEWEST_FIRST = { sortBy: 'createdAt', sortOrder: 'DESC' } as const;
+
+export function PartnersPage() {
+  const { t } = useTranslation(['admin', 'common']);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const { page, limit } = pageVariables(search, NEWEST_FIRST);
+  const { data, error, isFetching } = useQuery({
+    ...query(PartnerListDocument, {
+      page,
+      limit,
+      filter: {
+        search: search.search,
+        tier: search.tier && [search.tier],
+        partnershipType: search.type && [search.type],
+      },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <PageHeader title={t('partners.title')} />
+      <Group mb="md" align="flex-end">
+        <SearchInput
+          label={t('common:table.search')}
+          placeholder={t('partners.searchHint')}
+          value={search.search}
+          onSearch={(text) => change({ search: text, page: undefined })}
+        />
+        <NativeSelect
+          label={t('partners.tier')}
+          value={search.tier ?? ''}
+          onChange={({ currentTarget }) => change({ tier: oneOf(PartnerTier, currentTarget.value), page: undefined })}
+          data={[
+            { value: '', label: t('partners.anyTier') },
+            ...Object.values(PartnerTier).map((value) => ({ value, label: t(`common:partnerTier.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          label={t('applications.type')}
+          value={search.type ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ type: oneOf(PartnershipType, currentTarget.value), page: undefined })
+          }
+          data={[
+            { value: '', label: t('applications.anyType') },
+            ...Object.values(PartnershipType).map((value) => ({ value, label: t(`common:partnershipType.${value}`) })),
+          ]}
+        />
+      </Group>
+      <DataTable
+        label={t('partners.title')}
+        columns={useColumns()}
+        list={data?.partnerAccounts}
+        isFetching={isFetching}
+        error={error}
+        search={search}
+        onSearch={change}
+        defaultSort={NEWEST_FIRST}
+      />
+    </>
+  );
+}
+
+function useColumns(): Column<PartnerPartsFragment, string>[] {
+  const { t } = useTranslation(['admin', 'common']);
+  const { date } = useFormat();
+  return [
+    {
+      id: 'company',
+      title: t('applications.company'),
+      render: ({ id, companyName }) => (
+        <TextLink to="/admin/partners/$id" params={{ id }} fw={500}>
+          {companyName}
+        </TextLink>
+      ),
+    },
+    { id: 'email', title: t('partners.owner'), from: 'md', render: ({ adminEmail }) => adminEmail },
+    {
+      id: 'type',
+      title: t('applications.type'),
+      from: 'sm',
+      render: ({ partnershipType }) => t(`common:partnershipType.${partnershipType}`),
+    },
+    { id: 'tier', title: t('partners.tier'), render: ({ tier }) => t(`common:partnerTier.${tier}`) },
+    { id: 'state', title: t('partners.state'), render: ({ isActive }) => <PartnerState isActive={isActive} /> },
+    { id: 'since', title: t('partners.since'), from: 'lg', render: ({ createdAt }) => date(createdAt) },
+  ];
+}
+
+export function PartnerState({ isActive }: { isActive: boolean }) {
+  const { t } = useTranslation('admin');
+  return (
+    <Badge variant="light" tt="none" color={isActive ? 'teal' : 'red'}>
+      {isActive ? t('partners.active') : t('partners.inactive')}
+    </Badge>
+  );
+}

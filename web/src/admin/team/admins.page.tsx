@@ -1,0 +1,126 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconUserPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask, query } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import {
+  AdminsDocument,
+  DeactivateAdminDocument,
+  ResendAdminInvitationDocument,
+  type AdminsQuery,
+} from '../../generated/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { PageHeader } from '../../shared/page.header.tsx';
+import { InviteAdminDialog } from './invite.admin.dialog.tsx';
+
+type Admin = AdminsQuery['admins']['items'][number];
+type Deed = 'resend' | 'deactivate';
+
+const route = getRouteApi('/admin/team');
+const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
+
+export function AdminsPage() {
+  const { t } = useTranslation('admin');
+  const [isInviting, inviting] = useDisclosure();
+  const [planned, setPlanned] = useState<{ deed: Deed; admin: Admin }>();
+  const [isConfirming, confirming] = useDisclosure();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { page, limit } = pageVariables(search, IN_ORDER);
+  const { data, error, isFetching } = useQuery({
+    ...query(AdminsDocument, { page, limit }),
+    placeholderData: keepPreviousData,
+  });
+  const plan = (deed: Deed, admin: Admin) => {
+    setPlanned({ deed, admin });
+    confirming.open();
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('team.title')}
+        lead={t('team.lead')}
+        actions={
+          <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+            {t('team.invite')}
+          </Button>
+        }
+      />
+      <DataTable
+        label={t('team.title')}
+        columns={useColumns(plan)}
+        list={data?.admins}
+        isFetching={isFetching}
+        error={error}
+        search={search}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        defaultSort={IN_ORDER}
+      />
+      <InviteAdminDialog opened={isInviting} onClose={inviting.close} />
+      {planned && (
+        <ConfirmDialog
+          opened={isConfirming}
+          onClose={confirming.close}
+          title={t(`team.${planned.deed}`)}
+          action={t(`team.${planned.deed}`)}
+          isDangerous={planned.deed === 'deactivate'}
+          act={async () => {
+            const { id, name } = planned.admin;
+            if (planned.deed === 'resend') await ask(ResendAdminInvitationDocument, { id });
+            else await ask(DeactivateAdminDocument, { id });
+            await queryClient.invalidateQueries();
+            notifications.show({ message: t(`team.done.${planned.deed}`, { name }) });
+          }}
+        >
+          <Text>{t(`team.means.${planned.deed}`, { name: planned.admin.name })}</Text>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, string>[] {
+  const { t } = useTranslation('admin');
+  const viewer = useViewer();
+  return [
+    {
+      id: 'name',
+      title: t('team.name'),
+      render: ({ name, joinedAt }) => (
+        <Group gap="xs">
+          <Text fw={500}>{name}</Text>
+          {!joinedAt && (
+            <Badge variant="light" color="gray" tt="none">
+              {t('team.invited')}
+            </Badge>
+          )}
+        </Group>
+      ),
+    },
+    { id: 'email', title: t('team.email'), from: 'sm', render: ({ email }) => email },
+    {
+      id: 'actions',
+      title: t('team.actions'),
+      render: (admin) =>
+        admin.id === viewer.id ? null : (
+          <Group gap="xs">
+            {!admin.joinedAt && (
+              <Button size="compact-sm" variant="subtle" onClick={() => plan('resend', admin)}>
+                {t('team.resend')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="subtle" color="red" onClick={() => plan('deactivate', admin)}>
+              {t('team.deactivate')}
+            </Button>
+          </Group>
+        ),
+    },
+  ];
+}
