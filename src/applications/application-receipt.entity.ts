@@ -1,5 +1,4 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { OptionalProps } from '@mikro-orm/postgresql';
 import { cannotWithdraw } from './application.entity.ts';
 import { ApplicationStatus, PartnershipType } from './application.enums.ts';
 
@@ -9,8 +8,6 @@ import { ApplicationStatus, PartnershipType } from './application.enums.ts';
  */
 @Entity()
 export class ApplicationReceipt {
-  [OptionalProps]?: 'createdAt';
-
   /** What the submission was answered as the id of its application. */
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -22,7 +19,7 @@ export class ApplicationReceipt {
   partnershipType!: PartnershipType;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt!: Date;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   withdrawnAt?: Date | null;

@@ -67,8 +67,9 @@ export function submitApplication(
       const application = em.create(PartnerApplication, input, { persist: false });
       const openId = await insertUnlessOpen(em, application);
       if (openId) {
-        const { id, companyName, partnershipType } = application;
-        em.create(ApplicationReceipt, { id, companyName, partnershipType });
+        // The time too: another one than that in the id would tell them apart.
+        const { id, companyName, partnershipType, createdAt } = application;
+        em.create(ApplicationReceipt, { id, companyName, partnershipType, createdAt });
       }
       const emails = openId
         ? [alreadyReceived(application, openId)]
