@@ -43,6 +43,7 @@ const SETTINGS = {
   RATE_LIMIT_RECIPIENT: FAR,
   RATE_LIMIT_SIGN_IN: FAR,
   RATE_LIMIT_API: FAR,
+  RATE_LIMIT_STATUS: FAR,
 };
 
 /** Starts what was built into dist/ on a database, as the application's role. */

@@ -14,8 +14,8 @@ import { AccessTokens } from './identity/access.token.ts';
 import { ApiKeyDirectory } from './identity/api-key.directory.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
 import { IdentityProvider } from './identity/identity.provider.ts';
+import { linkSecret } from './identity/mailed.link.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
-import { linkSecret } from './identity/user.token.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './server.ts';
 import { startWorker } from './worker.ts';
@@ -48,7 +48,7 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
   const jobs = await JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
   const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
-  const site = { publicUrl: config.publicUrl, linkSecret: (tokenId: string) => linkSecret(keys.linkKey, tokenId) };
+  const site = { publicUrl: config.publicUrl, linkSecret: (id: string) => linkSecret(keys.linkKey, id) };
   let draining = false;
   await createFirstAdmin(orm.em, config.firstAdmin);
 

@@ -5,10 +5,12 @@ import {
   ApplicationPartnerResolver,
   PartnerApplicationOfAccountResolver,
 } from './applications/application-partner.resolver.ts';
+import { ApplicantResolver } from './applications/applicant.resolver.ts';
 import { PartnerApplication } from './applications/application.entity.ts';
 import { PartnerApplicationResolver } from './applications/application.resolver.ts';
 import { applicationRules } from './applications/application.rules.ts';
 import { PartnerApplicationNote } from './applications/application-note.entity.ts';
+import { ApplicationReceipt } from './applications/application-receipt.entity.ts';
 import { ApplicationStatusChange } from './applications/application-status-change.entity.ts';
 import { StatisticsResolver } from './applications/statistics.resolver.ts';
 import { validateArgument } from './core/argument.validation.ts';
@@ -46,6 +48,7 @@ import { ViewerResolver } from './partners/viewer.resolver.ts';
 /** A feature is one line in each list. */
 export const entities = [
   ApiKey,
+  ApplicationReceipt,
   ApplicationStatusChange,
   AuditEvent,
   ClientAccessSession,
@@ -63,6 +66,7 @@ export const entities = [
 const resolvers = [
   AdminResolver,
   ApiKeyResolver,
+  ApplicantResolver,
   ApplicationPartnerResolver,
   AuditEventResolver,
   ClientAccessResolver,

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { applicationEmails } from './applications/application.emails.tsx';
+import { withdrawalEmails } from './applications/withdrawal.emails.tsx';
 import { forgetOldKeys } from './core/idempotency.ts';
 import type { JobQueue } from './core/job.queue.ts';
 import { asPlatform } from './core/tenancy.ts';
@@ -36,7 +37,7 @@ export interface Worker {
 const TIDYING_INTERVAL = 60 * 60 * 1000;
 
 /** A feature with mails is one entry. */
-export const emailTemplates = registerTemplates(applicationEmails, identityEmails);
+export const emailTemplates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails);
 
 /** What is done outside of requests. Any number of workers share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {

@@ -26,7 +26,7 @@ export class ApplicationStatusChange {
   @Enum({ items: () => ApplicationStatus })
   to!: ApplicationStatus;
 
-  @Field(() => String, { description: 'The name of the admin who decided.' })
+  @Field(() => String, { description: 'The name of the admin who decided, or of the applicant who withdrew.' })
   @Property({ type: 'string', length: 200 })
   changedBy!: string;
 

@@ -1,11 +1,10 @@
 import { Action, EmailLayout, Facts, Paragraph, Quote, Steps, Subheading } from '../email/email.layout.tsx';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
+import { ApplicantEmail } from './applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 import { COMPANY_SIZES, PARTNERSHIPS, STATUSES } from './application.wording.ts';
 
-const TO_APPLICANT =
-  'You receive this mail because this address was given in an application to the ReachGenie partner program.';
 const ANSWER_TIME = '5 business days';
 
 interface Received {
@@ -18,11 +17,12 @@ interface Received {
 const applicationReceived: EmailTemplate<Received> = {
   name: 'application.received',
   subject: () => 'We have received your partner application',
-  body: ({ id, contactName, companyName, partnershipType }) => (
-    <EmailLayout
+  body: ({ id, contactName, companyName, partnershipType }, site) => (
+    <ApplicantEmail
+      id={id}
+      site={site}
       preview={`We answer within ${ANSWER_TIME}.`}
       heading="Thank you for your application"
-      footer={`${TO_APPLICANT} Your reference: ${id}`}
     >
       <Paragraph>Hello {contactName},</Paragraph>
       <Paragraph>
@@ -39,8 +39,7 @@ const applicationReceived: EmailTemplate<Received> = {
         ]}
       />
       <Paragraph>There is nothing you need to do until then. We look forward to getting to know you.</Paragraph>
-      <Paragraph>Your ReachGenie partner team</Paragraph>
-    </EmailLayout>
+    </ApplicantEmail>
   ),
 };
 
@@ -53,11 +52,12 @@ interface AlreadyReceived {
 const applicationAlreadyReceived: EmailTemplate<AlreadyReceived> = {
   name: 'application.already_received',
   subject: () => 'We already have your partner application',
-  body: ({ id, partnershipType }) => (
-    <EmailLayout
+  body: ({ id, partnershipType }, site) => (
+    <ApplicantEmail
+      id={id}
+      site={site}
       preview="Your first application is in good hands; there is nothing to do."
       heading="Your application is already with us"
-      footer={`${TO_APPLICANT} Your reference: ${id}`}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
@@ -70,8 +70,7 @@ const applicationAlreadyReceived: EmailTemplate<AlreadyReceived> = {
         anything in it has changed, just tell us when we get in touch.
       </Paragraph>
       <Paragraph>If it was not you who applied again, you can safely ignore this mail.</Paragraph>
-      <Paragraph>Your ReachGenie partner team</Paragraph>
-    </EmailLayout>
+    </ApplicantEmail>
   ),
 };
 
@@ -135,10 +134,10 @@ interface StatusChanged {
 const applicationStatusChanged: EmailTemplate<StatusChanged> = {
   name: 'application.status_changed',
   subject: ({ status }) => STATUSES[status].subject,
-  body: ({ id, contactName, companyName, partnershipType, status, message }) => {
+  body: ({ id, contactName, companyName, partnershipType, status, message }, site) => {
     const { heading, meaning, next } = STATUSES[status];
     return (
-      <EmailLayout preview={meaning} heading={heading} footer={`${TO_APPLICANT} Your reference: ${id}`}>
+      <ApplicantEmail id={id} site={site} preview={meaning} heading={heading}>
         <Paragraph>Hello {contactName},</Paragraph>
         <Paragraph>
           There is news about the application from <strong>{companyName}</strong> to become a{' '}
@@ -152,8 +151,7 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
         )}
         <Subheading>What happens next</Subheading>
         <Paragraph>{next}</Paragraph>
-        <Paragraph>Your ReachGenie partner team</Paragraph>
-      </EmailLayout>
+      </ApplicantEmail>
     );
   },
 };

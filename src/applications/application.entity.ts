@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { conflict } from '../core/domain.error.ts';
-import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
 
@@ -17,7 +17,10 @@ const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   REJECTED: [REVIEWING],
 };
 
-const OPEN = `status in ('PENDING', 'REVIEWING')`;
+const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
+
+export const cannotWithdraw = (status: ApplicationStatus) =>
+  conflict('APPLICATION_STATUS', `An application that is ${status} cannot be withdrawn.`);
 
 /** A company that wants to become a partner. What has no `@Field` never leaves. */
 @Entity()
@@ -33,7 +36,7 @@ const OPEN = `status in ('PENDING', 'REVIEWING')`;
 @Index({ properties: ['companySize', 'createdAt', 'id'] })
 @Index({
   name: 'partner_application_open_unique',
-  expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${OPEN}`,
+  expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${IS_OPEN}`,
 })
 @Index({
   name: 'partner_application_search_index',
@@ -103,10 +106,24 @@ export class PartnerApplication {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the decision that stands now was made.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the decision that stands now was made. Null where there is none, as where the applicant withdrew.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
-  @Check({ expression: `(decided_at is not null) = (status in ('APPROVED', 'REJECTED'))` })
+  @Check({
+    expression: `(decided_at is not null) = (status in ('APPROVED', 'REJECTED') and withdrawn_at is null)`,
+  })
   decidedAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the applicant withdrew it, where that stands: it is REJECTED then, and nobody has decided.',
+  })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
+  withdrawnAt?: Date | null;
 
   @Field(() => DateTime, { description: 'When the application was submitted.' })
   @Property({ type: 'datetime', length: 3 })
@@ -133,6 +150,14 @@ export class PartnerApplication {
     }
     this.status = status;
     this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;
+    this.withdrawnAt = null;
     return true;
+  }
+
+  /** The applicant's own way out, and no decision: CONFLICT where it is decided, or was withdrawn before. Answers when. */
+  withdraw(): Date {
+    if (!OPEN.includes(this.status)) throw cannotWithdraw(this.status);
+    this.status = REJECTED;
+    return (this.withdrawnAt = new Date());
   }
 }

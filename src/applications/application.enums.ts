@@ -36,7 +36,7 @@ registerEnumType(ApplicationStatus, {
     PENDING: { description: 'Submitted; nobody has looked at it yet.' },
     REVIEWING: { description: 'Somebody is looking at it.' },
     APPROVED: { description: 'Accepted, for good.' },
-    REJECTED: { description: 'Declined; it can be reviewed once more.' },
+    REJECTED: { description: 'Declined, or withdrawn by the applicant; it can be reviewed once more.' },
   },
 });
 

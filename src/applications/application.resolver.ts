@@ -18,6 +18,7 @@ import { pageOf, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
+import { linkSecret } from '../identity/mailed.link.ts';
 import { PartnerApplication } from './application.entity.ts';
 import {
   AddNoteArgs,
@@ -25,6 +26,7 @@ import {
   SubmitPartnerApplicationArgs,
   UpdateStatusArgs,
 } from './application.inputs.ts';
+import { statusUrl } from './application.link.ts';
 import * as applications from './application.service.ts';
 import { PartnerApplicationNote } from './application-note.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
@@ -33,8 +35,17 @@ const PartnerApplicationPage = pageOf(PartnerApplication);
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to a submission.' })
 class SubmitPartnerApplicationPayload {
-  @Field(() => ID, { description: 'The application; the open one, where the contact has one of this type already.' })
+  @Field(() => ID, {
+    description:
+      'The application. Where the contact has an open one of this type already, none is stored under this id; nothing in the answer tells.',
+  })
   applicationId!: string;
+
+  @Field(() => String, {
+    description:
+      'The applicant’s private page, with a token in the fragment: see applicationStatus. Whoever has it sees where the application stands and can withdraw it.',
+  })
+  statusUrl!: string;
 
   @Field(() => String, { description: 'A sentence to show to the applicant.' })
   confirmation!: string;
@@ -75,6 +86,10 @@ export class PartnerApplicationResolver {
     const applicationId = await applications.submitApplication(ctx, args);
     return {
       applicationId,
+      statusUrl: statusUrl(
+        { publicUrl: ctx.config.publicUrl, linkSecret: (id) => linkSecret(ctx.linkKey, id) },
+        applicationId,
+      ),
       confirmation: 'Thank you. We have your application and answer within five business days; a mail is on its way.',
     };
   }

@@ -14,15 +14,22 @@ const submissionsForMailbox = rateLimitRule(
   (_ctx, args: { input?: { contactEmail?: unknown } }) => mailboxOf(args.input?.contactEmail),
 );
 
+const looksOfNetwork = rateLimitRule(
+  ({ limits }: RequestContext) => limits.status,
+  ({ address }) => networkOf(address),
+);
+
 export const applicationRules: RootFieldRules = {
   Query: {
     partnerApplications: isAdmin,
     partnerApplication: isAdmin,
     partnerApplicationStatistics: isAdmin,
+    applicationStatus: looksOfNetwork,
   },
   Mutation: {
     submitPartnerApplication: inTurn(submissionsOfNetwork, submissionsForMailbox),
     updatePartnerApplicationStatus: isAdmin,
     addPartnerApplicationNote: isAdmin,
+    withdrawApplication: looksOfNetwork,
   },
 };

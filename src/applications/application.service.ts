@@ -26,6 +26,7 @@ import type {
   UpdateStatusArgs,
 } from './application.inputs.ts';
 import { ApplicationStatus, OPEN } from './application.enums.ts';
+import { ApplicationReceipt } from './application-receipt.entity.ts';
 import { PartnerApplicationNote } from './application-note.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
 
@@ -51,8 +52,9 @@ export function getApplication({ em }: RequestContext, id: string): Promise<Row<
 }
 
 /**
- * Stores an application and the mails about it. Where one of the same address and type is open, nothing changes: the answer
- * is the same as for the first, so that nobody learns who has applied, and the contact is told that we have it already.
+ * Stores an application and the mails about it; answers its id. Where one of the same address and type is open, that stays as
+ * it is, and its contact is told. The submitter gets a receipt, which cannot be told from an application: so nobody learns who
+ * has applied, or gets at what a stranger has sent.
  */
 export function submitApplication(
   ctx: RequestContext,
@@ -64,6 +66,11 @@ export function submitApplication(
     const answer = await once(em, scope, async () => {
       const application = em.create(PartnerApplication, input, { persist: false });
       const openId = await insertUnlessOpen(em, application);
+      if (openId) {
+        // The time too: another one than that in the id would tell them apart.
+        const { id, companyName, partnershipType, createdAt } = application;
+        em.create(ApplicationReceipt, { id, companyName, partnershipType, createdAt });
+      }
       const emails = openId
         ? [alreadyReceived(application, openId)]
         : [
@@ -71,7 +78,7 @@ export function submitApplication(
             ...ctx.config.email.adminRecipients.map((recipient) => submitted(application, recipient)),
           ];
       await writeEmails(em, ctx.jobs, emails);
-      return { applicationId: openId ?? application.id };
+      return { applicationId: application.id };
     });
     return answer.applicationId;
   });

@@ -21,6 +21,10 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
     group by industry having sum(n) > 0 order by n desc, industry collate "C" limit ${first}
   ) as industries`;
 
+/** How many decisions stand: those of applicants who withdrew are none. */
+export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
+  with ${boundsOf(range)} select to_json(coalesce(sum(n), 0)) from (${decisionTimes(range)}) as counted`;
+
 /**
  * Hours, of the middle decision or between the two in the middle. The cube tells in which hour the middle lies, and the index
  * on the decision time how it goes on within that hour. What is left of a range beside whole UTC months is counted in the table.

@@ -87,7 +87,8 @@ export class StatisticsResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Approved / (approved + rejected), from 0 to 1, by present status. Null before the first decision.',
+    description:
+      'Approved / (approved + rejected), from 0 to 1, by present status; what was withdrawn counts as neither. Null before the first decision.',
   })
   approvalRate(@Root() root: Statistics): Promise<number | null> {
     return statistics.approvalRateOf(root);
@@ -96,7 +97,7 @@ export class StatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Hours from submission to the decision that stands: half of the decided applications took no longer. Exact to the millisecond. Null before the first decision.',
+      'Hours from submission to the decision that stands: half of the decided applications took no longer; what was withdrawn was not decided. Exact to the millisecond. Null before the first decision.',
   })
   medianHoursToDecision(@Root() root: Statistics): Promise<number | null> {
     return statistics.medianHoursOf(root);

@@ -5,7 +5,14 @@ import type { RequestContext } from '../core/request.context.ts';
 import { readRows } from '../core/transaction.ts';
 import type { SubmittedRange } from './application.count.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
-import { countsQuery, industriesQuery, medianQuery, overTimeQuery, type OverTime } from './statistics.queries.ts';
+import {
+  countsQuery,
+  decidedQuery,
+  industriesQuery,
+  medianQuery,
+  overTimeQuery,
+  type OverTime,
+} from './statistics.queries.ts';
 
 /** How many periods `overTime` has at the most: four years of days. */
 const MAX_PERIODS = 1_500;
@@ -76,11 +83,14 @@ export const countByPartnershipType = (statistics: Statistics) =>
 export const countByCompanySize = (statistics: Statistics) =>
   countBy(statistics, ([, , size]) => size, Object.values(CompanySize));
 
+/** Of those that were decided; null before the first decision. */
 export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
-  const counts = new Map(await countByStatus(statistics));
-  const approved = counts.get(ApplicationStatus.APPROVED) ?? 0;
-  const decided = approved + (counts.get(ApplicationStatus.REJECTED) ?? 0);
-  return decided === 0 ? null : approved / decided;
+  const { parts, range } = statistics;
+  const [counts, decided] = await Promise.all([
+    countByStatus(statistics),
+    parts.load({ key: 'decided', query: decidedQuery(range) }) as Promise<number>,
+  ]);
+  return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;
 }
 
 /** The largest first; ties in the order of their code points. */

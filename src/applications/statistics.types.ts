@@ -123,7 +123,7 @@ export class PeriodCount {
 
   @Field(() => Int, {
     description:
-      'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts.',
+      'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts, and a withdrawal never does.',
   })
   rejected!: number;
 }

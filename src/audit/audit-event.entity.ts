@@ -18,6 +18,7 @@ export type AuditAction =
   | 'user.removed'
   | 'user.password_reset'
   | 'application.status_changed'
+  | 'application.withdrawn'
   | 'partner.created'
   | 'partner.updated'
   | 'client.created'
@@ -28,6 +29,9 @@ export type AuditAction =
   | 'client.access_revoked'
   | 'api_key.created'
   | 'api_key.revoked';
+
+/** An applicant has no account: known by a private link, and named by the application. */
+export type ActorRole = Role | 'APPLICANT';
 
 /**
  * Who did what. The application's roles may add rows and read them, nothing else. PostgreSQL gives each row its place in
@@ -64,14 +68,14 @@ export class AuditEvent {
   @Property({ type: 'string', length: 254 })
   actorEmail!: string;
 
-  /** The user who did it, or whose API key did. */
+  /** The user who did it, or whose API key did; of an applicant the application. */
   @Property({ type: 'uuid' })
   actorId!: string;
 
-  @Enum({ items: ['ADMIN', 'PARTNER'] })
-  actorRole!: Role;
+  @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT'] })
+  actorRole!: ActorRole;
 
-  /** By what: `session:<id>:<version>` or `key:<id>`; `link` where a mailed link proved who it was. */
+  /** By what: `session:<id>:<version>` or `key:<id>`; `link` where a private link proved who it was. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 

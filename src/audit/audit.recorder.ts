@@ -7,15 +7,18 @@ import type {
   FlushEventArgs,
 } from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/domain.error.ts';
-import type { RequestContext } from '../core/request.context.ts';
+import type { Caller, RequestContext } from '../core/request.context.ts';
 import { tenantOfRow } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
-import { AuditEvent, type AuditAction } from './audit-event.entity.ts';
+import { AuditEvent, type ActorRole, type AuditAction } from './audit-event.entity.ts';
 
 /** Under which action a change of each entity is written down. */
 export type AuditActions = Readonly<Record<string, AuditAction>>;
 
-type AuditedContext = Pick<RequestContext, 'em' | 'caller' | 'address' | 'requestId'>;
+/** Who does it, and from where. */
+interface AuditedContext extends Pick<RequestContext, 'em' | 'address' | 'requestId'> {
+  caller: (Omit<Caller, 'role'> & { role: ActorRole }) | undefined;
+}
 
 /** Who does it. */
 interface Author {

@@ -1,17 +1,12 @@
-import { createHmac } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { v7 as uuid, validate as isUuid } from 'uuid';
-import { isSameSecret } from '../core/secret.comparison.ts';
+import { v7 as uuid } from 'uuid';
+import { linkedId } from './mailed.link.ts';
 import { User } from './user.entity.ts';
 import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
 
 const HOUR = 60 * 60 * 1000;
 const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR };
-
-/** What a mailed link carries: the token's id and a proof that we made it, which nobody can make from the database alone. */
-export const linkSecret = (key: Buffer, tokenId: string): string =>
-  `${tokenId}.${createHmac('sha256', key).update(tokenId).digest('base64url')}`;
 
 /** The id of a new token; the one before of the same purpose is good no more. 7 days for an invitation, an hour for a reset. */
 export async function renewToken(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<string> {
@@ -34,8 +29,8 @@ export async function findTokenOwner(
   presented: string,
   purpose: UserTokenPurpose,
 ): Promise<User | undefined> {
-  const id = idOf(presented);
-  if (!isUuid(id) || !isSameSecret(linkSecret(key, id), presented)) return undefined;
+  const id = linkedId(key, presented);
+  if (id === undefined) return undefined;
   const token = await em.findOne(UserToken, { id, purpose, expiresAt: { $gt: new Date() } });
   return token ? em.findOneOrFail(User, { id: token.userId }) : undefined;
 }

@@ -157,10 +157,13 @@ test('only what is selected is read, once, and all of it in one statement', asyn
   };
 
   expect(await reads('__typename')).toEqual([]);
-  const [counts, ...others] = await reads('total byStatus { count } byCompanySize { count } approvalRate again: total');
+  const [counts, ...others] = await reads('total byStatus { count } byCompanySize { count } again: total');
   expect(others).toEqual([]);
   expect(counts?.match(/partner_application_count/g)).toHaveLength(1);
   expect(counts).not.toMatch(/industry|activity|decision/);
+  const [rate, ...more] = await reads('total byStatus { count } approvalRate again: approvalRate');
+  expect(more).toEqual([]);
+  expect(rate?.match(/partner_application_(count|decision_time)/g)).toHaveLength(2);
   const everything = await reads(
     'total byIndustry { count } some: byIndustry(first: 2) { count } overTime { submitted } medianHoursToDecision',
   );

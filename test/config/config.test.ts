@@ -45,6 +45,7 @@ const DEFAULTS = {
     recipient: { max: 5, windowMs: 3_600_000 },
     signIn: { max: 10, windowMs: 60_000 },
     api: { max: 600, windowMs: 60_000 },
+    status: { max: 60, windowMs: 60_000 },
   },
   redisUrl: undefined,
   api: true,

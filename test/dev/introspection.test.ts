@@ -17,10 +17,10 @@ const EVERYTHING = getIntrospectionQuery({
 test.each([getIntrospectionQuery(), EVERYTHING])(
   'an explorer gets the schema: introspection query %#',
   async (query) => {
-    const { data, errors } = await api.ask<{ __schema: { types: { name: string }[] } }>(undefined, query);
+    const { data, errors } = await api.ask(undefined, query);
 
     expect(errors).toBeUndefined();
-    expect(data?.__schema.types.map(({ name }) => name)).toContain('PartnerApplication');
+    expect(JSON.stringify(data)).toContain('"name":"PartnerApplication"');
   },
 );
 

@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi } from '../support/api.ts';
 import { givenKey } from '../support/api-keys.ts';
-import { changeStatus, givenApplication, validInput } from '../support/applications.ts';
+import { changeStatus, givenApplication, givenSubmission, validInput } from '../support/applications.ts';
 import { givenAccess } from '../support/client-access.ts';
 import { givenClient } from '../support/client-accounts.ts';
 import { textOf } from '../support/documents.ts';
@@ -79,6 +79,8 @@ const GIVEN: Record<string, () => Promise<Record<string, unknown>>> = {
     const { email } = await givenInvitedMember(api, reseller);
     return { token: await mailedToken(api, email, 'user.invited') };
   },
+  ApplicationStatus: async () => ({ token: await givenPrivateToken() }),
+  WithdrawApplication: async () => ({ token: await givenPrivateToken() }),
   ResetPassword: async () => ({ token: await givenResetToken() }),
   NextPartnerApplications: async () => ({ after: await endCursorOfFirst() }),
   PartnerApplicationDetails: async () => ({ id: applicationId }),
@@ -108,6 +110,11 @@ const GIVEN: Record<string, () => Promise<Record<string, unknown>>> = {
 async function givenClientId(): Promise<{ id: string }> {
   const { id } = await givenClient(api, reseller.actor);
   return { id };
+}
+
+async function givenPrivateToken(): Promise<string> {
+  const { token } = await givenSubmission(api);
+  return token;
 }
 
 /** The first user has not joined yet. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PartnerApplication } from '../../src/applications/application.entity.ts';
 import { alreadyReceived, received, statusChanged, submitted } from '../../src/applications/application.emails.tsx';
+import { withdrawalConfirmed, withdrawalNoticed } from '../../src/applications/withdrawal.emails.tsx';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../../src/applications/application.enums.ts';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { registerTemplates, type NewEmail } from '../../src/email/email.template.ts';
@@ -53,6 +54,31 @@ test('a second submission is told of the first, and repeats nothing that was typ
   expect(text).toMatch(/already have an application from you/);
   expect(text).toContain(open.id);
   expect(html + text).not.toMatch(/Mallory|Evil/);
+});
+
+describe('the mails about a withdrawal', () => {
+  test('confirm it to the applicant', async () => {
+    const email = withdrawalConfirmed(application());
+
+    const { subject, text } = await render(email);
+
+    expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.withdrawn' });
+    expect(subject).toBe('You have withdrawn your partner application');
+    for (const part of ['Hello Ada Lovelace,', 'Acme & Sons', 'reseller partner', 'apply again']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('tell the admins whose it was, and lead to it', async () => {
+    const email = withdrawalNoticed(application(), 'team@reachgenie.example');
+
+    const { subject, text } = await render(email);
+
+    expect(email.recipient).toBe('team@reachgenie.example');
+    expect(subject).toBe('Partner application withdrawn: Acme & Sons (reseller partner)');
+    expect(text).toContain('ada@acme.example');
+    expect(text).toContain(`https://partners.example/admin/applications/${email.applicationId}`);
+  });
 });
 
 describe('the mail to the admins', () => {
@@ -140,6 +166,8 @@ describe('what people type', () => {
     ['application.received', received(hostile)],
     ['application.submitted', submitted(hostile, 'team@reachgenie.example')],
     ['application.status_changed', statusChanged(hostile, script)],
+    ['application.withdrawn', withdrawalConfirmed(hostile)],
+    ['application.withdrawal_noticed', withdrawalNoticed(hostile, 'team@reachgenie.example')],
   ])('is text and no HTML in %s', async (_name, email) => {
     const { html, text } = await render(email);
 

@@ -4,7 +4,16 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PartnerApplication } from '../../src/applications/application.entity.ts';
 import { ADMIN, signIn, useApi, type GraphQLProblem } from '../support/api.ts';
-import { changeStatus, givenApplication, stored, submit, SUBMIT, validInput } from '../support/applications.ts';
+import { view, withdraw } from '../support/applicants.ts';
+import {
+  changeStatus,
+  givenApplication,
+  givenSubmission,
+  stored,
+  submit,
+  SUBMIT,
+  validInput,
+} from '../support/applications.ts';
 
 const api = useApi({ LOG_LEVEL: 'trace', TRUST_PROXY: '1' });
 
@@ -218,8 +227,13 @@ describe('the log', () => {
       { query: SUBMIT, variables: { input: validInput({ companyName: 'Broken' }), key: keyOfOne } },
       { authorization, cookie },
     );
-    const id = await givenApplication(api);
-    await changeStatus(api, api.admin, { id, status: 'REJECTED' });
+    const { id, token } = await givenSubmission(api);
+    tokens.push(token, token.split('.')[1] ?? '');
+    await view(api, token);
+    await view(api, `${token}x`);
+    await withdraw(api, token);
+    await withdraw(api, token);
+    await withdraw(api, `${token}x`);
     await changeStatus(api, api.admin, { id, status: 'PENDING' });
 
     for (const path of ['/', '/nowhere', '/graphql', '/health/ready', '/%zz', `/${tokenInAddress}/%zz`]) {

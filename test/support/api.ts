@@ -67,6 +67,7 @@ const ENVIRONMENT = {
   RATE_LIMIT_RECIPIENT: '100000/second',
   RATE_LIMIT_SIGN_IN: '100000/second',
   RATE_LIMIT_API: '100000/second',
+  RATE_LIMIT_STATUS: '100000/second',
   WORKER: 'off',
 };
 

@@ -12,7 +12,7 @@ export interface Application {
 }
 
 export const SUBMIT = `mutation Submit($input: SubmitPartnerApplicationInput!, $key: String) {
-  submitPartnerApplication(input: $input, idempotencyKey: $key) { applicationId confirmation }
+  submitPartnerApplication(input: $input, idempotencyKey: $key) { applicationId statusUrl confirmation }
 }`;
 
 const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int) {
@@ -39,7 +39,7 @@ export const submit = (
   api: Api,
   input: object,
   key?: string,
-): Promise<Answer<{ submitPartnerApplication: { applicationId: string; confirmation: string } }>> =>
+): Promise<Answer<{ submitPartnerApplication: { applicationId: string; statusUrl: string; confirmation: string } }>> =>
   api.ask(undefined, SUBMIT, { input, key });
 
 export const changeStatus = (
@@ -50,10 +50,20 @@ export const changeStatus = (
 
 /** The id of an application that is there before the test begins. */
 export async function givenApplication(api: Api, more: object = {}): Promise<string> {
+  const { id } = await givenSubmission(api, more);
+  return id;
+}
+
+/** The same with what its private link carries. */
+export async function givenSubmission(api: Api, more: object = {}): Promise<{ id: string; token: string }> {
   const { data, errors } = await submit(api, validInput(more));
   if (!data) throw new Error(`The application could not be submitted: ${JSON.stringify(errors)}`);
-  return data.submitPartnerApplication.applicationId;
+  const { applicationId: id, statusUrl } = data.submitPartnerApplication;
+  return { id, token: tokenOf(statusUrl) };
 }
+
+/** What a private link carries: the fragment. */
+export const tokenOf = (statusUrl: string): string => new URL(statusUrl).hash.slice(1);
 
 /** Everything stored about an application, to prove that a refusal changed nothing. */
 export const stored = async (api: Api, id: string): Promise<unknown> => [

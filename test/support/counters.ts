@@ -9,7 +9,7 @@ export const journalLength = async ({ rows }: Connection): Promise<unknown> =>
   (await rows('select count(*)::int as n from partner_application_delta'))[0]?.['n'];
 
 /** What is wrong with any counter, journal included: after a count of the table by hand, and after the check. */
-export async function wrongCounters({ rows }: Connection): Promise<unknown[]> {
+export async function wrongCounters({ rows }: Pick<Connection, 'rows'>): Promise<unknown[]> {
   const compared = await rows(`select * from (${COUNTED}) as counted
     full join (${COUNTED_BY_HAND}) as by_hand using (name, n) where counted is null or by_hand is null`);
   return [...compared, ...(await rows('select * from check_partner_application_counters()'))];

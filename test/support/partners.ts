@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/core/request.context.ts';
 import { AccessTokens } from '../../src/identity/access.token.ts';
+import { linkSecret } from '../../src/identity/mailed.link.ts';
 import { readSigningKeys } from '../../src/identity/signing.keys.ts';
-import { linkSecret } from '../../src/identity/user.token.ts';
 import type { Actor, Api } from './api.ts';
 import { changeStatus, givenApplication } from './applications.ts';
 

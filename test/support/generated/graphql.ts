@@ -10,7 +10,7 @@ export type ApplicationStatus =
   | 'APPROVED'
   /** Submitted; nobody has looked at it yet. */
   | 'PENDING'
-  /** Declined; it can be reviewed once more. */
+  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
   | 'REJECTED'
   /** Somebody is looking at it. */
   | 'REVIEWING';
@@ -252,7 +252,21 @@ export type SubmitPartnerApplicationMutationVariables = Exact<{
 }>;
 
 
-export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { applicationId: string, confirmation: string } };
+export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { applicationId: string, statusUrl: string, confirmation: string } };
+
+export type ApplicationStatusQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+
+export type WithdrawApplicationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type WithdrawApplicationMutation = { withdrawApplication: { status: ApplicationStatus, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -332,7 +346,7 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }> } | null };
 
 export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   id: string;
@@ -583,10 +597,40 @@ export const SubmitPartnerApplicationDocument = new TypedDocumentString(`
     mutation SubmitPartnerApplication($input: SubmitPartnerApplicationInput!, $idempotencyKey: String) {
   submitPartnerApplication(input: $input, idempotencyKey: $idempotencyKey) {
     applicationId
+    statusUrl
     confirmation
   }
 }
     `) as unknown as TypedDocumentString<SubmitPartnerApplicationMutation, SubmitPartnerApplicationMutationVariables>;
+export const ApplicationStatusDocument = new TypedDocumentString(`
+    query ApplicationStatus($token: String!) {
+  applicationStatus(token: $token) {
+    companyName
+    partnershipType
+    status
+    submittedAt
+    withdrawnAt
+    history {
+      status
+      message
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationStatusQuery, ApplicationStatusQueryVariables>;
+export const WithdrawApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawApplication($token: String!) {
+  withdrawApplication(token: $token) {
+    status
+    withdrawnAt
+    history {
+      status
+      message
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) {
@@ -719,6 +763,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     status
     version
     decidedAt
+    withdrawnAt
     createdAt
     updatedAt
     notes {

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import { DateTime } from '../core/date-time.scalar.ts';
+import { ApplicationStatus, PartnershipType } from './application.enums.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'A step of an application, as its applicant is told of it.' })
+export class ApplicantStep {
+  @Field(() => ApplicationStatus, { description: 'The status after it.' })
+  status!: ApplicationStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the team told the applicant with it. At most 5,000 characters, in one or several lines.',
+  })
+  message!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was taken.' })
+  changedAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'An application as whoever has its private link sees it: nothing of the team, nothing of other applications.',
+})
+export class ApplicantView {
+  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  companyName!: string;
+
+  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  partnershipType!: PartnershipType;
+
+  @Field(() => ApplicationStatus, { description: 'Where it stands; REJECTED also where it was withdrawn.' })
+  status!: ApplicationStatus;
+
+  @Field(() => DateTime, { description: 'When it was submitted.' })
+  submittedAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the applicant withdrew it, where that stands.' })
+  withdrawnAt!: string | null;
+
+  @Field(() => [ApplicantStep], { description: 'What has happened since it was submitted, oldest first.' })
+  history!: ApplicantStep[];
+}
