@@ -39,10 +39,15 @@ export interface App {
 }
 
 /** Builds and starts what the configuration asks for, on a database that is up to date. */
-export async function startApp({ config, databaseUrl, privateKey, log, schema }: Surroundings): Promise<App> {
+export async function startApp(surroundings: Surroundings): Promise<App> {
+  const { config, databaseUrl, privateKey, log } = surroundings;
   const { poolSize } = config.database;
-  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] });
-  const jobs = await JobQueue.open({ url: databaseUrl, log, works: config.worker });
+  // What is computed fills the time in which the database answers.
+  const [jobs, orm, schema] = await Promise.all([
+    JobQueue.open({ url: databaseUrl, log, works: config.worker }),
+    openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] }),
+    surroundings.schema ?? createSchema(),
+  ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
   const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
   const site = { publicUrl: config.publicUrl, linkSecret: (tokenId: string) => linkSecret(keys.linkKey, tokenId) };
@@ -61,7 +66,7 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
     closings.push(() => counter.close());
     server = await buildServer({
       config,
-      schema: schema ?? (await createSchema()),
+      schema,
       orm,
       jobs,
       limits: rateLimits(config.rateLimits, counter),

@@ -49,13 +49,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),
   );
-  const tidying = setInterval(() => void tidyUp(), TIDYING_INTERVAL);
-  await tidyUp();
+  let tidying = tidyUp();
+  const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
   log.info('working on jobs');
   return {
     stop: async () => {
-      clearInterval(tidying);
+      clearInterval(interval);
       await jobs.stop();
+      await tidying;
     },
   };
 
