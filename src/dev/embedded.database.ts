@@ -68,9 +68,7 @@ interface DurableOptions {
  * without durability, in a new folder that goes with it. Either ends with this process, in order also after kill -9.
  * @throws Error when another process uses the folder, and when PostgreSQL does not start, with the last lines of its log.
  */
-export async function startEmbeddedDatabase(
-  options: DurableOptions | { temporary: true },
-): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase(options: DurableOptions | { temporary: true }): Promise<EmbeddedDatabase> {
   return 'folder' in options ? startDurable(options) : startTemporary();
 }
 
