@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { createDatabase, type DatabaseUrls } from '../src/dev/development.database.ts';
 import { migrate } from '../src/migrations/migrate.ts';
-import { entities } from '../src/schema.ts';
 import { applicationRows } from './application.rows.ts';
 import { clientRows } from './client.rows.ts';
 import { asSuperuser } from './cluster.ts';
@@ -57,7 +56,7 @@ export async function prepareDataset(port: number, dataset: Dataset, fresh: bool
   const what = `${dataset.applications.toLocaleString('en')} applications and ${dataset.clients.toLocaleString('en')} clients`;
   console.log(`Making ${what}, once …`);
   const progress = new Progress(what, dataset.applications + dataset.clients);
-  await migrate({ ...urls, entities });
+  await migrate(urls);
   await asSuperuser(port, name, async (client) => {
     await fill(client, dataset, progress);
     // Last: a database without it was left unfinished.

@@ -7,18 +7,15 @@ import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database.ts';
 import { JobQueue } from './core/job.queue.ts';
-import { MemoryRateCounter } from './core/rate.counter.ts';
-import { RedisRateCounter } from './core/rate.counter.redis.ts';
+import { MemoryRateCounter, type RateCounter } from './core/rate.counter.ts';
 import { rateLimits } from './core/rate.limit.ts';
 import { AccessTokens } from './identity/access.token.ts';
 import { ApiKeyDirectory } from './identity/api-key.directory.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
-import { IdentityProvider } from './identity/identity.provider.ts';
 import { linkSecret } from './identity/mailed.link.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './server.ts';
-import { startWorker } from './worker.ts';
 
 /** What main.ts finds out: where the database is, and the key to sign with. */
 export interface Surroundings {
@@ -42,10 +39,15 @@ export interface App {
 }
 
 /** Builds and starts what the configuration asks for, on a database that is up to date. */
-export async function startApp({ config, databaseUrl, privateKey, log, schema }: Surroundings): Promise<App> {
+export async function startApp(surroundings: Surroundings): Promise<App> {
+  const { config, databaseUrl, privateKey, log } = surroundings;
   const { poolSize } = config.database;
-  const orm = await openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] });
-  const jobs = await JobQueue.open({ url: databaseUrl, log, works: config.worker });
+  // What is computed fills the time in which the database answers.
+  const [jobs, orm, schema] = await Promise.all([
+    JobQueue.open({ url: databaseUrl, log, works: config.worker }),
+    openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] }),
+    surroundings.schema ?? createSchema(),
+  ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
   const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
   const site = { publicUrl: config.publicUrl, linkSecret: (id: string) => linkSecret(keys.linkKey, id) };
@@ -53,30 +55,25 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
   await createFirstAdmin(orm.em, config.firstAdmin);
 
   if (config.worker) {
+    const { startWorker } = await import('./worker.ts');
     const { postmark, from } = config.email;
     const worker = await startWorker({ orm, jobs, log, postmark, from, site });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
   if (config.api) {
-    const counter = config.redisUrl
-      ? new RedisRateCounter(config.redisUrl, (problem) => log.error({ err: problem }, problem.message))
-      : new MemoryRateCounter();
+    const counter = await rateCounter(config, log);
     closings.push(() => counter.close());
     server = await buildServer({
       config,
-      schema: schema ?? (await createSchema()),
+      schema,
       orm,
       jobs,
       limits: rateLimits(config.rateLimits, counter),
       accessTokens: new AccessTokens(keys, config.publicUrl),
       apiKeys: new ApiKeyDirectory(orm.em, log),
       clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
-      identityProvider:
-        config.identityProvider &&
-        new IdentityProvider(config.identityProvider, (reason) =>
-          log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
-        ),
+      identityProvider: await identityProvider(config, log),
       keys,
       log,
       isReady: async () => !draining && (await answers(orm)),
@@ -100,6 +97,21 @@ export async function startApp({ config, databaseUrl, privateKey, log, schema }:
       for (const close of closings.reverse()) await close();
     },
   };
+}
+
+/** The clients of what is not configured are not loaded: each costs a start its time and an idle process its memory. */
+async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
+  if (!redisUrl) return new MemoryRateCounter();
+  const { RedisRateCounter } = await import('./core/rate.counter.redis.ts');
+  return new RedisRateCounter(redisUrl, (problem) => log.error({ err: problem }, problem.message));
+}
+
+async function identityProvider({ identityProvider: options }: Config, log: Logger) {
+  if (!options) return undefined;
+  const { IdentityProvider } = await import('./identity/identity.provider.ts');
+  return new IdentityProvider(options, (reason) =>
+    log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
+  );
 }
 
 /** Milliseconds that the database may take to say that it is there. */

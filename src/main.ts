@@ -1,10 +1,11 @@
+import { setSourceMapsSupport } from 'node:module';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { startApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { REDACTED } from './core/request.log.ts';
-import { migrate } from './migrations/migrate.ts';
-import { entities } from './schema.ts';
+
+// Stacks name our sources. The maps of packages are many, and nobody asks for them.
+setSourceMapsSupport(true, { nodeModules: false });
 
 /** Milliseconds in which everything has stopped, or is ended. */
 const STOP_WITHIN = 14_000;
@@ -43,7 +44,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function start() {
   const found = await prepare(config);
+  const { startApp } = await loadApp();
   return { surroundings: found, app: await startApp({ config, log, ...found }) };
+}
+
+/** Half of a start, which a database that starts need not wait for. */
+async function loadApp() {
+  return import('./app.ts');
 }
 
 /** What to do about what most often stands against a start. */
@@ -61,11 +68,14 @@ function hintFor(error: Error): string {
 async function prepare({ database, jwt }: Config) {
   if (database.url && jwt.privateKey) {
     const { url, migrationUrl } = database;
-    if (migrationUrl) await migrate({ ownerUrl: migrationUrl, loginUrl: url, entities });
+    if (migrationUrl) {
+      const { migrate } = await import('./migrations/migrate.ts');
+      await migrate({ ownerUrl: migrationUrl, loginUrl: url });
+    }
     return { databaseUrl: url, privateKey: jwt.privateKey, announce: () => undefined, stop: async () => undefined };
   }
   const { prepareDevelopment } = await import('./dev/development.ts');
-  return prepareDevelopment(config, entities, log);
+  return prepareDevelopment(config, log, loadApp);
 }
 
 function configOrExit(): Config {

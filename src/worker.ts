@@ -11,7 +11,8 @@ import { EmailDelivery } from './email/email.delivery.ts';
 import { forgetOldSessions } from './identity/session.service.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates, type Site } from './email/email.template.ts';
-import { PostmarkTransport, type PostmarkOptions } from './email/postmark.transport.ts';
+import type { EmailTransport } from './email/email.transport.ts';
+import type { PostmarkOptions } from './email/postmark.transport.ts';
 import { identityEmails } from './identity/identity.emails.tsx';
 
 export interface WorkerOptions {
@@ -42,20 +43,21 @@ export const emailTemplates = registerTemplates(applicationEmails, withdrawalEma
 /** What is done outside of requests. Any number of workers share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { orm, jobs, postmark, from, site, log, pollingSeconds = 1 } = options;
-  const transport = postmark ? new PostmarkTransport(postmark, from) : new DevelopmentTransport();
+  const transport = await transportOf(postmark, from);
   const delivery = new EmailDelivery({ em: orm.em, templates: emailTemplates, site, transport, log });
 
   await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),
   );
-  const tidying = setInterval(() => void tidyUp(), TIDYING_INTERVAL);
-  await tidyUp();
+  let tidying = tidyUp();
+  const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
   log.info('working on jobs');
   return {
     stop: async () => {
-      clearInterval(tidying);
+      clearInterval(interval);
       await jobs.stop();
+      await tidying;
     },
   };
 
@@ -69,4 +71,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');
     }
   }
+}
+
+/** Postmark's client is loaded where it is configured. */
+async function transportOf(postmark: PostmarkOptions | undefined, from: string): Promise<EmailTransport> {
+  if (!postmark) return new DevelopmentTransport();
+  const { PostmarkTransport } = await import('./email/postmark.transport.ts');
+  return new PostmarkTransport(postmark, from);
 }

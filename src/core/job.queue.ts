@@ -47,9 +47,9 @@ const SUPERVISION = {
   monitorVacuum: false,
 };
 
-/** pg-boss over a pool of ours, whose connections have limits. */
-export const databaseOf = (pool: pg.Pool): NonNullable<ConstructorOptions['db']> => ({
-  executeSql: (text, values) => pool.query(text, values),
+/** pg-boss over connections of ours, which have limits. */
+export const databaseOf = (connection: pg.Pool | pg.Client): NonNullable<ConstructorOptions['db']> => ({
+  executeSql: (text, values) => connection.query(text, values),
 });
 
 /** Sends jobs within the transactions that cause them, and works on them. Its tables are made by prepareJobQueue. */

@@ -1,10 +1,11 @@
-import pg from 'pg';
+import { isDeepStrictEqual } from 'node:util';
+import type pg from 'pg';
 import { PgBoss, type Queue } from 'pg-boss';
 import { databaseOf, JOB_SCHEMA } from './job.queue.ts';
 
 interface JobSchemaOptions {
-  /** Connects as the owner of the database. */
-  url: string;
+  /** Connected as the owner of the database. */
+  owner: pg.Client;
   /** Every queue; a dead letter queue stands before the queue that names it. */
   queues: Queue[];
   /** Roles that open a JobQueue: the application's login role. */
@@ -17,27 +18,28 @@ interface JobSchemaOptions {
  * Makes the tables of pg-boss or brings them up to date, likewise the queues and the rights to use them. Run after the
  * migrations, at every start, by several at once too: where nothing is to do it takes some milliseconds.
  */
-export async function prepareJobQueue({ url, queues, workers, senders }: JobSchemaOptions): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+export async function prepareJobQueue({ owner, queues, workers, senders }: JobSchemaOptions): Promise<void> {
+  const boss = new PgBoss({
+    db: databaseOf(owner),
+    schema: JOB_SCHEMA,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  });
+  await boss.start();
   try {
-    const boss = new PgBoss({
-      db: databaseOf(pool),
-      schema: JOB_SCHEMA,
-      supervise: false,
-      schedule: false,
-      registerInstance: false,
-    });
-    await boss.start();
-    for (const { name, ...options } of queues) {
-      await boss.createQueue(name, options);
-      await boss.updateQueue(name, options);
+    const known = await boss.getQueues(queues.map(({ name }) => name));
+    for (const queue of queues) {
+      const { name, ...options } = queue;
+      const found = known.find((each) => each.name === name);
+      if (!found) await boss.createQueue(name, options);
+      else if (!isDeepStrictEqual({ ...found, ...queue }, found)) await boss.updateQueue(name, options);
     }
-    await boss.stop({ graceful: false });
-    await grant(pool, workers, 'bam', toWorkers);
-    await grant(pool, senders, 'job_common', toSenders);
   } finally {
-    await pool.end();
+    await boss.stop({ graceful: false });
   }
+  await grant(owner, workers, 'bam', toWorkers);
+  await grant(owner, senders, 'job_common', toSenders);
 }
 
 const toWorkers = (role: string) => `
@@ -54,16 +56,16 @@ const toSenders = (role: string) => `
 
 /** Only where the right is missing: a grant writes to the catalogue even if it changes nothing, and two at once collide. */
 async function grant(
-  pool: pg.Pool,
+  owner: pg.Client,
   roles: string[],
   table: string,
   statements: (role: string) => string,
 ): Promise<void> {
-  const { rows } = await pool.query<{ role: string }>(
+  const { rows } = await owner.query<{ role: string }>(
     `select quote_ident(role) as role from unnest($1::text[]) role where not has_table_privilege(role, $2, 'insert')`,
     [roles, `${JOB_SCHEMA}.${table}`],
   );
   if (rows.length === 0) return;
   const grants = rows.map(({ role }) => statements(role)).join('');
-  await pool.query(`begin; select pg_advisory_xact_lock(hashtext('${JOB_SCHEMA} grants')); ${grants} commit`);
+  await owner.query(`begin; select pg_advisory_xact_lock(hashtext('${JOB_SCHEMA} grants')); ${grants} commit`);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { Page } from './mailbox.view.tsx';
+import { sendPage } from './page.answer.ts';
 
 interface ClientAccessOptions {
   /** CLIENT_APP_SECRET. */
@@ -35,7 +35,7 @@ const SCRIPT = `
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; script-src 'sha256-${hash('sha256', SCRIPT, 'base64')}'`;
 
-const html = `<!doctype html>${renderToStaticMarkup(
+const page = (
   <Page title="Client application">
     <p>In development this page stands for the application that your clients use.</p>
     <p>
@@ -45,8 +45,8 @@ const html = `<!doctype html>${renderToStaticMarkup(
       End the access
     </button>
     <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
-  </Page>,
-)}`;
+  </Page>
+);
 
 /** A client application in small, which asks our endpoints the way a real one does: from its server, with its secret. */
 export const clientAccessPage: FastifyPluginAsync<ClientAccessOptions> = async (server, { secret }) => {
@@ -58,9 +58,7 @@ export const clientAccessPage: FastifyPluginAsync<ClientAccessOptions> = async (
       payload: form,
     });
 
-  server.get('/dev/client-access', async (_request, reply) =>
-    reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(html),
-  );
+  server.get('/dev/client-access', (_request, reply) => sendPage(reply, POLICY, page));
 
   server.post<{ Body: string }>('/dev/client-access/open', async ({ body }, reply) => {
     const { statusCode, payload } = await ask('/client-access/introspect', `${body}&exchange=true`);

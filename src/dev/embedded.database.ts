@@ -57,25 +57,29 @@ export interface EmbeddedDatabase {
 export const databaseUrl = (port: number, role: string, database: string): string =>
   `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`;
 
+interface DurableOptions {
+  folder: string;
+  /** Done while PostgreSQL starts, also what keeps this process busy. */
+  meanwhile?: () => Promise<unknown>;
+}
+
 /**
  * Starts a PostgreSQL of our own. With a folder: durable, with the folder's data, which is made where there is none. Temporary: for tests,
  * without durability, in a new folder that goes with it. Either ends with this process, in order also after kill -9.
  * @throws Error when another process uses the folder, and when PostgreSQL does not start, with the last lines of its log.
  */
-export async function startEmbeddedDatabase(
-  options: { folder: string } | { temporary: true },
-): Promise<EmbeddedDatabase> {
-  return 'folder' in options ? startDurable(options.folder) : startTemporary();
+export async function startEmbeddedDatabase(options: DurableOptions | { temporary: true }): Promise<EmbeddedDatabase> {
+  return 'folder' in options ? startDurable(options) : startTemporary();
 }
 
-async function startDurable(path: string): Promise<EmbeddedDatabase> {
+async function startDurable({ folder: path, meanwhile }: DurableOptions): Promise<EmbeddedDatabase> {
   await mkdir(path, { recursive: true });
   const cluster = await openCluster(await realpath(path), { temporary: false });
   const release = await claimFolder(cluster.folder);
   try {
     await stopLeftover(cluster.data);
     await initialise(cluster);
-    const { port, server } = await startServer(cluster);
+    const { port, server } = await startServer(cluster, meanwhile);
     const end = async (): Promise<void> => {
       await server.stop();
       await stopLeftover(cluster.data); // where somebody killed its supervisor
@@ -150,7 +154,10 @@ async function initialise({ folder, data, run, programs, account, initdbOptions 
 }
 
 /** On the port of the last time where that is free. A port can be lost between its choice and the server's start. */
-async function startServer(cluster: Cluster): Promise<{ port: number; server: RunningProgram }> {
+async function startServer(
+  cluster: Cluster,
+  meanwhile: DurableOptions['meanwhile'] = async () => undefined,
+): Promise<{ port: number; server: RunningProgram }> {
   const { folder, data, run, programs, account } = cluster;
   const portFile = join(folder, 'port');
   const lastPort = Number.parseInt(await readFile(portFile, 'utf8').catch(() => ''), 10);
@@ -159,6 +166,7 @@ async function startServer(cluster: Cluster): Promise<{ port: number; server: Ru
     if (!port) throw new Error('There is no free port on 127.0.0.1');
     const settings = Object.entries({ ...cluster.settings, port }).map(([name, value]) => `--${name}=${value}`);
     const server = await runProgram([...account.prefix, programs.postgres, '-D', data, ...settings], run);
+    await meanwhile();
     if (await becomesReady(server, data)) {
       await writeFile(portFile, `${port}\n`);
       return { port, server };

@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { sql } from 'kysely';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Row } from '../core/page.types.ts';
 import { columnsOf, readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
@@ -11,6 +10,7 @@ import { EmailMessage } from '../email/email-message.entity.ts';
 import { renderEmail } from '../email/email.renderer.ts';
 import type { EmailTemplates, Site } from '../email/email.template.ts';
 import { MailboxEmail, MailboxList, Page } from './mailbox.view.tsx';
+import { sendPage } from './page.answer.ts';
 
 interface MailboxOptions {
   em: EntityManager;
@@ -39,11 +39,7 @@ export const mailboxPage: FastifyPluginAsync<MailboxOptions> = async (server, { 
   });
 };
 
-const show = (reply: FastifyReply, page: ReactElement) =>
-  reply
-    .header('content-security-policy', POLICY)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+const show = (reply: FastifyReply, page: ReactElement) => sendPage(reply, POLICY, page);
 
 /** As the platform: whoever develops is nobody to the API. */
 const readEmails = (em: EntityManager): Promise<Row<EmailMessage>[]> =>

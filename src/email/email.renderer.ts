@@ -1,3 +1,4 @@
+import type { HtmlToTextOptions } from 'html-to-text';
 import type { EmailMessage } from './email-message.entity.ts';
 import type { EmailTemplates, Site } from './email.template.ts';
 import { DeliveryError } from './email.transport.ts';
@@ -11,7 +12,20 @@ export interface RenderedEmail {
 /** Characters. Postmark takes 2,000; nobody reads more than this. */
 const MAX_SUBJECT = 200;
 
-const TEXT_RULES = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }));
+/** How HTML becomes text: what is there for the eye only goes, and each cell begins a line. */
+const AS_TEXT: HtmlToTextOptions = {
+  wordwrap: false,
+  selectors: [
+    { selector: '[data-skip-in-text=true]', format: 'skip' }, // the preview, which stands in the text anyway
+    { selector: 'a', options: { linkBrackets: false, hideLinkHrefIfSameAsText: true } },
+    ...['td', 'th'].map((selector) => ({
+      selector,
+      format: 'block',
+      options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+    })),
+    ...['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+};
 
 /** @throws DeliveryError where this version of the product does not know the template: a newer one that starts up will. */
 export async function renderEmail(
@@ -21,19 +35,19 @@ export async function renderEmail(
 ): Promise<RenderedEmail> {
   const template = templates.get(name);
   if (!template) throw new DeliveryError(`There is no template called ${name}.`, false);
-  const { renderToStaticMarkup, toPlainText } = await loadRenderers();
+  const { renderToStaticMarkup, convert } = await loadRenderers();
   const html = `<!doctype html>${renderToStaticMarkup(template.body(data, site))}`;
-  const text = toPlainText(html, { selectors: TEXT_RULES });
+  const text = convert(html, AS_TEXT);
   return { subject: oneLine(template.subject(data, site)), html, text };
 }
 
 /** Only when there is something to render: they take 100 ms to load, which a process of the API alone need not spend. */
 async function loadRenderers() {
-  const [{ renderToStaticMarkup }, { toPlainText }] = await Promise.all([
+  const [{ renderToStaticMarkup }, { convert }] = await Promise.all([
     import('react-dom/server'), // ten times as fast as react-email's own `render`, which waits for Suspense
-    import('@react-email/render'),
+    import('html-to-text'),
   ]);
-  return { renderToStaticMarkup, toPlainText };
+  return { renderToStaticMarkup, convert };
 }
 
 /** A line end in a subject would begin a new header. */

@@ -16,7 +16,6 @@ import {
 } from '../../src/dev/embedded.database.ts';
 import { generatePrivateKey, readSigningKeys } from '../../src/identity/signing.keys.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
-import { entities } from '../../src/schema.ts';
 import { useApi } from '../support/api.ts';
 import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/documents.ts';
 
@@ -61,7 +60,7 @@ describe('a database of one’s own', () => {
     }
     const config = readConfig({ ...environment, PORT: '0', HOST: '127.0.0.1', WORKER: 'off' });
     const { url: loginUrl = '', migrationUrl: ownerUrl = '' } = config.database;
-    await migrate({ ownerUrl, loginUrl, entities });
+    await migrate({ ownerUrl, loginUrl });
     const log = pino({ level: 'silent' });
     const app = await startApp({
       config,

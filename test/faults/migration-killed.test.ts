@@ -40,8 +40,7 @@ async function givenEmptyDatabase(): Promise<TestDatabase> {
 const MIGRATE = `
   const [ownerUrl, loginUrl] = process.argv.slice(1);
   const { migrate } = await import('./dist/migrations/migrate.js');
-  const { entities } = await import('./dist/schema.js');
-  await migrate({ ownerUrl, loginUrl, entities });`;
+  await migrate({ ownerUrl, loginUrl });`;
 
 /** Migrates in a process of its own. `ended` resolves to its exit code. */
 function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {

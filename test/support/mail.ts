@@ -1,4 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import { pino, type Logger } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/core/database.ts';
@@ -65,7 +66,10 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
     closings.push(() => mail.database.close());
     mail.rows = mail.database.rows;
     const rights = { workers: [LOGIN_ROLE], senders: [PLATFORM_ROLE] };
-    await prepareJobQueue({ url: mail.database.ownerUrl, queues: emailQueues(retries), ...rights });
+    const owner = new pg.Client(mail.database.ownerUrl);
+    await owner.connect();
+    await prepareJobQueue({ owner, queues: emailQueues(retries), ...rights });
+    await owner.end();
     Object.assign(mail, await open(false));
   });
 

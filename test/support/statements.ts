@@ -1,12 +1,18 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** The texts of all statements that this process sends to PostgreSQL while `work` runs. */
+/** pg-boss reads its queues anew every minute, whoever asks for what meanwhile. */
+const HOUSEKEEPING = /from pgboss\.queue q/i;
+
+/** The texts of all statements that this process sends to PostgreSQL for `work`. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   try {
     await work();
-    return sent.mock.calls.map(([query]) => (typeof query === 'string' ? query : String(Reflect.get(query, 'text'))));
+    const texts = sent.mock.calls.map(([query]) =>
+      typeof query === 'string' ? query : String(Reflect.get(query, 'text')),
+    );
+    return texts.filter((text) => !HOUSEKEEPING.test(text));
   } finally {
     sent.mockRestore();
   }

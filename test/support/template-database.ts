@@ -2,7 +2,6 @@ import type { TestProject } from 'vitest/node';
 import { createDatabase } from '../../src/dev/development.database.ts';
 import { startEmbeddedDatabase } from '../../src/dev/embedded.database.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
-import { entities } from '../../src/schema.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +16,7 @@ export const TEMPLATE = 'template_reachgenie';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const database = await startEmbeddedDatabase({ temporary: true });
   const urls = await createDatabase(database.port, TEMPLATE);
-  await migrate({ ...urls, entities });
+  await migrate(urls);
   project.provide('databasePort', database.port);
   return () => database.stop();
 }

@@ -1,0 +1,101 @@
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLOutputType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../support/api.ts';
+import { textOf } from '../support/documents.ts';
+import { examples, useExamples, type Examples } from '../support/examples.ts';
+import { statementsOf } from '../support/statements.ts';
+
+/** Of everything that an operation lists or is about: as many as a page has. */
+const MANY = 20;
+const one = useExamples(1);
+const many = useExamples(MANY);
+
+describe('as many statements for twenty rows as for one', () => {
+  test.each(examples)('$name', async (example) => {
+    await expectAsManyAsForOne(async ({ api, variablesOf, headersOf }) => {
+      const query = { query: example.text, variables: await variablesOf(example) };
+      const headers = await headersOf(example);
+      return statementsOf(async () => {
+        const answer = (await (await api.post(query, headers)).json()) as Answer<object>;
+        expect(answer.errors).toBeUndefined();
+      });
+    });
+  });
+
+  // Whatever there is below, also what is added later.
+  test.each(rootFieldsToList())('$name with all below', async ({ name, text }) => {
+    await expectAsManyAsForOne(async ({ api, reseller }) => {
+      const actor = (await api.ask(api.admin, text)).errors ? reseller().actor : api.admin;
+      return statementsOf(async () => {
+        const { data, errors } = await api.ask(actor, text);
+        expect(errors).toBeUndefined();
+        if (api === many.api) expect(itemsOf(data?.[name]).length).toBeGreaterThanOrEqual(MANY);
+      });
+    });
+  });
+
+  test('a partner is deactivated', async () => {
+    await expectAsManyAsForOne(({ api, reseller }) =>
+      statementsOf(async () => {
+        const text = 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { isActive: false }) { isActive } }';
+        const { data } = await api.ask(api.admin, text, { id: reseller().resellerId });
+        expect(data).toEqual({ updatePartnerAccount: { isActive: false } });
+      }),
+    );
+  });
+});
+
+/** Does the same where there is one row of everything, and where there are many. */
+async function expectAsManyAsForOne(work: (world: Examples) => Promise<string[]>): Promise<void> {
+  const few = await work(one);
+  const sent = await work(many);
+
+  expect(kindsOf(sent)).toEqual(kindsOf(few));
+}
+
+/** Statements by how they begin: an id in them differs from run to run. */
+const kindsOf = (statements: string[]): string[] =>
+  statements
+    .map((text) =>
+      text
+        .trim()
+        .replaceAll(/'[^']*'/g, "'…'")
+        .split(/\s+/, 5)
+        .join(' '),
+    )
+    .toSorted();
+
+/** Every list that can be asked for without an argument, with all fields below it. */
+function rootFieldsToList(): { name: string; text: string }[] {
+  const fields = Object.values(buildSchema(textOf('schema.graphql')).getQueryType()?.getFields() ?? {});
+  return fields
+    .filter(({ args, type }) => isList(type) && !args.some(isRequiredArgument))
+    .map(({ name, type }) => ({ name, text: `{ ${name} ${selectionOf(type, 5)} }` }));
+}
+
+const isList = (type: GraphQLOutputType): boolean => {
+  const named = getNamedType(type);
+  return isListType(getNullableType(type)) || (isObjectType(named) && 'items' in named.getFields());
+};
+
+/** All fields, so many levels deep. */
+function selectionOf(type: GraphQLOutputType, levels: number): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const fields = Object.values(named.getFields())
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .filter((field) => levels > 1 || !isObjectType(getNamedType(field.type)))
+    .map((field) => `${field.name} ${selectionOf(field.type, levels - 1)}`);
+  return `{ ${fields.join(' ')} }`;
+}
+
+const itemsOf = (found: unknown): unknown[] =>
+  Array.isArray(found) ? found : (Reflect.get(Object(found), 'items') as unknown[]);

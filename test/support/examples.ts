@@ -1,0 +1,245 @@
+import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
+import { givenKey } from './api-keys.ts';
+import { changeStatus, givenApplication, givenSubmission } from './applications.ts';
+import { givenAccess } from './client-access.ts';
+import { givenClient } from './client-accounts.ts';
+import { textOf } from './documents.ts';
+import { FakeIssuer } from './fake-issuer.ts';
+import { givenPartner, mailedToken, type Partner } from './partners.ts';
+import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin } from './people.ts';
+
+export const source = textOf('docs/operations.graphql');
+
+export interface Example {
+  name: string;
+  /** The operation alone. */
+  text: string;
+  purpose: string;
+  who: string;
+  variables: Record<string, unknown>;
+  rootFields: string[];
+}
+
+/** Every operation of docs/operations.graphql, in its order. */
+export const examples = parse(source)
+  .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  .map((operation) => exampleOf(operation));
+
+/** The comment above an operation: what it is for, `Who: …`, and `Variables: {…}` where it has some. */
+function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Example {
+  const comment: string[] = [];
+  let token: Token | null | undefined = loc?.startToken.prev;
+  for (; token?.kind === TokenKind.COMMENT && !token.value.startsWith(' ---'); token = token.prev) {
+    comment.unshift(token.value);
+  }
+  const [, purpose = '', who = '', variables = '{}'] =
+    /^(.*?)\n Who: ([^\n]*)(?:\n Variables: (\{.*\}))?$/s.exec(comment.join('\n')) ?? [];
+  return {
+    name: name?.value ?? '',
+    text: source.slice(loc?.start, loc?.end),
+    purpose: purpose.trim(),
+    who,
+    variables: JSON.parse(variables) as Record<string, unknown>,
+    rootFields: selectionSet.selections.map((field) => ('name' in field ? field.name.value : '')),
+  };
+}
+
+export interface Examples {
+  api: Api;
+  /** Whose clients, members and keys the examples are about. */
+  reseller(): Partner;
+  /** An example's variables, with what is there in place of its ids, cursors and passwords. */
+  variablesOf(example: Example): Promise<Record<string, unknown>>;
+  /** What the kind of caller sends that an example names. */
+  headersOf(example: Example): Promise<Record<string, string>>;
+}
+
+const issuer = await FakeIssuer.start();
+afterAll(() => issuer.stop());
+
+/**
+ * The product on a database that the examples of docs/operations.graphql can be asked of, each once. There are so many `rows`
+ * of everything that they list, and below whatever they are about.
+ */
+export function useExamples(rows = 1): Examples {
+  const api = useApi(issuer.environment);
+  const sessions = Math.min(rows, 3); // each costs a password hash
+  let reseller: Partner;
+  let reviewedId: string;
+
+  beforeAll(async () => {
+    reseller = await givenPartner(api);
+    reviewedId = await givenReviewed(api, rows);
+    await times(rows, () => givenRow(api, reseller));
+  }, 120_000);
+
+  /** What stands in for the ids, cursors and passwords of the examples. */
+  const given: Record<string, () => Promise<Record<string, unknown>>> = {
+    SignIn: async () => ({ password: ADMIN.password }),
+    SignInWithIdentity: async () => ({ token: await issuer.token({ email: ADMIN.email }) }),
+    AcceptInvitation: async () => {
+      const { email } = await givenInvitedMember(api, reseller);
+      return { token: await mailedToken(api, email, 'user.invited') };
+    },
+    ApplicationStatus: async () => ({ token: (await givenSubmission(api)).token }),
+    WithdrawApplication: async () => ({ token: (await givenSubmission(api)).token }),
+    ResetPassword: async () => ({ token: await givenResetToken(api, sessions) }),
+    NextPartnerApplications: async () => ({ after: await endCursorOfFirst(api) }),
+    PartnerApplicationDetails: async () => ({ id: reviewedId }),
+    UpdatePartnerApplicationStatus: async () => ({ id: await givenApplication(api) }),
+    AddPartnerApplicationNote: async () => ({ id: reviewedId }),
+    ResendEmail: async () => ({ id: await givenFailedEmail(api) }),
+    PartnerAccountDetails: async () => ({ id: reseller.resellerId }),
+    UpdatePartnerAccount: async () => ({ id: await givenApprovedPartner(api) }),
+    ResendInvitation: async () => ({ partnerAccountId: await givenApprovedPartner(api) }),
+    ResendAdminInvitation: async () => ({ id: await givenInvitedAdmin(api) }),
+    DeactivateAdmin: async () => {
+      const { id, email } = await givenAdmin(api);
+      await times(sessions, () => signIn(api, { email, password: reseller.password }));
+      return { id };
+    },
+    ResendMemberInvitation: async () => ({ id: (await givenInvitedMember(api, reseller)).id }),
+    ChangeMemberRole: async () => ({ id: (await givenMember(api, reseller)).id }),
+    RemoveMember: async () => {
+      const { id, actor } = await givenMember(api, reseller);
+      await times(rows, () => givenKey(api, actor));
+      return { id };
+    },
+    ClientAccountDetails: givenClientId,
+    UpdateClientAccount: givenClientId,
+    UpdateClientSubscription: async () => {
+      const { id } = await givenClientId();
+      await times(rows, () => givenAccess(api, reseller.actor, id));
+      return { id };
+    },
+    AccessClientAccount: givenClientId,
+    ListClientAccessSessions: async () => {
+      const { id } = await givenClientId();
+      await times(rows, () => givenAccess(api, reseller.actor, id));
+      return { clientId: id };
+    },
+    RevokeClientAccess: async () => {
+      const { sessionId } = await givenAccess(api, reseller.actor, (await givenClientId()).id);
+      return { sessionId };
+    },
+    RevokeApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
+  };
+
+  async function givenClientId(): Promise<{ id: string }> {
+    const { id } = await givenClient(api, reseller.actor);
+    return { id };
+  }
+
+  /** The headers that each kind of caller sends. */
+  const callers: Record<string, () => Promise<Record<string, string>>> = {
+    anyone: async () => ({}),
+    'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession(api) }),
+    'everybody who is signed in': async () => authorization(await signIn(api, ADMIN)),
+    admins: async () => authorization(api.admin),
+    'admins and partners': async () => authorization(reseller.actor),
+    'owners of a partner': async () => authorization(reseller.actor),
+    'resellers, also by API key': async () => authorization(await givenUsedKey(api, reseller)),
+    'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
+  };
+
+  return {
+    api,
+    reseller: () => reseller,
+    variablesOf: async ({ name, variables }) => {
+      const replaced = await given[name]?.();
+      expect(Object.keys(variables)).toEqual(expect.arrayContaining(Object.keys(replaced ?? {})));
+      return { ...variables, ...replaced };
+    },
+    headersOf: async ({ who }) => {
+      expect(Object.keys(callers)).toContain(who);
+      return (await callers[who]?.()) ?? {};
+    },
+  };
+}
+
+const authorization = ({ accessToken }: Actor) => ({ authorization: `Bearer ${accessToken}` });
+
+async function times(count: number, work: () => Promise<unknown>): Promise<void> {
+  for (let done = 0; done < count; done++) await work();
+}
+
+/** One more of everything that a list lists: an approved application with all below it, and what a reseller has. */
+async function givenRow(api: Api, reseller: Partner): Promise<void> {
+  // Within the range of the examples, whenever this runs.
+  const open = await givenApplication(api, { companyName: 'Bright Solutions' });
+  await api.rows(`update partner_application set created_at = '2026-06-01' where id = $1`, [open]);
+  const approved = await givenApplication(api, { companyName: 'Bright Partners' });
+  await note(api, approved);
+  await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
+  await givenInvitedAdmin(api);
+  await givenInvitedMember(api, reseller);
+  await givenKey(api, reseller.actor);
+  const { id } = await givenClient(api, reseller.actor);
+  await givenAccess(api, reseller.actor, id);
+}
+
+/** An application with so many notes, steps of its review and mails. */
+async function givenReviewed(api: Api, rows: number): Promise<string> {
+  const id = await givenApplication(api);
+  await times(rows, async () => {
+    await note(api, id);
+    for (const status of ['REVIEWING', 'PENDING']) await changeStatus(api, api.admin, { id, status });
+  });
+  return id;
+}
+
+const note = (api: Api, id: string) =>
+  api.ask(api.admin, 'mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called them.") { id } }', { id });
+
+/** The first user has not joined yet. */
+async function givenApprovedPartner(api: Api): Promise<unknown> {
+  const id = await givenApplication(api);
+  await changeStatus(api, api.admin, { id, status: 'APPROVED' });
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { partnerAccount { id } } }';
+  const { data } = await api.ask<{ partnerApplication: { partnerAccount: { id: string } } }>(api.admin, query, { id });
+  return data?.partnerApplication.partnerAccount.id;
+}
+
+async function givenInvitedAdmin(api: Api): Promise<string | undefined> {
+  const { data } = await inviteAdmin(api, api.admin);
+  return data?.inviteAdmin.id;
+}
+
+/** Another partner's, who is signed in so many times: those sessions end. */
+async function givenResetToken(api: Api, sessions: number): Promise<string> {
+  const { email, password } = await givenPartner(api);
+  await times(sessions, () => signIn(api, { email, password }));
+  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+  return mailedToken(api, email, 'user.password_reset_requested');
+}
+
+/** That it was used is noted after the answer, once a minute: here it is noted already. */
+async function givenUsedKey(api: Api, { actor }: Partner): Promise<Actor> {
+  const key = await givenKey(api, actor);
+  await api.ask(key, '{ clientAccounts(limit: 1) { items { id } } }');
+  const used = 'select from api_key where id = $1 and last_used_at is not null';
+  await expect.poll(() => api.rows(used, [key.apiKey.id])).toHaveLength(1);
+  return key;
+}
+
+async function endCursorOfFirst(api: Api): Promise<string | undefined> {
+  const query = '{ partnerApplications(limit: 1, filter: { status: [PENDING] }) { pageInfo { endCursor } } }';
+  const { data } = await api.ask<{ partnerApplications: { pageInfo: { endCursor: string } } }>(api.admin, query);
+  return data?.partnerApplications.pageInfo.endCursor;
+}
+
+async function givenFailedEmail(api: Api): Promise<unknown> {
+  const [email] = await api.rows(
+    `update email_message set status = 'FAILED' where id = (select id from email_message limit 1) returning id`,
+  );
+  return email?.['id'];
+}
+
+async function cookieOfSession(api: Api): Promise<string> {
+  const query =
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { expiresAt } }';
+  const response = await api.post({ query, variables: ADMIN });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
