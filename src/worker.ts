@@ -12,6 +12,7 @@ import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates, type Site } from './email/email.template.ts';
 import { PostmarkTransport, type PostmarkOptions } from './email/postmark.transport.ts';
 import { identityEmails } from './identity/identity.emails.tsx';
+import { forgetExpiredTokens } from './identity/user.token.ts';
 
 export interface WorkerOptions {
   orm: MikroORM;
@@ -63,6 +64,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await inTransaction(asPlatform(orm.em), async (em) => {
         await forgetOldKeys(em);
         await forgetOldSessions(em);
+        await forgetExpiredTokens(em);
       });
     } catch (error) {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');

@@ -11,6 +11,8 @@ const BY_HAND = [
   /^drop (index "partner_application_deci|(trigger|function) if exists "partner_application_(partner_application_)?(inserted|updated|deleted))/,
   // The chains of audit rows, and the tables whose changes need one.
   /^drop (trigger if exists "(chain|audited)"|function if exists "\w+_(chain|audited)_fn")/,
+  // Access tokens that say what is no longer so.
+  /^drop (trigger if exists "renew_claims"|function if exists "\w+_renew_claims_fn")/,
   // References to an entity of a feature above, and those that hold a row together with its tenant.
   /^alter table "(api_key|client_account|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,
