@@ -82,7 +82,8 @@ const resolvers = [
   ViewerResolver,
 ] as const;
 
-const rules = [
+/** Who may call what; printed by permissions.print.ts. */
+export const rules = [
   apiKeyRules,
   applicationRules,
   auditEventRules,

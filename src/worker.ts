@@ -14,6 +14,7 @@ import { registerTemplates, type Site } from './email/email.template.ts';
 import type { EmailTransport } from './email/email.transport.ts';
 import type { PostmarkOptions } from './email/postmark.transport.ts';
 import { identityEmails } from './identity/identity.emails.tsx';
+import { forgetExpiredTokens } from './identity/user.token.ts';
 
 export interface WorkerOptions {
   orm: MikroORM;
@@ -66,6 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await inTransaction(asPlatform(orm.em), async (em) => {
         await forgetOldKeys(em);
         await forgetOldSessions(em);
+        await forgetExpiredTokens(em);
       });
     } catch (error) {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');

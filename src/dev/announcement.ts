@@ -7,13 +7,18 @@ export interface Login {
 }
 
 /** What a developer wants to know after the start: where everything is, and how to get in. */
-export function announcement(config: Config, url: string, logins: Login[]): string {
+export function announcement(config: Config, url: string, logins: readonly Login[]): string {
+  const [wide, secret] = [longest(logins.map(({ email }) => email)), longest(logins.map(({ password }) => password))];
   const lines = [
     `Web pages  ${url}`,
     `API        ${url}/graphql`,
     `Explorer   ${url}/graphql (Apollo Sandbox), ${url}/graphiql (works offline)`,
     ...(config.email.postmark ? [] : [`Mailbox    ${url}/dev/mail`]),
-    ...logins.map(({ who, email, password }) => `Sign in    ${email}  ${password}  (${who})`),
+    ...logins.map(
+      ({ who, email, password }) => `Sign in    ${email.padEnd(wide)}  ${password.padEnd(secret)}  (${who})`,
+    ),
   ];
   return `\nReachGenie Partners is ready.\n\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
 }
+
+const longest = (texts: string[]): number => Math.max(0, ...texts.map(({ length }) => length));

@@ -1,59 +1,70 @@
 import { received, statusChanged, submitted } from '../applications/application.emails.tsx';
 import { PartnerApplication } from '../applications/application.entity.ts';
+import { ApplicationStatus } from '../applications/application.enums.ts';
 import { Chance } from './chance.ts';
-import { demoEmails, type WrittenEmail } from './demo.emails.ts';
+import { demoEmails } from './demo.emails.ts';
+import { openAccount } from './demo.partners.ts';
+import { furnish, SHOWN } from './demo.resellers.ts';
+import { changed, DemoTrail } from './demo.trail.ts';
+import { noRows, type DemoRows, type DemoWorld } from './demo.world.ts';
 import { sampleApplication } from './sample.applications.ts';
-import { DAY_MS, sampleReview, workingTime } from './sample.reviews.ts';
-
-/** Rows by the properties of their entities, the oldest first. */
-interface DemoRows {
-  applications: object[];
-  history: object[];
-  notes: object[];
-  emails: object[];
-}
-
-interface DemoOptions {
-  now: Date;
-  /** Who reviews. */
-  admins: readonly { name: string }[];
-  /** Who is told of new applications. */
-  team: string;
-}
+import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.reviews.ts';
 
 const APPLICATIONS = 400;
 const DAYS = 273;
 
-/** The applications of nine months and all that belongs to them: apart from the dates the same every time. */
-export function demoRows({ now, admins, team }: DemoOptions): DemoRows {
+/** The applications of nine months and all that came of them: apart from dates and API keys the same every time. */
+export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash'>): DemoRows {
+  const { now } = options;
   const chance = new Chance(0);
-  const rows: DemoRows = { applications: [], history: [], notes: [], emails: [] };
-  const emails: WrittenEmail[] = [];
-  for (const [index, createdAt] of moments(chance, now).entries()) {
-    const id = chance.idAt(createdAt);
-    const told = sampleApplication(index);
-    const { history, notes, ...state } = sampleReview(index, {
-      createdAt,
-      now,
-      admins: admins.map(({ name }) => name),
-      notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
-    });
-    rows.applications.push({ id, ...told, ...state, createdAt });
-    rows.history.push(...history.map((step) => ({ id: chance.idAt(step.changedAt), applicationId: id, ...step })));
-    rows.notes.push(...notes.map((note) => ({ id: chance.idAt(note.createdAt), applicationId: id, ...note })));
-
-    const application = Object.assign(new PartnerApplication(), { id, ...told });
-    emails.push(
-      { writtenAt: createdAt, ...received(application) },
-      { writtenAt: createdAt, ...submitted(application, team) },
-    );
-    for (const { to, message, changedAt } of history) {
-      application.status = to;
-      emails.push({ writtenAt: changedAt, ...statusChanged(application, message) });
-    }
-  }
-  rows.emails = demoEmails(emails, now).map((email) => ({ id: chance.idAt(email.createdAt), ...email }));
+  const world: DemoWorld = { ...options, chance, trail: new DemoTrail(), rows: noRows(), emails: [] };
+  for (const [index, createdAt] of moments(chance, now).entries()) addApplication(world, index, createdAt);
+  const { rows, emails, trail } = world;
+  rows.email_message = demoEmails(emails, now).map((email) => ({ id: chance.idAt(email.createdAt), ...email }));
+  rows.audit_event = trail.events();
   return rows;
+}
+
+function addApplication(world: DemoWorld, index: number, createdAt: Date): void {
+  const { chance, now, admins, team, rows, emails } = world;
+  const id = chance.idAt(createdAt);
+  const told = sampleApplication(index);
+  const { history, notes, ...state } = sampleReview(index, {
+    createdAt,
+    now,
+    admins: admins.map(({ name }) => name),
+    notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
+  });
+  rows.partner_application.push({ id, ...told, ...state, createdAt });
+  rows.partner_application_note.push(
+    ...notes.map((note) => ({ id: chance.idAt(note.createdAt), applicationId: id, ...note })),
+  );
+  const application = Object.assign(new PartnerApplication(), { id, ...told });
+  emails.push(
+    { writtenAt: createdAt, ...received(application) },
+    { writtenAt: createdAt, ...submitted(application, team) },
+  );
+  for (const step of history) addStep(world, application, step);
+}
+
+/** An admin's decision: what the product writes with it. */
+function addStep(world: DemoWorld, application: PartnerApplication, step: SampleStep): void {
+  const { chance, admins, rows, emails, trail } = world;
+  const { to: status, changedAt: at, changedBy, message } = step;
+  const by = admins.find(({ name }) => name === changedBy);
+  if (!by) throw new Error(`${changedBy} is no admin.`);
+  rows.partner_application_status_change.push({ id: chance.idAt(at), applicationId: application.id, ...step });
+  const isDecision = status === ApplicationStatus.APPROVED || status === ApplicationStatus.REJECTED;
+  const after = { status, decidedAt: isDecision ? at : null };
+  const on = { type: 'PartnerApplication', id: application.id };
+  trail.write({ at, by, action: 'application.status_changed', on, changes: changed(application, after) });
+  Object.assign(application, after);
+  if (status === ApplicationStatus.APPROVED) {
+    const shown = SHOWN.find(({ email }) => email === application.contactEmail);
+    const partner = openAccount(world, application, { at, by, tier: shown?.tier });
+    if (shown) furnish(world, partner, shown);
+  }
+  emails.push({ writtenAt: at, ...statusChanged(application, message) });
 }
 
 /** When the applications came, in order: in working hours, and at the end three times as often as at the beginning. */

@@ -3,7 +3,7 @@ import { Chance, type Weighted } from './chance.ts';
 import { MESSAGES, NOTES } from './sample.review.texts.ts';
 
 /** A step as it stands in the history. */
-interface SampleStep {
+export interface SampleStep {
   from: ApplicationStatus;
   to: ApplicationStatus;
   changedBy: string;

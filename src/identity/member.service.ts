@@ -10,7 +10,6 @@ import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation } from './invitation.service.ts';
 import type { InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
-import { renewClaims } from './session.service.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
@@ -62,7 +61,6 @@ export function changeMemberRole(ctx: RequestContext, id: string, role: PartnerR
     if (member.partnerRole === role) return member;
     if (isLast(owners, member)) throw lastOwner();
     member.partnerRole = role;
-    await renewClaims(em, [member.id]);
     return member;
   });
 }

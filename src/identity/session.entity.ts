@@ -26,8 +26,8 @@ export class UserSession {
   rotatedAt!: Date;
 
   /**
-   * Grows when what the access tokens say about the user is no longer so: those of the version before are refused, and the
-   * next refresh gives a right one.
+   * Grows when what the access tokens say about the user is no longer so, by a trigger (renew_claims), whoever changed it:
+   * those of the version before are refused, and the next refresh gives a right one.
    */
   @Property({ type: 'integer' })
   version: number = 1;

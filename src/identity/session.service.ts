@@ -44,24 +44,24 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
 const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
 
 /** A session of somebody who proved who it is; the refusal where the user, or the partner, is not active. */
-export async function startSession(ctx: RequestContext, user: User, refusal = unauthenticated): Promise<SignedIn> {
+export async function startSession(ctx: RequestContext, known: User, refusal = unauthenticated): Promise<SignedIn> {
   const session = new UserSession();
   const { refreshToken, tokenHash } = newRefreshToken(session.id);
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
   const { address } = ctx;
-  const account = await inAuditedTransaction(
-    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(user, session, {}) },
+  const signedIn = await inAuditedTransaction(
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(known, session, {}) },
     { UserSession: 'session.started' },
     async (em) => {
-      await holdAccount(em, user);
-      const found = await accountOf(em, user);
-      if (!found) throw refusal();
+      const user = await holdUser(em, known.id);
+      const account = await accountOf(em, user);
+      if (!account) throw refusal();
       em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
-      return found;
+      return { caller: callerOf(user, session, account), user };
     },
   );
-  return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: expiresAt };
+  return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
 }
 
 /**
@@ -106,14 +106,9 @@ export async function signOut(ctx: RequestContext): Promise<void> {
   });
 }
 
-/** Ends all sessions of these users, or makes their access tokens be renewed. */
+/** Ends all sessions of these users. */
 export async function endSessions(em: EntityManager, userIds: string[]): Promise<void> {
   await em.nativeUpdate(UserSession, { userId: { $in: userIds }, revokedAt: null }, { revokedAt: new Date() });
-}
-
-/** The access tokens of these users say what is no longer so: they are refused, and the next refresh gives right ones. */
-export async function renewClaims(em: EntityManager, userIds: string[]): Promise<void> {
-  await em.nativeUpdate(UserSession, { userId: { $in: userIds } }, { version: raw<number>('version + 1') });
 }
 
 /** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
@@ -145,10 +140,11 @@ export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Pr
   return managesClients === null || isOwner === null ? {} : { managesClients, isOwner };
 }
 
-/** Whoever changes what the user may do waits for us, and then finds the new session among those to renew. */
-async function holdAccount(em: EntityManager, { id, resellerId }: User): Promise<void> {
-  await em.execute('select from user_account where id = ? for share', [id]);
-  if (resellerId) await em.execute('select from partner_account where id = ? for share', [resellerId]);
+/** The user as of now. Whoever changes what the user may do waits for us, and then finds the new session among those to renew. */
+async function holdUser(em: EntityManager, id: string): Promise<User> {
+  const user = await em.findOneOrFail(User, { id }, { lockMode: LockMode.PESSIMISTIC_READ });
+  if (user.resellerId) await em.execute('select from partner_account where id = ? for share', [user.resellerId]);
+  return user;
 }
 
 const callerOf = (user: User, { id, version }: UserSession, account: Account): Caller => ({

@@ -45,4 +45,8 @@ export async function forgetTokens(em: EntityManager, userId: string, purpose?: 
   await em.nativeDelete(UserToken, { userId, ...(purpose ? { purpose } : {}) });
 }
 
+/** Forgets links that nobody has used in time. */
+export const forgetExpiredTokens = (em: EntityManager) =>
+  em.execute('delete from user_token where expires_at <= now()');
+
 const idOf = (presented: string): string => presented.split('.')[0] ?? '';

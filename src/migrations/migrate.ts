@@ -7,12 +7,14 @@ import { emailQueues } from '../email/email.queue.ts';
 import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
 import { Migration20261122120000 } from './migration.20261122120000.ts';
+import { Migration20261125090000 } from './migration.20261125090000.ts';
 import { Migration20261125113107 } from './migration.20261125113107.ts';
 
 /** In order. A migration that has landed is never changed. */
 const migrationsList = [
   { name: 'Migration20261122000000', class: Migration20261122000000 },
   { name: 'Migration20261122120000', class: Migration20261122120000 },
+  { name: 'Migration20261125090000', class: Migration20261125090000 },
   { name: 'Migration20261125113107', class: Migration20261125113107 },
 ];
 

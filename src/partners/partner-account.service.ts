@@ -11,7 +11,7 @@ import { readById } from '../core/row.query.ts';
 import { containing } from '../core/text.rules.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation } from '../identity/invitation.service.ts';
-import { endSessions, renewClaims } from '../identity/session.service.ts';
+import { endSessions } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
 import type { PartnerAccountsArgs, UpdatePartnerAccountInput } from './partner-account.inputs.ts';
@@ -86,15 +86,12 @@ export function updatePartnerAccount(
     if (clientManagementEnabled && account.partnershipType !== PartnershipType.RESELLER) {
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
     }
-    const users = await em.find(User, { resellerId: id });
-    const userIds = users.map((user) => user.id);
     if (isActive != null && isActive !== account.isActive) {
       // Also where it becomes active again: whatever was begun just while it was deactivated must not live now.
+      const users = await em.find(User, { resellerId: id });
+      const userIds = users.map((user) => user.id);
       await endSessions(em, userIds);
       account.accessEndedAt = await databaseTime(em);
-    }
-    if (clientManagementEnabled != null && clientManagementEnabled !== account.clientManagementEnabled) {
-      await renewClaims(em, userIds);
     }
     account.tier = tier ?? account.tier;
     account.isActive = isActive ?? account.isActive;

@@ -83,6 +83,19 @@ test('a worker forgets idempotency keys that are older than a day', async () => 
   expect(await mail.rows('select key_hash from idempotency_key')).toEqual([{ key_hash: 'new' }]);
 });
 
+test('a worker forgets links that nobody has used in time', async () => {
+  await mail.rows(`with invited as (
+      insert into user_account (id, email, name, role, created_at, updated_at)
+      values (gen_random_uuid(), 'late@reachgenie.example', 'Late', 'ADMIN', now(), now()) returning id)
+    insert into user_token (id, user_id, purpose, expires_at, created_at)
+    select gen_random_uuid(), id, purpose, now() + seconds * interval '1 second', now()
+    from invited, (values ('INVITATION', -1), ('PASSWORD_RESET', 60)) links (purpose, seconds)`);
+
+  await mail.startWorker();
+
+  expect(await mail.rows('select purpose from user_token')).toEqual([{ purpose: 'PASSWORD_RESET' }]);
+});
+
 /** The job as a worker leaves it that took it a minute ago and has said nothing since. */
 const loseWorkerOf = (recipient: string, retries: number) =>
   mail.rows(

@@ -13,6 +13,8 @@ const BY_HAND = [
   /^drop (trigger if exists "(chain|audited)"|function if exists "\w+_(chain|audited)_fn")/,
   // A check that was added without a look at the rows of before.
   /^alter table "partner_application" (drop|add) constraint "partner_application_decided_at_check"/,
+  // Access tokens that say what is no longer so.
+  /^drop (trigger if exists "renew_claims"|function if exists "\w+_renew_claims_fn")/,
   // References to an entity of a feature above, and those that hold a row together with its tenant.
   /^alter table "(api_key|client_account|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,

@@ -38,7 +38,7 @@ interface Knocking {
   password: string;
 }
 
-const everybody = {} as Record<'partner' | 'member' | 'owner', Knocking> & { key: Actor };
+const everybody = {} as Record<'partner' | 'partnerMember' | 'member' | 'owner', Knocking> & { key: Actor };
 
 beforeAll(async () => {
   const reseller = await givenPartner(api);
@@ -46,8 +46,11 @@ beforeAll(async () => {
   const key = await givenKey(api, reseller.actor);
   // Who a key is has to be looked up once.
   await api.ask(key, '{ viewer { id } }');
+  const partner = await givenPartner(api, { partnershipType: 'REFERRAL' });
+  const { email } = await givenMember(api, partner);
   Object.assign(everybody, {
-    partner: await givenPartner(api, { partnershipType: 'REFERRAL' }),
+    partner,
+    partnerMember: { email, password: PASSWORD },
     member: { email: member.email, password: PASSWORD },
     owner: reseller,
     key,
@@ -61,7 +64,8 @@ const signedInAs = async (who: Knocking) => bearing(await signIn(api, who));
 /** Everybody who may knock: with what headers, and how somebody is refused. Another kind of caller is another line. */
 const CALLERS = {
   anonymous: { headers: async () => ({}), refusal: 'UNAUTHENTICATED' },
-  partner: { headers: () => signedInAs(everybody.partner), refusal: 'FORBIDDEN' },
+  'partner member': { headers: () => signedInAs(everybody.partnerMember), refusal: 'FORBIDDEN' },
+  'partner owner': { headers: () => signedInAs(everybody.partner), refusal: 'FORBIDDEN' },
   'reseller member': { headers: () => signedInAs(everybody.member), refusal: 'FORBIDDEN' },
   'reseller owner': { headers: () => signedInAs(everybody.owner), refusal: 'FORBIDDEN' },
   'API key': { headers: async () => bearing(everybody.key), refusal: 'FORBIDDEN' },
@@ -70,11 +74,11 @@ const CALLERS = {
 
 type CallerName = keyof typeof CALLERS;
 
-const SIGNED_IN: CallerName[] = ['partner', 'reseller member', 'reseller owner', 'API key', 'admin'];
+const PEOPLE: CallerName[] = ['partner member', 'partner owner', 'reseller member', 'reseller owner', 'admin'];
+const SIGNED_IN: CallerName[] = [...PEOPLE, 'API key'];
 const ANYONE: CallerName[] = ['anonymous', ...SIGNED_IN];
-const PEOPLE: CallerName[] = ['partner', 'reseller member', 'reseller owner', 'admin'];
 const ADMINS: CallerName[] = ['admin'];
-const OWNERS: CallerName[] = ['partner', 'reseller owner'];
+const OWNERS: CallerName[] = ['partner owner', 'reseller owner'];
 const RESELLER_USERS: CallerName[] = ['reseller member', 'reseller owner'];
 const RESELLERS: CallerName[] = [...RESELLER_USERS, 'API key'];
 

@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { ClientAccount } from '../../src/clients/client-account.entity.ts';
 import { forkFor } from '../../src/core/tenancy.ts';
 import { useApi } from '../support/api.ts';
+import { givenAccess } from '../support/client-access.ts';
 import { changeSubscription, givenClient, type Client } from '../support/client-accounts.ts';
 import { callerOf, givenPartner, type Partner } from '../support/partners.ts';
 
-/** Fewer connections than tenants: each connection serves all of them in turn. */
+/** Few connections for many requests at once: each serves both tenants in turn. */
 const api = useApi({ DATABASE_POOL_SIZE: '2' });
 const TURNS = 200;
 /** At once: more, and a slow machine would keep the last of them waiting for a connection for too long. */
@@ -15,7 +16,9 @@ const tenants: { partner: Partner; client: Client }[] = [];
 beforeAll(async () => {
   for (const companyName of ['Alpha', 'Bravo']) {
     const partner = await givenPartner(api);
-    tenants.push({ partner, client: await givenClient(api, partner.actor, { companyName }) });
+    const client = await givenClient(api, partner.actor, { companyName });
+    await givenAccess(api, partner.actor, client.id);
+    tenants.push({ partner, client });
   }
 });
 
@@ -38,6 +41,8 @@ const ASK = `query ($own: ID!, $other: ID!) {
   own: clientAccount(id: $own) { id companyName }
   other: clientAccount(id: $other) { id }
   clientAccounts { items { id } pageInfo { totalItems } }
+  clientAccessSessions { items { clientAccount { id } userEmail } }
+  auditEvents(limit: 1) { items { resellerId } }
   viewer { email partnerAccount { id } }
 }`;
 
@@ -52,6 +57,8 @@ test('200 requests of two tenants over a pool of 2 connections: each is answered
         own: { id: client.id, companyName: client.companyName },
         other: null,
         clientAccounts: { items: [{ id: client.id }], pageInfo: { totalItems: 1 } },
+        clientAccessSessions: { items: [{ clientAccount: { id: client.id }, userEmail: partner.email }] },
+        auditEvents: { items: [{ resellerId: partner.resellerId }] },
         viewer: { email: partner.email, partnerAccount: { id: partner.resellerId } },
       },
     });

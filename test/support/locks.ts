@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
  * otherwise one would be done before the next begins, and 'at once' would prove nothing.
  */
 export async function whileHeld<Result>(
-  api: Api,
+  api: Pick<Api, 'rows'>,
   row: { sql: string; values: unknown[] },
   transactions: number,
   work: () => Promise<Result>,
@@ -24,7 +24,7 @@ export async function whileHeld<Result>(
   }
 }
 
-async function waitingFor(api: Api): Promise<unknown> {
+async function waitingFor(api: Pick<Api, 'rows'>): Promise<unknown> {
   // Within a transaction PostgreSQL would answer the same all the time.
   await api.rows('select pg_stat_clear_snapshot()');
   const [row] = await api.rows(`select count(*)::int as waiting from pg_stat_activity

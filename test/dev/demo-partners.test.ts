@@ -1,0 +1,186 @@
+import { pino } from 'pino';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo.data.ts';
+import { signIn, useApi, type Actor } from '../support/api.ts';
+import { askAsClientApp, exchange, givenAccess } from '../support/client-access.ts';
+import { changeSubscription, givenClient, update } from '../support/client-accounts.ts';
+import { createKey } from '../support/api-keys.ts';
+import { changeStatus, givenApplication } from '../support/applications.ts';
+import { runCommand } from '../support/commands.ts';
+import { acceptInvitation } from '../support/partners.ts';
+import { inviteMember } from '../support/people.ts';
+
+const api = useApi();
+
+beforeAll(async () => {
+  await api.rows('truncate user_account cascade');
+  await fillWithDemoData(api.database.ownerUrl, pino({ level: 'silent' }));
+});
+
+const loginOf = (who: string): Promise<Actor> =>
+  signIn(api, DEMO_LOGINS.find((login) => login.who === who) ?? expect.fail(`Nobody is ${who}.`));
+
+test('whose logins are told is who they say', async () => {
+  const found = [];
+  for (const { who, ...login } of DEMO_LOGINS) {
+    const viewer = 'viewer { role partnerRole partnerAccount { tier partnershipType clientManagementEnabled } }';
+    const { data } = await api.ask<{ viewer: object }>(await signIn(api, login), `{ ${viewer} }`);
+    found.push([who, data?.viewer]);
+  }
+
+  const reseller = { partnershipType: 'RESELLER', clientManagementEnabled: true };
+  const referral = { tier: 'SILVER', partnershipType: 'REFERRAL', clientManagementEnabled: false };
+  const of = (partnerRole: string, partnerAccount: object) => ({ role: 'PARTNER', partnerRole, partnerAccount });
+  expect(found).toEqual([
+    ['admin', { role: 'ADMIN', partnerRole: null, partnerAccount: null }],
+    ['admin', { role: 'ADMIN', partnerRole: null, partnerAccount: null }],
+    ['owner of a platinum reseller', of('OWNER', { tier: 'PLATINUM', ...reseller })],
+    ['owner of a gold reseller', of('OWNER', { tier: 'GOLD', ...reseller })],
+    ['a member of it', of('MEMBER', { tier: 'GOLD', ...reseller })],
+    ['owner of a silver reseller', of('OWNER', { tier: 'SILVER', ...reseller })],
+    ['owner of a referral partner', of('OWNER', referral)],
+  ]);
+});
+
+test.each(['platinum', 'gold', 'silver'])(
+  'a %s reseller has dozens of clients in every state, and people',
+  async (tier) => {
+    const count = (status: string) =>
+      `${status}: clientAccounts(filter: { status: ${status} }) { pageInfo { totalItems } }`;
+    const query = `{ ${['ACTIVE', 'SUSPENDED', 'CANCELED'].map(count).join(' ')}
+    members { items { partnerRole joinedAt } } clientAccessSessions(limit: 100) { items { reason } } auditEvents { items { action } } }`;
+    type Pages = Record<string, { items: { partnerRole: string }[]; pageInfo: { totalItems: number } }>;
+
+    const { data = {} } = await api.ask<Pages>(await loginOf(`owner of a ${tier} reseller`), query);
+
+    const totals = ['ACTIVE', 'SUSPENDED', 'CANCELED'].map((status) => data?.[status]?.pageInfo.totalItems ?? 0);
+    expect(Math.min(...totals)).toBeGreaterThan(1);
+    expect(totals.reduce((sum, total) => sum + total)).toBeGreaterThanOrEqual(24);
+    expect(new Set(data?.['members']?.items.map(({ partnerRole }) => partnerRole))).toEqual(
+      new Set(['OWNER', 'MEMBER']),
+    );
+    expect(data?.['clientAccessSessions']?.items).not.toEqual([]);
+  },
+);
+
+describe('everything fits together', () => {
+  test('every approved application has an account and its first user, who owns it; no other has', async () => {
+    const wrong = await api.rows(`select * from partner_application a
+      left join partner_account p on p.partner_id = a.id
+      left join user_account u on u.reseller_id = p.id and u.email = a.contact_email and u.partner_role = 'OWNER'
+      where (a.status = 'APPROVED') <> (p.id is not null)
+        or p.created_at <> a.decided_at or p.company_name <> a.company_name or p.admin_email <> a.contact_email
+        or p.partnership_type <> a.partnership_type or (p.id is not null and u.id is null)
+        or p.client_management_enabled <> (a.partnership_type = 'RESELLER')`);
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('nobody does anything before having joined, and nothing happens after now', async () => {
+    expect(
+      await api.rows(`select action from audit_event join user_account u on u.id = actor_id
+        where occurred_at < u.joined_at or occurred_at > now() or u.joined_at < u.created_at`),
+    ).toEqual([]);
+    expect(await api.rows('select 1 from user_account where (password_hash is null) <> (joined_at is null)')).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['partner_account', 'tier'],
+    ['partner_account', 'is_active'],
+    ['client_account', 'subscription_status'],
+    ['client_account', 'subscription_tier'],
+    ['client_account', 'billing_owned_by_reseller'],
+  ])('%s.%s is what the trail says it became', async (table, column) => {
+    const property = column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const wrong = await api.rows(
+      `select ${column}, told from ${table} t left join lateral (
+         select changes::jsonb -> $1 ->> 'to' as told from audit_event
+         where target_id = t.id and changes::jsonb ? $1 order by occurred_at desc, sequence desc limit 1) e on true
+       where told is distinct from ${column}::text`,
+      [property],
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['partner_account', 'partner'],
+    ['client_account', 'client'],
+  ])('%s has the version and the time of its last change', async (table, kind) => {
+    const wrong = await api.rows(
+      `select t.* from ${table} t join lateral (
+         select count(*) as changes, max(occurred_at) as last from audit_event where target_id = t.id
+           and action = any($1)) e on true
+       where version <> changes or updated_at <> last`,
+      [[`${kind}.created`, `${kind}.updated`, `${kind}.subscription_changed`]],
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('whoever acted in a client’s account did so while it was active', async () => {
+    expect(
+      await api.rows(`select 1 from client_access_session s join audit_event e on e.target_id = s.client_id
+        where e.action = 'client.subscription_changed' and e.occurred_at between s.created_at and s.expires_at`),
+    ).toEqual([]);
+  });
+
+  test('and the chains of the audit trail are whole', async () => {
+    const { code, stderr } = await runCommand('src/audit/audit.verify.command.ts', api.database.loginUrl);
+
+    expect(stderr).toMatch(/^\d{3} chains of \d{4} rows: everything fits\.\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+test('an open invitation can be accepted', async () => {
+  const [{ email } = {}] = await api.rows(`select email from user_token join user_account u on u.id = user_id
+    where purpose = 'INVITATION' and expires_at > now() and email like '%@vantage-strategies.example'`);
+
+  const { actor } = await acceptInvitation(api, String(email));
+
+  expect((await api.ask(actor, '{ clientAccounts(limit: 1) { items { id } } }')).errors).toBeUndefined();
+});
+
+test('the trail tells everything as the product does', async () => {
+  const ids = (await api.rows('select id from audit_event')).map(({ id }) => id);
+  const admin = await loginOf('admin');
+  const owner = await loginOf('owner of a gold reseller');
+  const partnerId = await approveOne(admin);
+  await api.ask(admin, UPGRADE, { id: partnerId });
+  await inviteMember(api, owner, { email: 'new@zephyr-technologies.example', name: 'Olive Owner' });
+  await acceptInvitation(api, 'new@zephyr-technologies.example');
+  await createKey(api, owner);
+  const { id } = await givenClient(api, owner, { contactPhone: '1' });
+  await update(api, owner, { id, input: { billingOwnedByReseller: false } });
+  const { accessToken } = await givenAccess(api, owner, id);
+  await exchange(api, accessToken);
+  await askAsClientApp(api, 'revoke', { token: accessToken });
+  await changeSubscription(api, owner, { id, input: { subscriptionStatus: 'SUSPENDED' } });
+
+  const told = (where: string) =>
+    api.rows(
+      `select distinct action, actor_role, split_part(credential, ':', 1) as credential, target_type, reseller_id is null as ours,
+         (select array_agg(key order by key) from jsonb_object_keys(changes::jsonb) key) as told
+       from audit_event where ${where}`,
+      [ids],
+    );
+  const demo = await told('id = any($1)');
+  const real = await told('id <> all($1)');
+  expect(demo).toEqual(expect.arrayContaining(real));
+  expect(new Set(real.map(({ action }) => action))).toEqual(new Set(demo.map(({ action }) => action)));
+});
+
+const UPGRADE = `mutation ($id: ID!) {
+  updatePartnerAccount(id: $id, input: { tier: GOLD, whitelabelEnabled: true }) { id }
+}`;
+
+/** Answers the new partner's id. */
+async function approveOne(admin: Actor): Promise<unknown> {
+  const id = await givenApplication(api, { partnershipType: 'RESELLER' });
+  await changeStatus(api, admin, { id, status: 'APPROVED' });
+  const [account] = await api.rows('select id from partner_account where partner_id = $1', [id]);
+  return account?.['id'];
+}
