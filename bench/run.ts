@@ -8,6 +8,7 @@ import { MAIN, prepareDataset } from './dataset.ts';
 import { startLoadGenerator } from './load.generator.ts';
 import { USUAL } from './operations.ts';
 import { readOptions, type Options } from './options.ts';
+import { startFloor } from './floor.contender.ts';
 import { startPeers } from './peers.ts';
 import { startProduct } from './product.ts';
 import { asText, BETTER, tableOf } from './report.ts';
@@ -28,7 +29,10 @@ async function bench({ fresh, only, peers, against, ...load }: Options): Promise
     const urls = await prepareDataset(port, MAIN, fresh);
     const product = await startProduct(urls);
     endings.push(() => product.stop());
-    const contenders: Contender[] = [productContender('product', product, await takeSample(product))];
+    const sample = await takeSample(product);
+    const floor = await startFloor(urls, sample);
+    endings.push(() => floor.stop());
+    const contenders: Contender[] = [productContender('product', product, sample), floor.contender];
     if (peers) {
       const started = await startPeers({ folder: resolve(peers), only: against, port, database: MAIN.name });
       endings.push(() => started.stop());
