@@ -25,5 +25,5 @@ export async function startFloor(
           return { method: 'POST', path: '/', body: JSON.stringify({ ...input, companySize: CompanySize.SIZE_11_50 }) };
         })
       : undefined;
-  return { contender: { name: 'floor, one statement', pid: child.pid ?? 0, port, requestsFor }, stop };
+  return { contender: { name: 'floor (one statement)', pid: child.pid ?? 0, port, requestsFor }, stop };
 }
