@@ -20,7 +20,7 @@ test.each([getIntrospectionQuery(), EVERYTHING])(
     const { data, errors } = await api.ask<{ __schema: { types: { name: string }[] } }>(undefined, query);
 
     expect(errors).toBeUndefined();
-    expect(data?.__schema.types.map(({ name }) => name)).toContain('PartnerApplication');
+    expect(data?.['__schema'].types.map(({ name }) => name)).toContain('PartnerApplication');
   },
 );
 
