@@ -28,10 +28,15 @@ export class AnswerReader {
         : this.#received >= (this.#length ?? 0);
     if (!isWhole) return;
     const answer = this.#whole();
+    this.reset();
+    this.#listener(this.#status, answer.includes('"errors":'), () => answer.toString());
+  }
+
+  /** Forgets what of an answer has come so far. */
+  reset(): void {
     this.#chunks = [];
     this.#received = 0;
     this.#length = undefined;
-    this.#listener(this.#status, answer.includes('"errors":'), () => answer.toString());
   }
 
   #readHead(): boolean {

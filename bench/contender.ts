@@ -17,12 +17,15 @@ export interface Contender {
 /** So many different requests are made of an operation. */
 const VARIATIONS = 400;
 
+export const requestsOf = (request: (index: number) => LoadRequest): LoadRequest[] =>
+  Array.from({ length: VARIATIONS }, (_, index) => request(index));
+
 export const productContender = (name: string, product: Product, sample: Sample): Contender => ({
   name,
   pid: product.pid,
   port: product.port,
   requestsFor: ({ document: query, variables, as }) =>
-    Array.from({ length: VARIATIONS }, (_, index) => ({
+    requestsOf((index) => ({
       method: 'POST',
       path: '/graphql',
       token: as && product.tokens[as](index),

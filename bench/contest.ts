@@ -9,6 +9,9 @@ import { Progress } from './progress.ts';
 /** So many requests, or seconds: until the compiler of JavaScript has seen enough. */
 const WARM_UP = { most: 2_000, seconds: 10 };
 
+/** Before each round: who had to wait for the others may have let go of connections, and with them of prepared statements. */
+const LEAD_IN = { most: 300, seconds: 5 };
+
 /** Those who are measured beside each other, and what they share. */
 export interface Contest {
   contenders: readonly Contender[];
@@ -37,6 +40,7 @@ export async function measure(
   }
   for (let round = 0; round < rounds; round++) {
     for (const { contender, requests, results } of round % 2 === 0 ? entered : entered.toReversed()) {
+      await runRound(contender, requests, contest, { ...load, ...LEAD_IN });
       results.push(await runRound(contender, requests, contest, load));
       progress.advance(1);
     }

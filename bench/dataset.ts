@@ -19,11 +19,12 @@ export interface Dataset {
   clients: number;
 }
 
+/** Of resellers and clients no more are made than of 200,000 applications: it is the applications that are to be many. */
 const sized = (applications: number): Dataset => ({
   name: `bench_${applications}`,
   applications,
-  resellers: applications / 100,
-  clients: applications * 2.5,
+  resellers: Math.min(applications / 100, 2_000),
+  clients: Math.min(applications * 2.5, 500_000),
 });
 
 export const SMALL = sized(20_000);

@@ -6,7 +6,7 @@ export interface LoadGenerator {
   readonly pid: number;
   /** One load at a time. */
   put(load: Load): Promise<LoadResult>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Starts load.ts, which ends with this process. */

@@ -20,64 +20,110 @@ export interface Load {
   firstNumber: number;
   /** Each asks for the next as soon as it has its answer. */
   connections: number;
+  /** So many in all are sent in a second, if answers come in time: for a load that does not wait. */
+  perSecond?: number | undefined;
   /** Nothing is sent after so long, or after so many requests. */
   seconds: number;
   most: number;
 }
 
 export interface LoadResult {
-  /** Answered requests. */
+  /** Answered, in whatever way, or hung up on. */
   requests: number;
-  /** Those of them that were answered by an error. */
+  /** Those of them that were not answered as they should be. */
   failures: number;
   /** The answer to one of these. */
   failure: string | undefined;
+  /** Those of the failures that were refused for now: 503 with Retry-After. */
+  refusals: number;
   /** From the first request to the last answer. */
   seconds: number;
-  /** Milliseconds of each request, in no order. */
+  /** Milliseconds of each request that did not fail, in no order. */
   latencies: number[];
 }
 
+/** Milliseconds before a connection that could not be had is tried again. */
+const PAUSE = 20;
+
 /**
  * Puts a load on a server of this machine, over plain sockets: node:http would cost several times as much, on the CPU that
- * PostgreSQL works on. @throws Error where it cannot be reached, or hangs up.
+ * PostgreSQL works on.
  */
-async function put({ port, requests, firstNumber, connections, seconds, most }: Load): Promise<LoadResult> {
+async function put(load: Load): Promise<LoadResult> {
+  const { port, requests, firstNumber, connections, perSecond, seconds, most } = load;
   const messages = requests.map((request) => messageOf(request, port));
   const latencies: number[] = [];
-  let failures = 0;
+  let [failures, refusals, sent] = [0, 0, 0];
   let failure: string | undefined;
-  let sent = 0;
   const started = performance.now();
   const deadline = started + seconds * 1_000;
+  const interval = perSecond ? (connections / perSecond) * 1_000 : 0;
+  const failed = (answer: string) => {
+    failures++;
+    failure ??= answer.slice(0, 500);
+  };
 
-  const connection = (socket: Socket) =>
-    new Promise<void>((resolve, reject) => {
-      let sentAt = 0;
+  const connection = (index: number) =>
+    new Promise<void>((resolve) => {
+      let socket: Socket | undefined;
+      let due = started + (index / connections) * interval;
+      /** Undefined while no answer is awaited. */
+      let sentAt: number | undefined;
       const next = () => {
-        if (sent >= most || performance.now() >= deadline) return resolve();
-        const number = sent++;
-        sentAt = performance.now();
-        socket.write(messages[number % messages.length]?.(firstNumber + number) ?? '');
+        const now = performance.now();
+        if (sent >= most || now >= deadline) {
+          resolve();
+          socket?.destroy();
+        } else if (!socket) open();
+        else if (now < due) setTimeout(next, due - now);
+        else {
+          due = Math.max(due + interval, now);
+          sentAt = now;
+          const number = sent++;
+          socket.write(messages[number % messages.length]?.(firstNumber + number) ?? '');
+        }
       };
       const reader = new AnswerReader((status, isRefusal, text) => {
-        latencies.push(performance.now() - sentAt);
-        if (status !== 200 || isRefusal) {
-          failures++;
-          failure ??= `${status} ${text().slice(0, 500)}`;
+        if (status === 200 && !isRefusal) latencies.push(performance.now() - (sentAt ?? 0));
+        else {
+          const answer = text();
+          if (status === 503 && /\r\nretry-after:/i.test(answer)) refusals++;
+          failed(answer);
+          if (/\r\nconnection: close/i.test(answer)) {
+            socket?.destroy();
+            socket = undefined;
+          }
         }
+        sentAt = undefined;
         next();
       });
-      socket.on('data', (chunk: Buffer) => reader.read(chunk));
-      socket.on('error', reject);
-      socket.on('close', () => reject(new Error('The server has hung up.')));
-      socket.once('connect', next);
-    }).finally(() => socket.destroy());
-  await Promise.all(Array.from({ length: connections }, () => connection(open(port))));
-  return { requests: latencies.length, failures, failure, seconds: (performance.now() - started) / 1_000, latencies };
+      const open = () => {
+        const opened = connect({ port, host: '127.0.0.1', noDelay: true });
+        let isConnected = false;
+        opened.on('data', (chunk: Buffer) => reader.read(chunk));
+        // What has happened counts when the connection is closed, which comes next.
+        opened.on('error', () => undefined);
+        opened.once('connect', () => {
+          isConnected = true;
+          socket = opened;
+          next();
+        });
+        opened.once('close', () => {
+          const isUsed = socket === opened;
+          if (isUsed) socket = undefined;
+          if (isConnected && !(isUsed && sentAt !== undefined)) return;
+          failed(isConnected ? 'The server has hung up.' : 'The server could not be reached.');
+          sentAt = undefined;
+          reader.reset();
+          setTimeout(next, PAUSE);
+        });
+      };
+      next();
+    });
+  await Promise.all(Array.from({ length: connections }, (_, index) => connection(index)));
+  const elapsed = (performance.now() - started) / 1_000;
+  return { requests: latencies.length + failures, failures, failure, refusals, seconds: elapsed, latencies };
 }
-
-const open = (port: number): Socket => connect({ port, host: '127.0.0.1', noDelay: true });
 
 const NUMBER = '{{number}}';
 

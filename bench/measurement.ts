@@ -9,6 +9,8 @@ export interface LoadOptions {
   connections: number;
   /** Requests of one round, if it shall end before its time. */
   most?: number;
+  /** Requests a second that are sent, whether it can do so many or not. As many as are answered, where left out. */
+  perSecond?: number;
 }
 
 /** What one round has shown. CPU in microseconds a request; undefined where the machine does not tell. */
@@ -16,10 +18,15 @@ export interface Round {
   requests: number;
   failures: number;
   failure: string | undefined;
+  /** Those of the failures that were refused for now. */
+  refusals: number;
+  /** That were answered as they should be. */
   requestsPerSecond: number;
+  /** Of these. */
   latencies: number[];
   serverCpu: number | undefined;
   databaseCpu: number | undefined;
+  /** The most memory that the server had during the round. */
   megabytes: number | undefined;
 }
 
@@ -45,22 +52,24 @@ export async function runRound(
   { pid, port }: Contender,
   requests: LoadRequest[],
   { generator, postmaster }: { generator: LoadGenerator; postmaster: number },
-  { seconds, connections, most = MOST_REQUESTS }: LoadOptions,
+  { most = MOST_REQUESTS, ...load }: LoadOptions,
 ): Promise<Round> {
+  const memory: (number | undefined)[] = [];
+  const watch = setInterval(() => memory.push(residentMegabytes(pid)), 100);
   const before = [cpuOf(pid), cpuOfCluster(postmaster)] as const;
-  const result = await generator.put({ port, requests, firstNumber: takeNumbers(most), connections, seconds, most });
+  const result = await generator.put({ port, requests, firstNumber: takeNumbers(most), most, ...load });
   const after = [cpuOf(pid), cpuOfCluster(postmaster)] as const;
+  clearInterval(watch);
+  memory.push(residentMegabytes(pid));
 
-  const { requests: answered, failures, failure, latencies } = result;
+  const { requests: answered, seconds, ...rest } = result;
   return {
+    ...rest,
     requests: answered,
-    failures,
-    failure,
-    requestsPerSecond: answered / result.seconds,
-    latencies,
+    requestsPerSecond: rest.latencies.length / seconds,
     serverCpu: perRequest(before[0], after[0], answered),
     databaseCpu: perRequest(before[1], after[1], answered),
-    megabytes: residentMegabytes(pid),
+    megabytes: memory.includes(undefined) ? undefined : Math.max(...memory.map(Number)),
   };
 }
 
@@ -78,6 +87,7 @@ export function summarise(contender: string, rounds: readonly Round[]): Measurem
     contender,
     requests: sum(({ requests }) => requests),
     failures: sum(({ failures }) => failures),
+    refusals: sum(({ refusals }) => refusals),
     failure: rounds.find(({ failure }) => failure)?.failure,
     requestsPerSecond: medianOf(({ requestsPerSecond }) => requestsPerSecond) ?? 0,
     p50: quantile(latencies, 0.5),
@@ -89,7 +99,7 @@ export function summarise(contender: string, rounds: readonly Round[]): Measurem
 }
 
 /** Between two values: the mean of both, by their distance. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)] ?? Number.NaN;

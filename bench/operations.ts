@@ -231,6 +231,9 @@ export const SCALED = named(
   'list list-total list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
 );
 
+/** What row-level security keeps apart. */
+export const TENANTS = named('clients clients-cursor');
+
 const daysBefore = (moment: Date, days: number): Date => new Date(moment.getTime() - days * DAY_MS);
 
 /** The midnight before a moment, where that day has no change of clocks. */

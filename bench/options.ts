@@ -8,6 +8,13 @@ Measures the product, built and with the settings of production, on databases of
 notes and history, 2,000 resellers, 500,000 clients. Mail waits in the database: no worker runs meanwhile. The data are
 made once and kept in the system's folder for temporary files. Everything stays on this machine.
 
+Other trials than the usual one, one a run:
+  --scale              lists, statistics, search and submission at 20,000, 200,000 and 2,000,000 applications, and how their
+                       cost grows, the CPU of server and PostgreSQL together
+  --rls                a reseller's clients without row-level security and with it
+  --overload           1,000 connections that ask for ten times what can be done, and reads beside sign-ins: some 20 s
+
+Options:
   --peers <folder>     also what one could use instead, on the same data and in turns; the folder is only read
   --against <names>    only these of the peers, joined by commas: P1j,P4b
   --only <names>       operations, joined by commas
@@ -15,17 +22,25 @@ made once and kept in the system's folder for temporary files. Everything stays 
   --rounds <number>    for each operation and contender, in turns (4)
   --connections <n>    that ask at the same time, each one again as soon as it is answered (32)
   --fresh              makes the data anew
+  --write              puts the results into docs/performance.md, with machine, versions and commit
   --help
 
-The tables show medians of the rounds; latencies are of all requests. CPU is in microseconds a request (Linux only): it
+The tables show medians of the rounds; latencies are of all requests that did not fail. CPU is in microseconds a request (Linux only): it
 is the steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
 `;
 
+const TRIALS = ['scale', 'rls', 'overload'] as const;
+
+/** Which trial; each has its place in docs/performance.md. */
+export type TrialName = (typeof TRIALS)[number] | 'peers';
+
 export interface Options extends LoadOptions {
+  trial: TrialName;
   rounds: number;
-  /** What is usual where left out. */
-  only: Operation[] | undefined;
+  /** What is usual in the trial, where left out. */
+  operations: Operation[] | undefined;
   fresh: boolean;
+  write: boolean;
   /** The folder of the peers. */
   peers: string | undefined;
   /** Some of them by their short names. */
@@ -44,6 +59,10 @@ export function readOptions(): Options | undefined {
         rounds: { type: 'string', default: '4' },
         connections: { type: 'string', default: '32' },
         fresh: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        scale: { type: 'boolean', default: false },
+        rls: { type: 'boolean', default: false },
+        overload: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -51,14 +70,18 @@ export function readOptions(): Options | undefined {
       console.log(HELP);
       return undefined;
     }
+    const [trial = 'peers', ...others] = TRIALS.filter((name) => values[name]);
+    if (others.length > 0) throw new Error(`--${trial} and --${others.join(' and --')} are a run each.`);
     return {
+      trial,
       peers: values.peers,
       against: values.against?.split(','),
-      only: values.only?.split(',').map(operationCalled),
+      operations: values.only?.split(',').map(operationCalled),
       seconds: numberOf('seconds', values.seconds, 0.1, 600),
       rounds: numberOf('rounds', values.rounds, 1, 100),
       connections: numberOf('connections', values.connections, 1, 1_000),
       fresh: values.fresh,
+      write: values.write,
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);

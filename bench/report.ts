@@ -11,15 +11,16 @@ const cost = ({ serverCpu, databaseCpu }: Measurement) =>
   serverCpu === undefined || databaseCpu === undefined ? undefined : serverCpu + databaseCpu;
 
 /** How many times better the first one is: at 1.5 the other needs half as much again, or answers two thirds of the requests. */
-export const BETTER: readonly Comparison[] = [
-  { heading: 'CPU ×', value: (each, first) => ratio(each.serverCpu, first.serverCpu) },
-  { heading: 'req/s ×', value: (each, first) => ratio(first.requestsPerSecond, each.requestsPerSecond) },
-];
+export const CPU: Comparison = { heading: 'CPU ×', value: (each, first) => ratio(each.serverCpu, first.serverCpu) };
+export const SPEED: Comparison = {
+  heading: 'req/s ×',
+  value: (each, first) => ratio(first.requestsPerSecond, each.requestsPerSecond),
+};
+export const P99: Comparison = { heading: 'p99 ×', value: (each, first) => ratio(each.p99, first.p99) };
+export const BETTER: readonly Comparison[] = [CPU, SPEED, P99];
 
 /** How many times what the first one costs, the CPU of server and PostgreSQL together. */
-export const GROWTH: readonly Comparison[] = [
-  { heading: 'cost ×', value: (each, first) => ratio(cost(each), cost(first)) },
-];
+export const COST: Comparison = { heading: 'cost ×', value: (each, first) => ratio(cost(each), cost(first)) };
 
 interface Column {
   heading: string;
@@ -37,15 +38,31 @@ const COLUMNS: readonly Column[] = [
   { heading: 'failed', digits: 0, value: (each) => each.failures },
 ];
 
-/** What one operation has shown: a row for each contender. */
 export interface Table {
   title: string;
   heading: string[];
   rows: string[][];
   /** Why requests failed, where some have. */
-  failure: string | undefined;
+  failure?: string | undefined;
 }
 
+/** What a run has shown so far, for the terminal at once and for docs/performance.md at the end. */
+export class Report {
+  readonly notes: string[] = [];
+  readonly tables: Table[] = [];
+
+  note(text: string): void {
+    this.notes.push(text);
+    console.log(`\n${text}\n`);
+  }
+
+  add(table: Table): void {
+    this.tables.push(table);
+    console.log(asText(table));
+  }
+}
+
+/** What one operation has shown: a row for each contender. */
 export function tableOf(
   title: string,
   measurements: readonly Measurement[],
@@ -62,13 +79,13 @@ export function tableOf(
   return { title, heading, rows, failure: measurements.find((each) => each.failure)?.failure };
 }
 
-const NAME_WIDTH = 22;
-const NUMBER_WIDTH = 13;
-
 /** For a terminal. */
-export function asText({ title, heading, rows, failure }: Table): string {
-  const line = ([name = '', ...numbers]: string[]) =>
-    `${name.padEnd(NAME_WIDTH)}${numbers.map((number) => number.padStart(NUMBER_WIDTH)).join('')}`.trimEnd();
+function asText({ title, heading, rows, failure }: Table): string {
+  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((cells) => cells[column]?.length ?? 0)));
+  const line = ([name = '', ...others]: string[]) =>
+    [name.padEnd(widths[0] ?? 0), ...others.map((cell, index) => cell.padStart(widths[index + 1] ?? 0))]
+      .join('  ')
+      .trimEnd();
   const failed = failure ? [`failed with: ${failure}`] : [];
   return [title, ...[heading, ...rows].map((cells) => `  ${line(cells)}`), ...failed, ''].join('\n');
 }
@@ -80,7 +97,7 @@ export function asMarkdown({ title, heading, rows }: Table): string {
   return [`**${title}**`, '', line(heading), line(ruler), ...rows.map(line), ''].join('\n');
 }
 
-const shown = (value: number | undefined, digits: number): string =>
+export const shown = (value: number | undefined, digits: number): string =>
   value === undefined
     ? '-'
     : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

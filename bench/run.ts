@@ -1,50 +1,61 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startCluster } from './cluster.ts';
-import { productContender, type Contender } from './contender.ts';
 import { keepApart, measure } from './contest.ts';
-import { MAIN, prepareDataset } from './dataset.ts';
 import { startLoadGenerator } from './load.generator.ts';
-import { USUAL } from './operations.ts';
+import { describeMachine } from './machine.ts';
 import { readOptions, type Options } from './options.ts';
-import { startPeers } from './peers.ts';
-import { startProduct } from './product.ts';
-import { asText, BETTER, tableOf } from './report.ts';
-import { takeSample } from './sample.ts';
+import { measureOverload } from './overload.ts';
+import { writeSection } from './performance.document.ts';
+import { Report, tableOf } from './report.ts';
+import { judge, targetTable } from './targets.ts';
+import type { Bench, Trial } from './trial.ts';
+import { atScale, besidePeers, withoutPolicies } from './trials.ts';
+
+const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
+  peers: async (bench) => compare(await besidePeers(bench), bench),
+  scale: async (bench) => compare(await atScale(bench), bench),
+  rls: async (bench) => compare(await withoutPolicies(bench), bench),
+  overload: measureOverload,
+};
 
 // Not the default, by which the servers would be left behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const options = readOptions();
-if (options) await bench(options);
+if (options) await run(options);
 
-async function bench({ fresh, only, peers, against, ...load }: Options): Promise<void> {
+async function run(given: Options): Promise<void> {
   build();
   const endings: (() => unknown)[] = [];
+  const atEnd: Bench['atEnd'] = (end) => endings.push(end);
   try {
-    const { port, postmaster, stop } = await startCluster();
-    endings.push(stop);
-    const urls = await prepareDataset(port, MAIN, fresh);
-    const product = await startProduct(urls);
-    endings.push(() => product.stop());
-    const contenders: Contender[] = [productContender('product', product, await takeSample(product))];
-    if (peers) {
-      const started = await startPeers({ folder: resolve(peers), only: against, port, database: MAIN.name });
-      endings.push(() => started.stop());
-      contenders.push(...started.contenders);
-    }
-    const generator = startLoadGenerator();
-    endings.push(() => generator.stop());
-    const contest = { contenders, generator, postmaster };
-    const apart = keepApart(contest);
-    console.log(`\n${load.connections} connections, ${load.rounds} rounds of ${load.seconds} s; ${apart}.\n`);
-    for (const operation of only ?? USUAL) {
-      console.log(asText(tableOf(operation.title, await measure(operation, contest, load), BETTER)));
-    }
+    const cluster = await startCluster();
+    atEnd(cluster.stop);
+    const report = new Report();
+    report.note(await describeMachine(cluster.port));
+    await TRIALS[given.trial]({ cluster, report, atEnd, options: given });
+    if (given.write) await writeSection(given.trial, report);
   } finally {
     for (const end of endings.reverse()) await end();
   }
+}
+
+async function compare({ contenders, operations, comparisons, targets }: Trial, bench: Bench): Promise<void> {
+  const { options: load, report } = bench;
+  const generator = startLoadGenerator();
+  bench.atEnd(generator.stop);
+  const contest = { contenders, generator, postmaster: bench.cluster.postmaster };
+  const apart = keepApart(contest);
+  report.note(`${load.connections} connections, ${load.rounds} rounds of ${load.seconds} s; ${apart}.`);
+  const judgements: string[][] = [];
+  for (const operation of operations) {
+    const measurements = await measure(operation, contest, load);
+    report.add(tableOf(operation.title, measurements, comparisons));
+    judgements.push(...judge(operation, measurements, targets));
+  }
+  if (judgements.length > 0) report.add(targetTable(judgements));
 }
 
 function build(): void {

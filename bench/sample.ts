@@ -15,35 +15,44 @@ export interface Sample {
 /** Of 250 clients each, in pages of 20. */
 const FAR_PAGE = 11;
 
-/** Looks around in the data, through the API. */
+/** Looks around in the data, through the API: by times and cursors, since a page by number is the dearer the farther it is. */
 export async function takeSample({ ask, tokens }: Pick<Product, 'ask' | 'tokens'>): Promise<Sample> {
-  const listed = async (page: number) =>
-    (await ask<Listed>(APPLICATIONS, { page }, tokens.admin())).partnerApplications;
-  const first = await listed(1);
-  const pages = first.pageInfo.totalPages;
+  const listed = async (variables: object) =>
+    (await ask<Listed>(APPLICATIONS, variables, tokens.admin())).partnerApplications;
+  const newest = dateOfFirst(await listed({}));
+  const oldest = dateOfFirst(await listed({ sortOrder: 'ASC' }));
+  const at = (share: number) => {
+    const createdTo = new Date(newest.getTime() - share * (newest.getTime() - oldest.getTime()));
+    return listed({ filter: { createdTo } });
+  };
   const applications = [];
-  for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) applications.push(...(await listed(Math.ceil(share * pages))).items);
+  for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) applications.push(...(await at(share)).items);
   const middleCursors = [];
-  for (let page = 0; page < 20; page++) {
-    middleCursors.push((await listed(Math.ceil(pages / 2) + page)).pageInfo.endCursor);
+  for (let { pageInfo } = await at(0.5); middleCursors.length < 20;) {
+    middleCursors.push(pageInfo.endCursor);
+    ({ pageInfo } = await listed({ after: pageInfo.endCursor }));
   }
   const clientCursors = [];
   for (let index = 0; index < tokens.resellers; index++) {
     const { clientAccounts } = await ask<Clients>(CLIENTS, { page: FAR_PAGE }, tokens.reseller(index));
     clientCursors.push(clientAccounts.pageInfo.endCursor);
   }
-  return { applications, middleCursors, clientCursors, newest: new Date(first.items[0]?.createdAt ?? Date.now()) };
+  return { applications, middleCursors, clientCursors, newest };
 }
 
 interface Listed {
   partnerApplications: {
     items: { id: string; contactEmail: string; createdAt: string }[];
-    pageInfo: { totalPages: number; endCursor: string };
+    pageInfo: { endCursor: string };
   };
 }
-const APPLICATIONS = `query ($page: Int!) {
-  partnerApplications(page: $page, limit: 40) { items { id contactEmail createdAt } pageInfo { totalPages endCursor } }
+const APPLICATIONS = `query ($filter: PartnerApplicationFilter, $sortOrder: SortOrder! = DESC, $after: String) {
+  partnerApplications(filter: $filter, sortOrder: $sortOrder, after: $after, limit: 40) {
+    items { id contactEmail createdAt } pageInfo { endCursor }
+  }
 }`;
+
+const dateOfFirst = ({ items }: Listed['partnerApplications']): Date => new Date(items[0]?.createdAt ?? Date.now());
 
 interface Clients {
   clientAccounts: { pageInfo: { endCursor: string } };

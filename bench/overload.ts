@@ -1,0 +1,89 @@
+import { checkAnswers } from './answer.check.ts';
+import { keepApart } from './contest.ts';
+import { MAIN, prepareDataset } from './dataset.ts';
+import { startLoadGenerator } from './load.generator.ts';
+import { quantile, runRound, type LoadOptions, type Round } from './measurement.ts';
+import { operationCalled } from './operations.ts';
+import { shown, type Table } from './report.ts';
+import { targetTable } from './targets.ts';
+import type { Bench } from './trial.ts';
+import { startContender } from './trials.ts';
+
+/** Of each of the three loads. */
+const SECONDS = 5;
+const CONNECTIONS = 1_000;
+/** So many times more is asked for than can be done. */
+const TIMES = 10;
+
+/** Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. */
+export async function measureOverload(bench: Bench): Promise<void> {
+  const { cluster, options, report, atEnd } = bench;
+  const contender = await startContender('product', await prepareDataset(cluster.port, MAIN, options.fresh), bench);
+  const [generator, other] = [startLoadGenerator(), startLoadGenerator()];
+  atEnd(generator.stop);
+  atEnd(other.stop);
+  const contest = { contenders: [contender], generator, postmaster: cluster.postmaster };
+  const [operation = operationCalled('list-total')] = options.operations ?? [];
+  const requests = contender.requestsFor(operation) ?? [];
+  const signIns = contender.requestsFor(operationCalled('sign-in')) ?? [];
+  report.note(`Three loads of ${SECONDS} s; ${keepApart(contest)}.`);
+
+  await checkAnswers(operation, contender, requests, undefined);
+  const load = (settings: Partial<LoadOptions>) =>
+    runRound(contender, requests, contest, {
+      seconds: SECONDS,
+      connections: options.connections,
+      most: 1_000_000,
+      ...settings,
+    });
+  await load({ most: 2_000 });
+  const best = await load({});
+  const overloaded = await load({ connections: CONNECTIONS, perSecond: TIMES * best.requestsPerSecond });
+  const [beside, signedIn] = await Promise.all([
+    load({}),
+    runRound(
+      contender,
+      signIns,
+      { ...contest, generator: other },
+      { seconds: SECONDS, connections: options.connections },
+    ),
+  ]);
+  const rows = [
+    rowOf(`${options.connections} connections`, best),
+    rowOf(`${CONNECTIONS} connections, ${TIMES} times as much`, overloaded),
+    rowOf(`${options.connections} connections beside sign-ins`, beside),
+    rowOf(`… the sign-ins, ${options.connections} connections`, signedIn),
+  ];
+  report.add({ title: operation.title, heading: HEADING, rows, failure: overloaded.failure } satisfies Table);
+  report.add(targetTable(judgements(best, overloaded)));
+}
+
+const HEADING = ['', 'answered/s', 'p50 ms', 'p99 ms', 'refused', 'failed', 'most MB'];
+
+const rowOf = (name: string, round: Round): string[] => [
+  name,
+  shown(round.requestsPerSecond, 0),
+  shown(quantile(round.latencies, 0.5), 1),
+  shown(quantile(round.latencies, 0.99), 1),
+  shown(round.refusals, 0),
+  shown(round.failures - round.refusals, 0),
+  shown(round.megabytes, 0),
+];
+
+function judgements(best: Round, overloaded: Round): string[][] {
+  const share = overloaded.requestsPerSecond / best.requestsPerSecond;
+  const p99 = quantile(overloaded.latencies, 0.99);
+  const failed = overloaded.failures - overloaded.refusals;
+  const row = (title: string, target: string, reached: string, isMet: boolean) => [
+    title,
+    'the best',
+    target,
+    reached,
+    isMet ? 'met' : 'missed',
+  ];
+  return [
+    row('answered under overload', 'at least 0.8', shown(share, 2), share >= 0.8),
+    row('p99 of what is answered', 'at most 1,000 ms', `${shown(p99, 0)} ms`, p99 <= 1_000),
+    row('failed without 503 and Retry-After', 'none', shown(failed, 0), failed === 0),
+  ];
+}

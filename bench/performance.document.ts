@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import type { TrialName } from './options.ts';
+import { asMarkdown, type Report } from './report.ts';
+
+const FILE = join(import.meta.dirname, '../docs/performance.md');
+
+/**
+ * Puts what a run has shown between the trial's markers, in place of what the last one has shown. What stands outside of them
+ * stays as it is. @throws Error where there are no such markers
+ */
+export async function writeSection(trial: TrialName, { notes, tables }: Report): Promise<void> {
+  const [begin, end] = [`<!-- bench:${trial} -->`, `<!-- /bench:${trial} -->`];
+  const text = readFileSync(FILE, 'utf8');
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${FILE} needs a line ${begin} and below it a line ${end}.`);
+  const shown = [begin, commandLine(), ...notes, ...tables.map(asMarkdown)].join('\n\n');
+  const whole = `${text.slice(0, from)}${shown}\n\n${text.slice(to)}`;
+  writeFileSync(FILE, await format(whole, { ...(await resolveConfig(FILE)), filepath: FILE }));
+}
+
+/** Where the peers are is nobody's business. */
+function commandLine(): string {
+  const parameters = process.argv.slice(2).join(' ');
+  return `\`npm run bench -- ${parameters.replace(/--peers[ =]\S+/, '--peers <folder>')}\``;
+}
