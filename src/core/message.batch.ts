@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import pg from 'pg';
+import { serialize } from 'pg-protocol';
 import { prepared } from './pipelined.client.ts';
 
 /** How pg writes values: it has no types for it. */
@@ -11,17 +12,6 @@ const { prepareValue }: { prepareValue: (value: unknown) => unknown } = createRe
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
-}
-
-/** What pg's connection really takes: its types are of an older version. */
-interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
-  close(message: { type: 'S'; name: string }): void;
-  parse(message: { name: string; text: string }): void;
-  bind(message: { statement: string; values: readonly unknown[]; valueMapper: typeof prepareValue }): void;
-  describe(message: { type: 'P' }): void;
-  execute(message: object): void;
-  sync(): void;
 }
 
 /** By connection, the names of the statements that it is known to have prepared. */
@@ -40,30 +30,25 @@ class MessageBatch extends pg.Query {
     // pg would take the simple protocol for what has neither name nor values. Without a name it keeps no account of ours.
     super({ text: statements.map(({ text }) => text).join(';\n'), queryMode: 'extended' } as pg.QueryConfig, callback);
     this.#open = statements.length;
-    this.submit = (connection) => this.#send(connection as unknown as Wire);
+    this.submit = ({ stream }) => void stream.write(Buffer.concat(this.#messagesFor(stream)));
   }
 
-  #send(connection: Wire): void {
+  #messagesFor(connection: object): Buffer[] {
     const known = preparedOn.get(connection) ?? new Set();
     preparedOn.set(connection, (this.#known = known));
-    connection.stream.cork();
-    try {
-      for (const [index, { text, values }] of this.statements.entries()) {
-        const { name = '' } = prepared(text, values);
-        if (!known.has(name)) {
-          // Whether one that failed before got as far as to be prepared nobody knows: closing what is not there is no error.
-          connection.close({ type: 'S', name });
-          connection.parse({ name, text });
-          if (name) this.#fresh.push(name);
-        }
-        connection.bind({ statement: name, values, valueMapper: prepareValue });
-        if (index === this.statements.length - 1) connection.describe({ type: 'P' });
-        connection.execute({});
+    const messages: Buffer[] = [];
+    for (const [index, { text, values }] of this.statements.entries()) {
+      const { name = '' } = prepared(text, values);
+      if (!known.has(name)) {
+        // Whether one that failed before got as far as to be prepared nobody knows: closing what is not there is no error.
+        messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text }));
+        if (name) this.#fresh.push(name);
       }
-    } finally {
-      connection.sync();
-      connection.stream.uncork();
+      messages.push(serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue }));
+      if (index === this.statements.length - 1) messages.push(serialize.describe({ type: 'P' }));
+      messages.push(serialize.execute());
     }
+    return [...messages, serialize.sync()];
   }
 
   /** Of all but the last one, nothing is kept. */
