@@ -10,7 +10,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined; it can be reviewed once more. */
+  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
