@@ -13,6 +13,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
+    baseURL: process.env['E2E_URL'] ?? '', // workers read this file again, when product.setup.ts has set it
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     launchOptions: {
