@@ -88,7 +88,8 @@ async function put(load: Load): Promise<LoadResult> {
         else {
           const answer = text();
           if (status === 503 && /\r\nretry-after:/i.test(answer)) refusals++;
-          failed(answer);
+          // The status line, and the body without the head.
+          failed(answer.replace(/\r\n[^]*?\r\n\r\n/, ' '));
           if (/\r\nconnection: close/i.test(answer)) {
             socket?.destroy();
             socket = undefined;
