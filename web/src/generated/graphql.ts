@@ -545,7 +545,23 @@ export type SubmitPartnerApplicationMutationVariables = Exact<{
 }>;
 
 
-export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { applicationId: string } };
+export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { statusUrl: string } };
+
+export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> };
+
+export type ApplicationStatusQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+
+export type WithdrawApplicationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
 
 export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
 
@@ -713,6 +729,20 @@ export const AccessPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccessParts"}) as unknown as TypedDocumentString<AccessPartsFragment, unknown>;
+export const ApplicantPartsFragmentDoc = new TypedDocumentString(`
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}
+    `, {"fragmentName":"ApplicantParts"}) as unknown as TypedDocumentString<ApplicantPartsFragment, unknown>;
 export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
@@ -1261,10 +1291,46 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
 export const SubmitPartnerApplicationDocument = new TypedDocumentString(`
     mutation SubmitPartnerApplication($input: SubmitPartnerApplicationInput!, $idempotencyKey: String) {
   submitPartnerApplication(input: $input, idempotencyKey: $idempotencyKey) {
-    applicationId
+    statusUrl
   }
 }
     `) as unknown as TypedDocumentString<SubmitPartnerApplicationMutation, SubmitPartnerApplicationMutationVariables>;
+export const ApplicationStatusDocument = new TypedDocumentString(`
+    query ApplicationStatus($token: String!) {
+  applicationStatus(token: $token) {
+    ...ApplicantParts
+  }
+}
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}`) as unknown as TypedDocumentString<ApplicationStatusQuery, ApplicationStatusQueryVariables>;
+export const WithdrawApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawApplication($token: String!) {
+  withdrawApplication(token: $token) {
+    ...ApplicantParts
+  }
+}
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) {

@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
 import { IconEye, IconMail, IconRocket } from '@tabler/icons-react';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,7 +20,7 @@ export function ApplySentPage() {
   const { t } = useTranslation('apply');
   const [receipt] = useState(readReceipt);
   if (!receipt) return <Navigate to="/apply" replace />;
-  const { contactName, companyName, contactEmail, applicationId } = receipt;
+  const { contactName, companyName, contactEmail, statusUrl } = receipt;
   const title = t('sent.title', { name: contactName });
   return (
     <PublicLayout>
@@ -44,12 +44,20 @@ export function ApplySentPage() {
             ))}
           </Timeline>
         </Paper>
-        <Group gap="xs">
-          <Text size="sm">
-            {t('sent.reference')}: {applicationId}
+        <Paper withBorder p={{ base: 'md', xs: 'xl' }} radius="lg">
+          <Title order={2} size="h4" mb="xs">
+            {t('sent.private')}
+          </Title>
+          <Text size="sm" mb="xs">
+            {t('sent.privateHint')}
           </Text>
-          <CopyButton value={applicationId} />
-        </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Anchor href={statusUrl} style={{ overflowWrap: 'anywhere' }}>
+              {statusUrl}
+            </Anchor>
+            <CopyButton value={statusUrl} />
+          </Group>
+        </Paper>
         <TextLink to="/apply">{t('sent.another')}</TextLink>
       </Stack>
     </PublicLayout>

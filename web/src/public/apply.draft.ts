@@ -1,4 +1,5 @@
 import type { CompanySize, PartnershipType } from '../generated/graphql.ts';
+import { randomKey } from '../shared/random.key.ts';
 import { stored } from '../shared/stored.ts';
 
 export interface ApplicationDraft {
@@ -42,18 +43,18 @@ const kept = stored('sessionStorage', 'reachgenie.application');
 
 export function readDraft(): Kept {
   const draft = parsed<Kept>(kept.read());
-  return { values: { ...EMPTY, ...draft?.values }, idempotencyKey: draft?.idempotencyKey ?? newKey() };
+  return { values: { ...EMPTY, ...draft?.values }, idempotencyKey: draft?.idempotencyKey ?? randomKey() };
 }
 
 /** Keeps what is typed. Other words are another application: the answer is its new key. */
 export function keepDraft(values: ApplicationDraft): string {
-  const draft: Kept = { values, idempotencyKey: newKey() };
+  const draft: Kept = { values, idempotencyKey: randomKey() };
   kept.write(JSON.stringify(draft));
   return draft.idempotencyKey;
 }
 
 export interface Receipt {
-  applicationId: string;
+  statusUrl: string;
   contactName: string;
   contactEmail: string;
   companyName: string;
@@ -76,6 +77,3 @@ function parsed<Value>(text: string | undefined): Value | undefined {
     return undefined;
   }
 }
-
-/** 128 random bits; randomUUID is there in secure contexts only. */
-const newKey = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');

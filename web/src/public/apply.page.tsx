@@ -69,8 +69,8 @@ function ApplicationForm() {
       });
       return { ...values, ...submitPartnerApplication };
     },
-    done: ({ applicationId, contactName, contactEmail, companyName }) => {
-      keepReceipt({ applicationId, contactName, contactEmail, companyName });
+    done: ({ statusUrl, contactName, contactEmail, companyName }) => {
+      keepReceipt({ statusUrl, contactName, contactEmail, companyName });
       void navigate({ to: '/apply/sent', replace: true });
     },
   });

@@ -23,4 +23,12 @@ const sent = createRoute({
   component: lazyRouteComponent(() => import('./apply-sent.page.tsx'), 'ApplySentPage'),
 });
 
-export const publicRoutes = [landing, apply, sent] as const;
+/** Linked by every mail to an applicant. */
+const status = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/status',
+  loader: withTexts('apply'),
+  component: lazyRouteComponent(() => import('./status.page.tsx'), 'StatusPage'),
+});
+
+export const publicRoutes = [landing, apply, sent, status] as const;

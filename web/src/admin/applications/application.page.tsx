@@ -13,7 +13,7 @@ import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { Decision } from './decision.tsx';
 import { NoteForm } from './note.form.tsx';
-import { StatusBadge } from './status.badge.tsx';
+import { StatusBadge } from '../../shared/status.badge.tsx';
 import { Timeline } from './timeline.tsx';
 
 const route = getRouteApi('/admin/applications/$id');

@@ -17,7 +17,7 @@ import { TextLink } from '../../shared/links.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { SearchInput } from '../../shared/search.input.tsx';
 import { oneOf } from '../../shared/search.ts';
-import { StatusBadge } from './status.badge.tsx';
+import { StatusBadge } from '../../shared/status.badge.tsx';
 
 type Item = ApplicationListQuery['partnerApplications']['items'][number];
 

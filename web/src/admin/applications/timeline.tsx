@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, Timeline as Steps } from '@mantine/core';
+import { Button, Group, Text, Timeline as Steps } from '@mantine/core';
 import { IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import {
 } from '../../generated/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 
 interface Entry {
   key: string;
@@ -91,9 +92,7 @@ function Mail({ email: { id, template, status, tries, lastError } }: { email: Em
     <>
       <Group gap="xs">
         <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
-        <Badge variant="light" tt="none" color={COLORS[status]}>
-          {t(`mail.status.${status}`)}
-        </Badge>
+        <ToneBadge color={COLORS[status]}>{t(`mail.status.${status}`)}</ToneBadge>
         {status === EmailStatus.Failed && (
           <Button size="compact-xs" variant="default" loading={isPending} onClick={() => mutate()}>
             {t('mail.again')}

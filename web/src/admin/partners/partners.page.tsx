@@ -1,4 +1,4 @@
-import { Badge, Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { TextLink } from '../../shared/links.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { SearchInput } from '../../shared/search.input.tsx';
 import { oneOf } from '../../shared/search.ts';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 
 const route = getRouteApi('/admin/partners');
 const NEWEST_FIRST = { sortBy: 'createdAt', sortOrder: 'DESC' } as const;
@@ -112,8 +113,6 @@ function useColumns(): Column<PartnerPartsFragment, string>[] {
 export function PartnerState({ isActive }: { isActive: boolean }) {
   const { t } = useTranslation('admin');
   return (
-    <Badge variant="light" tt="none" color={isActive ? 'teal' : 'red'}>
-      {isActive ? t('partners.active') : t('partners.inactive')}
-    </Badge>
+    <ToneBadge color={isActive ? 'teal' : 'red'}>{isActive ? t('partners.active') : t('partners.inactive')}</ToneBadge>
   );
 }

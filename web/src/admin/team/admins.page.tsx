@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus } from '@tabler/icons-react';
@@ -18,6 +18,7 @@ import { useViewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 import { InviteAdminDialog } from './invite.admin.dialog.tsx';
 
 type Admin = AdminsQuery['admins']['items'][number];
@@ -96,11 +97,7 @@ function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, str
       render: ({ name, joinedAt }) => (
         <Group gap="xs">
           <Text fw={500}>{name}</Text>
-          {!joinedAt && (
-            <Badge variant="light" color="gray" tt="none">
-              {t('team.invited')}
-            </Badge>
-          )}
+          {!joinedAt && <ToneBadge color="gray">{t('team.invited')}</ToneBadge>}
         </Group>
       ),
     },

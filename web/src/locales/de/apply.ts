@@ -47,8 +47,29 @@ const apply: typeof english = {
       title: 'Sie fangen an',
       text: 'Nach der Zusage bekommen Sie die Einladung in Ihr Partnerkonto per E-Mail.',
     },
-    reference: 'Ihr Zeichen',
+    private: 'Ihre private Seite',
+    privateHint:
+      'Sie zeigt, wie es um Ihre Bewerbung steht, und dort können Sie sie zurückziehen. Der Link ist auch in Ihrem Postfach; behalten Sie ihn für sich.',
     another: 'Noch eine Bewerbung schicken',
+  },
+  status: {
+    title: 'Ihre Bewerbung',
+    lead: '{{type}}, eingegangen am {{date}}',
+    missing: 'Hinter diesem Link ist nichts',
+    missingHint: 'Bitte öffnen Sie den Link der neuesten E-Mail noch einmal; die Adresse ist vielleicht unvollständig.',
+    withdrawn: 'Zurückgezogen',
+    means: {
+      PENDING: 'Wir haben Ihre Bewerbung und beginnen innerhalb von fünf Werktagen mit der Prüfung.',
+      REVIEWING: 'Unser Partnerteam liest sie gerade.',
+      APPROVED: 'Willkommen im Programm! Die Einladung zu Ihrem Konto liegt in Ihrem Postfach.',
+      REJECTED: 'Sie werden vorerst nicht Partner.',
+      WITHDRAWN: 'Sie haben diese Bewerbung zurückgezogen. Sie können sich jederzeit neu bewerben.',
+    },
+    history: 'Was geschah',
+    submitted: 'Eingegangen',
+    withdraw: 'Bewerbung zurückziehen',
+    withdrawMeans:
+      'Wir beenden die Prüfung von {{company}}. Das lässt sich nicht rückgängig machen, aber Sie können sich neu bewerben.',
   },
 };
 

@@ -39,8 +39,28 @@ const apply = {
     read: { title: 'We read it', text: 'Somebody of our partner team reads every application.' },
     decide: { title: 'We decide', text: 'Within five business days we write to you, also if we have a question.' },
     start: { title: 'You start', text: 'Once approved, you get an invitation to your partner account by mail.' },
-    reference: 'Your reference',
+    private: 'Your private page',
+    privateHint:
+      'It shows how your application goes, and lets you withdraw it. The link is in your mailbox too; keep it to yourself.',
     another: 'Send another application',
+  },
+  status: {
+    title: 'Your application',
+    lead: '{{type}}, submitted on {{date}}',
+    missing: 'There is nothing behind this link',
+    missingHint: 'Please open the link of the newest mail once more; the address may not be complete.',
+    withdrawn: 'Withdrawn',
+    means: {
+      PENDING: 'We have your application, and begin the review within five business days.',
+      REVIEWING: 'Someone on our partner team is reading it now.',
+      APPROVED: 'Welcome to the program! The invitation to your account is in your mailbox.',
+      REJECTED: 'You do not become a partner for now.',
+      WITHDRAWN: 'You have withdrawn this application. You may apply again at any time.',
+    },
+    history: 'What happened',
+    submitted: 'Submitted',
+    withdraw: 'Withdraw the application',
+    withdrawMeans: 'We stop the review of {{company}}. This cannot be undone, but you may apply again.',
   },
 };
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -6,6 +6,7 @@ import { queryClient } from '../../api/query.client.ts';
 import { EndAccessDocument, type AccessPartsFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 import { isOpen } from './open.accesses.ts';
 
 /** Who was where, why and how long; what still lasts can be ended. */
@@ -41,9 +42,7 @@ function Access({ access }: { access: AccessPartsFragment }) {
           {t('access.end')}
         </Button>
       ) : (
-        <Badge variant="light" color="gray" tt="none">
-          {access.revokedAt ? t('access.ended') : t('access.expired')}
-        </Badge>
+        <ToneBadge color="gray">{access.revokedAt ? t('access.ended') : t('access.expired')}</ToneBadge>
       )}
     </Group>
   );

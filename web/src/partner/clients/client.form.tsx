@@ -7,6 +7,7 @@ import { queryClient } from '../../api/query.client.ts';
 import { CreateClientDocument, UpdateClientDocument, type ClientPartsFragment } from '../../generated/graphql.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
+import { randomKey } from '../../shared/random.key.ts';
 import { useSubmission } from '../../shared/submission.ts';
 
 interface DialogProps {
@@ -91,7 +92,7 @@ function ClientForm<Result>({ initialValues, hasTier = false, action, onCancel, 
   });
   const keyFor = (values: Values) => {
     const text = JSON.stringify(values);
-    if (attempt.current.values !== text) attempt.current = { values: text, key: crypto.randomUUID() };
+    if (attempt.current.values !== text) attempt.current = { values: text, key: randomKey() };
     return attempt.current.key;
   };
   const { onSubmit, isPending, problem } = useSubmission(form, {

@@ -1,17 +1,10 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionStatus } from '../../generated/graphql.ts';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 
-const COLORS = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' } as const satisfies Record<
-  SubscriptionStatus,
-  string
->;
+const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };
 
 export function SubscriptionBadge({ status }: { status: SubscriptionStatus }) {
   const { t } = useTranslation('portal');
-  return (
-    <Badge color={COLORS[status]} variant="light" tt="none" fw={600} miw="fit-content">
-      {t(`subscription.${status}`)}
-    </Badge>
-  );
+  return <ToneBadge color={COLORS[status]}>{t(`subscription.${status}`)}</ToneBadge>;
 }

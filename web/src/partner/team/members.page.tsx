@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconUserPlus } from '@tabler/icons-react';
@@ -20,6 +20,7 @@ import { useViewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
 import { InviteMemberDialog } from './invite.member.dialog.tsx';
 
 type Member = MembersQuery['members']['items'][number];
@@ -104,11 +105,7 @@ function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, 
       render: ({ name, joinedAt }) => (
         <Group gap="xs">
           <Text fw={500}>{name}</Text>
-          {!joinedAt && (
-            <Badge variant="light" color="gray" tt="none">
-              {t('members.invited')}
-            </Badge>
-          )}
+          {!joinedAt && <ToneBadge color="gray">{t('members.invited')}</ToneBadge>}
         </Group>
       ),
     },

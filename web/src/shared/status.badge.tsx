@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationStatus } from '../../generated/graphql.ts';
+import type { ApplicationStatus } from '../generated/graphql.ts';
+import { ToneBadge } from './tone.badge.tsx';
 
 const COLORS: Record<ApplicationStatus, string> = {
   PENDING: 'gray',
@@ -11,9 +11,5 @@ const COLORS: Record<ApplicationStatus, string> = {
 
 export function StatusBadge({ status }: { status: ApplicationStatus }) {
   const { t } = useTranslation();
-  return (
-    <Badge variant="light" color={COLORS[status]} tt="none" fw={600} miw="fit-content">
-      {t(`applicationStatus.${status}`)}
-    </Badge>
-  );
+  return <ToneBadge color={COLORS[status]}>{t(`applicationStatus.${status}`)}</ToneBadge>;
 }

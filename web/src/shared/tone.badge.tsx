@@ -1,0 +1,17 @@
+import { Badge } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface ToneBadgeProps {
+  color: string;
+  children: ReactNode;
+}
+
+/** A state in a word. Mantine's own text of light badges is too faint to read for many (WCAG 2.2 AA). */
+export function ToneBadge({ color, children }: ToneBadgeProps) {
+  const text = `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))`;
+  return (
+    <Badge variant="light" color={color} c={text} tt="none" fw={600} miw="fit-content">
+      {children}
+    </Badge>
+  );
+}
