@@ -105,6 +105,7 @@ const environment = z.object({
   RATE_LIMIT_SIGN_IN: rate.prefault('10/minute'),
   RATE_LIMIT_API: rate.prefault('600/minute'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be redis://host:port or rediss://host:port' }).optional(),
+  REQUESTS_AT_ONCE: whole(1, 10_000).default(400),
   WORKER: z.enum(['on', 'off', 'only']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -186,6 +187,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       api: data.RATE_LIMIT_API,
     },
     redisUrl: data.REDIS_URL,
+    requestsAtOnce: data.REQUESTS_AT_ONCE,
     api: data.WORKER !== 'only',
     worker: data.WORKER !== 'off',
     logLevel: data.LOG_LEVEL,
