@@ -106,6 +106,7 @@ const environment = z.object({
   RATE_LIMIT_API: rate.prefault('600/minute'),
   RATE_LIMIT_STATUS: rate.prefault('60/minute'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be redis://host:port or rediss://host:port' }).optional(),
+  REQUESTS_AT_ONCE: whole(1, 10_000).default(400),
   WORKER: z.enum(['on', 'off', 'only']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -188,6 +189,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       status: data.RATE_LIMIT_STATUS,
     },
     redisUrl: data.REDIS_URL,
+    requestsAtOnce: data.REQUESTS_AT_ONCE,
     api: data.WORKER !== 'only',
     worker: data.WORKER !== 'off',
     logLevel: data.LOG_LEVEL,

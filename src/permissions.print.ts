@@ -50,7 +50,10 @@ async function ask({ name, resolve }: GraphQLField<unknown, unknown>, caller: Ca
     close: async () => undefined,
   };
   const policy = { max: 1, windowMs: 1 };
-  const limits = rateLimits({ submissions: policy, recipient: policy, signIn: policy, status: policy, api: policy }, counter);
+  const limits = rateLimits(
+    { submissions: policy, recipient: policy, signIn: policy, status: policy, api: policy },
+    counter,
+  );
   const info = { fieldName: name } as GraphQLResolveInfo;
   const refusal: unknown = await resolve?.(undefined, {}, { caller, address: '127.0.0.1', limits }, info);
   const isDenied = refusal instanceof DomainError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(refusal.code);

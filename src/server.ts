@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -19,6 +20,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { Admission } from './core/admission.ts';
 import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
 import { compiledExecution } from './core/compiled.executor.ts';
@@ -67,8 +69,13 @@ export interface ServerParts extends Authentication {
 /** Bytes: four texts of 5,000 characters fit, however they are encoded. */
 const BODY_LIMIT = 256 * 1024;
 
-/** Milliseconds: who sends slower gets 408. */
-const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+/** Milliseconds: who sends slower gets 408. Connections stay open for longer than balancers keep them at hand. */
+const SLOWEST = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 72_000,
+};
 
 /** Milliseconds that a stop waits for connections on which nothing was asked yet, and for answers. */
 const STOP_PATIENCE = { silent: 500, busy: 5_000 };
@@ -76,18 +83,19 @@ const STOP_PATIENCE = { silent: 500, busy: 5_000 };
 /** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, log, isReady, isStopping, keys, orm, clientAccessTokens: tokens } = parts;
+  const admission = new Admission({ most: config.requestsAtOnce, allowedOrigins: config.allowedOrigins, log });
   const server = Fastify({
+    serverFactory: (handle) => createServer(SLOWEST, admission.before(handle)),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts has its own line
     genReqId: () => randomUUID(),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: SLOWEST.requestTimeout,
-    http: SLOWEST,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still comes is answered
   });
   closeConnectionsAtStop(server);
+  admission.countIn(server);
   server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
     if (isStopping()) void reply.header('connection', 'close');

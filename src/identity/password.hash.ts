@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { unavailable } from '../core/domain.error.ts';
 
@@ -8,9 +9,12 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 
-/** At most so many hashes at once and waiting: sign-ins take turns, and never starve other requests of the CPU. */
-const AT_ONCE = 2;
-const WAITING = 100;
+/**
+ * At most so many hashes at once, with a core left for all other requests; and so many waiting as are done within a second.
+ * Sign-ins take turns, and starve nobody.
+ */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
+const WAITING = 20;
 
 /** A password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {

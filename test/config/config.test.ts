@@ -48,6 +48,7 @@ const DEFAULTS = {
     status: { max: 60, windowMs: 60_000 },
   },
   redisUrl: undefined,
+  requestsAtOnce: 400,
   api: true,
   worker: true,
   logLevel: 'info',
@@ -131,6 +132,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
   const PORTS = 'must be a whole number from 0 to 65535';
   const PROXIES = 'must be a whole number from 0 to 10';
   const POOL = 'must be a whole number from 1 to 100';
+  const AT_ONCE = 'must be a whole number from 1 to 10000';
   const HTTP = 'must be an http or https address';
   const POSTGRES = 'must be postgres://user:password@host:port/database';
   const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
@@ -176,6 +178,8 @@ describe('a wrong value names its variable, says what is allowed and does not re
     ['RATE_LIMIT_API', 'none', RATE],
     ['REDIS_URL', 'localhost:6379', REDIS],
     ['REDIS_URL', 'http://:secret-secret@localhost', REDIS],
+    ['REQUESTS_AT_ONCE', '0', AT_ONCE],
+    ['REQUESTS_AT_ONCE', '10001', AT_ONCE],
     ['WORKER', 'true', /"on"\|"off"\|"only"/],
     ['LOG_LEVEL', 'verbose', /"info"/],
   ])('%s=%j', (name, value, allowed) => {

@@ -24,7 +24,8 @@ export async function whileHeld<Result>(
   }
 }
 
-async function waitingFor(api: Pick<Api, 'rows'>): Promise<unknown> {
+/** How many transactions wait for a lock. */
+export async function waitingFor(api: Pick<Api, 'rows'>): Promise<unknown> {
   // Within a transaction PostgreSQL would answer the same all the time.
   await api.rows('select pg_stat_clear_snapshot()');
   const [row] = await api.rows(`select count(*)::int as waiting from pg_stat_activity
