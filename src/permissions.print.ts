@@ -1,4 +1,5 @@
 import { buildSchema, printSchema, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { readConfig } from './config.ts';
 import { DomainError } from './core/domain.error.ts';
 import { protect } from './core/permissions.ts';
 import { rateLimits } from './core/rate.limit.ts';
@@ -49,11 +50,7 @@ async function ask({ name, resolve }: GraphQLField<unknown, unknown>, caller: Ca
     },
     close: async () => undefined,
   };
-  const policy = { max: 1, windowMs: 1 };
-  const limits = rateLimits(
-    { submissions: policy, recipient: policy, signIn: policy, status: policy, api: policy },
-    counter,
-  );
+  const limits = rateLimits(readConfig({}).rateLimits, counter);
   const info = { fieldName: name } as GraphQLResolveInfo;
   const refusal: unknown = await resolve?.(undefined, {}, { caller, address: '127.0.0.1', limits }, info);
   const isDenied = refusal instanceof DomainError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(refusal.code);
