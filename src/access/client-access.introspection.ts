@@ -23,7 +23,8 @@ export type Introspection = { active: false } | ({ active: true } & Claims);
 
 /**
  * Whether the holder of a client-access token may act in the client's account now: it has neither expired nor been revoked,
- * the client is active, and so are the user and the reseller, who may manage clients and has not been deactivated since.
+ * the client is active, and so are the user, who is still the reseller's, and the reseller, who may manage clients and has not
+ * been deactivated since.
  * @param exchange takes the token up, which is possible once: whoever finds the URL later, in a history say, is refused.
  */
 export async function introspect(inquiry: Inquiry, token: string, exchange: boolean): Promise<Introspection> {
@@ -51,7 +52,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
     sql`select 1 from client_access_session access
       join client_account client on client.id = access.client_id and client.reseller_id = access.reseller_id
       join partner_account partner on partner.id = access.reseller_id
-      join user_account person on person.id = access.user_id
+      join user_account person on person.id = access.user_id and person.reseller_id = access.reseller_id
       where access.id = ${jti} and access.client_id = ${sub} and access.revoked_at is null and access.expires_at > now()
         and client.subscription_status = 'ACTIVE' and person.is_active
         and partner.is_active and partner.client_management_enabled

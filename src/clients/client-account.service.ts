@@ -41,9 +41,10 @@ export function listClientAccounts(
 /** Null where there is none for this reseller. That is remembered: somebody may be trying foreign ids. */
 export async function getClientAccount(ctx: RequestContext, id: string): Promise<Row<ClientAccount> | null> {
   const account = await readById(ctx.em, ClientAccount, id);
-  if (!account) {
+  if (account?.resellerId !== tenantOf(ctx)) {
     const denial = { event: 'denied', code: 'NOT_FOUND', field: 'clientAccount', userId: ctx.caller?.userId };
     ctx.log.warn(denial, 'ClientAccount not found.');
+    return null;
   }
   return account;
 }

@@ -34,16 +34,19 @@ export function loadChildren<Entity extends object>(
 }
 
 async function readChildren<Entity extends object>(
-  { em }: RequestContext,
+  { em, caller }: RequestContext,
   { entity, parent, sortBy }: Children<Entity>,
   parentIds: readonly string[],
 ): Promise<Row<Entity>[][]> {
   const meta = em.getMetadata(entity);
   const column = (property: EntityKey<Entity>) => sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
+  // As MikroORM's filter would say it.
+  const isTenants = caller?.resellerId !== undefined && 'resellerId' in meta.properties;
+  const ofTenant = isTenants ? sql`and reseller_id = ${caller.resellerId}` : sql``;
   const rows = await readRows(
     em,
     sql<Row<Entity>>`select ${columnsOf(meta)} from ${sql.table(meta.tableName)}
-      where ${column(parent)} = any(${[...parentIds]}) order by ${column(sortBy)}, id`,
+      where ${column(parent)} = any(${[...parentIds]}) ${ofTenant} order by ${column(sortBy)}, id`,
   );
   const byParent = Map.groupBy(rows, (row) => String(row[parent]));
   return parentIds.map((id) => byParent.get(id) ?? []);

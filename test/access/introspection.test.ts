@@ -135,6 +135,14 @@ describe('an access that stood is refused once', () => {
       ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId),
     ],
     [
+      'the user is the reseller’s no more',
+      ({ partner }) =>
+        changeRow(
+          `update user_account set role = 'ADMIN', reseller_id = null, partner_role = null where id = $1`,
+          partner.ownerId,
+        ),
+    ],
+    [
       'the user is removed',
       ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
     ],

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenKey } from '../support/api-keys.ts';
+import { givenAccess, type Access } from '../support/client-access.ts';
+import { givenClient, stored, type Client } from '../support/client-accounts.ts';
+import type { Partner } from '../support/partners.ts';
+import { givenMember } from '../support/people.ts';
+import { givenTwoTenants } from '../support/two-tenants.ts';
+
+const api = useApi();
+let me: Partner;
+let mine: Client;
+let theirs: Client;
+let theirAccess: Access;
+let theirKeyId: string;
+let theirMemberId: string;
+
+beforeAll(async () => {
+  const tenants = await givenTwoTenants(api);
+  ({ me, theirs, theirAccess } = tenants);
+  mine = await givenClient(api, me.actor);
+  await givenAccess(api, me.actor, mine.id);
+  theirKeyId = (await givenKey(api, tenants.stranger.actor)).apiKey.id;
+  theirMemberId = (await givenMember(api, tenants.stranger)).id;
+  // As if somebody had lost the policies, or a partner's work ran as the platform.
+  const secured = await api.rows(
+    `select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  for (const { name } of secured) await api.rows(`alter table ${String(name)} disable row level security`);
+  expect(secured.length).toBeGreaterThan(6);
+});
+
+describe('without row-level security the queries themselves still keep to the tenant', () => {
+  test('in every list', async () => {
+    const query = `{
+      clientAccounts { items { id } pageInfo { totalItems } }
+      clientAccessSessions { items { clientAccount { id } userEmail } pageInfo { totalItems } }
+      apiKeys { id }
+      members { items { email } pageInfo { totalItems } }
+      auditEvents(limit: 100) { items { resellerId } }
+    }`;
+    interface Lists {
+      clientAccounts: { items: { id: string }[] };
+      auditEvents: { items: { resellerId: string }[] };
+    }
+
+    const { data } = await api.ask<Lists>(me.actor, query);
+
+    const own = await api.rows('select id from client_account where reseller_id = $1', [me.resellerId]);
+    expect(new Set(data?.clientAccounts.items.map(({ id }) => id))).toEqual(new Set(own.map(({ id }) => id)));
+    expect(new Set(data?.auditEvents.items.map(({ resellerId }) => resellerId))).toEqual(new Set([me.resellerId]));
+    expect(data).toMatchObject({
+      clientAccounts: { pageInfo: { totalItems: 2 } },
+      clientAccessSessions: {
+        items: [{ clientAccount: { id: mine.id }, userEmail: me.email }],
+        pageInfo: { totalItems: 1 },
+      },
+      apiKeys: [],
+      members: { items: [{ email: me.email }], pageInfo: { totalItems: 1 } },
+    });
+  });
+
+  test.each([
+    ['clientAccount', 'query ($id: ID!) { clientAccount(id: $id) { id } }', () => theirs.id],
+    [
+      'updateClientAccount',
+      'mutation ($id: ID!) { updateClientAccount(id: $id, input: { companyName: "x" }) { id } }',
+      () => theirs.id,
+    ],
+    [
+      'updateClientSubscription',
+      'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionStatus: CANCELED }) { id } }',
+      () => theirs.id,
+    ],
+    [
+      'accessClientAccount',
+      'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { url } }',
+      () => theirs.id,
+    ],
+    ['revokeClientAccess', 'mutation ($id: ID!) { revokeClientAccess(sessionId: $id) }', () => theirAccess.sessionId],
+    ['revokeApiKey', 'mutation ($id: ID!) { revokeApiKey(id: $id) }', () => theirKeyId],
+    ['removeMember', 'mutation ($id: ID!) { removeMember(id: $id) }', () => theirMemberId],
+    ['changeMemberRole', 'mutation ($id: ID!) { changeMemberRole(id: $id, role: OWNER) { id } }', () => theirMemberId],
+  ])('in %s by a foreign id', async (_, query, id) => {
+    const everything = async () => [
+      await stored(api, theirs.id),
+      await api.rows('select id, revoked_at from api_key order by id'),
+      await api.rows('select id, is_active, partner_role from user_account order by id'),
+    ];
+    const before = await everything();
+
+    const { data } = await api.ask(me.actor, query, { id: id() });
+
+    expect(Object.values(data ?? {})).not.toContainEqual(expect.anything());
+    expect(await everything()).toEqual(before);
+  });
+});
