@@ -1,7 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { DomainError, unavailable } from '../core/domain.error.ts';
-import { mailboxOf } from '../core/rate.identity.ts';
 
 export interface IdentityProviderOptions {
   /** Exactly as the tokens say it, also whether it ends in a slash. */
@@ -66,7 +65,7 @@ export class IdentityProvider {
       (isVerified !== true && 'email_verified') ||
       ((typeof email !== 'string' || email === '') && 'email');
     if (problem) this.refused(problem);
-    return problem ? undefined : mailboxOf(email);
+    return problem ? undefined : lowerCase(String(email));
   }
 
   async #keyOf(...call: Parameters<RemoteJWKSet>): ReturnType<RemoteJWKSet> {
@@ -103,6 +102,9 @@ export class IdentityProvider {
     return document.jwks_uri;
   }
 }
+
+/** Of ASCII alone. Whatever else looks alike may be somebody else's: `ada+x@` for `ada@`, or a K that is the sign of kelvin. */
+const lowerCase = (email: string): string => email.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** Follows nobody elsewhere. */
 async function fetchWithinLimits(url: string, options: RequestInit): Promise<Response> {

@@ -3,7 +3,7 @@ import type { App } from '../../src/app.ts';
 import { ADMIN, useApi, type GraphQLProblem } from '../support/api.ts';
 import { AUDIENCE, FakeIssuer, newSigner } from '../support/fake-issuer.ts';
 import { acceptInvitation, givenPartner, type Partner } from '../support/partners.ts';
-import { actionsOn, givenInvitedMember, givenMember } from '../support/people.ts';
+import { actionsOn, givenInvitedMember, givenMember, inviteMember } from '../support/people.ts';
 
 const api = useApi();
 let issuer: FakeIssuer;
@@ -83,6 +83,19 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
   {
     what: 'an address that is verified as a text',
     token: () => issuer.token({ email: ADMIN.email, email_verified: 'true' }),
+  },
+  ...[
+    ['something after a plus', ADMIN.email.replace('@', '+x@')],
+    ['a letter that looks alike', ADMIN.email.replace('a', '\uff41')],
+    ['an invisible character', `\u200b${ADMIN.email}`],
+    ['a space', `${ADMIN.email} `],
+  ].map(([what, email]) => ({ what: `the address with ${what}`, token: () => issuer.token({ email }) })),
+  {
+    what: 'the address with a letter that becomes another in lower case',
+    token: async () => {
+      await inviteMember(api, partner.actor, { email: 'kim@people.example' });
+      return issuer.token({ email: '\u212aim@people.example' });
+    },
   },
   { what: 'no address', token: () => issuer.token({}) },
   { what: 'several addresses', token: () => issuer.token({ email: [ADMIN.email] }) },
