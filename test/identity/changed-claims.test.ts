@@ -28,13 +28,14 @@ async function enter(email: string) {
   return { actor: data.signIn, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 
-async function refresh(cookie: string): Promise<Actor> {
+/** Undefined where the session cannot be refreshed. */
+async function refresh(cookie: string): Promise<Actor | undefined> {
   const response = await api.post({ query: 'mutation { refreshSession { accessToken } }' }, { cookie });
-  const { data } = (await response.json()) as { data: { refreshSession: Actor } };
-  return data.refreshSession;
+  const { data } = (await response.json()) as { data?: { refreshSession: Actor } | null };
+  return data?.refreshSession;
 }
 
-const codeOf = async (actor: Actor, query: string) =>
+const codeOf = async (actor: Actor | undefined, query: string) =>
   (await api.ask(actor, query)).errors?.map((problem: GraphQLProblem) => problem.extensions.code);
 
 const APPLICATIONS = '{ partnerApplications { items { id } } }';
@@ -122,6 +123,23 @@ describe('who was made somebody else in the database is refused on the next requ
 
     expect(await codeOf(mine.actor, CLIENTS)).toBeUndefined();
   });
+});
+
+test.each([
+  ['the user', `update user_account set is_active = false where id = $1`],
+  [
+    'the partner',
+    `update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)`,
+  ],
+])('%s was deactivated by hand: refused on the next request, and at the refresh', async (_, change) => {
+  const { actor, cookie } = await enter(partner.email);
+  const before = await counts(api);
+
+  await api.rows(change, [partner.ownerId]);
+
+  for (const query of [CLIENTS, VIEWER, CREATE]) expect(await codeOf(actor, query)).toEqual(['UNAUTHENTICATED']);
+  expect(await refresh(cookie)).toBeUndefined();
+  expect(await counts(api)).toEqual(before);
 });
 
 test('who signs in while the role is being changed comes in as what is right', async () => {
