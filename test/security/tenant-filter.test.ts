@@ -27,7 +27,7 @@ beforeAll(async () => {
     `select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
   );
   for (const { name } of secured) await api.rows(`alter table ${String(name)} disable row level security`);
-  expect(secured.length).toBeGreaterThan(6);
+  if (secured.length < 7) throw new Error('Too few tables have policies.');
 });
 
 describe('without row-level security the queries themselves still keep to the tenant', () => {
