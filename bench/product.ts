@@ -50,7 +50,7 @@ const SETTINGS = {
 export async function startProduct({ ownerUrl, loginUrl }: DatabaseUrls): Promise<Product> {
   const port = await freePort();
   const privateKey = generatePrivateKey();
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
     cwd: ROOT,
     env: { ...SETTINGS, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -77,7 +77,7 @@ export class Admission {
       .end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }));
     if (this.#refused++ > 0) return;
     const report = () => {
-      log.warn({ event: 'overload', refused: this.#refused }, 'more was asked for than can be done');
+      log.warn({ refused: this.#refused }, 'more was asked for than can be done');
       this.#refused = 0;
     };
     setTimeout(report, REPORTED_EVERY).unref();

@@ -55,7 +55,7 @@ export class ProductProcess {
 
   constructor(environment: Record<string, string>) {
     const { PATH, HOME } = process.env;
-    this.#child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
       cwd: ROOT,
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
