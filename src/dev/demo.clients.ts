@@ -16,15 +16,24 @@ const TIERS: readonly Weighted<string>[] = [
   ['Enterprise', 15],
 ];
 
-/** What a client goes through, in the end. */
-const WAYS: readonly Weighted<readonly object[]>[] = [
-  [[], 46],
-  [[{ subscriptionTier: 'Growth' }], 14],
-  [[{ subscriptionStatus: SUSPENDED }], 9],
-  [[{ subscriptionStatus: SUSPENDED }, { subscriptionStatus: ACTIVE }], 8],
-  [[{ subscriptionStatus: CANCELED }], 9],
-  [[{ subscriptionStatus: SUSPENDED }, { subscriptionStatus: CANCELED }], 6],
-  [[{ billingOwnedByReseller: false }], 8],
+const SUSPENSION = { subscriptionStatus: SUSPENDED };
+const CANCELLATION = { subscriptionStatus: CANCELED };
+const GROWTH = { subscriptionTier: 'Growth' };
+
+/** What a client goes through, in the end: one after the other, so that a few dozen have some of every kind. */
+const WAYS: readonly (readonly object[])[] = [
+  [],
+  [SUSPENSION],
+  [GROWTH],
+  [],
+  [CANCELLATION],
+  [],
+  [SUSPENSION, { subscriptionStatus: ACTIVE }],
+  [],
+  [SUSPENSION],
+  [GROWTH],
+  [SUSPENSION, CANCELLATION],
+  [{ billingOwnedByReseller: false }],
 ];
 
 const REASONS = [
@@ -75,12 +84,12 @@ export function addClients(
     const on = { type: 'ClientAccount', id };
     const isByProgram = key && createdAt > key.createdAt && chance.is(0.5);
     const by = isByProgram ? { by: owner, credential: `key:${key.id}` } : { by: someoneAt(createdAt) };
-    if (isByProgram) key.lastUsedAt = createdAt;
+    if (isByProgram && createdAt > (key.lastUsedAt ?? key.createdAt)) key.lastUsedAt = createdAt;
     rows.client_account.push(client);
     trail.write({ ...by, at: createdAt, action: 'client.created', on, changes: created(told) });
 
     let at = createdAt;
-    for (const [step, after] of chance.weighted(WAYS).entries()) {
+    for (const [step, after] of (WAYS[index % WAYS.length] ?? []).entries()) {
       const next = workingTime(chance, at.getTime() + chance.between(6, 45) * DAY_MS);
       if (next > now) break;
       if (step === 0) accessBetween(id, at, next);

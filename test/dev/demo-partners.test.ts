@@ -1,6 +1,8 @@
 import { pino } from 'pino';
+import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo.data.ts';
+import { demoRows } from '../../src/dev/demo.rows.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
 import { askAsClientApp, exchange, givenAccess } from '../support/client-access.ts';
 import { changeSubscription, givenClient, update } from '../support/client-accounts.ts';
@@ -60,6 +62,27 @@ test.each(['platinum', 'gold', 'silver'])(
       new Set(['OWNER', 'MEMBER']),
     );
     expect(data?.['clientAccessSessions']?.items).not.toEqual([]);
+  },
+);
+
+test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 * index, 5 * index))))(
+  'filled on %s it has the same people, and clients in every state',
+  (now) => {
+    const admin = { id: uuid(), name: 'Ada Winter', email: 'ada@x.example', role: 'ADMIN', resellerId: null } as const;
+    const admins = [admin, { ...admin, name: "Malik O'Hara" }].map((each) => ({ ...each, address: '' }));
+
+    const rows = demoRows({ now, admins, team: '', passwordHash: 'hash' });
+
+    const joined = rows.user_account
+      .filter((user) => Reflect.get(user, 'joinedAt'))
+      .map((user) => Reflect.get(user, 'email') as unknown);
+    const partners = DEMO_LOGINS.filter(({ who }) => who !== 'admin').map(({ email }) => email);
+    expect(joined).toEqual(expect.arrayContaining(partners));
+    const states = Map.groupBy(rows.client_account, (client) =>
+      ['resellerId', 'subscriptionStatus'].map((property) => String(Reflect.get(client, property))).join(),
+    );
+    expect(states.size).toBe(9);
+    expect(Math.min(...Array.from(states.values(), ({ length }) => length))).toBeGreaterThan(1);
   },
 );
 

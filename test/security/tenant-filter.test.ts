@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ClientAccount } from '../../src/clients/client-account.entity.ts';
+import { loadChildren } from '../../src/core/children.ts';
+import type { RequestContext } from '../../src/core/request.context.ts';
+import { forkFor } from '../../src/core/tenancy.ts';
 import { useApi } from '../support/api.ts';
 import { givenKey } from '../support/api-keys.ts';
 import { givenAccess, type Access } from '../support/client-access.ts';
 import { givenClient, stored, type Client } from '../support/client-accounts.ts';
-import type { Partner } from '../support/partners.ts';
+import { callerOf, type Partner } from '../support/partners.ts';
 import { givenMember } from '../support/people.ts';
 import { givenTwoTenants } from '../support/two-tenants.ts';
 
@@ -58,6 +62,15 @@ describe('without row-level security the queries themselves still keep to the te
       apiKeys: [],
       members: { items: [{ email: me.email }], pageInfo: { totalItems: 1 } },
     });
+  });
+
+  test('in what belongs to a row that somebody got hold of', async () => {
+    const caller = callerOf(api, me);
+    const ctx = { caller, em: forkFor(api.app.orm, caller) } as RequestContext;
+    const client = { entity: ClientAccount, parent: 'id', sortBy: 'id' } as const;
+
+    expect(await loadChildren(ctx, client, mine.id)).toMatchObject([{ id: mine.id }]);
+    expect(await loadChildren(ctx, client, theirs.id)).toEqual([]);
   });
 
   test.each([
