@@ -22,6 +22,8 @@ export interface Surroundings {
   config: Config;
   databaseUrl: string;
   privateKey: string;
+  /** Brings the database up to date; nothing is asked of it before. */
+  prepareDatabase?: () => Promise<void>;
   log: Logger;
   /** Once for all apps of a process. */
   schema?: GraphQLSchema;
@@ -38,13 +40,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Builds and starts what the configuration asks for, on a database that is up to date. */
+/** Builds and starts what the configuration asks for. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
   const { config, databaseUrl, privateKey, log } = surroundings;
   const { poolSize } = config.database;
   // What is computed fills the time in which the database answers.
+  const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const [jobs, orm, schema] = await Promise.all([
-    JobQueue.open({ url: databaseUrl, log, works: config.worker }),
+    surroundings.prepareDatabase?.().then(openJobs) ?? openJobs(),
     openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] }),
     surroundings.schema ?? createSchema(),
   ]);

@@ -68,11 +68,18 @@ function hintFor(error: Error): string {
 async function prepare({ database, jwt }: Config) {
   if (database.url && jwt.privateKey) {
     const { url, migrationUrl } = database;
-    if (migrationUrl) {
+    const prepareDatabase = async () => {
+      if (!migrationUrl) return;
       const { migrate } = await import('./migrations/migrate.ts');
       await migrate({ ownerUrl: migrationUrl, loginUrl: url });
-    }
-    return { databaseUrl: url, privateKey: jwt.privateKey, announce: () => undefined, stop: async () => undefined };
+    };
+    return {
+      databaseUrl: url,
+      privateKey: jwt.privateKey,
+      prepareDatabase,
+      announce: () => undefined,
+      stop: async () => undefined,
+    };
   }
   const { prepareDevelopment } = await import('./dev/development.ts');
   return prepareDevelopment(config, log, loadApp);

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { developmentKey } from '../identity/signing.keys.ts';
 import { createDatabase } from './development.database.ts';
 import { startEmbeddedDatabase } from './embedded.database.ts';
-import { announcement } from './announcement.ts';
+import { announcement, type Login } from './announcement.ts';
 
 /**
  * Development without a setting: the embedded PostgreSQL where no other is named, a key, demo data, and where all is.
@@ -14,22 +14,20 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
   const { url, migrationUrl } = config.database;
   const folder = join(config.dataDir, 'postgres');
   const embedded = url ? undefined : await startEmbeddedDatabase({ folder, meanwhile });
-  try {
-    const urls = embedded
-      ? await createDatabase(embedded.port, 'reachgenie')
-      : { ownerUrl: migrationUrl ?? url ?? '', loginUrl: url ?? '' };
-    const { migrate } = await import('../migrations/migrate.ts');
-    await migrate(urls);
-    const { fillWithDemoData } = await import('./demo.data.ts');
-    const logins = config.demoData ? await fillWithDemoData(urls.ownerUrl, log) : [];
-    return {
-      databaseUrl: urls.loginUrl,
-      privateKey: config.jwt.privateKey ?? developmentKey(config.dataDir),
-      announce: (address: string) => void process.stdout.write(announcement(config, address, logins)),
-      stop: async () => embedded?.stop(),
-    };
-  } catch (error) {
-    await embedded?.stop();
-    throw error;
-  }
+  const urls = embedded
+    ? await createDatabase(embedded.port, 'reachgenie')
+    : { ownerUrl: migrationUrl ?? url ?? '', loginUrl: url ?? '' };
+  let logins: readonly Login[] = [];
+  return {
+    databaseUrl: urls.loginUrl,
+    privateKey: config.jwt.privateKey ?? developmentKey(config.dataDir),
+    prepareDatabase: async () => {
+      const { migrate } = await import('../migrations/migrate.ts');
+      await migrate(urls);
+      const { fillWithDemoData } = await import('./demo.data.ts');
+      if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log);
+    },
+    announce: (address: string) => void process.stdout.write(announcement(config, address, logins)),
+    stop: async () => embedded?.stop(),
+  };
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import { PLAIN_ENVIRONMENT } from './postgres.program.ts';
 
 const run = promisify(execFile);
@@ -75,9 +75,10 @@ function accountsForRoot(owner: Owner): PostgresAccount[] {
   ];
 }
 
-/** Gives a file or folder, with all in it, to the account. */
-export async function giveTo(account: PostgresAccount, path: string): Promise<void> {
-  if (account.owner) await run('chown', ['-hR', `${account.owner.uid}:${account.owner.gid}`, path]);
+/** Gives a file or folder, with all in it, to the account. A folder changes hands after what is in it. */
+export async function giveTo({ owner }: PostgresAccount, path: string): Promise<void> {
+  if (!owner || isDeepStrictEqual(await ownerOf(path), owner)) return;
+  await run('chown', ['-hR', `${owner.uid}:${owner.gid}`, path]);
 }
 
 async function ownerOf(path: string): Promise<Owner | undefined> {

@@ -53,8 +53,8 @@ export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise
 
 /** Asked before MikroORM is started for it, which takes ten times as long as the question. */
 async function isBehind(owner: pg.Client): Promise<boolean> {
-  const { rows: tables } = await owner.query(`select from pg_tables where tablename = 'mikro_orm_migrations'`);
-  if (tables.length === 0) return true;
+  const { rows: known } = await owner.query(`select where to_regclass('mikro_orm_migrations') is not null`);
+  if (known.length === 0) return true;
   const { rows: done } = await owner.query<{ name: string }>('select name from mikro_orm_migrations');
   return migrationsList.some(({ name }) => done.every((migration) => migration.name !== name));
 }
