@@ -40,6 +40,9 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Connections that may wait to be taken up: Node's own 511 is less than come at once when there is much to do. */
+const BACKLOG = 4_096;
+
 /** Builds and starts what the configuration asks for. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
   const { config, databaseUrl, privateKey, log } = surroundings;
@@ -89,7 +92,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     const http = server;
     closings.push(() => http.close());
   }
-  const url = await server?.listen({ port: config.port, host: config.host });
+  const url = await server?.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   return {
     url,
     orm,
