@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
+import { givenKey } from '../support/api-keys.ts';
 import { counts, givenClient } from '../support/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, PASSWORD, type Partner } from '../support/partners.ts';
@@ -140,6 +141,15 @@ test.each([
   for (const query of [CLIENTS, VIEWER, CREATE]) expect(await codeOf(actor, query)).toEqual(['UNAUTHENTICATED']);
   expect(await refresh(cookie)).toBeUndefined();
   expect(await counts(api)).toEqual(before);
+});
+
+test('an API key of a partner that was deactivated by hand is refused on the next request', async () => {
+  const key = await givenKey(api, partner.actor);
+  expect(await codeOf(key, CLIENTS)).toBeUndefined();
+
+  await api.rows('update partner_account set is_active = false where id = $1', [partner.resellerId]);
+
+  for (const query of [CLIENTS, VIEWER, CREATE]) expect(await codeOf(key, query)).toEqual(['UNAUTHENTICATED']);
 });
 
 test('who signs in while the role is being changed comes in as what is right', async () => {

@@ -92,6 +92,12 @@ test('of every table with a tenant only the own rows are seen, though there are 
   }
 });
 
+test('of the heads of the audit chains only the own one is seen', async () => {
+  expect(await api.rows('select chain_id from audit_chain')).toContainEqual({ chain_id: stranger.resellerId });
+
+  expect(await fork().execute('select chain_id from audit_chain')).toEqual([{ chain_id: me.resellerId }]);
+});
+
 test('a tenant’s role has no right on what is no tenant’s', async () => {
   for (const table of [
     'partner_application',
