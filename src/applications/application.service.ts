@@ -1,20 +1,20 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
-import { once } from '../core/idempotency.ts';
+import { writeOnce } from '../core/idempotency.ts';
 import { oneOf, readPage } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import { networkOf } from '../core/rate.identity.ts';
 import type { RequestContext } from '../core/request.context.ts';
-import { insertUnlessThere } from '../core/row.insert.ts';
+import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { containing } from '../core/text.rules.ts';
-import { inTransaction } from '../core/transaction.ts';
-import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeEmails } from '../email/email.outbox.ts';
+import { inTransaction, readRows } from '../core/transaction.ts';
+import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
+import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
+import type { NewEmail } from '../email/email.template.ts';
 import { openPartnerAccount } from '../partners/partner-account.service.ts';
 import { applicationTotal } from './application.count.ts';
 import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
@@ -56,45 +56,41 @@ export function getApplication({ em }: RequestContext, id: string): Promise<Row<
  * it is, and its contact is told. The submitter gets a receipt, which cannot be told from an application: so nobody learns who
  * has applied, or gets at what a stranger has sent.
  */
-export function submitApplication(
+export async function submitApplication(
   ctx: RequestContext,
   { input, idempotencyKey: key }: SubmitPartnerApplicationArgs,
 ): Promise<string> {
   // The public has no rights of its own in the database: this is the platform's work.
-  return inTransaction(asPlatform(ctx.em), async (em) => {
-    const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
-    const answer = await once(em, scope, async () => {
-      const application = em.create(PartnerApplication, input, { persist: false });
-      const openId = await insertUnlessOpen(em, application);
-      if (openId) {
-        // The time too: another one than that in the id would tell them apart.
-        const { id, companyName, partnershipType, createdAt } = application;
-        em.create(ApplicationReceipt, { id, companyName, partnershipType, createdAt });
-      }
-      const emails = openId
-        ? [alreadyReceived(application, openId)]
-        : [
-            received(application),
-            ...ctx.config.email.adminRecipients.map((recipient) => submitted(application, recipient)),
-          ];
-      await writeEmails(em, ctx.jobs, emails);
-      return { applicationId: application.id };
-    });
-    return answer.applicationId;
-  });
-}
-
-const ONE_OPEN = sql`(contact_email, partnership_type) where status in ('PENDING', 'REVIEWING')`;
-
-/** Answers the id of the open application that stands against it, if there is one. */
-async function insertUnlessOpen(em: EntityManager, application: PartnerApplication): Promise<string | undefined> {
-  const { contactEmail, partnershipType } = application;
+  const em = asPlatform(ctx.em);
+  const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
+  const application = em.create(PartnerApplication, input, { persist: false });
+  const { id, companyName, contactEmail, partnershipType, createdAt } = application;
+  const { adminRecipients } = ctx.config.email;
+  const write = async (row: object, emails: NewEmail[]) => {
+    const writes = [insertOf(em, row), ...(await insertsOfEmails(ctx.jobs, emails))];
+    const { applicationId } = await writeOnce(em, scope, { applicationId: id }, writes);
+    return applicationId;
+  };
   // More than once only where the open one is decided in between.
-  while (!(await insertUnlessThere(em, application, ONE_OPEN))) {
-    const open = await em.findOne(PartnerApplication, { contactEmail, partnershipType, status: { $in: OPEN } });
-    if (open) return open.id;
+  for (;;) {
+    try {
+      return await write(application, [
+        received(application),
+        ...adminRecipients.map((recipient) => submitted(application, recipient)),
+      ]);
+    } catch (error) {
+      if (!isTaken(error, 'partner_application_open_unique')) throw error;
+    }
+    const [open] = await readRows(
+      em,
+      sql<{ id: string }>`select id from partner_application
+        where contact_email = ${contactEmail} and partnership_type = ${partnershipType} and ${oneOf('status', OPEN)}`,
+    );
+    if (!open) continue;
+    // The time too: another one than that in the id would tell them apart.
+    const receipt = { id, companyName, partnershipType, createdAt };
+    return write(em.create(ApplicationReceipt, receipt, { persist: false }), [alreadyReceived(application, open.id)]);
   }
-  return undefined;
 }
 
 export function changeStatus(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { conflict, unauthenticated } from './domain.error.ts';
+import type { Statement } from './message.batch.ts';
 import type { RequestContext } from './request.context.ts';
 import { readRows, writeAtOnce } from './transaction.ts';
 
@@ -21,49 +22,16 @@ export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
 }
 
 /**
- * Does `work` once for a key of a caller and an operation: the same again within 24 hours gets the answer that was stored in
- * the work's own transaction, and another input CONFLICT. Of several at once one works and the others wait for its answer.
- * Must run first in its transaction. Stored are hashes of key and input, never themselves. The worker forgets old keys.
- */
-export async function once<Answer extends object>(
-  em: EntityManager,
-  { caller, operation, key, input }: IdempotencyScope,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
-  if (key == null) return work();
-  const database = em.getKysely();
-  const keyHash = hashOf([caller, operation, key]);
-  const inputHash = hashOf(input);
-
-  const { rows: claimed } = await sql`insert into idempotency_key (key_hash, input_hash, created_at)
-    values (${keyHash}, ${inputHash}, now()) on conflict (key_hash) do update set input_hash = excluded.input_hash,
-    answer = null, created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'
-    returning key_hash`.execute(database);
-  if (claimed.length > 0) {
-    const answer = await work();
-    await sql`update idempotency_key set answer = ${JSON.stringify(answer)} where key_hash = ${keyHash}`.execute(
-      database,
-    );
-    return answer;
-  }
-  const { rows: known } = await sql<{ input_hash: string; answer: Answer }>`
-    select input_hash, answer from idempotency_key where key_hash = ${keyHash}`.execute(database);
-  const [first] = known;
-  if (!first || first.input_hash !== inputHash) {
-    throw conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
-  }
-  return first.answer;
-}
-
-/**
- * The same for what is known beforehand, answer and all: it is written in one message, with the key. Throws what PostgreSQL says
- * where one of the writes is refused; then nothing was written.
+ * Writes once for a key of a caller and an operation: the same again within 24 hours gets the answer that was stored with the
+ * writes, and another input CONFLICT. Of several at once one writes and the others wait for its answer. All of it is one
+ * message. Stored are hashes of key and input, never themselves. The worker forgets old keys.
+ * Throws what PostgreSQL says where one of the writes is refused; then nothing was written.
  */
 export async function writeOnce<Answer extends object>(
   em: EntityManager,
   { caller, operation, key, input }: IdempotencyScope,
   answer: Answer,
-  writes: readonly RawBuilder<unknown>[],
+  writes: readonly Statement[],
 ): Promise<Answer> {
   if (key == null) {
     await writeAtOnce(em, writes);
@@ -71,14 +39,7 @@ export async function writeOnce<Answer extends object>(
   }
   const keyHash = hashOf([caller, operation, key]);
   const inputHash = hashOf(input);
-  // Where the key is taken there is no row, and the division ends the transaction before anything is written.
-  const claim = sql`with claimed as (
-      insert into idempotency_key (key_hash, input_hash, answer, created_at)
-      values (${keyHash}, ${inputHash}, ${JSON.stringify(answer)}, now())
-      on conflict (key_hash) do update set input_hash = excluded.input_hash, answer = excluded.answer,
-        created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'
-      returning 1
-    ) select 1 / count(*) from claimed`;
+  const claim = { text: CLAIM, values: [keyHash, inputHash, JSON.stringify(answer)] };
   try {
     await writeAtOnce(em, [claim, ...writes]);
     return answer;
@@ -97,6 +58,14 @@ export async function writeOnce<Answer extends object>(
   }
   return known.answer;
 }
+
+// Where the key is taken there is no row, and the division ends the transaction before anything is written.
+const CLAIM = `with claimed as (
+    insert into idempotency_key (key_hash, input_hash, answer, created_at) values ($1, $2, $3, now())
+    on conflict (key_hash) do update set input_hash = excluded.input_hash, answer = excluded.answer,
+      created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'
+    returning 1
+  ) select 1 / count(*) from claimed`;
 
 const DIVISION_BY_ZERO = '22012';
 

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { fromKysely, PgBoss, type ConstructorOptions } from 'pg-boss';
+import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import { impatientSocket } from './database.ts';
+import type { Statement } from './message.batch.ts';
+import { execute } from './row.insert.ts';
 
 export const JOB_SCHEMA = 'pgboss';
 
@@ -100,8 +102,21 @@ export class JobQueue {
   /** One job for each id, in one statement. It is there when the EntityManager's transaction commits, and only then. */
   async send(em: EntityManager, queue: string, ids: readonly string[]): Promise<void> {
     if (!em.isInTransaction()) throw new Error('A job is sent in the transaction that causes it.');
+    await execute(em, await this.sending(queue, ids));
+  }
+
+  /** The statement that sends one job for each id, the same for any number of them. */
+  async sending(queue: string, ids: readonly string[]): Promise<Statement> {
     const jobs = ids.map((id): { data: JobData } => ({ data: { id } }));
-    if (jobs.length > 0) await this.#boss.insert(queue, jobs, { db: fromKysely(em.getKysely()) });
+    const statements: Statement[] = [];
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      statements.push({ text, values });
+      return { rows: [] };
+    };
+    await this.#boss.insert(queue, jobs, { db: { executeSql } });
+    const [statement] = statements;
+    if (!statement) throw new Error(`Jobs of ${queue} cannot be sent.`);
+    return statement;
   }
 
   /** Begins to work on a queue's jobs. A job comes again where the handler says so, and where its worker was killed. */

@@ -38,7 +38,9 @@ class MessageBatch extends pg.Query {
     preparedOn.set(connection, (this.#known = known));
     const messages: Buffer[] = [];
     for (const [index, { text, values }] of this.statements.entries()) {
-      const { name = '' } = prepared(text, values);
+      const { name: shared } = prepared(text, values);
+      // A name of its own: pg would prepare the same text by the same name, and knows nothing of ours.
+      const name = shared === undefined ? '' : `batch_${shared}`;
       if (!known.has(name)) {
         // Whether one that failed before got as far as to be prepared nobody knows: closing what is not there is no error.
         messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text }));

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -45,7 +46,7 @@ export interface RequestContext {
   /** The e-mail address that the identity provider's token vouches for, in lower case; undefined where it is not good. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   /** Proves that a link which was mailed is ours. */
-  readonly linkKey: Buffer;
+  readonly linkKey: KeyObject;
   /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;

@@ -1,26 +1,32 @@
 import type { EntityClass, EntityManager } from '@mikro-orm/postgresql';
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { Statement } from './message.batch.ts';
 
 /**
  * Inserts an entity that the EntityManager does not manage, unless the unique index that `target` names already holds its
- * like. Answers whether it was inserted. Of two at once the second waits for the first to commit.
+ * like. Of two at once the second waits for the first to commit.
  */
-export async function insertUnlessThere<Entity extends object>(
-  em: EntityManager,
-  entity: Entity,
-  target: RawBuilder<unknown>,
-): Promise<boolean> {
-  const { rows } = await sql`${insertOf(em, entity)} on conflict ${target} do nothing returning 1`.execute(
-    em.getKysely(),
-  );
-  return rows.length > 0;
+export async function insertUnlessThere(em: EntityManager, entity: object, target: string): Promise<void> {
+  const { text, values } = insertOf(em, entity);
+  await execute(em, { text: `${text} on conflict ${target} do nothing`, values });
 }
 
 /** The statement that inserts an entity as it is; where it has no value, the column's default is taken. */
-export function insertOf<Entity extends object>(em: EntityManager, entity: Entity): RawBuilder<unknown> {
+export function insertOf<Entity extends object>(em: EntityManager, entity: Entity): Statement {
   const meta = em.getMetadata(entity.constructor as EntityClass<Entity>);
-  const given = meta.props.filter(({ name }) => Reflect.get(entity, name) !== undefined);
-  const columns = given.map(({ name, fieldNames }) => sql.ref(fieldNames[0] ?? name));
-  const values = given.map(({ name }) => sql`${Reflect.get(entity, name)}`);
-  return sql`insert into ${sql.table(meta.tableName)} (${sql.join(columns)}) values (${sql.join(values)})`;
+  const columns: string[] = [];
+  const values: unknown[] = [];
+  for (const { name, fieldNames } of meta.props) {
+    const value: unknown = Reflect.get(entity, name);
+    if (value === undefined) continue;
+    columns.push(`"${fieldNames[0]}"`);
+    values.push(value);
+  }
+  const places = values.map((_, index) => `$${index + 1}`);
+  return { text: `insert into "${meta.tableName}" (${columns.join()}) values (${places.join()})`, values };
+}
+
+/** Executes a statement in the EntityManager's transaction. */
+export async function execute(em: EntityManager, { text, values }: Statement): Promise<void> {
+  await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
 }

@@ -14,8 +14,9 @@ export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unkn
   if (known) return known;
   const columns = meta.props
     .filter(({ lazy }) => !lazy)
-    .map(({ name, fieldNames }) => sql`${sql.ref(fieldNames[0] ?? name)} as ${sql.ref(name)}`);
-  const list = sql.join(columns);
+    .map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`);
+  // As one text: a column by column would be compiled with every read.
+  const list = sql.raw(columns.join());
   columnLists.set(meta, list);
   return list;
 }

@@ -29,6 +29,7 @@ const check = (name: string, message: string, isMet: (text: string) => boolean):
 /** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
 const characters = (min: number, max: number): PropertyDecorator =>
   check('characters', `must have ${min} to ${max} characters`, (text) => {
+    if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
     if (text.length > 2 * max) return false;
     const { length } = Array.from(text);
     return length >= min && length <= max;

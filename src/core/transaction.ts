@@ -8,32 +8,31 @@ import { CALLER_VARIABLE } from './tenancy.ts';
  * Runs one hand-written read in a transaction of the EntityManager's role, in one message. Where the caller's session has ended,
  * the read is refused.
  */
-export const readRows = <Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> =>
-  atOnce<Row>(em, 'read', [read]);
+export function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
+  const { sql: text, parameters: values } = read.compile(em.getKysely());
+  return atOnce<Row>(em, 'read', [{ text, values }]);
+}
 
 /**
  * Writes what is known beforehand, all of it or nothing, in a transaction of the EntityManager's role and in one message. It goes
  * by the unit of work: what of it is audited needs its event among the statements, or PostgreSQL refuses the whole.
  */
-export async function writeAtOnce(em: EntityManager, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
   await atOnce(em, 'write', statements);
 }
 
 async function atOnce<Row>(
   em: EntityManager,
   type: 'read' | 'write',
-  statements: readonly RawBuilder<unknown>[],
+  statements: readonly Statement[],
 ): Promise<Row[]> {
   const { variables } = em.getSessionContext() ?? {};
   if (!variables) throw new Error(`It needs somebody to ${type} for.`);
-  const kysely = em.getKysely();
-  const compiled = statements.map((statement) => statement.compile(kysely));
-  const texts = compiled.map(({ sql: text, parameters: values }) => ({ text, values }));
   const pool = await em.getConnection(type).getNativeClient();
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    return await executeAtOnce<Row>(client, [openingOf(type, variables), ...texts]);
+    return await executeAtOnce<Row>(client, [openingOf(type, variables), ...statements]);
   } catch (error) {
     // What PostgreSQL itself has refused leaves the connection as it was.
     if (error instanceof Error && !(error instanceof pg.DatabaseError)) broken = error;

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { insertUnlessThere } from '../core/row.insert.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
@@ -23,6 +22,6 @@ export async function createFirstAdmin(em: EntityManager, admin: FirstAdmin | un
       { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },
       { persist: false },
     );
-    await insertUnlessThere(transaction, user, sql`(email) where is_active`);
+    await insertUnlessThere(transaction, user, '(email) where is_active');
   });
 }

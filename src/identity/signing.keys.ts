@@ -3,6 +3,7 @@ import {
   hkdfSync,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
@@ -15,7 +16,7 @@ export interface SigningKeys {
   readonly privateKey: KeyObject;
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
   /** For the proofs in mailed links, derived from the private key (HKDF, RFC 5869). A new key ends the links that are out. */
-  readonly linkKey: Buffer;
+  readonly linkKey: KeyObject;
 }
 
 const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
@@ -30,7 +31,7 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   const own = createPublicKey(privateKey);
   const kid = thumbprintOf(own);
   const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
-  const linkKey = Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32));
+  const linkKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32)));
   const publicKeys = new Map([[kid, own], ...readPublicKeys(publicKeysPem)]);
   return { kid, privateKey, publicKeys, linkKey };
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
@@ -25,7 +26,7 @@ export async function renewToken(em: EntityManager, userId: string, purpose: Use
 /** Whose link it is; undefined where it is wrong, used, replaced or expired. */
 export async function findTokenOwner(
   em: EntityManager,
-  key: Buffer,
+  key: KeyObject,
   presented: string,
   purpose: UserTokenPurpose,
 ): Promise<User | undefined> {

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderEmail } from '../../src/email/email.renderer.ts';
@@ -121,7 +122,7 @@ describe('of what is no link of ours nothing is told', () => {
     ['a proof that is longer', () => `${own}.x`],
     ['an id in capitals', () => own.replace(/^[^.]+/, (id) => id.toUpperCase())],
     ['a good proof of an id that nobody has', () => linkSecret(readSigningKeys(api.privateKey, '').linkKey, uuid())],
-    ['a proof of another key', () => linkSecret(Buffer.alloc(32), own.split('.')[0] ?? '')],
+    ['a proof of another key', () => linkSecret(createSecretKey(Buffer.alloc(32)), own.split('.')[0] ?? '')],
     ['an invitation', () => invitation],
     ['no id', () => 'x.y'],
   ])('%s', async (_, token) => {
