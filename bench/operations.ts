@@ -231,6 +231,9 @@ export const SCALED = named(
   'list list-total list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
 );
 
+/** What a profile tells most about. */
+export const PROFILED = named('nothing list-total details clients statistics create-client submit');
+
 /** What row-level security keeps apart. */
 export const TENANTS = named('clients clients-cursor');
 

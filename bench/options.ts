@@ -13,10 +13,12 @@ Other trials than the usual one, one a run:
                        cost grows, the CPU of server and PostgreSQL together
   --rls                a reseller's clients without row-level security and with it
   --overload           1,000 connections that ask for ten times what can be done, and reads beside sign-ins: some 20 s
+  --profile            which parts of the server its time goes to
 
 Options:
   --peers <folder>     also what one could use instead, on the same data and in turns; the folder is only read
   --against <names>    only these of the peers, joined by commas: P1j,P4b
+  --before <folder>    also another checkout of the product, installed there, on the same database: what a change has gained
   --only <names>       operations, joined by commas
   --seconds <number>   that a round takes (2)
   --rounds <number>    for each operation and contender, in turns (4)
@@ -29,7 +31,7 @@ The tables show medians of the rounds; latencies are of all requests that did no
 is the steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
 `;
 
-const TRIALS = ['scale', 'rls', 'overload'] as const;
+const TRIALS = ['scale', 'rls', 'overload', 'profile'] as const;
 
 /** Which trial; each has its place in docs/performance.md. */
 export type TrialName = (typeof TRIALS)[number] | 'peers';
@@ -43,7 +45,9 @@ export interface Options extends LoadOptions {
   write: boolean;
   /** The folder of the peers. */
   peers: string | undefined;
-  /** Some of them by their short names. */
+  /** The folder of another checkout of the product. */
+  before: string | undefined;
+  /** Some of the peers by their short names. */
   against: string[] | undefined;
 }
 
@@ -63,6 +67,8 @@ export function readOptions(): Options | undefined {
         scale: { type: 'boolean', default: false },
         rls: { type: 'boolean', default: false },
         overload: { type: 'boolean', default: false },
+        profile: { type: 'boolean', default: false },
+        before: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -75,6 +81,7 @@ export function readOptions(): Options | undefined {
     return {
       trial,
       peers: values.peers,
+      before: values.before,
       against: values.against?.split(','),
       operations: values.only?.split(',').map(operationCalled),
       seconds: numberOf('seconds', values.seconds, 0.1, 600),

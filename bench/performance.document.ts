@@ -23,5 +23,5 @@ export async function writeSection(trial: TrialName, { notes, tables }: Report):
 /** Where the peers are is nobody's business. */
 function commandLine(): string {
   const parameters = process.argv.slice(2).join(' ');
-  return `\`npm run bench -- ${parameters.replace(/--peers[ =]\S+/, '--peers <folder>')}\``;
+  return `\`npm run bench -- ${parameters.replaceAll(/--(peers|before)[ =]\S+/g, '--$1 <folder>')}\``;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -46,12 +46,21 @@ const SETTINGS = {
   RATE_LIMIT_STATUS: FAR,
 };
 
+interface ProductOptions {
+  /** Of the checkout; this one, where left out. */
+  folder?: string;
+  nodeOptions?: string[];
+}
+
 /** Starts what was built into dist/ on a database, as the application's role. */
-export async function startProduct({ ownerUrl, loginUrl }: DatabaseUrls): Promise<Product> {
+export async function startProduct(
+  { ownerUrl, loginUrl }: DatabaseUrls,
+  { folder = ROOT, nodeOptions = [] }: ProductOptions = {},
+): Promise<Product> {
   const port = await freePort();
   const privateKey = generatePrivateKey();
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, 'dist/main.js'], {
+    cwd: folder,
     env: { ...SETTINGS, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -71,6 +80,13 @@ export async function startProduct({ ownerUrl, loginUrl }: DatabaseUrls): Promis
   };
   const tokens = await signIn(ownerUrl, { privateKey, issuer: PUBLIC_URL, admin: ADMIN.email });
   return { pid: child.pid ?? 0, port, tokens, ask, stop };
+}
+
+/** Builds the server of a checkout; answers its folder. */
+export function build(folder = ROOT): string {
+  const compiler = join(folder, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
+  return folder;
 }
 
 /** Whatever way this process ends, the other does not outlive it. Answers how to end it in order. */

@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { startCluster } from './cluster.ts';
 import { keepApart, measure } from './contest.ts';
 import { startLoadGenerator } from './load.generator.ts';
@@ -8,6 +6,8 @@ import { describeMachine } from './machine.ts';
 import { readOptions, type Options } from './options.ts';
 import { measureOverload } from './overload.ts';
 import { writeSection } from './performance.document.ts';
+import { measureProfile } from './profile.ts';
+import { build } from './product.ts';
 import { Report, tableOf } from './report.ts';
 import { judge, targetTable } from './targets.ts';
 import type { Bench, Trial } from './trial.ts';
@@ -18,6 +18,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   scale: async (bench) => compare(await atScale(bench), bench),
   rls: async (bench) => compare(await withoutPolicies(bench), bench),
   overload: measureOverload,
+  profile: measureProfile,
 };
 
 // Not the default, by which the servers would be left behind.
@@ -56,10 +57,4 @@ async function compare({ contenders, operations, comparisons, targets }: Trial, 
     judgements.push(...judge(operation, measurements, targets));
   }
   if (judgements.length > 0) report.add(targetTable(judgements));
-}
-
-function build(): void {
-  const root = join(import.meta.dirname, '..');
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }

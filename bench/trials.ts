@@ -6,7 +6,7 @@ import { LARGE, MAIN, prepareDataset, SMALL } from './dataset.ts';
 import { startFloor } from './floor.contender.ts';
 import { SCALED, TENANTS, USUAL } from './operations.ts';
 import { startPeers } from './peers.ts';
-import { startProduct } from './product.ts';
+import { build, startProduct } from './product.ts';
 import { BETTER, COST } from './report.ts';
 import { takeSample } from './sample.ts';
 import { BESIDE_PEERS, growthOf } from './targets.ts';
@@ -14,7 +14,7 @@ import type { Bench, Trial } from './trial.ts';
 
 /** The product, the floor of submissions, and what one could use instead. */
 export async function besidePeers({ cluster: { port }, options, atEnd }: Bench): Promise<Trial> {
-  const { peers: folder, against: only, operations = USUAL, fresh } = options;
+  const { peers: folder, against: only, before, operations = USUAL, fresh } = options;
   const urls = await prepareDataset(port, MAIN, fresh);
   const product = await startProduct(urls);
   atEnd(product.stop);
@@ -22,6 +22,11 @@ export async function besidePeers({ cluster: { port }, options, atEnd }: Bench):
   const floor = await startFloor(urls, sample);
   atEnd(floor.stop);
   const contenders: Contender[] = [productContender('product', product, sample), floor.contender];
+  if (before) {
+    const other = await startProduct(urls, { folder: build(resolve(before)) });
+    atEnd(other.stop);
+    contenders.push(productContender('before', other, sample));
+  }
   if (folder) {
     const peers = await startPeers({ folder: resolve(folder), only, port, database: MAIN.name });
     atEnd(peers.stop);
