@@ -9,6 +9,11 @@ import { ApplicantResolver } from './applications/applicant.resolver.ts';
 import { PartnerApplication } from './applications/application.entity.ts';
 import { PartnerApplicationResolver } from './applications/application.resolver.ts';
 import { applicationRules } from './applications/application.rules.ts';
+import { AssignmentResolver } from './applications/assignment.resolver.ts';
+import { DecisionResolver } from './applications/decision.resolver.ts';
+import { DuplicatesResolver } from './applications/duplicates.resolver.ts';
+import { ExportResolver } from './applications/export.resolver.ts';
+import { ApplicationExport } from './applications/application-export.entity.ts';
 import { PartnerApplicationNote } from './applications/application-note.entity.ts';
 import { ApplicationReceipt } from './applications/application-receipt.entity.ts';
 import { ApplicationStatusChange } from './applications/application-status-change.entity.ts';
@@ -48,6 +53,7 @@ import { ViewerResolver } from './partners/viewer.resolver.ts';
 /** A feature is one line in each list. */
 export const entities = [
   ApiKey,
+  ApplicationExport,
   ApplicationReceipt,
   ApplicationStatusChange,
   AuditEvent,
@@ -68,10 +74,14 @@ const resolvers = [
   ApiKeyResolver,
   ApplicantResolver,
   ApplicationPartnerResolver,
+  AssignmentResolver,
   AuditEventResolver,
   ClientAccessResolver,
   ClientAccountResolver,
+  DecisionResolver,
+  DuplicatesResolver,
   EmailResolver,
+  ExportResolver,
   InvitationResolver,
   MemberResolver,
   PartnerAccountResolver,

@@ -21,6 +21,7 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Admission } from './core/admission.ts';
+import { exportEndpoints } from './applications/export.endpoints.ts';
 import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
 import { compiledExecution } from './core/compiled.executor.ts';
@@ -123,6 +124,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.header('cache-control', 'public, max-age=300').send(keySet),
   );
   await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
+  await server.register(exportEndpoints, { em: orm.em, linkKey: keys.linkKey });
 
   const apollo = new ApolloServer<RequestContext>({
     gateway: compiledExecution(parts.schema),

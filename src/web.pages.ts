@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
 const PAGE = 'index.html';
 
 /** Whatever begins so is no web page. */
-const NOT_A_PAGE = /^\/(?:graphql|graphiql|dev|health|metrics|client-access|assets|\.well-known)(?:[/?]|$)/;
+const NOT_A_PAGE = /^\/(?:graphql|graphiql|dev|health|metrics|client-access|exports|assets|\.well-known)(?:[/?]|$)/;
 
 /** The files of the web pages, where they were built. Everything in assets/ has a hash in its name, and never changes. */
 export async function webPages(server: FastifyInstance): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { applicationEmails } from './applications/application.emails.tsx';
+import { forgetExpiredExports } from './applications/export.service.ts';
 import { withdrawalEmails } from './applications/withdrawal.emails.tsx';
 import { forgetOldKeys } from './core/idempotency.ts';
 import type { JobQueue } from './core/job.queue.ts';
@@ -68,6 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         await forgetOldKeys(em);
         await forgetOldSessions(em);
         await forgetExpiredTokens(em);
+        await forgetExpiredExports(em);
       });
     } catch (error) {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');

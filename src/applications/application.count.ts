@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { PartnerApplicationFilter } from './application.inputs.ts';
+import type { PartnerApplicationFilter } from './application-list.inputs.ts';
 
 /** Applications submitted in [from, to); a missing end is open. */
 export interface SubmittedRange {
@@ -14,18 +14,20 @@ const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
  * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
- * because the filter looks into texts.
+ * because no counter knows what the filter asks for.
  */
 export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<unknown> | true {
-  const { status, partnershipType, companySize, search, createdFrom, createdTo } = filter;
-  if (search) return true;
+  const { status, partnershipType, companySize, industry, search, assigneeId, unassigned } = filter;
+  if (search || assigneeId != null || unassigned != null) return true;
   const where = [];
   if (status) where.push(sql`status = any(${status})`);
   if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
   if (companySize) where.push(sql`company_size = any(${companySize})`);
-  const range = { from: createdFrom, to: createdTo };
-  return sql`select coalesce(sum(n), 0)::int
-    from (${countedApplications('partner_application_count', [], range, where)}) as counted`;
+  if (industry && where.length > 0) return true;
+  const cube = industry ? 'partner_application_industry_count' : 'partner_application_count';
+  if (industry) where.push(sql`industry = any(${industry})`);
+  const range = { from: filter.createdFrom, to: filter.createdTo };
+  return sql`select coalesce(sum(n), 0)::int from (${countedApplications(cube, [], range, where)}) as counted`;
 }
 
 /**

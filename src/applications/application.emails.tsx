@@ -205,7 +205,13 @@ export const submitted = (application: PartnerApplication, recipient: string): N
 };
 
 /** To the applicant: the status has become what it is now. */
-export const statusChanged = (application: PartnerApplication, message: string | null): NewEmail => {
+export const statusChanged = (
+  application: Pick<
+    PartnerApplication,
+    'id' | 'contactName' | 'contactEmail' | 'companyName' | 'partnershipType' | 'status'
+  >,
+  message: string | null,
+): NewEmail => {
   const { id, contactName, companyName, partnershipType, status } = application;
   const data: StatusChanged = { id, contactName, companyName, partnershipType, status, message };
   return { template: applicationStatusChanged.name, data, recipient: application.contactEmail, applicationId: id };

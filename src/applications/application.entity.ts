@@ -17,6 +17,15 @@ const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   REJECTED: [REVIEWING],
 };
 
+/** Whether one status follows on another, CONFLICT where that way does not exist. The same status again is no step: false. */
+export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean {
+  if (to === from) return false;
+  if (!NEXT[from].includes(to)) {
+    throw conflict('APPLICATION_STATUS', `An application that is ${from} cannot become ${to}.`);
+  }
+  return true;
+}
+
 const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
 
 export const cannotWithdraw = (status: ApplicationStatus) =>
@@ -34,6 +43,23 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 @Index({ properties: ['partnershipType', 'id'] })
 @Index({ properties: ['partnershipType', 'createdAt', 'id'] })
 @Index({ properties: ['companySize', 'createdAt', 'id'] })
+@Index({ properties: ['industry', 'createdAt', 'id'] })
+@Index({
+  name: 'partner_application_assigned_index',
+  expression: `create index "partner_application_assigned_index" on "partner_application" ("assignee_id", "created_at", "id") where "assignee_id" is not null`,
+})
+@Index({
+  name: 'partner_application_unassigned_index',
+  expression: `create index "partner_application_unassigned_index" on "partner_application" ("created_at", "id") where "assignee_id" is null`,
+})
+@Index({
+  name: 'partner_application_contact_key_index',
+  expression: `create index "partner_application_contact_key_index" on "partner_application" (contact_key("contact_email"), "created_at", "id")`,
+})
+@Index({
+  name: 'partner_application_company_key_index',
+  expression: `create index "partner_application_company_key_index" on "partner_application" (company_key("company_name"), "created_at", "id")`,
+})
 @Index({
   name: 'partner_application_open_unique',
   expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${IS_OPEN}`,
@@ -125,6 +151,10 @@ export class PartnerApplication {
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
   withdrawnAt?: Date | null;
 
+  /** The admin who looks after it. To GraphQL it is the field `assignee`. */
+  @Property({ type: 'uuid', nullable: true })
+  assigneeId?: string | null;
+
   @Field(() => DateTime, { description: 'When the application was submitted.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
@@ -144,10 +174,7 @@ export class PartnerApplication {
 
   /** Moves on to another status, CONFLICT where that way does not exist. The same status again changes nothing: false. */
   moveTo(status: ApplicationStatus): boolean {
-    if (status === this.status) return false;
-    if (!NEXT[this.status].includes(status)) {
-      throw conflict('APPLICATION_STATUS', `An application that is ${this.status} cannot become ${status}.`);
-    }
+    if (!isStep(this.status, status)) return false;
     this.status = status;
     this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;
     this.withdrawnAt = null;

@@ -1,77 +1,7 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { SortedPageArgs } from '../core/page.types.ts';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
-
-/** The values are the entity's properties. */
-export enum PartnerApplicationSortField {
-  CREATED_AT = 'createdAt',
-  UPDATED_AT = 'updatedAt',
-  COMPANY_NAME = 'companyName',
-  STATUS = 'status',
-  PARTNERSHIP_TYPE = 'partnershipType',
-}
-registerEnumType(PartnerApplicationSortField, {
-  name: 'PartnerApplicationSortField',
-  description: 'What a list of applications can be ordered by.',
-  valuesConfig: {
-    CREATED_AT: { description: 'When it was submitted.' },
-    UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
-    STATUS: { description: 'The status, by its name.' },
-    PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
-  },
-});
-
-@InputType({ description: 'Which applications a list shows: those that meet everything that is given.' })
-export class PartnerApplicationFilter {
-  @Field(() => [ApplicationStatus], { nullable: true, description: 'Any of these.' })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  status?: ApplicationStatus[] | null;
-
-  @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  partnershipType?: PartnershipType[] | null;
-
-  @Field(() => [CompanySize], { nullable: true, description: 'Any of these.' })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  companySize?: CompanySize[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
-  })
-  @Optional(Text(200))
-  search?: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Submitted at this moment or later.' })
-  @IsOptional()
-  createdFrom?: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Submitted before this moment.' })
-  @IsOptional()
-  createdTo?: Date | null;
-}
-
-@ArgsType()
-export class PartnerApplicationsArgs extends SortedPageArgs {
-  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications. All where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  filter?: PartnerApplicationFilter | null;
-
-  @Field(() => PartnerApplicationSortField, {
-    defaultValue: PartnerApplicationSortField.CREATED_AT,
-    description: 'What the list is ordered by; ties by id.',
-  })
-  sortBy!: PartnerApplicationSortField;
-}
 
 @InputType({
   description: 'What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional.',
@@ -161,6 +91,75 @@ export class UpdateStatusArgs {
     description: 'The version that you have seen: CONFLICT where somebody changed it since.',
   })
   expectedVersion?: number | null;
+}
+
+@ArgsType()
+export class AssignArgs {
+  @Field(() => ID, { description: 'Which application.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'An active admin, see admins; null or left out: nobody.' })
+  assigneeId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+  })
+  expectedVersion?: number | null;
+}
+
+@ArgsType()
+export class StatusEmailArgs {
+  @Field(() => ID, { description: 'Which application.' })
+  id!: string;
+
+  @Field(() => ApplicationStatus, { description: 'The status that it would have.' })
+  status!: ApplicationStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the applicant would be told with it. 1 to 5,000 characters, in one or several lines.',
+  })
+  @Optional(LongText(5000))
+  message?: string | null;
+}
+
+@InputType({ description: 'One application of several that are changed together.' })
+export class ApplicationVersionInput {
+  @Field(() => ID, { description: 'Which application.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+  })
+  @IsOptional()
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'The same status for several applications.' })
+export class UpdateStatusesInput {
+  @Field(() => [ApplicationVersionInput], { description: 'Which applications: 1 to 100.' })
+  @ArrayMinSize(1, { message: 'must be 1 to 100 applications' })
+  @ArrayMaxSize(100, { message: 'must be 1 to 100 applications' })
+  applications!: ApplicationVersionInput[];
+
+  @Field(() => ApplicationStatus, { description: 'The status that they shall have. The same again changes nothing.' })
+  status!: ApplicationStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines.',
+  })
+  @Optional(LongText(5000))
+  message?: string | null;
+}
+
+@ArgsType()
+export class UpdateStatusesArgs {
+  @Field(() => UpdateStatusesInput, { description: 'Which applications, and what becomes of them.' })
+  @ValidateNested()
+  input!: UpdateStatusesInput;
 }
 
 @ArgsType()

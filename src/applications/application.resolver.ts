@@ -20,13 +20,10 @@ import { selects } from '../core/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
 import { linkSecret } from '../identity/mailed.link.ts';
 import { PartnerApplication } from './application.entity.ts';
-import {
-  AddNoteArgs,
-  PartnerApplicationsArgs,
-  SubmitPartnerApplicationArgs,
-  UpdateStatusArgs,
-} from './application.inputs.ts';
+import { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { statusUrl } from './application.link.ts';
+import { NeighborsArgs, PartnerApplicationsArgs } from './application-list.inputs.ts';
+import { listApplications, neighborsOf } from './application-list.service.ts';
 import * as applications from './application.service.ts';
 import { PartnerApplicationNote } from './application-note.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
@@ -51,6 +48,15 @@ class SubmitPartnerApplicationPayload {
   confirmation!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What stands beside an application in a list.' })
+class PartnerApplicationNeighbors {
+  @Field(() => PartnerApplication, { nullable: true, description: 'The one before it. Null at the beginning.' })
+  previous!: Row<PartnerApplication> | null;
+
+  @Field(() => PartnerApplication, { nullable: true, description: 'The one after it. Null at the end.' })
+  next!: Row<PartnerApplication> | null;
+}
+
 @Resolver(() => PartnerApplication)
 export class PartnerApplicationResolver {
   @Query(() => PartnerApplicationPage, {
@@ -61,7 +67,7 @@ export class PartnerApplicationResolver {
     @Args(() => PartnerApplicationsArgs) args: PartnerApplicationsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<PartnerApplication>> {
-    return applications.listApplications(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return listApplications(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
   }
 
   @Query(() => PartnerApplication, {
@@ -73,6 +79,18 @@ export class PartnerApplicationResolver {
     @Arg('id', () => ID, { description: 'Which application.' }) id: string,
   ): Promise<Row<PartnerApplication> | null> {
     return applications.getApplication(ctx, id);
+  }
+
+  @Query(() => PartnerApplicationNeighbors, {
+    nullable: true,
+    description:
+      'What stands before and after an application in a list, at the same cost wherever it stands. Null where there is no such application. Admins.',
+  })
+  partnerApplicationNeighbors(
+    @Ctx() ctx: RequestContext,
+    @Args(() => NeighborsArgs) args: NeighborsArgs,
+  ): Promise<PartnerApplicationNeighbors | null> {
+    return neighborsOf(ctx, args);
   }
 
   @Mutation(() => SubmitPartnerApplicationPayload, {

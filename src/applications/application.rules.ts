@@ -23,12 +23,17 @@ export const applicationRules: RootFieldRules = {
   Query: {
     partnerApplications: isAdmin,
     partnerApplication: isAdmin,
+    partnerApplicationNeighbors: isAdmin,
     partnerApplicationStatistics: isAdmin,
+    partnerApplicationStatusEmail: isAdmin,
     applicationStatus: looksOfNetwork,
   },
   Mutation: {
     submitPartnerApplication: inTurn(submissionsOfNetwork, submissionsForMailbox),
     updatePartnerApplicationStatus: isAdmin,
+    updatePartnerApplicationStatuses: isAdmin,
+    assignPartnerApplication: isAdmin,
+    exportPartnerApplications: isAdmin,
     addPartnerApplicationNote: isAdmin,
     withdrawApplication: looksOfNetwork,
   },

@@ -3,49 +3,25 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { writeOnce } from '../core/idempotency.ts';
-import { oneOf, readPage } from '../core/page.query.ts';
-import type { Page, Row } from '../core/page.types.ts';
+import { oneOf } from '../core/page.query.ts';
+import type { Row } from '../core/page.types.ts';
 import { networkOf } from '../core/rate.identity.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
-import { containing } from '../core/text.rules.ts';
 import { inTransaction, readRows } from '../core/transaction.ts';
 import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
 import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
 import { openPartnerAccount } from '../partners/partner-account.service.ts';
-import { applicationTotal } from './application.count.ts';
 import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
 import { PartnerApplication } from './application.entity.ts';
-import type {
-  AddNoteArgs,
-  PartnerApplicationsArgs,
-  SubmitPartnerApplicationArgs,
-  UpdateStatusArgs,
-} from './application.inputs.ts';
+import type { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { ApplicationStatus, OPEN } from './application.enums.ts';
 import { ApplicationReceipt } from './application-receipt.entity.ts';
 import { PartnerApplicationNote } from './application-note.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
-
-export function listApplications(
-  { em }: RequestContext,
-  args: PartnerApplicationsArgs,
-  withTotal: boolean,
-): Promise<Page<PartnerApplication>> {
-  const { status, partnershipType, companySize, search, createdFrom, createdTo } = args.filter ?? {};
-  const where = [];
-  if (status) where.push(oneOf('status', status));
-  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
-  if (companySize) where.push(oneOf('company_size', companySize));
-  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
-  if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
-  if (createdTo) where.push(sql`created_at < ${createdTo}`);
-  const total = withTotal && applicationTotal(args.filter ?? {});
-  return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
-}
 
 export function getApplication({ em }: RequestContext, id: string): Promise<Row<PartnerApplication> | null> {
   return readById(em, PartnerApplication, id);

@@ -19,6 +19,8 @@ export type AuditAction =
   | 'user.password_reset'
   | 'application.status_changed'
   | 'application.withdrawn'
+  | 'application.assigned'
+  | 'application.exported'
   | 'partner.created'
   | 'partner.updated'
   | 'client.created'

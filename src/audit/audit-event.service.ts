@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { validate as isUuid } from 'uuid';
-import { readPage } from '../core/page.query.ts';
+import { hasId, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { AuditEvent } from './audit-event.entity.ts';
@@ -16,10 +15,10 @@ export function listAuditEvents(
   const ofTenant = [];
   // Row-level security says the same; said here too, it is found by the index.
   if (caller?.resellerId !== undefined) ofTenant.push(sql`reseller_id = ${caller.resellerId}`);
-  if (resellerId != null) ofTenant.push(has('reseller_id', resellerId));
+  if (resellerId != null) ofTenant.push(hasId('reseller_id', resellerId));
   const where = [...ofTenant];
   if (action) where.push(sql`action = any(${action})`);
-  if (targetId != null) where.push(has('target_id', targetId));
+  if (targetId != null) where.push(hasId('target_id', targetId));
   if (from) where.push(sql`occurred_at >= ${from}`);
   if (to) where.push(sql`occurred_at < ${to}`);
   const total = withTotal && (where.length > ofTenant.length || totalOf(caller?.resellerId, resellerId));
@@ -27,13 +26,9 @@ export function listAuditEvents(
   return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
 }
 
-/** What is no id at all is nobody's, as a random one is. */
-const has = (column: string, id: string): RawBuilder<unknown> =>
-  isUuid(id) ? sql`${sql.ref(column)} = ${id}` : sql`false`;
-
 /** Nothing is ever removed: the last number of a chain is how many rows it has. */
 function totalOf(...resellerIds: (string | null | undefined)[]): RawBuilder<unknown> {
-  const ofTenant = resellerIds.filter((id) => id != null).map((id) => has('chain_id', id));
+  const ofTenant = resellerIds.filter((id) => id != null).map((id) => hasId('chain_id', id));
   const where = ofTenant.length > 0 ? sql`where ${sql.join(ofTenant, sql` and `)}` : sql``;
   return sql`select coalesce(sum(sequence), 0)::int from audit_chain ${where}`;
 }

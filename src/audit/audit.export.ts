@@ -1,3 +1,4 @@
+import { csvLine } from '../core/csv.ts';
 import type { AuditRow } from './audit.chain.ts';
 
 /** How an exported event is called in each of its parts; in this order. */
@@ -26,13 +27,6 @@ export interface ExportFormat {
   /** A whole line. */
   line(row: AuditRow): string;
 }
-
-/** What a spreadsheet would take for a formula (OWASP, CSV Injection) gets an apostrophe before it. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const cell = (value: string | null): string => `"${(value ?? '').replace(FORMULA, "'$&").replaceAll('"', '""')}"`;
-
-const csvLine = (values: (string | null)[]): string => `${values.map(cell).join()}\r\n`;
 
 export const EXPORT_FORMATS: Record<'csv' | 'jsonl', ExportFormat> = {
   /** RFC 4180, with every cell in quotes; null is an empty cell. */

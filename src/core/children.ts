@@ -18,19 +18,27 @@ export interface Children<Entity> {
 const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<string, object[]>>>();
 
 /** The children of one parent, oldest first. `children` must be a constant: it is what the request's loader is known by. */
-export function loadChildren<Entity extends object>(
+export const loadChildren = <Entity extends object>(
   ctx: RequestContext,
   children: Children<Entity>,
   parentId: string,
-): Promise<Row<Entity>[]> {
+): Promise<Row<Entity>[]> => loadLists(ctx, children, (ids) => readChildren(ctx, children, ids), parentId);
+
+/** One of the lists that a request asks for by ids, all of which are read at once. `kind` is what its loader is known by. */
+export function loadLists<Item extends object>(
+  ctx: RequestContext,
+  kind: object,
+  read: (ids: readonly string[]) => Promise<Item[][]>,
+  id: string,
+): Promise<Item[]> {
   const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<string, object[]>>();
   loadersOf.set(ctx, loaders);
-  let loader = loaders.get(children);
+  let loader = loaders.get(kind);
   if (!loader) {
-    loader = new DataLoader<string, object[]>((ids) => readChildren(ctx, children, ids), { cache: false });
-    loaders.set(children, loader);
+    loader = new DataLoader<string, object[]>(read, { cache: false });
+    loaders.set(kind, loader);
   }
-  return loader.load(parentId) as Promise<Row<Entity>[]>;
+  return loader.load(id) as Promise<Item[]>;
 }
 
 async function readChildren<Entity extends object>(

@@ -1,5 +1,6 @@
 import type { EntityKey, EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import { validate as isUuid } from 'uuid';
 import { decodeCursor, encodeCursor } from './page.cursor.ts';
 import { SortOrder, type Page, type PageInfo, type Row, type SortedPageArgs } from './page.types.ts';
 import { columnsOf } from './row.query.ts';
@@ -25,11 +26,11 @@ export async function readPage<Entity extends { id: string }>(
   { page, limit, after, sortOrder }: SortedPageArgs,
 ): Promise<Page<Entity>> {
   const meta = em.getMetadata(entity);
-  const { type, fieldNames } = meta.properties[sortBy] ?? {};
+  const { type } = meta.properties[sortBy] ?? {};
   const sort = `${sortBy} ${sortOrder}`;
   const position = after == null ? undefined : decodeCursor(after, sort, type === 'datetime');
 
-  const key = sql.ref(fieldNames?.[0] ?? sortBy);
+  const key = keyOf(meta, sortBy);
   const ascending = sortOrder === SortOrder.ASC;
   const order = ascending ? sql`asc` : sql`desc`;
   const conditions = position
@@ -60,10 +61,50 @@ export async function readPage<Entity extends { id: string }>(
   return { items, pageInfo };
 }
 
+export interface Neighbors<Entity> {
+  previous: Row<Entity> | null;
+  next: Row<Entity> | null;
+}
+
+/**
+ * What stands before and after a row in a list, found by the row's own key: at the same cost wherever it stands. The list need
+ * not hold the row itself. Null where there is no such row.
+ */
+export async function readNeighbors<Entity extends { id: string }>(
+  em: EntityManager,
+  { entity, where, sortBy }: Omit<PageQuery<Entity>, 'total'>,
+  sortOrder: SortOrder,
+  id: string,
+): Promise<Neighbors<Entity> | null> {
+  if (!isUuid(id)) return null;
+  const meta = em.getMetadata(entity);
+  const key = keyOf(meta, sortBy);
+  const table = sql.table(meta.tableName);
+  const place = sql`((select ${key} from ${table} where id = ${id}), ${id})`;
+  const first = (after: boolean) => sql`select ${after ? sql`'after'` : sql`'before'`} as side, ${columnsOf(meta)}
+    ${matching(meta, [...where, sql`(${key}, id) ${after ? sql`>` : sql`<`} ${place}`])}
+    order by ${key} ${after ? sql`asc` : sql`desc`}, id ${after ? sql`asc` : sql`desc`} limit 1`;
+  const found = await readRows(
+    em,
+    sql<Row<Entity> & { side: 'here' | 'before' | 'after' }>`(${first(false)}) union all (${first(true)})
+      union all (select 'here', ${columnsOf(meta)} from ${table} where id = ${id})`,
+  );
+  const at = (side: string) => found.find((row) => row.side === side) ?? null;
+  const [previous, next] = sortOrder === SortOrder.ASC ? ['before', 'after'] : ['after', 'before'];
+  return at('here') && { previous: at(previous), next: at(next) };
+}
+
+const keyOf = <Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
+  sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
+
 /** Whether a column has any of these values. Only `=` lets PostgreSQL walk an index that begins with it in order. */
 export function oneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
   return values.length === 1 ? sql`${sql.ref(column)} = ${values[0]}` : sql`${sql.ref(column)} = any(${values})`;
 }
+
+/** Whether a column has an id. What is no id at all is nobody's, as a random one is. */
+export const hasId = (column: string, id: string): RawBuilder<unknown> =>
+  isUuid(id) ? sql`${sql.ref(column)} = ${id}` : sql`false`;
 
 const matching = <Entity>(meta: EntityMetadata<Entity>, conditions: RawBuilder<unknown>[]) =>
   conditions.length > 0

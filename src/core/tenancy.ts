@@ -54,11 +54,15 @@ export function forkFor(orm: MikroORM, caller: Caller | undefined): EntityManage
 /** The one way to work for the platform itself: sign-in, public operations, the worker. Its reason is at each call. */
 export const asPlatform = (em: EntityManager): EntityManager => platformFork(em, {});
 
+interface CalledFor extends Pick<RequestContext, 'em'> {
+  caller: Pick<Caller, 'credential'> | undefined;
+}
+
 /**
  * Platform work that a caller asks for and the caller's own role may not do, its reason likewise at each call: refused, as all
  * the caller's work is, where the session has ended. What it touches it must restrict to the caller's tenant itself.
  */
-export function asPlatformFor({ em, caller }: Pick<RequestContext, 'em' | 'caller'>): EntityManager {
+export function asPlatformFor({ em, caller }: CalledFor): EntityManager {
   if (!caller) throw unauthenticated();
   return platformFork(em, { [CALLER_VARIABLE]: caller.credential });
 }

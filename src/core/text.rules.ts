@@ -1,4 +1,4 @@
-import { isEmail, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, isEmail, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
 
 // Control characters, lone surrogates and characters that turn the direction of the text.
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
@@ -44,6 +44,17 @@ export function Text(max: number): PropertyDecorator {
     characters(1, max)(target, property);
     notPiledUp(target, property);
     Matches(PRINTABLE, { message: 'must not contain control characters' })(target, property);
+  };
+}
+
+/** At most so many lines of text, each 1 to `max` characters. They are taken as they are: for comparing, not for storing. */
+export function Texts(most: number, max: number): PropertyDecorator {
+  const line = new RegExp(`^.{1,${max}}$`, 'u');
+  const validate = (text: unknown) => typeof text === 'string' && line.test(text) && PRINTABLE.test(text);
+  const message = `must each have 1 to ${max} characters, none of them control characters`;
+  return (target, property) => {
+    ArrayMaxSize(most)(target, property);
+    ValidateBy({ name: 'texts', validator: { validate } }, { each: true, message })(target, property);
   };
 }
 

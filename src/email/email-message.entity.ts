@@ -25,9 +25,13 @@ registerEnumType(EmailStatus, {
  * name and data, not the text: that is made when it is sent.
  */
 @Entity()
-@ObjectType({ simpleResolvers: true, description: 'A mail that an application caused, and what became of it.' })
+@ObjectType({ simpleResolvers: true, description: 'A mail to one recipient, and what became of it.' })
 @Index({ properties: ['applicationId', 'createdAt', 'id'] })
 @Index({ properties: ['createdAt', 'id'] })
+@Index({
+  name: 'email_message_unsent_index',
+  expression: `create index "email_message_unsent_index" on "email_message" ("status", "created_at", "id") where "status" <> 'SENT'`,
+})
 export class EmailMessage {
   [OptionalProps]?: 'status' | 'tries' | 'createdAt';
 
@@ -35,7 +39,10 @@ export class EmailMessage {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** The application that the mail is about. */
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The application that it is about. Null where it is about none, as an invitation of an admin.',
+  })
   @Property({ type: 'uuid', nullable: true })
   applicationId?: string | null;
 

@@ -1,10 +1,25 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { pageOf, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
 import { EmailMessage } from './email-message.entity.ts';
+import { EmailMessagesArgs } from './email.inputs.ts';
 import * as emails from './email.service.ts';
+
+const EmailMessagePage = pageOf(EmailMessage);
 
 @Resolver()
 export class EmailResolver {
+  @Query(() => EmailMessagePage, { description: 'Mails, the newest first: what became of each. Admins.' })
+  emailMessages(
+    @Ctx() ctx: RequestContext,
+    @Args(() => EmailMessagesArgs) args: EmailMessagesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<EmailMessage>> {
+    return emails.listEmails(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
   @Mutation(() => EmailMessage, {
     description:
       'Sends a mail that was given up once more. NOT_FOUND where there is none; CONFLICT with the reason EMAIL_STATUS where it is waiting or was sent. For admins.',

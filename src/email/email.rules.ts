@@ -1,6 +1,9 @@
 import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
 
 export const emailRules: RootFieldRules = {
+  Query: {
+    emailMessages: isAdmin,
+  },
   Mutation: {
     resendEmail: isAdmin,
   },

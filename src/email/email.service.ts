@@ -1,10 +1,29 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { notFound } from '../core/domain.error.ts';
+import { readPage } from '../core/page.query.ts';
+import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { EmailMessage } from './email-message.entity.ts';
+import type { EmailMessagesArgs } from './email.inputs.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
+
+/** The newest first. */
+export function listEmails(
+  { em }: RequestContext,
+  { filter, ...args }: EmailMessagesArgs,
+  withTotal: boolean,
+): Promise<Page<EmailMessage>> {
+  const statuses = [...new Set(filter?.status)].toSorted();
+  // As they are, not as values of the statement: PostgreSQL sees then that those which were not sent have an index of their own.
+  const any =
+    statuses.length > 0 ? sql`status in (${sql.join(statuses.map((status) => sql.lit(status)))})` : sql`false`;
+  const where = filter?.status ? [any] : [];
+  const query = { entity: EmailMessage, where, sortBy: 'createdAt', total: withTotal } as const;
+  return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+}
 
 /**
  * Sends a mail that was given up once more, with as many tries as a new one. NOT_FOUND where there is none; CONFLICT with the

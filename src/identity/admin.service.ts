@@ -1,5 +1,6 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
 import { readPage } from '../core/page.query.ts';
@@ -50,6 +51,14 @@ export async function deactivateAdmin(ctx: RequestContext, id: string): Promise<
     if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
     await removeUser(em, admin);
   });
+}
+
+/** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */
+export async function lockActiveAdmin(em: EntityManager, id: string): Promise<User> {
+  const isActive = { id, role: Role.ADMIN, isActive: true };
+  const admin = isUuid(id) ? await em.findOne(User, isActive, { lockMode: LockMode.PESSIMISTIC_READ }) : null;
+  if (!admin) throw notFound('Admin');
+  return admin;
 }
 
 /** All active admins stay locked: of two who deactivate each other the second is not one any more. */

@@ -9,6 +9,7 @@ import { Migration20261122000000 } from './migration.20261122000000.ts';
 import { Migration20261122120000 } from './migration.20261122120000.ts';
 import { Migration20261125090000 } from './migration.20261125090000.ts';
 import { Migration20261125113107 } from './migration.20261125113107.ts';
+import { Migration20261125150000 } from './migration.20261125150000.ts';
 
 /** In order. A migration that has landed is never changed. */
 const migrationsList = [
@@ -16,6 +17,7 @@ const migrationsList = [
   { name: 'Migration20261122120000', class: Migration20261122120000 },
   { name: 'Migration20261125090000', class: Migration20261125090000 },
   { name: 'Migration20261125113107', class: Migration20261125113107 },
+  { name: 'Migration20261125150000', class: Migration20261125150000 },
 ];
 
 /** Any number that nothing else locks. */

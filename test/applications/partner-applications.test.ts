@@ -27,11 +27,22 @@ async function list(variables: object) {
   return { errors, names, pageInfo: data?.partnerApplications.pageInfo };
 }
 
+let admin = '';
+
+async function assignToAdmin(id: string): Promise<void> {
+  const { data } = await api.ask<{ viewer: { id: string } }>(api.admin, '{ viewer { id } }');
+  admin = data?.viewer.id ?? '';
+  const assign = 'mutation ($id: ID!, $admin: ID!) { assignPartnerApplication(id: $id, assigneeId: $admin) { id } }';
+  await api.ask(api.admin, assign, { id, admin });
+}
+
 beforeAll(async () => {
   for (const [index, companyName] of COMPANIES.entries()) {
     const companySize = index % 2 ? 'SIZE_1_10' : 'SIZE_501_PLUS';
     const partnershipType = index % 2 ? 'REFERRAL' : 'TECHNOLOGY';
-    const id = await givenApplication(api, { companyName, companySize, partnershipType });
+    const industry = index < 2 ? 'Mining' : 'Software';
+    const id = await givenApplication(api, { companyName, companySize, partnershipType, industry });
+    if (index === 3) await assignToAdmin(id);
     if (index === 0) await changeStatus(api, api.admin, { id, status: 'REVIEWING' });
     const created = new Date(Date.UTC(2026, 0, 1 + index, 12)).toISOString();
     await api.rows('update partner_application set created_at = $2, updated_at = $2 where id = $1', [id, created]);
@@ -76,6 +87,20 @@ test.each([
   { filter: { status: [] }, names: [] },
   { filter: { partnershipType: ['REFERRAL'] }, names: ['Bravo', 'Alpha'] },
   { filter: { companySize: ['SIZE_501_PLUS'], status: ['PENDING'] }, names: ['Ümlaut_Charlie', 'Echo 100%'] },
+  { filter: { industry: ['Mining'] }, names: ['Alpha', 'Delta'] },
+  {
+    filter: {
+      industry: ['Mining', 'Software', 'mining'],
+      createdFrom: '2026-01-02T00:00:00Z',
+      createdTo: '2026-01-04T00:00:00Z',
+    },
+    names: ['Echo 100%', 'Alpha'],
+  },
+  { filter: { industry: ['Mining'], status: ['PENDING'] }, names: ['Alpha'] },
+  { filter: { industry: [] }, names: [] },
+  { filter: { unassigned: true, partnershipType: ['REFERRAL'] }, names: ['Alpha'] },
+  { filter: { unassigned: false }, names: ['Bravo'] },
+  { filter: { assigneeId: 'nobody' }, names: [] },
   { filter: { search: 'BRAVO' }, names: ['Bravo'] },
   { filter: { search: 'ümlaut' }, names: ['Ümlaut_Charlie'] },
   { filter: { search: '%' }, names: ['Echo 100%'] },
@@ -90,6 +115,13 @@ test.each([
   expect(listed.errors).toBeUndefined();
   expect(listed.names).toEqual(names);
   expect(listed.pageInfo?.totalItems).toBe(names.length);
+});
+
+test('filters by who looks after them', async () => {
+  const { names, pageInfo } = await list({ filter: { assigneeId: admin } });
+
+  expect(names).toEqual(['Bravo']);
+  expect(pageInfo?.totalItems).toBe(1);
 });
 
 test.each([
@@ -121,6 +153,9 @@ test.each([
   { variables: { limit: 101 }, path: 'limit' },
   { variables: { limit: 100_000 }, path: 'limit' },
   { variables: { filter: { search: ' ' } }, path: 'filter.search' },
+  { variables: { filter: { industry: ['Mining', 'a\u0000b'] } }, path: 'filter.industry' },
+  { variables: { filter: { industry: [''] } }, path: 'filter.industry' },
+  { variables: { filter: { industry: Array(21).fill('Mining') } }, path: 'filter.industry' },
   { variables: { after: 'nonsense' }, path: 'after' },
   { variables: { after: Buffer.from('["createdAt DESC","x","y"]').toString('base64url') }, path: 'after' },
 ])('refuses $variables', async ({ variables, path }) => {

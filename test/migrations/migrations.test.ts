@@ -18,6 +18,7 @@ const BY_HAND = [
   // References to an entity of a feature above, and those that hold a row together with its tenant.
   /^alter table "(api_key|client_account|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,
+  /^alter table "partner_application" drop constraint "partner_application_assignee_id_foreign";$/,
   /^alter table "client_access_session" drop constraint "client_access_session_(client|user_id)_foreign";$/,
 ];
 

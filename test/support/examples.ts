@@ -88,6 +88,15 @@ export function useExamples(rows = 1): Examples {
     ResetPassword: async () => ({ token: await givenResetToken(api, sessions) }),
     NextPartnerApplications: async () => ({ after: await endCursorOfFirst(api) }),
     PartnerApplicationDetails: async () => ({ id: reviewedId }),
+    PartnerApplicationNeighbors: async () => ({ id: reviewedId }),
+    PartnerApplicationStatusEmail: async () => ({ id: await givenApplication(api) }),
+    AssignPartnerApplication: async () => ({
+      id: await givenApplication(api),
+      assigneeId: (await givenAdmin(api)).id,
+    }),
+    UpdatePartnerApplicationStatuses: async () => ({
+      input: { applications: [{ id: await givenApplication(api), expectedVersion: 1 }], status: 'REVIEWING' },
+    }),
     UpdatePartnerApplicationStatus: async () => ({ id: await givenApplication(api) }),
     AddPartnerApplicationNote: async () => ({ id: reviewedId }),
     ResendEmail: async () => ({ id: await givenFailedEmail(api) }),

@@ -15,6 +15,14 @@ export type ApplicationStatus =
   /** Somebody is looking at it. */
   | 'REVIEWING';
 
+/** One application of several that are changed together. */
+export type ApplicationVersionInput = {
+  /** The version that you have seen: CONFLICT where somebody changed it since. */
+  expectedVersion?: number | null | undefined;
+  /** Which application. */
+  id: string;
+};
+
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
   /** Any of these: `client.created`, for example. At most 20. */
@@ -85,6 +93,21 @@ export type CreateClientAccountInput = {
   subscriptionTier: string;
 };
 
+/** What two applications have in common. */
+export type DuplicateMatch =
+  /** The company’s name, apart from case, punctuation and legal form. */
+  | 'COMPANY_NAME'
+  /** The contact’s e-mail address. */
+  | 'EMAIL'
+  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  | 'EMAIL_DOMAIN';
+
+/** Which mails a list shows. */
+export type EmailMessageFilter = {
+  /** Any of these. */
+  status?: Array<EmailStatus> | null | undefined;
+};
+
 /** What became of a mail. */
 export type EmailStatus =
   /** Given up; it can be sent again with resendEmail. */
@@ -108,18 +131,24 @@ export type PartnerAccountFilter = {
 
 /** Which applications a list shows: those that meet everything that is given. */
 export type PartnerApplicationFilter = {
+  /** Looked after by this admin. */
+  assigneeId?: string | null | undefined;
   /** Any of these. */
   companySize?: Array<CompanySize> | null | undefined;
   /** Submitted at this moment or later. */
   createdFrom?: string | null | undefined;
   /** Submitted before this moment. */
   createdTo?: string | null | undefined;
+  /** Any of these, as the applicants wrote them. At most 20, each 1 to 200 characters. */
+  industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<ApplicationStatus> | null | undefined;
+  /** True: looked after by nobody. False: by somebody. Both where left out. */
+  unassigned?: boolean | null | undefined;
 };
 
 /** What a list of applications can be ordered by. */
@@ -246,6 +275,16 @@ export type UpdatePartnerAccountInput = {
   whitelabelEnabled?: boolean | null | undefined;
 };
 
+/** The same status for several applications. */
+export type UpdateStatusesInput = {
+  /** Which applications: 1 to 100. */
+  applications: Array<ApplicationVersionInput>;
+  /** What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines. */
+  message?: string | null | undefined;
+  /** The status that they shall have. The same again changes nothing. */
+  status: ApplicationStatus;
+};
+
 export type SubmitPartnerApplicationMutationVariables = Exact<{
   input: SubmitPartnerApplicationInput;
   idempotencyKey?: string | null | undefined;
@@ -346,7 +385,51 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+
+export type PartnerApplicationNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: PartnerApplicationFilter | null | undefined;
+  sortBy?: PartnerApplicationSortField;
+  sortOrder?: SortOrder;
+}>;
+
+
+export type PartnerApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string, companyName: string } | null, next: { id: string, companyName: string } | null } | null };
+
+export type AssignPartnerApplicationMutationVariables = Exact<{
+  id: string;
+  assigneeId?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AssignPartnerApplicationMutation = { assignPartnerApplication: { id: string, version: number, assignee: { id: string, name: string } | null } };
+
+export type PartnerApplicationStatusEmailQueryVariables = Exact<{
+  id: string;
+  status: ApplicationStatus;
+  message?: string | null | undefined;
+}>;
+
+
+export type PartnerApplicationStatusEmailQuery = { partnerApplicationStatusEmail: { subject: string, html: string, text: string } | null };
+
+export type UpdatePartnerApplicationStatusesMutationVariables = Exact<{
+  input: UpdateStatusesInput;
+}>;
+
+
+export type UpdatePartnerApplicationStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, application: { status: ApplicationStatus, version: number } | null, error: { code: string, message: string, reason: string | null } | null }> };
+
+export type ExportPartnerApplicationsMutationVariables = Exact<{
+  filter?: PartnerApplicationFilter | null | undefined;
+  sortBy?: PartnerApplicationSortField;
+  sortOrder?: SortOrder;
+}>;
+
+
+export type ExportPartnerApplicationsMutation = { exportPartnerApplications: { url: string, expiresAt: string } };
 
 export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   id: string;
@@ -377,6 +460,14 @@ export type PartnerApplicationStatisticsQueryVariables = Exact<{
 
 
 export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+
+export type ListEmailMessagesQueryVariables = Exact<{
+  filter?: EmailMessageFilter | null | undefined;
+  limit?: number;
+}>;
+
+
+export type ListEmailMessagesQuery = { emailMessages: { items: Array<{ id: string, applicationId: string | null, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number, endCursor: string | null } } };
 
 export type ResendEmailMutationVariables = Exact<{
   id: string;
@@ -789,9 +880,94 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
       createdAt
       sentAt
     }
+    assignee {
+      id
+      name
+      isActive
+    }
+    possibleDuplicates {
+      id
+      companyName
+      contactEmail
+      status
+      createdAt
+      matches
+    }
   }
 }
     `) as unknown as TypedDocumentString<PartnerApplicationDetailsQuery, PartnerApplicationDetailsQueryVariables>;
+export const PartnerApplicationNeighborsDocument = new TypedDocumentString(`
+    query PartnerApplicationNeighbors($id: ID!, $filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
+  partnerApplicationNeighbors(
+    id: $id
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    previous {
+      id
+      companyName
+    }
+    next {
+      id
+      companyName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerApplicationNeighborsQuery, PartnerApplicationNeighborsQueryVariables>;
+export const AssignPartnerApplicationDocument = new TypedDocumentString(`
+    mutation AssignPartnerApplication($id: ID!, $assigneeId: ID, $expectedVersion: Int) {
+  assignPartnerApplication(
+    id: $id
+    assigneeId: $assigneeId
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    version
+    assignee {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignPartnerApplicationMutation, AssignPartnerApplicationMutationVariables>;
+export const PartnerApplicationStatusEmailDocument = new TypedDocumentString(`
+    query PartnerApplicationStatusEmail($id: ID!, $status: ApplicationStatus!, $message: String) {
+  partnerApplicationStatusEmail(id: $id, status: $status, message: $message) {
+    subject
+    html
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerApplicationStatusEmailQuery, PartnerApplicationStatusEmailQueryVariables>;
+export const UpdatePartnerApplicationStatusesDocument = new TypedDocumentString(`
+    mutation UpdatePartnerApplicationStatuses($input: UpdateStatusesInput!) {
+  updatePartnerApplicationStatuses(input: $input) {
+    id
+    application {
+      status
+      version
+    }
+    error {
+      code
+      message
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnerApplicationStatusesMutation, UpdatePartnerApplicationStatusesMutationVariables>;
+export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
+    mutation ExportPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
+  exportPartnerApplications(
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
     mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int) {
   updatePartnerApplicationStatus(
@@ -855,6 +1031,27 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerApplicationStatisticsQuery, PartnerApplicationStatisticsQueryVariables>;
+export const ListEmailMessagesDocument = new TypedDocumentString(`
+    query ListEmailMessages($filter: EmailMessageFilter, $limit: Int! = 20) {
+  emailMessages(filter: $filter, limit: $limit) {
+    items {
+      id
+      applicationId
+      recipient
+      template
+      status
+      tries
+      lastError
+      createdAt
+      sentAt
+    }
+    pageInfo {
+      totalItems
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListEmailMessagesQuery, ListEmailMessagesQueryVariables>;
 export const ResendEmailDocument = new TypedDocumentString(`
     mutation ResendEmail($id: ID!) {
   resendEmail(id: $id) {

@@ -6,7 +6,7 @@ import {
   PartnershipType,
   PartnerTier,
   Role,
-} from '../generated/graphql.ts';
+} from '../generated/enums.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
-import { AuditLogDocument, type AuditLogQuery } from '../generated/graphql.ts';
+import { AuditLogDocument, type AuditLogQuery } from '../generated/admin/graphql.ts';
 import { Changes } from '../shared/changes.tsx';
 import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
 import { useFormat } from '../shared/format.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TypedDocumentString } from '../generated/graphql.ts';
+import type { Document } from './document.ts';
 import { accessToken, renewedToken } from '../session/session.ts';
 import { hasCode } from './api.error.ts';
 import { post } from './transport.ts';
@@ -9,7 +9,7 @@ import { post } from './transport.ts';
  * where the session is lost, it waits until somebody has signed in again.
  */
 export async function ask<Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: Document<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
@@ -23,7 +23,7 @@ export async function ask<Data, Variables>(
 }
 
 /** For useQuery and route loaders: the document and its variables are the key. */
-export const query = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) =>
+export const query = <Data, Variables>(document: Document<Data, Variables>, variables: Variables) =>
   queryOptions({
     queryKey: [document.toString(), variables] as const,
     queryFn: async ({ signal }) => ask(document, variables, signal),

@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from '../generated/graphql.ts';
+import type { Document } from './document.ts';
 import { ApiError, type Problem } from './api.error.ts';
 
 interface Sending {
@@ -15,7 +15,7 @@ interface Answer<Data> {
 
 /** Asks the API as nobody, or as whoever the token stands for; throws ApiError where anything is refused. */
 export async function post<Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: Document<Data, Variables>,
   variables: Variables,
   { token, signal, keepalive = false }: Sending = {},
 ): Promise<Data> {

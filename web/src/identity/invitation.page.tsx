@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
-import { AcceptInvitationDocument } from '../generated/graphql.ts';
+import { AcceptInvitationDocument } from '../generated/public/graphql.ts';
 import { HOME } from '../session/session.guard.ts';
 import { startSession } from '../session/session.ts';
 import { useFieldRules } from '../shared/field.rules.ts';

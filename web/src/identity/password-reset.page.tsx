@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
-import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/graphql.ts';
+import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/public/graphql.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
 import { TextLink } from '../shared/links.tsx';
 import { Problem } from '../shared/problem.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Grid, List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PartnerTier, PartnershipType } from '../generated/graphql.ts';
+import { PartnerTier, PartnershipType } from '../generated/enums.ts';
 import { useViewer } from '../session/session.store.ts';
 import { EmptyState } from '../shared/empty.state.tsx';
 import { Facts } from '../shared/facts.tsx';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
-import { ActivityDocument, type ActivityQuery } from '../generated/graphql.ts';
+import { ActivityDocument, type ActivityQuery } from '../generated/partner/graphql.ts';
 import { Changes } from '../shared/changes.tsx';
 import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
 import { useFormat } from '../shared/format.ts';

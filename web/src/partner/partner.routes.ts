@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ClientAccountSortField, Role, SubscriptionStatus } from '../generated/graphql.ts';
+import { ClientAccountSortField, Role, SubscriptionStatus } from '../generated/enums.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';

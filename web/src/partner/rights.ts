@@ -1,4 +1,4 @@
-import { PartnershipType, PartnerRole } from '../generated/graphql.ts';
+import { PartnershipType, PartnerRole } from '../generated/enums.ts';
 import type { Viewer } from '../session/session.store.ts';
 
 /* What is shown to whom. The API refuses the rest whatever is shown. */

@@ -1,4 +1,4 @@
-import type { CompanySize, PartnershipType } from '../generated/graphql.ts';
+import type { CompanySize, PartnershipType } from '../generated/enums.ts';
 import { randomKey } from '../shared/random.key.ts';
 import { stored } from '../shared/stored.ts';
 

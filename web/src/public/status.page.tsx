@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query.client.ts';
 import { post } from '../api/transport.ts';
+import { ApplicationStatus } from '../generated/enums.ts';
 import {
-  ApplicationStatus,
   ApplicationStatusDocument,
   WithdrawApplicationDocument,
   type ApplicantPartsFragment,
-} from '../generated/graphql.ts';
+} from '../generated/public/graphql.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { EmptyState } from '../shared/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@tanstack/react-router';
-import type { Role } from '../generated/graphql.ts';
+import type { Role } from '../generated/enums.ts';
 import { restoreSession } from './session.ts';
 
 /** Where each role is at home. */

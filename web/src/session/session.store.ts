@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api.error.ts';
 import { queryClient } from '../api/query.client.ts';
-import type { SessionPartsFragment, ViewerPartsFragment } from '../generated/graphql.ts';
+import type { SessionPartsFragment, ViewerPartsFragment } from '../generated/public/graphql.ts';
 import { stored } from '../shared/stored.ts';
 
 export type Viewer = ViewerPartsFragment;

@@ -1,6 +1,6 @@
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
-import { RefreshSessionDocument, SignOutDocument, type SessionPartsFragment } from '../generated/graphql.ts';
+import { RefreshSessionDocument, SignOutDocument, type SessionPartsFragment } from '../generated/public/graphql.ts';
 import { current, enter, leave, lose, mayBeSignedIn, regained, SIGN, type Viewer } from './session.store.ts';
 
 /** Milliseconds before its end from which on an access token is renewed first. */

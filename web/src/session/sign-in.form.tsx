@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
-import { SignInDocument, type SessionPartsFragment } from '../generated/graphql.ts';
+import { SignInDocument, type SessionPartsFragment } from '../generated/public/graphql.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
 import { useSubmission } from '../shared/submission.ts';

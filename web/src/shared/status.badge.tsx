@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ApplicationStatus } from '../generated/graphql.ts';
+import type { ApplicationStatus } from '../generated/enums.ts';
 import { ToneBadge } from './tone.badge.tsx';
 
 const COLORS: Record<ApplicationStatus, string> = {

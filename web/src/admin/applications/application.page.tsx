@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/graphql.ts';
+import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';

@@ -4,13 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import {
-  ApplicationListDocument,
   ApplicationStatus,
   CompanySize,
   PartnershipType,
   PartnerApplicationSortField as Sort,
-  type ApplicationListQuery,
-} from '../../generated/graphql.ts';
+} from '../../generated/enums.ts';
+import { ApplicationListDocument, type ApplicationListQuery } from '../../generated/admin/graphql.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';

@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
+import { EmailStatus } from '../../generated/enums.ts';
 import {
-  EmailStatus,
   SendAgainDocument,
   type ApplicationPartsFragment,
   type EmailPartsFragment,
-} from '../../generated/graphql.ts';
+} from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';

@@ -1,5 +1,5 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import type { CompanySize, PartnershipType } from '../../generated/graphql.ts';
+import type { CompanySize, PartnershipType } from '../../generated/enums.ts';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
 

@@ -1,4 +1,4 @@
-import { StatisticsInterval } from '../../generated/graphql.ts';
+import { StatisticsInterval } from '../../generated/enums.ts';
 
 /** How far back the dashboard looks. */
 export const PERIODS = { month: 'month', quarter: 'quarter', year: 'year' } as const;

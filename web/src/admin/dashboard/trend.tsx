@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useTranslation } from 'react-i18next';
-import type { DashboardQuery } from '../../generated/graphql.ts';
+import type { DashboardQuery } from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 
 type Periods = DashboardQuery['partnerApplicationStatistics']['overTime'];

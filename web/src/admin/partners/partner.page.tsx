@@ -6,15 +6,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
+import { PartnershipType, PartnerTier } from '../../generated/enums.ts';
 import {
   PartnerDetailsDocument,
-  PartnershipType,
-  PartnerTier,
   ResendInvitationDocument,
   UpdatePartnerDocument,
   type PartnerPartsFragment,
   type UpdatePartnerAccountInput,
-} from '../../generated/graphql.ts';
+} from '../../generated/admin/graphql.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';

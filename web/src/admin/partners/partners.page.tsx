@@ -3,12 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import {
-  PartnerListDocument,
-  PartnershipType,
-  PartnerTier,
-  type PartnerPartsFragment,
-} from '../../generated/graphql.ts';
+import { PartnershipType, PartnerTier } from '../../generated/enums.ts';
+import { PartnerListDocument, type PartnerPartsFragment } from '../../generated/admin/graphql.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';

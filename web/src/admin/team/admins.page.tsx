@@ -13,7 +13,7 @@ import {
   DeactivateAdminDocument,
   ResendAdminInvitationDocument,
   type AdminsQuery,
-} from '../../generated/graphql.ts';
+} from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconUserShield } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AccessPartsFragment } from '../../generated/graphql.ts';
+import type { AccessPartsFragment } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';

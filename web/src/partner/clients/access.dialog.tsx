@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { AccessClientDocument, type ClientPartsFragment } from '../../generated/graphql.ts';
+import { AccessClientDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';

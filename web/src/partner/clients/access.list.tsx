@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { EndAccessDocument, type AccessPartsFragment } from '../../generated/graphql.ts';
+import { EndAccessDocument, type AccessPartsFragment } from '../../generated/partner/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';

@@ -4,7 +4,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { CreateClientDocument, UpdateClientDocument, type ClientPartsFragment } from '../../generated/graphql.ts';
+import {
+  CreateClientDocument,
+  UpdateClientDocument,
+  type ClientPartsFragment,
+} from '../../generated/partner/graphql.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { randomKey } from '../../shared/random.key.ts';

@@ -5,12 +5,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import {
-  ClientAccountSortField as Sort,
-  ClientListDocument,
-  SubscriptionStatus,
-  type ClientListQuery,
-} from '../../generated/graphql.ts';
+import { ClientAccountSortField as Sort, SubscriptionStatus } from '../../generated/enums.ts';
+import { ClientListDocument, type ClientListQuery } from '../../generated/partner/graphql.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { useFormat } from '../../shared/format.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api/ask.ts';
-import { LatestAccessesDocument, type AccessPartsFragment } from '../../generated/graphql.ts';
+import { LatestAccessesDocument, type AccessPartsFragment } from '../../generated/partner/graphql.ts';
 
 /** Milliseconds between two looks at what still lasts. */
 const LOOK_AGAIN = 30_000;

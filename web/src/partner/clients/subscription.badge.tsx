@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SubscriptionStatus } from '../../generated/graphql.ts';
+import type { SubscriptionStatus } from '../../generated/enums.ts';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
 
 const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };

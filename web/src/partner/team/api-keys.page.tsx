@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { ApiKeysDocument, RevokeApiKeyDocument, type ApiKeysQuery } from '../../generated/graphql.ts';
+import { ApiKeysDocument, RevokeApiKeyDocument, type ApiKeysQuery } from '../../generated/partner/graphql.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { useFormat } from '../../shared/format.ts';

@@ -8,14 +8,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
+import { PartnerRole } from '../../generated/enums.ts';
 import {
   ChangeMemberRoleDocument,
   MembersDocument,
-  PartnerRole,
   RemoveMemberDocument,
   ResendMemberInvitationDocument,
   type MembersQuery,
-} from '../../generated/graphql.ts';
+} from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { CreateApiKeyDocument } from '../../generated/graphql.ts';
+import { CreateApiKeyDocument } from '../../generated/partner/graphql.ts';
 import { CopyButton } from '../../shared/copy.button.tsx';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';

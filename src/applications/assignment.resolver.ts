@@ -1,0 +1,39 @@
+import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { loadChildren } from '../core/children.ts';
+import type { Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { Admin } from '../identity/member.types.ts';
+import { User } from '../identity/user.entity.ts';
+import { PartnerApplication } from './application.entity.ts';
+import { AssignArgs } from './application.inputs.ts';
+import { assign } from './assignment.service.ts';
+
+/** Who looks after an application. */
+@Resolver(() => PartnerApplication)
+export class AssignmentResolver {
+  @Mutation(() => PartnerApplication, {
+    description:
+      'Gives an application to an admin, or to nobody. NOT_FOUND where there is no such application, or no such active admin; CONFLICT where expectedVersion is stale. Admins.',
+  })
+  assignPartnerApplication(
+    @Ctx() ctx: RequestContext,
+    @Args(() => AssignArgs) args: AssignArgs,
+  ): Promise<PartnerApplication> {
+    return assign(ctx, args);
+  }
+
+  @FieldResolver(() => Admin, {
+    nullable: true,
+    description: 'The admin who looks after it, also where that one was deactivated since. Null where nobody does.',
+  })
+  async assignee(
+    @Ctx() ctx: RequestContext,
+    @Root() { assigneeId }: PartnerApplication,
+  ): Promise<Row<User> | undefined> {
+    if (assigneeId == null) return undefined;
+    const [admin] = await loadChildren(ctx, ASSIGNEE, assigneeId);
+    return admin;
+  }
+}
+
+const ASSIGNEE = { entity: User, parent: 'id', sortBy: 'createdAt' } as const;

@@ -1,0 +1,55 @@
+import type { KeyObject } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { unauthenticated } from '../core/domain.error.ts';
+import type { Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { readById } from '../core/row.query.ts';
+import { asPlatform, asPlatformFor } from '../core/tenancy.ts';
+import { linkedId, linkSecret } from '../identity/mailed.link.ts';
+import { ApplicationExport } from './application-export.entity.ts';
+import type { ApplicationOrderArgs } from './application-list.inputs.ts';
+import { readAll } from './application-list.service.ts';
+import type { PartnerApplication } from './application.entity.ts';
+
+/** Milliseconds that a link is good for: a download that has begun goes on. */
+const LIFETIME = 5 * 60 * 1000;
+
+/** Where links lead: export.endpoints.ts. */
+export const EXPORT_PATH = '/exports/applications';
+
+/** A link that downloads a list as it is then. Who asked for it, and for which list, is in the audit trail. */
+export async function exportApplications(
+  ctx: RequestContext,
+  { filter, sortBy, sortOrder }: ApplicationOrderArgs,
+): Promise<{ url: string; expiresAt: Date }> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  const expiresAt = new Date(Date.now() + LIFETIME);
+  const { id } = await inAuditedTransaction(ctx, { ApplicationExport: 'application.exported' }, async (em) =>
+    em.create(ApplicationExport, { filter: filter ?? {}, sortBy, sortOrder, credential: caller.credential, expiresAt }),
+  );
+  return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.linkKey, id)}`, expiresAt };
+}
+
+/**
+ * The applications that a link stands for, read as they are taken; undefined where the link is not ours or has expired. They are
+ * read for whoever asked for the link: where that session has ended they are refused, also in the middle.
+ */
+export async function exportedApplications(
+  em: EntityManager,
+  linkKey: KeyObject,
+  token: string,
+): Promise<AsyncGenerator<Row<PartnerApplication>[]> | undefined> {
+  const id = linkedId(linkKey, token);
+  // The link alone says who asks: what it stands for the platform reads.
+  const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
+  if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
+  const { filter, sortBy, sortOrder, credential } = found;
+  return readAll({ em: asPlatformFor({ em, caller: { credential } }) }, { filter, sortBy, sortOrder });
+}
+
+/** Forgets what links stood for that have expired. */
+export const forgetExpiredExports = (em: EntityManager) =>
+  sql`delete from application_export where expires_at < now()`.execute(em.getKysely());

@@ -1,0 +1,150 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useApi, type Actor } from '../support/api.ts';
+import { counts, givenApplication, givenSubmission } from '../support/applications.ts';
+import { givenPartner } from '../support/partners.ts';
+import { auditOf, givenAdmin } from '../support/people.ts';
+
+const api = useApi();
+
+const EXPORT = `mutation ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT,
+  $sortOrder: SortOrder! = DESC) {
+  exportPartnerApplications(filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder) { url expiresAt }
+}`;
+
+interface Exported {
+  exportPartnerApplications: { url: string; expiresAt: string };
+}
+
+async function linkOf(variables: object, actor: Actor = api.admin): Promise<string> {
+  const { data, errors } = await api.ask<Exported>(actor, EXPORT, variables);
+  expect(errors).toBeUndefined();
+  const { pathname, search } = new URL(data?.exportPartnerApplications.url ?? '');
+  return `${api.url}${pathname}${search}`;
+}
+
+/** Text that a cell in quotes stands for. */
+const cellsOf = (line: string) =>
+  Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, cell = '']) => cell.replaceAll('""', '"'));
+
+async function download(variables: object): Promise<Record<string, string>[]> {
+  const text = await (await fetch(await linkOf(variables))).text();
+  // A line end within a cell is `\n` alone.
+  const [titles = [], ...rows] = text.split('\r\n').filter(Boolean).map(cellsOf);
+  return rows.map((cells) => Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? ''])));
+}
+
+beforeAll(async () => {
+  for (const [index, companyName] of ['Delta "Quoted", Ltd', '=HYPERLINK("x")', 'Ümlaut'].entries()) {
+    const id = await givenApplication(api, {
+      companyName,
+      industry: index ? 'Mining' : 'Software',
+      companySize: 'SIZE_1_10',
+    });
+    const created = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+    await api.rows('update partner_application set created_at = $2 where id = $1', [id, created]);
+  }
+});
+
+test('is a file of the list: its filter, its order, every row', async () => {
+  const rows = await download({ sortOrder: 'ASC' });
+
+  expect(rows.map(({ companyName }) => companyName)).toEqual(['Delta "Quoted", Ltd', `'=HYPERLINK("x")`, 'Ümlaut']);
+  expect(rows[0]).toMatchObject({
+    contactPhone: `'+49 30 1234567`,
+    companySize: 'SIZE_1_10',
+    status: 'PENDING',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    decidedAt: '',
+    motivation: 'We have sold to small companies for ten years.\nThey ask for exactly this.',
+  });
+  expect(await download({ filter: { industry: ['Software'] } })).toHaveLength(1);
+  expect(await download({ filter: { search: 'nobody' } })).toEqual([]);
+});
+
+test('comes as an attachment in UTF-8 that nobody keeps', async () => {
+  const response = await fetch(await linkOf({}));
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="partner-applications-[\d-]+\.csv"$/,
+  );
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test('who asked for which list is written down', async () => {
+  await linkOf({ filter: { industry: ['Mining'] }, sortBy: 'COMPANY_NAME' });
+
+  const [row] = await api.rows('select id from application_export order by created_at desc limit 1');
+  const [event] = await auditOf(api, String(row?.['id']));
+  expect(event).toMatchObject({ action: 'application.exported', actor_email: 'admin@reachgenie.example' });
+  expect(JSON.parse(String(event?.['changes']))).toMatchObject({
+    filter: { to: '{"industry":["Mining"]}' },
+    sortBy: { to: 'companyName' },
+  });
+});
+
+test('more than are in memory at once come whole, each once', async () => {
+  await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
+      company_size, industry, motivation, created_at, updated_at)
+    select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many', 'M',
+      timestamptz '2025-01-01' + (n / 3) * interval '1 hour', now()
+    from generate_series(1, 1100) as n`);
+
+  const rows = await download({ filter: { industry: ['Many'] } });
+
+  expect(rows).toHaveLength(1100);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(1100);
+});
+
+const expired = async () => {
+  const link = await linkOf({});
+  await api.rows(`update application_export set expires_at = now() - interval '1 second'`);
+  return link;
+};
+
+const ofDeactivated = async () => {
+  const { id, actor } = await givenAdmin(api);
+  const link = await linkOf({}, actor);
+  await api.ask(api.admin, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id });
+  return link;
+};
+
+test.each([
+  { what: 'no token', link: async () => `${api.url}/exports/applications` },
+  { what: 'two tokens', link: async () => `${await linkOf({})}&token=x` },
+  { what: 'a forged one', link: async () => (await linkOf({})).slice(0, -3) },
+  {
+    what: 'an applicant’s',
+    link: async () => `${api.url}/exports/applications?token=${(await givenSubmission(api)).token}`,
+  },
+  { what: 'an expired one', link: expired },
+  { what: 'one of somebody who may not come in any more', link: ofDeactivated },
+])('$what is answered like a page that is not there', async ({ link }) => {
+  const response = await fetch(await link());
+
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+});
+
+test('a link is in no line of the log', async () => {
+  const link = await linkOf({});
+  await fetch(link);
+
+  expect(JSON.stringify(api.logs)).toContain('/exports/applications');
+  expect(JSON.stringify(api.logs)).not.toContain(new URL(link).searchParams.get('token'));
+});
+
+test.each([
+  { who: 'nobody', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
+])('$who may not', async ({ actor, code }) => {
+  const asker = await actor();
+  const before = [await counts(api), await api.rows('select * from application_export')];
+
+  const { errors } = await api.ask(asker, EXPORT);
+
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+  expect([await counts(api), await api.rows('select * from application_export')]).toEqual(before);
+});

@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid';
+import { expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenApplication } from '../support/applications.ts';
+import { statementsOf } from '../support/statements.ts';
+
+const api = useApi();
+
+interface Duplicate {
+  id: string;
+  matches: string[];
+}
+
+async function duplicatesOf(id: string): Promise<Duplicate[] | undefined> {
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { possibleDuplicates { id matches } } }';
+  const { data } = await api.ask<{ partnerApplication: { possibleDuplicates: Duplicate[] } }>(api.admin, query, { id });
+  return data?.partnerApplication.possibleDuplicates;
+}
+
+/** A company, and a domain, that no other test has. */
+const newName = () => `Company ${uuid()}`;
+const newDomain = () => `d${uuid()}.example`;
+
+test('the same address, domain or company; what has most in common first', async () => {
+  const [companyName, domain] = [newName(), newDomain()];
+  const id = await givenApplication(api, { companyName, contactEmail: `ada@${domain}` });
+  const named = await givenApplication(api, { companyName: companyName.toUpperCase() });
+  const housed = await givenApplication(api, { companyName: newName(), contactEmail: `bob@${domain}` });
+  const both = await givenApplication(api, { companyName, contactEmail: `eve@${domain}` });
+  const same = { companyName: newName(), contactEmail: `ada@${domain}`, partnershipType: 'REFERRAL' };
+  const addressed = await givenApplication(api, same);
+  await givenApplication(api, { companyName: newName(), contactEmail: `ada@${newDomain()}` });
+
+  expect(await duplicatesOf(id)).toEqual([
+    { id: addressed, matches: ['EMAIL'] },
+    { id: both, matches: ['EMAIL_DOMAIN', 'COMPANY_NAME'] },
+    { id: housed, matches: ['EMAIL_DOMAIN'] },
+    { id: named, matches: ['COMPANY_NAME'] },
+  ]);
+});
+
+test.each([
+  ['Acme GmbH & Co. KG', 'ACME'],
+  ['Acme, Inc.', 'acme'],
+  ['A.C.M.E. Ltd', 'a c m e limited'],
+  ['Zürich-Söhne AG', 'zürich söhne'],
+])('%s is %s', async (one, other) => {
+  const mark = uuid().replaceAll('-', '');
+  const id = await givenApplication(api, { companyName: `${mark} ${one}`, contactEmail: `a@${newDomain()}` });
+  const twin = await givenApplication(api, { companyName: `${mark} ${other}`, contactEmail: `a@${newDomain()}` });
+
+  expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
+});
+
+test('a name of nothing but signs is like no other', async () => {
+  const id = await givenApplication(api, { companyName: '!!!', contactEmail: `a@${newDomain()}` });
+  await givenApplication(api, { companyName: '???', contactEmail: `a@${newDomain()}` });
+
+  expect(await duplicatesOf(id)).toEqual([]);
+});
+
+test('where anybody gets an address, only the whole address counts', async () => {
+  const contactEmail = `a${uuid()}@gmail.com`;
+  const id = await givenApplication(api, { companyName: newName(), contactEmail });
+  const again = { companyName: newName(), contactEmail, partnershipType: 'TECHNOLOGY' };
+  const addressed = await givenApplication(api, again);
+  await givenApplication(api, { companyName: newName(), contactEmail: `b${uuid()}@gmail.com` });
+
+  expect(await duplicatesOf(id)).toEqual([{ id: addressed, matches: ['EMAIL'] }]);
+});
+
+test('ten at the most, the newest', async () => {
+  const domain = newDomain();
+  const ids: string[] = [];
+  for (let index = 0; index < 12; index++) {
+    const id = await givenApplication(api, { companyName: newName(), contactEmail: `p${index}@${domain}` });
+    const created = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+    await api.rows('update partner_application set created_at = $2 where id = $1', [id, created]);
+    ids.push(id);
+  }
+
+  const found = await duplicatesOf(ids[0] ?? '');
+
+  expect(found?.map(({ id }) => id)).toEqual(ids.slice(2).toReversed());
+});
+
+test('one statement for a whole page', async () => {
+  await givenApplication(api);
+  await givenApplication(api);
+
+  const statements = await statementsOf(() =>
+    api.ask(api.admin, '{ partnerApplications { items { possibleDuplicates { id } } } }'),
+  );
+
+  expect(statements.filter((text) => text.includes('contact_key'))).toHaveLength(1);
+});

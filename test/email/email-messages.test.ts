@@ -1,0 +1,80 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenPartner } from '../support/partners.ts';
+
+const api = useApi();
+const APPLICATION = uuid();
+
+const LIST = `query ($filter: EmailMessageFilter, $page: Int! = 1, $limit: Int! = 20, $after: String) {
+  emailMessages(filter: $filter, page: $page, limit: $limit, after: $after) {
+    items { id applicationId recipient template status tries lastError createdAt sentAt }
+    pageInfo { totalItems hasNextPage endCursor }
+  }
+}`;
+
+interface Listed {
+  emailMessages: {
+    items: { recipient: string; applicationId: string | null }[];
+    pageInfo: { totalItems: number; hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+async function list(variables: object) {
+  const { data, errors } = await api.ask<Listed>(api.admin, LIST, variables);
+  expect(errors).toBeUndefined();
+  const { items = [], pageInfo } = data?.emailMessages ?? {};
+  return { items, names: items.map(({ recipient }) => recipient.split('@')[0]), pageInfo };
+}
+
+beforeAll(async () => {
+  const mails = ['SENT', 'FAILED', 'QUEUED', 'FAILED'];
+  for (const [index, status] of mails.entries()) {
+    await api.rows(
+      `insert into email_message (id, application_id, recipient, template, data, status, tries, last_error, created_at)
+        values ($1, $2, $3, 'application.received', '{"secret": true}', $4, 1, null, $5)`,
+      [
+        uuid(),
+        index === 1 ? APPLICATION : null,
+        `m${index}@acme.example`,
+        status,
+        new Date(Date.UTC(2026, 0, index + 1)),
+      ],
+    );
+  }
+});
+
+test('lists mails, the newest first, with the application of each', async () => {
+  const { names, items, pageInfo } = await list({});
+
+  expect(names).toEqual(['m3', 'm2', 'm1', 'm0']);
+  expect(items.map(({ applicationId }) => applicationId)).toEqual([null, null, APPLICATION, null]);
+  expect(pageInfo?.totalItems).toBe(4);
+});
+
+test.each([
+  { status: ['FAILED'], names: ['m3', 'm1'] },
+  { status: ['QUEUED', 'FAILED', 'FAILED'], names: ['m3', 'm2', 'm1'] },
+  { status: ['SENT'], names: ['m0'] },
+  { status: [], names: [] },
+])('filters by $status, and counts the same', async ({ status, names }) => {
+  const listed = await list({ filter: { status } });
+
+  expect(listed.names).toEqual(names);
+  expect(listed.pageInfo?.totalItems).toBe(names.length);
+});
+
+test('pages by cursor through every mail once', async () => {
+  const first = await list({ filter: { status: ['FAILED'] }, limit: 1 });
+  const second = await list({ filter: { status: ['FAILED'] }, limit: 1, after: first.pageInfo?.endCursor });
+
+  expect([...first.names, ...second.names]).toEqual(['m3', 'm1']);
+  expect(second.pageInfo?.hasNextPage).toBe(false);
+});
+
+test.each([
+  { who: 'nobody', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
+])('$who may not', async ({ actor, code }) => {
+  expect((await api.ask(await actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
+});

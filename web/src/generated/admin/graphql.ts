@@ -1,0 +1,632 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+export const ApplicationStatus = {
+  /** Accepted, for good. */
+  Approved: 'APPROVED',
+  /** Submitted; nobody has looked at it yet. */
+  Pending: 'PENDING',
+  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  Rejected: 'REJECTED',
+  /** Somebody is looking at it. */
+  Reviewing: 'REVIEWING'
+} as const;
+
+export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
+/** Which audit events a list shows: those that meet everything that is given. */
+export type AuditEventFilter = {
+  /** Any of these: `client.created`, for example. At most 20. */
+  action?: Array<string> | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Of this partner. A partner sees its own in any case. */
+  resellerId?: string | null | undefined;
+  /** What was done to this: a client, for example. */
+  targetId?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+};
+
+/** How many people work at a company. */
+export const CompanySize = {
+  /** 1 to 10. */
+  Size_1_10: 'SIZE_1_10',
+  /** 11 to 50. */
+  Size_11_50: 'SIZE_11_50',
+  /** 51 to 200. */
+  Size_51_200: 'SIZE_51_200',
+  /** 201 to 500. */
+  Size_201_500: 'SIZE_201_500',
+  /** 501 and more. */
+  Size_501Plus: 'SIZE_501_PLUS'
+} as const;
+
+export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** What became of a mail. */
+export const EmailStatus = {
+  /** Given up; it can be sent again with resendEmail. */
+  Failed: 'FAILED',
+  /** Waiting for its first or next try. */
+  Queued: 'QUEUED',
+  /** Taken over by the mail service. */
+  Sent: 'SENT'
+} as const;
+
+export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** Which partners a list shows: those that meet everything that is given. */
+export type PartnerAccountFilter = {
+  /** Active ones, or those that are not. */
+  isActive?: boolean | null | undefined;
+  /** Any of these. */
+  partnershipType?: Array<PartnershipType> | null | undefined;
+  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  search?: string | null | undefined;
+  /** Any of these. */
+  tier?: Array<PartnerTier> | null | undefined;
+};
+
+/** Which applications a list shows: those that meet everything that is given. */
+export type PartnerApplicationFilter = {
+  /** Looked after by this admin. */
+  assigneeId?: string | null | undefined;
+  /** Any of these. */
+  companySize?: Array<CompanySize> | null | undefined;
+  /** Submitted at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Submitted before this moment. */
+  createdTo?: string | null | undefined;
+  /** Any of these, as the applicants wrote them. At most 20, each 1 to 200 characters. */
+  industry?: Array<string> | null | undefined;
+  /** Any of these. */
+  partnershipType?: Array<PartnershipType> | null | undefined;
+  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  search?: string | null | undefined;
+  /** Any of these. */
+  status?: Array<ApplicationStatus> | null | undefined;
+  /** True: looked after by nobody. False: by somebody. Both where left out. */
+  unassigned?: boolean | null | undefined;
+};
+
+/** What a list of applications can be ordered by. */
+export const PartnerApplicationSortField = {
+  /** The company, by code point: capitals before small letters. */
+  CompanyName: 'COMPANY_NAME',
+  /** When it was submitted. */
+  CreatedAt: 'CREATED_AT',
+  /** The partnership type, by its name. */
+  PartnershipType: 'PARTNERSHIP_TYPE',
+  /** The status, by its name. */
+  Status: 'STATUS',
+  /** When it last changed. */
+  UpdatedAt: 'UPDATED_AT'
+} as const;
+
+export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
+/** How far a partner has come; each tier has more benefits than the one before. */
+export const PartnerTier = {
+  /** Higher commission, a partner manager, basic white label for resellers. */
+  Gold: 'GOLD',
+  /** The best conditions, and full white label for resellers. */
+  Platinum: 'PLATINUM',
+  /** Where every partner begins. */
+  Silver: 'SILVER'
+} as const;
+
+export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
+/** What kind of partner a company is or wants to be. */
+export const PartnershipType = {
+  /** Recommends us and is paid a commission. */
+  Referral: 'REFERRAL',
+  /** Sells to its own clients and manages their accounts. */
+  Reseller: 'RESELLER',
+  /** Integrates its product with ours. */
+  Technology: 'TECHNOLOGY'
+} as const;
+
+export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
+/** Which end of the order comes first. */
+export const SortOrder = {
+  /** Smallest, oldest or first in the alphabet at the top. */
+  Asc: 'ASC',
+  /** Largest, newest or last in the alphabet at the top. */
+  Desc: 'DESC'
+} as const;
+
+export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
+/** How long a period is, in local time. */
+export const StatisticsInterval = {
+  /** From midnight to midnight: 23 to 25 hours. */
+  Day: 'DAY',
+  /** From the first of a month to the first of the next. */
+  Month: 'MONTH',
+  /** Seven days from Monday on (ISO 8601). */
+  Week: 'WEEK'
+} as const;
+
+export type StatisticsInterval = typeof StatisticsInterval[keyof typeof StatisticsInterval];
+/** What an admin may change about a partner. What is left out or null stays. */
+export type UpdatePartnerAccountInput = {
+  /** Whether it may manage clients. Only a reseller can. */
+  clientManagementEnabled?: boolean | null | undefined;
+  /** False ends all sessions, API keys and client accesses of the partner at once. */
+  isActive?: boolean | null | undefined;
+  /** How far the partner has come. */
+  tier?: PartnerTier | null | undefined;
+  /** Whether it may sell under its own brand. */
+  whitelabelEnabled?: boolean | null | undefined;
+};
+
+export type ApplicationListQueryVariables = Exact<{
+  filter?: PartnerApplicationFilter | null | undefined;
+  page: number;
+  limit: number;
+  sortBy: PartnerApplicationSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, createdAt: string }>, pageInfo: { totalItems: number } } };
+
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null };
+
+export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
+
+export type ApplicationDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null } | null };
+
+export type ChangeStatusMutationVariables = Exact<{
+  id: string;
+  status: ApplicationStatus;
+  message?: string | null | undefined;
+  expectedVersion: number;
+}>;
+
+
+export type ChangeStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number } };
+
+export type AddNoteMutationVariables = Exact<{
+  id: string;
+  note: string;
+}>;
+
+
+export type AddNoteMutation = { addPartnerApplicationNote: { id: string } };
+
+export type SendAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendAgainMutation = { resendEmail: { id: string } };
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null }>, pageInfo: { totalItems: number } } };
+
+export type DashboardQueryVariables = Exact<{
+  from?: string | null | undefined;
+  interval: StatisticsInterval;
+  timeZone: string;
+}>;
+
+
+export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+
+export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string };
+
+export type PartnerListQueryVariables = Exact<{
+  filter?: PartnerAccountFilter | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string }>, pageInfo: { totalItems: number } } };
+
+export type PartnerDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartnerDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string, application: { id: string } } | null };
+
+export type UpdatePartnerMutationVariables = Exact<{
+  id: string;
+  input: UpdatePartnerAccountInput;
+}>;
+
+
+export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: boolean };
+
+export type AdminsQueryVariables = Exact<{
+  page: number;
+  limit: number;
+}>;
+
+
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+
+export type InviteAdminMutationVariables = Exact<{
+  email: string;
+  name: string;
+}>;
+
+
+export type InviteAdminMutation = { inviteAdmin: { id: string } };
+
+export type ResendAdminInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
+
+export type DeactivateAdminMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivateAdminMutation = { deactivateAdmin: boolean };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EmailPartsFragmentDoc = new TypedDocumentString(`
+    fragment EmailParts on EmailMessage {
+  id
+  recipient
+  template
+  status
+  tries
+  lastError
+  createdAt
+  sentAt
+}
+    `, {"fragmentName":"EmailParts"}) as unknown as TypedDocumentString<EmailPartsFragment, unknown>;
+export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
+    fragment ApplicationParts on PartnerApplication {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  website
+  partnershipType
+  companySize
+  industry
+  currentSolutions
+  targetMarket
+  motivation
+  additionalInformation
+  status
+  version
+  createdAt
+  notes {
+    id
+    authorName
+    note
+    createdAt
+  }
+  statusHistory {
+    from
+    to
+    changedBy
+    message
+    changedAt
+  }
+  emails {
+    ...EmailParts
+  }
+  partnerAccount {
+    id
+  }
+}
+    fragment EmailParts on EmailMessage {
+  id
+  recipient
+  template
+  status
+  tries
+  lastError
+  createdAt
+  sentAt
+}`, {"fragmentName":"ApplicationParts"}) as unknown as TypedDocumentString<ApplicationPartsFragment, unknown>;
+export const PartnerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PartnerParts on PartnerAccount {
+  id
+  companyName
+  adminEmail
+  partnershipType
+  tier
+  isActive
+  clientManagementEnabled
+  whitelabelEnabled
+  createdAt
+}
+    `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
+export const ApplicationListDocument = new TypedDocumentString(`
+    query ApplicationList($filter: PartnerApplicationFilter, $page: Int!, $limit: Int!, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
+  partnerApplications(
+    filter: $filter
+    page: $page
+    limit: $limit
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    items {
+      id
+      companyName
+      contactName
+      partnershipType
+      companySize
+      status
+      createdAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationListQuery, ApplicationListQueryVariables>;
+export const ApplicationDetailsDocument = new TypedDocumentString(`
+    query ApplicationDetails($id: ID!) {
+  partnerApplication(id: $id) {
+    ...ApplicationParts
+  }
+}
+    fragment ApplicationParts on PartnerApplication {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  website
+  partnershipType
+  companySize
+  industry
+  currentSolutions
+  targetMarket
+  motivation
+  additionalInformation
+  status
+  version
+  createdAt
+  notes {
+    id
+    authorName
+    note
+    createdAt
+  }
+  statusHistory {
+    from
+    to
+    changedBy
+    message
+    changedAt
+  }
+  emails {
+    ...EmailParts
+  }
+  partnerAccount {
+    id
+  }
+}
+fragment EmailParts on EmailMessage {
+  id
+  recipient
+  template
+  status
+  tries
+  lastError
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<ApplicationDetailsQuery, ApplicationDetailsQueryVariables>;
+export const ChangeStatusDocument = new TypedDocumentString(`
+    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!) {
+  updatePartnerApplicationStatus(
+    id: $id
+    status: $status
+    message: $message
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeStatusMutation, ChangeStatusMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($id: ID!, $note: String!) {
+  addPartnerApplicationNote(id: $id, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const SendAgainDocument = new TypedDocumentString(`
+    mutation SendAgain($id: ID!) {
+  resendEmail(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendAgainMutation, SendAgainMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($filter: AuditEventFilter, $page: Int!, $limit: Int!) {
+  auditEvents(filter: $filter, page: $page, limit: $limit) {
+    items {
+      id
+      occurredAt
+      action
+      actorEmail
+      targetType
+      targetId
+      changes
+      ipAddress
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const DashboardDocument = new TypedDocumentString(`
+    query Dashboard($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+  partnerApplicationStatistics(from: $from) {
+    total
+    byStatus {
+      status
+      count
+    }
+    byPartnershipType {
+      partnershipType
+      count
+    }
+    byCompanySize {
+      companySize
+      count
+    }
+    byIndustry(first: 8) {
+      industry
+      count
+    }
+    approvalRate
+    medianHoursToDecision
+    overTime(interval: $interval, timeZone: $timeZone) {
+      periodStart
+      submitted
+      approved
+      rejected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const PartnerListDocument = new TypedDocumentString(`
+    query PartnerList($filter: PartnerAccountFilter, $page: Int!, $limit: Int!) {
+  partnerAccounts(filter: $filter, page: $page, limit: $limit) {
+    items {
+      ...PartnerParts
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    fragment PartnerParts on PartnerAccount {
+  id
+  companyName
+  adminEmail
+  partnershipType
+  tier
+  isActive
+  clientManagementEnabled
+  whitelabelEnabled
+  createdAt
+}`) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const PartnerDetailsDocument = new TypedDocumentString(`
+    query PartnerDetails($id: ID!) {
+  partnerAccount(id: $id) {
+    ...PartnerParts
+    application {
+      id
+    }
+  }
+}
+    fragment PartnerParts on PartnerAccount {
+  id
+  companyName
+  adminEmail
+  partnershipType
+  tier
+  isActive
+  clientManagementEnabled
+  whitelabelEnabled
+  createdAt
+}`) as unknown as TypedDocumentString<PartnerDetailsQuery, PartnerDetailsQueryVariables>;
+export const UpdatePartnerDocument = new TypedDocumentString(`
+    mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!) {
+  updatePartnerAccount(id: $id, input: $input) {
+    ...PartnerParts
+  }
+}
+    fragment PartnerParts on PartnerAccount {
+  id
+  companyName
+  adminEmail
+  partnershipType
+  tier
+  isActive
+  clientManagementEnabled
+  whitelabelEnabled
+  createdAt
+}`) as unknown as TypedDocumentString<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($id: ID!) {
+  resendInvitation(partnerAccountId: $id)
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const AdminsDocument = new TypedDocumentString(`
+    query Admins($page: Int!, $limit: Int!) {
+  admins(isActive: true, page: $page, limit: $limit) {
+    items {
+      id
+      email
+      name
+      joinedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminsQuery, AdminsQueryVariables>;
+export const InviteAdminDocument = new TypedDocumentString(`
+    mutation InviteAdmin($email: String!, $name: String!) {
+  inviteAdmin(email: $email, name: $name) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteAdminMutation, InviteAdminMutationVariables>;
+export const ResendAdminInvitationDocument = new TypedDocumentString(`
+    mutation ResendAdminInvitation($id: ID!) {
+  resendAdminInvitation(id: $id)
+}
+    `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
+export const DeactivateAdminDocument = new TypedDocumentString(`
+    mutation DeactivateAdmin($id: ID!) {
+  deactivateAdmin(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;

@@ -1,0 +1,149 @@
+/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+export const ApplicationStatus = {
+  /** Accepted, for good. */
+  Approved: 'APPROVED',
+  /** Submitted; nobody has looked at it yet. */
+  Pending: 'PENDING',
+  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  Rejected: 'REJECTED',
+  /** Somebody is looking at it. */
+  Reviewing: 'REVIEWING'
+} as const;
+
+export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
+/** What a list of clients can be ordered by. */
+export const ClientAccountSortField = {
+  /** The company, by code point: capitals before small letters. */
+  CompanyName: 'COMPANY_NAME',
+  /** When the account was created. */
+  CreatedAt: 'CREATED_AT',
+  /** The status of the subscription, by its name. */
+  SubscriptionStatus: 'SUBSCRIPTION_STATUS',
+  /** When it last changed. */
+  UpdatedAt: 'UPDATED_AT'
+} as const;
+
+export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
+/** How many people work at a company. */
+export const CompanySize = {
+  /** 1 to 10. */
+  Size_1_10: 'SIZE_1_10',
+  /** 11 to 50. */
+  Size_11_50: 'SIZE_11_50',
+  /** 51 to 200. */
+  Size_51_200: 'SIZE_51_200',
+  /** 201 to 500. */
+  Size_201_500: 'SIZE_201_500',
+  /** 501 and more. */
+  Size_501Plus: 'SIZE_501_PLUS'
+} as const;
+
+export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** What two applications have in common. */
+export const DuplicateMatch = {
+  /** The company’s name, apart from case, punctuation and legal form. */
+  CompanyName: 'COMPANY_NAME',
+  /** The contact’s e-mail address. */
+  Email: 'EMAIL',
+  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  EmailDomain: 'EMAIL_DOMAIN'
+} as const;
+
+export type DuplicateMatch = typeof DuplicateMatch[keyof typeof DuplicateMatch];
+/** What became of a mail. */
+export const EmailStatus = {
+  /** Given up; it can be sent again with resendEmail. */
+  Failed: 'FAILED',
+  /** Waiting for its first or next try. */
+  Queued: 'QUEUED',
+  /** Taken over by the mail service. */
+  Sent: 'SENT'
+} as const;
+
+export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** What a list of applications can be ordered by. */
+export const PartnerApplicationSortField = {
+  /** The company, by code point: capitals before small letters. */
+  CompanyName: 'COMPANY_NAME',
+  /** When it was submitted. */
+  CreatedAt: 'CREATED_AT',
+  /** The partnership type, by its name. */
+  PartnershipType: 'PARTNERSHIP_TYPE',
+  /** The status, by its name. */
+  Status: 'STATUS',
+  /** When it last changed. */
+  UpdatedAt: 'UPDATED_AT'
+} as const;
+
+export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
+/** What a user may do in a partner’s account. */
+export const PartnerRole = {
+  /** Everything but that. */
+  Member: 'MEMBER',
+  /** Everything, also inviting and removing others. */
+  Owner: 'OWNER'
+} as const;
+
+export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
+/** How far a partner has come; each tier has more benefits than the one before. */
+export const PartnerTier = {
+  /** Higher commission, a partner manager, basic white label for resellers. */
+  Gold: 'GOLD',
+  /** The best conditions, and full white label for resellers. */
+  Platinum: 'PLATINUM',
+  /** Where every partner begins. */
+  Silver: 'SILVER'
+} as const;
+
+export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
+/** What kind of partner a company is or wants to be. */
+export const PartnershipType = {
+  /** Recommends us and is paid a commission. */
+  Referral: 'REFERRAL',
+  /** Sells to its own clients and manages their accounts. */
+  Reseller: 'RESELLER',
+  /** Integrates its product with ours. */
+  Technology: 'TECHNOLOGY'
+} as const;
+
+export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
+/** What a user is to the program. */
+export const Role = {
+  /** Belongs to the team that runs the program. */
+  Admin: 'ADMIN',
+  /** Belongs to a partner. */
+  Partner: 'PARTNER'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** Which end of the order comes first. */
+export const SortOrder = {
+  /** Smallest, oldest or first in the alphabet at the top. */
+  Asc: 'ASC',
+  /** Largest, newest or last in the alphabet at the top. */
+  Desc: 'DESC'
+} as const;
+
+export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
+/** How long a period is, in local time. */
+export const StatisticsInterval = {
+  /** From midnight to midnight: 23 to 25 hours. */
+  Day: 'DAY',
+  /** From the first of a month to the first of the next. */
+  Month: 'MONTH',
+  /** Seven days from Monday on (ISO 8601). */
+  Week: 'WEEK'
+} as const;
+
+export type StatisticsInterval = typeof StatisticsInterval[keyof typeof StatisticsInterval];
+/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+export const SubscriptionStatus = {
+  /** In use. */
+  Active: 'ACTIVE',
+  /** Ended, for good. The account is kept. */
+  Canceled: 'CANCELED',
+  /** Paused: the client cannot use it for now. */
+  Suspended: 'SUSPENDED'
+} as const;
+
+export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];

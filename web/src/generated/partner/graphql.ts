@@ -1,0 +1,550 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which audit events a list shows: those that meet everything that is given. */
+export type AuditEventFilter = {
+  /** Any of these: `client.created`, for example. At most 20. */
+  action?: Array<string> | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** Of this partner. A partner sees its own in any case. */
+  resellerId?: string | null | undefined;
+  /** What was done to this: a client, for example. */
+  targetId?: string | null | undefined;
+  /** Before this moment. */
+  to?: string | null | undefined;
+};
+
+/** Which clients a list shows: those that meet everything that is given. */
+export type ClientAccountFilter = {
+  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  search?: string | null | undefined;
+  /** Any of these. */
+  status?: Array<SubscriptionStatus> | null | undefined;
+};
+
+/** What a list of clients can be ordered by. */
+export const ClientAccountSortField = {
+  /** The company, by code point: capitals before small letters. */
+  CompanyName: 'COMPANY_NAME',
+  /** When the account was created. */
+  CreatedAt: 'CREATED_AT',
+  /** The status of the subscription, by its name. */
+  SubscriptionStatus: 'SUBSCRIPTION_STATUS',
+  /** When it last changed. */
+  UpdatedAt: 'UPDATED_AT'
+} as const;
+
+export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
+/** What changes about a subscription. What is left out or null stays. */
+export type ClientSubscriptionInput = {
+  /** The status that it shall have. The same again changes nothing. */
+  subscriptionStatus?: SubscriptionStatus | null | undefined;
+  /** What the client subscribes to. 1 to 60 characters. */
+  subscriptionTier?: string | null | undefined;
+};
+
+/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+export type CreateClientAccountInput = {
+  /** Whether you bill the client; otherwise we do. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** The company, as it calls itself. 1 to 200 characters. */
+  companyName: string;
+  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  contactEmail: string;
+  /** Whom to speak to there. 1 to 200 characters. */
+  contactName: string;
+  /** In any form. At most 40 characters. */
+  contactPhone?: string | null | undefined;
+  /** What the client subscribes to, in your own words. 1 to 60 characters. */
+  subscriptionTier: string;
+};
+
+/** What a user may do in a partner’s account. */
+export const PartnerRole = {
+  /** Everything but that. */
+  Member: 'MEMBER',
+  /** Everything, also inviting and removing others. */
+  Owner: 'OWNER'
+} as const;
+
+export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
+/** Which end of the order comes first. */
+export const SortOrder = {
+  /** Smallest, oldest or first in the alphabet at the top. */
+  Asc: 'ASC',
+  /** Largest, newest or last in the alphabet at the top. */
+  Desc: 'DESC'
+} as const;
+
+export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
+/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+export const SubscriptionStatus = {
+  /** In use. */
+  Active: 'ACTIVE',
+  /** Ended, for good. The account is kept. */
+  Canceled: 'CANCELED',
+  /** Paused: the client cannot use it for now. */
+  Suspended: 'SUSPENDED'
+} as const;
+
+export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
+/** What changes about a client. What is left out stays, and so does what is null, but for the phone. */
+export type UpdateClientAccountInput = {
+  /** Whether you bill the client; otherwise we do. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** The company, as it calls itself. 1 to 200 characters. */
+  companyName?: string | null | undefined;
+  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  contactEmail?: string | null | undefined;
+  /** Whom to speak to there. 1 to 200 characters. */
+  contactName?: string | null | undefined;
+  /** In any form, at most 40 characters. Null: there is none any more. */
+  contactPhone?: string | null | undefined;
+};
+
+export type ActivityQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type ActivityQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null }>, pageInfo: { totalItems: number } } };
+
+export type ClientListQueryVariables = Exact<{
+  filter?: ClientAccountFilter | null | undefined;
+  page: number;
+  limit: number;
+  sortBy: ClientAccountSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type ClientListQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, contactName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string }>, pageInfo: { totalItems: number } } };
+
+export type ClientPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type ClientDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null, clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
+
+export type CreateClientMutationVariables = Exact<{
+  input: CreateClientAccountInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateClientMutation = { createClientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } };
+
+export type UpdateClientMutationVariables = Exact<{
+  id: string;
+  input: UpdateClientAccountInput;
+  expectedVersion: number;
+}>;
+
+
+export type UpdateClientMutation = { updateClientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } };
+
+export type UpdateSubscriptionMutationVariables = Exact<{
+  id: string;
+  input: ClientSubscriptionInput;
+  expectedVersion: number;
+}>;
+
+
+export type UpdateSubscriptionMutation = { updateClientSubscription: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } };
+
+export type AccessPartsFragment = { id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } };
+
+export type LatestAccessesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestAccessesQuery = { clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
+
+export type AccessClientMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type AccessClientMutation = { accessClientAccount: { url: string, expiresAt: string } };
+
+export type EndAccessMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type EndAccessMutation = { revokeClientAccess: boolean };
+
+export type ClientCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientCountsQuery = { active: { pageInfo: { totalItems: number } }, suspended: { pageInfo: { totalItems: number } }, canceled: { pageInfo: { totalItems: number } } };
+
+export type MembersQueryVariables = Exact<{
+  page: number;
+  limit: number;
+}>;
+
+
+export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+
+export type InviteMemberMutationVariables = Exact<{
+  email: string;
+  name: string;
+  role: PartnerRole;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { id: string } };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  id: string;
+  role: PartnerRole;
+}>;
+
+
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string } };
+
+export type ResendMemberInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean };
+
+export type RemoveMemberMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: boolean };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, createdAt: string, lastUsedAt: string | null, expiresAt: string | null }> };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  name: string;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ClientPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClientParts on ClientAccount {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  subscriptionTier
+  subscriptionStatus
+  billingOwnedByReseller
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ClientParts"}) as unknown as TypedDocumentString<ClientPartsFragment, unknown>;
+export const AccessPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccessParts on ClientAccessSession {
+  id
+  reason
+  userEmail
+  createdAt
+  expiresAt
+  revokedAt
+  clientAccount {
+    id
+    companyName
+  }
+}
+    `, {"fragmentName":"AccessParts"}) as unknown as TypedDocumentString<AccessPartsFragment, unknown>;
+export const ActivityDocument = new TypedDocumentString(`
+    query Activity($filter: AuditEventFilter, $page: Int!, $limit: Int!) {
+  auditEvents(filter: $filter, page: $page, limit: $limit) {
+    items {
+      id
+      occurredAt
+      action
+      actorEmail
+      targetType
+      targetId
+      changes
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
+export const ClientListDocument = new TypedDocumentString(`
+    query ClientList($filter: ClientAccountFilter, $page: Int!, $limit: Int!, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
+  clientAccounts(
+    filter: $filter
+    page: $page
+    limit: $limit
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    items {
+      id
+      companyName
+      contactName
+      subscriptionTier
+      subscriptionStatus
+      createdAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientListQuery, ClientListQueryVariables>;
+export const ClientDetailsDocument = new TypedDocumentString(`
+    query ClientDetails($id: ID!) {
+  clientAccount(id: $id) {
+    ...ClientParts
+  }
+  clientAccessSessions(clientId: $id, limit: 10) {
+    items {
+      ...AccessParts
+    }
+  }
+}
+    fragment ClientParts on ClientAccount {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  subscriptionTier
+  subscriptionStatus
+  billingOwnedByReseller
+  version
+  createdAt
+  updatedAt
+}
+fragment AccessParts on ClientAccessSession {
+  id
+  reason
+  userEmail
+  createdAt
+  expiresAt
+  revokedAt
+  clientAccount {
+    id
+    companyName
+  }
+}`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+export const CreateClientDocument = new TypedDocumentString(`
+    mutation CreateClient($input: CreateClientAccountInput!, $idempotencyKey: String!) {
+  createClientAccount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ClientParts
+  }
+}
+    fragment ClientParts on ClientAccount {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  subscriptionTier
+  subscriptionStatus
+  billingOwnedByReseller
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateClientMutation, CreateClientMutationVariables>;
+export const UpdateClientDocument = new TypedDocumentString(`
+    mutation UpdateClient($id: ID!, $input: UpdateClientAccountInput!, $expectedVersion: Int!) {
+  updateClientAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    ...ClientParts
+  }
+}
+    fragment ClientParts on ClientAccount {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  subscriptionTier
+  subscriptionStatus
+  billingOwnedByReseller
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateClientMutation, UpdateClientMutationVariables>;
+export const UpdateSubscriptionDocument = new TypedDocumentString(`
+    mutation UpdateSubscription($id: ID!, $input: ClientSubscriptionInput!, $expectedVersion: Int!) {
+  updateClientSubscription(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+  ) {
+    ...ClientParts
+  }
+}
+    fragment ClientParts on ClientAccount {
+  id
+  companyName
+  contactName
+  contactEmail
+  contactPhone
+  subscriptionTier
+  subscriptionStatus
+  billingOwnedByReseller
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>;
+export const LatestAccessesDocument = new TypedDocumentString(`
+    query LatestAccesses {
+  clientAccessSessions(limit: 10) {
+    items {
+      ...AccessParts
+    }
+  }
+}
+    fragment AccessParts on ClientAccessSession {
+  id
+  reason
+  userEmail
+  createdAt
+  expiresAt
+  revokedAt
+  clientAccount {
+    id
+    companyName
+  }
+}`) as unknown as TypedDocumentString<LatestAccessesQuery, LatestAccessesQueryVariables>;
+export const AccessClientDocument = new TypedDocumentString(`
+    mutation AccessClient($id: ID!, $reason: String!) {
+  accessClientAccount(id: $id, reason: $reason) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<AccessClientMutation, AccessClientMutationVariables>;
+export const EndAccessDocument = new TypedDocumentString(`
+    mutation EndAccess($sessionId: ID!) {
+  revokeClientAccess(sessionId: $sessionId)
+}
+    `) as unknown as TypedDocumentString<EndAccessMutation, EndAccessMutationVariables>;
+export const ClientCountsDocument = new TypedDocumentString(`
+    query ClientCounts {
+  active: clientAccounts(filter: {status: [ACTIVE]}, limit: 1) {
+    pageInfo {
+      totalItems
+    }
+  }
+  suspended: clientAccounts(filter: {status: [SUSPENDED]}, limit: 1) {
+    pageInfo {
+      totalItems
+    }
+  }
+  canceled: clientAccounts(filter: {status: [CANCELED]}, limit: 1) {
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientCountsQuery, ClientCountsQueryVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($page: Int!, $limit: Int!) {
+  members(isActive: true, page: $page, limit: $limit) {
+    items {
+      id
+      email
+      name
+      partnerRole
+      joinedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($email: String!, $name: String!, $role: PartnerRole!) {
+  inviteMember(email: $email, name: $name, role: $role) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ChangeMemberRoleDocument = new TypedDocumentString(`
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
+  changeMemberRole(id: $id, role: $role) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const ResendMemberInvitationDocument = new TypedDocumentString(`
+    mutation ResendMemberInvitation($id: ID!) {
+  resendMemberInvitation(id: $id)
+}
+    `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($id: ID!) {
+  removeMember(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    createdAt
+    lastUsedAt
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($name: String!, $expiresAt: DateTime) {
+  createApiKey(name: $name, expiresAt: $expiresAt) {
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;

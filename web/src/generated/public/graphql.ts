@@ -1,0 +1,386 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+export const ApplicationStatus = {
+  /** Accepted, for good. */
+  Approved: 'APPROVED',
+  /** Submitted; nobody has looked at it yet. */
+  Pending: 'PENDING',
+  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  Rejected: 'REJECTED',
+  /** Somebody is looking at it. */
+  Reviewing: 'REVIEWING'
+} as const;
+
+export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
+/** How many people work at a company. */
+export const CompanySize = {
+  /** 1 to 10. */
+  Size_1_10: 'SIZE_1_10',
+  /** 11 to 50. */
+  Size_11_50: 'SIZE_11_50',
+  /** 51 to 200. */
+  Size_51_200: 'SIZE_51_200',
+  /** 201 to 500. */
+  Size_201_500: 'SIZE_201_500',
+  /** 501 and more. */
+  Size_501Plus: 'SIZE_501_PLUS'
+} as const;
+
+export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** What a user may do in a partner’s account. */
+export const PartnerRole = {
+  /** Everything but that. */
+  Member: 'MEMBER',
+  /** Everything, also inviting and removing others. */
+  Owner: 'OWNER'
+} as const;
+
+export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
+/** How far a partner has come; each tier has more benefits than the one before. */
+export const PartnerTier = {
+  /** Higher commission, a partner manager, basic white label for resellers. */
+  Gold: 'GOLD',
+  /** The best conditions, and full white label for resellers. */
+  Platinum: 'PLATINUM',
+  /** Where every partner begins. */
+  Silver: 'SILVER'
+} as const;
+
+export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
+/** What kind of partner a company is or wants to be. */
+export const PartnershipType = {
+  /** Recommends us and is paid a commission. */
+  Referral: 'REFERRAL',
+  /** Sells to its own clients and manages their accounts. */
+  Reseller: 'RESELLER',
+  /** Integrates its product with ours. */
+  Technology: 'TECHNOLOGY'
+} as const;
+
+export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
+/** What a user is to the program. */
+export const Role = {
+  /** Belongs to the team that runs the program. */
+  Admin: 'ADMIN',
+  /** Belongs to a partner. */
+  Partner: 'PARTNER'
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+/** What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional. */
+export type SubmitPartnerApplicationInput = {
+  /** Anything else. At most 5,000 characters. */
+  additionalInformation?: string | null | undefined;
+  /** The company, as it calls itself. 1 to 200 characters. */
+  companyName: string;
+  /** How many people work there. */
+  companySize: CompanySize;
+  /** One e-mail address, at most 254 characters. Mail about the application goes there. */
+  contactEmail: string;
+  /** Whom to speak to there. 1 to 200 characters. */
+  contactName: string;
+  /** In any form. At most 40 characters. */
+  contactPhone?: string | null | undefined;
+  /** What the company uses today. At most 5,000 characters. */
+  currentSolutions?: string | null | undefined;
+  /** In your own words. 1 to 200 characters. */
+  industry: string;
+  /** Why the company wants to become a partner. 1 to 5,000 characters. */
+  motivation: string;
+  /** What kind of partner the company wants to be. */
+  partnershipType: PartnershipType;
+  /** Whom the company sells to. At most 5,000 characters. */
+  targetMarket?: string | null | undefined;
+  /** An http or https address, at most 2,048 characters. */
+  website?: string | null | undefined;
+};
+
+export type SubmitPartnerApplicationMutationVariables = Exact<{
+  input: SubmitPartnerApplicationInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { statusUrl: string } };
+
+export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> };
+
+export type ApplicationStatusQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+
+export type WithdrawApplicationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
+
+export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
+
+export type SessionPartsFragment = { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+
+export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  name: string;
+  password: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ApplicantPartsFragmentDoc = new TypedDocumentString(`
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}
+    `, {"fragmentName":"ApplicantParts"}) as unknown as TypedDocumentString<ApplicantPartsFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  viewer {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const SubmitPartnerApplicationDocument = new TypedDocumentString(`
+    mutation SubmitPartnerApplication($input: SubmitPartnerApplicationInput!, $idempotencyKey: String) {
+  submitPartnerApplication(input: $input, idempotencyKey: $idempotencyKey) {
+    statusUrl
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitPartnerApplicationMutation, SubmitPartnerApplicationMutationVariables>;
+export const ApplicationStatusDocument = new TypedDocumentString(`
+    query ApplicationStatus($token: String!) {
+  applicationStatus(token: $token) {
+    ...ApplicantParts
+  }
+}
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}`) as unknown as TypedDocumentString<ApplicationStatusQuery, ApplicationStatusQueryVariables>;
+export const WithdrawApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawApplication($token: String!) {
+  withdrawApplication(token: $token) {
+    ...ApplicantParts
+  }
+}
+    fragment ApplicantParts on ApplicantView {
+  companyName
+  partnershipType
+  status
+  submittedAt
+  withdrawnAt
+  history {
+    status
+    message
+    changedAt
+  }
+}`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($email: String!, $password: String!) {
+  signIn(email: $email, password: $password) {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession {
+  refreshSession {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $name: String!, $password: String!) {
+  acceptInvitation(token: $token, name: $name, password: $password) {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($email: String!) {
+  requestPasswordReset(email: $email)
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($token: String!, $password: String!) {
+  resetPassword(token: $token, password: $password)
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
