@@ -18,7 +18,7 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-const ROOT = join(import.meta.dirname, '..');
+export const ROOT = join(import.meta.dirname, '..');
 const PUBLIC_URL = 'https://partners.reachgenie.example';
 export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
 const FAR = '999999/second';
@@ -106,7 +106,7 @@ export async function becomesReady(child: ChildProcess, url: string): Promise<vo
   for (
     const deadline = Date.now() + START_LIMIT_MS;
     Date.now() < deadline && child.exitCode === null;
-    await setTimeout(50)
+    await setTimeout(10)
   ) {
     const response = await fetch(url).catch(() => undefined);
     if (response && response.status !== 503) return;

@@ -9,6 +9,7 @@ import { writeSection } from './performance.document.ts';
 import { measureProfile } from './profile.ts';
 import { build } from './product.ts';
 import { Report, tableOf } from './report.ts';
+import { measureStart } from './start.ts';
 import { judge, targetTable } from './targets.ts';
 import type { Bench, Trial } from './trial.ts';
 import { atScale, besidePeers, withoutPolicies } from './trials.ts';
@@ -19,6 +20,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   rls: async (bench) => compare(await withoutPolicies(bench), bench),
   overload: measureOverload,
   profile: measureProfile,
+  start: measureStart,
 };
 
 // Not the default, by which the servers would be left behind.
