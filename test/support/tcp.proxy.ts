@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What becomes of a COMMIT whose connection is cut. */
+/** What becomes of a transaction that is one message, and whose connection is cut. */
 export type Cut = 'before it arrives' | 'after it is done';
+
+/** The end of PostgreSQL's answer: ready for the next query, and in no transaction any more (manual, 54.7). */
+const DONE = Buffer.from('Z\0\0\0\u0005I');
 
 /** Stands between the product and PostgreSQL, and can cut a connection in the worst moment. */
 export class TcpProxy {
@@ -10,7 +13,7 @@ export class TcpProxy {
   cuts = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #next: Cut | undefined;
+  #next: { cut: Cut; carrying: string } | undefined;
 
   private constructor(target: number) {
     this.#server = createServer((client) => this.#join(client, connect(target, '127.0.0.1')));
@@ -27,9 +30,9 @@ export class TcpProxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Cuts the connection of the next COMMIT, whose ever it is. */
-  cutNextCommit(cut: Cut): void {
-    this.#next = cut;
+  /** Cuts the connection of the next message that carries this text, which is the whole of its transaction. */
+  cutNext(carrying: string, cut: Cut): void {
+    this.#next = { cut, carrying };
   }
 
   async stop(): Promise<void> {
@@ -39,7 +42,7 @@ export class TcpProxy {
   }
 
   #join(client: Socket, server: Socket): void {
-    let commits = false;
+    let cutsAnswer = false;
     const end = () => {
       client.destroy();
       server.destroy();
@@ -53,18 +56,17 @@ export class TcpProxy {
       socket.on('error', end).on('close', end);
     }
     client.on('data', (data) => {
-      // A statement's text travels as it is.
-      if (this.#next && data.includes('commit')) {
-        const when = this.#next;
+      // Text travels as it is.
+      if (this.#next && data.includes(this.#next.carrying)) {
+        const when = this.#next.cut;
         this.#next = undefined;
         if (when === 'before it arrives') return cut();
-        commits = true;
+        cutsAnswer = true;
       }
       return server.write(data);
     });
     server.on('data', (data) => {
-      // The tag in PostgreSQL's answer once it is done.
-      if (commits && data.includes('COMMIT\0')) cut();
+      if (cutsAnswer && data.includes(DONE)) cut();
       else client.write(data);
     });
   }

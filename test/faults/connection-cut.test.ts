@@ -34,13 +34,13 @@ const submission = `select application.id, count(distinct email.id)::int as emai
   where contact_email = $1 group by application.id`;
 
 test.each<Cut>(['before it arrives', 'after it is done'])(
-  'the connection is cut at COMMIT, %s: the client asks again with its key',
+  'the connection is cut at a submission, %s: the client asks again with its key',
   async (cut) => {
     for (let round = 1; round <= 10; round++) {
       const cuts = proxy.cuts;
       const input = validInput();
       const key = uuid();
-      proxy.cutNextCommit(cut);
+      proxy.cutNext(input.contactEmail, cut);
 
       const first = await submitTo(product, input, key);
       const again = await submitTo(product, input, key);
