@@ -8,12 +8,12 @@ import { useViewer } from '../../session/session.store.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useAdmins } from '../team/use.admins.ts';
 
-/** Who looks after the application: shown as it is stored, until a change is. */
+/** Who looks after the application. A choice is shown at once, and taken back where it is refused. */
 export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
   const { t } = useTranslation('admin');
   const viewer = useViewer();
   const admins = useAdmins();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (assigneeId: string | null) => ask(AssignDocument, { id, assigneeId, expectedVersion: version }),
     onSettled: () => queryClient.invalidateQueries(),
   });
@@ -22,7 +22,7 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
     <>
       <NativeSelect
         label={t('assignee.label')}
-        value={assignee?.id ?? ''}
+        value={(isPending ? variables : assignee?.id) ?? ''}
         disabled={isPending}
         onChange={({ currentTarget }) => mutate(currentTarget.value || null)}
         data={[

@@ -1,6 +1,5 @@
-import { Button, Group, Menu, Modal, Paper, Text } from '@mantine/core';
+import { Button, Group, Modal, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationStatus } from '../../generated/enums.ts';
@@ -40,24 +39,15 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
             <Text size="sm" fw={600} role="status">
               {t('bulk.selected', { count: applications.length })}
             </Text>
-            <Group gap="xs">
-              <Button variant="default" size="xs" onClick={onDone}>
+            <Group gap="xs" role="group" aria-label={t('bulk.change')}>
+              {CHOICES.map((choice) => (
+                <Button key={choice} size="xs" variant="default" onClick={() => plan(choice)}>
+                  {t(`decision.to.${choice}`)}
+                </Button>
+              ))}
+              <Button size="xs" variant="subtle" onClick={onDone}>
                 {t('bulk.clear')}
               </Button>
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <Button size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
-                    {t('bulk.change')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {CHOICES.map((choice) => (
-                    <Menu.Item key={choice} onClick={() => plan(choice)}>
-                      {t(`decision.to.${choice}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
             </Group>
           </Group>
         </Paper>

@@ -24,7 +24,7 @@ export function Neighbors({ id, search }: NeighborsProps) {
   const { previous, next } = data?.partnerApplicationNeighbors ?? {};
   return (
     <Group component="nav" aria-label={t('neighbors.title')} justify="space-between" mb="md">
-      <TextLink to="/admin/applications" search={search} size="sm">
+      <TextLink to="/admin/applications" search={search} activeOptions={{ exact: true }} size="sm">
         <Group component="span" gap={4}>
           <IconArrowLeft size={16} aria-hidden />
           {t('neighbors.list')}

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -67,18 +67,25 @@ function useColumns(): Column<Mail, string>[] {
   const { dateTime } = useFormat();
   return [
     { id: 'written', title: t('mails.written'), from: 'sm', render: ({ createdAt }) => dateTime(createdAt) },
-    { id: 'recipient', title: t('mails.recipient'), from: 'xs', render: ({ recipient }) => recipient },
-    { id: 'mail', title: t('mails.mail'), render: (email) => <MailState email={email} /> },
     {
-      id: 'application',
-      title: t('mails.application'),
-      from: 'md',
-      render: ({ applicationId }) =>
-        applicationId && (
-          <TextLink to="/admin/applications/$id" params={{ id: applicationId }} size="sm">
-            {t('mails.toApplication')}
-          </TextLink>
-        ),
+      id: 'mail',
+      title: t('mails.mail'),
+      render: (email) => (
+        <>
+          <Recipient mail={email} />
+          <MailState email={email} />
+        </>
+      ),
     },
   ];
+}
+
+/** The way to the application that the mail is about, where it is about one. */
+function Recipient({ mail: { recipient, applicationId } }: { mail: Mail }) {
+  if (!applicationId) return <Text fw={500}>{recipient}</Text>;
+  return (
+    <TextLink to="/admin/applications/$id" params={{ id: applicationId }} fw={500}>
+      {recipient}
+    </TextLink>
+  );
 }

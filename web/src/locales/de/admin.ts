@@ -137,7 +137,8 @@ const admin: typeof english = {
     status: { QUEUED: 'Wartet', SENT: 'Gesendet', FAILED: 'Gescheitert' },
     again: 'Erneut senden',
     againTo: 'Erneut senden an {{recipient}}',
-    tries: 'Nach {{count}} Versuchen',
+    tries_one: 'Nach einem Versuch',
+    tries_other: 'Nach {{count}} Versuchen',
   },
   mails: {
     title: 'E-Mails',
@@ -151,10 +152,7 @@ const admin: typeof english = {
       ALL: 'Noch keine E-Mail wurde geschrieben',
     },
     written: 'Geschrieben',
-    recipient: 'An',
     mail: 'E-Mail',
-    application: 'Bewerbung',
-    toApplication: 'Bewerbung öffnen',
   },
   partners: {
     title: 'Partner',

@@ -135,7 +135,8 @@ const admin = {
     status: { QUEUED: 'Waiting', SENT: 'Sent', FAILED: 'Failed' },
     again: 'Send again',
     againTo: 'Send again to {{recipient}}',
-    tries: 'After {{count}} tries',
+    tries_one: 'After one try',
+    tries_other: 'After {{count}} tries',
   },
   mails: {
     title: 'Mails',
@@ -149,10 +150,7 @@ const admin = {
       ALL: 'No mail was written yet',
     },
     written: 'Written',
-    recipient: 'To',
     mail: 'Mail',
-    application: 'Application',
-    toApplication: 'Open the application',
   },
   partners: {
     title: 'Partners',
