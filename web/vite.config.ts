@@ -16,5 +16,5 @@ export default defineConfig({
     reportCompressedSize: false,
     manifest: true,
   },
-  server: { proxy: { '/graphql': API, '/dev': API, '/graphiql': API } },
+  server: { proxy: { '/graphql': API, '/dev': API, '/graphiql': API, '/exports': API } },
 });

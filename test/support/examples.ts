@@ -1,5 +1,5 @@
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
 import { givenKey } from './api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from './applications.ts';
@@ -56,8 +56,8 @@ export interface Examples {
   headersOf(example: Example): Promise<Record<string, string>>;
 }
 
+/** For all test files of the process, which share this module: it ends with them. */
 const issuer = await FakeIssuer.start();
-afterAll(() => issuer.stop());
 
 /**
  * The product on a database that the examples of docs/operations.graphql can be asked of, each once. There are so many `rows`

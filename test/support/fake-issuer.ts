@@ -43,7 +43,7 @@ export class FakeIssuer {
   static async start(): Promise<FakeIssuer> {
     const issuer = new FakeIssuer();
     await issuer.rotate('ES256');
-    issuer.#server.listen(0, '127.0.0.1');
+    issuer.#server.listen(0, '127.0.0.1').unref();
     await once(issuer.#server, 'listening');
     return issuer;
   }

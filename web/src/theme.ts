@@ -45,8 +45,10 @@ export const readableColors: CSSVariablesResolver = ({ colors }) => ({
 });
 
 /** The one look of all pages. Shade 8 with automatic contrast is what WCAG asks of text on buttons. */
-export const themeFor = (t: TFunction) =>
-  createTheme({
+export const themeFor = (t: TFunction) => {
+  // A page has one banner, and that is not the title of what lies over it.
+  const overlay = { closeButtonProps: { 'aria-label': t('close') }, attributes: { header: { role: 'none' } } };
+  return createTheme({
     colors: { brand, dark },
     primaryColor: 'brand',
     primaryShade: 8,
@@ -57,8 +59,9 @@ export const themeFor = (t: TFunction) =>
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
     headings: { fontWeight: '650' },
     components: {
-      Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': t('close') } } },
-      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } },
+      Modal: { defaultProps: { centered: true, ...overlay } },
+      Drawer: { defaultProps: overlay },
       PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-hidden': true } } },
     },
   });
+};

@@ -1,18 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import {
-  ApplicationStatus,
-  CompanySize,
-  PartnerApplicationSortField,
-  PartnershipType,
-  PartnerTier,
-  Role,
-} from '../generated/enums.ts';
+import { PartnershipType, PartnerTier, Role } from '../generated/enums.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
-import { moment, oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+import { applicationsSearch } from './applications/applications.search.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
 import { PERIODS, type Period } from './dashboard/period.ts';
+import { MAIL_STATES } from './mails/mail.states.ts';
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
@@ -31,32 +26,18 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('./dashboard/dashboard.page.tsx'), 'DashboardPage'),
 });
 
-interface ApplicationsSearch extends PageSearch<PartnerApplicationSortField> {
-  search?: string | undefined;
-  status?: ApplicationStatus | undefined;
-  type?: PartnershipType | undefined;
-  size?: CompanySize | undefined;
-  createdFrom?: string | undefined;
-}
-
 const applications = createRoute({
   getParentRoute: () => shell,
   path: '/applications',
-  validateSearch: (search: Record<string, unknown>): ApplicationsSearch => ({
-    ...pageSearch(search, PartnerApplicationSortField),
-    search: text(search['search']),
-    status: oneOf(ApplicationStatus, search['status']),
-    type: oneOf(PartnershipType, search['type']),
-    size: oneOf(CompanySize, search['size']),
-    createdFrom: moment(search['createdFrom']),
-  }),
+  validateSearch: applicationsSearch,
   component: lazyRouteComponent(() => import('./applications/applications.page.tsx'), 'ApplicationsPage'),
 });
 
-/** Linked by the mail that tells admins of a new application. */
+/** Linked by the mail that tells admins of a new application; from a list with that list's filter, for the way on. */
 const application = createRoute({
   getParentRoute: () => shell,
   path: '/applications/$id',
+  validateSearch: applicationsSearch,
   component: lazyRouteComponent(() => import('./applications/application.page.tsx'), 'ApplicationPage'),
 });
 
@@ -91,6 +72,21 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./team/admins.page.tsx'), 'AdminsPage'),
 });
 
+interface MailsSearch extends PageSearch<string> {
+  /** Those that were given up where nothing is said. */
+  status?: (typeof MAIL_STATES)[number] | undefined;
+}
+
+const mails = createRoute({
+  getParentRoute: () => shell,
+  path: '/mails',
+  validateSearch: (search: Record<string, unknown>): MailsSearch => ({
+    ...pageSearch<string>(search, {}),
+    status: MAIL_STATES.find((state) => state === search['status']),
+  }),
+  component: lazyRouteComponent(() => import('./mails/mails.page.tsx'), 'MailsPage'),
+});
+
 interface AuditSearch extends PageSearch<string> {
   action?: (typeof AUDIT_ACTIONS)[number] | undefined;
   /** The id of a partner account. */
@@ -108,4 +104,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),
 });
 
-export const adminRoutes = shell.addChildren([dashboard, applications, application, partners, partner, team, audit]);
+export const adminRoutes = shell.addChildren([
+  dashboard,
+  applications,
+  application,
+  partners,
+  partner,
+  team,
+  mails,
+  audit,
+]);

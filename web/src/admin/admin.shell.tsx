@@ -1,4 +1,11 @@
-import { IconCertificate, IconFileText, IconHistory, IconLayoutDashboard, IconUsers } from '@tabler/icons-react';
+import {
+  IconCertificate,
+  IconFileText,
+  IconHistory,
+  IconLayoutDashboard,
+  IconMail,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
@@ -27,6 +34,7 @@ export function AdminShell() {
             leftSection={<IconCertificate size={18} aria-hidden />}
           />
           <MenuLink to="/admin/team" label={t('nav.team')} leftSection={<IconUsers size={18} aria-hidden />} />
+          <MenuLink to="/admin/mails" label={t('nav.mails')} leftSection={<IconMail size={18} aria-hidden />} />
           <MenuLink to="/admin/audit" label={t('nav.audit')} leftSection={<IconHistory size={18} aria-hidden />} />
         </>
       }

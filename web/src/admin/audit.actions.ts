@@ -1,6 +1,9 @@
 /** What the audit log can be filtered by: the actions that the API writes down. */
 export const AUDIT_ACTIONS = [
   'application.status_changed',
+  'application.assigned',
+  'application.withdrawn',
+  'application.exported',
   'partner.created',
   'partner.updated',
   'client.created',

@@ -1,5 +1,5 @@
 import { CompanySize, PartnershipType } from '../generated/enums.ts';
-import { type SubmitPartnerApplicationInput } from '../generated/public/graphql.ts';
+import type { SubmitPartnerApplicationInput } from '../generated/public/graphql.ts';
 import { oneOf } from '../shared/search.ts';
 import type { ApplicationDraft } from './apply.draft.ts';
 

@@ -33,6 +33,15 @@ interface DataTableProps<Item, Sort extends string> {
   defaultSort: { sortBy: Sort; sortOrder: 'ASC' | 'DESC' };
   /** In place of the list where nothing is in it. */
   empty?: ReactNode;
+  /** Where rows can be chosen. */
+  selection?: Selection<Item>;
+}
+
+interface Selection<Item> {
+  selected: Item[];
+  onSelect: (items: Item[]) => void;
+  /** How a row's box is called. */
+  nameOf: (item: Item) => string;
 }
 
 const LIMIT = 20;
@@ -52,7 +61,7 @@ export const pageVariables = <Sort extends string>(
 
 /** A list that the API pages and sorts. Page, size and order are in the address, so that a link shows the same. */
 export function DataTable<Item extends { id: string }, Sort extends string>(props: DataTableProps<Item, Sort>) {
-  const { label, columns, list, isFetching, error, search, onSearch, defaultSort, empty } = props;
+  const { label, columns, list, isFetching, error, search, onSearch, defaultSort, empty, selection } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
   const { page, limit, sortBy, sortOrder } = pageVariables(search, defaultSort);
@@ -89,6 +98,12 @@ export function DataTable<Item extends { id: string }, Sort extends string>(prop
         paginationText={({ from, to, totalRecords }) =>
           t('table.range', { from: number(from), to: number(to), total: number(totalRecords) })
         }
+        {...(selection && {
+          selectedRecords: selection.selected,
+          onSelectedRecordsChange: selection.onSelect,
+          allRecordsSelectionCheckboxProps: { 'aria-label': t('table.selectAll') },
+          getRecordSelectionCheckboxProps: (item: Item) => ({ 'aria-label': selection.nameOf(item) }),
+        })}
         getPaginationControlProps={(control) => ({ 'aria-label': t(`table.${control}`) })}
       />
     </Paper>

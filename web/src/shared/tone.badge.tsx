@@ -8,9 +8,18 @@ interface ToneBadgeProps {
 
 /** A state in a word. Mantine's own text of light badges is too faint to read for many (WCAG 2.2 AA). */
 export function ToneBadge({ color, children }: ToneBadgeProps) {
-  const text = `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))`;
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9), black 20%)`;
+  const text = `light-dark(${dark}, var(--mantine-color-${color}-2))`;
   return (
-    <Badge variant="light" color={color} c={text} tt="none" fw={600} miw="fit-content">
+    <Badge
+      variant="light"
+      color={color}
+      c={text}
+      tt="none"
+      fw={600}
+      miw="fit-content"
+      styles={{ label: { overflow: 'visible' } }}
+    >
       {children}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Grid, Paper, Title } from '@mantine/core';
+import { Anchor, Divider, Grid, Paper, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,10 @@ import { TextLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
+import { Assignee } from './assignee.tsx';
 import { Decision } from './decision.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { Neighbors } from './neighbors.tsx';
 import { NoteForm } from './note.form.tsx';
 import { StatusBadge } from '../../shared/status.badge.tsx';
 import { Timeline } from './timeline.tsx';
@@ -22,6 +25,7 @@ export function ApplicationPage() {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
   const { id } = route.useParams();
+  const search = route.useSearch();
   const { data, error, isPending } = useQuery(query(ApplicationDetailsDocument, { id }));
   if (isPending) return <Loading />;
   if (error) return <Problem error={error} />;
@@ -29,6 +33,7 @@ export function ApplicationPage() {
   if (!application) return <EmptyState title={t('application.missing')} />;
   return (
     <>
+      <Neighbors id={application.id} search={search} />
       <PageHeader
         title={application.companyName}
         lead={`${t(`common:partnershipType.${application.partnershipType}`)}, ${dateTime(application.createdAt)}`}
@@ -44,7 +49,10 @@ export function ApplicationPage() {
               {t('decision.title')}
             </Title>
             <Decision application={application} />
+            <Divider my="md" />
+            <Assignee application={application} />
           </Paper>
+          <Duplicates application={application} />
           <Paper withBorder p="lg" radius="lg">
             <Title order={2} size="h4" mb="md">
               {t('timeline.title')}

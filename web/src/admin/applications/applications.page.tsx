@@ -1,113 +1,63 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import {
-  ApplicationStatus,
-  CompanySize,
-  PartnershipType,
-  PartnerApplicationSortField as Sort,
-} from '../../generated/enums.ts';
+import { PartnerApplicationSortField as Sort } from '../../generated/enums.ts';
 import { ApplicationListDocument, type ApplicationListQuery } from '../../generated/admin/graphql.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
-import { SearchInput } from '../../shared/search.input.tsx';
-import { oneOf } from '../../shared/search.ts';
 import { StatusBadge } from '../../shared/status.badge.tsx';
+import { NEWEST_FIRST, orderVariables, type ApplicationsSearch } from './applications.search.ts';
+import { BulkChange } from './bulk.change.tsx';
+import { ExportButton } from './export.button.tsx';
+import { Filters } from './filters.tsx';
 
 type Item = ApplicationListQuery['partnerApplications']['items'][number];
 
 const route = getRouteApi('/admin/applications');
-const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function ApplicationsPage() {
   const { t } = useTranslation(['admin', 'common']);
-  const { date } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changes: Partial<typeof search>) =>
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const change = (changes: Partial<ApplicationsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const { page, limit } = pageVariables(search, NEWEST_FIRST);
   const { data, error, isFetching } = useQuery({
-    ...query(ApplicationListDocument, {
-      ...pageVariables(search, NEWEST_FIRST),
-      filter: {
-        search: search.search,
-        status: search.status && [search.status],
-        partnershipType: search.type && [search.type],
-        companySize: search.size && [search.size],
-        createdFrom: search.createdFrom,
-      },
-    }),
+    ...query(ApplicationListDocument, { page, limit, ...orderVariables(search) }),
     placeholderData: keepPreviousData,
   });
+  // Only what is on the screen: nobody changes what they do not see.
+  const selected = data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
   return (
     <>
-      <PageHeader title={t('applications.title')} />
-      <Group mb="md" align="flex-end">
-        <SearchInput
-          label={t('common:table.search')}
-          placeholder={t('applications.searchHint')}
-          value={search.search}
-          onSearch={(text) => change({ search: text, page: undefined })}
-        />
-        <NativeSelect
-          label={t('applications.status')}
-          value={search.status ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ status: oneOf(ApplicationStatus, currentTarget.value), page: undefined })
-          }
-          data={[
-            { value: '', label: t('applications.anyStatus') },
-            ...Object.values(ApplicationStatus).map((value) => ({
-              value,
-              label: t(`common:applicationStatus.${value}`),
-            })),
-          ]}
-        />
-        <NativeSelect
-          label={t('applications.type')}
-          value={search.type ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ type: oneOf(PartnershipType, currentTarget.value), page: undefined })
-          }
-          data={[
-            { value: '', label: t('applications.anyType') },
-            ...Object.values(PartnershipType).map((value) => ({ value, label: t(`common:partnershipType.${value}`) })),
-          ]}
-        />
-        <NativeSelect
-          label={t('applications.size')}
-          value={search.size ?? ''}
-          onChange={({ currentTarget }) => change({ size: oneOf(CompanySize, currentTarget.value), page: undefined })}
-          data={[
-            { value: '', label: t('applications.anySize') },
-            ...Object.values(CompanySize).map((value) => ({ value, label: t(`common:companySize.${value}`) })),
-          ]}
-        />
-        {search.createdFrom && (
-          <Button variant="default" onClick={() => change({ createdFrom: undefined, page: undefined })}>
-            {t('applications.since', { date: date(search.createdFrom) })}
-          </Button>
-        )}
-      </Group>
+      <PageHeader title={t('applications.title')} actions={<ExportButton search={search} />} />
+      <Filters search={search} onChange={change} />
+      <BulkChange applications={selected} onDone={() => setChosen(new Set())} />
       <DataTable
         label={t('applications.title')}
-        columns={useColumns()}
+        columns={useColumns(search)}
         list={data?.partnerApplications}
         isFetching={isFetching}
         error={error}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
+        selection={{
+          selected,
+          onSelect: (items) => setChosen(new Set(items.map(({ id }) => id))),
+          nameOf: ({ companyName }) => companyName,
+        }}
       />
     </>
   );
 }
 
-function useColumns(): Column<Item, Sort>[] {
+function useColumns(search: ApplicationsSearch): Column<Item, Sort>[] {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
   return [
@@ -116,7 +66,7 @@ function useColumns(): Column<Item, Sort>[] {
       title: t('applications.company'),
       sortBy: Sort.CompanyName,
       render: ({ id, companyName }) => (
-        <TextLink to="/admin/applications/$id" params={{ id }} fw={500}>
+        <TextLink to="/admin/applications/$id" params={{ id }} search={search} fw={500}>
           {companyName}
         </TextLink>
       ),
@@ -140,6 +90,12 @@ function useColumns(): Column<Item, Sort>[] {
       title: t('applications.status'),
       sortBy: Sort.Status,
       render: ({ status }) => <StatusBadge status={status} />,
+    },
+    {
+      id: 'assignee',
+      title: t('applications.assignee'),
+      from: 'lg',
+      render: ({ assignee }) => assignee?.name ?? '–',
     },
     {
       id: 'submitted',

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDisclosure } from '@mantine/hooks';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { ChangeStatusDocument, type ApplicationPartsFragment } from '../../gener
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
+import { MailPreview } from './mail.preview.tsx';
 
 const { Pending, Reviewing, Approved, Rejected } = ApplicationStatus;
 
@@ -21,6 +22,9 @@ const NEXT: Record<ApplicationStatus, ApplicationStatus[]> = {
   [Approved]: [],
   [Rejected]: [Reviewing],
 };
+
+/** Milliseconds without typing until the mail is shown anew. */
+const PAUSE = 400;
 
 interface DecisionProps {
   application: ApplicationPartsFragment;
@@ -64,10 +68,17 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
   const { id, version, companyName } = application;
-  const form = useForm({ mode: 'uncontrolled', initialValues: { message: '' }, validate: { message: optional(5000) } });
+  const [message, setMessage] = useState<string | null>(null);
+  const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { message: '' },
+    validate: { message: optional(5000) },
+    onValuesChange: (values) => show(values.message),
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
-    send: async ({ message }) => {
-      const words = message.trim() || null;
+    send: async (values) => {
+      const words = values.message.trim() || null;
       await ask(ChangeStatusDocument, { id, status, message: words, expectedVersion: version });
     },
     done: () => {
@@ -89,6 +100,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
           key={form.key('message')}
           {...form.getInputProps('message')}
         />
+        <MailPreview applicationId={id} status={status} message={message} />
         <Problem error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone} disabled={isPending}>

@@ -1,19 +1,10 @@
-import { Button, Group, Text, Timeline as Steps } from '@mantine/core';
+import { Text, Timeline as Steps } from '@mantine/core';
 import { IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
-import { queryClient } from '../../api/query.client.ts';
-import { EmailStatus } from '../../generated/enums.ts';
-import {
-  SendAgainDocument,
-  type ApplicationPartsFragment,
-  type EmailPartsFragment,
-} from '../../generated/admin/graphql.ts';
+import type { ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
-import { Problem } from '../../shared/problem.tsx';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { MailState } from '../mails/mail.state.tsx';
 
 interface Entry {
   key: string;
@@ -74,37 +65,8 @@ function useEntries({ createdAt, contactName, notes, statusHistory, emails }: Ap
       at: email.createdAt,
       icon: <IconMail size={14} aria-hidden />,
       title: t('timeline.mail', { recipient: email.recipient }),
-      body: <Mail email={email} />,
+      body: <MailState email={email} />,
     })),
   ];
   return entries.toSorted((one, other) => other.at.localeCompare(one.at));
-}
-
-const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
-
-function Mail({ email: { id, template, status, tries, lastError } }: { email: EmailPartsFragment }) {
-  const { t } = useTranslation('admin');
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => ask(SendAgainDocument, { id }),
-    onSettled: () => queryClient.invalidateQueries(),
-  });
-  return (
-    <>
-      <Group gap="xs">
-        <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
-        <ToneBadge color={COLORS[status]}>{t(`mail.status.${status}`)}</ToneBadge>
-        {status === EmailStatus.Failed && (
-          <Button size="compact-xs" variant="default" loading={isPending} onClick={() => mutate()}>
-            {t('mail.again')}
-          </Button>
-        )}
-      </Group>
-      {lastError && (
-        <Text size="sm" c="dimmed">
-          {t('mail.tries', { count: tries })}: {lastError}
-        </Text>
-      )}
-      <Problem error={error} />
-    </>
-  );
 }

@@ -7,7 +7,7 @@ interface Bar {
   label: string;
   count: number;
   /** The list of what is counted, where it can be asked for. */
-  search?: { type?: PartnershipType; size?: CompanySize; createdFrom?: string };
+  search?: { type?: PartnershipType; size?: CompanySize; industry?: string; createdFrom?: string };
 }
 
 /** A bar for each value, with its number: read out as words, clicked to see the applications. */

@@ -99,7 +99,13 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Card title={t('dashboard.byIndustry')}>
-            <Bars bars={statistics.byIndustry.map(({ industry, count }) => ({ label: industry, count }))} />
+            <Bars
+              bars={statistics.byIndustry.map(({ industry, count }) => ({
+                label: industry,
+                count,
+                search: { industry, createdFrom },
+              }))}
+            />
           </Card>
         </Grid.Col>
       </Grid>

@@ -17,6 +17,14 @@ export const ApplicationStatus = {
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
+/** One application of several that are changed together. */
+export type ApplicationVersionInput = {
+  /** The version that you have seen: CONFLICT where somebody changed it since. */
+  expectedVersion?: number | null | undefined;
+  /** Which application. */
+  id: string;
+};
+
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
   /** Any of these: `client.created`, for example. At most 20. */
@@ -46,6 +54,23 @@ export const CompanySize = {
 } as const;
 
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** What two applications have in common. */
+export const DuplicateMatch = {
+  /** The company’s name, apart from case, punctuation and legal form. */
+  CompanyName: 'COMPANY_NAME',
+  /** The contact’s e-mail address. */
+  Email: 'EMAIL',
+  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  EmailDomain: 'EMAIL_DOMAIN'
+} as const;
+
+export type DuplicateMatch = typeof DuplicateMatch[keyof typeof DuplicateMatch];
+/** Which mails a list shows. */
+export type EmailMessageFilter = {
+  /** Any of these. */
+  status?: Array<EmailStatus> | null | undefined;
+};
+
 /** What became of a mail. */
 export const EmailStatus = {
   /** Given up; it can be sent again with resendEmail. */
@@ -160,6 +185,16 @@ export type UpdatePartnerAccountInput = {
   whitelabelEnabled?: boolean | null | undefined;
 };
 
+/** The same status for several applications. */
+export type UpdateStatusesInput = {
+  /** Which applications: 1 to 100. */
+  applications: Array<ApplicationVersionInput>;
+  /** What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines. */
+  message?: string | null | undefined;
+  /** The status that they shall have. The same again changes nothing. */
+  status: ApplicationStatus;
+};
+
 export type ApplicationListQueryVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   page: number;
@@ -169,9 +204,24 @@ export type ApplicationListQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null };
+export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndustriesQuery = { partnerApplicationStatistics: { byIndustry: Array<{ industry: string }> } };
+
+export type ApplicationNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: PartnerApplicationFilter | null | undefined;
+  sortBy: PartnerApplicationSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
+
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> };
 
 export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
 
@@ -180,7 +230,7 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
@@ -191,6 +241,40 @@ export type ChangeStatusMutationVariables = Exact<{
 
 
 export type ChangeStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number } };
+
+export type StatusEmailQueryVariables = Exact<{
+  id: string;
+  status: ApplicationStatus;
+  message?: string | null | undefined;
+}>;
+
+
+export type StatusEmailQuery = { partnerApplicationStatusEmail: { subject: string, html: string } | null };
+
+export type ChangeStatusesMutationVariables = Exact<{
+  input: UpdateStatusesInput;
+}>;
+
+
+export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null } | null }> };
+
+export type AssignMutationVariables = Exact<{
+  id: string;
+  assigneeId?: string | null | undefined;
+  expectedVersion: number;
+}>;
+
+
+export type AssignMutation = { assignPartnerApplication: { id: string } };
+
+export type ExportApplicationsMutationVariables = Exact<{
+  filter?: PartnerApplicationFilter | null | undefined;
+  sortBy: PartnerApplicationSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type ExportApplicationsMutation = { exportPartnerApplications: { url: string } };
 
 export type AddNoteMutationVariables = Exact<{
   id: string;
@@ -224,6 +308,15 @@ export type DashboardQueryVariables = Exact<{
 
 
 export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+
+export type MailListQueryVariables = Exact<{
+  filter?: EmailMessageFilter | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number } } };
 
 export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string };
 
@@ -355,6 +448,17 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   partnerAccount {
     id
   }
+  assignee {
+    id
+    name
+  }
+  possibleDuplicates {
+    id
+    companyName
+    status
+    createdAt
+    matches
+  }
 }
     fragment EmailParts on EmailMessage {
   id
@@ -395,7 +499,11 @@ export const ApplicationListDocument = new TypedDocumentString(`
       partnershipType
       companySize
       status
+      version
       createdAt
+      assignee {
+        name
+      }
     }
     pageInfo {
       totalItems
@@ -403,6 +511,32 @@ export const ApplicationListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationListQuery, ApplicationListQueryVariables>;
+export const IndustriesDocument = new TypedDocumentString(`
+    query Industries {
+  partnerApplicationStatistics {
+    byIndustry(first: 50) {
+      industry
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndustriesQuery, IndustriesQueryVariables>;
+export const ApplicationNeighborsDocument = new TypedDocumentString(`
+    query ApplicationNeighbors($id: ID!, $filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
+  partnerApplicationNeighbors(
+    id: $id
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    previous {
+      id
+    }
+    next {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationNeighborsQuery, ApplicationNeighborsQueryVariables>;
 export const ApplicationDetailsDocument = new TypedDocumentString(`
     query ApplicationDetails($id: ID!) {
   partnerApplication(id: $id) {
@@ -445,6 +579,17 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   partnerAccount {
     id
   }
+  assignee {
+    id
+    name
+  }
+  possibleDuplicates {
+    id
+    companyName
+    status
+    createdAt
+    matches
+  }
 }
 fragment EmailParts on EmailMessage {
   id
@@ -470,6 +615,48 @@ export const ChangeStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeStatusMutation, ChangeStatusMutationVariables>;
+export const StatusEmailDocument = new TypedDocumentString(`
+    query StatusEmail($id: ID!, $status: ApplicationStatus!, $message: String) {
+  partnerApplicationStatusEmail(id: $id, status: $status, message: $message) {
+    subject
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<StatusEmailQuery, StatusEmailQueryVariables>;
+export const ChangeStatusesDocument = new TypedDocumentString(`
+    mutation ChangeStatuses($input: UpdateStatusesInput!) {
+  updatePartnerApplicationStatuses(input: $input) {
+    id
+    error {
+      code
+      message
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeStatusesMutation, ChangeStatusesMutationVariables>;
+export const AssignDocument = new TypedDocumentString(`
+    mutation Assign($id: ID!, $assigneeId: ID, $expectedVersion: Int!) {
+  assignPartnerApplication(
+    id: $id
+    assigneeId: $assigneeId
+    expectedVersion: $expectedVersion
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const ExportApplicationsDocument = new TypedDocumentString(`
+    mutation ExportApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
+  exportPartnerApplications(
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ExportApplicationsMutation, ExportApplicationsMutationVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
     mutation AddNote($id: ID!, $note: String!) {
   addPartnerApplicationNote(id: $id, note: $note) {
@@ -534,6 +721,28 @@ export const DashboardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const MailListDocument = new TypedDocumentString(`
+    query MailList($filter: EmailMessageFilter, $page: Int!, $limit: Int!) {
+  emailMessages(filter: $filter, page: $page, limit: $limit) {
+    items {
+      ...EmailParts
+      applicationId
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    fragment EmailParts on EmailMessage {
+  id
+  recipient
+  template
+  status
+  tries
+  lastError
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<MailListQuery, MailListQueryVariables>;
 export const PartnerListDocument = new TypedDocumentString(`
     query PartnerList($filter: PartnerAccountFilter, $page: Int!, $limit: Int!) {
   partnerAccounts(filter: $filter, page: $page, limit: $limit) {

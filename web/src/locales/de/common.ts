@@ -24,6 +24,7 @@ const common: typeof english = {
     text: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
   },
   table: {
+    selectAll: 'Alle auf dieser Seite auswählen',
     empty: 'Hier ist noch nichts',
     emptyFiltered: 'Nichts passt zu diesen Filtern',
     clearFilters: 'Filter zurücksetzen',
@@ -116,7 +117,12 @@ const common: typeof english = {
       removed: 'Jemanden entfernt',
       password_reset: 'Passwort zurückgesetzt',
     },
-    application: { status_changed: 'Status einer Bewerbung geändert' },
+    application: {
+      status_changed: 'Status einer Bewerbung geändert',
+      assigned: 'Bewerbung zugeteilt',
+      withdrawn: 'Bewerbung zurückgezogen',
+      exported: 'Bewerbungen exportiert',
+    },
     partner: { created: 'Partnerkonto eröffnet', updated: 'Partnerkonto geändert' },
     client: {
       created: 'Kunden angelegt',

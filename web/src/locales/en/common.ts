@@ -33,6 +33,7 @@ const common = {
     previous: 'Previous page',
     next: 'Next page',
     search: 'Search',
+    selectAll: 'Select all on this page',
   },
   error: {
     title: 'That did not work',
@@ -114,7 +115,12 @@ const common = {
       removed: 'Removed somebody',
       password_reset: 'Reset a password',
     },
-    application: { status_changed: 'Changed the status of an application' },
+    application: {
+      status_changed: 'Changed the status of an application',
+      assigned: 'Assigned an application',
+      withdrawn: 'Withdrew an application',
+      exported: 'Exported applications',
+    },
     partner: { created: 'Partner account opened', updated: 'Partner account changed' },
     client: {
       created: 'Created a client',

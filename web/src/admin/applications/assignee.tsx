@@ -1,0 +1,40 @@
+import { NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { AssignDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { useAdmins } from '../team/use.admins.ts';
+
+/** Who looks after the application. A choice is shown at once, and taken back where it is refused. */
+export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
+  const { t } = useTranslation('admin');
+  const viewer = useViewer();
+  const admins = useAdmins();
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: (assigneeId: string | null) => ask(AssignDocument, { id, assigneeId, expectedVersion: version }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  const isListed = !assignee || admins.some((admin) => admin.id === assignee.id);
+  return (
+    <>
+      <NativeSelect
+        label={t('assignee.label')}
+        value={(isPending ? variables : assignee?.id) ?? ''}
+        disabled={isPending}
+        onChange={({ currentTarget }) => mutate(currentTarget.value || null)}
+        data={[
+          { value: '', label: t('assignee.nobody') },
+          ...admins.map((admin) => ({
+            value: admin.id,
+            label: admin.id === viewer.id ? t('assignee.me', { name: admin.name }) : admin.name,
+          })),
+          ...(isListed ? [] : [{ value: assignee.id, label: assignee.name, disabled: true }]),
+        ]}
+      />
+      <Problem error={error} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api.error.ts';
+import type { ChangeStatusesMutation } from '../../generated/admin/graphql.ts';
+import { useProblemText } from '../../shared/problem.text.ts';
+
+export type BulkResult = ChangeStatusesMutation['updatePartnerApplicationStatuses'][number];
+
+interface BulkResultsProps {
+  applications: { id: string; companyName: string }[];
+  results: BulkResult[];
+  onClose: () => void;
+}
+
+/** What became of each: those that were refused first, with the reason. */
+export function BulkResults({ applications, results, onClose }: BulkResultsProps) {
+  const { t } = useTranslation(['admin', 'common']);
+  const problemText = useProblemText();
+  const refused = results.filter(({ error }) => error);
+  const changed = results.filter(({ error }) => !error);
+  const nameOf = (id: string) => applications.find((application) => application.id === id)?.companyName ?? id;
+  const outcomeOf = ({ error }: BulkResult) => {
+    if (!error) return t('bulk.changed');
+    const { code, message, reason } = error;
+    return problemText(new ApiError({ message, extensions: { code, ...(reason ? { reason } : {}) } }));
+  };
+  return (
+    <Stack>
+      <Text role="status">{t('bulk.done', { done: changed.length, total: results.length })}</Text>
+      <List spacing="xs" size="sm">
+        {[...refused, ...changed].map((result) => (
+          <List.Item
+            key={result.id}
+            icon={
+              <ThemeIcon size={20} radius="xl" color={result.error ? 'red' : 'teal'} aria-hidden>
+                {result.error ? <IconX size={14} /> : <IconCheck size={14} />}
+              </ThemeIcon>
+            }
+          >
+            <Text size="sm" fw={500}>
+              {nameOf(result.id)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {outcomeOf(result)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('common:close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import { ApplicationStatus, CompanySize, PartnershipType } from '../../generated/enums.ts';
+import { IndustriesDocument } from '../../generated/admin/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { useFormat } from '../../shared/format.ts';
+import { SearchInput } from '../../shared/search.input.tsx';
+import { oneOf } from '../../shared/search.ts';
+import { useAdmins } from '../team/use.admins.ts';
+import { NOBODY, type ApplicationsSearch } from './applications.search.ts';
+
+interface FiltersProps {
+  search: ApplicationsSearch;
+  onChange: (changes: Partial<ApplicationsSearch>) => void;
+}
+
+/** What is asked for stands in the address; a change begins at the first page again. */
+export function Filters({ search, onChange }: FiltersProps) {
+  const { t } = useTranslation(['admin', 'common']);
+  const { date } = useFormat();
+  const change = (changes: Partial<ApplicationsSearch>) => onChange({ ...changes, page: undefined });
+  return (
+    <Group mb="md" align="flex-end">
+      <SearchInput
+        label={t('common:table.search')}
+        placeholder={t('applications.searchHint')}
+        value={search.search}
+        onSearch={(text) => change({ search: text })}
+      />
+      <NativeSelect
+        label={t('applications.status')}
+        value={search.status ?? ''}
+        onChange={({ currentTarget }) => change({ status: oneOf(ApplicationStatus, currentTarget.value) })}
+        data={[
+          { value: '', label: t('applications.anyStatus') },
+          ...Object.values(ApplicationStatus).map((value) => ({
+            value,
+            label: t(`common:applicationStatus.${value}`),
+          })),
+        ]}
+      />
+      <NativeSelect
+        label={t('applications.type')}
+        value={search.type ?? ''}
+        onChange={({ currentTarget }) => change({ type: oneOf(PartnershipType, currentTarget.value) })}
+        data={[
+          { value: '', label: t('applications.anyType') },
+          ...Object.values(PartnershipType).map((value) => ({ value, label: t(`common:partnershipType.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('applications.size')}
+        value={search.size ?? ''}
+        onChange={({ currentTarget }) => change({ size: oneOf(CompanySize, currentTarget.value) })}
+        data={[
+          { value: '', label: t('applications.anySize') },
+          ...Object.values(CompanySize).map((value) => ({ value, label: t(`common:companySize.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('applications.industry')}
+        maw={220}
+        value={search.industry ?? ''}
+        onChange={({ currentTarget }) => change({ industry: currentTarget.value || undefined })}
+        data={[{ value: '', label: t('applications.anyIndustry') }, ...useIndustries(search.industry)]}
+      />
+      <NativeSelect
+        label={t('applications.assignee')}
+        maw={220}
+        value={search.assignee ?? ''}
+        onChange={({ currentTarget }) => change({ assignee: currentTarget.value || undefined })}
+        data={[{ value: '', label: t('applications.anyAssignee') }, ...useAssignees(search.assignee)]}
+      />
+      {search.createdFrom && (
+        <Button variant="default" onClick={() => change({ createdFrom: undefined })}>
+          {t('applications.since', { date: date(search.createdFrom) })}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** The commonest, as applicants wrote them, and the one that is asked for. */
+function useIndustries(chosen: string | undefined): string[] {
+  const { data } = useQuery(query(IndustriesDocument, {}));
+  const commonest = data?.partnerApplicationStatistics.byIndustry.map(({ industry }) => industry) ?? [];
+  return Array.from(new Set([...commonest, ...(chosen === undefined ? [] : [chosen])])).toSorted((one, other) =>
+    one.localeCompare(other),
+  );
+}
+
+/** Oneself first, then nobody, then the others, and whoever else the address asks for. */
+function useAssignees(chosen: string | undefined): { value: string; label: string }[] {
+  const { t } = useTranslation('admin');
+  const viewer = useViewer();
+  const others = useAdmins().filter(({ id }) => id !== viewer.id);
+  const options = [
+    { value: viewer.id, label: t('applications.mine') },
+    { value: NOBODY, label: t('assignee.nobody') },
+    ...others.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const isListed = chosen === undefined || options.some(({ value }) => value === chosen);
+  return isListed ? options : [...options, { value: chosen, label: t('applications.formerAdmin') }];
+}

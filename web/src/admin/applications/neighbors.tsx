@@ -1,0 +1,66 @@
+import { Group } from '@mantine/core';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import { ApplicationNeighborsDocument } from '../../generated/admin/graphql.ts';
+import { ButtonLink, TextLink } from '../../shared/links.tsx';
+import { orderVariables, type ApplicationsSearch } from './applications.search.ts';
+
+interface NeighborsProps {
+  id: string;
+  /** The list that the reader came from, as its address says it. */
+  search: ApplicationsSearch;
+}
+
+/** The ways to the list, and to what stands before and after the application in it. */
+export function Neighbors({ id, search }: NeighborsProps) {
+  const { t } = useTranslation('admin');
+  const { data } = useQuery({
+    ...query(ApplicationNeighborsDocument, { id, ...orderVariables(search) }),
+    placeholderData: keepPreviousData,
+  });
+  const { previous, next } = data?.partnerApplicationNeighbors ?? {};
+  return (
+    <Group component="nav" aria-label={t('neighbors.title')} justify="space-between" mb="md">
+      <TextLink to="/admin/applications" search={search} activeOptions={{ exact: true }} size="sm">
+        <Group component="span" gap={4}>
+          <IconArrowLeft size={16} aria-hidden />
+          {t('neighbors.list')}
+        </Group>
+      </TextLink>
+      <Group gap="xs">
+        <Neighbor id={previous?.id} search={search} leftSection={<IconChevronLeft size={16} aria-hidden />}>
+          {t('neighbors.previous')}
+        </Neighbor>
+        <Neighbor id={next?.id} search={search} rightSection={<IconChevronRight size={16} aria-hidden />}>
+          {t('neighbors.next')}
+        </Neighbor>
+      </Group>
+    </Group>
+  );
+}
+
+interface NeighborProps {
+  /** The application; there is none at an end of the list. */
+  id: string | undefined;
+  search: ApplicationsSearch;
+  leftSection?: ReactNode;
+  rightSection?: ReactNode;
+  children: ReactNode;
+}
+
+function Neighbor({ id, search, ...button }: NeighborProps) {
+  return (
+    <ButtonLink
+      to="/admin/applications/$id"
+      params={{ id: id ?? '' }}
+      search={search}
+      disabled={id === undefined}
+      variant="default"
+      size="xs"
+      {...button}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { queryClient } from '../../api/query.client.ts';
+import { EmailStatus } from '../../generated/enums.ts';
+import { SendAgainDocument, type EmailPartsFragment } from '../../generated/admin/graphql.ts';
+import { Problem } from '../../shared/problem.tsx';
+import { ToneBadge } from '../../shared/tone.badge.tsx';
+
+const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
+
+/** What kind of mail it is and what became of it; one that was given up can be sent again here. */
+export function MailState({ email }: { email: EmailPartsFragment }) {
+  const { t } = useTranslation('admin');
+  const { id, recipient, template, status, tries, lastError } = email;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => ask(SendAgainDocument, { id }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
+        <ToneBadge color={COLORS[status]}>{t(`mail.status.${status}`)}</ToneBadge>
+        {status === EmailStatus.Failed && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={isPending}
+            onClick={() => mutate()}
+            aria-label={t('mail.againTo', { recipient })}
+          >
+            {t('mail.again')}
+          </Button>
+        )}
+      </Group>
+      {lastError && (
+        <Text size="sm" c="dimmed">
+          {t('mail.tries', { count: tries })}: {lastError}
+        </Text>
+      )}
+      <Problem error={error} />
+    </>
+  );
+}
