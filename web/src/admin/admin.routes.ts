@@ -10,6 +10,7 @@ import {
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
+import { NotFound } from '../shared/not-found.page.tsx';
 import { moment, oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
 import { PERIODS, type Period } from './dashboard/period.ts';
@@ -20,6 +21,7 @@ const shell = createRoute({
   beforeLoad: requireRole(Role.Admin),
   loader: withTexts('admin'),
   component: lazyRouteComponent(() => import('./admin.shell.tsx'), 'AdminShell'),
+  notFoundComponent: NotFound,
 });
 
 const dashboard = createRoute({

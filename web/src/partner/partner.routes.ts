@@ -3,6 +3,7 @@ import { ClientAccountSortField, Role, SubscriptionStatus } from '../generated/g
 import { rootRoute } from '../root.route.ts';
 import { requireRole } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
+import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 
 const shell = createRoute({
@@ -11,6 +12,7 @@ const shell = createRoute({
   beforeLoad: requireRole(Role.Partner),
   loader: withTexts('portal'),
   component: lazyRouteComponent(() => import('./partner.shell.tsx'), 'PartnerShell'),
+  notFoundComponent: NotFound,
 });
 
 const start = createRoute({

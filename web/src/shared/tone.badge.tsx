@@ -6,11 +6,11 @@ interface ToneBadgeProps {
   children: ReactNode;
 }
 
-/** A state in a word. Mantine's own text of light badges is too faint to read for many (WCAG 2.2 AA). */
+/** A state in a word, never cut short. Mantine's own text of light badges is too faint to read for many (WCAG 2.2 AA). */
 export function ToneBadge({ color, children }: ToneBadgeProps) {
   const text = `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))`;
   return (
-    <Badge variant="light" color={color} c={text} tt="none" fw={600} miw="fit-content">
+    <Badge variant="light" color={color} c={text} tt="none" fw={600} styles={{ label: { overflow: 'visible' } }}>
       {children}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -21,8 +21,9 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={36} radius="xl" aria-label={t('userMenu', { name: viewer.name })}>
+        <ActionIcon variant="subtle" size={36} radius="xl">
           <Avatar size={32} name={viewer.name} color="brand" variant="filled" aria-hidden />
+          <VisuallyHidden>{t('userMenu', { name: viewer.name })}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

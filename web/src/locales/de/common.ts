@@ -23,6 +23,11 @@ const common: typeof english = {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
   },
+  wrongRole: {
+    title: 'Diese Seite ist nicht für Sie',
+    text: 'Sie sind als {{email}} angemeldet und dürfen sie nicht sehen.',
+    change: 'Als jemand anderes anmelden',
+  },
   table: {
     empty: 'Hier ist noch nichts',
     emptyFiltered: 'Nichts passt zu diesen Filtern',

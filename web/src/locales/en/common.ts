@@ -21,6 +21,11 @@ const common = {
     title: 'This page does not exist',
     text: 'The address may be mistyped, or the page was moved.',
   },
+  wrongRole: {
+    title: 'This page is not for you',
+    text: 'You are signed in as {{email}}, and may not see it.',
+    change: 'Sign in as somebody else',
+  },
   table: {
     empty: 'Nothing here yet',
     emptyFiltered: 'Nothing matches these filters',
