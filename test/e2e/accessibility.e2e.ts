@@ -43,8 +43,12 @@ test('on a phone, the menu opens, leads on, and is closed again', async ({ page 
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();
 });
 
+/** Milliseconds, for a dozen pages. */
+const LONG = 400_000;
+
 /** Each page of theirs: for screen readers and weak eyes, in both schemes, and on a phone. */
 async function expectGood(page: Page, as: ShownPage['as'], places: Places): Promise<void> {
+  test.setTimeout(LONG);
   for (const shown of PAGES.filter((each) => each.as === as)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit(page, shown, places);

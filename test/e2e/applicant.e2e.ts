@@ -14,9 +14,7 @@ test('an applicant follows the application by the link of the mail, and withdraw
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bright Solutions');
   await expect(page.getByText('Someone on our partner team is reading it now.')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'In review' })).toContainText(
-    'Which markets do you serve?',
-  );
+  await expect(page.getByText('Which markets do you serve?')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw the application' }).click();
   const dialog = page.getByRole('dialog', { name: 'Withdraw the application' });
   await expect(dialog).toContainText('This cannot be undone, but you may apply again.');
@@ -46,7 +44,7 @@ test('an applicant follows the application by the link of the mail, and withdraw
   }
 });
 
-test('a link that is not whole shows nothing', async ({ page, request }) => {
+test('a link that is not whole shows nothing', async ({ page }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await send(page);
@@ -57,5 +55,6 @@ test('a link that is not whole shows nothing', async ({ page, request }) => {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing behind this link');
   await expect(page.getByText('Bright Solutions')).toBeHidden();
-  expect((await request.get(link)).ok()).toBe(true);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bright Solutions');
 });

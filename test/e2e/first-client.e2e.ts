@@ -33,6 +33,7 @@ test('who is invited sets a password, creates the first client, and changes its 
   const confirmation = page.getByRole('dialog', { name: 'Suspend' });
   await expect(confirmation).toContainText('Harbour Bakery cannot use the product until you activate');
   await confirmation.getByRole('button', { name: 'Cancel' }).click();
+  await expect(confirmation).toBeHidden();
   await expect(page.getByRole('button', { name: 'Access the account' })).toBeVisible();
   await page.getByRole('button', { name: 'Suspend' }).click();
   await confirmation.getByRole('button', { name: 'Suspend' }).click();

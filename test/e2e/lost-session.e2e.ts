@@ -15,7 +15,8 @@ test('where a session has ended, what was typed stays, and goes on after the sig
   await dialog.getByRole('button', { name: 'Sign in' }).click();
 
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Note of Ada Admin' })).toHaveCount(1);
+  await expect(page.getByText('Note of Ada Admin')).toHaveCount(1);
+  await expect(page.getByLabel('Note for the team')).toHaveValue('');
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type APIRequestContext, type Page } from '@playwright/test';
 import settings from '../../playwright.config.ts';
@@ -8,11 +8,12 @@ import { applicationSent, PAGES, visit, type Places } from './pages.ts';
 import { startProduct } from './product.setup.ts';
 
 /*
- * `npm run screenshots [name …]`: every page of PAGES, or those named, with demo data, into docs/images/pages/, for docs/pages.md.
+ * `npm run screenshots [name …]`: every page of PAGES, or those named, with demo data, into docs/images/pages/ and docs/pages.md.
  * Needs Debian's chromium and ImageMagick's convert.
  */
 
-const FOLDER = join(import.meta.dirname, '../../docs/images/pages');
+const DOCS = join(import.meta.dirname, '../../docs');
+const FOLDER = join(DOCS, 'images/pages');
 
 /** Pixels. What is wide is kept at two thirds: a picture in a document is looked at in small. */
 const WIDTHS = {
@@ -39,11 +40,13 @@ try {
     if (as === 'visitor') await page.addInitScript(applicationSent(`${url}/status#…`));
     else await signIn(page, PEOPLE[as]);
     for (const shown of PAGES.filter((each) => each.as === as && (named.length === 0 || named.includes(each.name)))) {
+      await page.setViewportSize(WIDTHS.wide);
       await visit(page, shown, places);
       await photograph(page, shown.name);
     }
     await context.close();
   }
+  await writeFile(join(DOCS, 'pages.md'), document());
 } finally {
   await browser.close();
   await stop();
@@ -57,7 +60,7 @@ async function photograph(page: Page, name: string): Promise<void> {
       await page.waitForLoadState('networkidle');
       const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
       const file = join(FOLDER, `${name}.${width}.${colorScheme}.png`);
-      execFileSync('convert', ['png:-', '-resize', kept, '-strip', '+dither', '-colors', '24', `png8:${file}`], {
+      execFileSync('convert', ['png:-', '-resize', kept, '-strip', '+dither', '-colors', '32', `png8:${file}`], {
         input: picture,
       });
     }
@@ -104,4 +107,24 @@ async function placesOf(request: APIRequestContext): Promise<Places> {
     clientId: idOf(clientAccounts),
     statusUrl: await applied(request, `zoe.hart@${crypto.randomUUID()}.example`, 'Bright Solutions'),
   };
+}
+
+/** docs/pages.md: every page in four pictures. */
+function document(): string {
+  const areas = { visitor: 'For everybody', admin: 'Administration', reseller: 'Partner portal' };
+  const picture = ({ name, title }: { name: string; title: string }, kind: string, width: number) =>
+    `<img src="images/pages/${name}.${kind}.png" alt="${title}: ${kind.replace('.', ', ')}" width="${width}" />`;
+  const sections = Object.entries(areas).map(([as, area]) => {
+    const pages = PAGES.filter((each) => each.as === as).map((shown) => {
+      const pictures = [
+        picture(shown, 'wide.light', 400),
+        picture(shown, 'narrow.light', 116),
+        picture(shown, 'wide.dark', 400),
+        picture(shown, 'narrow.dark', 116),
+      ];
+      return `### ${as === 'visitor' ? shown.title : `${area}: ${shown.title}`}\n\n${pictures.join('\n')}\n`;
+    });
+    return `## ${area}\n\n${pages.join('\n')}`;
+  });
+  return `# The web pages\n\nWith demo data, wide and on a phone, light and dark. \`npm run screenshots\` makes the pictures and this page.\n\n${sections.join('\n')}`;
 }

@@ -57,7 +57,13 @@ export const themeFor = (t: TFunction) =>
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
     headings: { fontWeight: '650' },
     components: {
-      Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': t('close') } } },
+      Modal: {
+        defaultProps: {
+          centered: true,
+          closeButtonProps: { 'aria-label': t('close') },
+          attributes: { header: { role: 'presentation' } }, // The page has a header of its own.
+        },
+      },
       Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } },
       PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-hidden': true } } },
     },

@@ -5,10 +5,9 @@ import {
   PartnerApplicationSortField,
   PartnershipType,
   PartnerTier,
-  Role,
 } from '../generated/graphql.ts';
 import { rootRoute } from '../root.route.ts';
-import { requireRole } from '../session/session.guard.ts';
+import { requireSession } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
 import { NotFound } from '../shared/not-found.page.tsx';
 import { moment, oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
@@ -18,7 +17,7 @@ import { PERIODS, type Period } from './dashboard/period.ts';
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
-  beforeLoad: requireRole(Role.Admin),
+  beforeLoad: requireSession,
   loader: withTexts('admin'),
   component: lazyRouteComponent(() => import('./admin.shell.tsx'), 'AdminShell'),
   notFoundComponent: NotFound,

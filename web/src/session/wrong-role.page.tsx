@@ -7,13 +7,12 @@ import { PageTitle } from '../shared/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/public.layout.tsx';
 import { HOME } from './session.guard.ts';
-import { useSession } from './session.store.ts';
+import type { Viewer } from './session.store.ts';
 import { signOut } from './session.ts';
 
 /** In place of a page of another role: says so, and offers to come back as somebody who may see it. */
-export function WrongRolePage() {
+export function WrongRolePage({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
-  const session = useSession();
   const navigate = useNavigate();
   const next = useLocation({ select: ({ href }) => href });
   const { mutate, isPending, error } = useMutation({
@@ -27,17 +26,13 @@ export function WrongRolePage() {
         <Title order={1} size="h2">
           {t('wrongRole.title')}
         </Title>
-        {'viewer' in session && (
-          <>
-            <Text mt="sm">{t('wrongRole.text', { email: session.viewer.email })}</Text>
-            <Group mt="xl" justify="center">
-              <ButtonLink to={HOME[session.viewer.role]}>{t('toStart')}</ButtonLink>
-              <Button variant="default" loading={isPending} onClick={() => mutate()}>
-                {t('wrongRole.change')}
-              </Button>
-            </Group>
-          </>
-        )}
+        <Text mt="sm">{t('wrongRole.text', { email: viewer.email })}</Text>
+        <Group mt="xl" justify="center">
+          <ButtonLink to={HOME[viewer.role]}>{t('toStart')}</ButtonLink>
+          <Button variant="default" loading={isPending} onClick={() => mutate()}>
+            {t('wrongRole.change')}
+          </Button>
+        </Group>
         <Problem error={error} />
       </Container>
     </PublicLayout>

@@ -1,15 +1,12 @@
 import { Button, Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { WrongRole } from '../session/session.guard.ts';
-import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Problem } from './problem.tsx';
 
 /** In place of a page that failed. */
 export function ProblemPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  if (error instanceof WrongRole) return <WrongRolePage />;
   const tryAgain = () => {
     reset();
     void router.invalidate();

@@ -6,9 +6,9 @@ interface ToneBadgeProps {
   children: ReactNode;
 }
 
-/** A state in a word, never cut short. Mantine's own text of light badges is too faint to read for many (WCAG 2.2 AA). */
+/** A state in a word, never cut short. Mantine's own shades on light badges are too faint to read for many (WCAG 2.2 AA). */
 export function ToneBadge({ color, children }: ToneBadgeProps) {
-  const text = `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))`;
+  const text = `light-dark(color-mix(in srgb, var(--mantine-color-${color}-9) 80%, black), var(--mantine-color-${color}-2))`;
   return (
     <Badge variant="light" color={color} c={text} tt="none" fw={600} styles={{ label: { overflow: 'visible' } }}>
       {children}

@@ -9,7 +9,6 @@ const common: typeof english = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   save: 'Speichern',
-  back: 'Zurück',
   copy: 'Kopieren',
   copied: 'Kopiert',
   optional: 'freiwillig',
@@ -31,7 +30,6 @@ const common: typeof english = {
   table: {
     empty: 'Hier ist noch nichts',
     emptyFiltered: 'Nichts passt zu diesen Filtern',
-    clearFilters: 'Filter zurücksetzen',
     range: '{{from}} bis {{to}} von {{total}}',
     pageSize: 'Je Seite',
     page: 'Seite {{page}}',

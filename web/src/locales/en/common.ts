@@ -7,7 +7,6 @@ const common = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
   optional: 'optional',
@@ -29,7 +28,6 @@ const common = {
   table: {
     empty: 'Nothing here yet',
     emptyFiltered: 'Nothing matches these filters',
-    clearFilters: 'Clear filters',
     range: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Per page',
     page: 'Page {{page}}',
