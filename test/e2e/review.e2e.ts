@@ -9,6 +9,7 @@ test('an admin finds an application, notes, decides, and the applicant is told',
 
   await signInAsAdmin(page, '/admin/applications');
   await page.getByLabel('Search').fill(email);
+  await page.waitForURL(/search=/);
   await page.getByRole('link', { name: company }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
 
