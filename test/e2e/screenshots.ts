@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type APIRequestContext, type Page } from '@playwright/test';
+import { chromium, request, type APIRequestContext, type Page } from '@playwright/test';
 import settings from '../../playwright.config.ts';
 import { applied, askApi, tokenOf } from './api.ts';
 import { applicationSent, PAGES, visit, type Places } from './pages.ts';
@@ -32,11 +32,10 @@ try {
   const named = process.argv.slice(2);
   if (named.length === 0) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
+  const places = await placesOf(await request.newContext({ baseURL: url }));
   for (const as of ['visitor', 'admin', 'reseller'] as const) {
     const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce' });
     const page = await context.newPage();
-    const places = await placesOf(context.request);
-    await context.clearCookies();
     if (as === 'visitor') await page.addInitScript(applicationSent(`${url}/status#…`));
     else await signIn(page, PEOPLE[as]);
     for (const shown of PAGES.filter((each) => each.as === as && (named.length === 0 || named.includes(each.name)))) {
@@ -76,14 +75,14 @@ async function signIn(page: Page, { email, password }: { email: string; password
 }
 
 /** Of the demo data: an application in review, the partner who signs in, and their newest client. */
-async function placesOf(request: APIRequestContext): Promise<Places> {
-  const admin = await tokenOf(request, PEOPLE.admin);
-  const reseller = await tokenOf(request, PEOPLE.reseller);
+async function placesOf(program: APIRequestContext): Promise<Places> {
+  const admin = await tokenOf(program, PEOPLE.admin);
+  const reseller = await tokenOf(program, PEOPLE.reseller);
   const { partnerApplications, partnerAccounts } = await askApi<{
     partnerApplications: { items: { id: string }[] };
     partnerAccounts: { items: { id: string }[] };
   }>(
-    request,
+    program,
     `query ($search: String!) {
       partnerApplications(filter: { status: [REVIEWING] }, limit: 1) { items { id } }
       partnerAccounts(filter: { search: $search }, limit: 1) { items { id } }
@@ -92,7 +91,7 @@ async function placesOf(request: APIRequestContext): Promise<Places> {
     admin,
   );
   const { clientAccounts } = await askApi<{ clientAccounts: { items: { id: string }[] } }>(
-    request,
+    program,
     '{ clientAccounts(filter: { status: [ACTIVE] }, limit: 1) { items { id } } }',
     {},
     reseller,
@@ -105,7 +104,7 @@ async function placesOf(request: APIRequestContext): Promise<Places> {
     applicationId: idOf(partnerApplications),
     partnerId: idOf(partnerAccounts),
     clientId: idOf(clientAccounts),
-    statusUrl: await applied(request, `zoe.hart@${crypto.randomUUID()}.example`, 'Bright Solutions'),
+    statusUrl: await applied(program, `zoe.hart@${crypto.randomUUID()}.example`, 'Bright Solutions'),
   };
 }
 
