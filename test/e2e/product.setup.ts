@@ -8,8 +8,22 @@ import { ADMIN } from './people.ts';
 /** Milliseconds: a first start builds everything and makes a database. */
 const READY_WITHIN = 180_000;
 
-/** Starts the product as a user does, on an empty database; the answer stops it, as Ctrl-C does. */
-export default async function startProduct(): Promise<() => Promise<void>> {
+/** For Playwright: the product on an empty database. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const { url, stop } = await startProduct({
+    DEMO_DATA: 'false',
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    ADMIN_NAME: ADMIN.name,
+  });
+  process.env['E2E_URL'] = url; // the workers inherit it
+  return stop;
+}
+
+/** Starts the product as a user does, on a database of its own; `stop` stops it, as Ctrl-C does. */
+export async function startProduct(
+  settings: Record<string, string>,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'reachgenie-e2e-'));
   await chmod(folder, 0o755); // root's PostgreSQL runs as another user, who must reach its data
   const port = await freePort();
@@ -21,13 +35,11 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       ...process.env,
       PORT: String(port),
       DATA_DIR: join(folder, 'data'),
-      DEMO_DATA: 'false',
-      ADMIN_EMAIL: ADMIN.email,
-      ADMIN_PASSWORD: ADMIN.password,
-      ADMIN_NAME: ADMIN.name,
       RATE_LIMIT_SUBMISSIONS: '100000/second',
       RATE_LIMIT_SIGN_IN: '100000/second',
       RATE_LIMIT_API: '100000/second',
+      RATE_LIMIT_STATUS: '100000/second',
+      ...settings,
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -42,8 +54,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await stop();
     throw error;
   }
-  process.env['E2E_URL'] = url; // the workers inherit it
-  return stop;
+  return { url, stop };
 }
 
 async function freePort(): Promise<number> {

@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { PartnershipType, PartnerTier, Role } from '../generated/enums.ts';
+import { PartnershipType, PartnerTier } from '../generated/enums.ts';
 import { rootRoute } from '../root.route.ts';
-import { requireRole } from '../session/session.guard.ts';
+import { requireSession } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
+import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 import { applicationsSearch } from './applications/applications.search.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
@@ -12,9 +13,10 @@ import { MAIL_STATES } from './mails/mail.states.ts';
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
-  beforeLoad: requireRole(Role.Admin),
+  beforeLoad: requireSession,
   loader: withTexts('admin'),
   component: lazyRouteComponent(() => import('./admin.shell.tsx'), 'AdminShell'),
+  notFoundComponent: NotFound,
 });
 
 const dashboard = createRoute({

@@ -43,5 +43,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether a link of a mail is good no more. */
+export const isUsedLink = (error: unknown): boolean =>
+  error instanceof ApiError && error.fields.some(({ path }) => path === 'token');
+
 export const hasCode = (error: unknown, code: string): error is ApiError =>
   error instanceof ApiError && error.code === code;

@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { hasCode } from '../api/api.error.ts';
+import { isUsedLink } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { AcceptInvitationDocument } from '../generated/public/graphql.ts';
 import { HOME } from '../session/session.guard.ts';
@@ -43,7 +43,7 @@ function InvitationForm({ token }: { token: string }) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <Problem error={problem} text={hasCode(problem, 'UNAUTHENTICATED') ? t('invitation.used') : undefined} />
+        <Problem error={problem} text={isUsedLink(problem) ? t('invitation.used') : undefined} />
         <TextInput
           label={t('invitation.name')}
           autoComplete="name"

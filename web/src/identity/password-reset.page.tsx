@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasCode } from '../api/api.error.ts';
+import { isUsedLink } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/public/graphql.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
@@ -84,7 +84,7 @@ function NewPasswordForm({ token, askAgain }: NewPasswordFormProps) {
     send: async (values) => post(ResetPasswordDocument, { token, ...values }),
     done: () => void navigate({ to: '/sign-in', search: { reset: true }, replace: true }),
   });
-  const isUsed = hasCode(problem, 'UNAUTHENTICATED');
+  const isUsed = isUsedLink(problem);
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>

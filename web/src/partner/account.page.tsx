@@ -12,7 +12,7 @@ const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
 export function AccountPage() {
   const { t } = useTranslation(['portal', 'common']);
   const { partnerAccount: account } = useViewer();
-  if (!account) return <EmptyState title={t('account.missing')} />;
+  if (!account) return <EmptyState isPage title={t('account.missing')} />;
   return (
     <>
       <PageHeader title={t('account.title')} />

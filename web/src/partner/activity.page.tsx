@@ -60,6 +60,12 @@ function useColumns(): Column<Event, string>[] {
       },
     },
     { id: 'who', title: t('activity.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
-    { id: 'changes', title: t('activity.changes'), from: 'md', render: ({ changes }) => <Changes json={changes} /> },
+    {
+      id: 'changes',
+      title: t('activity.changes'),
+      from: 'md',
+      // Of a session there is only its browser to tell.
+      render: ({ action, changes }) => (action.startsWith('session.') ? null : <Changes json={changes} />),
+    },
   ];
 }

@@ -1,16 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ClientAccountSortField, Role, SubscriptionStatus } from '../generated/enums.ts';
+import { ClientAccountSortField, SubscriptionStatus } from '../generated/enums.ts';
 import { rootRoute } from '../root.route.ts';
-import { requireRole } from '../session/session.guard.ts';
+import { requireSession } from '../session/session.guard.ts';
 import { withTexts } from '../shared/area.ts';
+import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partner',
-  beforeLoad: requireRole(Role.Partner),
+  beforeLoad: requireSession,
   loader: withTexts('portal'),
   component: lazyRouteComponent(() => import('./partner.shell.tsx'), 'PartnerShell'),
+  notFoundComponent: NotFound,
 });
 
 const start = createRoute({

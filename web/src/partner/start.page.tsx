@@ -10,6 +10,7 @@ import { useFormat } from '../shared/format.ts';
 import { ButtonLink, TextLink } from '../shared/links.tsx';
 import { PageHeader } from '../shared/page.header.tsx';
 import { Problem } from '../shared/problem.tsx';
+import { SUBSCRIPTIONS } from './clients/subscription.badge.tsx';
 import { mayManageClients } from './rights.ts';
 
 export function StartPage() {
@@ -62,7 +63,7 @@ function ClientCounts() {
         </Title>
         <Problem error={error} />
         <Group gap="xl" mb="lg">
-          {Object.values(SubscriptionStatus).map((status) => (
+          {SUBSCRIPTIONS.map((status) => (
             <div key={status}>
               <Text fz={28} fw={650}>
                 {counts[status] === undefined ? '…' : number(counts[status])}

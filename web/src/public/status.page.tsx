@@ -38,7 +38,9 @@ export function StatusPage() {
         {isLoading && <Loading />}
         <Problem error={error} />
         {!isLoading && !error && !view && (
-          <EmptyState title={t('status.missing')}>{t('status.missingHint')}</EmptyState>
+          <EmptyState isPage title={t('status.missing')}>
+            {t('status.missingHint')}
+          </EmptyState>
         )}
         {view && <Application view={view} token={token} />}
       </Stack>

@@ -12,10 +12,13 @@ const shown = (value: unknown): string =>
       ? value
       : JSON.stringify(value);
 
+/** Of use to programs only: the address of the user says it in words. */
+const HIDDEN = new Set(['userId']);
+
 /** What an audit event says has changed: `field: before → after`. */
 export function Changes({ json }: { json: string | null | undefined }) {
   if (!json) return null;
-  const changes = Object.entries(JSON.parse(json) as Record<string, Change>);
+  const changes = Object.entries(JSON.parse(json) as Record<string, Change>).filter(([field]) => !HIDDEN.has(field));
   return changes.map(([field, { from, to }]) => (
     <Text key={field} size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
       <Text span size="sm" c="dimmed">

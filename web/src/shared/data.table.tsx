@@ -44,6 +44,9 @@ interface Selection<Item> {
   nameOf: (item: Item) => string;
 }
 
+/** What of an address filters nothing. */
+const PAGING = new Set(['page', 'limit', 'sortBy', 'sortOrder']);
+
 const LIMIT = 20;
 const LIMITS = [10, 20, 50, 100];
 const WIDTHS = { xs: '36em', sm: '48em', md: '62em', lg: '75em' } as const;
@@ -66,6 +69,8 @@ export function DataTable<Item extends { id: string }, Sort extends string>(prop
   const { number } = useFormat();
   const { page, limit, sortBy, sortOrder } = pageVariables(search, defaultSort);
   if (error) return <Problem error={error} />;
+  const isFiltered = Object.entries(search).some(([name, value]) => value !== undefined && !PAGING.has(name));
+  const nothing = isFiltered ? t('table.emptyFiltered') : t('table.empty');
   const sorted = columns.find((column) => column.sortBy === sortBy);
   return (
     <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
@@ -87,7 +92,7 @@ export function DataTable<Item extends { id: string }, Sort extends string>(prop
             sortOrder: direction === 'asc' ? 'ASC' : 'DESC',
           })
         }
-        emptyState={list && list.items.length === 0 ? (empty ?? <EmptyState title={t('table.empty')} />) : <span />}
+        emptyState={list && list.items.length === 0 ? (empty ?? <EmptyState title={nothing} />) : <span />}
         totalRecords={list?.pageInfo.totalItems ?? 0}
         recordsPerPage={limit}
         recordsPerPageOptions={LIMITS}

@@ -5,7 +5,9 @@ import '@mantine/notifications/styles.css';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HOME } from '../session/session.guard.ts';
 import { useSession } from '../session/session.store.ts';
+import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Brand } from './brand.tsx';
 import classes from './layout.module.css';
 import { Preferences } from './preferences.tsx';
@@ -29,6 +31,7 @@ export function Shell({ home, menu, banner }: ShellProps) {
   useEffect(close, [path, close]);
   // Signed out, here or in another tab.
   if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
+  if (HOME[session.viewer.role] !== home) return <WrongRolePage viewer={session.viewer} />;
   return (
     <AppShell
       className={classes['shell'] ?? ''}
@@ -60,7 +63,7 @@ export function Shell({ home, menu, banner }: ShellProps) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t('menu')}>
+      <AppShell.Navbar p="sm" aria-label={t('menu')} className={classes['menu'] ?? ''} mod={{ closed: !isOpen }}>
         <AppShell.Section grow>{menu}</AppShell.Section>
         <AppShell.Section hiddenFrom="sm">
           <Preferences />

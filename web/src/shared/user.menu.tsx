@@ -22,8 +22,8 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <ActionIcon variant="subtle" size={36} radius="xl">
-          <VisuallyHidden>{t('userMenu', { name: viewer.name })}</VisuallyHidden>
           <Avatar size={32} name={viewer.name} color="brand" variant="filled" aria-hidden />
+          <VisuallyHidden>{t('userMenu', { name: viewer.name })}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

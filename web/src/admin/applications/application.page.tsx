@@ -30,7 +30,7 @@ export function ApplicationPage() {
   if (isPending) return <Loading />;
   if (error) return <Problem error={error} />;
   const application = data.partnerApplication;
-  if (!application) return <EmptyState title={t('application.missing')} />;
+  if (!application) return <EmptyState isPage title={t('application.missing')} />;
   return (
     <>
       <Neighbors id={application.id} search={search} />

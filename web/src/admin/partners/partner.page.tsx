@@ -35,7 +35,7 @@ export function PartnerPage() {
   if (isPending) return <Loading />;
   if (error) return <Problem error={error} />;
   const partner = data.partnerAccount;
-  if (!partner) return <EmptyState title={t('partners.missing')} />;
+  if (!partner) return <EmptyState isPage title={t('partners.missing')} />;
   return (
     <>
       <PageHeader title={partner.companyName} actions={<PartnerState isActive={partner.isActive} />} />

@@ -7,7 +7,6 @@ const common = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
   optional: 'optional',
@@ -21,10 +20,14 @@ const common = {
     title: 'This page does not exist',
     text: 'The address may be mistyped, or the page was moved.',
   },
+  wrongRole: {
+    title: 'This page is not for you',
+    text: 'You are signed in as {{email}}, and may not see it.',
+    change: 'Sign in as somebody else',
+  },
   table: {
     empty: 'Nothing here yet',
     emptyFiltered: 'Nothing matches these filters',
-    clearFilters: 'Clear filters',
     range: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Per page',
     page: 'Page {{page}}',

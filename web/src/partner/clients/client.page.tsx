@@ -31,7 +31,7 @@ export function ClientPage() {
   const { clientAccount: client, clientAccessSessions: accesses } = data;
   if (!client) {
     return (
-      <EmptyState title={t('client.missing')}>
+      <EmptyState isPage title={t('client.missing')}>
         <TextLink to="/partner/clients">{t('client.all')}</TextLink>
       </EmptyState>
     );

@@ -15,7 +15,7 @@ import { PageHeader } from '../../shared/page.header.tsx';
 import { SearchInput } from '../../shared/search.input.tsx';
 import { oneOf } from '../../shared/search.ts';
 import { NewClientDialog } from './client.form.tsx';
-import { SubscriptionBadge } from './subscription.badge.tsx';
+import { SubscriptionBadge, SUBSCRIPTIONS } from './subscription.badge.tsx';
 
 type Item = ClientListQuery['clientAccounts']['items'][number];
 
@@ -60,7 +60,7 @@ export function ClientsPage() {
           }
           data={[
             { value: '', label: t('clients.anyStatus') },
-            ...Object.values(SubscriptionStatus).map((value) => ({ value, label: t(`subscription.${value}`) })),
+            ...SUBSCRIPTIONS.map((value) => ({ value, label: t(`subscription.${value}`) })),
           ]}
         />
       </Group>

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { SubscriptionStatus } from '../../generated/enums.ts';
+import { SubscriptionStatus } from '../../generated/enums.ts';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
 
 const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };
+
+/** In the order of a subscription's life. */
+export const SUBSCRIPTIONS = [
+  SubscriptionStatus.Active,
+  SubscriptionStatus.Suspended,
+  SubscriptionStatus.Canceled,
+] as const;
 
 export function SubscriptionBadge({ status }: { status: SubscriptionStatus }) {
   const { t } = useTranslation('portal');

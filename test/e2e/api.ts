@@ -1,0 +1,107 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { mailedLink } from './browser.ts';
+import { ADMIN } from './people.ts';
+
+interface Person {
+  email: string;
+  password: string;
+}
+
+/** Asks the API as a program does, for what a test needs and is not about. */
+export async function askApi<Data>(
+  request: APIRequestContext,
+  query: string,
+  variables: object = {},
+  token?: string,
+): Promise<Data> {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const response = await request.post('/graphql', { data: { query, variables }, headers });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  if (errors?.[0]) throw new Error(errors[0].message);
+  return data;
+}
+
+/** The access token. */
+export async function tokenOf(request: APIRequestContext, { email, password }: Person): Promise<string> {
+  const query =
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }';
+  const { signIn } = await askApi<{ signIn: { accessToken: string } }>(request, query, { email, password });
+  return signIn.accessToken;
+}
+
+/** An application, as its contact sends it; their private link. */
+export async function applied(request: APIRequestContext, contactEmail: string, companyName: string): Promise<string> {
+  const query =
+    'mutation ($input: SubmitPartnerApplicationInput!) { submitPartnerApplication(input: $input) { statusUrl } }';
+  const input = {
+    companyName,
+    contactName: 'Zoë Hart',
+    contactEmail,
+    partnershipType: 'RESELLER',
+    companySize: 'SIZE_11_50',
+    industry: 'Software',
+    motivation: 'Our clients ask for exactly this.',
+  };
+  const data = await askApi<{ submitPartnerApplication: { statusUrl: string } }>(request, query, { input });
+  return data.submitPartnerApplication.statusUrl;
+}
+
+interface Partner extends Person {
+  id: string;
+  companyName: string;
+  /** What they make themselves known with to the API. */
+  token: string;
+}
+
+/** Applies, and is approved: the mail with the invitation is in the mailbox. */
+export async function invited(request: APIRequestContext, companyName: string): Promise<{ id: string; email: string }> {
+  const email = `zoe.${crypto.randomUUID()}@bright.example`;
+  await applied(request, email, companyName);
+  const admin = await tokenOf(request, ADMIN);
+  const search =
+    'query ($search: String!) { partnerApplications(filter: { search: $search }) { items { id version } } }';
+  const { partnerApplications } = await askApi<{
+    partnerApplications: { items: { id: string; version: number }[] };
+  }>(request, search, { search: email }, admin);
+  const approve = `mutation ($id: ID!, $expectedVersion: Int!) {
+    updatePartnerApplicationStatus(id: $id, status: APPROVED, expectedVersion: $expectedVersion) { partnerAccount { id } }
+  }`;
+  const [{ id, version } = { id: '', version: 0 }] = partnerApplications.items;
+  const { updatePartnerApplicationStatus } = await askApi<{
+    updatePartnerApplicationStatus: { partnerAccount: { id: string } };
+  }>(request, approve, { id, expectedVersion: version }, admin);
+  return { id: updatePartnerApplicationStatus.partnerAccount.id, email };
+}
+
+/** A reseller who has accepted the invitation. */
+export async function reseller(page: Page, request: APIRequestContext, companyName: string): Promise<Partner> {
+  const { id, email } = await invited(request, companyName);
+  const [, invitation] = (await mailedLink(page, email, 'user.invited')).split('#');
+  const password = 'a few easy words';
+  const accept = `mutation ($token: String!, $password: String!) {
+    acceptInvitation(token: $token, name: "Zoë Hart", password: $password) { accessToken }
+  }`;
+  const { acceptInvitation } = await askApi<{ acceptInvitation: { accessToken: string } }>(request, accept, {
+    token: invitation,
+    password,
+  });
+  return { id, companyName, email, password, token: acceptInvitation.accessToken };
+}
+
+/** The id of a new client of theirs. */
+export async function clientOf({ token }: Partner, request: APIRequestContext, companyName: string): Promise<string> {
+  const create = 'mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }';
+  const input = {
+    companyName,
+    contactName: 'Ole Berg',
+    contactEmail: 'ole.berg@harbour.example',
+    subscriptionTier: 'Starter',
+  };
+  const { createClientAccount } = await askApi<{ createClientAccount: { id: string } }>(
+    request,
+    create,
+    { input },
+    token,
+  );
+  return createClientAccount.id;
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+
+/** What some pages are about. */
+export interface Places {
+  applicationId: string;
+  partnerId: string;
+  clientId: string;
+  /** The applicant's private link. */
+  statusUrl: string;
+}
+
+export interface ShownPage {
+  /** Of its pictures. */
+  name: string;
+  /** In docs/pages.md. */
+  title: string;
+  as: 'visitor' | 'admin' | 'reseller';
+  path: string | ((places: Places) => string);
+  /** From the page to what is shown over it. */
+  open?: (page: Page) => Promise<void>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** Every page that there is: looked at by `npm run screenshots`, and by accessibility.e2e.ts. A new page is a line here. */
+export const PAGES: readonly ShownPage[] = [
+  { name: 'start', title: 'The program', as: 'visitor', path: '/' },
+  { name: 'apply', title: 'Applying', as: 'visitor', path: '/apply' },
+  { name: 'apply-sent', title: 'After applying', as: 'visitor', path: '/apply/sent' },
+  { name: 'status', title: 'An applicant’s private page', as: 'visitor', path: ({ statusUrl }) => statusUrl },
+  { name: 'sign-in', title: 'Signing in', as: 'visitor', path: '/sign-in' },
+  { name: 'invitation', title: 'Accepting an invitation', as: 'visitor', path: '/invitation#token' },
+  { name: 'password-forgotten', title: 'A forgotten password', as: 'visitor', path: '/password-reset' },
+  { name: 'password-new', title: 'A new password', as: 'visitor', path: '/password-reset#token' },
+  { name: 'not-found', title: 'An address that leads nowhere', as: 'visitor', path: '/nowhere' },
+  { name: 'admin-overview', title: 'Overview', as: 'admin', path: '/admin' },
+  { name: 'admin-applications', title: 'Applications', as: 'admin', path: '/admin/applications' },
+  {
+    name: 'admin-application',
+    title: 'An application',
+    as: 'admin',
+    path: ({ applicationId }) => `/admin/applications/${applicationId}`,
+  },
+  {
+    name: 'admin-decision',
+    title: 'A decision',
+    as: 'admin',
+    path: ({ applicationId }) => `/admin/applications/${applicationId}`,
+    open: press('Approve'),
+  },
+  { name: 'admin-partners', title: 'Partners', as: 'admin', path: '/admin/partners' },
+  { name: 'admin-partner', title: 'A partner', as: 'admin', path: ({ partnerId }) => `/admin/partners/${partnerId}` },
+  { name: 'admin-team', title: 'Admins', as: 'admin', path: '/admin/team' },
+  { name: 'admin-audit', title: 'Audit log', as: 'admin', path: '/admin/audit' },
+  { name: 'partner-overview', title: 'Overview', as: 'reseller', path: '/partner' },
+  { name: 'partner-clients', title: 'Clients', as: 'reseller', path: '/partner/clients' },
+  {
+    name: 'partner-new-client',
+    title: 'A new client',
+    as: 'reseller',
+    path: '/partner/clients',
+    open: press('Add a client'),
+  },
+  { name: 'partner-client', title: 'A client', as: 'reseller', path: ({ clientId }) => `/partner/clients/${clientId}` },
+  {
+    name: 'partner-access',
+    title: 'Access to a client',
+    as: 'reseller',
+    path: ({ clientId }) => `/partner/clients/${clientId}`,
+    open: press('Access the account'),
+  },
+  { name: 'partner-members', title: 'Members', as: 'reseller', path: '/partner/members' },
+  { name: 'partner-api-keys', title: 'API keys', as: 'reseller', path: '/partner/api-keys' },
+  { name: 'partner-activity', title: 'Activity', as: 'reseller', path: '/partner/activity' },
+  { name: 'partner-account', title: 'Account', as: 'reseller', path: '/partner/account' },
+];
+
+/** Goes there, and waits until everything is there. */
+export async function visit(page: Page, { path, open }: ShownPage, places: Places): Promise<void> {
+  // A change of the fragment alone would load nothing.
+  await page.goto('about:blank');
+  await page.goto(typeof path === 'string' ? path : path(places), { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await open?.(page);
+}
+
+/** For a visitor's browser: an application was sent from it. */
+export const applicationSent = (statusUrl: string) =>
+  `if (location.origin !== 'null') sessionStorage.setItem('reachgenie.application-sent', '${JSON.stringify({
+    statusUrl,
+    contactName: 'Zoë Hart',
+    contactEmail: 'zoe.hart@bright.example',
+    companyName: 'Bright Solutions',
+  })}')`;

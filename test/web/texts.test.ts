@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import admin from '../../web/src/locales/en/admin.ts';
+import apply from '../../web/src/locales/en/apply.ts';
+import common from '../../web/src/locales/en/common.ts';
+import portal from '../../web/src/locales/en/portal.ts';
+
+const SOURCES = join(import.meta.dirname, '../../web/src');
+
+/** What the pages ask for: whole keys, and keys with a part that is known only when they run. */
+const wanted = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/^(locales|generated)\//.test(file))
+  .flatMap((file) => [
+    ...readFileSync(join(SOURCES, file), 'utf8').matchAll(/'([\w.:]+)'|`([\w:]+\.[^`\s]*\$\{[^`]+)`/g),
+  ])
+  .map(([, whole, partly]) => {
+    const key = (whole ?? partly ?? '').replace(/^\w+:/, ''); // without its area
+    return new RegExp(
+      `^${key
+        .split(/\$\{[^}]+\}/)
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.+')}$`,
+    );
+  });
+
+function keysOf(texts: object, prefix = ''): string[] {
+  return Object.entries(texts).flatMap(([name, value]) => {
+    const isText = typeof value !== 'object' || value === null || Array.isArray(value);
+    return isText ? [prefix + name] : keysOf(value, `${prefix}${name}.`);
+  });
+}
+
+// That none is missing, in either language, the compiler knows.
+test.for(Object.entries({ admin, apply, common, portal }))('every text of %s is on some page', ([, texts]) => {
+  const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));
+
+  expect(unused).toEqual([]);
+});
