@@ -59,7 +59,7 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
   const { from: createdFrom } = rangeOf(period);
   return (
     <>
-      <Counts statistics={statistics} />
+      <Counts statistics={statistics} createdFrom={createdFrom} />
       <Grid gap="lg" mt="lg">
         <Grid.Col span={12}>
           <Card title={t('dashboard.trend')}>
@@ -113,7 +113,7 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
   );
 }
 
-function Counts({ statistics }: { statistics: Statistics }) {
+function Counts({ statistics, createdFrom }: { statistics: Statistics; createdFrom: string }) {
   const { t } = useTranslation(['admin', 'common']);
   const { number, percent } = useFormat();
   const { approvalRate, medianHoursToDecision } = statistics;
@@ -126,7 +126,7 @@ function Counts({ statistics }: { statistics: Statistics }) {
           key={status}
           value={number(count)}
           name={
-            <TextLink to="/admin/applications" search={{ status }} size="sm">
+            <TextLink to="/admin/applications" search={{ status, createdFrom }} size="sm">
               {t(`common:applicationStatus.${status}`)}
             </TextLink>
           }
