@@ -50,6 +50,7 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'admin-partners', title: 'Partners', as: 'admin', path: '/admin/partners' },
   { name: 'admin-partner', title: 'A partner', as: 'admin', path: ({ partnerId }) => `/admin/partners/${partnerId}` },
+  { name: 'admin-mails', title: 'Mails', as: 'admin', path: '/admin/mails?status=SENT' },
   { name: 'admin-team', title: 'Admins', as: 'admin', path: '/admin/team' },
   { name: 'admin-audit', title: 'Audit log', as: 'admin', path: '/admin/audit' },
   { name: 'partner-overview', title: 'Overview', as: 'reseller', path: '/partner' },

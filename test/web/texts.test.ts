@@ -27,7 +27,8 @@ const wanted = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
 function keysOf(texts: object, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([name, value]) => {
     const isText = typeof value !== 'object' || value === null || Array.isArray(value);
-    return isText ? [prefix + name] : keysOf(value, `${prefix}${name}.`);
+    const key = prefix + name.replace(/_(one|other)$/, ''); // i18next finds the form for a count
+    return isText ? [key] : keysOf(value, `${prefix}${name}.`);
   });
 }
 
