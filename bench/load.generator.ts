@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Load, LoadResult } from './load.ts';
 
@@ -15,6 +16,7 @@ export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(import.meta.dirname, 'load.ts'), { execArgv: [] });
   const { pid } = child;
   if (pid === undefined) throw new Error('The load generator did not start.');
+  goesFirst(pid);
   let answered: (answer: LoadResult | { error: string }) => void = () => undefined;
   child.on('message', (answer) => answered(answer as LoadResult | { error: string }));
   child.on('exit', () => answered({ error: 'The load generator has ended.' }));
@@ -27,4 +29,13 @@ export function startLoadGenerator(): LoadGenerator {
       }),
     stop: () => child.disconnect(),
   };
+}
+
+/** Before PostgreSQL, which has the same CPU: what an answer waits for its reader would count as the server's latency. */
+function goesFirst(pid: number): void {
+  try {
+    setPriority(pid, -10);
+  } catch {
+    // Only root may.
+  }
 }

@@ -6,7 +6,7 @@ interface SearchInputProps {
   label: string;
   placeholder: string;
   value: string | undefined;
-  /** After a moment without typing. */
+  /** After a moment without typing, or as soon as the field is left. */
   onSearch: (text: string | undefined) => void;
 }
 
@@ -23,6 +23,7 @@ export function SearchInput({ label, placeholder, value, onSearch }: SearchInput
       defaultValue={value ?? ''}
       maxLength={200}
       onChange={({ currentTarget }) => search(currentTarget.value)}
+      onBlur={search.flush} // or it would lead back from the page that a click has led to
       leftSection={<IconSearch size={16} aria-hidden />}
       style={{ flex: '1 1 260px', maxWidth: 420 }}
     />
