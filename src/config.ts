@@ -106,7 +106,7 @@ const environment = z.object({
   RATE_LIMIT_API: rate.prefault('600/minute'),
   RATE_LIMIT_STATUS: rate.prefault('60/minute'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be redis://host:port or rediss://host:port' }).optional(),
-  REQUESTS_AT_ONCE: whole(1, 10_000).default(400),
+  REQUESTS_AT_ONCE: whole(1, 10_000).default(200),
   WORKER: z.enum(['on', 'off', 'only']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -67,14 +67,16 @@ export class Admission {
     if (origin !== undefined && allowedOrigins.includes(origin)) {
       response.setHeader('access-control-allow-origin', origin).setHeader('access-control-allow-credentials', 'true');
     }
+    const body = JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
     response
       .writeHead(503, {
         'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body), // or it would go in chunks
         'retry-after': RETRY_AFTER,
         'x-request-id': requestId,
         vary: 'Origin',
       })
-      .end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }));
+      .end(body);
     if (this.#refused++ > 0) return;
     const report = () => {
       log.warn({ refused: this.#refused }, 'more was asked for than can be done');
