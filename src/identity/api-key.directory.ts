@@ -32,6 +32,7 @@ interface KeyRow {
  */
 export class ApiKeyDirectory {
   readonly #known = new Map<string, Known>();
+  readonly #asked = new Map<string, Promise<Known | undefined>>();
   readonly #ofCaller = new WeakMap<Caller, Known>();
 
   constructor(
@@ -41,16 +42,13 @@ export class ApiKeyDirectory {
 
   /**
    * Who calls with this key; undefined for anything but a key of ours.
+   * @param network from which
    * @param beforeLookUp called before the database is asked, for a key that this process has not seen yet; may throw
    */
-  async find(presented: string, beforeLookUp: () => Promise<void>): Promise<Caller | undefined> {
+  async find(presented: string, network: string, beforeLookUp: () => Promise<void>): Promise<Caller | undefined> {
     const key = readKey(presented);
     if (!key) return undefined;
-    let known = this.#known.get(key.prefix);
-    if (!known) {
-      await beforeLookUp();
-      known = await this.#lookUp(key.prefix);
-    }
+    const known = this.#known.get(key.prefix) ?? (await this.#ask(key.prefix, network, beforeLookUp));
     if (!known || !isSameSecret(known.secretHash, key.secretHash)) return undefined;
     return known.caller;
   }
@@ -61,6 +59,19 @@ export class ApiKeyDirectory {
     if (!known || known.noted > Date.now() - MINUTE_MS) return;
     known.noted = Date.now();
     void this.#writeUse(caller.credential.slice('key:'.length));
+  }
+
+  /** Of requests that bring a new key at once, one asks for it, and counts. */
+  #ask(prefix: string, network: string, beforeLookUp: () => Promise<void>): Promise<Known | undefined> {
+    const question = `${network} ${prefix}`;
+    let answer = this.#asked.get(question);
+    if (!answer) {
+      answer = beforeLookUp()
+        .then(() => this.#lookUp(prefix))
+        .finally(() => this.#asked.delete(question));
+      this.#asked.set(question, answer);
+    }
+    return answer;
   }
 
   async #lookUp(prefix: string): Promise<Known | undefined> {

@@ -26,10 +26,11 @@ export async function authenticate(
   const [, token] = BEARER.exec(authorization ?? '') ?? [];
   if (!token) return undefined;
   if (!token.startsWith('rgk_')) return accessTokens.verify(token);
-  return apiKeys.find(token, async () => {
+  const network = networkOf(address);
+  return apiKeys.find(token, network, async () => {
     // Who makes up keys shall not keep the database busy.
     const { name, policy, counter } = limits.api;
-    const { count, resetsInMs } = await counter.hit(name, networkOf(address), policy.windowMs);
+    const { count, resetsInMs } = await counter.hit(name, network, policy.windowMs);
     if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
   });
 }

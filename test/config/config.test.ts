@@ -48,7 +48,7 @@ const DEFAULTS = {
     status: { max: 60, windowMs: 60_000 },
   },
   redisUrl: undefined,
-  requestsAtOnce: 400,
+  requestsAtOnce: 200,
   api: true,
   worker: true,
   logLevel: 'info',
