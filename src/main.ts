@@ -24,7 +24,7 @@ const { surroundings, app } = await start().catch((error: unknown) => {
   log.fatal({ err: error }, `could not start: ${error instanceof Error ? hintFor(error) : String(error)}`);
   process.exit(1);
 });
-if (app.url) surroundings.announce(app.url);
+if (app.url) surroundings.announce();
 
 const { close } = closeWithGrace({ delay: STOP_WITHIN, logger: log, skip: ['SIGINT', 'SIGTERM'] }, async ({ err }) => {
   if (err) log.fatal({ err }, 'stopping');

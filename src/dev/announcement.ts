@@ -6,14 +6,14 @@ export interface Login {
   password: string;
 }
 
-/** What a developer wants to know after the start: where everything is, and how to get in. */
-export function announcement(config: Config, url: string, logins: readonly Login[]): string {
+/** What a developer wants to know after the start: where everything is, by the address that mails link to, and how to get in. */
+export function announcement({ publicUrl: url, email: { postmark } }: Config, logins: readonly Login[]): string {
   const [wide, secret] = [longest(logins.map(({ email }) => email)), longest(logins.map(({ password }) => password))];
   const lines = [
     `Web pages  ${url}`,
     `API        ${url}/graphql`,
     `Explorer   ${url}/graphql (Apollo Sandbox), ${url}/graphiql (works offline)`,
-    ...(config.email.postmark ? [] : [`Mailbox    ${url}/dev/mail`]),
+    ...(postmark ? [] : [`Mailbox    ${url}/dev/mail`]),
     ...logins.map(
       ({ who, email, password }) => `Sign in    ${email.padEnd(wide)}  ${password.padEnd(secret)}  (${who})`,
     ),

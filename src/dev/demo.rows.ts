@@ -6,7 +6,7 @@ import { demoEmails } from './demo.emails.ts';
 import { openAccount } from './demo.partners.ts';
 import { furnish, SHOWN } from './demo.resellers.ts';
 import { changed, DemoTrail } from './demo.trail.ts';
-import { noRows, type DemoRows, type DemoWorld } from './demo.world.ts';
+import { noRows, type DemoAdmin, type DemoRows, type DemoWorld } from './demo.world.ts';
 import { sampleApplication } from './sample.applications.ts';
 import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.reviews.ts';
 
@@ -26,7 +26,7 @@ export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'p
 }
 
 function addApplication(world: DemoWorld, index: number, createdAt: Date): void {
-  const { chance, now, admins, team, rows, emails } = world;
+  const { chance, now, admins, team, rows, emails, trail } = world;
   const id = chance.idAt(createdAt);
   const told = sampleApplication(index);
   const { history, notes, ...state } = sampleReview(index, {
@@ -35,7 +35,11 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
     admins: admins.map(({ name }) => name),
     notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
   });
-  rows.partner_application.push({ id, ...told, ...state, createdAt });
+  // Whoever begins a review looks after the application.
+  const began = history.find(({ to }) => to === ApplicationStatus.REVIEWING);
+  const assignee = began && adminCalled(world, began.changedBy);
+  const version = state.version + (assignee ? 1 : 0);
+  rows.partner_application.push({ id, ...told, ...state, version, assigneeId: assignee?.id ?? null, createdAt });
   rows.partner_application_note.push(
     ...notes.map((note) => ({ id: chance.idAt(note.createdAt), applicationId: id, ...note })),
   );
@@ -45,14 +49,23 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
     { writtenAt: createdAt, ...submitted(application, team) },
   );
   for (const step of history) addStep(world, application, step);
+  if (!assignee) return;
+  const on = { type: 'PartnerApplication', id };
+  const changes = changed(application, { assigneeId: assignee.id });
+  trail.write({ at: began.changedAt, by: assignee, action: 'application.assigned', on, changes });
+}
+
+function adminCalled({ admins }: DemoWorld, name: string): DemoAdmin {
+  const admin = admins.find((each) => each.name === name);
+  if (!admin) throw new Error(`${name} is no admin.`);
+  return admin;
 }
 
 /** An admin's decision: what the product writes with it. */
 function addStep(world: DemoWorld, application: PartnerApplication, step: SampleStep): void {
-  const { chance, admins, rows, emails, trail } = world;
+  const { chance, rows, emails, trail } = world;
   const { to: status, changedAt: at, changedBy, message } = step;
-  const by = admins.find(({ name }) => name === changedBy);
-  if (!by) throw new Error(`${changedBy} is no admin.`);
+  const by = adminCalled(world, changedBy);
   rows.partner_application_status_change.push({ id: chance.idAt(at), applicationId: application.id, ...step });
   const isDecision = status === ApplicationStatus.APPROVED || status === ApplicationStatus.REJECTED;
   const after = { status, decidedAt: isDecision ? at : null };

@@ -27,7 +27,7 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
       const { fillWithDemoData } = await import('./demo.data.ts');
       if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log);
     },
-    announce: (address: string) => void process.stdout.write(announcement(config, address, logins)),
+    announce: () => void process.stdout.write(announcement(config, logins)),
     stop: async () => embedded?.stop(),
   };
 }

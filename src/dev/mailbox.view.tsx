@@ -9,7 +9,7 @@ const STYLE = `
   body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 1100px; padding: 24px; color: #1f2937 }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 8px; vertical-align: top }
   th { color: #5b6472; font-weight: 500; white-space: nowrap } tr + tr { border-top: 1px solid #e5e7eb }
-  a { color: #3b5bdb } .SENT { color: #2b8a3e } .FAILED { color: #c92a2a } .QUEUED { color: #a35200 }
+  a { color: #4338ca } .SENT { color: #2b8a3e } .FAILED { color: #c92a2a } .QUEUED { color: #a35200 }
   iframe { border: 1px solid #e5e7eb; border-radius: 8px; height: 720px; width: 100% }
   pre { background: #f3f4f6; border-radius: 8px; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere }
 `;
@@ -42,7 +42,7 @@ export const MailboxList = ({ emails }: { emails: Email[] }) => (
     <table>
       <thead>
         <tr>
-          <th>Written</th>
+          <th>Written (UTC)</th>
           <th>To</th>
           <th>Mail</th>
           <th>Status</th>
@@ -53,7 +53,7 @@ export const MailboxList = ({ emails }: { emails: Email[] }) => (
       <tbody>
         {emails.map(({ id, createdAt, recipient, template, status, tries, lastError }) => (
           <tr key={id}>
-            <td>{createdAt}</td>
+            <td>{inUtc(createdAt)}</td>
             <td>{recipient}</td>
             <td>
               <a href={`/dev/mail/${id}`}>{template}</a>
@@ -89,7 +89,7 @@ export const MailboxEmail = ({
         <Line label="Status">
           <span className={email.status}>{email.status}</span> after {email.tries} {email.tries === 1 ? 'try' : 'tries'}
         </Line>
-        <Line label="Written">{email.createdAt}</Line>
+        <Line label="Written">{inUtc(email.createdAt)} UTC</Line>
         <Line label="Last error">{email.lastError ?? 'none'}</Line>
       </tbody>
     </table>
@@ -97,13 +97,19 @@ export const MailboxEmail = ({
     {rendered && (
       <>
         <h2>HTML</h2>
-        <iframe title="HTML" sandbox="" srcDoc={rendered.html} />
+        <iframe
+          title="HTML"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={rendered.html.replace('<head>', '<head><base target="_blank" />')}
+        />
         <h2>Text</h2>
         <pre>{rendered.text}</pre>
       </>
     )}
   </Page>
 );
+
+const inUtc = (time: string): string => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
 const Line = ({ label, children }: { label: string; children: ReactNode }) => (
   <tr>

@@ -10,7 +10,7 @@ import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
 
-const BRAND = '#3b5bdb';
+const BRAND = '#4338ca';
 const INK = '#1f2937';
 const QUIET = '#5b6472';
 

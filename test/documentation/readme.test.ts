@@ -25,7 +25,7 @@ describe('what the start prints', () => {
   );
 
   test('is what the README shows', () => {
-    expect(announcement(readConfig({}), 'http://127.0.0.1:4000', logins).trim()).toBe(printed);
+    expect(announcement(readConfig({}), logins).trim()).toBe(printed);
   });
 
   test('the demo data has these logins', () => {

@@ -1,13 +1,16 @@
 import { invited } from './api.ts';
-import { expect, mailedLink, test } from './browser.ts';
+import { expect, mailedLink, openMail, test } from './browser.ts';
 
 test('who is invited sets a password, creates the first client, and changes its subscription', async ({
-  page,
+  page: mailbox,
   request,
 }) => {
   const { email } = await invited(request, 'Bright Solutions');
 
-  await page.goto(await mailedLink(page, email, 'user.invited'));
+  await openMail(mailbox, email, 'user.invited');
+  const opened = mailbox.waitForEvent('popup');
+  await mailbox.frameLocator('iframe').getByRole('link', { name: 'Accept the invitation' }).click();
+  const page = await opened;
   await expect(page).toHaveURL(/\/invitation$/);
   await page.getByLabel('Your name').fill('Zoë Hart');
   await page.getByLabel('New password').fill('short');

@@ -15,6 +15,8 @@ export interface Column<Item, Sort extends string> {
   sortBy?: Sort;
   /** From which width of the window on it is shown. */
   from?: 'xs' | 'sm' | 'md' | 'lg';
+  /** Where what is short would break into many lines. */
+  noWrap?: boolean;
   render: (item: Item) => ReactNode;
 }
 
@@ -120,12 +122,14 @@ function columnOf<Item, Sort extends string>({
   title,
   sortBy,
   from,
+  noWrap = false,
   render,
 }: Column<Item, Sort>): DataTableColumn<Item> {
   return {
     accessor: id,
     title,
     sortable: sortBy !== undefined,
+    noWrap,
     render,
     ...(from ? { visibleMediaQuery: `(min-width: ${WIDTHS[from]})` } : {}),
   };

@@ -83,6 +83,7 @@ function useColumns(search: ApplicationsSearch): Column<Item, Sort>[] {
       id: 'size',
       title: t('applications.size'),
       from: 'lg',
+      noWrap: true,
       render: ({ companySize }) => t(`common:companySize.${companySize}`),
     },
     {
