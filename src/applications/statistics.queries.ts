@@ -26,8 +26,8 @@ export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
   with ${boundsOf(range)} select to_json(coalesce(sum(n), 0)) from (${decisionTimes(range)}) as counted`;
 
 /**
- * Hours, of the middle decision or between the two in the middle. The cube tells in which hour the middle lies, and the index
- * on the decision time how it goes on within that hour. What is left of a range beside whole UTC months is counted in the table.
+ * Hours, of the middle decision or between the two in the middle, `low` and `high`. The cube tells in which hour they lie, and
+ * the index on the decision time how it goes on within that hour: walked once for both. What is left of a range beside whole UTC months is counted in the table.
  */
 export function medianQuery(range: SubmittedRange): JsonQuery {
   const inRange = range.from || range.to ? isBetween('created_at', 'since', 'before') : sql`true`;
@@ -35,19 +35,21 @@ export function medianQuery(range: SubmittedRange): JsonQuery {
     with ${boundsOf(range)}
     select to_json(avg(date_part('epoch', elapsed)) / 3600)
     from (
-      select hours, n, (sum(n) over (order by hours))::bigint as rank_of_last, (sum(n) over ())::bigint as total
-      from (select hours, sum(n) as n from (${decisionTimes(range)}) as counted group by hours) as histogram
-    ) as ranked,
-      lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank),
+      select hours, last - n as before, last, (total + 1) / 2 as low, total / 2 + 1 as high
+      from (
+        select hours, n, (sum(n) over (order by hours))::bigint as last, (sum(n) over ())::bigint as total
+        from (select hours, sum(n) as n from (${decisionTimes(range)}) as counted group by hours) as histogram
+      ) as ranked
+    ) as middle,
       lateral (
         select decided_at - created_at as elapsed from partner_application
         where decided_at is not null and ${inRange}
           and decided_at - created_at >= make_interval(hours => hours)
           and decided_at - created_at < make_interval(hours => hours + 1)
         order by decided_at - created_at
-        offset rank - (rank_of_last - n) - 1 limit 1
+        offset greatest(low - 1 - before, 0) limit least(high, last) - greatest(low - 1, before)
       ) as decision
-    where rank > rank_of_last - n and rank <= rank_of_last`;
+    where high > before and low <= last`;
 }
 
 /** How many decisions took how many hours. */
