@@ -6,7 +6,7 @@ import { requestsOf, type Contender } from './contender.ts';
 import { becomesReady, endsWithUs, freePort } from './product.ts';
 import type { Sample } from './sample.ts';
 
-/** Starts floor.ts on the product's own database. It has one operation: to submit. */
+/** Starts floor.ts on the product's own database. It has one operation: to submit; beside that it only refuses, at /full. */
 export async function startFloor(
   { ownerUrl }: DatabaseUrls,
   sample: Sample,

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 
-// The floor for submissions: no server that stores the same can do less. It checks nothing, knows no limits and no GraphQL.
+// The floor for submissions: no server that stores the same can do less. It checks nothing, knows no limits and no GraphQL. At
+// /full it refuses: no server that reads a request and says 503 can do less.
 // A process of its own, by Node's own stripping of types; `PORT`, `DATABASE_URL` of the owner.
 
 /** As the product's, one statement for all of it: the application, its two mails, their jobs. Triggers count it as always. */
@@ -50,7 +51,8 @@ createServer((request, response) => {
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
     response.end(text);
   };
-  bodyOf(request)
+  if (request.url === '/full') return void response.writeHead(503, { 'retry-after': '1', 'content-length': 0 }).end();
+  return void bodyOf(request)
     .then((body) => submit(JSON.parse(body) as Application))
     .then(
       (applicationId) => answer(200, { applicationId, confirmation: 'Thank you. We have your application.' }),

@@ -2,23 +2,28 @@ import { checkAnswers } from './answer.check.ts';
 import { keepApart } from './contest.ts';
 import { MAIN, prepareDataset } from './dataset.ts';
 import { startLoadGenerator } from './load.generator.ts';
-import { quantile, runRound, type LoadOptions, type Round } from './measurement.ts';
+import { runRound, summarise, type LoadOptions, type Measurement, type Round } from './measurement.ts';
 import { operationCalled } from './operations.ts';
+import { measureRefusals } from './refusals.ts';
 import { shown, type Table } from './report.ts';
 import { targetTable } from './targets.ts';
 import type { Bench } from './trial.ts';
 import { startContender } from './trials.ts';
 
-/** Of each of the three loads. */
-const SECONDS = 5;
+/** Of each load. */
+const SECONDS = 4;
+/** Of the best and of ten times as much, in turns. */
+const ROUNDS = 4;
 const CONNECTIONS = 1_000;
 /** So many times more is asked for than can be done. */
 const TIMES = 10;
 
-/** Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. */
+/** Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. Then what a
+ * refusal costs. */
 export async function measureOverload(bench: Bench): Promise<void> {
   const { cluster, options, report, atEnd } = bench;
-  const contender = await startContender('product', await prepareDataset(cluster.port, MAIN, options.fresh), bench);
+  const urls = await prepareDataset(cluster.port, MAIN, options.fresh);
+  const contender = await startContender('product', urls, bench);
   const [generator, other] = [startLoadGenerator(), startLoadGenerator()];
   atEnd(generator.stop);
   atEnd(other.stop);
@@ -26,7 +31,7 @@ export async function measureOverload(bench: Bench): Promise<void> {
   const [operation = operationCalled('list-total')] = options.operations ?? [];
   const requests = contender.requestsFor(operation) ?? [];
   const signIns = contender.requestsFor(operationCalled('sign-in')) ?? [];
-  report.note(`Three loads of ${SECONDS} s; ${keepApart(contest)}.`);
+  report.note(`Loads of ${SECONDS} s, the first two ${ROUNDS} times in turns; ${keepApart(contest)}.`);
 
   await checkAnswers(operation, contender, requests, undefined);
   const load = (settings: Partial<LoadOptions>) =>
@@ -37,8 +42,13 @@ export async function measureOverload(bench: Bench): Promise<void> {
       ...settings,
     });
   await load({ most: 2_000 });
-  const best = await load({});
-  const overloaded = await load({ connections: CONNECTIONS, perSecond: TIMES * best.requestsPerSecond });
+  const [calm, busy]: [Round[], Round[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const one = await load({});
+    calm.push(one);
+    busy.push(await load({ connections: CONNECTIONS, perSecond: TIMES * one.requestsPerSecond }));
+  }
+  const [best, overloaded] = [summarise('best', calm), summarise('overloaded', busy)];
   const [beside, signedIn] = await Promise.all([
     load({}),
     runRound(
@@ -51,28 +61,29 @@ export async function measureOverload(bench: Bench): Promise<void> {
   const rows = [
     rowOf(`${options.connections} connections`, best),
     rowOf(`${CONNECTIONS} connections, ${TIMES} times as much`, overloaded),
-    rowOf(`${options.connections} connections beside sign-ins`, beside),
-    rowOf(`… the sign-ins, ${options.connections} connections`, signedIn),
+    rowOf(`${options.connections} connections beside sign-ins`, summarise('beside', [beside])),
+    rowOf(`… the sign-ins, ${options.connections} connections`, summarise('sign-ins', [signedIn])),
   ];
   report.add({ title: operation.title, heading: HEADING, rows, failure: overloaded.failure } satisfies Table);
+  report.add(await measureRefusals(urls, bench, contest));
   report.add(targetTable(judgements(best, overloaded)));
 }
 
 const HEADING = ['', 'answered/s', 'p50 ms', 'p99 ms', 'refused', 'failed', 'most MB'];
 
-const rowOf = (name: string, round: Round): string[] => [
+const rowOf = (name: string, round: Measurement): string[] => [
   name,
   shown(round.requestsPerSecond, 0),
-  shown(quantile(round.latencies, 0.5), 1),
-  shown(quantile(round.latencies, 0.99), 1),
+  shown(round.p50, 1),
+  shown(round.p99, 1),
   shown(round.refusals, 0),
   shown(round.failures - round.refusals, 0),
   shown(round.megabytes, 0),
 ];
 
-function judgements(best: Round, overloaded: Round): string[][] {
+function judgements(best: Measurement, overloaded: Measurement): string[][] {
   const share = overloaded.requestsPerSecond / best.requestsPerSecond;
-  const p99 = quantile(overloaded.latencies, 0.99);
+  const { p99 } = overloaded;
   const failed = overloaded.failures - overloaded.refusals;
   const row = (title: string, target: string, reached: string, isMet: boolean) => [
     title,

@@ -46,22 +46,24 @@ const SETTINGS = {
   RATE_LIMIT_STATUS: FAR,
 };
 
-interface ProductOptions {
+export interface ProductOptions {
   /** Of the checkout; this one, where left out. */
   folder?: string;
   nodeOptions?: string[];
+  /** Beside those of all. */
+  settings?: Record<string, string>;
 }
 
 /** Starts what was built into dist/ on a database, as the application's role. */
 export async function startProduct(
   { ownerUrl, loginUrl }: DatabaseUrls,
-  { folder = ROOT, nodeOptions = [] }: ProductOptions = {},
+  { folder = ROOT, nodeOptions = [], settings = {} }: ProductOptions = {},
 ): Promise<Product> {
   const port = await freePort();
   const privateKey = generatePrivateKey();
   const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, 'dist/main.js'], {
     cwd: folder,
-    env: { ...SETTINGS, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
+    env: { ...SETTINGS, ...settings, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stop = endsWithUs(child);

@@ -39,17 +39,23 @@ export async function measureProfile({ cluster, options, report, atEnd }: Bench)
   report.note(`${connections} connections, ${seconds} s each; ${keepApart(contest)}.`);
 
   const columns: ReadonlyMap<string, number>[] = [];
+  const costs: string[] = [];
   for (const operation of operations) {
     const requests = contender.requestsFor(operation) ?? [];
     await runRound(contender, requests, contest, { connections, seconds, most: WARM_UP_REQUESTS });
-    const profile = await profileOf(inspector, () => runRound(contender, requests, contest, { connections, seconds }));
+    const work = async () =>
+      costs.push(shown((await runRound(contender, requests, contest, { connections, seconds })).serverCpu, 0));
+    const profile = await profileOf(inspector, work);
     columns.push(sharesOf(profile));
   }
   const names = [HTTP, ...PARTS.map(([part]) => part)];
   report.add({
     title: 'Percent of the server’s time',
     heading: ['', ...operations.map(({ name }) => name)],
-    rows: names.map((name) => [name, ...columns.map((shares) => shown(shares.get(name) ?? 0, 1))]),
+    rows: [
+      ['server µs a request, while profiled', ...costs],
+      ...names.map((name) => [name, ...columns.map((shares) => shown(shares.get(name) ?? 0, 1))]),
+    ],
   });
 }
 
