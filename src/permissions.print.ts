@@ -35,9 +35,9 @@ each of these callers. What is not allowed here is denied, before any SQL.
 - **Limits**: each call counts against these ([README](../README.md#configuration)).
 
 A rule says who may call. Which rows a caller then sees and changes is decided behind it, in the service and in the
-database: see [resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Two fields further
-below are not for all: \`PartnerAccount.application\` is for admins (FORBIDDEN), and \`AuditEvent.ipAddress\` is null for
-partners where somebody else's address would show.
+database: see [resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Three fields further
+below are not for all: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins (FORBIDDEN), and
+\`AuditEvent.ipAddress\` is null for partners where somebody else's address would show.
 `;
 
 /** Whether the caller may call the field, and which limits that counted against. */

@@ -48,6 +48,7 @@ import { clientAccessRules } from './access/client-access.rules.ts';
 import { PartnerAccount } from './partners/partner-account.entity.ts';
 import { PartnerAccountResolver } from './partners/partner-account.resolver.ts';
 import { partnerAccountRules } from './partners/partner-account.rules.ts';
+import { PartnerOwnerResolver } from './partners/partner-owner.resolver.ts';
 import { ViewerResolver } from './partners/viewer.resolver.ts';
 
 /** A feature is one line in each list. */
@@ -87,6 +88,7 @@ const resolvers = [
   PartnerAccountResolver,
   PartnerApplicationOfAccountResolver,
   PartnerApplicationResolver,
+  PartnerOwnerResolver,
   SessionResolver,
   StatisticsResolver,
   ViewerResolver,

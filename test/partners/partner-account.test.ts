@@ -1,13 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { changeStatus, givenApplication } from '../support/applications.ts';
+import { acceptInvitation, givenPartner, type Partner } from '../support/partners.ts';
 
 const api = useApi();
 let partner: Partner;
 
 const GET = `query PartnerAccount($id: ID!) {
-  partnerAccount(id: $id) { id companyName adminEmail application { id status partnerAccount { id } } }
+  partnerAccount(id: $id) { id companyName adminEmail joinedAt application { id status partnerAccount { id } } }
 }`;
 
 beforeAll(async () => {
@@ -23,10 +24,25 @@ test('answers one partner, with the application that it came from', async () => 
         id,
         companyName: 'Bright Solutions',
         adminEmail,
+        joinedAt: expect.any(String),
         application: { id: applicationId, status: 'APPROVED', partnerAccount: { id } },
       },
     },
   });
+});
+
+test('nobody has joined before the invitation is accepted', async () => {
+  const applicationId = await givenApplication(api);
+  const { data } = await changeStatus(api, api.admin, { id: applicationId, status: 'APPROVED' });
+  const email = String(data?.updatePartnerApplicationStatus.contactEmail);
+  const [account] = await api.rows('select id from partner_account where partner_id = $1', [applicationId]);
+  const joinedAt = async () =>
+    (await api.ask<{ partnerAccount: { joinedAt: string | null } }>(api.admin, GET, { id: account?.['id'] })).data
+      ?.partnerAccount.joinedAt;
+
+  expect(await joinedAt()).toBeNull();
+  await acceptInvitation(api, email);
+  expect(await joinedAt()).toEqual(expect.any(String));
 });
 
 test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {

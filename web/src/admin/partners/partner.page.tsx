@@ -47,6 +47,7 @@ export function PartnerPage() {
                 [t('partners.owner')]: partner.adminEmail,
                 [t('applications.type')]: t(`common:partnershipType.${partner.partnershipType}`),
                 [t('partners.since')]: date(partner.createdAt),
+                [t('partners.joined')]: partner.joinedAt ? date(partner.joinedAt) : t('partners.invited'),
                 [t('partners.application')]: (
                   <TextLink to="/admin/applications/$id" params={{ id: partner.application.id }}>
                     {t('partners.toApplication')}
@@ -66,7 +67,7 @@ export function PartnerPage() {
             <Title order={2} size="h4" mb="md">
               {t('partners.settings')}
             </Title>
-            <Settings partner={partner} />
+            <Settings partner={partner} hasJoined={Boolean(partner.joinedAt)} />
           </Paper>
         </Grid.Col>
       </Grid>
@@ -74,7 +75,7 @@ export function PartnerPage() {
   );
 }
 
-function Settings({ partner }: { partner: PartnerPartsFragment }) {
+function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJoined: boolean }) {
   const { t } = useTranslation(['admin', 'common']);
   const [isConfirming, confirming] = useDisclosure();
   const { id, companyName, tier, isActive } = partner;
@@ -113,9 +114,11 @@ function Settings({ partner }: { partner: PartnerPartsFragment }) {
         onChange={({ currentTarget }) => mutate({ whitelabelEnabled: currentTarget.checked })}
       />
       <Problem error={error ?? resend.error} />
-      <Button variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>
-        {t('partners.resend')}
-      </Button>
+      {!hasJoined && (
+        <Button variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>
+          {t('partners.resend')}
+        </Button>
+      )}
       {isActive ? (
         <Button variant="outline" color="red" onClick={confirming.open}>
           {t('partners.deactivate')}

@@ -334,7 +334,7 @@ export type PartnerDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string, application: { id: string } } | null };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string, application: { id: string } } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
@@ -769,6 +769,7 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
     query PartnerDetails($id: ID!) {
   partnerAccount(id: $id) {
     ...PartnerParts
+    joinedAt
     application {
       id
     }

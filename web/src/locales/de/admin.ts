@@ -162,6 +162,8 @@ const admin: typeof english = {
     owner: 'Erster Benutzer',
     state: 'Zustand',
     since: 'Partner seit',
+    joined: 'Beigetreten',
+    invited: 'Eingeladen, noch nicht da',
     active: 'Aktiv',
     inactive: 'Deaktiviert',
     missing: 'Diesen Partner gibt es nicht',

@@ -160,6 +160,8 @@ const admin = {
     owner: 'First user',
     state: 'State',
     since: 'Partner since',
+    joined: 'Joined',
+    invited: 'Invited, not yet here',
     active: 'Active',
     inactive: 'Deactivated',
     missing: 'There is no such partner',
