@@ -18,8 +18,10 @@ const CONNECTIONS = 1_000;
 /** So many times more is asked for than can be done. */
 const TIMES = 10;
 
-/** Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. Then what a
- * refusal costs. */
+/**
+ * Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. Then what a
+ * refusal costs.
+ */
 export async function measureOverload(bench: Bench): Promise<void> {
   const { cluster, options, report, atEnd } = bench;
   const urls = await prepareDataset(cluster.port, MAIN, options.fresh);

@@ -27,7 +27,8 @@ export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
 
 /**
  * Hours, of the middle decision or between the two in the middle, `low` and `high`. The cube tells in which hour they lie, and
- * the index on the decision time how it goes on within that hour: walked once for both. What is left of a range beside whole UTC months is counted in the table.
+ * the index on the decision time how it goes on within that hour: walked once for both. What is left of a range beside whole
+ * UTC months is counted in the table.
  */
 export function medianQuery(range: SubmittedRange): JsonQuery {
   const inRange = range.from || range.to ? isBetween('created_at', 'since', 'before') : sql`true`;

@@ -21,7 +21,7 @@ interface MailboxOptions {
 /** How many mails the list shows. */
 const SHOWN = 100;
 
-/** A mail is shown in a frame without scripts, forms and an origin; its links open a tab of their own, and nothing is loaded from elsewhere. */
+/** A mail is shown in a frame without scripts, forms and an origin, whose links open a tab; nothing is loaded from elsewhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'";
 
 /** In development, in place of a mail service: what was written, and what became of it. */

@@ -51,7 +51,7 @@ test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {
   expect(await api.ask(api.admin, GET, { id })).toEqual({ data: { partnerAccount: null } });
 });
 
-test('a partner sees its own account, as the viewer’s; the application is for admins', async () => {
+test('a partner sees its own account, as the viewer’s; application and joinedAt are for admins', async () => {
   const { data } = await api.ask(
     partner.actor,
     '{ viewer { partnerAccount { id tier isActive clientManagementEnabled } } }',
@@ -65,6 +65,10 @@ test('a partner sees its own account, as the viewer’s; the application is for 
   const nested = await api.ask(partner.actor, '{ viewer { partnerAccount { id application { id notes { note } } } } }');
   expect(nested.errors).toMatchObject([
     { path: ['viewer', 'partnerAccount', 'application'], extensions: { code: 'FORBIDDEN' } },
+  ]);
+  const joined = await api.ask(partner.actor, '{ viewer { partnerAccount { joinedAt } } }');
+  expect(joined.errors).toMatchObject([
+    { path: ['viewer', 'partnerAccount', 'joinedAt'], extensions: { code: 'FORBIDDEN' } },
   ]);
 });
 
