@@ -75,6 +75,14 @@ const OPERATIONS: readonly Operation[] = [
     peers: { query: 'q1c', postgraphile: 'q1' },
   },
   {
+    name: 'list-unassigned',
+    title: 'list of what nobody looks after, with total',
+    document: list(COUNTED_PAGE_INFO),
+    variables: (_, index) => ({ filter: { unassigned: true }, page: 1 + (index % 5) }),
+    as: 'admin',
+    answersAtLeast: 10_000,
+  },
+  {
     name: 'list-cursor',
     title: 'list, by cursor in the middle',
     document: list(PAGE_INFO),
@@ -228,7 +236,7 @@ export const USUAL = named(
 
 /** What must not grow with the table. */
 export const SCALED = named(
-  'list list-total list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
+  'list list-total list-unassigned list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
 );
 
 /** What a profile tells most about. */
