@@ -14,7 +14,7 @@ interface AdmissionOptions {
 /** Seconds. By then those that are worked on now are long answered. */
 const RETRY_AFTER = '1';
 
-/** Made once: an error takes a seventh of a refusal's time to find out where it was made. */
+/** Made once: an error takes a tenth of a refusal's time to find out where it was made. */
 const { message: MESSAGE, code: CODE } = unavailable();
 
 /** Milliseconds. There is no time to write a line for each refusal. */

@@ -5,12 +5,12 @@ import { ADMIN } from './people.ts';
 /** Refused answers, which tests ask for; and Playwright's own script, which the mailbox's frame keeps out as it does all. */
 const HARMLESS = /^Failed to load resource|^Blocked script execution in 'about:srcdoc'/;
 
-/** A page of the product; a test fails where its scripts complain, which also says what a policy forbade. */
+/** A page of the product; a test fails where scripts complain, on it or on one that it opens: so also where a policy forbade something. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page, context }, use) => {
     const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => {
+    context.on('weberror', (failure) => complaints.push(failure.error().message));
+    context.on('console', (message) => {
       const isTrouble = message.type() === 'error' && !HARMLESS.test(message.text());
       if (isTrouble) complaints.push(message.text());
     });
