@@ -1,11 +1,13 @@
+import { ApplicationStatus } from '../src/applications/application.enums.ts';
 import { Chance } from '../src/dev/chance.ts';
 import { columnOf } from '../src/dev/row.batch.ts';
 import { sampleApplication } from '../src/dev/sample.applications.ts';
 import { DAY_MS, sampleReview } from '../src/dev/sample.reviews.ts';
+import { REVIEWERS } from './admins.ts';
 import type { Row } from './copy.into.ts';
 
 const DAYS = 730;
-const ADMINS = ['Ada Winter', "Malik O'Hara", 'Grace Lindqvist'];
+const ADMIN_NAMES = REVIEWERS.map(({ name }) => name);
 
 interface RowsOptions {
   /** Index of the first one and how many there are. */
@@ -25,10 +27,12 @@ export function applicationRows({ first, count, of, now }: RowsOptions) {
     const chance = new Chance(index);
     const createdAt = new Date(now.getTime() - DAYS * DAY_MS * (1 - index / of));
     const told = sampleApplication(index);
-    const options = { createdAt, now, admins: ADMINS, notes: (each: Chance) => each.between(1, 5) };
+    const options = { createdAt, now, admins: ADMIN_NAMES, notes: (each: Chance) => each.between(1, 5) };
     const { history: steps, notes: written, ...state } = sampleReview(index, options);
     const id = chance.idAt(createdAt);
-    applications.push(asRow({ id, ...told, ...state, createdAt }));
+    const began = steps.find(({ to }) => to === ApplicationStatus.REVIEWING);
+    const assigneeId = REVIEWERS.find(({ name }) => name === began?.changedBy)?.id ?? null;
+    applications.push(asRow({ id, ...told, ...state, assigneeId, createdAt }));
     for (const step of steps) history.push(asRow({ id: chance.idAt(step.changedAt), applicationId: id, ...step }));
     for (const note of written) notes.push(asRow({ id: chance.idAt(note.createdAt), applicationId: id, ...note }));
   }

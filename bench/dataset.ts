@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { createDatabase, type DatabaseUrls } from '../src/dev/development.database.ts';
 import { migrate } from '../src/migrations/migrate.ts';
+import { addAdmins } from './admins.ts';
 import { applicationRows } from './application.rows.ts';
 import { clientRows } from './client.rows.ts';
 import { asSuperuser } from './cluster.ts';
@@ -81,6 +82,7 @@ async function fill(
   );
   await client.query(`set session_replication_role = replica`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
+  await addAdmins(client);
   await copyBatches(client, applications, progress, (batch) => applicationRows({ ...batch, of: applications, now }));
   const ids = await addResellers(client, resellers);
   await copyBatches(client, clients, progress, (batch) => clientRows({ ...batch, of: clients, now, resellers: ids }));
@@ -135,7 +137,7 @@ function fingerprint(): string {
     'src/applications': /\.sql\.ts$/,
     'src/audit': /\.sql\.ts$/,
     'src/dev': /^(chance|sample)/,
-    bench: /^(dataset|resellers|.*\.rows)/,
+    bench: /^(dataset|admins|resellers|.*\.rows)/,
   };
   const hash = createHash('sha256');
   for (const [folder, pattern] of Object.entries(folders)) {

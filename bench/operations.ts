@@ -1,6 +1,6 @@
 import { sampleApplication } from '../src/dev/sample.applications.ts';
+import { ADMIN } from './admins.ts';
 import { MAIL_DOMAIN } from './dataset.ts';
-import { ADMIN } from './product.ts';
 import type { Sample } from './sample.ts';
 
 /** One kind of request. */
@@ -45,6 +45,8 @@ const OVER_TIME = `
   }`;
 
 const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
+/** Of many applications each. */
+const INDUSTRIES = ['Software', 'IT Services', 'Marketing Agency', 'Consulting', 'E-Commerce'];
 /** Texts that one application in some fifty has. */
 const FREQUENT = ['weber', 'patel', 'größmann', 'müller', 'systemhaus', 'polaris'];
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -79,6 +81,28 @@ const OPERATIONS: readonly Operation[] = [
     title: 'list of what nobody looks after, with total',
     document: list(COUNTED_PAGE_INFO),
     variables: (_, index) => ({ filter: { unassigned: true }, page: 1 + (index % 5) }),
+    as: 'admin',
+    answersAtLeast: 10_000,
+  },
+  {
+    name: 'list-assigned',
+    title: 'list of what an admin looks after, with total',
+    document: list(COUNTED_PAGE_INFO),
+    variables: ({ assignees }, index) => ({
+      filter: { assigneeId: assignees[index % assignees.length] },
+      page: 1 + (index % 5),
+    }),
+    as: 'admin',
+    answersAtLeast: 10_000,
+  },
+  {
+    name: 'list-combined',
+    title: 'list of an industry and a size, with total',
+    document: list(COUNTED_PAGE_INFO),
+    variables: (_, index) => ({
+      filter: { industry: [INDUSTRIES[index % INDUSTRIES.length]], companySize: ['SIZE_11_50'] },
+      page: 1 + (index % 5),
+    }),
     as: 'admin',
     answersAtLeast: 10_000,
   },
@@ -140,6 +164,14 @@ const OPERATIONS: readonly Operation[] = [
     variables: () => ({}),
     as: 'admin',
     answersAtLeast: 400,
+  },
+  {
+    name: 'median-range',
+    title: 'statistics: median of 90 days',
+    document: `query ($from: DateTime) { partnerApplicationStatistics(from: $from) { medianHoursToDecision approvalRate } }`,
+    variables: ({ newest }, index) => ({ from: new Date(daysBefore(newest, 90).getTime() + index).toISOString() }),
+    as: 'admin',
+    answersAtLeast: 60,
   },
   {
     name: 'days-utc',
@@ -236,7 +268,7 @@ export const USUAL = named(
 
 /** What must not grow with the table. */
 export const SCALED = named(
-  'list list-total list-unassigned list-cursor list-sorted details statistics median days-utc days-berlin search-one search-many submit',
+  'list list-total list-unassigned list-assigned list-combined list-cursor list-sorted details statistics median median-range days-utc days-berlin search-one search-many submit',
 );
 
 /** What a profile tells most about. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../src/dev/development.database.ts';
 import { generatePrivateKey } from '../src/identity/signing.keys.ts';
+import { ADMIN } from './admins.ts';
 import { signIn, type Tokens } from './tokens.ts';
 
 /** The product, as production runs it. */
@@ -20,7 +21,6 @@ export interface Product {
 
 export const ROOT = join(import.meta.dirname, '..');
 const PUBLIC_URL = 'https://partners.reachgenie.example';
-export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
 const FAR = '999999/second';
 const START_LIMIT_MS = 60_000;
 

@@ -8,6 +8,8 @@ export interface Sample {
   middleCursors: string[];
   /** Of each reseller with a token, by its index: near the end of its list. */
   clientCursors: string[];
+  /** Of admins who look after applications. */
+  assignees: string[];
   /** When the newest application came: "today" of the data. */
   newest: Date;
 }
@@ -37,18 +39,20 @@ export async function takeSample({ ask, tokens }: Pick<Product, 'ask' | 'tokens'
     const { clientAccounts } = await ask<Clients>(CLIENTS, { page: FAR_PAGE }, tokens.reseller(index));
     clientCursors.push(clientAccounts.pageInfo.endCursor);
   }
-  return { applications, middleCursors, clientCursors, newest };
+  const assigned = (await listed({ filter: { unassigned: false } })).items;
+  const assignees = [...new Set(assigned.map(({ assignee }) => assignee?.id ?? ''))];
+  return { applications, middleCursors, clientCursors, assignees, newest };
 }
 
 interface Listed {
   partnerApplications: {
-    items: { id: string; contactEmail: string; createdAt: string }[];
+    items: { id: string; contactEmail: string; createdAt: string; assignee: { id: string } | null }[];
     pageInfo: { endCursor: string };
   };
 }
 const APPLICATIONS = `query ($filter: PartnerApplicationFilter, $sortOrder: SortOrder! = DESC, $after: String) {
   partnerApplications(filter: $filter, sortOrder: $sortOrder, after: $after, limit: 40) {
-    items { id contactEmail createdAt } pageInfo { endCursor }
+    items { id contactEmail createdAt assignee { id } } pageInfo { endCursor }
   }
 }`;
 

@@ -1,32 +1,29 @@
-import { sql, type RawBuilder } from 'kysely';
-import { hasId, oneOf, readNeighbors, readPage, type Neighbors } from '../core/page.query.ts';
+import { readNeighbors, readPage, type Neighbors } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
-import { containing } from '../core/text.rules.ts';
 import { applicationTotal } from './application.count.ts';
 import { PartnerApplication } from './application.entity.ts';
-import type {
-  ApplicationOrderArgs,
-  NeighborsArgs,
-  PartnerApplicationFilter,
-  PartnerApplicationsArgs,
-} from './application-list.inputs.ts';
+import { conditionsOn } from './application.filter.ts';
+import type { ApplicationOrderArgs, NeighborsArgs, PartnerApplicationsArgs } from './application-list.inputs.ts';
 
-export function listApplications(
+export async function listApplications(
   { em }: RequestContext,
   args: PartnerApplicationsArgs,
   withTotal: boolean,
 ): Promise<Page<PartnerApplication>> {
-  const total = withTotal && applicationTotal(args.filter ?? {});
-  return readPage(em, { entity: PartnerApplication, where: conditions(args.filter), sortBy: args.sortBy, total }, args);
+  const filter = args.filter ?? {};
+  const where = await conditionsOn(em, filter);
+  const total = withTotal && applicationTotal(filter, where);
+  return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
 }
 
 /** What stands beside an application in a list. Null where there is no such application. */
-export function neighborsOf(
+export async function neighborsOf(
   { em }: RequestContext,
   { id, filter, sortBy, sortOrder }: NeighborsArgs,
 ): Promise<Neighbors<PartnerApplication> | null> {
-  return readNeighbors(em, { entity: PartnerApplication, where: conditions(filter), sortBy }, sortOrder, id);
+  const where = await conditionsOn(em, filter ?? {});
+  return readNeighbors(em, { entity: PartnerApplication, where, sortBy }, sortOrder, id);
 }
 
 /** So many applications at once. */
@@ -40,7 +37,7 @@ export async function* readAll(
   { em }: Pick<RequestContext, 'em'>,
   { filter, sortBy, sortOrder }: ApplicationOrderArgs,
 ): AsyncGenerator<Row<PartnerApplication>[]> {
-  const query = { entity: PartnerApplication, where: conditions(filter), sortBy, total: false };
+  const query = { entity: PartnerApplication, where: await conditionsOn(em, filter ?? {}), sortBy, total: false };
   let after: string | null = null;
   do {
     const { items, pageInfo }: Page<PartnerApplication> = await readPage(em, query, {
@@ -52,20 +49,4 @@ export async function* readAll(
     yield items;
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after);
-}
-
-function conditions(filter: PartnerApplicationFilter | null | undefined): RawBuilder<unknown>[] {
-  const { status, partnershipType, companySize, industry, assigneeId, unassigned, search, createdFrom, createdTo } =
-    filter ?? {};
-  const where = [];
-  if (status) where.push(oneOf('status', status));
-  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
-  if (companySize) where.push(oneOf('company_size', companySize));
-  if (industry) where.push(oneOf('industry', industry));
-  if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
-  if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
-  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
-  if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
-  if (createdTo) where.push(sql`created_at < ${createdTo}`);
-  return where;
 }

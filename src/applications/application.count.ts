@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import { hasId } from '../core/page.query.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
+import { NOBODY } from './application.cubes.sql.ts';
+import { factConditions } from './application.filter.ts';
 
 /** Applications submitted in [from, to); a missing end is open. */
 export interface SubmittedRange {
@@ -14,20 +17,40 @@ const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
  * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
- * because no counter knows what the filter asks for.
+ * because no counter knows texts.
+ * @param rows the filter, as conditions on the table
  */
-export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<unknown> | true {
-  const { status, partnershipType, companySize, industry, search, assigneeId, unassigned } = filter;
-  if (search || assigneeId != null || unassigned != null) return true;
-  const where = [];
-  if (status) where.push(sql`status = any(${status})`);
-  if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
-  if (companySize) where.push(sql`company_size = any(${companySize})`);
-  if (industry && where.length > 0) return true;
-  const cube = industry ? 'partner_application_industry_count' : 'partner_application_count';
-  if (industry) where.push(sql`industry = any(${industry})`);
-  const range = { from: filter.createdFrom, to: filter.createdTo };
-  return sql`select coalesce(sum(n), 0)::int from (${countedApplications(cube, [], range, where)}) as counted`;
+export function applicationTotal(
+  filter: PartnerApplicationFilter,
+  rows: RawBuilder<unknown>[],
+): RawBuilder<unknown> | true {
+  const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
+  if (search) return true;
+  const facts = factConditions(filter);
+  const assignee = [];
+  if (assigneeId != null) assignee.push(hasId('assignee', assigneeId), IS_SOMEBODY);
+  if (unassigned != null) assignee.push(unassigned ? IS_NOBODY : IS_SOMEBODY);
+  const where = { counted: [...facts, ...assignee], rows };
+  const byAssignee = assignee.length > 0 ? 'partner_application_assignee_count' : 'partner_application_count';
+  const byIndustry =
+    where.counted.length > 1 ? 'partner_application_industry_detail_count' : 'partner_application_industry_count';
+  const cube = industry ? byIndustry : byAssignee;
+  return sql`select coalesce(sum(n), 0)::int from (${countedApplications(cube, [], { from, to }, where)}) as counted`;
+}
+
+const IS_NOBODY = sql`assignee = ${sql.lit(NOBODY)}`;
+const IS_SOMEBODY = sql`assignee <> ${sql.lit(NOBODY)}`;
+
+type CountCube =
+  | 'partner_application_count'
+  | 'partner_application_industry_count'
+  | 'partner_application_assignee_count'
+  | 'partner_application_industry_detail_count';
+
+/** The same conditions, on counters and on rows of the table. */
+interface Conditions {
+  counted: RawBuilder<unknown>[];
+  rows: RawBuilder<unknown>[];
 }
 
 /**
@@ -36,29 +59,33 @@ export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<u
  * either end of it. One statement, so one snapshot: exact.
  */
 export function countedApplications(
-  cube: 'partner_application_count' | 'partner_application_industry_count',
+  cube: CountCube,
   columns: string[],
   range: SubmittedRange,
-  conditions: RawBuilder<unknown>[] = [],
+  conditions: Conditions = { counted: [], rows: [] },
 ): RawBuilder<unknown> {
-  const rows = (table: string, n: string, where: RawBuilder<unknown>) =>
+  const select = (table: string, n: string, where: RawBuilder<unknown>[]) =>
     sql`select ${sql.join([...columns.map((name) => sql.ref(name)), sql.raw(n)])} from ${sql.table(table)}
-      where ${sql.join([where, ...conditions], sql` and `)}`;
+      where ${sql.join(where, sql` and `)}`;
+  const counted = (table: string, where: RawBuilder<unknown>) => select(table, 'n', [where, ...conditions.counted]);
   if (!range.from && !range.to) {
-    return sql`${rows(cube, 'n', sql`resolution = 'all'`)} union all ${rows('partner_application_delta', 'n', sql`true`)}`;
+    return sql`${counted(cube, sql`resolution = 'all'`)} union all ${counted('partner_application_delta', sql`true`)}`;
   }
   const days = (resolution: string, since: Bound, before: Bound) =>
-    rows(cube, 'n', sql`resolution = ${sql.lit(resolution)} and ${isBetween('day', since, before, 'date')}`);
+    counted(cube, sql`resolution = ${sql.lit(resolution)} and ${isBetween('day', since, before, 'date')}`);
+  const rows = (since: Bound, before: Bound) =>
+    select('partner_application', '1', [isBetween('created_at', since, before), ...conditions.rows]);
   return sql`with ${boundsOf(range)}
     ${days('day', 'first_day', 'first_month')}
     union all ${days('month', 'first_month', 'end_month')}
     union all ${days('day', 'end_month', 'end_day')}
-    union all ${rows('partner_application_delta', 'n', isBetween('created_quarter', 'first_day', 'end_day'))}
-    union all ${rows('partner_application', '1', isBetween('created_at', 'since', 'first_day'))}
-    union all ${rows('partner_application', '1', isBetween('created_at', 'end_day', 'before'))}`;
+    union all ${counted('partner_application_delta', isBetween('created_quarter', 'first_day', 'end_day'))}
+    union all ${rows('since', 'first_day')}
+    union all ${rows('end_day', 'before')}`;
 }
 
-type Bound = 'since' | 'first_day' | 'first_month' | 'end_month' | 'end_day' | 'before';
+/** Names of moments of a range: see boundsOf. */
+export type Bound = 'since' | 'first_day' | 'first_month' | 'end_month' | 'end_day' | 'before';
 
 /**
  * A range in its parts, as a CTE: [since, before) is all of it, [first_day, end_day) its whole UTC days and [first_month,

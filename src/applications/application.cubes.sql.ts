@@ -13,20 +13,19 @@ export interface Cube {
   sumsOf: (source: string) => string;
 }
 
-/** Whole hours from submission to decision, rounded down. */
-export const DECISION_HOURS = `floor(date_part('epoch', decided_at - created_at) / 3600)::integer`;
+/** What is known of each application, and what is counted of it. */
+export interface Counters {
+  /** Of a row of the table, as coarse as the cubes allow; the journal has a column for each. */
+  facts: string;
+  factColumns: string;
+  cubes: Cube[];
+}
 
-/**
- * What is counted about an application, as coarse as the cubes allow. All time zones of today are whole quarters of an hour
- * away from UTC.
- */
-export const FACTS = `
-  status, partnership_type, company_size, industry,
-  date_bin('15 minutes', created_at, 'epoch') as created_quarter,
-  date_bin('15 minutes', decided_at, 'epoch') as decided_quarter,
-  ${DECISION_HOURS} as decision_hours`;
-export const FACT_COLUMNS =
-  'status, partnership_type, company_size, industry, created_quarter, decided_quarter, decision_hours';
+/** Minutes from submission to decision, rounded down to tens. */
+export const DECISION_MINUTES = `(floor(date_part('epoch', decided_at - created_at) / 600) * 10)::integer`;
+
+/** In counters, whom nobody looks after; the nil UUID (RFC 9562, 5.9), since a key has no nulls. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const CREATED_DAY = `(created_quarter at time zone 'UTC')::date as created_day`;
 /** By UTC days and months, so that a year is some dozen rows, and as a whole. A month is named by its first day. */
@@ -36,66 +35,130 @@ const ALL = `('all', date '-infinity')`;
 const spreadOver = (...resolutions: string[]) =>
   `lateral (values ${resolutions.join(', ')}) as counted_in (resolution, day)`;
 
-/** Each sums up first and spreads out then: a fold is part of somebody's request. */
-export const CUBES: Cube[] = [
-  {
-    table: 'partner_application_count',
-    keys: ['resolution', 'day', 'status', 'partnership_type', 'company_size'],
+const TYPES: Record<string, string> = { day: 'date', assignee: 'uuid' };
+
+/** How many applications with the same facts came on a day, in a month and ever; keys that a reader always names come first. */
+function countOf(table: string, ...keys: string[]): Cube {
+  const by = keys.join(', ');
+  const facts = keys.filter((key) => key !== 'resolution' && key !== 'day').join(', ');
+  return {
+    table,
+    keys,
     sums: ['n'],
-    columns: `resolution text, day date, status text, partnership_type text, company_size text, n integer not null`,
+    columns: [...keys.map((key) => `${key} ${TYPES[key] ?? 'text'}`), 'n integer not null'].join(', '),
     sumsOf: (source) => `
-      select resolution, day, status, partnership_type, company_size, sum(n) as n
+      select ${by}, sum(n) as n
       from (
-        select ${CREATED_DAY}, status, partnership_type, company_size, sum(n)::integer as n
-        from ${source} group by created_day, status, partnership_type, company_size
+        select ${CREATED_DAY}, ${facts}, sum(n)::integer as n from ${source} group by created_day, ${facts}
       ) as submitted, ${spreadOver(DAY, MONTH, ALL)}
-      group by resolution, day, status, partnership_type, company_size`,
-  },
-  {
-    table: 'partner_application_industry_count',
-    keys: ['resolution', 'day', 'industry'],
-    sums: ['n'],
-    columns: 'resolution text, day date, industry text, n integer not null',
-    sumsOf: (source) => `
-      select resolution, day, industry, sum(n) as n
-      from (
-        select ${CREATED_DAY}, industry, sum(n)::integer as n from ${source} group by created_day, industry
-      ) as submitted, ${spreadOver(DAY, MONTH, ALL)}
-      group by resolution, day, industry`,
-  },
-  {
-    table: 'partner_application_activity',
-    keys: ['resolution', 'period_start'],
-    sums: ['submitted', 'approved', 'rejected'],
-    columns: `resolution text, period_start timestamptz, submitted integer not null, approved integer not null,
-      rejected integer not null`,
-    sumsOf: (source) => `
-      select resolution, period_start, sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
-      from (
-        select quarter, sum(submitted)::integer as submitted, sum(approved)::integer as approved, sum(rejected)::integer as rejected
-        from ${source}, lateral (values
-          (created_quarter, n, 0, 0),
-          (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
-        ) as event (quarter, submitted, approved, rejected)
-        where quarter is not null group by quarter
-      ) as quarters,
-        lateral (values ('quarter', quarter), ('day', date_bin('1 day', quarter, 'epoch'))) as counted_in (resolution, period_start)
-      group by resolution, period_start`,
-  },
-  {
-    table: 'partner_application_decision_time',
-    keys: ['resolution', 'day', 'hours'],
-    sums: ['n'],
-    columns: 'resolution text, day date, hours integer, n integer not null',
-    sumsOf: (source) => `
-      select resolution, day, hours, sum(n) as n
-      from (
-        select ${CREATED_DAY}, decision_hours as hours, sum(n)::integer as n
-        from ${source} where decision_hours is not null group by created_day, hours
-      ) as decided, ${spreadOver(MONTH, ALL)}
-      group by resolution, day, hours`,
-  },
+      group by ${by}`,
+  };
+}
+
+/*
+ * Each cube sums up first and spreads out then: a fold is part of somebody's request. All time zones of today are whole
+ * quarters of an hour away from UTC.
+ */
+
+const COUNTS = countOf('partner_application_count', 'resolution', 'day', 'status', 'partnership_type', 'company_size');
+const INDUSTRIES = countOf('partner_application_industry_count', 'resolution', 'day', 'industry');
+const ACTIVITY: Cube = {
+  table: 'partner_application_activity',
+  keys: ['resolution', 'period_start'],
+  sums: ['submitted', 'approved', 'rejected'],
+  columns: `resolution text, period_start timestamptz, submitted integer not null, approved integer not null,
+    rejected integer not null`,
+  sumsOf: (source) => `
+    select resolution, period_start, sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
+    from (
+      select quarter, sum(submitted)::integer as submitted, sum(approved)::integer as approved, sum(rejected)::integer as rejected
+      from ${source}, lateral (values
+        (created_quarter, n, 0, 0),
+        (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
+      ) as event (quarter, submitted, approved, rejected)
+      where quarter is not null group by quarter
+    ) as quarters,
+      lateral (values ('quarter', quarter), ('day', date_bin('1 day', quarter, 'epoch'))) as counted_in (resolution, period_start)
+    group by resolution, period_start`,
+};
+const DECISION_HOURS: Cube = {
+  table: 'partner_application_decision_time',
+  keys: ['resolution', 'day', 'hours'],
+  sums: ['n'],
+  columns: 'resolution text, day date, hours integer, n integer not null',
+  sumsOf: (source) => `
+    select resolution, day, hours, sum(n) as n
+    from (
+      select ${CREATED_DAY}, decision_hours as hours, sum(n)::integer as n
+      from ${source} where decision_hours is not null group by created_day, hours
+    ) as decided, ${spreadOver(MONTH, ALL)}
+    group by resolution, day, hours`,
+};
+
+/** Into how many minutes at a time decisions are counted: first by days, then within one of these. */
+export const DECISION_DAY = 1_440;
+/** Finer where there are more of them. */
+export const decisionPart = (resolution: 'day' | 'month' | 'all'): number => (resolution === 'all' ? 10 : 30);
+
+const widths = (['day', 'month', 'all'] as const).flatMap((resolution) =>
+  [DECISION_DAY, decisionPart(resolution)].map((width) => `('${resolution}', ${width})`),
+);
+const DECISIONS: Cube = {
+  table: 'partner_application_decision_count',
+  keys: ['resolution', 'width', 'day', 'minutes'],
+  sums: ['n'],
+  columns: 'resolution text, width integer, day date, minutes integer, n integer not null',
+  sumsOf: (source) => `
+    select resolution, width, day, (floor(decision_minutes::float8 / width) * width)::integer as minutes, sum(n) as n
+    from (
+      select ${CREATED_DAY}, decision_minutes, sum(n)::integer as n
+      from ${source} where decision_minutes is not null group by created_day, decision_minutes
+    ) as decided, ${spreadOver(DAY, MONTH, ALL)} join (values ${widths.join(', ')}) as counted_by (resolution, width) using (resolution)
+    group by resolution, width, day, 4`,
+};
+
+const FACTS = `
+  status, partnership_type, company_size, industry,
+  date_bin('15 minutes', created_at, 'epoch') as created_quarter,
+  date_bin('15 minutes', decided_at, 'epoch') as decided_quarter`;
+const FACT_COLUMNS = 'status, partnership_type, company_size, industry, created_quarter, decided_quarter';
+
+/** What the first migration makes. That has landed: what changes is a migration of its own. */
+export const FIRST_COUNTERS: Counters = {
+  facts: `${FACTS}, floor(date_part('epoch', decided_at - created_at) / 3600)::integer as decision_hours`,
+  factColumns: `${FACT_COLUMNS}, decision_hours`,
+  cubes: [COUNTS, INDUSTRIES, ACTIVITY, DECISION_HOURS],
+};
+
+/** Every filter of a list but a search has its total in one of the cubes. */
+export const ADDED_CUBES: Cube[] = [
+  countOf(
+    'partner_application_assignee_count',
+    'resolution',
+    'assignee',
+    'day',
+    'status',
+    'partnership_type',
+    'company_size',
+  ),
+  countOf(
+    'partner_application_industry_detail_count',
+    'resolution',
+    'industry',
+    'day',
+    'assignee',
+    'status',
+    'partnership_type',
+    'company_size',
+  ),
+  DECISIONS,
 ];
+
+export const COUNTERS: Counters = {
+  facts: `${FACTS}, ${DECISION_MINUTES} as decision_minutes, coalesce(assignee_id, '${NOBODY}') as assignee`,
+  factColumns: `${FACT_COLUMNS}, decision_minutes, assignee`,
+  cubes: [COUNTS, INDUSTRIES, ACTIVITY, ...ADDED_CUBES],
+};
 
 /** Adds the rows of a query to a cube. Only for the holder of the fold lock: so nobody ever waits for a cube's row. */
 export function addTo({ table, keys, sums }: Cube, query: string): string {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { boundsOf, countedApplications, isBetween, type SubmittedRange } from './application.count.ts';
-import { DECISION_HOURS } from './application.cubes.sql.ts';
+import { boundsOf, countedApplications, isBetween, type Bound, type SubmittedRange } from './application.count.ts';
+import { DECISION_DAY, DECISION_MINUTES, decisionPart } from './application.cubes.sql.ts';
 
 /** Every query here is one JSON value, so that those of one request make one statement: one snapshot, one round trip. */
 type JsonQuery = RawBuilder<unknown>;
@@ -23,52 +23,82 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
 
 /** How many decisions stand: those of applicants who withdrew are none. */
 export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
-  with ${boundsOf(range)} select to_json(coalesce(sum(n), 0)) from (${decisionTimes(range)}) as counted`;
+  with ${boundsOf(range)}, ${looseDecisions(range)}
+  select to_json(coalesce(sum(n), 0)) from (${decisions(range, DECISION_DAY)}) as counted`;
 
 /**
- * Hours, of the middle decision or between the two in the middle, `low` and `high`. The cube tells in which hour they lie, and
- * the index on the decision time how it goes on within that hour: walked once for both. What is left of a range beside whole
- * UTC months is counted in the table.
+ * Hours, of the middle decision or between the two in the middle, `low` and `high`. The cube tells on which day after the
+ * submission they lie, and then in which part of it; how it goes on within that tells the index on the decision time, which is
+ * walked once for both, from the nearer end.
  */
 export function medianQuery(range: SubmittedRange): JsonQuery {
-  const inRange = range.from || range.to ? isBetween('created_at', 'since', 'before') : sql`true`;
+  const isRange = range.from != null || range.to != null;
+  const width = decisionPart(isRange ? 'day' : 'all');
+  const inRange = isRange ? isBetween('created_at', 'since', 'before') : sql`true`;
+  const walk = (order: 'asc' | 'desc', skip: RawBuilder<unknown>, isNearer: RawBuilder<unknown>) => sql`(
+    select decided_at - created_at as elapsed from partner_application
+    where decided_at is not null and ${inRange}
+      and decided_at - created_at >= make_interval(mins => part.minutes)
+      and decided_at - created_at < make_interval(mins => part.minutes + ${sql.lit(width)})
+    order by decided_at - created_at ${sql.raw(order)} offset ${skip} limit case when ${isNearer} then wanted else 0 end)`;
   return sql`
-    with ${boundsOf(range)}
+    with ${boundsOf(range)}, ${looseDecisions(range)}
     select to_json(avg(date_part('epoch', elapsed)) / 3600)
     from (
-      select hours, last - n as before, last, (total + 1) / 2 as low, total / 2 + 1 as high
+      select minutes, last - n as before, last, (total + 1) / 2 as low, total / 2 + 1 as high
       from (
-        select hours, n, (sum(n) over (order by hours))::bigint as last, (sum(n) over ())::bigint as total
-        from (select hours, sum(n) as n from (${decisionTimes(range)}) as counted group by hours) as histogram
+        select minutes, n, (sum(n) over (order by minutes))::bigint as last, (sum(n) over ())::bigint as total
+        from (select minutes, sum(n) as n from (${decisions(range, DECISION_DAY)}) as counted group by minutes) as histogram
       ) as ranked
-    ) as middle,
+    ) as day,
       lateral (
-        select decided_at - created_at as elapsed from partner_application
-        where decided_at is not null and ${inRange}
-          and decided_at - created_at >= make_interval(hours => hours)
-          and decided_at - created_at < make_interval(hours => hours + 1)
-        order by decided_at - created_at
-        offset greatest(low - 1 - before, 0) limit least(high, last) - greatest(low - 1, before)
-      ) as decision
-    where high > before and low <= last`;
+        select minutes, day.before + last - n as before, day.before + last as last
+        from (
+          select minutes, n, (sum(n) over (order by minutes))::bigint as last
+          from (
+            select minutes, sum(n) as n from (${decisions(range, width)}) as counted
+            where minutes >= day.minutes and minutes < day.minutes + ${sql.lit(DECISION_DAY)} group by minutes
+          ) as histogram
+        ) as ranked
+      ) as part,
+      lateral (
+        select greatest(low - 1 - part.before, 0), greatest(part.last - high, 0),
+          least(high, part.last) - greatest(low - 1, part.before)
+      ) as place (ahead, behind, wanted),
+      lateral (${walk('asc', sql`ahead`, sql`ahead <= behind`)} union all ${walk('desc', sql`behind`, sql`ahead > behind`)})
+        as decision
+    where high > day.before and low <= day.last and high > part.before and low <= part.last`;
 }
 
-/** How many decisions took how many hours. */
-function decisionTimes(range: SubmittedRange): RawBuilder<unknown> {
-  const counted = (resolution: string, days: RawBuilder<unknown>, quarters: RawBuilder<unknown>) => sql`
-    select hours, n from partner_application_decision_time where resolution = ${sql.lit(resolution)} and ${days}
-    union all select decision_hours, n from partner_application_delta where decision_hours is not null and ${quarters}`;
-  if (!range.from && !range.to) return counted('all', sql`true`, sql`true`);
-  const rows = (created: RawBuilder<unknown>) => sql`
-    select ${sql.raw(DECISION_HOURS)}, 1 from partner_application where decided_at is not null and ${created}`;
+/** How many decisions took how many minutes, `width` at a time; as countedApplications counts applications. */
+function decisions(range: SubmittedRange, width: number): RawBuilder<unknown> {
+  const cube = (resolution: string, days: RawBuilder<unknown>) => sql`
+    select minutes, n from partner_application_decision_count
+    where resolution = ${sql.lit(resolution)} and width = ${sql.lit(width)} and ${days}`;
+  const loose = sql`
+    select (floor(decision_minutes::float8 / ${sql.lit(width)}) * ${sql.lit(width)})::integer as minutes, n from loose`;
+  if (!range.from && !range.to) return sql`${cube('all', sql`true`)} union all ${loose}`;
+  const days = (resolution: string, since: Bound, before: Bound) =>
+    cube(resolution, isBetween('day', since, before, 'date'));
   return sql`
-    ${counted(
-      'month',
-      isBetween('day', 'first_month', 'end_month', 'date'),
-      isBetween('created_quarter', 'first_month', 'end_month'),
-    )}
-    union all ${rows(isBetween('created_at', 'since', 'first_month'))}
-    union all ${rows(isBetween('created_at', 'end_month', 'before'))}`;
+    ${days('day', 'first_day', 'first_month')}
+    union all ${days('month', 'first_month', 'end_month')}
+    union all ${days('day', 'end_month', 'end_day')}
+    union all ${loose}`;
+}
+
+/** Those that no cube knows, as a CTE: of the journal, and of a part of a UTC day at either end of a range. */
+function looseDecisions(range: SubmittedRange): RawBuilder<unknown> {
+  const journal = (quarters: RawBuilder<unknown>) => sql`
+    select decision_minutes, n from partner_application_delta where decision_minutes is not null and ${quarters}`;
+  if (!range.from && !range.to) return sql`loose as materialized (${journal(sql`true`)})`;
+  const rows = (since: Bound, before: Bound) => sql`
+    select ${sql.raw(DECISION_MINUTES)}, 1 from partner_application
+    where decided_at is not null and ${isBetween('created_at', since, before)}`;
+  return sql`loose as materialized (
+    ${journal(isBetween('created_quarter', 'first_day', 'end_day'))}
+    union all ${rows('since', 'first_day')}
+    union all ${rows('end_day', 'before')})`;
 }
 
 export interface OverTime extends SubmittedRange {
@@ -131,10 +161,10 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
         (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
       ) as event (moment, submitted, approved, rejected)
     where ${isBetween('moment', 'first_day', 'end_day')}
-    union all ${submissions(isBetween('created_at', 'since', 'first_day'))}
-    union all ${submissions(isBetween('created_at', 'end_day', 'before'))}
-    union all ${decisions(isBetween('decided_at', 'since', 'first_day'))}
-    union all ${decisions(isBetween('decided_at', 'end_day', 'before'))}
+    union all ${submitted(isBetween('created_at', 'since', 'first_day'))}
+    union all ${submitted(isBetween('created_at', 'end_day', 'before'))}
+    union all ${decided(isBetween('decided_at', 'since', 'first_day'))}
+    union all ${decided(isBetween('decided_at', 'end_day', 'before'))}
   ), counted as (
     select width_bucket(moment, starts) as number,
       sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
@@ -145,8 +175,8 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
   from every_start, unnest(starts) with ordinality as numbered (start, number) left join counted using (number)`;
 }
 
-const submissions = (where: RawBuilder<unknown>) => sql`
+const submitted = (where: RawBuilder<unknown>) => sql`
   select created_at, 1, 0, 0 from partner_application where ${where}`;
 
-const decisions = (where: RawBuilder<unknown>) => sql`
+const decided = (where: RawBuilder<unknown>) => sql`
   select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int from partner_application where ${where}`;

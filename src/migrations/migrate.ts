@@ -10,14 +10,18 @@ import { Migration20261122120000 } from './migration.20261122120000.ts';
 import { Migration20261125090000 } from './migration.20261125090000.ts';
 import { Migration20261125113107 } from './migration.20261125113107.ts';
 import { Migration20261125150000 } from './migration.20261125150000.ts';
+import { Migration20261128230000 } from './migration.20261128230000.ts';
+import { Migration20261129000000 } from './migration.20261129000000.ts';
 
 /** In order. A migration that has landed is never changed. */
-const migrationsList = [
+export const migrationsList = [
   { name: 'Migration20261122000000', class: Migration20261122000000 },
   { name: 'Migration20261122120000', class: Migration20261122120000 },
   { name: 'Migration20261125090000', class: Migration20261125090000 },
   { name: 'Migration20261125113107', class: Migration20261125113107 },
   { name: 'Migration20261125150000', class: Migration20261125150000 },
+  { name: 'Migration20261128230000', class: Migration20261128230000 },
+  { name: 'Migration20261129000000', class: Migration20261129000000 },
 ];
 
 /** Any number that nothing else locks. */

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { chance, connect, insertApplications, someApplication, type Connection } from '../support/application-rows.ts';
+import {
+  chance,
+  connect,
+  insertApplications,
+  insertAssignees,
+  someApplication,
+  type Connection,
+} from '../support/application-rows.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { journalLength, TOTAL, wrongCounters } from '../support/counters.ts';
 
 let database: TestDatabase;
 let [one, two, three] = [] as unknown as [Connection, Connection, Connection];
+let assignees: string[] = [];
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -18,6 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const { rows } of [one, two, three]) await rows('rollback');
   await one.rows('truncate partner_application cascade');
+  assignees = await insertAssignees(one.rows, 2);
 });
 
 afterAll(async () => {
@@ -40,7 +49,7 @@ test('everything that changes applications is counted, also in between folds', a
   for (let round = 0; round < 60; round++) {
     await insertApplications(
       one.rows,
-      Array.from({ length: random(12) }, () => someApplication(random, '2026-01-25', 40)),
+      Array.from({ length: random(12) }, () => someApplication(random, '2026-01-25', 40, assignees)),
     );
     await one.rows(
       `update partner_application set status = 'APPROVED', decided_at = created_at + $1 * interval '1 minute'
@@ -52,6 +61,10 @@ test('everything that changes applications is counted, also in between folds', a
         created_at = created_at - $1 * interval '1 hour' where hashtext(id::text) % 11 = $2`,
       [random(50), random(11)],
     );
+    await one.rows('update partner_application set assignee_id = $1 where hashtext(id::text) % 5 = $2', [
+      [...assignees, null][random(3)],
+      random(5),
+    ]);
     await one.rows('update partner_application set version = version + 1');
     await one.rows('delete from partner_application where hashtext(id::text) % 13 = $1', [random(13)]);
     if (random(3) === 0) await one.rows('select fold_partner_application_deltas($1)', [random(40)]);
@@ -157,7 +170,7 @@ test('many rows in one statement are counted and folded at once', async () => {
   const random = chance(2);
   await insertApplications(
     one.rows,
-    Array.from({ length: 3_000 }, () => someApplication(random, '2025-01-01', 700)),
+    Array.from({ length: 3_000 }, () => someApplication(random, '2025-01-01', 700, assignees)),
   );
 
   expect(await journalLength(one)).toBe(0);

@@ -51,7 +51,9 @@ const MANIPULATIONS = [
   `update partner_application_count set n = n + 2 where resolution = 'all' and status = 'PENDING'
     and partnership_type = 'RESELLER' and company_size = '1-10'`,
   `delete from partner_application_industry_count where resolution = 'day' and day = '2026-02-25' and industry = 'Zoo'`,
-  `insert into partner_application_decision_time values ('all', '-infinity', 1000, 7)`,
+  `insert into partner_application_decision_count values ('all', 10, '-infinity', 100000, 7)`,
+  `update partner_application_assignee_count set n = n - 1 where resolution = 'month'`,
+  `delete from partner_application_industry_detail_count where industry = 'Retail'`,
   `update partner_application_activity set approved = 0 where resolution = 'quarter'`,
   `delete from partner_application_delta`,
 ];
@@ -71,8 +73,8 @@ test('says how much each counter lacks', async () => {
 
   expect(await check()).toEqual([
     {
-      counter: 'partner_application_decision_time',
-      key: { resolution: 'all', day: '-infinity', hours: 1000 },
+      counter: 'partner_application_decision_count',
+      key: { resolution: 'all', width: 10, day: '-infinity', minutes: 100_000 },
       lacking: { n: -7 },
     },
   ]);
@@ -141,7 +143,7 @@ test('the command tells what is wrong and ends with 1, mends it, and is content'
   const wrong = await command('check');
   expect(wrong.code).toBe(1);
   expect(wrong.output).toBe(
-    'partner_application_decision_time {"day":"-infinity","hours":1000,"resolution":"all"} lacks {"n":-7}\nWrong counters: 1.\n',
+    'partner_application_decision_count {"day":"-infinity","width":10,"minutes":100000,"resolution":"all"} lacks {"n":-7}\nWrong counters: 1.\n',
   );
   expect(await command('rebuild')).toEqual({ code: 0, output: 'All counters are right.\n' });
   expect(await command('check')).toEqual({ code: 0, output: 'All counters are right.\n' });
@@ -160,7 +162,7 @@ test.each([
 test.each([
   `update partner_application_count set n = 0`,
   `delete from partner_application_delta`,
-  `insert into partner_application_decision_time values ('all', '-infinity', 1, 1)`,
+  `insert into partner_application_decision_count values ('all', 10, '-infinity', 1, 1)`,
   `select fold_partner_application_deltas(1)`,
   `select rebuild_partner_application_counters()`,
   `select * from check_partner_application_counters()`,

@@ -23,18 +23,21 @@ export interface ApplicationRow {
   industry?: string;
   created?: string;
   decided?: string;
+  /** Id of a user; nobody where left out. */
+  assignee?: string | undefined;
 }
 
 /** Stores applications as they are, past the rules of the product: in one statement. */
 export async function insertApplications(rows: Rows, applications: ApplicationRow[]): Promise<void> {
   await rows(
     `insert into partner_application (id, company_name, contact_name, contact_email, motivation, updated_at,
-       status, partnership_type, company_size, industry, created_at, decided_at)
+       status, partnership_type, company_size, industry, created_at, decided_at, assignee_id)
      select gen_random_uuid(), 'Company', 'Contact', gen_random_uuid() || '@company.example', 'Growth', now(),
        coalesce(status, 'PENDING'), coalesce(type, 'RESELLER'), coalesce(size, '1-10'), coalesce(industry, 'Software'),
-       coalesce(created, now()), decided
+       coalesce(created, now()), decided, assignee
      from jsonb_to_recordset($1) as given (
-       status text, type text, size text, industry text, created timestamptz(3), decided timestamptz(3))`,
+       status text, type text, size text, industry text, created timestamptz(3), decided timestamptz(3),
+       assignee uuid)`,
     [JSON.stringify(applications)],
   );
 }
@@ -53,8 +56,24 @@ const SIZES = ['1-10', '11-50', '51-200', '201-500', '501+'];
 const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
 const INDUSTRIES = ['Software', 'Retail', 'software', 'Äpfel', 'Zoo'];
 
-/** An application of `days` days from `first` on. A decision comes up to five days later. */
-export function someApplication(random: (limit: number) => number, first: string, days: number): ApplicationRow {
+/** Stores users to look after applications. @returns their ids */
+export async function insertAssignees(rows: Rows, count: number): Promise<string[]> {
+  const users = await rows(
+    `insert into user_account (id, email, name, role, created_at, updated_at)
+     select gen_random_uuid(), gen_random_uuid() || '@reachgenie.example', 'Admin', 'ADMIN', now(), now()
+     from generate_series(1, $1) returning id`,
+    [count],
+  );
+  return users.map(({ id }) => String(id));
+}
+
+/** An application of `days` days from `first` on. A decision comes up to five days later; one in two has an assignee. */
+export function someApplication(
+  random: (limit: number) => number,
+  first: string,
+  days: number,
+  assignees: string[] = [],
+): ApplicationRow {
   const pick = (values: string[]) => values[random(values.length)] ?? '';
   const created = Date.parse(first) + random(days * 86_400) * 1000 + random(1000);
   const status = pick(STATUSES);
@@ -64,6 +83,7 @@ export function someApplication(random: (limit: number) => number, first: string
     type: pick(TYPES),
     size: pick(SIZES),
     industry: pick(INDUSTRIES),
+    assignee: assignees[random(2 * assignees.length)],
     created: new Date(created).toISOString(),
     ...(isDecided ? { decided: new Date(created + random(5 * 86_400) * 1000 + random(1000)).toISOString() } : {}),
   };

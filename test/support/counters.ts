@@ -29,6 +29,19 @@ const COUNTED = `
     union all select concat_ws('|', 'industry', 'all', '-infinity', industry), n from journal
     union all select concat_ws('|', 'industry', 'day', day, industry), n from journal
     union all select concat_ws('|', 'industry', 'month', date_trunc('month', day)::date, industry), n from journal
+    union all select concat_ws('|', 'assignee', resolution, assignee, day, status, partnership_type, company_size), n
+      from partner_application_assignee_count
+    union all select concat_ws('|', 'assignee', 'all', assignee, '-infinity', status, partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'assignee', 'day', assignee, day, status, partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'assignee', 'month', assignee, date_trunc('month', day)::date, status, partnership_type,
+      company_size), n from journal
+    union all select concat_ws('|', 'detail', resolution, industry, day, assignee, status, partnership_type, company_size), n
+      from partner_application_industry_detail_count
+    union all select concat_ws('|', 'detail', 'all', industry, '-infinity', assignee, status, partnership_type, company_size), n
+      from journal
+    union all select concat_ws('|', 'detail', 'day', industry, day, assignee, status, partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'detail', 'month', industry, date_trunc('month', day)::date, assignee, status,
+      partnership_type, company_size), n from journal
     union all select concat_ws('|', 'submitted', resolution, period_start), submitted from partner_application_activity
     union all select concat_ws('|', 'APPROVED', resolution, period_start), approved from partner_application_activity
     union all select concat_ws('|', 'REJECTED', resolution, period_start), rejected from partner_application_activity
@@ -37,17 +50,19 @@ const COUNTED = `
     union all select concat_ws('|', status, 'quarter', decided_quarter), n from journal where decided_quarter is not null
     union all select concat_ws('|', status, 'day', date_trunc('day', decided_quarter, 'UTC')), n
       from journal where decided_quarter is not null
-    union all select concat_ws('|', 'hours', resolution, day, hours), n from partner_application_decision_time
-    union all select concat_ws('|', 'hours', 'all', '-infinity', decision_hours), n from journal where decision_hours is not null
-    union all select concat_ws('|', 'hours', 'month', date_trunc('month', day)::date, decision_hours), n
-      from journal where decision_hours is not null
+    union all select concat_ws('|', 'decision', resolution, width, day, minutes), n from partner_application_decision_count
+    union all select concat_ws('|', 'decision', resolution, width, counted_on, floor(decision_minutes * 1.0 / width) * width), n
+      from journal, lateral (values ('all', '-infinity'::date, 1440), ('all', '-infinity', 10), ('day', day, 1440), ('day', day, 30),
+        ('month', date_trunc('month', day)::date, 1440), ('month', date_trunc('month', day)::date, 30)
+      ) as counted_in (resolution, counted_on, width) where decision_minutes is not null
   )
   select name, sum(n)::int as n from parts group by name having sum(n) <> 0 order by name collate "C"`;
 
 /** The same, counted in the table in the plainest way. */
 const COUNTED_BY_HAND = `
   with application as (
-    select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided from partner_application
+    select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided,
+      coalesce(assignee_id::text, '00000000-0000-0000-0000-000000000000') as assignee from partner_application
   ), names (name) as (
     select concat_ws('|', 'count', 'all', '-infinity', status, partnership_type, company_size) from application
     union all select concat_ws('|', 'count', 'day', created::date, status, partnership_type, company_size) from application
@@ -56,6 +71,18 @@ const COUNTED_BY_HAND = `
     union all select concat_ws('|', 'industry', 'all', '-infinity', industry) from application
     union all select concat_ws('|', 'industry', 'day', created::date, industry) from application
     union all select concat_ws('|', 'industry', 'month', to_char(created, 'YYYY-MM-01'), industry) from application
+    union all select concat_ws('|', 'assignee', 'all', assignee, '-infinity', status, partnership_type, company_size)
+      from application
+    union all select concat_ws('|', 'assignee', 'day', assignee, created::date, status, partnership_type, company_size)
+      from application
+    union all select concat_ws('|', 'assignee', 'month', assignee, to_char(created, 'YYYY-MM-01'), status, partnership_type,
+      company_size) from application
+    union all select concat_ws('|', 'detail', 'all', industry, '-infinity', assignee, status, partnership_type, company_size)
+      from application
+    union all select concat_ws('|', 'detail', 'day', industry, created::date, assignee, status, partnership_type, company_size)
+      from application
+    union all select concat_ws('|', 'detail', 'month', industry, to_char(created, 'YYYY-MM-01'), assignee, status,
+      partnership_type, company_size) from application
     union all select concat_ws('|', 'submitted', 'quarter',
       to_char(created, 'YYYY-MM-DD HH24:') || to_char(extract(minute from created)::int / 15 * 15, 'FM00') || ':00+00')
       from application
@@ -65,9 +92,17 @@ const COUNTED_BY_HAND = `
       from application where decided is not null
     union all select concat_ws('|', status, 'day', to_char(decided, 'YYYY-MM-DD 00:00:00+00'))
       from application where decided is not null
-    union all select concat_ws('|', 'hours', 'all', '-infinity', floor(extract(epoch from decided - created) / 3600))
+    union all select concat_ws('|', 'decision', 'all', 1440, '-infinity', floor(extract(epoch from decided - created) / 60 / 1440) * 1440)
       from application where decided is not null
-    union all select concat_ws('|', 'hours', 'month', to_char(created, 'YYYY-MM-01'), floor(extract(epoch from decided - created) / 3600))
+    union all select concat_ws('|', 'decision', 'all', 10, '-infinity', floor(extract(epoch from decided - created) / 60 / 10) * 10)
+      from application where decided is not null
+    union all select concat_ws('|', 'decision', 'month', 1440, to_char(created, 'YYYY-MM-01'), floor(extract(epoch from decided - created) / 60 / 1440) * 1440)
+      from application where decided is not null
+    union all select concat_ws('|', 'decision', 'month', 30, to_char(created, 'YYYY-MM-01'), floor(extract(epoch from decided - created) / 60 / 30) * 30)
+      from application where decided is not null
+    union all select concat_ws('|', 'decision', 'day', 1440, created::date, floor(extract(epoch from decided - created) / 60 / 1440) * 1440)
+      from application where decided is not null
+    union all select concat_ws('|', 'decision', 'day', 30, created::date, floor(extract(epoch from decided - created) / 60 / 30) * 30)
       from application where decided is not null
   )
   select name, count(*)::int as n from names group by name order by name collate "C"`;

@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type RawBuilder } from 'kysely';
+import { hasId, oneOf } from '../core/page.query.ts';
+import { TextSearch } from '../core/text.search.ts';
+import type { PartnerApplicationFilter } from './application-list.inputs.ts';
+
+const texts = new TextSearch(sql`select trigram, frequency from frequent_application_trigrams()`);
+
+/** What a filter asks for, as conditions on the table. */
+export async function conditionsOn(
+  em: EntityManager,
+  filter: PartnerApplicationFilter,
+): Promise<RawBuilder<unknown>[]> {
+  const { assigneeId, unassigned, search, createdFrom, createdTo } = filter;
+  const where = factConditions(filter);
+  if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
+  if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
+  if (search) where.push(...(await texts.conditions(em, search)));
+  if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
+  if (createdTo) where.push(sql`created_at < ${createdTo}`);
+  return where;
+}
+
+/** Those on columns that counters have by the same names. */
+export function factConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
+  const { status, partnershipType, companySize, industry } = filter;
+  const where = [];
+  if (status) where.push(oneOf('status', status));
+  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
+  if (companySize) where.push(oneOf('company_size', companySize));
+  if (industry) where.push(oneOf('industry', industry));
+  return where;
+}
