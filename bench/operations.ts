@@ -167,9 +167,9 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'median-range',
-    title: 'statistics: median of 90 days',
+    title: 'statistics: median of 90 days, in Europe/Berlin',
     document: `query ($from: DateTime) { partnerApplicationStatistics(from: $from) { medianHoursToDecision approvalRate } }`,
-    variables: ({ newest }, index) => ({ from: new Date(daysBefore(newest, 90).getTime() + index).toISOString() }),
+    variables: ({ newest }) => ({ from: midnight(daysBefore(newest, 90), 'Europe/Berlin') }),
     as: 'admin',
     answersAtLeast: 60,
   },
