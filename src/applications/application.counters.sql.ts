@@ -131,18 +131,16 @@ export const createApplicationCounters = `
 `;
 
 /**
- * Counts also by assignee, by industry together with all else, and decisions by days and by parts of a day, of which few are
- * read, instead of by hours. Whoever wants to change an application waits: what the functions of before have recorded would
- * lack the new facts. The journal is emptied for the same reason.
+ * Counts also by assignee, by industry together with all else, and decisions by days and by parts of a day. What the
+ * functions of before have recorded would lack the new facts: so the journal is emptied, and who wants to change an
+ * application waits, for the moment that this takes. Of the applications of before the new cubes know nothing until they are
+ * rebuilt, which keeps nobody waiting: by the next migration, since a lock is held to the end of one.
  */
-export const changeApplicationCounters = `
-  lock table partner_application in share row exclusive mode;
+export const addApplicationCounters = `
   select pg_advisory_xact_lock(partner_application_fold_lock(), 0);
+  lock table partner_application in share row exclusive mode;
   select fold_partner_application_deltas(${Number.MAX_SAFE_INTEGER});
-  alter table partner_application_delta drop column decision_hours, add column decision_minutes integer,
-    add column assignee uuid not null;
+  alter table partner_application_delta add column decision_minutes integer, add column assignee uuid not null;
   ${ADDED_CUBES.map(createCube).join('')}
   ${createFunctions(COUNTERS)}
-  drop table partner_application_decision_time;
-  select rebuild_partner_application_counters();
 `;

@@ -11,6 +11,7 @@ import { Migration20261125090000 } from './migration.20261125090000.ts';
 import { Migration20261125113107 } from './migration.20261125113107.ts';
 import { Migration20261125150000 } from './migration.20261125150000.ts';
 import { Migration20261128230000 } from './migration.20261128230000.ts';
+import { Migration20261128230100 } from './migration.20261128230100.ts';
 import { Migration20261129000000 } from './migration.20261129000000.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -21,6 +22,7 @@ export const migrationsList = [
   { name: 'Migration20261125113107', class: Migration20261125113107 },
   { name: 'Migration20261125150000', class: Migration20261125150000 },
   { name: 'Migration20261128230000', class: Migration20261128230000 },
+  { name: 'Migration20261128230100', class: Migration20261128230100 },
   { name: 'Migration20261129000000', class: Migration20261129000000 },
 ];
 
@@ -35,8 +37,9 @@ interface MigrationOptions {
 }
 
 /**
- * Brings a database up to date: roles, tables, job queues. Several at once take turns; each migration happens whole or not
- * at all, so that one that was killed can simply be run again. Where nothing is to do it takes some milliseconds.
+ * Brings a database up to date: roles, tables, job queues. Several at once take turns. Each migration is a transaction of its
+ * own: it happens whole or not at all, so that one that was killed can simply be run again, and its locks end with it. Where
+ * nothing is to do it takes some milliseconds.
  */
 export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise<void> {
   const loginRole = decodeURIComponent(new URL(loginUrl).username);
@@ -71,7 +74,7 @@ async function runMigrations(ownerUrl: string): Promise<void> {
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
-    migrations: { migrationsList, snapshot: false, transactional: true, allOrNothing: true },
+    migrations: { migrationsList, snapshot: false, transactional: true, allOrNothing: false },
     pool: { min: 0, max: 1 },
     logger: () => undefined,
   });

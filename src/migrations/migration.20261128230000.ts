@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { changeApplicationCounters } from '../applications/application.counters.sql.ts';
+import { addApplicationCounters } from '../applications/application.counters.sql.ts';
 
 /**
  * Totals of who looks after applications, totals of industries together with anything else, and medians of a range cost the same in
@@ -7,6 +7,6 @@ import { changeApplicationCounters } from '../applications/application.counters.
  */
 export class Migration20261128230000 extends Migration {
   override up(): void {
-    this.addSql(changeApplicationCounters);
+    this.addSql(addApplicationCounters);
   }
 }

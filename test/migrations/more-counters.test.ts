@@ -9,17 +9,17 @@ import { chance, connect, insertApplications, insertAssignees, someApplication }
 import type { Connection } from '../support/application-rows.ts';
 import { journalLength, TOTAL, wrongCounters } from '../support/counters.ts';
 
-/** Who waits for a table of this database. */
-const WAITING = `select from pg_locks where not granted and relation is not null
+/** What somebody in this database waits for. */
+const WAITED_FOR = `select locktype from pg_locks where not granted
   and database = (select oid from pg_database where datname = current_database())`;
 
 let urls: DatabaseUrls;
-let [one, two] = [] as unknown as [Connection, Connection];
+let [one, two, three] = [] as unknown as [Connection, Connection, Connection];
 
 /** A database as it was before counters knew assignees. */
 beforeAll(async () => {
   urls = await createDatabase(inject('databasePort'), `test_${uuid().replaceAll('-', '')}`);
-  [one, two] = await Promise.all([connect(urls.ownerUrl), connect(urls.ownerUrl)]);
+  [one, two, three] = await Promise.all([connect(urls.ownerUrl), connect(urls.ownerUrl), connect(urls.ownerUrl)]);
   await one.rows(createRoles(new URL(urls.loginUrl).username));
   const orm = await MikroORM.init({
     clientUrl: urls.ownerUrl,
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { close } of [one, two]) await close();
+  for (const { close } of [one, two, three]) await close();
 });
 
 test('applications of before are counted also by assignee, and by industry with all else', async () => {
@@ -50,12 +50,17 @@ test('applications of before are counted also by assignee, and by industry with 
 
   await two.rows('begin');
   await two.rows(`update partner_application set status = 'PENDING', decided_at = null where status = 'APPROVED'`);
+  await three.rows('begin');
+  await three.rows('select pg_advisory_xact_lock(partner_application_fold_lock(), 0)');
   const migrated = migrate(urls);
-  await expect.poll(() => one.rows(WAITING)).toHaveLength(1);
+  await expect.poll(() => one.rows(WAITED_FOR)).toEqual([{ locktype: 'advisory' }]);
+  await insert(20);
+  await three.rows('commit');
+  await expect.poll(() => one.rows(WAITED_FOR)).toEqual([{ locktype: 'relation' }]);
   await two.rows('commit');
   await migrated;
 
-  expect(await one.rows(TOTAL)).toEqual([{ total: 320 }]);
+  expect(await one.rows(TOTAL)).toEqual([{ total: 340 }]);
   expect(await wrongCounters(one)).toEqual([]);
   await insert(20);
   await one.rows('update partner_application set assignee_id = null');
