@@ -9,7 +9,7 @@ import type { RequestContext } from '../core/request.context.ts';
 import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
 import { tenantOf } from '../core/tenancy.ts';
-import { containing } from '../core/text.rules.ts';
+import { contains } from '../core/text.search.ts';
 import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import type {
@@ -34,7 +34,7 @@ export function listClientAccounts(
   const { status, search } = args.filter ?? {};
   const where = [sql`reseller_id = ${tenantOf(ctx)}`];
   if (status) where.push(sql`subscription_status = any(${status})`);
-  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
+  if (search) where.push(contains(search));
   return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy, total: withTotal }, args);
 }
 

@@ -125,6 +125,3 @@ function tidyOf(input: object, property: string): Tidy | undefined {
   }
   return undefined;
 }
-
-/** An `ilike` pattern that finds the text anywhere, taking `%`, `_` and `\` literally. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
-import { containing } from './text.rules.ts';
 import { readRows } from './transaction.ts';
 
 /** So many together are in hardly any other text, and each more is one more list of the index to walk. */
@@ -8,7 +7,11 @@ const LOOKED_FOR = 3;
 /** They change slowly, and a search that goes by old ones finds the same. */
 const KNOWN_FOR_MS = 10 * 60_000;
 /** Of letters and digits that pg_trgm takes as they are, so that a pattern of it is one entry of the index. */
-const TRIGRAM = /^[a-z0-9]{3}$/;
+const TRIGRAM = /^[a-z0-9]{3}$/i;
+
+/** Whether the column `search` has a text somewhere, taken literally and in any case: what that means is PostgreSQL's to say. */
+export const contains = (text: string): RawBuilder<unknown> =>
+  sql`search like lower(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
 
 /**
  * Finds a text anywhere in the lower-case column `search`, which has a trigram index (pg_trgm). PostgreSQL looks a pattern up by
@@ -26,10 +29,8 @@ export class TextSearch {
   }
 
   async conditions(em: EntityManager, text: string): Promise<RawBuilder<unknown>[]> {
-    const wanted = text.toLowerCase();
-    const rarest = rarestOf(wanted, await this.#frequencies(em));
-    if (!rarest) return [sql`search like ${containing(wanted)}`];
-    return [...rarest.map((trigram) => sql`search like ${containing(trigram)}`), sql`strpos(search, ${wanted}) > 0`];
+    const rarest = rarestOf(text, await this.#frequencies(em));
+    return rarest ? [...rarest.map(contains), sql`strpos(search, lower(${text})) > 0`] : [contains(text)];
   }
 
   /** As PostgreSQL last analyzed the table; none where it has not yet. */
@@ -57,7 +58,7 @@ function rarestOf(text: string, frequencies: ReadonlyMap<string, number>): strin
     const trigram = text.slice(end - 3, end);
     if (TRIGRAM.test(trigram)) trigrams.add(trigram);
   }
-  const frequencyOf = (trigram: string) => frequencies.get(trigram) ?? 0;
+  const frequencyOf = (trigram: string) => frequencies.get(trigram.toLowerCase()) ?? 0;
   const rarest = [...trigrams].toSorted((one, other) => frequencyOf(one) - frequencyOf(other));
   const rare = rarest.filter((trigram) => frequencyOf(trigram) === 0).length;
   if (rare === 0 || rarest.length < LOOKED_FOR) return undefined;

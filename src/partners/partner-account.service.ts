@@ -8,7 +8,7 @@ import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
-import { containing } from '../core/text.rules.ts';
+import { contains } from '../core/text.search.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation } from '../identity/invitation.service.ts';
 import { endSessions } from '../identity/session.service.ts';
@@ -27,7 +27,7 @@ export function listPartnerAccounts(
   if (tier) where.push(sql`tier = any(${tier})`);
   if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
-  if (search) where.push(sql`search like ${containing(search.toLowerCase())}`);
+  if (search) where.push(contains(search));
   const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;
   return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
 }

@@ -4,7 +4,7 @@ import { changeStatus, givenApplication, type Application } from '../support/app
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
-const COMPANIES = ['Delta', 'Alpha', 'Echo 100%', 'Bravo', 'Ümlaut_Charlie'];
+const COMPANIES = ['Delta', 'Alpha', 'Echo 100%', 'Bravo', 'Ümlaut_Charlie İΣ'];
 
 const LIST = `query List($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT,
   $sortOrder: SortOrder! = DESC, $page: Int! = 1, $limit: Int! = 20, $after: String) {
@@ -86,7 +86,7 @@ test.each([
   { filter: { status: ['REVIEWING', 'APPROVED'] }, names: ['Delta'] },
   { filter: { status: [] }, names: [] },
   { filter: { partnershipType: ['REFERRAL'] }, names: ['Bravo', 'Alpha'] },
-  { filter: { companySize: ['SIZE_501_PLUS'], status: ['PENDING'] }, names: ['Ümlaut_Charlie', 'Echo 100%'] },
+  { filter: { companySize: ['SIZE_501_PLUS'], status: ['PENDING'] }, names: ['Ümlaut_Charlie İΣ', 'Echo 100%'] },
   { filter: { industry: ['Mining'] }, names: ['Alpha', 'Delta'] },
   {
     filter: {
@@ -102,9 +102,10 @@ test.each([
   { filter: { unassigned: false }, names: ['Bravo'] },
   { filter: { assigneeId: 'nobody' }, names: [] },
   { filter: { search: 'BRAVO' }, names: ['Bravo'] },
-  { filter: { search: 'ümlaut' }, names: ['Ümlaut_Charlie'] },
+  { filter: { search: 'ümlaut' }, names: ['Ümlaut_Charlie İΣ'] },
+  { filter: { search: 'Ümlaut_Charlie İΣ' }, names: ['Ümlaut_Charlie İΣ'] },
   { filter: { search: '%' }, names: ['Echo 100%'] },
-  { filter: { search: '_' }, names: ['Ümlaut_Charlie'] },
+  { filter: { search: '_' }, names: ['Ümlaut_Charlie İΣ'] },
   { filter: { search: '\\' }, names: [] },
   { filter: { search: 'zoe-' }, names: [...COMPANIES].reverse() },
   { filter: { createdFrom: '2026-01-02T12:00:00Z', createdTo: '2026-01-04T12:00:00Z' }, names: ['Echo 100%', 'Alpha'] },

@@ -5,7 +5,7 @@ import { givenPartner, type Partner } from '../support/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
-const COMPANIES = ['Delta', 'Alpha', 'Echo 100%', 'Bravo', 'Ümlaut_Charlie'];
+const COMPANIES = ['Delta', 'Alpha', 'Echo 100%', 'Bravo', 'Ümlaut_Charlie İΣ'];
 let reseller: Partner;
 let stranger: Partner;
 
@@ -79,9 +79,10 @@ test.each([
   { filter: { status: ['CANCELED'] }, names: [] },
   { filter: { status: [] }, names: [] },
   { filter: { search: 'BRAVO' }, names: ['Bravo'] },
-  { filter: { search: 'ümlaut' }, names: ['Ümlaut_Charlie'] },
+  { filter: { search: 'ümlaut' }, names: ['Ümlaut_Charlie İΣ'] },
+  { filter: { search: 'Ümlaut_Charlie İΣ' }, names: ['Ümlaut_Charlie İΣ'] },
   { filter: { search: '%' }, names: ['Echo 100%'] },
-  { filter: { search: '_' }, names: ['Ümlaut_Charlie'] },
+  { filter: { search: '_' }, names: ['Ümlaut_Charlie İΣ'] },
   { filter: { search: '\\' }, names: [] },
   { filter: { search: '%_\\' }, names: [] },
   { filter: { search: '@ACME.example' }, names: [...COMPANIES].reverse() },
