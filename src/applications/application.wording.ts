@@ -41,7 +41,7 @@ export const STATUSES: Record<ApplicationStatus, StatusWording> = {
     subject: 'Welcome to the ReachGenie partner program',
     heading: 'Welcome, partner!',
     meaning: 'We are delighted to tell you that it has been approved.',
-    next: 'Within 2 business days someone on our partner team will get in touch with you to set everything up. We look forward to working with you.',
+    next: 'A second mail invites you to your partner account; its link is good for 7 days. If it does not come, look where unwanted mail goes, then ask our partner team for another one. We look forward to working with you.',
   },
   REJECTED: {
     subject: 'About your partner application',
