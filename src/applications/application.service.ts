@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { writeOnce } from '../core/idempotency.ts';
@@ -10,7 +10,7 @@ import type { RequestContext } from '../core/request.context.ts';
 import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
-import { inTransaction, readRows } from '../core/transaction.ts';
+import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
 import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
@@ -105,8 +105,8 @@ const openAlready = () =>
 export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
-  return inTransaction(ctx.em, async (em) => {
-    await loadById(em, PartnerApplication, id);
+  return inAuditedTransaction(ctx, {}, async (em) => {
+    recordAction(em, 'application.note_added', await loadById(em, PartnerApplication, id));
     return em.create(PartnerApplicationNote, { applicationId: id, authorName: authorName ?? caller.name, note });
   });
 }

@@ -20,6 +20,7 @@ export type AuditAction =
   | 'application.status_changed'
   | 'application.withdrawn'
   | 'application.assigned'
+  | 'application.note_added'
   | 'application.exported'
   | 'partner.created'
   | 'partner.updated'

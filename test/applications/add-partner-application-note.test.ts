@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
 import { givenApplication, stored } from '../support/applications.ts';
+import { auditOf } from '../support/people.ts';
 
 const api = useApi();
 
@@ -32,6 +33,9 @@ test.each([
   expect(
     await api.rows('select author_name, note from partner_application_note where application_id = $1', [id]),
   ).toEqual([{ author_name: by, note: 'Called.\nAgain.' }]);
+  expect(await auditOf(api, id)).toMatchObject([
+    { action: 'application.note_added', actor_email: 'admin@reachgenie.example', changes: null },
+  ]);
 });
 
 test('names every wrong field, and stores nothing', async () => {

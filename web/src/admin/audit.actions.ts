@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'application.status_changed',
   'application.assigned',
+  'application.note_added',
   'application.withdrawn',
   'application.exported',
   'partner.created',

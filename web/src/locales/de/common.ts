@@ -125,6 +125,7 @@ const common: typeof english = {
       assigned: 'Bewerbung zugeteilt',
       withdrawn: 'Bewerbung zurückgezogen',
       exported: 'Bewerbungen exportiert',
+      note_added: 'Notiz hinzugefügt',
     },
     partner: { created: 'Partnerkonto eröffnet', updated: 'Partnerkonto geändert' },
     client: {

@@ -123,6 +123,7 @@ const common = {
       assigned: 'Assigned an application',
       withdrawn: 'Withdrew an application',
       exported: 'Exported applications',
+      note_added: 'Added a note',
     },
     partner: { created: 'Partner account opened', updated: 'Partner account changed' },
     client: {
