@@ -13,7 +13,7 @@ export async function listApplications(
 ): Promise<Page<PartnerApplication>> {
   const filter = args.filter ?? {};
   const where = await conditionsOn(em, filter);
-  const total = withTotal && applicationTotal(filter, where);
+  const total = withTotal && applicationTotal(filter);
   return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
 }
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { hasId } from '../core/page.query.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
 import { NOBODY } from './application.cubes.sql.ts';
-import { factConditions } from './application.filter.ts';
+import { factConditions, rowConditions } from './application.filter.ts';
 
 /** Applications submitted in [from, to); a missing end is open. */
 export interface SubmittedRange {
@@ -18,19 +18,15 @@ const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 /**
  * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
  * because no counter knows texts.
- * @param rows the filter, as conditions on the table
  */
-export function applicationTotal(
-  filter: PartnerApplicationFilter,
-  rows: RawBuilder<unknown>[],
-): RawBuilder<unknown> | true {
+export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<unknown> | true {
   const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
   if (search) return true;
   const facts = factConditions(filter);
   const assignee = [];
   if (assigneeId != null) assignee.push(hasId('assignee', assigneeId), IS_SOMEBODY);
   if (unassigned != null) assignee.push(unassigned ? IS_NOBODY : IS_SOMEBODY);
-  const where = { counted: [...facts, ...assignee], rows };
+  const where = { counted: [...facts, ...assignee], rows: rowConditions(filter) };
   const byAssignee = assignee.length > 0 ? 'partner_application_assignee_count' : 'partner_application_count';
   const byIndustry =
     where.counted.length > 1 ? 'partner_application_industry_detail_count' : 'partner_application_industry_count';
@@ -69,7 +65,7 @@ export function countedApplications(
       where ${sql.join(where, sql` and `)}`;
   const counted = (table: string, where: RawBuilder<unknown>) => select(table, 'n', [where, ...conditions.counted]);
   if (!range.from && !range.to) {
-    return sql`${counted(cube, sql`resolution = 'all'`)} union all ${counted('partner_application_delta', sql`true`)}`;
+    return sql`${counted(cube, sql`resolution = 'all' and day = '-infinity'`)} union all ${counted('partner_application_delta', sql`true`)}`;
   }
   const days = (resolution: string, since: Bound, before: Bound) =>
     counted(cube, sql`resolution = ${sql.lit(resolution)} and ${isBetween('day', since, before, 'date')}`);

@@ -2,7 +2,7 @@ import { PLATFORM_ROLE } from '../core/tenancy.ts';
 import { ADDED_CUBES, addTo, COUNTERS, FIRST_COUNTERS, type Counters, type Cube } from './application.cubes.sql.ts';
 import { createCounterCheck, createCounterRebuild } from './application.recount.sql.ts';
 
-/** Of so many statements that change a counted fact one folds the journal into the cubes: 2 ms, for 0.1 ms of every read. */
+/** Of so many statements that change a counted fact one folds the journal into the cubes: some 10 ms, for 0.1 ms of every read. */
 const FOLD_EVERY = 256;
 /** A fold takes no more than this, beside what its own statement wrote: nobody pays for the backlog of others. */
 const FOLD_MOST = 4096;

@@ -15,7 +15,10 @@ export interface Cube {
 
 /** What is known of each application, and what is counted of it. */
 export interface Counters {
-  /** Of a row of the table, as coarse as the cubes allow; the journal has a column for each. */
+  /**
+   * Of a row of the table, as coarse as the cubes allow; the journal has a column for each. All time zones of today are whole
+   * quarters of an hour away from UTC.
+   */
   facts: string;
   factColumns: string;
   cubes: Cube[];
@@ -55,10 +58,7 @@ function countOf(table: string, ...keys: string[]): Cube {
   };
 }
 
-/*
- * Each cube sums up first and spreads out then: a fold is part of somebody's request. All time zones of today are whole
- * quarters of an hour away from UTC.
- */
+// Each cube sums up first and spreads out then: a fold is part of somebody's request.
 
 const COUNTS = countOf('partner_application_count', 'resolution', 'day', 'status', 'partnership_type', 'company_size');
 const INDUSTRIES = countOf('partner_application_industry_count', 'resolution', 'day', 'industry');
@@ -115,7 +115,7 @@ const DECISIONS: Cube = {
       select ${CREATED_DAY}, decision_minutes, sum(n)::integer as n
       from ${source} where decision_minutes is not null group by created_day, decision_minutes
     ) as decided, ${spreadOver(DAY, MONTH, ALL)} join (values ${widths.join(', ')}) as counted_by (resolution, width) using (resolution)
-    group by resolution, width, day, 4`,
+    group by resolution, width, day, minutes`,
 };
 
 /** What the first migration makes. That has landed: what is counted beyond it is added below, by a migration of its own. */
@@ -129,13 +129,13 @@ export const FIRST_COUNTERS: Counters = {
   cubes: [COUNTS, INDUSTRIES, ACTIVITY, DECISION_HOURS],
 };
 
-/** Every filter of a list but a search has its total in one of the cubes. */
+/** Every filter of a list but a search has its total in one of the cubes. These have landed too, with what is made of COUNTERS. */
 export const ADDED_CUBES: Cube[] = [
   countOf(
     'partner_application_assignee_count',
     'resolution',
-    'assignee',
     'day',
+    'assignee',
     'status',
     'partnership_type',
     'company_size',

@@ -11,17 +11,24 @@ export async function conditionsOn(
   em: EntityManager,
   filter: PartnerApplicationFilter,
 ): Promise<RawBuilder<unknown>[]> {
-  const { assigneeId, unassigned, search, createdFrom, createdTo } = filter;
-  const where = factConditions(filter);
-  if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
-  if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
+  const { search, createdFrom, createdTo } = filter;
+  const where = rowConditions(filter);
   if (search) where.push(...(await texts.conditions(em, search)));
   if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
   if (createdTo) where.push(sql`created_at < ${createdTo}`);
   return where;
 }
 
-/** Those on columns that counters have by the same names. */
+/** Those that counters can answer, but for the time of submission. */
+export function rowConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
+  const { assigneeId, unassigned } = filter;
+  const where = factConditions(filter);
+  if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
+  if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
+  return where;
+}
+
+/** Of those, the ones on columns that counters have by the same names. */
 export function factConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
   const { status, partnershipType, companySize, industry } = filter;
   const where = [];

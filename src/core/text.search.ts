@@ -50,8 +50,8 @@ interface Frequent {
   frequency: number;
 }
 
-/** Undefined where none is known to be rare, or where there are so few that it does not matter. */
-function rarestOf(text: string, frequencies: ReadonlyMap<string, number>): string[] | undefined {
+/** Undefined where none is known to be rare, and where there are fewer than are looked for: their lists are few anyway. */
+export function rarestOf(text: string, frequencies: ReadonlyMap<string, number>): string[] | undefined {
   if (frequencies.size === 0) return undefined;
   const trigrams = new Set<string>();
   for (let end = 3; end <= text.length; end++) {

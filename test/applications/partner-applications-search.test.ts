@@ -5,6 +5,8 @@ import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
 
+const ADDRESS = 'quxzy.vkwjp@zorblatt.example';
+
 /** So many addresses of random letters that PostgreSQL cannot keep count of all their trigrams. */
 beforeAll(async () => {
   await insertApplications(
@@ -13,7 +15,20 @@ beforeAll(async () => {
   );
   await api.rows(`update partner_application set company_name = 'Größmann & Söhne 100%_\\' || substr(contact_email, 1, 7)
     where hashtext(id::text) % 3 = 0`);
+  const [one, other] = await api.rows('select id from partner_application order by id limit 2');
+  await api.rows('update partner_application set contact_email = $2 where id = $1', [one?.['id'], ADDRESS]);
+  const scattered = Array.from(ADDRESS.slice(2), (_, index) => ADDRESS.slice(index, index + 3)).join(' ');
+  await api.rows('update partner_application set company_name = $2 where id = $1', [other?.['id'], scattered]);
   await api.rows('analyze partner_application');
+});
+
+test('what has all parts of a text, but not the text, is not found', async () => {
+  const { ids, total } = await search(ADDRESS);
+
+  expect(total).toBe(1);
+  expect(await api.rows('select contact_email from partner_application where id = any($1)', [ids])).toEqual([
+    { contact_email: ADDRESS },
+  ]);
 });
 
 const SEARCH = `query ($search: String!, $after: String) {
