@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { invalidInput } from '../core/domain.error.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -80,7 +80,8 @@ async function setPassword(
     { ...ctx, em: platform, caller: actorOf(owner, 'link') },
     ACTIONS[purpose],
     async (em) => {
-      const user = await em.findOneOrFail(User, { id: owner.id });
+      // Held before the sessions end: whoever signs in meanwhile either is done, or finds the new password.
+      const user = await em.findOneOrFail(User, { id: owner.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
       user.passwordHash = passwordHash;
       change(user);

@@ -38,13 +38,21 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
     throw wrongPassword();
   }
-  return startSession(ctx, user, wrongPassword);
+  return startSession(ctx, user, wrongPassword, user.passwordHash);
 }
 
 const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
 
-/** A session of somebody who proved who it is; the refusal where the user, or the partner, is not active. */
-export async function startSession(ctx: RequestContext, known: User, refusal = unauthenticated): Promise<SignedIn> {
+/**
+ * A session of somebody who proved who it is; the refusal where the user, or the partner, is not active, and where the password
+ * that was the proof, by its hash, has been changed since.
+ */
+export async function startSession(
+  ctx: RequestContext,
+  known: User,
+  refusal = unauthenticated,
+  provenBy?: string | null,
+): Promise<SignedIn> {
   const session = new UserSession();
   const { refreshToken, tokenHash } = newRefreshToken(session.id);
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
@@ -56,7 +64,7 @@ export async function startSession(ctx: RequestContext, known: User, refusal = u
     async (em) => {
       const user = await holdUser(em, known.id);
       const account = await accountOf(em, user);
-      if (!account) throw refusal();
+      if (!account || (provenBy && provenBy !== user.passwordHash)) throw refusal();
       em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
       return { caller: callerOf(user, session, account), user };
     },
@@ -140,9 +148,13 @@ export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Pr
   return managesClients === null || isOwner === null ? {} : { managesClients, isOwner };
 }
 
-/** The user as of now. Whoever changes what the user may do waits for us, and then finds the new session among those to renew. */
+/** The user as of now. Whoever changes the user waits for us, and then finds the new session among those to renew or to end. */
 async function holdUser(em: EntityManager, id: string): Promise<User> {
-  const user = await em.findOneOrFail(User, { id }, { lockMode: LockMode.PESSIMISTIC_READ });
+  const user = await em.findOneOrFail(
+    User,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_READ, populate: ['passwordHash'] },
+  );
   if (user.resellerId) await em.execute('select from partner_account where id = ? for share', [user.resellerId]);
   return user;
 }

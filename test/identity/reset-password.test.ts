@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signIn, useApi } from '../support/api.ts';
-import { whileHeld } from '../support/locks.ts';
+import { waitingFor, whileHeld } from '../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
 
@@ -57,6 +57,38 @@ test('the link is good once, also for two at once', async () => {
   expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject(NOT_GOOD);
   expect((await reset(token)).errors).toMatchObject(NOT_GOOD);
   expect(await actionsOn(api, ownerId)).toEqual(['user.invited', 'user.joined', 'user.password_reset']);
+});
+
+/** Both at once, where what is first is first in line for the user. */
+const inLine = <First, Second>(userId: string, first: () => Promise<First>, second: () => Promise<Second>) =>
+  whileHeld(api, { sql: 'select 1 from user_account where id = $1', values: [userId] }, 2, async () => {
+    const begun = first();
+    await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(1);
+    return Promise.all([begun, second()]);
+  });
+
+test('whoever signs in with the old password during the reset is refused', async () => {
+  const { email, ownerId, token } = await givenResetLink();
+
+  const signInLate = () => signIn(api, { email, password: PASSWORD }).catch(String);
+  const [answer, refusal] = await inLine(ownerId, () => reset(token), signInLate);
+
+  expect(answer).toEqual({ data: { resetPassword: true } });
+  expect(refusal).toContain('E-mail address or password is wrong.');
+  const open = 'select 1 from user_session where user_id = $1 and revoked_at is null';
+  expect(await api.rows(open, [ownerId])).toEqual([]);
+});
+
+test('the session of whoever has just signed in with the old password ends too', async () => {
+  const { email, ownerId, token } = await givenResetLink();
+
+  const signInOld = () => signIn(api, { email, password: PASSWORD });
+  const [actor, answer] = await inLine(ownerId, signInOld, () => reset(token));
+
+  expect(answer).toEqual({ data: { resetPassword: true } });
+  expect((await api.ask(actor, '{ viewer { id } }')).errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
 });
 
 test.each([
