@@ -46,6 +46,15 @@ export function rateLimitRule<Context = RequestContext>(
   return rule({ cache: 'no_cache' })(judge);
 }
 
+/**
+ * Counts what only a service knows, such as a mailbox that is found by an id, as a rule would count it.
+ * @throws DomainError RATE_LIMITED with the seconds until the window ends
+ */
+export async function countCall(limit: RateLimit, who: string): Promise<void> {
+  const call = new CountedCall(limit, rateKeyOf(who));
+  if ((await call.getForIdentity()) === FULL) throw rateLimited(call.retryAfterSeconds);
+}
+
 // The store says whether the window is full, not when each call was: a limit of 10,000 would be 10,000 timestamps to
 // look through at each refusal, when there is least time for it. So the limiter is told a limit of one, and to write
 // nothing.

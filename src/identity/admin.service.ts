@@ -1,13 +1,13 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeInvitation } from './invitation.service.ts';
+import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { InviteArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -38,11 +38,7 @@ export function inviteAdmin(ctx: RequestContext, { email, name }: InviteArgs): P
 
 /** A new invitation; the one before is good no more. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
 export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
-  await amongAdmins(ctx, {}, id, async (em, admin) => {
-    if (admin.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
-    recordAction(em, 'user.invitation_resent', admin);
-    await writeInvitation(ctx, em, admin, US);
-  });
+  await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
 }
 
 /** Ends all that the admin can come in with. CONFLICT, OWN_ACCOUNT, for oneself: so one admin always stays. */

@@ -1,6 +1,8 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { invalidInput } from '../core/domain.error.ts';
+import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
+import { conflict, invalidInput } from '../core/domain.error.ts';
+import { mailboxOf } from '../core/rate.identity.ts';
+import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
@@ -22,6 +24,24 @@ export async function writeInvitation(
   const token = await renewToken(em, user.id, UserTokenPurpose.INVITATION);
   await writeEmails(em, ctx.jobs, [invitation(user, token, companyName)]);
 }
+
+/**
+ * In the caller's audited transaction: the invitation once more. CONFLICT, INVITATION_ACCEPTED, where it was accepted;
+ * RATE_LIMITED where the mailbox has had enough, whoever it was that wrote to it.
+ */
+export async function writeInvitationAgain(
+  ctx: RequestContext,
+  em: EntityManager,
+  user: User,
+  companyName: string,
+): Promise<void> {
+  if (user.joinedAt) throw invitationAccepted();
+  await countCall(ctx.limits.recipient, mailboxOf(user.email));
+  recordAction(em, 'user.invitation_resent', user);
+  await writeInvitation(ctx, em, user, companyName);
+}
+
+export const invitationAccepted = () => conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
 
 export interface NewCredentials {
   token: string;

@@ -1,14 +1,14 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound } from '../core/domain.error.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeInvitation } from './invitation.service.ts';
+import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -48,9 +48,7 @@ export function inviteMember(ctx: RequestContext, { email, name, role: partnerRo
 export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
   await asOwner(ctx, {}, async (em, resellerId) => {
     const member = await findMember(em, resellerId, id);
-    if (member.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
-    recordAction(em, 'user.invitation_resent', member);
-    await writeInvitation(ctx, em, member, await companyNameOf(em, resellerId));
+    await writeInvitationAgain(ctx, em, member, await companyNameOf(em, resellerId));
   });
 }
 

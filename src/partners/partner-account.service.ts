@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { databaseTime } from '../core/database.clock.ts';
 import { conflict } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
@@ -10,7 +10,7 @@ import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
 import { contains } from '../core/text.search.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeInvitation } from '../identity/invitation.service.ts';
+import { invitationAccepted, writeInvitation, writeInvitationAgain } from '../identity/invitation.service.ts';
 import { endSessions } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
@@ -106,8 +106,7 @@ export async function resendInvitation(ctx: RequestContext, partnerAccountId: st
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);
     const user = await em.findOne(User, { email: account.adminEmail, resellerId: account.id, isActive: true });
-    if (!user || user.joinedAt) throw conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
-    recordAction(em, 'user.invitation_resent', user);
-    await writeInvitation(ctx, em, user, account.companyName);
+    if (!user) throw invitationAccepted();
+    await writeInvitationAgain(ctx, em, user, account.companyName);
   });
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
-import { ADMIN, signIn, useApi, type Actor } from '../support/api.ts';
+import { ADMIN, postTo, signIn, useApi, type Actor } from '../support/api.ts';
 import { whileHeld } from '../support/locks.ts';
 import { acceptInvitation, givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn, givenAdmin, givenMember, inviteAdmin, newEmail } from '../support/people.ts';
@@ -16,8 +16,8 @@ const list = (actor: Actor | undefined) =>
   }>(actor, '{ admins(limit: 100) { items { id email name isActive joinedAt createdAt } pageInfo { totalItems } } }');
 const deactivate = (actor: Actor | undefined, id: string) =>
   api.ask(actor, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id });
-const resend = (actor: Actor | undefined, id: string) =>
-  api.ask(actor, 'mutation ($id: ID!) { resendAdminInvitation(id: $id) }', { id });
+const RESEND = 'mutation ($id: ID!) { resendAdminInvitation(id: $id) }';
+const resend = (actor: Actor | undefined, id: string) => api.ask(actor, RESEND, { id });
 const codeOf = async (actor: Actor) => (await api.ask(actor, '{ viewer { id } }')).errors?.[0]?.extensions.code;
 
 const stored = () =>
@@ -113,6 +113,26 @@ test('a resend replaces the link, and only for somebody who has not joined', asy
   await acceptInvitation(api, email);
   expect((await resend(api.admin, id)).errors).toMatchObject([{ extensions: { reason: 'INVITATION_ACCEPTED' } }]);
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
+});
+
+test('the invitation and each resend count for one mailbox', async () => {
+  const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '2/hour' });
+  try {
+    const headers = { authorization: `Bearer ${api.admin.accessToken}` };
+    const ask = async (query: string, variables: object) =>
+      (await postTo(limited.url ?? '', { query, variables }, headers)).status;
+    const email = newEmail();
+
+    const invite = 'mutation ($email: String!) { inviteAdmin(email: $email, name: "X") { id } }';
+    expect(await ask(invite, { email })).toBe(200);
+    const [admin] = await api.rows('select id from user_account where email = $1', [email]);
+    expect(await ask(RESEND, { id: admin?.['id'] })).toBe(200);
+    const before = await stored();
+    expect(await ask(RESEND, { id: admin?.['id'] })).toBe(429);
+    expect(await stored()).toEqual(before);
+  } finally {
+    await limited.stop();
+  }
 });
 
 test.each(['a partner’s', 'random', 'malformed'])('%s id is not found, and nothing changes', async (kind) => {

@@ -1,14 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
-import { useApi, type Actor } from '../support/api.ts';
+import { postTo, useApi, type Actor, type Answer } from '../support/api.ts';
 import { changeStatus, givenApplication } from '../support/applications.ts';
 import { acceptInvitation, givenPartner, mailedToken } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
 
 const api = useApi();
 
-const resend = (actor: Actor | undefined, id: string) =>
-  api.ask(actor, 'mutation ResendInvitation($id: ID!) { resendInvitation(partnerAccountId: $id) }', { id });
+const RESEND = 'mutation ResendInvitation($id: ID!) { resendInvitation(partnerAccountId: $id) }';
+
+const resend = (actor: Actor | undefined, id: string) => api.ask(actor, RESEND, { id });
 
 const stored = () =>
   api.rows(`select (select count(*) from email_message) as mails, (select jsonb_agg(t order by id) from user_token t) as tokens,
@@ -57,6 +58,33 @@ test('who has accepted is not invited again: CONFLICT, and nothing changes', asy
     { extensions: { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' } },
   ]);
   expect(await stored()).toEqual(before);
+});
+
+test('goes to one mailbox a few times only: RATE_LIMITED, and nothing changes', async () => {
+  const { resellerId: id } = await givenInvited();
+  const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '2/hour' });
+  try {
+    const ask = (accountId: string) =>
+      postTo(
+        limited.url ?? '',
+        { query: RESEND, variables: { id: accountId } },
+        { authorization: `Bearer ${api.admin.accessToken}` },
+      );
+
+    expect([(await ask(id)).status, (await ask(id.toUpperCase())).status]).toEqual([200, 200]);
+    const before = await stored();
+    const refused = await ask(id);
+
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(((await refused.json()) as Answer<object>).errors).toMatchObject([
+      { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } },
+    ]);
+    expect(await stored()).toEqual(before);
+    expect((await ask((await givenInvited()).resellerId)).status).toBe(200);
+  } finally {
+    await limited.stop();
+  }
 });
 
 test.each(['random', 'malformed'])('a %s id is not found', async (kind) => {
