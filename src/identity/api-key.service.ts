@@ -14,14 +14,16 @@ import { newKey } from './api-key.secret.ts';
 /** Keeps the list short and a script that has gone wild at bay; two at once may get past it, which does no harm. */
 const MAX_KEYS = 100;
 
-/** What was revoked, also by the partner's deactivation, is not listed; what has expired is. */
+/** What was revoked, also by the partner's deactivation, neither is listed nor counts; what has expired does both. */
+const keysOf = (resellerId: string) => sql`from api_key where reseller_id = ${resellerId} and revoked_at is null
+  and created_at > coalesce((select access_ended_at from partner_account where id = ${resellerId}), '-infinity')`;
+
+/** The newest first. */
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   const resellerId = tenantOf(ctx);
   return readRows(
     ctx.em,
-    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))} from api_key
-      where reseller_id = ${resellerId} and revoked_at is null
-        and created_at > coalesce((select access_ended_at from partner_account where id = ${resellerId}), '-infinity')
+    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))} ${keysOf(resellerId)}
       order by created_at desc, id desc`,
   );
 }
@@ -33,7 +35,8 @@ export async function createApiKey(ctx: RequestContext, name: string, expiresAt:
   const resellerId = tenantOf(ctx);
   const { key, prefix, secretHash } = newKey();
   const apiKey = await inAuditedTransaction(ctx, { ApiKey: 'api_key.created' }, async (em) => {
-    if ((await em.count(ApiKey, { resellerId, revokedAt: null })) >= MAX_KEYS) {
+    const { rows } = await sql`select 1 ${keysOf(resellerId)} limit ${MAX_KEYS}`.execute(em.getKysely());
+    if (rows.length >= MAX_KEYS) {
       throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);
     }
     return em.create(ApiKey, { resellerId, name, prefix, secretHash, createdBy: caller.userId, expiresAt });

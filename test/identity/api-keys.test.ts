@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { useApi, type Actor } from '../support/api.ts';
+import { signIn, useApi, type Actor } from '../support/api.ts';
 import { createKey, givenKey, revokeKey, type KeyAnswer } from '../support/api-keys.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 import { auditOf } from '../support/people.ts';
@@ -116,19 +116,39 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
-test('a hundred keys are enough', async () => {
-  const { actor, resellerId, ownerId } = await givenPartner(api);
+async function givenHundredKeys({ resellerId, ownerId }: Partner) {
   await api.rows(`set session_replication_role = 'replica'`);
   await api.rows(
     `insert into api_key (id, reseller_id, name, prefix, secret_hash, created_by)
-     select gen_random_uuid(), $1, 'Key', 'rgk_' || n, 'hash', $2 from generate_series(1, 100) n`,
+     select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', $2 from generate_series(1, 100)`,
     [resellerId, ownerId],
   );
   await api.rows(`set session_replication_role = 'origin'`);
+}
 
-  const { errors } = await createKey(api, actor);
+test('a hundred keys are enough', async () => {
+  const partner = await givenPartner(api);
+  await givenHundredKeys(partner);
+  const before = await stored();
+
+  const { errors } = await createKey(api, partner.actor);
 
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'TOO_MANY_API_KEYS' } }]);
+  expect(await stored()).toEqual(before);
+});
+
+test('keys that ended with the partner’s deactivation do not stand in the way of new ones', async () => {
+  const partner = await givenPartner(api);
+  await givenHundredKeys(partner);
+  const activate =
+    'mutation ($id: ID!, $to: Boolean!) { updatePartnerAccount(id: $id, input: { isActive: $to }) { id } }';
+  for (const to of [false, true]) await api.ask(api.admin, activate, { id: partner.resellerId, to });
+  const actor = await signIn(api, partner);
+  expect(await list(actor)).toEqual({ data: { apiKeys: [] } });
+
+  const { apiKey } = await givenKey(api, actor);
+
+  expect(await list(actor)).toEqual({ data: { apiKeys: [apiKey] } });
 });
 
 test.each([
