@@ -9,6 +9,7 @@ import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
 import { contains } from '../core/text.search.ts';
+import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { invitationAccepted, writeInvitation, writeInvitationAgain } from '../identity/invitation.service.ts';
 import { endSessions } from '../identity/session.service.ts';
@@ -34,6 +35,23 @@ export function listPartnerAccounts(
 
 export function getPartnerAccount({ em }: RequestContext, id: string): Promise<Row<PartnerAccount> | null> {
   return readById(em, PartnerAccount, id);
+}
+
+interface Join {
+  id: string;
+  joinedAt: string;
+}
+
+/** When each partner's first user has joined, in one statement: whoever had the address first, also where that user was removed. */
+export async function readJoins({ em }: RequestContext, ids: readonly string[]): Promise<Join[][]> {
+  const joins = await readRows(
+    em,
+    sql<Join>`select partner.id, min(person.joined_at) as "joinedAt" from partner_account partner
+      join user_account person on person.reseller_id = partner.id and person.email = partner.admin_email
+      where partner.id = any(${[...ids]}) and person.joined_at is not null group by partner.id`,
+  );
+  const byPartner = Map.groupBy(joins, ({ id }) => id);
+  return ids.map((id) => byPartner.get(id) ?? []);
 }
 
 /** What an approved application says about the partner. */

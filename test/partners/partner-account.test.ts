@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { changeStatus, givenApplication } from '../support/applications.ts';
 import { acceptInvitation, givenPartner, type Partner } from '../support/partners.ts';
+import { givenMember, inviteMember } from '../support/people.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -43,6 +44,18 @@ test('nobody has joined before the invitation is accepted', async () => {
   expect(await joinedAt()).toBeNull();
   await acceptInvitation(api, email);
   expect(await joinedAt()).toEqual(expect.any(String));
+});
+
+test('who has joined and was removed since has joined all the same, also where the address is invited anew', async () => {
+  const { actor, resellerId: id, ownerId, email } = await givenPartner(api);
+  const joined = await api.ask(api.admin, GET, { id });
+  const successor = await givenMember(api, { actor }, 'OWNER');
+
+  await api.ask(successor.actor, 'mutation ($id: ID!) { removeMember(id: $id) }', { id: ownerId });
+  expect(await api.ask(api.admin, GET, { id })).toEqual(joined);
+
+  expect((await inviteMember(api, successor.actor, { email })).errors).toBeUndefined();
+  expect(await api.ask(api.admin, GET, { id })).toEqual(joined);
 });
 
 test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {

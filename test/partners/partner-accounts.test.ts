@@ -124,6 +124,21 @@ test('the applications of a list are one statement more', async () => {
   expect(sent.filter((text) => text.includes('from "partner_application"'))).toHaveLength(1);
 });
 
+test('when the first users of a list joined is one statement more', async () => {
+  const owners = partners.map(({ ownerId }) => ownerId);
+  const joined = await api.rows('select joined_at from user_account where id = any($1) order by joined_at desc', [
+    owners,
+  ]);
+
+  let answer: { data?: { partnerAccounts: { items: { joinedAt: string }[] } } | null } = {};
+  const sent = await statementsOf(async () => {
+    answer = await api.ask(api.admin, '{ partnerAccounts { items { joinedAt } } }');
+  });
+
+  expect(answer.data?.partnerAccounts.items.map(({ joinedAt }) => ({ joined_at: new Date(joinedAt) }))).toEqual(joined);
+  expect(sent.filter((text) => text.includes('user_account'))).toHaveLength(1);
+});
+
 test.each([{ limit: 0 }, { limit: 101 }, { page: 0 }, { after: 'forged' }, { filter: { search: ' ' } }])(
   '%o is refused',
   async (variables) => {
