@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { OptionalProps } from '@mikro-orm/postgresql';
+import { OptionalProps, raw } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
@@ -34,9 +34,10 @@ export class ClientAccessSession {
   @Property({ type: 'string', length: 500 })
   reason!: string;
 
+  /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */
   @Field(() => DateTime, { description: 'When it was asked for.' })
-  @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  @Property({ type: 'datetime', length: 3, onCreate: () => raw('now()') })
+  createdAt!: Date;
 
   @Field(() => DateTime, { description: 'When it ends by itself: 15 minutes later.' })
   @Property({ type: 'datetime', length: 3 })

@@ -1,9 +1,9 @@
 import jwt from 'jsonwebtoken';
 import { v7 as uuid } from 'uuid';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { readSigningKeys } from '../../src/identity/signing.keys.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
-import { access, givenAccess } from '../support/client-access.ts';
+import { access, givenAccess, INACTIVE, introspect } from '../support/client-access.ts';
 import { counts, givenClient, givenClientThatIs, stored, withoutRequestId } from '../support/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 
@@ -162,6 +162,19 @@ test('an inactive partner is refused at once', async () => {
 
   expect((await access(api, partner.actor, id)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(await stored(api, id)).toEqual(before);
+});
+
+test('ends with the partner’s deactivation also where this process’s clock was ahead', async () => {
+  const partner = await givenPartner(api);
+  const { id } = await givenClient(api, partner.actor);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  const { accessToken } = await givenAccess(api, partner.actor, id).finally(() => vi.useRealTimers());
+  expect(await introspect(api, accessToken)).toMatchObject({ active: true });
+
+  for (const isActive of [false, true])
+    await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input: { isActive } });
+
+  expect(await introspect(api, accessToken)).toEqual(INACTIVE);
 });
 
 const byApiKey = async (): Promise<Actor> => {
