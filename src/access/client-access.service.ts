@@ -1,11 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { ClientAccount, SubscriptionStatus } from '../clients/client-account.entity.ts';
 import { forbidden, unauthenticated } from '../core/domain.error.ts';
 import { loadById } from '../core/entity.lookup.ts';
-import { readPage } from '../core/page.query.ts';
+import { hasId, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { tenantOf } from '../core/tenancy.ts';
@@ -66,7 +65,7 @@ export function listClientAccessSessions(
   withTotal: boolean,
 ): Promise<Page<ClientAccessSession>> {
   const where = [sql`reseller_id = ${tenantOf(ctx)}`];
-  if (clientId != null) where.push(isUuid(clientId) ? sql`client_id = ${clientId}` : sql`false`);
+  if (clientId != null) where.push(hasId('client_id', clientId));
   const query = { entity: ClientAccessSession, where, sortBy: 'createdAt', total: withTotal } as const;
   return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.DESC });
 }

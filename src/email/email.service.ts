@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { validate as isUuid } from 'uuid';
-import { notFound } from '../core/domain.error.ts';
+import { loadById } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -31,8 +30,7 @@ export function listEmails(
  */
 export function resendEmail(ctx: RequestContext, id: string): Promise<EmailMessage> {
   return inTransaction(ctx.em, async (em) => {
-    const email = isUuid(id) ? await em.findOne(EmailMessage, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!email) throw notFound('EmailMessage');
+    const email = await loadById(em, EmailMessage, id, LockMode.PESSIMISTIC_WRITE);
     email.queueAgain();
     await ctx.jobs.send(em, EMAIL_QUEUE, [id]);
     return email;
