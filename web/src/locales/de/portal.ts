@@ -65,7 +65,7 @@ const portal: typeof english = {
   access: {
     open: 'Konto betreten',
     title: 'Zugang zu {{company}}',
-    lead: 'Sie handeln 15 Minuten lang im Konto des Kunden. Ihr Name, der Grund und was Sie tun, werden festgehalten.',
+    lead: 'Sie handeln 15 Minuten lang im Konto des Kunden. Festgehalten werden Ihr Name, der Grund und wann Sie das Konto betreten und den Zugang beenden.',
     reason: 'Grund',
     reasonHint: 'Wozu Sie den Zugang brauchen, zum Beispiel auf Bitte des Kunden.',
     ready: 'Der Zugang steht bereit. Er gilt einmal, bis {{time}}.',

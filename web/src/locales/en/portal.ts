@@ -61,7 +61,7 @@ const portal = {
   access: {
     open: 'Access the account',
     title: 'Access to {{company}}',
-    lead: 'You act in the client’s account for 15 minutes. Your name, the reason and what you do are written down.',
+    lead: 'You act in the client’s account for 15 minutes. Your name and the reason are written down, and when you enter the account and end the access.',
     reason: 'Reason',
     reasonHint: 'Why you need it: the client’s request, for example.',
     ready: 'The way in is ready. It works once, until {{time}}.',
