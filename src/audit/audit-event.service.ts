@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { hasId, readPage } from '../core/page.query.ts';
+import { hasId, oneOf, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { AuditEvent } from './audit-event.entity.ts';
@@ -17,7 +17,7 @@ export function listAuditEvents(
   if (caller?.resellerId !== undefined) ofTenant.push(sql`reseller_id = ${caller.resellerId}`);
   if (resellerId != null) ofTenant.push(hasId('reseller_id', resellerId));
   const where = [...ofTenant];
-  if (action) where.push(sql`action = any(${action})`);
+  if (action) where.push(oneOf('action', action));
   if (targetId != null) where.push(hasId('target_id', targetId));
   if (from) where.push(sql`occurred_at >= ${from}`);
   if (to) where.push(sql`occurred_at < ${to}`);

@@ -3,7 +3,7 @@ import { creationOf, inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/domain.error.ts';
 import { lockForChange } from '../core/entity.lookup.ts';
 import { keyOwnerOf, writeOnce } from '../core/idempotency.ts';
-import { readPage } from '../core/page.query.ts';
+import { oneOf, readPage } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { insertOf } from '../core/row.insert.ts';
@@ -33,7 +33,7 @@ export function listClientAccounts(
 ): Promise<Page<ClientAccount>> {
   const { status, search } = args.filter ?? {};
   const where = [sql`reseller_id = ${tenantOf(ctx)}`];
-  if (status) where.push(sql`subscription_status = any(${status})`);
+  if (status) where.push(oneOf('subscription_status', status));
   if (search) where.push(contains(search));
   return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy, total: withTotal }, args);
 }

@@ -4,7 +4,7 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { databaseTime } from '../core/database.clock.ts';
 import { conflict } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
-import { readPage } from '../core/page.query.ts';
+import { oneOf, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
@@ -25,8 +25,8 @@ export function listPartnerAccounts(
 ): Promise<Page<PartnerAccount>> {
   const { tier, partnershipType, isActive, search } = args.filter ?? {};
   const where = [];
-  if (tier) where.push(sql`tier = any(${tier})`);
-  if (partnershipType) where.push(sql`partnership_type = any(${partnershipType})`);
+  if (tier) where.push(oneOf('tier', tier));
+  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (search) where.push(contains(search));
   const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;

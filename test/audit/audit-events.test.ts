@@ -5,6 +5,7 @@ import { givenKey, revokeKey } from '../support/api-keys.ts';
 import { create, update, validClient } from '../support/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 import { givenMember } from '../support/people.ts';
+import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
 
@@ -127,6 +128,13 @@ test.each([
 
   expect(idsOf(items)).toEqual(idsOf(await rows(where, ...values)));
   expect(pageInfo?.totalItems).toBe(items.length);
+});
+
+test('one action is compared by =, the only way to walk an index in order', async () => {
+  const sent = await statementsOf(() => list(api.admin, { action: ['client.created'] }));
+
+  expect(sent.join()).toContain('"action" =');
+  expect(sent.join()).not.toContain('any(');
 });
 
 test('filters by partner: an admin any, a partner its own', async () => {

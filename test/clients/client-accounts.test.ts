@@ -109,6 +109,13 @@ test.each([
   expect(statements.some((text) => text.includes('count(*)'))).toBe(counts);
 });
 
+test('one status is compared by =, the only way to walk an index in order', async () => {
+  const sent = await statementsOf(() => list({ filter: { status: ['ACTIVE'] } }));
+
+  expect(sent.join()).toContain('"subscription_status" =');
+  expect(sent.join()).not.toContain('any(');
+});
+
 test('beyond the last page the total is still right', async () => {
   const { names, pageInfo } = await list({ page: 2 ** 31 - 1 });
 

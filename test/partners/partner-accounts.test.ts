@@ -112,6 +112,15 @@ test('the list is one statement, and counts only when it is asked to', async () 
   expect(lists[0]).not.toContain('count(*)');
 });
 
+test('one tier and one type are compared by =, the only way to walk an index in order', async () => {
+  const filter = { tier: ['GOLD'], partnershipType: ['RESELLER'] };
+
+  const sent = await statementsOf(() => list(api.admin, { filter }));
+
+  expect(sent.filter((text) => text.includes('"tier" =') && text.includes('"partnership_type" ='))).toHaveLength(1);
+  expect(sent.join()).not.toContain('any(');
+});
+
 test('the applications of a list are one statement more', async () => {
   let answer: { data?: { partnerAccounts: { items: { application: { id: string } }[] } } | null } = {};
   const sent = await statementsOf(async () => {
