@@ -51,7 +51,7 @@ export class PartnerApplicationFilter {
   industry?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Looked after by this admin.' })
-  @IsOptional()
+  @Optional(Text(36))
   assigneeId?: string | null;
 
   @Field(() => Boolean, {

@@ -1,14 +1,17 @@
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { PageArgs } from '../core/page.types.ts';
+import { Texts } from '../core/text.rules.ts';
 
 @InputType({ description: 'Which audit events a list shows: those that meet everything that is given.' })
 export class AuditEventFilter {
-  @Field(() => [String], { nullable: true, description: 'Any of these: `client.created`, for example. At most 20.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.',
+  })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'must have at most 20 items' })
-  @MaxLength(60, { each: true, message: 'must have at most 60 characters' })
+  @Texts(20, 60)
   action?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this partner. A partner sees its own in any case.' })

@@ -98,6 +98,12 @@ test('more than are in memory at once come whole, each once', async () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(1100);
 });
 
+test('an id that is no text is refused by its name', async () => {
+  const { errors } = await api.ask(api.admin, EXPORT, { filter: { assigneeId: 'a\u0000b' } });
+
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'filter.assigneeId' }] } }]);
+});
+
 const expired = async () => {
   const link = await linkOf({});
   await api.rows(`update application_export set expires_at = now() - interval '1 second'`);

@@ -194,12 +194,19 @@ test('times are told after RFC 3339, and secrets never', async () => {
   expect(Object.keys(created ?? {}).sort()).toEqual(['createdBy', 'expiresAt', 'name', 'prefix']);
 });
 
-test.each([{ limit: 0 }, { limit: 101 }, { page: 0 }, { after: 'xyz' }, { filter: { action: Array(21).fill('x') } }])(
-  '%s is refused',
-  async ({ filter, ...more }: { filter?: object }) => {
-    expect((await list(api.admin, filter, more)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  },
-);
+test.each([
+  { variables: { limit: 0 }, path: 'limit' },
+  { variables: { limit: 101 }, path: 'limit' },
+  { variables: { page: 0 }, path: 'page' },
+  { variables: { after: 'xyz' }, path: 'after' },
+  { variables: { filter: { action: Array(21).fill('x') } }, path: 'filter.action' },
+  { variables: { filter: { action: ['a\u0000b'] } }, path: 'filter.action' },
+  { variables: { filter: { action: ['x'.repeat(61)] } }, path: 'filter.action' },
+])('$variables is refused', async ({ variables: { filter, ...more }, path }) => {
+  expect((await list(api.admin, filter, more)).errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT', fields: [{ path }] } },
+  ]);
+});
 
 test('anonymous may not', async () => {
   expect((await list(undefined)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -25,7 +25,7 @@ export type ApplicationVersionInput = {
 
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
-  /** Any of these: `client.created`, for example. At most 20. */
+  /** Any of these: `client.created`, for example. At most 20, each 1 to 60 characters. */
   action?: Array<string> | null | undefined;
   /** Not before this moment. */
   from?: string | null | undefined;

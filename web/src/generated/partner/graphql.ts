@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
-  /** Any of these: `client.created`, for example. At most 20. */
+  /** Any of these: `client.created`, for example. At most 20, each 1 to 60 characters. */
   action?: Array<string> | null | undefined;
   /** Not before this moment. */
   from?: string | null | undefined;
