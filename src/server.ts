@@ -32,7 +32,7 @@ import type { JobQueue } from './core/job.queue.ts';
 import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
 import { addressOf } from './core/rate.identity.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
-import { requestLog } from './core/request.log.ts';
+import { logRequests, noteOutcome } from './core/request.log.ts';
 import { forkFor } from './core/tenancy.ts';
 import { noteKeyUse } from './identity/api-key.use.ts';
 import { authenticate, type Authentication } from './identity/bearer.authentication.ts';
@@ -102,8 +102,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (isStopping()) void reply.header('connection', 'close');
     done();
   });
-  const { plugin: logPlugin, onResponse } = requestLog();
-  server.addHook('onResponse', onResponse);
+  logRequests(server);
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
   setSecurityHeaders(server, config.production);
   await server.register(cookie);
@@ -143,7 +142,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
         ? ApolloServerPluginLandingPageDisabled()
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       errorReporting(),
-      logPlugin,
+      noteOutcome(),
       noteKeyUse(parts.apiKeys),
       fastifyApolloDrainPlugin(server),
     ],
@@ -179,6 +178,7 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     limits,
     jobs,
     config,
+    noteOutcome: (outcome) => void (request.outcome = outcome),
     log: request.log,
   };
 }

@@ -31,6 +31,14 @@ export interface RefreshCookie {
   clear(): void;
 }
 
+/** How an operation ended. */
+export interface Outcome {
+  operation: string | null;
+  role: string;
+  /** `ok`, or the code of the first error. */
+  outcome: string;
+}
+
 /** The first argument of every service function. */
 export interface RequestContext {
   readonly requestId: string;
@@ -52,5 +60,7 @@ export interface RequestContext {
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;
   readonly jobs: JobQueue;
   readonly config: Config;
+  /** For the line that the log has of the request. */
+  readonly noteOutcome: (outcome: Outcome) => void;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }

@@ -1,12 +1,13 @@
+import type { Socket } from 'node:net';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RequestContext } from './request.context.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Outcome, RequestContext } from './request.context.ts';
 
-interface Outcome {
-  operation: string | null;
-  role: string;
-  /** `ok`, or the code of the first error. */
-  outcome: string;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How an operation ended; undefined for what is none. */
+    outcome: Outcome | undefined;
+  }
 }
 
 /** Never logged, whatever object it is part of; `rawPacket` is a request that Node could not read. */
@@ -15,32 +16,40 @@ export const REDACTED = ['*.password', '*.token', '*.authorization', '*.cookie',
 /** Names that a caller chose: enough of one to know it again. */
 export const brief = (name: string | null | undefined): string | undefined => name?.slice(0, 100);
 
-/** A line a request: id, operation, role, duration in milliseconds, outcome. Never a variable, a header or a token. */
-export function requestLog() {
-  const outcomes = new Map<string, Outcome>();
+/** Says how an operation ended, for the line of its request. */
+export const noteOutcome = (): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async ({ contextValue: { noteOutcome: note, caller } }) => ({
+    willSendResponse: async ({ operationName, response: { body } }) => {
+      const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+      note({
+        operation: brief(operationName) ?? null,
+        role: caller?.role ?? 'ANONYMOUS',
+        outcome: errors ? String(errors[0]?.extensions?.['code']) : 'ok',
+      });
+    },
+  }),
+});
 
-  const plugin: ApolloServerPlugin<RequestContext> = {
-    requestDidStart: async ({ contextValue: { requestId, caller } }) => ({
-      willSendResponse: async ({ operationName, response: { body } }) => {
-        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-        outcomes.set(requestId, {
-          operation: brief(operationName) ?? null,
-          role: caller?.role ?? 'ANONYMOUS',
-          outcome: errors ? String(errors[0]?.extensions?.['code']) : 'ok',
-        });
-      },
-    }),
-  };
+/**
+ * A line a request: id, operation, role, duration in milliseconds, outcome. Never a variable, a header or a token. Who hangs up
+ * does not stop the work: it is written when that is done, with `aborted` in place of a status that nobody got.
+ */
+export function logRequests(server: FastifyInstance): void {
+  server.decorateRequest('outcome', undefined);
+  // Asked now, a socket knows it also when it has closed.
+  server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    if (request.socket.destroyed) write(request, reply);
+    else reply.raw.once('close', () => write(request, reply));
+    done();
+  });
+}
 
-  const onResponse = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const outcome = outcomes.get(request.id);
-    outcomes.delete(request.id);
-    const path = request.url.split('?')[0];
-    if (!outcome && path?.startsWith('/health/')) return;
-    const { method, ip: address } = request;
-    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method, path, status: reply.statusCode, ...outcome, address, durationMs }, 'request');
-  };
-
-  return { plugin, onResponse };
+function write(request: FastifyRequest, reply: FastifyReply): void {
+  const { method, ip: address, outcome } = request;
+  const path = request.url.split('?')[0];
+  if (path?.startsWith('/health/')) return;
+  const ended = reply.raw.writableFinished ? { status: reply.statusCode } : { aborted: true };
+  const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+  request.log.info({ method, path, ...ended, ...outcome, address, durationMs }, 'request');
 }
