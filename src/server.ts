@@ -221,6 +221,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const passing = known && PASSING[known.code];
   if (passing) {
     const { message, code, details } = known;
+    if (code === 'RATE_LIMITED') request.log.warn({ event: 'denied', code }, message); // by whom nobody knows yet
     const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
     return reply
       .status(passing)

@@ -235,7 +235,9 @@ test('each key has a limit of its own, and the user who made it another', async 
   });
 });
 
-test('who makes up keys does not keep the database busy', async () => {
+test('who makes up keys does not keep the database busy, and is remembered', async () => {
+  const before = api.logs.length;
+
   await withLimit(async (codeWith) => {
     const codes: (string | undefined)[] = [];
     const sent = await statementsOf(async () => {
@@ -248,6 +250,9 @@ test('who makes up keys does not keep the database busy', async () => {
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
     expect(sent.filter((text) => text.includes('secret_hash'))).toHaveLength(20);
   });
+
+  const limited = api.logs.slice(before).filter(({ code }) => code === 'RATE_LIMITED');
+  expect(limited.map(({ event }) => event)).toEqual(Array(10).fill('denied'));
 });
 
 test('whose creator was removed: refused at once, and the revocation is written down', async () => {
