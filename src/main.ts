@@ -2,7 +2,7 @@ import { setSourceMapsSupport } from 'node:module';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { REDACTED } from './core/request.log.ts';
+import { LOG_OPTIONS } from './core/log.options.ts';
 
 // Stacks name our sources. The maps of packages are many, and nobody asks for them.
 setSourceMapsSupport(true, { nodeModules: false });
@@ -15,8 +15,8 @@ const DRAIN = { development: 0, production: 3_000 };
 
 const config = configOrExit();
 const log = pino({
+  ...LOG_OPTIONS,
   level: config.logLevel,
-  redact: REDACTED,
   ...(process.stdout.isTTY && !config.production ? { transport: { target: 'pino-pretty' } } : {}),
 });
 

@@ -13,17 +13,6 @@ const PASSING =
 const LOST =
   /connection (terminated|timeout|ended|error)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
-/** An error for the log: PostgreSQL's details and MikroORM's messages hold the values of rows, which are nobody's business. */
-export function withoutRowValues(cause: unknown): unknown {
-  if (!(cause instanceof Error) || !('severity' in cause)) return cause;
-  const [message] = cause.message.split('\n');
-  const frames = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  const { code, constraint, table } = cause as { code?: unknown; constraint?: unknown; table?: unknown };
-  const told = Object.assign(new Error(message), { name: cause.name, code, constraint, table });
-  told.stack = [`${cause.name}: ${message}`, ...frames].join('\n');
-  return told;
-}
-
 /** The domain error for what the database says, where there is one; undefined for what is nobody's business but ours. */
 export function databaseProblem(cause: unknown): DomainError | undefined {
   if (!(cause instanceof Error)) return undefined;

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { databaseProblem, withoutRowValues } from './database.problem.ts';
+import { databaseProblem } from './database.problem.ts';
 import { DomainError, invalidInput, type ErrorCode } from './domain.error.ts';
 import type { RequestContext } from './request.context.ts';
 import { brief } from './request.log.ts';
@@ -80,7 +80,7 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
             );
           }
           if (known !== cause && !wrongArgument(cause) && !isRequestError(error.extensions))
-            log.error({ err: withoutRowValues(cause) }, 'masked error');
+            log.error({ err: cause }, 'masked error');
         }
       },
       willSendResponse: async ({ response }) => {

@@ -10,9 +10,6 @@ declare module 'fastify' {
   }
 }
 
-/** Never logged, whatever object it is part of; `rawPacket` is a request that Node could not read. */
-export const REDACTED = ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers', 'err.rawPacket'];
-
 /** Names that a caller chose: enough of one to know it again. */
 export const brief = (name: string | null | undefined): string | undefined => name?.slice(0, 100);
 

@@ -27,7 +27,7 @@ export const revokeKey = (api: Api, actor: Actor | undefined, id: string): Promi
 export async function givenKey(
   api: Api,
   actor: Actor,
-  more: { expiresAt?: string } = {},
+  more: { name?: string; expiresAt?: string } = {},
 ): Promise<Actor & { apiKey: KeyAnswer }> {
   const { data, errors } = await createKey(api, actor, more);
   if (!data) throw new Error(`The API key could not be created: ${JSON.stringify(errors)}`);

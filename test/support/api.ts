@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { REDACTED } from '../../src/core/request.log.ts';
+import { LOG_OPTIONS } from '../../src/core/log.options.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
@@ -83,7 +83,7 @@ export function useApi(environment: Record<string, string> = {}): Api {
     const logs: Record<string, unknown>[] = [];
     const start = (more: Record<string, string> = {}) => {
       const config = readConfig({ ...ENVIRONMENT, ...environment, ...more });
-      const log = pino({ level: config.logLevel, redact: REDACTED }, into(logs));
+      const log = pino({ ...LOG_OPTIONS, level: config.logLevel }, into(logs));
       return startApp({ config, databaseUrl: database.loginUrl, privateKey, log });
     };
     const app = await start();

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { pino, type Logger } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/core/database.ts';
+import { LOG_OPTIONS } from '../../src/core/log.options.ts';
 import { prepareJobQueue } from '../../src/core/job.schema.ts';
 import { JobQueue } from '../../src/core/job.queue.ts';
 import { asPlatform, PLATFORM_ROLE } from '../../src/core/tenancy.ts';
@@ -46,7 +47,7 @@ export interface Mail {
 export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   const mail = { logs: [] as string[] } as Mail;
   const closings: (() => Promise<unknown>)[] = [];
-  const log: Logger = pino({ level: 'info' }, { write: (line: string) => void mail.logs.push(line) });
+  const log: Logger = pino({ ...LOG_OPTIONS, level: 'info' }, { write: (line: string) => void mail.logs.push(line) });
 
   const open = async (works: boolean) => {
     const url = mail.database.loginUrl;
