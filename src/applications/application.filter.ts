@@ -4,7 +4,7 @@ import { hasId, oneOf } from '../core/page.query.ts';
 import { TextSearch } from '../core/text.search.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
 
-const texts = new TextSearch(sql`select trigram, frequency from frequent_application_trigrams()`);
+const texts = new TextSearch('partner_application');
 
 /** What a filter asks for, as conditions on the table. */
 export async function conditionsOn(

@@ -2,9 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { readRows } from './transaction.ts';
 
-/** So many together are in hardly any other text, and each more is one more list of the index to walk. */
+/** So many trigrams together are in hardly any other text, and each more is one more list of the index to walk. */
 const LOOKED_FOR = 3;
-/** They change slowly, and a search that goes by old ones finds the same. */
+/** In more of the sample than this, even the rarest trigram would lead to too many rows. */
+const RARE = 0.01;
+const SAMPLE = 1_000;
+/** What is frequent changes slowly, and a search that goes by an old sample finds the same. */
 const KNOWN_FOR_MS = 10 * 60_000;
 /** Of letters and digits that pg_trgm takes as they are, so that a pattern of it is one entry of the index. */
 const TRIGRAM = /^[a-z0-9]{3}$/i;
@@ -14,55 +17,70 @@ export const contains = (text: string): RawBuilder<unknown> =>
   sql`search like lower(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
 
 /**
- * Finds a text anywhere in the lower-case column `search`, which has a trigram index (pg_trgm). PostgreSQL looks a pattern up by
- * all of its trigrams, also by those that every row has, whose lists are as long as the table. So where a text has one that is
- * rare, it is looked up by its rarest ones only, and compared as a whole where they are found.
+ * Finds a text anywhere in the lower-case column `search` of a large table, which has a trigram index (pg_trgm). PostgreSQL looks
+ * a pattern up by all of its trigrams, also by those that every row has, whose lists are as long as the table. So a text that
+ * no row of a sample has is looked up by its rarest trigrams only, and compared as a whole where these are found. Any other one
+ * is left to the planner, which finds what is frequent faster by the order of the list.
  */
 export class TextSearch {
-  readonly #frequent: RawBuilder<Frequent>;
   /** By database. */
-  readonly #known = new WeakMap<object, { frequencies: ReadonlyMap<string, number>; until: number }>();
+  readonly #known = new WeakMap<object, { sample: Sample; until: number }>();
 
-  /** @param frequent rows of the trigrams that occur most: all others are rare */
-  constructor(frequent: RawBuilder<Frequent>) {
-    this.#frequent = frequent;
-  }
+  constructor(private readonly table: string) {}
 
   async conditions(em: EntityManager, text: string): Promise<RawBuilder<unknown>[]> {
-    const rarest = rarestOf(text, await this.#frequencies(em));
+    const rarest = rarestTrigrams(text, await this.#sample(em));
     return rarest ? [...rarest.map(contains), sql`strpos(search, lower(${text})) > 0`] : [contains(text)];
   }
 
-  /** As PostgreSQL last analyzed the table; none where it has not yet. */
-  async #frequencies(em: EntityManager): Promise<ReadonlyMap<string, number>> {
+  async #sample(em: EntityManager): Promise<Sample> {
     const known = this.#known.get(em.getDriver());
-    if (known && performance.now() < known.until) return known.frequencies;
-    const rows = await readRows(em, this.#frequent);
-    const frequencies = new Map(rows.map(({ trigram, frequency }) => [trigram, frequency]));
-    this.#known.set(em.getDriver(), { frequencies, until: performance.now() + KNOWN_FOR_MS });
-    return frequencies;
+    if (known && performance.now() < known.until) return known.sample;
+    const rows = await readRows(
+      em,
+      sql<{ search: string }>`select search from ${sql.table(this.table)} tablesample system (
+        (select least(100, ${100 * SAMPLE} / greatest(reltuples, 1)) from pg_class where oid = ${this.table}::regclass)
+      ) limit ${SAMPLE}`,
+    );
+    const sample = sampleOf(rows.map(({ search }) => search));
+    this.#known.set(em.getDriver(), { sample, until: performance.now() + KNOWN_FOR_MS });
+    return sample;
   }
 }
 
-interface Frequent {
-  trigram: string;
-  /** The share of rows that have it. */
-  frequency: number;
+interface Sample {
+  texts: readonly string[];
+  /** How many of the texts have a trigram; those that none has are left out. */
+  counts: ReadonlyMap<string, number>;
 }
 
-/** Undefined where none is known to be rare, and where there are fewer than are looked for: their lists are few anyway. */
-export function rarestOf(text: string, frequencies: ReadonlyMap<string, number>): string[] | undefined {
-  if (frequencies.size === 0) return undefined;
+export function sampleOf(texts: readonly string[]): Sample {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const trigram of trigramsOf(text)) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+  }
+  return { texts, counts };
+}
+
+/** Undefined where they are no help: the text is frequent itself, or none of its trigrams is rare, or it has too few of them. */
+export function rarestTrigrams(text: string, { texts, counts }: Sample): string[] | undefined {
+  const wanted = text.toLowerCase();
+  if (texts.length === 0 || texts.some((sampled) => sampled.includes(wanted))) return undefined;
+  const countOf = (trigram: string) => counts.get(trigram.toLowerCase()) ?? 0;
+  const rarest = [...trigramsOf(text)].toSorted((one, other) => countOf(one) - countOf(other));
+  const [first] = rarest;
+  if (first === undefined || rarest.length < LOOKED_FOR || countOf(first) > RARE * texts.length) return undefined;
+  // Of equally rare ones from all over the text: neighbours are often of one word, which occurs as a whole.
+  const equals = rarest.filter((trigram) => countOf(trigram) === countOf(first)).length;
+  const step = Math.max(1, (equals - 1) / (LOOKED_FOR - 1));
+  return Array.from({ length: LOOKED_FOR }, (_, index) => rarest[Math.floor(index * step)] ?? '');
+}
+
+function trigramsOf(text: string): Set<string> {
   const trigrams = new Set<string>();
   for (let end = 3; end <= text.length; end++) {
     const trigram = text.slice(end - 3, end);
     if (TRIGRAM.test(trigram)) trigrams.add(trigram);
   }
-  const frequencyOf = (trigram: string) => frequencies.get(trigram.toLowerCase()) ?? 0;
-  const rarest = [...trigrams].toSorted((one, other) => frequencyOf(one) - frequencyOf(other));
-  const rare = rarest.filter((trigram) => frequencyOf(trigram) === 0).length;
-  if (rare === 0 || rarest.length < LOOKED_FOR) return undefined;
-  // From all over the text: neighbours are often of one word, which occurs as a whole.
-  const step = Math.max(1, (rare - 1) / (LOOKED_FOR - 1));
-  return Array.from({ length: LOOKED_FOR }, (_, index) => rarest[Math.floor(index * step)] ?? '');
+  return trigrams;
 }

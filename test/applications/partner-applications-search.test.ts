@@ -5,9 +5,9 @@ import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
 
+/** Nobody's: it is in no sample. */
 const ADDRESS = 'quxzy.vkwjp@zorblatt.example';
 
-/** So many addresses of random letters that PostgreSQL cannot keep count of all their trigrams. */
 beforeAll(async () => {
   await insertApplications(
     api.rows,
@@ -15,20 +15,16 @@ beforeAll(async () => {
   );
   await api.rows(`update partner_application set company_name = 'Größmann & Söhne 100%_\\' || substr(contact_email, 1, 7)
     where hashtext(id::text) % 3 = 0`);
-  const [one, other] = await api.rows('select id from partner_application order by id limit 2');
-  await api.rows('update partner_application set contact_email = $2 where id = $1', [one?.['id'], ADDRESS]);
   const scattered = Array.from(ADDRESS.slice(2), (_, index) => ADDRESS.slice(index, index + 3)).join(' ');
-  await api.rows('update partner_application set company_name = $2 where id = $1', [other?.['id'], scattered]);
-  await api.rows('analyze partner_application');
+  await api.rows(
+    `update partner_application set company_name = $1
+    where id = (select max(id::text)::uuid from partner_application)`,
+    [scattered],
+  );
 });
 
 test('what has all parts of a text, but not the text, is not found', async () => {
-  const { ids, total } = await search(ADDRESS);
-
-  expect(total).toBe(1);
-  expect(await api.rows('select contact_email from partner_application where id = any($1)', [ids])).toEqual([
-    { contact_email: ADDRESS },
-  ]);
+  expect(await search(ADDRESS)).toEqual({ ids: [], total: 0 });
 });
 
 const SEARCH = `query ($search: String!, $after: String) {
@@ -88,24 +84,25 @@ test('finds what has the text somewhere, whatever part of whichever text it is',
 });
 
 test.each([
-  { what: 'a whole address', text: async () => (await someone())['contact_email'], byRarest: true },
-  { what: 'a name with rare letters', text: async () => (await someone())['company_name'], byRarest: true },
-  { what: 'another address', text: () => 'f00dfeed-dead-beef-cafe-f00dfeedbabe@company.example', byRarest: true },
-  { what: 'what everybody has', text: () => 'company.example', byRarest: false },
-  { what: 'a short text', text: () => '0f5', byRarest: false },
-  { what: 'no ASCII', text: () => 'ößÖÄÜéèß', byRarest: false },
-])('looks for the rarest trigrams of $what: $byRarest', async ({ text, byRarest }) => {
-  const asked = String(await text());
+  { text: ADDRESS, byRarest: true },
+  { text: 'F00dfeed-Dead-Beef-Cafe-f00dfeedbabe@company.example', byRarest: true },
+  { text: 'company.example', byRarest: false },
+  { text: '0f5', byRarest: false },
+  { text: 'ößÖÄÜéèß', byRarest: false },
+])('looks for the rarest trigrams of $text: $byRarest', async ({ text, byRarest }) => {
   let found;
   const statements = await statementsOf(async () => {
-    found = await search(asked);
+    found = await search(text);
   });
 
   expect(statements.some((statement) => statement.includes('strpos'))).toBe(byRarest);
-  expect(found).toEqual(await byHand(asked));
+  expect(found).toEqual(await byHand(text));
 });
 
-const someone = async (): Promise<Record<string, unknown>> =>
-  (
-    await api.rows(`select contact_email, company_name from partner_application where company_name like 'G%' limit 1`)
-  )[0] ?? {};
+test('asks for the sample once, not with each search', async () => {
+  await search('anything');
+
+  const statements = await statementsOf(() => search('something'));
+
+  expect(statements.filter((statement) => statement.includes('tablesample'))).toEqual([]);
+});

@@ -1,27 +1,26 @@
 import { expect, test } from 'vitest';
-import { rarestOf } from '../../src/core/text.search.ts';
+import { rarestTrigrams, sampleOf } from '../../src/core/text.search.ts';
 
-const FREQUENT = new Map([
-  ['com', 0.5],
-  ['omp', 0.4],
-  ['mpa', 0.3],
-  ['pan', 0.2],
-  ['any', 0.1],
-]);
+/** 200 rows have `company`, of which 20 have `acme` too, and 1 `polar`. */
+const SAMPLE = sampleOf(
+  Array.from({ length: 200 }, (_, index) => `company ${index < 20 ? 'acme' : ''} ${index === 0 ? 'polar' : ''}`),
+);
 
 test.each([
-  { text: 'company', what: 'no rare one', rarest: undefined },
-  { text: 'Company X7', what: 'no rare one but over the ends of words', rarest: undefined },
-  { text: 'abcd', what: 'fewer than three', rarest: undefined },
-  { text: 'ünïcödé ünïcödé', what: 'none of ASCII letters', rarest: undefined },
-  { text: 'xyz company', what: 'one rare one', rarest: ['xyz', 'any', 'pan'] },
-  { text: 'Xyz7 company', what: 'two rare ones', rarest: ['Xyz', 'yz7', 'any'] },
-  { text: 'abcdefg', what: 'many: from all over the text', rarest: ['abc', 'cde', 'efg'] },
-  { text: 'company abcdefghij company', what: 'many in the middle', rarest: ['abc', 'def', 'hij'] },
-])('the rarest trigrams of $text: $what', ({ text, rarest }) => {
-  expect(rarestOf(text, FREQUENT)).toEqual(rarest);
+  { text: 'company', what: 'is in the sample', rarest: undefined },
+  { text: 'POLAR', what: 'is in the sample, in another case', rarest: undefined },
+  { text: 'acme company', what: 'has no rare one', rarest: undefined },
+  { text: 'abcd', what: 'has too few', rarest: undefined },
+  { text: 'ünïcödé ünïcödé', what: 'has none of ASCII letters', rarest: undefined },
+  { text: 'xyz company', what: 'has one that nobody has', rarest: ['xyz', 'com', 'omp'] },
+  { text: 'Xyz7 acme', what: 'has two', rarest: ['Xyz', 'yz7', 'acm'] },
+  { text: 'polar company', what: 'has some that few have: from all over the text', rarest: ['pol', 'ola', 'lar'] },
+  { text: 'abcdefg', what: 'has many', rarest: ['abc', 'cde', 'efg'] },
+  { text: 'company abcdefghij acme', what: 'has many in the middle', rarest: ['abc', 'def', 'hij'] },
+])('the rarest trigrams of $text, which $what', ({ text, rarest }) => {
+  expect(rarestTrigrams(text, SAMPLE)).toEqual(rarest);
 });
 
-test('where nothing is known, nothing is rare', () => {
-  expect(rarestOf('abcdefghij', new Map())).toBeUndefined();
+test('where there are no rows, nothing is rare', () => {
+  expect(rarestTrigrams('abcdefghij', sampleOf([]))).toBeUndefined();
 });
