@@ -48,9 +48,12 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
     { writtenAt: createdAt, ...received(application) },
     { writtenAt: createdAt, ...submitted(application, team) },
   );
+  const on = { type: 'PartnerApplication', id };
+  for (const { authorName, createdAt: at } of notes) {
+    trail.write({ at, by: adminCalled(world, authorName), action: 'application.note_added', on, changes: null });
+  }
   for (const step of history) addStep(world, application, step);
   if (!assignee) return;
-  const on = { type: 'PartnerApplication', id };
   const changes = changed(application, { assigneeId: assignee.id });
   trail.write({ at: began.changedAt, by: assignee, action: 'application.assigned', on, changes });
 }

@@ -21,7 +21,7 @@ interface Deed {
   on: { type: string; id: string };
   /** Whose matter it is; the actor's where left out. */
   resellerId?: string | null;
-  changes: object;
+  changes: object | null;
   /** By what it was done; the actor's session where left out. */
   credential?: string;
 }
@@ -95,7 +95,7 @@ export class DemoTrail {
       credential,
       targetType: on.type,
       targetId: on.id,
-      changes: JSON.stringify(changes),
+      changes: changes && JSON.stringify(changes),
       ipAddress: by.address,
       // What one request does has the same moment.
       requestId: new Chance(at.getTime()).idAt(at),

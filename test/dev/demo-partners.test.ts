@@ -203,11 +203,14 @@ const UPGRADE = `mutation ($id: ID!) {
 const ASSIGN =
   'mutation ($id: ID!, $assigneeId: ID!) { assignPartnerApplication(id: $id, assigneeId: $assigneeId) { id } }';
 
+const NOTE = `mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called.") { id } }`;
+
 /** Answers the new partner's id. */
 async function approveOne(admin: Actor): Promise<unknown> {
   const id = await givenApplication(api, { partnershipType: 'RESELLER' });
   const [assignee] = await api.rows('select id from user_account where email = $1', [DEMO_LOGINS[0]?.email]);
   await api.ask(admin, ASSIGN, { id, assigneeId: assignee?.['id'] });
+  await api.ask(admin, NOTE, { id });
   await changeStatus(api, admin, { id, status: 'APPROVED' });
   const [account] = await api.rows('select id from partner_account where partner_id = $1', [id]);
   return account?.['id'];
