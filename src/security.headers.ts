@@ -31,7 +31,10 @@ export function setSecurityHeaders(server: FastifyInstance, production: boolean)
   const headers = headersOf(POLICY, production);
   const explorerHeaders = production ? headers : headersOf(EXPLORER_POLICY, production);
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(request.routeOptions.url === '/graphql' ? explorerHeaders : headers);
+    const isGraphQL = request.routeOptions.url === '/graphql';
+    void reply.headers(isGraphQL ? explorerHeaders : headers);
+    // An answer may hold a token, or data of one caller alone (RFC 6750, 5.3).
+    if (isGraphQL) void reply.header('cache-control', 'no-store');
     done();
   });
 }

@@ -39,8 +39,8 @@ interface Subject {
   targetType: string;
   /** The entity's property that holds its id. */
   targetId: string;
-  /** How the changes name the entity's own id. */
-  ownId: string;
+  /** How the changes name the entity's own id. Left out if nobody may read that id. */
+  ownId?: string;
 }
 
 const audited = new WeakMap<object, Subject | undefined>();
@@ -137,7 +137,7 @@ function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'tar
 }
 
 /** Bookkeeping says nothing, and a secret is nobody's business: not even its hash. */
-const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search)$|hash|secret|password|token/i;
+const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search|generation)$|hash|secret|password|token/i;
 
 type Change = Pick<ChangeSet<object>, 'entity' | 'payload' | 'originalEntity' | 'meta'>;
 
@@ -146,7 +146,7 @@ function changesOf({ entity, payload, originalEntity, meta }: Change): string | 
   const before: Record<string, unknown> = originalEntity ?? {};
   const changes: Record<string, { from: unknown; to: unknown }> = {};
   const about = audited.get(meta.class);
-  if (about) {
+  if (about?.ownId) {
     const id: unknown = Reflect.get(entity, 'id');
     changes[about.ownId] = { from: originalEntity ? id : null, to: id };
   }

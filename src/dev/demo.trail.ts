@@ -62,9 +62,9 @@ export class DemoTrail {
     const signIn = (by: Actor, at: Date): string => {
       const id = this.#chance.idAt(at);
       const expiresAt = new Date(at.getTime() + SESSION_MS);
-      const changes = created({ userId: by.id, expiresAt, address: by.address, userAgent: USER_AGENT });
+      const changes = created({ expiresAt, address: by.address, userAgent: USER_AGENT });
       const credential = `session:${id}:1`;
-      signIns.push({ at, by, action: 'session.started', on: { type: 'UserSession', id }, changes, credential });
+      signIns.push({ at, by, action: 'session.started', on: { type: 'User', id: by.id }, changes, credential });
       sessions.set(by.id, { credential, expiresAt });
       return credential;
     };

@@ -11,7 +11,7 @@ import { readRows } from '../core/transaction.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { newKey } from './api-key.secret.ts';
 
-/** Keeps the list short and a script that has gone wild at bay; two at once may get past it, which does no harm. */
+/** Keeps the list short, and stops a script that runs wild. */
 const MAX_KEYS = 100;
 
 /** What was revoked, also by the partner's deactivation, neither is listed nor counts; what has expired does both. */
@@ -35,6 +35,8 @@ export async function createApiKey(ctx: RequestContext, name: string, expiresAt:
   const resellerId = tenantOf(ctx);
   const { key, prefix, secretHash } = newKey();
   const apiKey = await inAuditedTransaction(ctx, { ApiKey: 'api_key.created' }, async (em) => {
+    // One after the other, or two at once would both find room for the last key.
+    await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${resellerId}))`.execute(em.getKysely());
     const { rows } = await sql`select 1 ${keysOf(resellerId)} limit ${MAX_KEYS}`.execute(em.getKysely());
     if (rows.length >= MAX_KEYS) {
       throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);

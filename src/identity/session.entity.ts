@@ -6,9 +6,9 @@ import { User } from './user.entity.ts';
 
 /** One sign-in, and the family of refresh tokens that follow one another in it. */
 @Entity({ tableName: 'user_session' })
-@Audited()
+@Audited({ targetType: 'User', targetId: 'userId' })
 export class UserSession {
-  [OptionalProps]?: 'createdAt' | 'rotatedAt' | 'version';
+  [OptionalProps]?: 'createdAt' | 'generation' | 'rotatedAt' | 'version';
 
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
@@ -17,9 +17,9 @@ export class UserSession {
   @Index()
   userId!: string;
 
-  /** SHA-256 of the refresh token that is good now. */
-  @Property({ type: 'string', length: 43 })
-  tokenHash!: string;
+  /** Of the refresh token that is valid now. The token itself is not stored: see refresh.token.ts. */
+  @Property({ type: 'integer' })
+  generation: number = 1;
 
   /** When that token replaced the one before; by the database's clock, since those of several API processes differ. */
   @Property({ type: 'datetime', length: 6, defaultRaw: 'clock_timestamp()' })

@@ -34,7 +34,7 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'A new access token for the refresh token in the cookie, which is replaced: each is good once, and one that is played again ends the session. UNAUTHENTICATED where it is not good. Once a request.',
+      'Returns a new access token for the refresh token in the cookie, and replaces that token. For 10 seconds the replaced token returns the same new one; later it ends the session. Errors: UNAUTHENTICATED. Once per request.',
   })
   async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
     return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
-import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
@@ -9,6 +7,7 @@ import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { verifyPassword } from './password.hash.ts';
+import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
 import { UserSession } from './session.entity.ts';
 import { User } from './user.entity.ts';
 
@@ -54,7 +53,6 @@ export async function startSession(
   provenBy?: string | null,
 ): Promise<SignedIn> {
   const session = new UserSession();
-  const { refreshToken, tokenHash } = newRefreshToken(session.id);
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
   const { address } = ctx;
@@ -65,38 +63,49 @@ export async function startSession(
       const user = await holdUser(em, known.id);
       const account = await accountOf(em, user);
       if (!account || (provenBy && provenBy !== user.passwordHash)) throw refusal();
-      em.persist(em.assign(session, { userId: user.id, tokenHash, expiresAt, address, userAgent }));
+      em.persist(em.assign(session, { userId: user.id, expiresAt, address, userAgent }));
       return { caller: callerOf(user, session, account), user };
     },
   );
+  const refreshToken = writeRefreshToken(ctx.linkKey, { sessionId: session.id, generation: session.generation });
   return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
 }
 
+/** Seconds in which the token before is answered with the one that replaced it. */
+const REFRESH_GRACE_SECONDS = 10;
+
 /**
- * A refresh token is good once. Played again it ends the whole session: either it was stolen, or its successor was. Of two
- * requests at once one wins; the other began before the token was replaced, gets UNAUTHENTICATED, and ends nothing.
+ * Replaces the refresh token. For 10 seconds the token before gives the same new one again, so that a second tab or a lost
+ * response does not sign the user out. Any older token of ours ends the session, because one of the two was stolen (RFC 9700,
+ * 4.14.2). A token that we never issued changes nothing. All of these but the first two fail with UNAUTHENTICATED.
  */
 export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
-  const [sessionId = '', secret = ''] = presented?.split('.') ?? [];
-  if (!isUuid(sessionId)) throw unauthenticated();
-  // The access token may have expired: the refresh token says who it is.
+  const token = readRefreshToken(ctx.linkKey, presented ?? '');
+  if (!token) throw unauthenticated();
+  const { sessionId } = token;
+  // The access token may have expired: the refresh token identifies the caller.
   const signedIn = await inTransaction(asPlatform(ctx.em), async (em) => {
-    const [clock] = await em.execute<{ began: string }[]>('select now() as began');
-    const began = new Date(clock?.began ?? Number.NaN);
     const session = await em.findOne(UserSession, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!session || session.revokedAt || session.expiresAt <= began) return undefined;
-    if (session.tokenHash !== hashOf(secret)) {
-      if (session.rotatedAt <= began) {
-        await em.nativeUpdate(UserSession, { id: session.id }, { revokedAt: new Date() });
-        ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
-      }
+    if (!session || session.revokedAt) return undefined;
+    const [clock] = await em.execute<{ ended: boolean; grace: boolean }[]>(
+      `select expires_at <= now() as ended,
+         rotated_at > clock_timestamp() - make_interval(secs => ${REFRESH_GRACE_SECONDS}) as grace
+       from user_session where id = ?`,
+      [sessionId],
+    );
+    if (!clock || clock.ended) return undefined;
+    const age = session.generation - token.generation;
+    if (age > 1 || (age === 1 && !clock.grace)) {
+      await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
+      ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
       return undefined;
     }
     const user = await em.findOneOrFail(User, { id: session.userId });
     const account = await accountOf(em, user);
     if (!account) return undefined;
-    const { refreshToken, tokenHash } = newRefreshToken(session.id);
-    await em.nativeUpdate(UserSession, { id: session.id }, { tokenHash, rotatedAt: CLOCK });
+    const generation = token.generation + 1;
+    if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: CLOCK });
+    const refreshToken = writeRefreshToken(ctx.linkKey, { sessionId, generation });
     return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: session.expiresAt };
   });
   if (!signedIn) throw unauthenticated();
@@ -173,11 +182,3 @@ export const actorOf = ({ id: userId, role, email, name, resellerId }: User, cre
   name,
   ...(resellerId ? { resellerId } : {}),
 });
-
-/** It names its session, so that a token played again is recognised; the database holds the hash of its secret. */
-function newRefreshToken(sessionId: string) {
-  const secret = randomBytes(32).toString('base64url');
-  return { refreshToken: `${sessionId}.${secret}`, tokenHash: hashOf(secret) };
-}
-
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

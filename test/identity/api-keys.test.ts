@@ -1,3 +1,4 @@
+import { whileHeld } from '../support/locks.ts';
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
@@ -135,6 +136,25 @@ test('a hundred keys are enough', async () => {
 
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'TOO_MANY_API_KEYS' } }]);
   expect(await stored()).toEqual(before);
+});
+
+test('of three keys made at once one gets the last place', async () => {
+  const partner = await givenPartner(api);
+  await givenHundredKeys(partner);
+  await api.rows(
+    `set session_replication_role = 'replica'; delete from api_key where id =
+       (select id from api_key where reseller_id = '${partner.resellerId}' limit 1); set session_replication_role = 'origin'`,
+  );
+
+  const held = {
+    sql: `select pg_advisory_xact_lock(hashtext('api_key'), hashtext($1))`,
+    values: [partner.resellerId],
+  };
+  const answers = await whileHeld(api, held, 3, () => Promise.all([1, 2, 3].map(() => createKey(api, partner.actor))));
+
+  const reasons = answers.map(({ errors }) => errors?.[0]?.extensions.reason);
+  expect(reasons.sort()).toEqual(['TOO_MANY_API_KEYS', 'TOO_MANY_API_KEYS', undefined]);
+  expect(await api.rows('select 1 from api_key where reseller_id = $1', [partner.resellerId])).toHaveLength(100);
 });
 
 test('keys that ended with the partner’s deactivation do not stand in the way of new ones', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ADMIN, postTo, signIn, useApi } from '../support/api.ts';
 import { givenKey } from '../support/api-keys.ts';
 import { acceptInvitation, givenPartner, mailedToken, PASSWORD, type Partner } from '../support/partners.ts';
-import { auditOf, givenInvitedMember, givenMember, inviteMember, newEmail } from '../support/people.ts';
+import { actionsOn, auditOf, givenInvitedMember, givenMember, inviteMember, newEmail } from '../support/people.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -123,8 +123,7 @@ test('a resend replaces the link, and is written down', async () => {
   expect(await mailedToken(api, email, 'user.invited')).not.toBe(first);
   expect(await api.rows('select id from user_token where user_id = $1', [id])).toHaveLength(1);
   await expect(acceptInvitation(api, email)).resolves.toBeDefined();
-  const actions = (await auditOf(api, id)).map(({ action }) => action);
-  expect(actions).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
+  expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
 });
 
 test('nothing is sent again to somebody who has joined', async () => {

@@ -36,6 +36,8 @@ async function refresh(cookie: string) {
   return { accessToken: data?.refreshSession.accessToken, code: errors?.[0]?.extensions.code, ...cookieOf(response) };
 }
 
+const sessionOf = (cookie: string) => cookie.split('=')[1]?.split('.')[0];
+
 const codeWith = async (accessToken: string | undefined) =>
   (await api.ask({ accessToken: accessToken ?? '' }, VIEWER)).errors?.[0]?.extensions.code;
 
@@ -92,7 +94,18 @@ test.each(['x'.repeat(129), 'x'.repeat(200_000)])(
   },
 );
 
-test('a refresh token is good once and gives the next', async () => {
+test('no answer of the API is kept by a cache', async () => {
+  const answers = [
+    await api.post({ query: SIGN_IN, variables: ADMIN }),
+    await api.post({ query: REFRESH }),
+    await api.post({ query: '{ __typename }' }),
+    await api.post('no JSON'),
+  ];
+
+  expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(Array(4).fill('no-store'));
+});
+
+test('a refresh gives the next token', async () => {
   const { cookie } = await enter();
 
   const first = await refresh(cookie);
@@ -103,9 +116,32 @@ test('a refresh token is good once and gives the next', async () => {
   expect(new Set([cookie, first.cookie, second.cookie]).size).toBe(3);
 });
 
-test('a refresh token played again ends the whole session at once', async () => {
-  const { cookie, accessToken } = await enter();
+/** As if the last refresh of the session had been so many seconds earlier. */
+const refreshedEarlier = (cookie: string, seconds: number) =>
+  api.rows(`update user_session set rotated_at = rotated_at - make_interval(secs => $2) where id = $1`, [
+    sessionOf(cookie),
+    seconds,
+  ]);
+
+test('for 10 seconds a replaced token gives the same new one again', async () => {
+  const { cookie } = await enter();
   const next = await refresh(cookie);
+  await refreshedEarlier(cookie, 9);
+
+  const again = await refresh(cookie);
+
+  expect(again).toMatchObject({ code: undefined, cookie: next.cookie });
+  expect(await codeWith(again.accessToken)).toBeUndefined();
+  expect((await refresh(next.cookie)).code).toBeUndefined();
+});
+
+test.each([
+  { what: 'after 10 seconds', between: async (next: Entered) => void (await refreshedEarlier(next.cookie, 11)) },
+  { what: 'of two refreshes ago', between: async (next: Entered) => void (await refresh(next.cookie)) },
+])('a replaced token played again $what ends the whole session at once', async ({ between }) => {
+  const { cookie, accessToken } = await enter();
+  const next = (await refresh(cookie)) as Entered;
+  await between(next);
 
   const replayed = await refresh(cookie);
 
@@ -113,20 +149,21 @@ test('a refresh token played again ends the whole session at once', async () => 
   expect((await refresh(next.cookie)).code).toBe('UNAUTHENTICATED');
   expect(await codeWith(next.accessToken)).toBe('UNAUTHENTICATED');
   expect(await codeWith(accessToken)).toBe('UNAUTHENTICATED');
-  expect(api.logs).toContainEqual(expect.objectContaining({ event: 'refresh_token_replayed' }));
+  expect(api.logs).toContainEqual(
+    expect.objectContaining({ event: 'refresh_token_replayed', sessionId: sessionOf(cookie) }),
+  );
 });
 
-test('of many refreshes at once exactly one wins, and its session lives', async () => {
+test('two refreshes at once both get the same new token, and the session lives', async () => {
   const { cookie } = await enter();
-  const sessionId = cookie.split('=')[1]?.split('.')[0];
 
-  const held = { sql: 'select 1 from user_session where id = $1', values: [sessionId] };
+  const held = { sql: 'select 1 from user_session where id = $1', values: [sessionOf(cookie)] };
   const outcomes = await whileHeld(api, held, 5, () => Promise.all(Array.from({ length: 5 }, () => refresh(cookie))));
 
-  const winners = outcomes.filter(({ accessToken }) => accessToken);
-  expect(winners).toHaveLength(1);
-  expect(await codeWith(winners[0]?.accessToken)).toBeUndefined();
-  expect((await refresh(winners[0]?.cookie ?? '')).code).toBeUndefined();
+  expect(outcomes.map(({ code }) => code)).toEqual(Array(5).fill(undefined));
+  expect(new Set(outcomes.map((each) => each.cookie)).size).toBe(1);
+  expect(await codeWith(outcomes[4]?.accessToken)).toBeUndefined();
+  expect((await refresh(outcomes[0]?.cookie ?? '')).code).toBeUndefined();
 });
 
 test.each(['', 'reachgenie_refresh=nonsense', 'reachgenie_refresh=01234567-89ab-7def-8123-456789abcdef.x'])(
@@ -138,7 +175,7 @@ test.each(['', 'reachgenie_refresh=nonsense', 'reachgenie_refresh=01234567-89ab-
 
 test('an expired session cannot be refreshed, and its access token is refused', async () => {
   const { cookie, accessToken } = await enter();
-  await api.rows(`update user_session set expires_at = now() where id = $1`, [cookie.split('=')[1]?.split('.')[0]]);
+  await api.rows(`update user_session set expires_at = now() where id = $1`, [sessionOf(cookie)]);
 
   expect((await refresh(cookie)).code).toBe('UNAUTHENTICATED');
   expect(await codeWith(accessToken)).toBe('UNAUTHENTICATED');
@@ -180,5 +217,5 @@ test('the database holds hashes: neither password nor refresh token', async () =
 
   expect(everything).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
   expect(everything).not.toContain(ADMIN.password);
-  expect(everything).not.toContain(cookie.split('.')[1]);
+  expect(everything).not.toContain(cookie.split('.')[2]);
 });

@@ -193,7 +193,7 @@ describe('the log', () => {
     const accessToken: string = (await entered.json()).data.signIn.accessToken;
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     const authorization = `Bearer ${accessToken}`;
-    tokens.push(accessToken, accessToken.split('.')[2] ?? '', cookie.split('=')[1] ?? '', cookie.split('.')[1] ?? '');
+    tokens.push(accessToken, accessToken.split('.')[2] ?? '', cookie.split('=')[1] ?? '', cookie.split('.')[2] ?? '');
     await api.post({ query: SIGN_IN, variables: { email: ADMIN.email, password: wrongPassword } });
     await api.post({ query: SIGN_IN, variables: { email: ADMIN.email, password: { wrongPassword } } });
     await api.post({ query: `mutation { signIn(email: "x", password: "${wrongPassword}") { accessToken } }` });
@@ -205,8 +205,8 @@ describe('the log', () => {
     tokens.push((await refreshed.json()).data.refreshSession.accessToken);
     const next = refreshed.headers.get('set-cookie')?.split(';')[0] ?? '';
     tokens.push(next.split('=')[1] ?? '');
-    await api.post(refresh, { cookie });
     await api.post(refresh, { cookie: next });
+    await api.post(refresh, { cookie });
     await api.post(refresh, { cookie: `reachgenie_refresh=${strangeCookie}; other=${strangeCookie}` });
 
     await api.post({ query: '{ viewer { id } }' }, { authorization });

@@ -25,6 +25,7 @@ import { givenKey } from '../support/api-keys.ts';
 import { counts } from '../support/applications.ts';
 import { givenPartner, PASSWORD } from '../support/partners.ts';
 import { givenMember } from '../support/people.ts';
+import { cookieOfNoSession } from '../support/refresh-cookie.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const require = createRequire(import.meta.url);
@@ -176,8 +177,7 @@ describe('who may call what', () => {
 
   test.each(cases)('$name by $caller: $verdict', async ({ document, headers, refusal, may }) => {
     // A session to refresh that there is not: known to be gone only by asking the database.
-    const cookie = 'reachgenie_refresh=01234567-89ab-7def-8123-456789abcdef.x';
-    const asHeaders = { ...(await headers()), cookie };
+    const asHeaders = { ...(await headers()), cookie: cookieOfNoSession(api) };
     const before = await counts(api);
 
     let errors: GraphQLProblem[] = [];

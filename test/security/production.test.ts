@@ -151,7 +151,8 @@ describe('the browser', () => {
     const cookie = (await api.post({ query })).headers.get('set-cookie') ?? '';
 
     const [, ...attributes] = cookie.split('; ');
-    expect(attributes).toEqual(expect.arrayContaining(['Path=/graphql', 'HttpOnly', 'Secure', 'SameSite=Strict']));
+    expect(cookie).toMatch(/^__Host-reachgenie_refresh=/);
+    expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict']));
     expect(cookie).not.toMatch(/domain=/i);
   });
 

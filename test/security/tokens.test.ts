@@ -121,7 +121,7 @@ describe('our signature under what is no access token', () => {
     });
     const [, refreshToken] = /reachgenie_refresh=([^;]+)/.exec(response.headers.get('set-cookie') ?? '') ?? [];
 
-    expect(refreshToken).toMatch(/^[\w-]+\.[\w-]+$/);
+    expect(refreshToken).toMatch(/^[\w-]+\.1\.[\w-]+$/);
     expect(await viewerWith(`Bearer ${refreshToken}`)).toEqual(REFUSED);
   });
 });

@@ -72,6 +72,6 @@ export async function givenAdmin(api: Api): Promise<Person> {
 export const auditOf = (api: Api, targetId: string): Promise<Record<string, unknown>[]> =>
   api.rows('select * from audit_event where target_id = $1 order by sequence', [targetId]);
 
-/** The actions that were written down about something, in order. */
+/** The actions that were written down about something, in order. Sign-ins are left out. */
 export const actionsOn = async (api: Api, targetId: string): Promise<unknown[]> =>
-  (await auditOf(api, targetId)).map(({ action }) => action);
+  (await auditOf(api, targetId)).map(({ action }) => action).filter((action) => action !== 'session.started');
