@@ -44,6 +44,7 @@ const SETTINGS = {
   RATE_LIMIT_SIGN_IN: FAR,
   RATE_LIMIT_API: FAR,
   RATE_LIMIT_STATUS: FAR,
+  RATE_LIMIT_DOCUMENTS: FAR,
 };
 
 export interface ProductOptions {

@@ -26,10 +26,11 @@ import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
 import { compiledExecution } from './core/compiled.executor.ts';
 import { databaseProblem } from './core/database.problem.ts';
+import { DocumentGuard } from './core/document.guard.ts';
 import { DomainError, type ErrorCode } from './core/domain.error.ts';
 import { errorReporting, formatError } from './core/error.response.ts';
 import type { JobQueue } from './core/job.queue.ts';
-import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
+import { MAX_ERRORS, MAX_TOKENS } from './core/query.limits.ts';
 import { addressOf } from './core/rate.identity.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
 import { logRequests, noteOutcome } from './core/request.log.ts';
@@ -125,6 +126,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
   await server.register(exportEndpoints, { em: orm.em, linkKey: keys.linkKey });
 
+  const documents = new DocumentGuard({
+    introspection: !config.production,
+    newDocuments: config.rateLimits.documents,
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: compiledExecution(parts.schema),
     formatError,
@@ -135,12 +140,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     persistedQueries: false, // a cache of documents that anybody may fill
     stopOnTerminationSignals: false, // main.ts stops everything, in order
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_ERRORS },
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // it wraps every field, and nothing here is cached by a gateway
       config.production
         ? ApolloServerPluginLandingPageDisabled()
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
+      documents.plugin,
       errorReporting(),
       noteOutcome(),
       noteKeyUse(parts.apiKeys),
@@ -148,11 +155,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ],
   });
   await apollo.start();
-  server.addHook('preHandler', refuseCostly);
   server.decorateRequest('caller', undefined);
-  server.addHook('preHandler', async (request) => {
-    if (!isGraphQL(request)) return;
+  server.addHook('preHandler', async (request, reply) => {
+    if (!isGraphQL(request)) return undefined;
     request.caller = await authenticate(parts, request.headers.authorization, addressOf(request.ip));
+    return documents.check(request, reply);
   });
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
@@ -197,16 +204,6 @@ function closeConnectionsAtStop(server: FastifyInstance): void {
     setTimeout(closeSilent, STOP_PATIENCE.silent).unref();
     setTimeout(() => server.server.closeAllConnections(), STOP_PATIENCE.busy).unref();
   });
-}
-
-/** Validation compares fields with each other, so a document that is out of all proportion is refused before it. */
-async function refuseCostly(request: FastifyRequest, reply: FastifyReply) {
-  if (!isGraphQL(request)) return undefined;
-  const { id, body, query: parameters } = request;
-  const source: unknown = Reflect.get(Object(body ?? parameters), 'query');
-  const message = typeof source === 'string' ? refusalOf(source) : undefined;
-  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId: id };
-  return message && reply.status(400).send({ errors: [{ message, extensions }] });
 }
 
 /** The HTTP status of what is worth trying again. */

@@ -1,11 +1,17 @@
-import { hash } from 'node:crypto';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /** A document beyond these is refused before it is validated: validation compares fields with each other. */
-const LIMITS = { depth: 20, fields: 400, fieldsOfSchema: 2_000, sameField: 100, directives: 50 };
+const LIMITS = { depth: 20, fields: 400, sameField: 100, directives: 50 };
+/** Below `__schema`: the longest introspection query of graphql-js has 487 fields, 146 of one name. */
+const SCHEMA_LIMITS = { fields: 600, sameField: 200 };
 
-/** Names, punctuation marks and values in a document: the parser itself stops there. The longest of our documents has a tenth of that. */
+/** The parser stops after so many names, punctuation marks and values. The longest of our documents has a tenth of that. */
 export const MAX_TOKENS = 2_000;
+
+/** Each reported error counts the lines before it, so that lines and errors together must stay few. */
+const MAX_CHARACTERS = 30_000;
+const MAX_LINES = 2_000;
+export const MAX_ERRORS = 10;
 
 /**
  * These set the session's cookie or cost a password hash: once in a document, however it names them. That also keeps a
@@ -22,23 +28,18 @@ interface Counts {
   perField: Map<string, number>;
 }
 
-const MAX_REMEMBERED = 5_000;
-const passed = new Set<string>();
-
 /**
- * Why a request's document is refused before anybody validates it, in words for whoever wrote it; undefined where it may go
- * on. What passed once is remembered by its hash. What does not even parse is Apollo's to answer.
+ * Why a document is refused before it is validated, in words for its author. Undefined for all others, and for documents that
+ * do not parse: Apollo answers these.
  */
-export function refusalOf(source: string): string | undefined {
-  const key = hash('sha256', source, 'base64');
-  if (passed.has(key)) return undefined;
+export function refusalOf(source: string, { introspection }: { introspection: boolean }): string | undefined {
+  if (source.length > MAX_CHARACTERS) return `A document may not have more than ${MAX_CHARACTERS} characters.`;
+  if (source.split(LINE_END).length > MAX_LINES) return `A document may not have more than ${MAX_LINES} lines.`;
   const document = parsed(source);
-  const problem = document && problemOf(document);
-  if (problem) return problem;
-  if (passed.size >= MAX_REMEMBERED) passed.clear();
-  passed.add(key);
-  return undefined;
+  return document && problemOf(document, introspection);
 }
+
+const LINE_END = /\r\n|[\n\r]/;
 
 function parsed(source: string): DocumentNode | undefined {
   try {
@@ -49,7 +50,7 @@ function parsed(source: string): DocumentNode | undefined {
 }
 
 /** Fragments count wherever they are spread. */
-function problemOf({ definitions }: DocumentNode): string | undefined {
+function problemOf({ definitions }: DocumentNode, introspection: boolean): string | undefined {
   const fragments = new Map<string, SelectionSetNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
@@ -57,6 +58,7 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
   const counts: Counts = { fields: 0, directives: 0, perField: new Map() };
 
   const visit = ({ selections }: SelectionSetNode, depth: number, inSchema = false): string | undefined => {
+    const most = inSchema ? SCHEMA_LIMITS : LIMITS;
     if (depth > LIMITS.depth) return `A document may not be deeper than ${LIMITS.depth} levels.`;
     for (const selection of selections) {
       counts.directives += selection.directives?.length ?? 0;
@@ -68,16 +70,15 @@ function problemOf({ definitions }: DocumentNode): string | undefined {
         const times = (counts.perField.get(name) ?? 0) + 1;
         counts.perField.set(name, times);
         counts.fields++;
-        if (!inSchema && times > (ONCE.has(name) ? 1 : LIMITS.sameField)) {
-          return `A document may not ask for ${name} more than ${ONCE.has(name) ? 'once' : `${LIMITS.sameField} times`}.`;
+        if (!introspection && SCHEMA_FIELDS.has(name)) return 'Introspection is not available here.';
+        if (times > (ONCE.has(name) ? 1 : most.sameField)) {
+          return `A document may not ask for ${name} more than ${ONCE.has(name) ? 'once' : `${most.sameField} times`}.`;
         }
       }
-      const most = inSchema ? LIMITS.fieldsOfSchema : LIMITS.fields;
-      if (counts.fields > most) return `A document may not have more than ${most} fields.`;
+      if (counts.fields > most.fields) return `A document may not have more than ${most.fields} fields.`;
       const below =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
       const deeper = depth + (selection.kind === Kind.FIELD ? 1 : 0.25);
-      // An explorer asks for names of types everywhere; nothing below these is ever resolved by us.
       const asksSchema = inSchema || (selection.kind === Kind.FIELD && SCHEMA_FIELDS.has(selection.name.value));
       const problem = below && visit(below, deeper, asksSchema);
       if (problem) return problem;

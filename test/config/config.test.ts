@@ -46,6 +46,7 @@ const DEFAULTS = {
     signIn: { max: 10, windowMs: 60_000 },
     api: { max: 600, windowMs: 60_000 },
     status: { max: 60, windowMs: 60_000 },
+    documents: { max: 120, windowMs: 60_000 },
   },
   redisUrl: undefined,
   requestsAtOnce: 200,

@@ -39,6 +39,7 @@ export async function startProduct(
       RATE_LIMIT_SIGN_IN: '100000/second',
       RATE_LIMIT_API: '100000/second',
       RATE_LIMIT_STATUS: '100000/second',
+      RATE_LIMIT_DOCUMENTS: '100000/second',
       ...settings,
     },
   });

@@ -68,6 +68,7 @@ const ENVIRONMENT = {
   RATE_LIMIT_SIGN_IN: '100000/second',
   RATE_LIMIT_API: '100000/second',
   RATE_LIMIT_STATUS: '100000/second',
+  RATE_LIMIT_DOCUMENTS: '100000/second',
   WORKER: 'off',
 };
 

@@ -29,6 +29,7 @@ const ENVIRONMENT = {
   RATE_LIMIT_SIGN_IN: '100000/second',
   RATE_LIMIT_API: '100000/second',
   RATE_LIMIT_STATUS: '100000/second',
+  RATE_LIMIT_DOCUMENTS: '100000/second',
 };
 
 /** An answer as HTTP brought it. */

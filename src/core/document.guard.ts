@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rateLimited } from './domain.error.ts';
+import { refusalOf } from './query.limits.ts';
+import { MemoryRateCounter } from './rate.counter.ts';
+import { networkOf } from './rate.identity.ts';
+import type { RatePolicy } from './rate.policy.ts';
+import type { RequestContext } from './request.context.ts';
+
+const MAX_KNOWN = 5_000;
+
+interface Options {
+  introspection: boolean;
+  /** How many new documents a caller may send, or a network if the caller is unknown. */
+  newDocuments: RatePolicy;
+}
+
+/**
+ * Keeps the cost of documents low before Apollo parses them. A document that was valid once passes. Any other one counts for
+ * its caller, and is refused if its size is out of proportion. Counted in this process, because its CPU is what is protected.
+ */
+export class DocumentGuard {
+  /** Hashes of valid documents. */
+  readonly #valid = new Set<string>();
+  readonly #counter = new MemoryRateCounter();
+
+  constructor(private readonly options: Options) {}
+
+  /** The reply with 400 if the document is refused. Throws RATE_LIMITED after too many new documents. */
+  check(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+    const { id, body, query, caller, ip } = request;
+    const source: unknown = Reflect.get(Object(body ?? query), 'query');
+    if (typeof source !== 'string' || this.#valid.has(keyOf(source))) return undefined;
+    const { max, windowMs } = this.options.newDocuments;
+    const { count, resetsInMs } = this.#counter.hit('documents', caller?.credential ?? networkOf(ip), windowMs);
+    if (count > max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+    const message = refusalOf(source, this.options);
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId: id };
+    return message ? reply.status(400).send({ errors: [{ message, extensions }] }) : undefined;
+  }
+
+  /** Remembers documents that Apollo found valid. */
+  readonly plugin: ApolloServerPlugin<RequestContext> = {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ source }) => {
+        const key = keyOf(source);
+        if (this.#valid.has(key)) return;
+        if (this.#valid.size >= MAX_KNOWN) this.#valid.clear();
+        this.#valid.add(key);
+      },
+    }),
+  };
+}
+
+const keyOf = (source: string): string => hash('sha256', source, 'base64');
