@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../src/dev/development.database.ts';
+import { generateSecretsKeys } from '../src/core/secrets.ts';
 import { generatePrivateKey } from '../src/identity/signing.keys.ts';
 import { ADMIN } from './admins.ts';
 import { signIn, type Tokens } from './tokens.ts';
@@ -62,9 +63,10 @@ export async function startProduct(
 ): Promise<Product> {
   const port = await freePort();
   const privateKey = generatePrivateKey();
+  const keys = { JWT_PRIVATE_KEY: privateKey, SECRETS_KEYS: generateSecretsKeys() };
   const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, 'dist/main.js'], {
     cwd: folder,
-    env: { ...SETTINGS, ...settings, PORT: String(port), DATABASE_URL: loginUrl, JWT_PRIVATE_KEY: privateKey },
+    env: { ...SETTINGS, ...settings, PORT: String(port), DATABASE_URL: loginUrl, ...keys },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stop = endsWithUs(child);

@@ -9,19 +9,22 @@ import { openDatabase } from './core/database.ts';
 import { JobQueue } from './core/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/rate.counter.ts';
 import { rateLimits } from './core/rate.limit.ts';
+import { Secrets } from './core/secrets.ts';
 import { AccessTokens } from './identity/access.token.ts';
 import { ApiKeyDirectory } from './identity/api-key.directory.ts';
 import { createFirstAdmin } from './identity/first.admin.ts';
-import { linkSecret } from './identity/mailed.link.ts';
+import { siteOf } from './identity/mailed.link.ts';
 import { readSigningKeys } from './identity/signing.keys.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './server.ts';
 
-/** What main.ts finds out: where the database is, and the key to sign with. */
+/** What main.ts finds out: where the database is, and the keys. */
 export interface Surroundings {
   config: Config;
   databaseUrl: string;
   privateKey: string;
+  /** As SECRETS_KEYS has them. */
+  secretsKeys: string;
   /** Brings the database up to date; nothing is asked of it before. */
   prepareDatabase?: () => Promise<void>;
   log: Logger;
@@ -45,7 +48,7 @@ const BACKLOG = 4_096;
 
 /** Builds and starts what the configuration asks for. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
-  const { config, databaseUrl, privateKey, log } = surroundings;
+  const { config, databaseUrl, privateKey, secretsKeys, log } = surroundings;
   const { poolSize } = config.database;
   // What is computed fills the time in which the database answers.
   const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
@@ -56,7 +59,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
   const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
-  const site = { publicUrl: config.publicUrl, linkSecret: (id: string) => linkSecret(keys.linkKey, id) };
+  const secrets = new Secrets(secretsKeys);
+  const site = siteOf(config.publicUrl, secrets);
   let draining = false;
   await createFirstAdmin(orm.em, config.firstAdmin);
 
@@ -81,6 +85,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
       identityProvider: await identityProvider(config, log),
       keys,
+      secrets,
       log,
       isReady: async () => !draining && (await answers(orm)),
       isStopping: () => draining,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseRatePolicy } from './core/rate.policy.ts';
+import { Secrets } from './core/secrets.ts';
 import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
 const whole = (min: number, max: number) => {
@@ -31,9 +32,9 @@ const sender = z
     (from) => address.safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
     'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
   );
-const isReadBy = (read: (pem: string) => unknown) => (pem: string) => {
+const isReadBy = (read: (text: string) => unknown) => (text: string) => {
   try {
-    read(pem);
+    read(text);
     return true;
   } catch {
     return false;
@@ -73,6 +74,13 @@ const environment = z.object({
     .string()
     .refine(isReadBy(readPublicKeys), 'must be public keys on the curve P-256, as PEM, and nothing else')
     .default(''),
+  SECRETS_KEYS: z
+    .string()
+    .refine(
+      isReadBy((keys) => new Secrets(keys)),
+      'must be id:base64 of 32 bytes, joined by commas, each id once',
+    )
+    .optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),
   OIDC_JWKS_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
@@ -117,6 +125,7 @@ const REQUIRED_IN_PRODUCTION = [
   'PUBLIC_URL',
   'DATABASE_URL',
   'JWT_PRIVATE_KEY',
+  'SECRETS_KEYS',
   'CLIENT_APP_URL',
   'CLIENT_APP_SECRET',
   'POSTMARK_SERVER_TOKEN',
@@ -162,6 +171,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
+    /** The first key encrypts and signs; all decrypt and verify. */
+    secretsKeys: data.SECRETS_KEYS,
     /** Undefined: nobody signs in by an identity provider. The issuer is kept to the letter, since tokens repeat it. */
     identityProvider:
       data.OIDC_ISSUER && data.OIDC_AUDIENCE

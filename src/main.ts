@@ -65,8 +65,8 @@ function hintFor(error: Error): string {
 }
 
 /** Finds or starts the database and brings it up to date. */
-async function prepare({ database, jwt }: Config) {
-  if (database.url && jwt.privateKey) {
+async function prepare({ database, jwt, secretsKeys }: Config) {
+  if (database.url && jwt.privateKey && secretsKeys) {
     const { url, migrationUrl } = database;
     const prepareDatabase = async () => {
       if (!migrationUrl) return;
@@ -76,6 +76,7 @@ async function prepare({ database, jwt }: Config) {
     return {
       databaseUrl: url,
       privateKey: jwt.privateKey,
+      secretsKeys,
       prepareDatabase,
       announce: () => undefined,
       stop: async () => undefined,

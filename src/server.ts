@@ -34,6 +34,7 @@ import { MAX_ERRORS, MAX_TOKENS } from './core/query.limits.ts';
 import { addressOf } from './core/rate.identity.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
 import { logRequests, noteOutcome } from './core/request.log.ts';
+import type { Secrets } from './core/secrets.ts';
 import { forkFor } from './core/tenancy.ts';
 import { noteKeyUse } from './identity/api-key.use.ts';
 import { authenticate, type Authentication } from './identity/bearer.authentication.ts';
@@ -58,6 +59,8 @@ export interface ServerParts extends Authentication {
   jobs: JobQueue;
   /** What we sign with. */
   keys: SigningKeys;
+  /** Of SECRETS_KEYS. */
+  secrets: Secrets;
   clientAccessTokens: SignedTokens;
   /** Undefined where none is configured. */
   identityProvider: IdentityProvider | undefined;
@@ -124,7 +127,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.header('cache-control', 'public, max-age=300').send(keySet),
   );
   await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
-  await server.register(exportEndpoints, { em: orm.em, linkKey: keys.linkKey });
+  await server.register(exportEndpoints, { em: orm.em, secrets: parts.secrets });
 
   const documents = new DocumentGuard({
     introspection: !config.production,
@@ -169,7 +172,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 }
 
 function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
-  const { config, orm, jobs, limits, accessTokens, clientAccessTokens, keys } = parts;
+  const { config, orm, jobs, limits, accessTokens, clientAccessTokens } = parts;
   const { caller } = request;
   return {
     requestId: request.id,
@@ -180,7 +183,7 @@ function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyRe
     signAccessToken: (who) => accessTokens.sign(who),
     signClientAccess: (claims, expiresAt) => clientAccessTokens.sign(claims, expiresAt),
     verifyIdentity: async (token) => parts.identityProvider?.verify(token),
-    linkKey: keys.linkKey,
+    secrets: parts.secrets,
     em: forkFor(orm, caller),
     limits,
     jobs,

@@ -13,13 +13,14 @@ import type { ApplicantView } from './applicant.types.ts';
 import { ApplicationReceipt } from './application-receipt.entity.ts';
 import { ApplicationStatusChange } from './application-status-change.entity.ts';
 import { PartnerApplication } from './application.entity.ts';
+import { APPLICATION_LINK } from './application.link.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx';
 
 const unknownLink = () => notFound('PartnerApplication');
 
 /** What the holder of a private link may see; null where the link is not one of ours. */
 export async function viewApplication(ctx: RequestContext, token: string): Promise<ApplicantView | null> {
-  const id = linkedId(ctx.linkKey, token);
+  const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   return id === undefined ? null : readView(ctx, id);
 }
 
@@ -28,7 +29,7 @@ export async function viewApplication(ctx: RequestContext, token: string): Promi
  * ours; CONFLICT, APPLICATION_STATUS, where it is decided or withdrawn already. Of a receipt nobody hears.
  */
 export async function withdrawApplication(ctx: RequestContext, token: string): Promise<ApplicantView> {
-  const id = linkedId(ctx.linkKey, token);
+  const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   if (id === undefined) throw unknownLink();
   // The link alone says who it is: this is the platform's work.
   const application = await readById(asPlatform(ctx.em), PartnerApplication, id);

@@ -18,7 +18,7 @@ import { pageOf, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
-import { linkSecret } from '../identity/mailed.link.ts';
+import { siteOf } from '../identity/mailed.link.ts';
 import { PartnerApplication } from './application.entity.ts';
 import { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { statusUrl } from './application.link.ts';
@@ -104,10 +104,7 @@ export class PartnerApplicationResolver {
     const applicationId = await applications.submitApplication(ctx, args);
     return {
       applicationId,
-      statusUrl: statusUrl(
-        { publicUrl: ctx.config.publicUrl, linkSecret: (id) => linkSecret(ctx.linkKey, id) },
-        applicationId,
-      ),
+      statusUrl: statusUrl(siteOf(ctx.config.publicUrl, ctx.secrets), applicationId),
       confirmation: 'Thank you. We have your application and answer within five business days; a mail is on its way.',
     };
   }

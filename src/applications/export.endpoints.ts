@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
@@ -6,13 +5,14 @@ import { databaseProblem } from '../core/database.problem.ts';
 import { csvLine } from '../core/csv.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import type { Row } from '../core/page.types.ts';
+import type { Secrets } from '../core/secrets.ts';
 import type { PartnerApplication } from './application.entity.ts';
 import { CompanySize } from './application.enums.ts';
 import { EXPORT_PATH, exportedApplications } from './export.service.ts';
 
 interface Options {
   em: EntityManager;
-  linkKey: KeyObject;
+  secrets: Secrets;
 }
 
 type Cell = string | null | undefined;
@@ -53,10 +53,10 @@ const BYTE_ORDER_MARK = '\ufeff';
  * `GET /exports/applications?token=…`: what exportPartnerApplications has made the link for. As fast as it is taken; 404 where
  * the link is not ours, has expired, or whoever asked for it has signed out. Where it breaks off, so does the connection.
  */
-export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, linkKey }) => {
+export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
   server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
     void reply.header('cache-control', 'no-store');
-    const applications = await exportedApplications(em, linkKey, String(token));
+    const applications = await exportedApplications(em, secrets, String(token));
     const first = await applications?.next().catch(refusedToNobody);
     if (!applications || !first) {
       const message = 'This link is not good, or not good any more. Ask for a new one.';

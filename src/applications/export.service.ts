@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
@@ -6,6 +5,7 @@ import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
+import type { Secrets } from '../core/secrets.ts';
 import { asPlatform, asPlatformFor } from '../core/tenancy.ts';
 import { linkedId, linkSecret } from '../identity/mailed.link.ts';
 import { ApplicationExport } from './application-export.entity.ts';
@@ -19,6 +19,8 @@ const LIFETIME = 5 * 60 * 1000;
 /** Where links lead: export.endpoints.ts. */
 export const EXPORT_PATH = '/exports/applications';
 
+const EXPORT_LINK = 'EXPORT';
+
 /** A link that downloads a list as it is then. Who asked for it, and for which list, is in the audit trail. */
 export async function exportApplications(
   ctx: RequestContext,
@@ -30,7 +32,7 @@ export async function exportApplications(
   const { id } = await inAuditedTransaction(ctx, { ApplicationExport: 'application.exported' }, async (em) =>
     em.create(ApplicationExport, { filter: filter ?? {}, sortBy, sortOrder, credential: caller.credential, expiresAt }),
   );
-  return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.linkKey, id)}`, expiresAt };
+  return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.secrets, EXPORT_LINK, id)}`, expiresAt };
 }
 
 /**
@@ -39,10 +41,10 @@ export async function exportApplications(
  */
 export async function exportedApplications(
   em: EntityManager,
-  linkKey: KeyObject,
+  secrets: Secrets,
   token: string,
 ): Promise<AsyncGenerator<Row<PartnerApplication>[]> | undefined> {
-  const id = linkedId(linkKey, token);
+  const id = linkedId(secrets, EXPORT_LINK, token);
   // The link alone says who asks: what it stands for the platform reads.
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
   if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;

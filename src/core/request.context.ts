@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { JobQueue } from './job.queue.ts';
 import type { RateLimit } from './rate.counter.ts';
+import type { Secrets } from './secrets.ts';
 
 export type Role = 'ADMIN' | 'PARTNER';
 
@@ -53,8 +53,8 @@ export interface RequestContext {
   readonly signClientAccess: (claims: object, expiresAt: Date) => string;
   /** The e-mail address that the identity provider's token vouches for, in lower case; undefined where it is not good. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
-  /** Proves that a link which was mailed is ours. */
-  readonly linkKey: KeyObject;
+  /** Encrypts and signs with SECRETS_KEYS. */
+  readonly secrets: Secrets;
   /** Belongs to the caller: it sees what the caller may see, and nothing where nobody is signed in. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;

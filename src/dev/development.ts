@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { developmentKey } from '../identity/signing.keys.ts';
 import { createDatabase } from './development.database.ts';
+import { developmentKeys } from './development.keys.ts';
 import { startEmbeddedDatabase } from './embedded.database.ts';
 import { announcement, type Login } from './announcement.ts';
 
 /**
- * Development without a setting: the embedded PostgreSQL where no other is named, a key, demo data, and where all is.
+ * Development without a setting: the embedded PostgreSQL where no other is named, keys, demo data, and where all is.
  * @param meanwhile what there is to do while PostgreSQL starts.
  */
 export async function prepareDevelopment(config: Config, log: Logger, meanwhile: () => Promise<unknown>) {
@@ -17,10 +17,12 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
   const urls = embedded
     ? await createDatabase(embedded.port, 'reachgenie')
     : { ownerUrl: migrationUrl ?? url ?? '', loginUrl: url ?? '' };
+  const keys = developmentKeys(config.dataDir);
   let logins: readonly Login[] = [];
   return {
     databaseUrl: urls.loginUrl,
-    privateKey: config.jwt.privateKey ?? developmentKey(config.dataDir),
+    privateKey: config.jwt.privateKey ?? keys.privateKey(),
+    secretsKeys: config.secretsKeys ?? keys.secretsKeys(),
     prepareDatabase: async () => {
       const { migrate } = await import('../migrations/migrate.ts');
       await migrate(urls);

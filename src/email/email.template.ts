@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 export interface Site {
   /** Without a slash at its end. */
   publicUrl: string;
-  /** What a link carries to prove that it is ours: from the id of a token, or of an application. */
-  readonly linkSecret: (id: string) => string;
+  /** What a link carries to prove that we made it for this purpose: from the id of a token, or of an application. */
+  readonly linkSecret: (purpose: string, id: string) => string;
 }
 
 /** How a kind of mail reads. `Data` is stored as JSON with the mail, and is all that the mail is made from. */

@@ -1,6 +1,7 @@
 import { Action, EmailLayout, Paragraph } from '../email/email.layout.tsx';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import type { User } from './user.entity.ts';
+import { UserTokenPurpose } from './user-token.entity.ts';
 
 interface Invited {
   name: string;
@@ -23,7 +24,9 @@ const userInvited: EmailTemplate<Invited> = {
         You have been invited to the account of <strong>{companyName}</strong>. Choose a password, and you are in. The
         link is good once, for 7 days.
       </Paragraph>
-      <Action href={`${publicUrl}/invitation#${linkSecret(tokenId)}`}>Accept the invitation</Action>
+      <Action href={`${publicUrl}/invitation#${linkSecret(UserTokenPurpose.INVITATION, tokenId)}`}>
+        Accept the invitation
+      </Action>
     </EmailLayout>
   ),
 };
@@ -46,7 +49,9 @@ const passwordResetRequested: EmailTemplate<ResetRequested> = {
       <Paragraph>
         Choose a new password with this link. It is good once, for one hour, and ends all sessions that are open.
       </Paragraph>
-      <Action href={`${publicUrl}/password-reset#${linkSecret(tokenId)}`}>Set a new password</Action>
+      <Action href={`${publicUrl}/password-reset#${linkSecret(UserTokenPurpose.PASSWORD_RESET, tokenId)}`}>
+        Set a new password
+      </Action>
     </EmailLayout>
   ),
 };

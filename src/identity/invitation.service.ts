@@ -93,7 +93,7 @@ async function setPassword(
   const wrong = invalidInput([{ path: 'token', message: 'is not good any more: ask for a new mail' }]);
   // Nobody is known yet: this is the platform's work.
   const platform = asPlatform(ctx.em);
-  const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.linkKey, presented, purpose));
+  const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.secrets, presented, purpose));
   if (!owner) throw wrong;
   const passwordHash = await hashPassword(password);
   return inAuditedTransaction(

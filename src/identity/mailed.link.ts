@@ -1,13 +1,22 @@
-import { createHmac, type KeyObject } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
-import { isSameSecret } from '../core/secret.comparison.ts';
+import type { Secrets } from '../core/secrets.ts';
+import type { Site } from '../email/email.template.ts';
 
-/** What a mailed link carries: an id and a proof that we made it, which nobody can make from the database alone. */
-export const linkSecret = (key: KeyObject, id: string): string =>
-  `${id}.${createHmac('sha256', key).update(id).digest('base64url')}`;
+/**
+ * What a link carries: an id and a proof that we made it, which nobody can make from the database alone. The proof is made for one
+ * purpose: an invitation, say, never resets a password.
+ */
+export const linkSecret = (secrets: Secrets, purpose: string, id: string): string =>
+  `${id}.${secrets.sign(`link: ${purpose}`, id)}`;
 
-/** The id that a link carries; undefined where it is not one of ours. */
-export function linkedId(key: KeyObject, presented: string): string | undefined {
-  const [id = ''] = presented.split('.');
-  return isUuid(id) && isSameSecret(linkSecret(key, id), presented) ? id : undefined;
+/** The id that a link of this purpose carries; undefined where it is not one of ours. */
+export function linkedId(secrets: Secrets, purpose: string, presented: string): string | undefined {
+  const [id = '', proof = '', ...more] = presented.split('.');
+  return isUuid(id) && more.length === 0 && secrets.verify(`link: ${purpose}`, id, proof) ? id : undefined;
 }
+
+/** What mails and answers need to make links. */
+export const siteOf = (publicUrl: string, secrets: Secrets): Site => ({
+  publicUrl,
+  linkSecret: (purpose, id) => linkSecret(secrets, purpose, id),
+});

@@ -1,6 +1,5 @@
-import { createHmac, type KeyObject } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
-import { isSameSecret } from '../core/secret.comparison.ts';
+import type { Secrets } from '../core/secrets.ts';
 
 /** One of the refresh tokens that follow one another in a session. */
 export interface RefreshToken {
@@ -9,17 +8,18 @@ export interface RefreshToken {
   generation: number;
 }
 
-const TOKEN = /^([\da-f-]{36})\.([1-9]\d{0,8})\.[\w-]{43}$/;
+const PURPOSE = 'refresh token';
+const TOKEN = /^([\da-f-]{36})\.([1-9]\d{0,8})\.([\w-]{43})$/;
 
-/** The token of a generation. The same key always makes the same token, so that it can be sent again and need not be stored. */
-export function writeRefreshToken(key: KeyObject, { sessionId, generation }: RefreshToken): string {
+/** The token of a generation. It can be made again, so it need not be stored. */
+export function writeRefreshToken(secrets: Secrets, { sessionId, generation }: RefreshToken): string {
   const name = `${sessionId}.${generation}`;
-  return `${name}.${createHmac('sha256', key).update(`refresh:${name}`).digest('base64url')}`;
+  return `${name}.${secrets.sign(PURPOSE, name)}`;
 }
 
 /** What a token of ours names, valid or replaced; undefined for a token that we never issued. */
-export function readRefreshToken(key: KeyObject, presented: string): RefreshToken | undefined {
-  const [, sessionId = '', digits] = TOKEN.exec(presented) ?? [];
-  const token = { sessionId, generation: Number(digits) };
-  return isUuid(sessionId) && isSameSecret(writeRefreshToken(key, token), presented) ? token : undefined;
+export function readRefreshToken(secrets: Secrets, presented: string): RefreshToken | undefined {
+  const [, sessionId = '', digits = '', signature = ''] = TOKEN.exec(presented) ?? [];
+  if (!isUuid(sessionId) || !secrets.verify(PURPOSE, `${sessionId}.${digits}`, signature)) return undefined;
+  return { sessionId, generation: Number(digits) };
 }

@@ -67,7 +67,7 @@ export async function startSession(
       return { caller: callerOf(user, session, account), user };
     },
   );
-  const refreshToken = writeRefreshToken(ctx.linkKey, { sessionId: session.id, generation: session.generation });
+  const refreshToken = writeRefreshToken(ctx.secrets, { sessionId: session.id, generation: session.generation });
   return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
 }
 
@@ -80,7 +80,7 @@ const REFRESH_GRACE_SECONDS = 10;
  * 4.14.2). A token that we never issued changes nothing. All of these but the first two fail with UNAUTHENTICATED.
  */
 export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
-  const token = readRefreshToken(ctx.linkKey, presented ?? '');
+  const token = readRefreshToken(ctx.secrets, presented ?? '');
   if (!token) throw unauthenticated();
   const { sessionId } = token;
   // The access token may have expired: the refresh token identifies the caller.
@@ -105,7 +105,7 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     if (!account) return undefined;
     const generation = token.generation + 1;
     if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: CLOCK });
-    const refreshToken = writeRefreshToken(ctx.linkKey, { sessionId, generation });
+    const refreshToken = writeRefreshToken(ctx.secrets, { sessionId, generation });
     return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: session.expiresAt };
   });
   if (!signedIn) throw unauthenticated();

@@ -1,22 +1,10 @@
-import {
-  createHash,
-  hkdfSync,
-  createPrivateKey,
-  createPublicKey,
-  createSecretKey,
-  generateKeyPairSync,
-  type KeyObject,
-} from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 /** The key that we sign with, and every public key whose signatures are good: the same one's, and older ones'. */
 export interface SigningKeys {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
-  /** For the proofs in mailed links, derived from the private key (HKDF, RFC 5869). A new key ends the links that are out. */
-  readonly linkKey: KeyObject;
 }
 
 const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
@@ -30,10 +18,8 @@ export function readSigningKeys(privateKeyPem: string, publicKeysPem: string): S
   const privateKey = createPrivateKey(withLineEnds(privateKeyPem));
   const own = createPublicKey(privateKey);
   const kid = thumbprintOf(own);
-  const secret = privateKey.export({ type: 'pkcs8', format: 'der' });
-  const linkKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'mailed links', 32)));
   const publicKeys = new Map([[kid, own], ...readPublicKeys(publicKeysPem)]);
-  return { kid, privateKey, publicKeys, linkKey };
+  return { kid, privateKey, publicKeys };
 }
 
 /** Environment variables often carry line ends as \n. */
@@ -54,16 +40,6 @@ export function readPublicKeys(pems: string): Map<string, KeyObject> {
 export const publicKeySet = ({ publicKeys }: SigningKeys) => ({
   keys: Array.from(publicKeys, ([kid, key]) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' })),
 });
-
-/** The development key in the data folder; made where there is none. */
-export function developmentKey(dataDir: string): string {
-  const file = join(dataDir, 'keys', 'jwt.pem');
-  if (!existsSync(file)) {
-    mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
-    writeFileSync(file, generatePrivateKey(), { mode: 0o600 });
-  }
-  return readFileSync(file, 'utf8');
-}
 
 /** A new private key as PEM text. */
 export const generatePrivateKey = (): string =>

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import type { Secrets } from '../core/secrets.ts';
 import { linkedId } from './mailed.link.ts';
 import { User } from './user.entity.ts';
 import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
@@ -26,11 +26,11 @@ export async function renewToken(em: EntityManager, userId: string, purpose: Use
 /** Whose link it is; undefined where it is wrong, used, replaced or expired. */
 export async function findTokenOwner(
   em: EntityManager,
-  key: KeyObject,
+  secrets: Secrets,
   presented: string,
   purpose: UserTokenPurpose,
 ): Promise<User | undefined> {
-  const id = linkedId(key, presented);
+  const id = linkedId(secrets, purpose, presented);
   if (id === undefined) return undefined;
   const token = await em.findOne(UserToken, { id, purpose, expiresAt: { $gt: new Date() } });
   return token ? em.findOneOrFail(User, { id: token.userId }) : undefined;

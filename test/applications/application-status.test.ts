@@ -1,9 +1,9 @@
-import { createSecretKey } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { APPLICATION_LINK } from '../../src/applications/application.link.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
 import { renderEmail } from '../../src/email/email.renderer.ts';
-import { linkSecret } from '../../src/identity/mailed.link.ts';
-import { readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { linkSecret, siteOf } from '../../src/identity/mailed.link.ts';
 import { emailTemplates } from '../../src/worker.ts';
 import { postTo, useApi, type GraphQLProblem } from '../support/api.ts';
 import { view, withdraw } from '../support/applicants.ts';
@@ -81,8 +81,7 @@ test('the link is in every mail to the applicant, and in none to the team', asyn
   await withdraw(api, token);
 
   const mails = await api.rows('select recipient, template, data from email_message where application_id = $1', [id]);
-  const { linkKey } = readSigningKeys(api.privateKey, '');
-  const site = { publicUrl: 'https://partners.example', linkSecret: (each: string) => linkSecret(linkKey, each) };
+  const site = siteOf('https://partners.example', api.secrets);
   const linked: [unknown, unknown, boolean][] = [];
   for (const { recipient, template, data } of mails) {
     const { html, text } = await renderEmail(emailTemplates, { template: String(template), data: Object(data) }, site);
@@ -99,6 +98,27 @@ test('the link is in every mail to the applicant, and in none to the team', asyn
       ...team.map((name) => [`application.${name}`, true, false]),
     ].sort(),
   );
+});
+
+const idOf = (token: string): string => token.split('.')[0] ?? '';
+
+test('a link outlives a new first key of SECRETS_KEYS, and ends with its own key', async () => {
+  const { token } = await givenSubmission(api);
+  const statusFrom = async (keys: string) => {
+    const another = await api.startAnother({ SECRETS_KEYS: keys });
+    try {
+      const query = 'query ($token: String!) { applicationStatus(token: $token) { status } }';
+      return await (await postTo(another.url ?? '', { query, variables: { token } })).json();
+    } finally {
+      await another.stop();
+    }
+  };
+
+  const rotated = await statusFrom(`${generateSecretsKeys('next')},${api.secretsKeys}`);
+  const ended = await statusFrom(generateSecretsKeys('next'));
+
+  expect(rotated).toEqual({ data: { applicationStatus: { status: 'PENDING' } } });
+  expect(ended).toEqual({ data: { applicationStatus: null } });
 });
 
 describe('of what is no link of ours nothing is told', () => {
@@ -121,8 +141,10 @@ describe('of what is no link of ours nothing is told', () => {
     ['a proof that is cut', () => own.slice(0, -1)],
     ['a proof that is longer', () => `${own}.x`],
     ['an id in capitals', () => own.replace(/^[^.]+/, (id) => id.toUpperCase())],
-    ['a good proof of an id that nobody has', () => linkSecret(readSigningKeys(api.privateKey, '').linkKey, uuid())],
-    ['a proof of another key', () => linkSecret(createSecretKey(Buffer.alloc(32)), own.split('.')[0] ?? '')],
+    ['a good proof of an id that nobody has', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
+    ['a proof of another key', () => linkSecret(new Secrets(generateSecretsKeys()), APPLICATION_LINK, idOf(own))],
+    ['a proof for another purpose', () => linkSecret(api.secrets, 'INVITATION', idOf(own))],
+    ['a good proof with something behind', () => `${own}.${own}`],
     ['an invitation', () => invitation],
     ['no id', () => 'x.y'],
   ])('%s', async (_, token) => {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { APPLICATION_LINK } from '../../src/applications/application.link.ts';
 import { linkSecret } from '../../src/identity/mailed.link.ts';
-import { readSigningKeys } from '../../src/identity/signing.keys.ts';
 import { useApi } from '../support/api.ts';
 import { view, withdraw } from '../support/applicants.ts';
 import {
@@ -211,7 +211,7 @@ test('statistics count it as rejected and as no decision, and the counters stay 
 
 test.each([
   ['a wrong proof', (token: string) => `${token.slice(0, -2)}xx`],
-  ['an id that nobody has', () => linkSecret(readSigningKeys(api.privateKey, '').linkKey, uuid())],
+  ['an id that nobody has', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
 ])('%s is not found, and nothing changes', async (_, tokenOf) => {
   const { id, token } = await givenSubmission(api);
   const before = [await stored(api, id), await counts(api)];

@@ -33,6 +33,7 @@ const DEFAULTS = {
   demoData: true,
   firstAdmin: undefined,
   jwt: { privateKey: undefined, publicKeys: '' },
+  secretsKeys: undefined,
   allowedOrigins: ['http://localhost:4000'],
   trustedProxies: 0,
   email: {
@@ -211,6 +212,20 @@ describe('a wrong value names its variable, says what is allowed and does not re
     expect(others).toEqual([]);
   });
 
+  const BYTES = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I=';
+  test.each([
+    ['no id', BYTES],
+    ['31 bytes', `k1:${BYTES.replace('cjI=', 'cg==')}`.replace('I=', '==')],
+    ['33 bytes', `k1:${BYTES.slice(0, -1)}y`],
+    ['an id with a dot', `k.1:${BYTES}`],
+    ['an id twice', `k1:${BYTES},k1:${BYTES}`],
+    ['an empty key', `k1:${BYTES},`],
+  ])('SECRETS_KEYS, %s', (_, keys) => {
+    expect(problemsOf({ SECRETS_KEYS: keys })).toEqual([
+      'SECRETS_KEYS: must be id:base64 of 32 bytes, joined by commas, each id once',
+    ]);
+  });
+
   test.each([
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'eleven char' }, 'must have 12 to 128 characters'],
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'x'.repeat(129) }, 'must have 12 to 128 characters'],
@@ -240,6 +255,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
       'PORT',
       'POSTMARK_SERVER_TOKEN',
       'PUBLIC_URL',
+      'SECRETS_KEYS',
       'TRUST_PROXY',
       'WORKER',
     ]);

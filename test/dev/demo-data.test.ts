@@ -138,7 +138,7 @@ describe('an empty database', () => {
 
   test('gets mails that can be read', async () => {
     const templates = registerTemplates(applicationEmails, identityEmails);
-    const site = { publicUrl: 'http://localhost:4000', linkSecret: (tokenId: string) => tokenId };
+    const site = { publicUrl: 'http://localhost:4000', linkSecret: (_purpose: string, tokenId: string) => tokenId };
     const mails = await database.rows(
       'select distinct on (template) template, data from email_message order by template',
     );

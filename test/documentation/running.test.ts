@@ -14,6 +14,7 @@ import {
   SUPERUSER,
   type EmbeddedDatabase,
 } from '../../src/dev/embedded.database.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
 import { generatePrivateKey, readSigningKeys } from '../../src/identity/signing.keys.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { useApi } from '../support/api.ts';
@@ -28,7 +29,8 @@ const scriptWith = (part: string): string => scripts.find((script) => script.inc
 describe('a database of one’s own', () => {
   const exported = scriptWith('export NODE_ENV')
     .replaceAll(/^export /gm, '')
-    .replace('"$(cat jwt.pem)"', '');
+    .replace('"$(cat jwt.pem)"', '')
+    .replace('"$(cat secrets.keys)"', '');
   const environment: Record<string, string> = {};
   let cluster: EmbeddedDatabase;
 
@@ -49,6 +51,7 @@ describe('a database of one’s own', () => {
       environment[name] = value.replace('127.0.0.1:5432', `127.0.0.1:${cluster.port}`);
     }
     environment['JWT_PRIVATE_KEY'] = generatePrivateKey();
+    environment['SECRETS_KEYS'] = generateSecretsKeys();
   });
 
   afterAll(() => cluster.stop());
@@ -66,6 +69,7 @@ describe('a database of one’s own', () => {
       config,
       databaseUrl: loginUrl,
       privateKey: environment['JWT_PRIVATE_KEY'] ?? '',
+      secretsKeys: environment['SECRETS_KEYS'] ?? '',
       log,
     });
     try {
@@ -107,6 +111,19 @@ test.skipIf(!hasOpenssl)('the commands for the keys of access tokens make keys t
     const { kid } = readSigningKeys(privateKey ?? '', '');
 
     expect([...readSigningKeys(generatePrivateKey(), publicKey ?? '').publicKeys.keys()]).toContain(kid);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test.skipIf(!hasOpenssl)('the command for SECRETS_KEYS makes a key that the product reads', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+  try {
+    await promisify(execFile)('sh', ['-ec', scriptWith('> secrets.keys')], { cwd: folder });
+
+    const secrets = new Secrets((await readFile(join(folder, 'secrets.keys'), 'utf8')).trim());
+
+    expect(secrets.sign('purpose', 'text')).toHaveLength(43);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { generateSecretsKeys } from '../../src/core/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { FakePostmark } from '../support/fake-postmark.ts';
@@ -39,6 +40,7 @@ test('SIGTERM in production under load: not ready first, so that a balancer turn
     DATABASE_URL: database.loginUrl,
     MIGRATION_DATABASE_URL: database.ownerUrl,
     JWT_PRIVATE_KEY: generatePrivateKey(),
+    SECRETS_KEYS: generateSecretsKeys(),
     CLIENT_APP_URL: 'https://app.example.com',
     CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
     POSTMARK_SERVER_TOKEN: 'token',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateSecretsKeys } from '../../src/core/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import type { Actor, Answer } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
     DATABASE_URL: database.loginUrl,
     MIGRATION_DATABASE_URL: database.ownerUrl,
     JWT_PRIVATE_KEY: generatePrivateKey(),
+    SECRETS_KEYS: generateSecretsKeys(),
     PUBLIC_URL: 'http://localhost:4000',
     WORKER: 'off',
   };

@@ -13,6 +13,7 @@ describe('the configuration', () => {
     'PUBLIC_URL',
     'DATABASE_URL',
     'JWT_PRIVATE_KEY',
+    'SECRETS_KEYS',
     'POSTMARK_SERVER_TOKEN',
     'EMAIL_FROM',
     'ADMIN_NOTIFICATION_EMAILS',
@@ -46,7 +47,14 @@ describe('the configuration', () => {
     const { code, stdout, stderr } = (await start.catch((error: unknown) => error)) as Record<string, unknown>;
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'JWT_PRIVATE_KEY', 'POSTMARK_SERVER_TOKEN', 'EMAIL_FROM']) {
+    for (const name of [
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'JWT_PRIVATE_KEY',
+      'SECRETS_KEYS',
+      'POSTMARK_SERVER_TOKEN',
+      'EMAIL_FROM',
+    ]) {
       expect(stderr).toContain(`${name}: must be set in production\n`);
     }
     expect(stderr).toContain('ADMIN_EMAIL: must be set where ADMIN_PASSWORD is\n');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { LOG_OPTIONS } from '../../src/core/log.options.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
@@ -35,6 +36,9 @@ export interface Api {
   url: string;
   database: TestDatabase;
   privateKey: string;
+  /** What the API encrypts and signs with. */
+  secretsKeys: string;
+  secrets: Secrets;
   /** Signed in as the first admin. */
   admin: Actor;
   /** Everything logged so far, a parsed line each. */
@@ -81,15 +85,29 @@ export function useApi(environment: Record<string, string> = {}): Api {
     const database = await cloneDatabase();
     closings.push(() => database.close());
     const privateKey = generatePrivateKey();
+    const secretsKeys = environment['SECRETS_KEYS'] ?? generateSecretsKeys();
+    const secrets = new Secrets(secretsKeys);
     const logs: Record<string, unknown>[] = [];
     const start = (more: Record<string, string> = {}) => {
       const config = readConfig({ ...ENVIRONMENT, ...environment, ...more });
       const log = pino({ ...LOG_OPTIONS, level: config.logLevel }, into(logs));
-      return startApp({ config, databaseUrl: database.loginUrl, privateKey, log });
+      const keys = { privateKey, secretsKeys: config.secretsKeys ?? secretsKeys };
+      return startApp({ config, databaseUrl: database.loginUrl, ...keys, log });
     };
     const app = await start();
     closings.push(() => app.stop());
-    Object.assign(api, { app, url: app.url, database, privateKey, logs, rows: database.rows, startAnother: start });
+    const { rows } = database;
+    Object.assign(api, {
+      app,
+      url: app.url,
+      database,
+      privateKey,
+      secretsKeys,
+      secrets,
+      logs,
+      rows,
+      startAnother: start,
+    });
     api.post = (body, headers) => postTo(api.url, body, headers);
     api.ask = async <Data>(actor: Actor | undefined, query: string, variables?: object) => {
       const headers = actor ? { authorization: `Bearer ${actor.accessToken}` } : {};

@@ -91,7 +91,10 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
 }
 
 /** As links look in tests. */
-export const SITE = { publicUrl: 'https://partners.example', linkSecret: (tokenId: string) => `${tokenId}.secret` };
+export const SITE = {
+  publicUrl: 'https://partners.example',
+  linkSecret: (_purpose: string, tokenId: string) => `${tokenId}.secret`,
+};
 
 /** A receipt for an application that is not there. */
 export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({

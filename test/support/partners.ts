@@ -2,6 +2,7 @@ import type { Caller } from '../../src/core/request.context.ts';
 import { AccessTokens } from '../../src/identity/access.token.ts';
 import { linkSecret } from '../../src/identity/mailed.link.ts';
 import { readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { UserTokenPurpose } from '../../src/identity/user-token.entity.ts';
 import type { Actor, Api } from './api.ts';
 import { changeStatus, givenApplication } from './applications.ts';
 
@@ -59,13 +60,18 @@ export function callerOf(api: Api, { actor }: Pick<Partner, 'actor'>): Caller {
   return caller;
 }
 
+const LINK_PURPOSES = {
+  'user.invited': UserTokenPurpose.INVITATION,
+  'user.password_reset_requested': UserTokenPurpose.PASSWORD_RESET,
+};
+
 /** What the link in the newest mail of a template to this address carries. */
-export async function mailedToken(api: Api, recipient: string, template: string): Promise<string> {
+export async function mailedToken(api: Api, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
   const [mail] = await api.rows(
     `select data ->> 'tokenId' as token_id from email_message where recipient = $1 and template = $2
      order by created_at desc, id desc limit 1`,
     [recipient, template],
   );
   if (!mail) throw new Error(`No mail of ${template} was written to ${recipient}.`);
-  return linkSecret(readSigningKeys(api.privateKey, '').linkKey, String(mail['token_id']));
+  return linkSecret(api.secrets, LINK_PURPOSES[template], String(mail['token_id']));
 }

@@ -1,3 +1,4 @@
+import { generateSecretsKeys } from '../../src/core/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 
 /** What production must be told at the least. The database's address is a test's own: this one is nobody's. */
@@ -7,6 +8,7 @@ export const PRODUCTION: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'https://partners.example.com',
   DATABASE_URL: 'postgres://login:password@127.0.0.1:1/reachgenie',
   JWT_PRIVATE_KEY: generatePrivateKey(),
+  SECRETS_KEYS: generateSecretsKeys(),
   POSTMARK_SERVER_TOKEN: 'postmark-server-token',
   EMAIL_FROM: 'ReachGenie Partners <partners@reachgenie.example>',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',

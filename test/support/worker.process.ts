@@ -12,6 +12,6 @@ const jobs = await JobQueue.open({ url, log, works: true });
 const mail = {
   postmark: { token: 'token', apiUrl },
   from: 'partners@reachgenie.example',
-  site: { publicUrl: 'http://localhost', linkSecret: (tokenId: string) => tokenId },
+  site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
 };
 await startWorker({ orm, jobs, log, ...mail });
