@@ -49,7 +49,7 @@ const rate = z.string().transform((policy, check) => {
   }
 });
 
-/** Every variable that the product reads. README.md says what each is for. */
+/** Every variable that the product reads. docs/configuration.md says what each is for. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: whole(0, 65_535).default(4000),
@@ -110,7 +110,10 @@ const environment = z.object({
   ADMIN_NOTIFICATION_EMAILS: addresses.optional(),
   RATE_LIMIT_SUBMISSIONS: rate.prefault('5/minute'),
   RATE_LIMIT_RECIPIENT: rate.prefault('5/hour'),
+  RATE_LIMIT_INVITATIONS: rate.prefault('30/day'),
+  RATE_LIMIT_INVITED: rate.prefault('5/day'),
   RATE_LIMIT_SIGN_IN: rate.prefault('10/minute'),
+  RATE_LIMIT_SIGN_IN_FAILURES: rate.prefault('100/hour'),
   RATE_LIMIT_API: rate.prefault('600/minute'),
   RATE_LIMIT_STATUS: rate.prefault('60/minute'),
   RATE_LIMIT_DOCUMENTS: rate.prefault('120/minute'),
@@ -196,7 +199,10 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     rateLimits: {
       submissions: data.RATE_LIMIT_SUBMISSIONS,
       recipient: data.RATE_LIMIT_RECIPIENT,
+      invitations: data.RATE_LIMIT_INVITATIONS,
+      invited: data.RATE_LIMIT_INVITED,
       signIn: data.RATE_LIMIT_SIGN_IN,
+      signInFailures: data.RATE_LIMIT_SIGN_IN_FAILURES,
       api: data.RATE_LIMIT_API,
       status: data.RATE_LIMIT_STATUS,
       documents: data.RATE_LIMIT_DOCUMENTS,

@@ -32,7 +32,7 @@ each of these callers. What is not allowed here is denied, before any SQL.
 - **Reseller**: its partner may manage clients. **Partner**: it may not, being no reseller, or because an admin has switched
   that off.
 - **API key**: of a reseller. What only a person should do is not for programs.
-- **Limits**: each call counts against these ([README](../README.md#configuration)). An invitation that is sent again also
+- **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
   counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to.
 
 A rule says who may call. Which rows a caller then sees and changes is decided behind it, in the service and in the
@@ -48,6 +48,10 @@ async function ask({ name, resolve }: GraphQLField<unknown, unknown>, caller: Ca
     hit: (limit: string) => {
       counted.add(limit);
       return { count: 1, resetsInMs: 1 };
+    },
+    peek: (limit: string) => {
+      counted.add(limit);
+      return { count: 0, resetsInMs: 0 };
     },
     close: async () => undefined,
   };

@@ -15,6 +15,7 @@ import { registerTemplates, type Site } from './email/email.template.ts';
 import type { EmailTransport } from './email/email.transport.ts';
 import type { PostmarkOptions } from './email/postmark.transport.ts';
 import { identityEmails } from './identity/identity.emails.tsx';
+import { mailPasswordResets, PASSWORD_RESET_QUEUE } from './identity/password-reset.job.ts';
 import { forgetExpiredTokens } from './identity/user.token.ts';
 
 export interface WorkerOptions {
@@ -52,6 +53,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),
   );
+  await jobs.work(PASSWORD_RESET_QUEUE, { batchSize: 10, concurrency: 1, pollingSeconds }, async (emails) => {
+    await mailPasswordResets(orm.em, jobs, emails);
+    return new Set();
+  });
   let tidying = tidyUp();
   const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
   log.info('working on jobs');

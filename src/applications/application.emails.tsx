@@ -1,4 +1,5 @@
 import { Action, EmailLayout, Facts, Paragraph, Quote, Steps, Subheading } from '../email/email.layout.tsx';
+import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import { ApplicantEmail } from './applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
@@ -24,11 +25,11 @@ const applicationReceived: EmailTemplate<Received> = {
       preview={`We answer within ${ANSWER_TIME}.`}
       heading="Thank you for your application"
     >
-      <Paragraph>Hello {contactName},</Paragraph>
+      <Paragraph>{greeting(contactName)}</Paragraph>
       <Paragraph>
         Thank you for applying to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. The application from{' '}
-        <strong>{companyName}</strong> has arrived safely, and you will have our answer within{' '}
-        <strong>{ANSWER_TIME}</strong>.
+        <strong>{mailableName(companyName) ?? 'your company'}</strong> has arrived safely, and you will have our answer
+        within <strong>{ANSWER_TIME}</strong>.
       </Paragraph>
       <Subheading>What happens next</Subheading>
       <Steps
@@ -138,10 +139,10 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
     const { heading, meaning, next } = STATUSES[status];
     return (
       <ApplicantEmail id={id} site={site} preview={meaning} heading={heading}>
-        <Paragraph>Hello {contactName},</Paragraph>
+        <Paragraph>{greeting(contactName)}</Paragraph>
         <Paragraph>
-          There is news about the application from <strong>{companyName}</strong> to become a{' '}
-          {PARTNERSHIPS[partnershipType]} of ReachGenie. {meaning}
+          There is news about the application from <strong>{mailableName(companyName) ?? 'your company'}</strong> to
+          become a {PARTNERSHIPS[partnershipType]} of ReachGenie. {meaning}
         </Paragraph>
         {message && (
           <>

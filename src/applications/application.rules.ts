@@ -1,17 +1,11 @@
 import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
-import { mailboxOf, networkOf } from '../core/rate.identity.ts';
-import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
+import { networkOf } from '../core/rate.identity.ts';
+import { rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 
 const submissionsOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.submissions,
   ({ address }) => networkOf(address),
-);
-
-/** Nobody can have a stranger's mailbox filled. */
-const submissionsForMailbox = rateLimitRule(
-  ({ limits }: RequestContext) => limits.recipient,
-  (_ctx, args: { input?: { contactEmail?: unknown } }) => mailboxOf(args.input?.contactEmail),
 );
 
 const looksOfNetwork = rateLimitRule(
@@ -29,7 +23,7 @@ export const applicationRules: RootFieldRules = {
     applicationStatus: looksOfNetwork,
   },
   Mutation: {
-    submitPartnerApplication: inTurn(submissionsOfNetwork, submissionsForMailbox),
+    submitPartnerApplication: submissionsOfNetwork,
     updatePartnerApplicationStatus: isAdmin,
     updatePartnerApplicationStatuses: isAdmin,
     assignPartnerApplication: isAdmin,

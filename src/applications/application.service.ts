@@ -5,7 +5,8 @@ import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { writeOnce } from '../core/idempotency.ts';
 import { oneOf } from '../core/page.query.ts';
 import type { Row } from '../core/page.types.ts';
-import { networkOf } from '../core/rate.identity.ts';
+import { mailboxOf, networkOf } from '../core/rate.identity.ts';
+import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { insertOf } from '../core/row.insert.ts';
 import { readById } from '../core/row.query.ts';
@@ -39,6 +40,7 @@ export async function submitApplication(
   // The public has no rights of its own in the database: this is the platform's work.
   const em = asPlatform(ctx.em);
   const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
+  await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // it gets a mail in any case
   const application = em.create(PartnerApplication, input, { persist: false });
   const { id, companyName, contactEmail, partnershipType, createdAt } = application;
   const { adminRecipients } = ctx.config.email;

@@ -1,4 +1,5 @@
 import { Action, EmailLayout, Facts, Paragraph } from '../email/email.layout.tsx';
+import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import { ApplicantEmail } from './applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
@@ -22,10 +23,11 @@ const applicationWithdrawn: EmailTemplate<Withdrawn> = {
       preview="We will not look at it any further."
       heading="Your application is withdrawn"
     >
-      <Paragraph>Hello {contactName},</Paragraph>
+      <Paragraph>{greeting(contactName)}</Paragraph>
       <Paragraph>
-        As you asked us to, we have taken the application from <strong>{companyName}</strong> to become a{' '}
-        {PARTNERSHIPS[partnershipType]} of ReachGenie out of our review. There is nothing more you need to do.
+        As you asked us to, we have taken the application from{' '}
+        <strong>{mailableName(companyName) ?? 'your company'}</strong> to become a {PARTNERSHIPS[partnershipType]} of
+        ReachGenie out of our review. There is nothing more you need to do.
       </Paragraph>
       <Paragraph>
         You are welcome to apply again whenever you like. If it was not you who withdrew it, please apply again, or

@@ -14,6 +14,8 @@ if left < 0 then
 end
 return {count, left}`;
 
+const PEEK = `return {tonumber(redis.call('get', KEYS[1]) or 0), math.max(0, redis.call('pttl', KEYS[1]))}`;
+
 /** Milliseconds that a call waits for Redis at most. */
 const PATIENCE_MS = 500;
 
@@ -50,11 +52,19 @@ export class RedisRateCounter implements RateCounter {
     this.#opening = Promise.race([connected, afterPatience()]).finally(() => (this.#opening = undefined));
   }
 
-  async hit(limit: string, who: string, windowMs: number): Promise<Counted> {
+  hit(limit: string, who: string, windowMs: number): Promise<Counted> {
+    return this.#ask(COUNT, `${KEY_PREFIX}${limit}:${who}`, windowMs);
+  }
+
+  peek(limit: string, who: string, windowMs: number): Promise<Counted> {
+    return this.#ask(PEEK, `${KEY_PREFIX}${limit}:${who}`, windowMs);
+  }
+
+  async #ask(script: string, key: string, windowMs: number): Promise<Counted> {
     if (this.#opening) await this.#opening;
     if (this.#redis.status !== 'ready') throw unavailable();
     try {
-      const counted = this.#redis.eval(COUNT, 1, `${KEY_PREFIX}${limit}:${who}`, windowMs);
+      const counted = this.#redis.eval(script, 1, key, windowMs);
       const [count, resetsInMs] = (await inTime(counted)) as [number, number];
       this.#failing = false;
       return { count, resetsInMs };

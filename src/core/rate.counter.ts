@@ -15,6 +15,8 @@ export interface RateCounter {
    * @throws DomainError UNAVAILABLE, soon, where counting is not possible
    */
   hit(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
+  /** The same without counting: 0 if no window is open. */
+  peek(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
   close(): Promise<void>;
 }
 
@@ -54,10 +56,18 @@ export class MemoryRateCounter implements RateCounter {
   }
 
   hit(limit: string, who: string, windowMs: number): Counted {
+    return this.#tableOf(limit, windowMs).hit(who, this.#clock());
+  }
+
+  peek(limit: string, who: string, windowMs: number): Counted {
+    return this.#tableOf(limit, windowMs).peek(who, this.#clock());
+  }
+
+  #tableOf(limit: string, windowMs: number): WindowTable {
     let table = this.#limits.get(limit);
     // A table for each limit: whoever floods one cannot make another forget.
     if (!table) this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));
-    return table.hit(who, this.#clock());
+    return table;
   }
 
   async close(): Promise<void> {
@@ -102,6 +112,13 @@ class WindowTable {
     }
     window.count += 1;
     return { count: window.count, resetsInMs: window.endsAt - now };
+  }
+
+  peek(who: string, now: number): Counted {
+    const window = this.#recent.get(who) ?? this.#older.get(who);
+    return window && now < window.endsAt
+      ? { count: window.count, resetsInMs: window.endsAt - now }
+      : { count: 0, resetsInMs: 0 };
   }
 
   #turn(now: number): void {

@@ -46,6 +46,26 @@ export function rateLimitRule<Context = RequestContext>(
   return rule({ cache: 'no_cache' })(judge);
 }
 
+/** Refuses calls once a limit is used up, and counts nothing: a service counts what happened (countCall). */
+export function usedUpRule<Context = RequestContext>(
+  limitOf: (context: Context) => RateLimit,
+  identify: (context: Context, args: never) => unknown,
+): Rule {
+  return rule({ cache: 'no_cache' })(async (_parent: unknown, args: object, context: Context) => {
+    try {
+      const { name, policy, counter } = limitOf(context);
+      const { count, resetsInMs } = await counter.peek(
+        name,
+        rateKeyOf(identify(context, args as never)),
+        policy.windowMs,
+      );
+      return count < policy.max || rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+    } catch (error) {
+      return error instanceof Error ? error : new Error('Not counted', { cause: error });
+    }
+  });
+}
+
 /**
  * Counts what only a service knows, such as a mailbox that is found by an id, as a rule would count it.
  * @throws DomainError RATE_LIMITED with the seconds until the window ends

@@ -8,6 +8,7 @@ const WINDOWS = new Map([
   ['second', 1_000],
   ['minute', 60_000],
   ['hour', 3_600_000],
+  ['day', 86_400_000],
 ]);
 
 /**
@@ -17,6 +18,6 @@ const WINDOWS = new Map([
 export function parseRatePolicy(text: string): RatePolicy {
   const [, max, unit = ''] = /^([1-9]\d{0,5})\/([a-z]+)$/.exec(text) ?? [];
   const windowMs = WINDOWS.get(unit);
-  if (!windowMs) throw new Error('must be a number from 1 to 999999 per second, minute or hour, such as 5/minute');
+  if (!windowMs) throw new Error('must be a number from 1 to 999999 per second, minute, hour or day, such as 5/minute');
   return { max: Number(max), windowMs };
 }

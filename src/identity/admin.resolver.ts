@@ -31,7 +31,7 @@ export class AdminResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails a new invitation; the one before is good no more. NOT_FOUND where there is no such admin; CONFLICT with the reason INVITATION_ACCEPTED. Admins; limited per admin.',
+      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins only.',
   })
   async resendAdminInvitation(
     @Ctx() ctx: RequestContext,

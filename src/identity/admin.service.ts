@@ -7,7 +7,7 @@ import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
+import { countInvitation, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { InviteArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -31,12 +31,13 @@ export function inviteAdmin(ctx: RequestContext, { email, name }: InviteArgs): P
   return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
     const admin = em.create(User, { email, name, role: Role.ADMIN });
     await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await countInvitation(ctx, email);
     await writeInvitation(ctx, em, admin, US);
     return admin;
   });
 }
 
-/** A new invitation; the one before is good no more. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
 export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
   await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
 }

@@ -1,4 +1,5 @@
 import { Action, EmailLayout, Paragraph } from '../email/email.layout.tsx';
+import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import type { User } from './user.entity.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
@@ -12,23 +13,28 @@ interface Invited {
 
 const userInvited: EmailTemplate<Invited> = {
   name: 'user.invited',
-  subject: ({ companyName }) => `Your access to the ReachGenie partner program for ${companyName}`,
+  subject: ({ companyName }) => `Your access to the ReachGenie partner program${forCompany(companyName)}`,
   body: ({ name, companyName, tokenId }, { publicUrl, linkSecret }) => (
     <EmailLayout
       preview="Set your password to get started."
       heading="Welcome to the partner program"
       footer="You receive this mail because you were invited to the ReachGenie partner program. If you did not expect it, ignore it."
     >
-      <Paragraph>Hello {name},</Paragraph>
+      <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>
-        You have been invited to the account of <strong>{companyName}</strong>. Choose a password, and you are in. The
-        link is good once, for 7 days.
+        You have been invited to the account of <strong>{mailableName(companyName) ?? 'a partner'}</strong>. Choose a
+        password to get started. The link works once, for 7 days.
       </Paragraph>
       <Action href={`${publicUrl}/invitation#${linkSecret(UserTokenPurpose.INVITATION, tokenId)}`}>
         Accept the invitation
       </Action>
     </EmailLayout>
   ),
+};
+
+const forCompany = (companyName: string): string => {
+  const shown = mailableName(companyName);
+  return shown === undefined ? '' : ` for ${shown}`;
 };
 
 interface ResetRequested {
@@ -45,7 +51,7 @@ const passwordResetRequested: EmailTemplate<ResetRequested> = {
       heading="Set a new password"
       footer="You receive this mail because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed."
     >
-      <Paragraph>Hello {name},</Paragraph>
+      <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>
         Choose a new password with this link. It is good once, for one hour, and ends all sessions that are open.
       </Paragraph>

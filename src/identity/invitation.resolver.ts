@@ -45,7 +45,7 @@ export class InvitationResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails a link to set a new password, good once and for an hour. The same answer whether or not the address is known. Anyone; limited per address and account.',
+      'Mails a link to set a new password, which works once and for an hour. At most five links an hour are mailed to an account; all of them stay valid. Known and unknown addresses get the same answer in the same time. Anyone; limited per network address.',
   })
   async requestPasswordReset(
     @Ctx() ctx: RequestContext,

@@ -7,22 +7,34 @@ import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
-import { invitation, passwordReset } from './identity.emails.tsx';
+import { invitation } from './identity.emails.tsx';
 import { hashPassword } from './password.hash.ts';
+import { PASSWORD_RESET_QUEUE } from './password-reset.job.ts';
 import { accountOf, actorOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { User } from './user.entity.ts';
-import { consumeToken, findTokenOwner, renewToken } from './user.token.ts';
+import { consumeToken, findTokenOwner, createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
-/** In the caller's transaction: the token, good for 7 days, and the mail with the link. The one before is good no more. */
+/** In the caller's transaction: the token, valid for 7 days, and the mail with the link. Earlier links stay valid. */
 export async function writeInvitation(
   ctx: RequestContext,
   em: EntityManager,
   user: User,
   companyName: string,
 ): Promise<void> {
-  const token = await renewToken(em, user.id, UserTokenPurpose.INVITATION);
+  const token = await createToken(em, user.id, UserTokenPurpose.INVITATION);
   await writeEmails(em, ctx.jobs, [invitation(user, token, companyName)]);
+}
+
+/**
+ * Counts an invitation before it is mailed: for the account that invites, and for the mailbox that gets it. RATE_LIMITED if
+ * either has had enough, so that nobody can use us to mail strangers.
+ */
+export async function countInvitation({ caller, limits }: RequestContext, email: string): Promise<void> {
+  const mailbox = mailboxOf(email);
+  await countCall(limits.invitations, caller?.resellerId ?? 'platform');
+  await countCall(limits.invited, mailbox);
+  await countCall(limits.recipient, mailbox);
 }
 
 /**
@@ -36,7 +48,7 @@ export async function writeInvitationAgain(
   companyName: string,
 ): Promise<void> {
   if (user.joinedAt) throw invitationAccepted();
-  await countCall(ctx.limits.recipient, mailboxOf(user.email));
+  await countInvitation(ctx, user.email);
   recordAction(em, 'user.invitation_resent', user);
   await writeInvitation(ctx, em, user, companyName);
 }
@@ -61,15 +73,10 @@ export async function acceptInvitation(
   return startSession(ctx, user);
 }
 
-/** Mails a link, good for an hour, where the address is somebody's who can sign in. The answer is the same in any case. */
+/** Has a worker mail a link if the address can sign in. Takes the same time for every address. */
 export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
-  // Nobody is known yet: this is the platform's work.
-  await inTransaction(asPlatform(ctx.em), async (em) => {
-    const user = await em.findOne(User, { email, isActive: true, passwordHash: { $ne: null } });
-    if (!user || !(await accountOf(em, user))) return;
-    const token = await renewToken(em, user.id, UserTokenPurpose.PASSWORD_RESET);
-    await writeEmails(em, ctx.jobs, [passwordReset(user, token)]);
-  });
+  // The caller is unknown, so this is the platform's work.
+  await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [email]));
 }
 
 /** Sets a new password and ends every session of the user. The link is good once: BAD_USER_INPUT on `token`. */
@@ -102,7 +109,7 @@ async function setPassword(
     async (em) => {
       // Held before the sessions end: whoever signs in meanwhile either is done, or finds the new password.
       const user = await em.findOneOrFail(User, { id: owner.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!(await accountOf(em, user)) || !(await consumeToken(em, presented))) throw wrong;
+      if (!(await accountOf(em, user)) || !(await consumeToken(em, presented, purpose, user.id))) throw wrong;
       user.passwordHash = passwordHash;
       change(user);
       await endSessions(em, [user.id]);

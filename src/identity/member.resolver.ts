@@ -33,7 +33,7 @@ export class MemberResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails a new invitation; the one before is good no more. NOT_FOUND where there is no such member; CONFLICT with the reason INVITATION_ACCEPTED. Owners; limited per member.',
+      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Owners only.',
   })
   async resendMemberInvitation(
     @Ctx() ctx: RequestContext,

@@ -1,18 +1,16 @@
 import { isAdmin, isOwner, type RootFieldRules } from '../core/permissions.ts';
-import { inTurn } from '../core/rate.limit.ts';
-import { mailsToMailbox } from './session.rules.ts';
 
-/** Invitations that are sent again are counted where their mailbox is known: invitation.service.ts. */
+/** Invitations are counted when they are mailed: invitation.service.ts. */
 export const memberRules: RootFieldRules = {
   Query: {
     admins: isAdmin,
     members: isOwner,
   },
   Mutation: {
-    inviteAdmin: inTurn(isAdmin, mailsToMailbox),
+    inviteAdmin: isAdmin,
     resendAdminInvitation: isAdmin,
     deactivateAdmin: isAdmin,
-    inviteMember: inTurn(isOwner, mailsToMailbox),
+    inviteMember: isOwner,
     resendMemberInvitation: isOwner,
     changeMemberRole: isOwner,
     removeMember: isOwner,

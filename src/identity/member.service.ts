@@ -8,7 +8,7 @@ import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
+import { countInvitation, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -39,12 +39,13 @@ export function inviteMember(ctx: RequestContext, { email, name, role: partnerRo
     }
     const user = em.create(User, { email, name, role: Role.PARTNER, resellerId, partnerRole });
     await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await countInvitation(ctx, email);
     await writeInvitation(ctx, em, user, await companyNameOf(em, resellerId));
     return user;
   });
 }
 
-/** A new invitation; the one before is good no more. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
 export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
   await asOwner(ctx, {}, async (em, resellerId) => {
     const member = await findMember(em, resellerId, id);

@@ -1,6 +1,6 @@
 import { isSignedIn, isUser, type RootFieldRules } from '../core/permissions.ts';
 import { mailboxOf, networkOf } from '../core/rate.identity.ts';
-import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
+import { inTurn, rateLimitRule, usedUpRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 
 const signInsOfNetwork = rateLimitRule(
@@ -8,14 +8,9 @@ const signInsOfNetwork = rateLimitRule(
   ({ address }) => networkOf(address),
 );
 
-const signInsToAccount = rateLimitRule(
-  ({ limits }: RequestContext) => limits.signIn,
-  (_ctx, args: { email?: unknown }) => `account:${mailboxOf(args.email)}`,
-);
-
-/** Nobody can have a stranger's mailbox filled. */
-export const mailsToMailbox = rateLimitRule(
-  ({ limits }: RequestContext) => limits.recipient,
+/** Failures only, and many of them: a stranger who guesses must not lock the owner out. */
+const failuresOfAccount = usedUpRule(
+  ({ limits }: RequestContext) => limits.signInFailures,
   (_ctx, args: { email?: unknown }) => mailboxOf(args.email),
 );
 
@@ -30,12 +25,12 @@ export const sessionRules: RootFieldRules = {
     viewer: isSignedIn,
   },
   Mutation: {
-    signIn: inTurn(signInsOfNetwork, signInsToAccount),
+    signIn: inTurn(signInsOfNetwork, failuresOfAccount),
     signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
     signOut: isUser,
     acceptInvitation: signInsOfNetwork,
-    requestPasswordReset: inTurn(signInsOfNetwork, mailsToMailbox),
+    requestPasswordReset: signInsOfNetwork,
     resetPassword: signInsOfNetwork,
   },
 };

@@ -3,6 +3,8 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
+import { mailboxOf } from '../core/rate.identity.ts';
+import { countCall } from '../core/rate.limit.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
@@ -34,6 +36,7 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
   );
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
+    await countCall(ctx.limits.signInFailures, mailboxOf(email));
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
     throw wrongPassword();
   }

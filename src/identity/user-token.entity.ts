@@ -1,4 +1,4 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { User } from './user.entity.ts';
@@ -9,11 +9,11 @@ export enum UserTokenPurpose {
 }
 
 /**
- * A link that was mailed to a user and is good once. The secret part of the link is not stored, not even hashed: it is made
- * from the id with a key of ours (see user.token.ts). A new one of the same purpose takes the place of the one before.
+ * A link that was mailed to a user. It works once, and its use ends the user's other links of the same purpose. The secret part
+ * of the link is not stored, not even hashed: it is made from the id with a key of ours (see mailed.link.ts).
  */
 @Entity()
-@Unique({ properties: ['userId', 'purpose'] })
+@Index({ properties: ['userId', 'purpose', 'createdAt'] })
 export class UserToken {
   [OptionalProps]?: 'createdAt';
 

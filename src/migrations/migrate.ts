@@ -4,6 +4,7 @@ import pg from 'pg';
 import { prepareJobQueue } from '../core/job.schema.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 import { emailQueues } from '../email/email.queue.ts';
+import { passwordResetQueue } from '../identity/password-reset.job.ts';
 import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
 import { Migration20261122120000 } from './migration.20261122120000.ts';
@@ -13,6 +14,7 @@ import { Migration20261125150000 } from './migration.20261125150000.ts';
 import { Migration20261128230000 } from './migration.20261128230000.ts';
 import { Migration20261128230100 } from './migration.20261128230100.ts';
 import { Migration20261129210000 } from './migration.20261129210000.ts';
+import { Migration20261129210100 } from './migration.20261129210100.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -24,6 +26,7 @@ export const migrationsList = [
   { name: 'Migration20261128230000', class: Migration20261128230000 },
   { name: 'Migration20261128230100', class: Migration20261128230100 },
   { name: 'Migration20261129210000', class: Migration20261129210000 },
+  { name: 'Migration20261129210100', class: Migration20261129210100 },
 ];
 
 /** Any number that nothing else locks. */
@@ -51,7 +54,7 @@ export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise
     if (await isBehind(owner)) await runMigrations(ownerUrl);
     await prepareJobQueue({
       owner,
-      queues: emailQueues(),
+      queues: [...emailQueues(), passwordResetQueue],
       workers: [loginRole],
       senders: [PLATFORM_ROLE, TENANT_ROLE],
     });

@@ -41,7 +41,7 @@ export class PartnerAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails a new invitation to the first user of a partner; the one before is good no more. CONFLICT where it was accepted already. Admins.',
+      'Mails the first user’s invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins only.',
   })
   async resendInvitation(
     @Ctx() ctx: RequestContext,

@@ -119,7 +119,7 @@ export function updatePartnerAccount(
   });
 }
 
-/** A new invitation to the account's first user; the one before is good no more. CONFLICT where it was accepted already. */
+/** Mails the first user's invitation again; earlier links stay valid. CONFLICT if it was accepted. */
 export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);

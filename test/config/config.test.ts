@@ -44,7 +44,10 @@ const DEFAULTS = {
   rateLimits: {
     submissions: { max: 5, windowMs: 60_000 },
     recipient: { max: 5, windowMs: 3_600_000 },
+    invitations: { max: 30, windowMs: 86_400_000 },
+    invited: { max: 5, windowMs: 86_400_000 },
     signIn: { max: 10, windowMs: 60_000 },
+    signInFailures: { max: 100, windowMs: 3_600_000 },
     api: { max: 600, windowMs: 60_000 },
     status: { max: 60, windowMs: 60_000 },
     documents: { max: 120, windowMs: 60_000 },
@@ -140,7 +143,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
   const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
   const FROM = 'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>';
   const EMAILS = 'must be e-mail addresses, joined by commas';
-  const RATE = 'must be a number from 1 to 999999 per second, minute or hour, such as 5/minute';
+  const RATE = 'must be a number from 1 to 999999 per second, minute, hour or day, such as 5/minute';
   const REDIS = 'must be redis://host:port or rediss://host:port';
 
   test.each<[string, string, string | RegExp]>([
@@ -175,7 +178,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
     ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,nobody', EMAILS],
     ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,', EMAILS],
     ['RATE_LIMIT_SUBMISSIONS', '5', RATE],
-    ['RATE_LIMIT_RECIPIENT', '5/day', RATE],
+    ['RATE_LIMIT_RECIPIENT', '5/week', RATE],
     ['RATE_LIMIT_SIGN_IN', '0/minute', RATE],
     ['RATE_LIMIT_API', 'none', RATE],
     ['REDIS_URL', 'localhost:6379', REDIS],

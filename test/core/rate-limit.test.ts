@@ -133,7 +133,11 @@ describe('a limit in memory', () => {
   );
 
   test('where nobody can count nobody passes, and the answer is UNAVAILABLE', async () => {
-    const broken: RateCounter = { hit: () => Promise.reject(unavailable()), close: async () => undefined };
+    const broken: RateCounter = {
+      hit: () => Promise.reject(unavailable()),
+      peek: () => Promise.reject(unavailable()),
+      close: async () => undefined,
+    };
 
     const { passed, refusals } = await limitedApi(broken)('203.0.113.7');
 
@@ -146,7 +150,7 @@ describe('a limit in memory', () => {
       throw bug;
     };
 
-    const { passed, refusals } = await limitedApi({ hit, close: async () => undefined })('203.0.113.7');
+    const { passed, refusals } = await limitedApi({ hit, peek: hit, close: async () => undefined })('203.0.113.7');
 
     expect([passed, refusals]).toEqual([0, [bug]]);
   });
@@ -179,7 +183,7 @@ test.each([
   '',
   '5',
   '5/minuet',
-  '5/day',
+  '5/week',
   '0/minute',
   '-1/minute',
   '1.5/minute',
@@ -188,7 +192,7 @@ test.each([
   '1000000/hour',
   '5/constructor',
 ])('the policy "%s" is refused with what is allowed', (text) => {
-  expect(() => parseRatePolicy(text)).toThrow('per second, minute or hour, such as 5/minute');
+  expect(() => parseRatePolicy(text)).toThrow('per second, minute, hour or day, such as 5/minute');
 });
 
 test.each([

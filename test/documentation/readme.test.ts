@@ -73,7 +73,7 @@ describe('the first queries', () => {
 
 describe('the configuration', () => {
   const read = Array.from(textOf('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm), ([, name]) => name);
-  const rows = tableRowsOf(readme).filter(([name = '']) => /^`[A-Z_]+`( \\\*)?$/.test(name));
+  const rows = tableRowsOf(textOf('docs/configuration.md')).filter(([name = '']) => /^`[A-Z_]+`( \\\*)?$/.test(name));
   const nameOf = (cell = '') => cell.replaceAll(/[`\\* ]/g, '');
   const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
 

@@ -163,10 +163,8 @@ describe('what people type', () => {
   });
 
   test.each([
-    ['application.received', received(hostile)],
     ['application.submitted', submitted(hostile, 'team@reachgenie.example')],
     ['application.status_changed', statusChanged(hostile, script)],
-    ['application.withdrawn', withdrawalConfirmed(hostile)],
     ['application.withdrawal_noticed', withdrawalNoticed(hostile, 'team@reachgenie.example')],
   ])('is text and no HTML in %s', async (_name, email) => {
     const { html, text } = await render(email);
@@ -176,8 +174,17 @@ describe('what people type', () => {
     expect(text).toContain(script);
   });
 
+  test.each([
+    ['application.received', received(hostile)],
+    ['application.withdrawn', withdrawalConfirmed(hostile)],
+  ])('is not shown in %s if it is no name', async (_name, email) => {
+    const { html, text } = await render(email);
+
+    expect(html + text).not.toMatch(/script|\{\{x\}\}/i);
+  });
+
   test('stays as typed where it looks like a template', async () => {
-    const { html, text } = await render(received(hostile));
+    const { html, text } = await render(submitted(hostile, 'team@reachgenie.example'));
 
     expect(html).toContain('{{x}} ${y}');
     expect(text).toContain('{{x}} ${y}');

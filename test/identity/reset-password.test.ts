@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { signIn, useApi } from '../support/api.ts';
 import { waitingFor, whileHeld } from '../support/locks.ts';
-import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
+import { givenPartner, givenResetToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
 
-const api = useApi();
+const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new password';
 
 const reset = (token: string, password = NEW) =>
@@ -20,8 +20,7 @@ const reset = (token: string, password = NEW) =>
 async function givenResetLink() {
   const partner = await givenPartner(api);
   const { email } = partner;
-  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
-  return { ...partner, token: await mailedToken(api, email, 'user.password_reset_requested') };
+  return { ...partner, token: await givenResetToken(api, email) };
 }
 
 const NOT_GOOD = [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }];

@@ -7,7 +7,7 @@ import { givenAccess } from './client-access.ts';
 import { givenClient } from './client-accounts.ts';
 import { textOf } from './documents.ts';
 import { FakeIssuer } from './fake-issuer.ts';
-import { givenPartner, mailedToken, type Partner } from './partners.ts';
+import { givenPartner, givenResetToken, mailedToken, type Partner } from './partners.ts';
 import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin } from './people.ts';
 
 export const source = textOf('docs/operations.graphql');
@@ -85,7 +85,7 @@ export function useExamples(rows = 1): Examples {
     },
     ApplicationStatus: async () => ({ token: (await givenSubmission(api)).token }),
     WithdrawApplication: async () => ({ token: (await givenSubmission(api)).token }),
-    ResetPassword: async () => ({ token: await givenResetToken(api, sessions) }),
+    ResetPassword: async () => ({ token: await givenTokenOfPartner(api, sessions) }),
     NextPartnerApplications: async () => ({ after: await endCursorOfFirst(api) }),
     PartnerApplicationDetails: async () => ({ id: reviewedId }),
     PartnerApplicationNeighbors: async () => ({ id: reviewedId }),
@@ -217,11 +217,15 @@ async function givenInvitedAdmin(api: Api): Promise<string | undefined> {
 }
 
 /** Another partner's, who is signed in so many times: those sessions end. */
-async function givenResetToken(api: Api, sessions: number): Promise<string> {
+async function givenTokenOfPartner(api: Api, sessions: number): Promise<string> {
   const { email, password } = await givenPartner(api);
   await times(sessions, () => signIn(api, { email, password }));
-  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
-  return mailedToken(api, email, 'user.password_reset_requested');
+  const worker = await api.startAnother({ WORKER: 'only' });
+  try {
+    return await givenResetToken(api, email);
+  } finally {
+    await worker.stop();
+  }
 }
 
 /** That it was used is noted after the answer, once a minute: here it is noted already. */

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Caller } from '../../src/core/request.context.ts';
 import { AccessTokens } from '../../src/identity/access.token.ts';
 import { linkSecret } from '../../src/identity/mailed.link.ts';
@@ -65,13 +66,34 @@ const LINK_PURPOSES = {
   'user.password_reset_requested': UserTokenPurpose.PASSWORD_RESET,
 };
 
-/** What the link in the newest mail of a template to this address carries. */
-export async function mailedToken(api: Api, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
-  const [mail] = await api.rows(
-    `select data ->> 'tokenId' as token_id from email_message where recipient = $1 and template = $2
-     order by created_at desc, id desc limit 1`,
-    [recipient, template],
+/** What the link in the newest mail of a template to this address carries. Waits for a mail that a worker still has to write. */
+export function mailedToken(api: Api, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
+  return vi.waitFor(async () => {
+    const [mail] = await api.rows(
+      `select data ->> 'tokenId' as token_id from email_message where recipient = $1 and template = $2
+       order by created_at desc, id desc limit 1`,
+      [recipient, template],
+    );
+    if (!mail) throw new Error(`No mail of ${template} was written to ${recipient}.`);
+    return linkSecret(api.secrets, LINK_PURPOSES[template], String(mail['token_id']));
+  }, MAIL_PATIENCE);
+}
+
+/** Milliseconds: an idle worker looks for work once a second. */
+const MAIL_PATIENCE = { timeout: 10_000, interval: 50 };
+
+/** Asks for a new password; returns what the link in the mail carries. The file's API must have a worker. */
+export async function givenResetToken(api: Api, email: string): Promise<string> {
+  const before = await resetMailsTo(api, email);
+  await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+  await vi.waitUntil(async () => (await resetMailsTo(api, email)) > before, MAIL_PATIENCE);
+  return mailedToken(api, email, 'user.password_reset_requested');
+}
+
+async function resetMailsTo(api: Api, email: string): Promise<number> {
+  const mails = await api.rows(
+    `select 1 from email_message where recipient = $1 and template = 'user.password_reset_requested'`,
+    [email],
   );
-  if (!mail) throw new Error(`No mail of ${template} was written to ${recipient}.`);
-  return linkSecret(api.secrets, LINK_PURPOSES[template], String(mail['token_id']));
+  return mails.length;
 }

@@ -1,0 +1,32 @@
+/** Letters with a dot between them are a link to most mail programs: `evil.example`, `www.evil`. */
+const LINK = /\p{L}\.\p{L}{2}|[/\\@<>]|:\/|www\./iu;
+
+const MAX_CHARACTERS = 60;
+const MAX_WORDS = 6;
+/** More digits than a name has, as in `WIN 5000 USD`. */
+const MANY_DIGITS = /\d.*\d.*\d/s;
+const SENTENCE = /[!?]|\.\s+\p{L}/u;
+/** `Dr. Ada`, `J. R. R. Tolkien`: a dot after a short word ends no sentence. */
+const ABBREVIATION = /(?<!\p{L})\p{L}{1,4}\.\s+/gu;
+
+/**
+ * A name that a stranger typed, if a mail may show it; else undefined. A mail goes to people who did not ask for it, so a name
+ * that could be an advertisement is left out: one with an address, or one that reads like a sentence.
+ */
+export function mailableName(name: string): string | undefined {
+  const words = name.split(/\s+/u);
+  const plain = name.replaceAll(ABBREVIATION, '');
+  const isName =
+    name.length <= MAX_CHARACTERS &&
+    words.length <= MAX_WORDS &&
+    !LINK.test(plain) &&
+    !SENTENCE.test(plain) &&
+    !MANY_DIGITS.test(plain);
+  return isName ? name : undefined;
+}
+
+/** `Hello Ada,`, or `Hello,` without a name that a mail may show. */
+export function greeting(name: string): string {
+  const shown = mailableName(name);
+  return shown === undefined ? 'Hello,' : `Hello ${shown},`;
+}

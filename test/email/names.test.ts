@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { submit, validInput } from '../support/applications.ts';
+import { givenPartner } from '../support/partners.ts';
+import { inviteMember, newEmail } from '../support/people.ts';
+import { renderEmail } from '../../src/email/email.renderer.ts';
+import { emailTemplates } from '../../src/worker.ts';
+import { SITE } from '../support/mail.ts';
+
+/* Row A14 of the attacks to withstand: no mail carries a stranger's words to somebody who did not ask for it. */
+
+const api = useApi();
+
+const mailTo = async (recipient: string) => {
+  const [mail] = await api.rows('select template, data from email_message where recipient = $1', [recipient]);
+  return renderEmail(emailTemplates, mail as { template: string; data: object }, SITE);
+};
+
+const ADVERTISEMENTS = [
+  'WIN 5000 USD http://evil.example/win',
+  'Your prize: evil.example',
+  'www.evil.example',
+  'https://evil.example',
+  'evil.example/win',
+  'write to a@evil.example',
+  'You have won! Call us now',
+  'Congratulations. You have been chosen for it',
+  'Call 0900 123456 now',
+  'Please open the attached file and confirm your account today',
+  'Earn money at home, ask us how. Today only',
+  '<b>Win</b>',
+];
+
+const NAMES = [
+  'Zoë Hart',
+  'Dr. Ada Lovelace',
+  'J. R. R. Tolkien',
+  'Martin Luther King Jr.',
+  'O’Neill-Müller',
+  '山田 太郎',
+  'محمد علي',
+  'María de los Ángeles García López',
+  'Ng',
+];
+
+describe.each(ADVERTISEMENTS)('%j', (name) => {
+  test('as the name of an applicant and a company is in no receipt', async () => {
+    const contactEmail = newEmail();
+    await submit(api, validInput({ contactEmail, contactName: name, companyName: name }));
+
+    const { subject, html, text } = await mailTo(contactEmail);
+
+    expect(text).toContain('Hello,');
+    expect(text).toContain('your company');
+    for (const part of [subject, html, text]) expect(part).not.toContain(name);
+  });
+
+  test('as the name of somebody invited is in no invitation', async () => {
+    const email = newEmail();
+    const { actor } = await givenPartner(api);
+    await inviteMember(api, actor, { email, name });
+
+    const { subject, html, text } = await mailTo(email);
+
+    for (const part of [subject, html, text]) expect(part).not.toContain(name);
+  });
+});
+
+test.each(NAMES)('%s is greeted by name', async (contactName) => {
+  const contactEmail = newEmail();
+  await submit(api, validInput({ contactEmail, contactName, companyName: 'Acme & Sons GmbH' }));
+
+  const { text } = await mailTo(contactEmail);
+
+  expect(text).toContain(`Hello ${contactName},`);
+  expect(text).toContain('Acme & Sons GmbH');
+});
