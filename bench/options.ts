@@ -15,6 +15,7 @@ Other trials than the usual one, one a run:
   --overload           1,000 connections that ask for ten times what can be done, and reads beside sign-ins: some 20 s
   --profile            which parts of the server its time goes to
   --start              how long a start takes, and what an idle API keeps in memory
+  --documents          the CPU that refused documents cost: the worst ten
 
 Options:
   --peers <folder>     also what one could use instead, on the same data and in turns; the folder is only read
@@ -32,7 +33,7 @@ The tables show medians of the rounds; latencies are of all requests that did no
 is the steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
 `;
 
-const TRIALS = ['scale', 'rls', 'overload', 'profile', 'start'] as const;
+const TRIALS = ['scale', 'rls', 'overload', 'profile', 'start', 'documents'] as const;
 
 /** Which trial; each has its place in docs/performance.md. */
 export type TrialName = (typeof TRIALS)[number] | 'peers';
@@ -70,6 +71,7 @@ export function readOptions(): Options | undefined {
         overload: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },
+        documents: { type: 'boolean', default: false },
         before: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startCluster } from './cluster.ts';
 import { keepApart, measure } from './contest.ts';
+import { measureDocuments } from './documents.ts';
 import { startLoadGenerator } from './load.generator.ts';
 import { describeMachine } from './machine.ts';
 import { readOptions, type Options } from './options.ts';
@@ -21,6 +22,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   overload: measureOverload,
   profile: measureProfile,
   start: measureStart,
+  documents: measureDocuments,
 };
 
 // Not the default, by which the servers would be left behind.

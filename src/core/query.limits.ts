@@ -1,7 +1,7 @@
 import { Kind, OperationTypeNode, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /** A document beyond these is refused before it is validated: validation compares fields with each other. */
-const LIMITS = { depth: 20, fields: 400, sameField: 100, directives: 50 };
+const LIMITS = { depth: 20, fields: 400, sameField: 50, spreads: 100, directives: 50 };
 /** Below `__schema`: the longest introspection query of graphql-js has 487 fields, 146 of one name. */
 const SCHEMA_LIMITS = { fields: 600, sameField: 200 };
 
@@ -23,6 +23,7 @@ const SCHEMA_FIELDS = new Set(['__schema', '__type']);
 
 interface Counts {
   fields: number;
+  spreads: number;
   directives: number;
   /** By name of the field; aliases hide nothing. */
   perField: Map<string, number>;
@@ -55,7 +56,7 @@ function problemOf({ definitions }: DocumentNode, introspection: boolean): strin
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
   }
-  const counts: Counts = { fields: 0, directives: 0, perField: new Map() };
+  const counts: Counts = { fields: 0, spreads: 0, directives: 0, perField: new Map() };
 
   const visit = ({ selections }: SelectionSetNode, depth: number, inSchema = false): string | undefined => {
     const most = inSchema ? SCHEMA_LIMITS : LIMITS;
@@ -64,8 +65,12 @@ function problemOf({ definitions }: DocumentNode, introspection: boolean): strin
       counts.directives += selection.directives?.length ?? 0;
       if (counts.directives > LIMITS.directives)
         return `A document may not have more than ${LIMITS.directives} directives.`;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) counts.fields++;
-      else if (selection.kind === Kind.FIELD) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        counts.fields++;
+        if (++counts.spreads > LIMITS.spreads)
+          return `A document may not spread fragments more than ${LIMITS.spreads} times.`;
+      }
+      if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         const times = (counts.perField.get(name) ?? 0) + 1;
         counts.perField.set(name, times);
