@@ -54,11 +54,11 @@ export async function createClientAccount(
   { input, idempotencyKey: key }: CreateClientAccountArgs,
 ): Promise<ClientAccount> {
   const { em } = ctx;
-  const billingOwnedByReseller = input.billingOwnedByReseller ?? true;
-  const values = { ...input, billingOwnedByReseller, resellerId: tenantOf(ctx), version: 1 };
+  const given = { ...input, billingOwnedByReseller: input.billingOwnedByReseller ?? true };
+  const values = { ...given, resellerId: tenantOf(ctx), version: 1 };
   const account = em.create(ClientAccount, values, { persist: false });
   const event = creationOf(ctx, 'client.created', account);
-  const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input };
+  const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input: given };
   const answer = await writeOnce(em, scope, account, [insertOf(em, account), insertOf(em, event)]).catch(
     (error: unknown) => {
       throw isTaken(error, 'client_account_email_unique') ? emailTaken() : error;
