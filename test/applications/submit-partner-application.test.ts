@@ -23,7 +23,7 @@ test('stores the application as it is meant, and the mails about it', async () =
   expect(data?.submitPartnerApplication.statusUrl).toMatch(/^http:\/\/localhost:4000\/status#[\w-]+\.[\w-]{43}$/);
   const [row] = await api.rows('select * from partner_application where id = $1', [id]);
   expect(row).toMatchObject({
-    company_name: 'Bright   Solutions',
+    company_name: 'Bright Solutions',
     contact_name: 'Zoë Hart',
     contact_email: input.contactEmail.toLowerCase(),
     partnership_type: 'RESELLER',
@@ -108,7 +108,7 @@ test.each([
   'https://user:secret@a.example',
   'http://',
   `https://a.example/${'x'.repeat(2048)}`,
-  'a.example',
+  'a example',
 ])('refuses the website %j', async (website) => {
   const { errors } = await submit(api, validInput({ website }));
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');
