@@ -39,9 +39,33 @@ test('what the API says against a field stands at that field', async ({ page }) 
   await page.getByLabel('Website').fill('bright');
   await send(page);
 
-  await expect(page.getByText('Must be an address that begins with http:// or https://')).toBeVisible();
+  await expect(page.getByText('Enter a web address, such as www.example.com.')).toBeVisible();
   await expect(page.getByText('Must be an e-mail address')).toBeVisible();
   await expect(page.getByLabel('Website')).toBeFocused();
+});
+
+test('what was pasted is taken as it looks', async ({ page }) => {
+  await page.goto('/apply');
+  await fillIn(page);
+  await page.getByLabel('Company', { exact: true }).fill('\u2068Bright\u000bSolutions\u2069\t');
+  await page.getByLabel('Website').fill(' www.Example.com. ');
+  await send(page);
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
+});
+
+test('a hidden character that deceives is named at its field', async ({ page }) => {
+  await page.goto('/apply');
+  await fillIn(page);
+  await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
+  await page.getByLabel('Industry').fill('\u3164\u200b');
+  await send(page);
+  await expect(page.getByText('Must have 1 to 200 characters')).toBeVisible();
+  await page.getByLabel('Industry').fill('Software');
+  await send(page);
+
+  await expect(page.getByText('This contains a hidden character (U+202E).')).toBeVisible();
+  await expect(page.getByLabel('Company', { exact: true })).toBeFocused();
 });
 
 test('sent again after an answer that was lost, it arrives once', async ({ page }) => {

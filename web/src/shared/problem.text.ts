@@ -21,8 +21,9 @@ export function useProblemText(): (error: unknown) => string {
 const FIELD_RULES = [
   [/^must have (\d+) to (\d+) characters$/, 'characters'],
   [/^must be an e-mail address$/, 'email'],
-  [/^must be an http or https address$/, 'url'],
-  [/^must not contain control characters$/, 'control'],
+  [/^must be an http or https address/, 'url'],
+  [/^must not contain (U\+[0-9A-F]{4,6})/, 'hidden'],
+  [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
 ] as const;
 
@@ -32,7 +33,7 @@ export function useFieldText(): (message: string) => string {
   return (message) => {
     for (const [pattern, rule] of FIELD_RULES) {
       const [found, min = '', max = ''] = pattern.exec(message) ?? [];
-      if (found) return t(`field.${rule}`, { min, max });
+      if (found) return t(`field.${rule}`, { min, max, character: min });
     }
     return message;
   };

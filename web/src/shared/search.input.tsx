@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { shown } from './shown.text.ts';
 
 interface SearchInputProps {
   label: string;
@@ -14,7 +15,7 @@ interface SearchInputProps {
 const PAUSE = 250;
 
 export function SearchInput({ label, placeholder, value, onSearch }: SearchInputProps) {
-  const search = useDebouncedCallback((text: string) => onSearch(text.trim() === '' ? undefined : text.trim()), PAUSE);
+  const search = useDebouncedCallback((text: string) => onSearch(shown(text) === '' ? undefined : text.trim()), PAUSE);
   return (
     <TextInput
       type="search"

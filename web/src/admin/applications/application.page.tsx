@@ -7,7 +7,7 @@ import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../..
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
+import { TextLink, WebsiteLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
@@ -76,11 +76,7 @@ function ApplicationFacts({ application }: { application: ApplicationPartsFragme
           [t('applications.contact')]: application.contactName,
           [t('application.email')]: <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor>,
           [t('application.phone')]: application.contactPhone,
-          [t('application.website')]: website && (
-            <Anchor href={website} target="_blank" rel="noopener noreferrer">
-              {website}
-            </Anchor>
-          ),
+          [t('application.website')]: website && <WebsiteLink address={website} />,
           [t('applications.size')]: t(`common:companySize.${application.companySize}`),
           [t('application.industry')]: application.industry,
           [t('application.motivation')]: application.motivation,

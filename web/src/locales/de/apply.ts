@@ -18,7 +18,7 @@ const apply: typeof english = {
   about: 'Über Ihr Geschäft',
   companyName: 'Unternehmen',
   website: 'Website',
-  websiteHint: 'https://example.com',
+  websiteHint: 'www.example.com',
   companySize: 'Beschäftigte',
   industry: 'Branche',
   industryHint: 'In eigenen Worten: Software, Beratung, Marketing …',

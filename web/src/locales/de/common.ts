@@ -57,8 +57,10 @@ const common: typeof english = {
     required: 'Wird gebraucht',
     characters: 'Muss {{min}} bis {{max}} Zeichen haben',
     email: 'Muss eine E-Mail-Adresse sein',
-    url: 'Muss eine Adresse sein, die mit http:// oder https:// beginnt',
-    control: 'Darf keine Steuerzeichen enthalten',
+    url: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
+    hidden:
+      'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
+    accents: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
     future: 'Muss in der Zukunft liegen',
   },
   signIn: {

@@ -16,7 +16,7 @@ const apply = {
   about: 'About your business',
   companyName: 'Company',
   website: 'Website',
-  websiteHint: 'https://example.com',
+  websiteHint: 'www.example.com',
   companySize: 'People who work there',
   industry: 'Industry',
   industryHint: 'In your own words: software, consulting, marketing …',

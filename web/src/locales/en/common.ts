@@ -55,8 +55,9 @@ const common = {
     required: 'Required',
     characters: 'Must have {{min}} to {{max}} characters',
     email: 'Must be an e-mail address',
-    url: 'Must be an address that begins with http:// or https://',
-    control: 'Must not contain control characters',
+    url: 'Enter a web address, such as www.example.com.',
+    hidden: 'This contains a hidden character ({{character}}). Remove it, or type the text again.',
+    accents: 'Use fewer accents on one letter.',
     future: 'Must be in the future',
   },
   signIn: {

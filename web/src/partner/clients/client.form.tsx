@@ -12,6 +12,7 @@ import {
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { randomKey } from '../../shared/random.key.ts';
+import { shown } from '../../shared/shown.text.ts';
 import { useSubmission } from '../../shared/submission.ts';
 
 interface DialogProps {
@@ -39,7 +40,7 @@ export function NewClientDialog({ onCreated, ...dialog }: DialogProps & { onCrea
         action={t('clients.create')}
         onCancel={dialog.onClose}
         send={async (values, idempotencyKey) => {
-          const input = { ...values, contactPhone: values.contactPhone.trim() || null };
+          const input = { ...values, contactPhone: shown(values.contactPhone) || null };
           const { createClientAccount } = await ask(CreateClientDocument, { input, idempotencyKey });
           return createClientAccount.id;
         }}
@@ -58,7 +59,7 @@ export function EditClientDialog({ client, ...dialog }: DialogProps & { client: 
         action={t('common:save')}
         onCancel={dialog.onClose}
         send={async ({ companyName, contactName, contactEmail, contactPhone, billingOwnedByReseller }) => {
-          const phone = contactPhone.trim() || null;
+          const phone = shown(contactPhone) || null;
           const input = { companyName, contactName, contactEmail, contactPhone: phone, billingOwnedByReseller };
           await ask(UpdateClientDocument, { id: client.id, input, expectedVersion: client.version });
         }}
