@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { hasId, oneOf } from '../core/page.query.ts';
 import { TextSearch } from '../core/text.search.ts';
+import { spellingsOf } from '../core/text.tidy.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
 
 const texts = new TextSearch('partner_application');
@@ -35,6 +36,6 @@ export function factConditions(filter: PartnerApplicationFilter): RawBuilder<unk
   if (status) where.push(oneOf('status', status));
   if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
   if (companySize) where.push(oneOf('company_size', companySize));
-  if (industry) where.push(oneOf('industry', industry));
+  if (industry) where.push(oneOf('industry', spellingsOf(industry)));
   return where;
 }

@@ -52,7 +52,10 @@ export class ClientAccountsArgs extends SortedPageArgs {
   sortBy!: ClientAccountSortField;
 }
 
-@InputType({ description: 'A new client. Texts are trimmed; blank text is refused, also where it is optional.' })
+@InputType({
+  description:
+    'A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional.',
+})
 export class CreateClientAccountInput {
   @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
   @Text(200)
@@ -94,7 +97,7 @@ export class CreateClientAccountArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of your own for this client, best a random UUID: sent again within 24 hours with the same input it gets the same answer and does nothing twice. 1 to 200 characters.',
+      'A key of your own for this client, best a random UUID: sent again within 24 hours with the same input, however it is written, it gets the same answer and does nothing twice. 1 to 200 characters.',
   })
   @Optional(Text(200))
   idempotencyKey?: string | null;

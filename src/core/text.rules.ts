@@ -28,7 +28,12 @@ const check = (
   );
 
 /** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
-function characters(min: number, max: number, options: ValidationOptions = {}): PropertyDecorator {
+function characters(
+  min: number,
+  max: number,
+  options: ValidationOptions = {},
+  tidy: Tidy = (text) => text,
+): PropertyDecorator {
   const fit = (text: string) => {
     if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
     if (text.length > 2 * max) return false;
@@ -36,7 +41,7 @@ function characters(min: number, max: number, options: ValidationOptions = {}): 
     return length >= min && length <= max;
   };
   const message = `must ${options.each ? 'each ' : ''}have ${min} to ${max} characters`;
-  return check('characters', message, fit, options);
+  return check('characters', message, (text) => fit(tidy(text)), options);
 }
 
 const notPiledUp = check('accents', 'must not have more than 30 accents on a letter', (text) => !PILED_UP.test(text));
@@ -67,12 +72,11 @@ export const Text = (max: number): PropertyDecorator => textRule(tidyLine, max);
 /** Text of several lines, 1 to `max` characters once tidied. */
 export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, max);
 
-/** At most so many lines of text, each 1 to `max` characters once tidied. */
+/** At most so many lines of text, each 1 to `max` characters once tidied. For comparing: see `spellingsOf`. */
 export function Texts(most: number, max: number): PropertyDecorator {
   return (target, property) => {
-    tidied(target, property, tidyLine);
     ArrayMaxSize(most)(target, property);
-    characters(1, max, { each: true })(target, property);
+    characters(1, max, { each: true }, tidyLine)(target, property);
     nothingForbidden({ each: true })(target, property);
   };
 }
@@ -122,9 +126,7 @@ export function Password(): PropertyDecorator {
 /** Tidies the texts of an input, also of those nested in it, in place: before they are checked, compared and stored. */
 export function tidyTexts(input: object): void {
   for (const [property, value] of Object.entries(input)) {
-    const tidy = tidyOf(input, property);
-    if (typeof value === 'string') Reflect.set(input, property, tidy?.(value) ?? value);
-    else if (tidy && Array.isArray(value)) Reflect.set(input, property, value.map(tidy));
+    if (typeof value === 'string') Reflect.set(input, property, tidyOf(input, property)?.(value) ?? value);
     else if (typeof value === 'object' && value !== null) tidyTexts(value);
   }
 }

@@ -102,6 +102,11 @@ export function tidyLines(text: string): string {
   return ifSeen(composed(withoutInvisible(apply(text, SPELLINGS)).trim()));
 }
 
+/** To compare with what is stored: texts as they are tidied today, and as they are, for rows from before that. */
+export const spellingsOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => [tidyLine(text), text])),
+];
+
 /** Control characters, half characters, noncharacters, annotations (Unicode 23.8), and the override that turns text around. */
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{NChar}\ufff9-\ufffb\u202e]--[\n\t]]/v;
 

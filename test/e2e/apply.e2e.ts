@@ -60,7 +60,7 @@ test('a hidden character that deceives is named at its field', async ({ page }) 
   await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
   await page.getByLabel('Industry').fill('\u3164\u200b');
   await send(page);
-  await expect(page.getByText('Must have 1 to 200 characters')).toBeVisible();
+  await expect(page.getByText('Required')).toHaveCount(1);
   await page.getByLabel('Industry').fill('Software');
   await send(page);
 

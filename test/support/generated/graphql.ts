@@ -77,7 +77,7 @@ export type CompanySize =
   /** 501 and more. */
   | 'SIZE_501_PLUS';
 
-/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type CreateClientAccountInput = {
   /** Whether you bill the client; otherwise we do. */
   billingOwnedByReseller?: boolean | null | undefined;
@@ -212,7 +212,7 @@ export type StatisticsInterval =
   /** Seven days from Monday on (ISO 8601). */
   | 'WEEK';
 
-/** What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional. */
+/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type SubmitPartnerApplicationInput = {
   /** Anything else. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
@@ -236,7 +236,7 @@ export type SubmitPartnerApplicationInput = {
   partnershipType: PartnershipType;
   /** Whom the company sells to. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 

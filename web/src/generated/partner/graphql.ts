@@ -47,7 +47,7 @@ export type ClientSubscriptionInput = {
   subscriptionTier?: string | null | undefined;
 };
 
-/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type CreateClientAccountInput = {
   /** Whether you bill the client; otherwise we do. */
   billingOwnedByReseller?: boolean | null | undefined;

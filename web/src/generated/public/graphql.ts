@@ -72,7 +72,7 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional. */
+/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type SubmitPartnerApplicationInput = {
   /** Anything else. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
@@ -96,7 +96,7 @@ export type SubmitPartnerApplicationInput = {
   partnershipType: PartnershipType;
   /** Whom the company sells to. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 
