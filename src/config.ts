@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseRatePolicy } from './core/rate.policy.ts';
+import { tidyLine } from './core/text.tidy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
 const whole = (min: number, max: number) => {
@@ -61,7 +62,7 @@ const environment = z.object({
   DEMO_DATA: flag.optional(),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: characters(12, 128).optional(),
-  ADMIN_NAME: characters(1, 200).default('Administrator'),
+  ADMIN_NAME: z.string().transform(tidyLine).pipe(characters(1, 200)).default('Administrator'),
   JWT_PRIVATE_KEY: z
     .string()
     .refine(

@@ -104,7 +104,8 @@ export function WebAddress(): PropertyDecorator {
   return (target, property) => {
     Text(2048)(target, property);
     tidied(target, property, webAddress);
-    const isAddress = (text: string) => forbiddenIn(text) !== undefined || normalWebAddress(text) !== undefined;
+    const hasOtherProblem = (text: string) => text.length > 2048 || forbiddenIn(text) !== undefined;
+    const isAddress = (text: string) => hasOtherProblem(text) || normalWebAddress(text) !== undefined;
     check('url', 'must be an http or https address, such as https://example.com', isAddress)(target, property);
   };
 }

@@ -1,5 +1,8 @@
 import { forbiddenIn } from './text.tidy.ts';
 
+/** Beyond it no normal form is short enough to be stored: nothing long is looked at. */
+const LONGEST = 4_096;
+
 /** What people and programs put around an address. */
 const AROUND = /^(?:<(.*)>|"(.*)"|'(.*)'|\((.*)\)|\[(.*)\]|“(.*)”|„(.*)[“”]|‘(.*)’|«(.*)»|»(.*)«|「(.*)」)[.,;]?$/u;
 
@@ -11,6 +14,8 @@ const BEFORE_PATH = /^[^/\\?#]*(?:[/\\]{2}[^/\\?#]*)?/;
 
 /** Also without a colon, with one slash or none, or with too many. */
 const HTTP = /^(https?)(?::[/\\]*|[/\\]{2,})/i;
+/** A host with the port of http, and no scheme. */
+const HTTP_PORT = /^[^/\\?#]+:80(?:[/\\?#]|$)/;
 /** RFC 3986, 3.1. A host before a port looks like one. */
 const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/\\?#]|$))/i;
 
@@ -19,11 +24,12 @@ const HOST = /^(?=.{1,253}$)(?:[a-z\d_-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,
 
 /**
  * The normal form of a web address as people write it and browsers understand it: `Example.com.` is `https://example.com`. The
- * scheme is http or https (https if none is given); the host is in lower case and ASCII (IDNA, UTS #46), without the default
+ * scheme is http or https (https if neither it nor port 80 is given); the host is in lower case and ASCII (IDNA, UTS #46), without the default
  * port, a final dot or a bare slash. Undefined for another scheme, a user name, white space, and a host that is not public.
  * After the URL Standard, https://url.spec.whatwg.org/.
  */
 export function normalWebAddress(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const narrow = withoutQuotes(text).replace(BEFORE_PATH, (wide) => wide.normalize('NFKC'));
   const { scheme, rest } = partsOf(narrow.replace(UNSEEN, ''));
   const address = `${scheme}://${rest}`;
@@ -43,7 +49,7 @@ const withoutQuotes = (text: string): string =>
 
 /** Of several schemes the last one counts: `https://http://example.com` was pasted into a field that began with one. */
 function partsOf(text: string): { scheme: string; rest: string } {
-  let scheme = 'https';
+  let scheme = HTTP_PORT.test(text) ? 'http' : 'https';
   let rest = text;
   for (let match = HTTP.exec(rest); match; match = HTTP.exec(rest)) {
     scheme = (match[1] ?? scheme).toLowerCase();

@@ -15,6 +15,7 @@ describe('a website is understood as people write it, and stored in its normal f
     ['example.com', 'https://example.com'],
     ['Example.COM/Path?Q=1#Top', 'https://example.com/Path?Q=1#Top'],
     ['example.com:8080/x', 'https://example.com:8080/x'],
+    ['example.com:80', 'http://example.com'],
     ['example.com?q=1', 'https://example.com/?q=1'],
     // Schemes as typed and pasted
     ['HTTP://WWW.Example.com:80/', 'http://www.example.com'],
