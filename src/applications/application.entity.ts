@@ -92,7 +92,10 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 40, nullable: true })
   contactPhone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An http or https address, such as `https://example.com`. At most 2,048 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'An http or https address, such as `https://example.com`. At most 2,048 characters.',
+  })
   @Property({ type: 'string', length: 2048, nullable: true })
   website?: string | null;
 

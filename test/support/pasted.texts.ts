@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 /** Where it comes from, what is pasted, and what a person saw there: in a field of one line, and in one of several. */
 type Pasted = readonly [from: string, pasted: string, line: string, lines?: string];
 
@@ -169,3 +171,18 @@ export const FORBIDDEN: readonly (readonly [text: string, name: string])[] = [
   ['\u202e', 'U+202E (right-to-left override)'],
   ['\u200b\u0007\u200b', 'U+0007 (bell)'],
 ];
+
+/** Every character that has a rule, beside those that the rules look at. */
+const character = fc.constantFrom(
+  ...Array.from(
+    'a1#é\u0301\u0307Z ❤😀👩🏽🏴💻\u0627\u0653\u064b\u0915\u093c\u094d\u1780\u17d2\u0e01\u1820\u4e00\uf900\u05d0\u1100\u1161\u212a\u2194\u0338' +
+      '\u200b\u200c\u200d\u200e\u200f\u061c\ufe0f\ufe00\u034f\u115f\u1160\u3164\uffa0\u2800\u202e\u2066\u180b\u180e\u{e0067}\u{e007f}\u{e0100}' +
+      '\r\n\t\v\u0085\u2028\u00a0\u3000\ufffc\ufeff\u00ad\uf0b7\u0007\uffff\ufff9\ue000\u{1d159}',
+  ),
+  '\ud800',
+);
+/** Texts that are made of them, and any. */
+export const anyText = fc.oneof(
+  fc.array(character, { maxLength: 12 }).map((characters) => characters.join('')),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);

@@ -5,6 +5,7 @@
 export const shown = (text: string): string =>
   text
     .replace(/[\p{Default_Ignorable_Code_Point}\ufffc]/gu, '')
+    .replaceAll('\u001f', '') // a hyphen of Word that shows only at the end of a line
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u0085\u2800]+/g, ' ')
     .trim();
