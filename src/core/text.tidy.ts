@@ -66,6 +66,8 @@ const HAS_INVISIBLE = /[\p{DI}\ufffc]/v;
 const RIGHT_TO_LEFT = /[\p{L}&&[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]]/v;
 
 const WHITE_SPACE = /[\s\u2800]+/g;
+/** In a line: ordinary spaces stay as they are typed, any other white space is one space. */
+const oneLine = (text: string) => text.replace(WHITE_SPACE, (run) => (/^ +$/.test(run) ? run : ' ')).trim();
 
 /** A text without this shows nothing: marks need a letter, and the fonts of others have no private use. */
 const SEEN =
@@ -90,10 +92,10 @@ const composed = (text: string): string => (PILED_UP.test(text) ? text : text.no
 
 const ifSeen = (text: string): string => (SEEN.test(text) ? text : '');
 
-/** A text of one line as it is meant: white space of every kind is one space. What shows nothing is `''`. */
+/** A text of one line as it is meant. What shows nothing is `''`. */
 export function tidyLine(text: string): string {
-  if (PLAIN.test(text)) return text.trim().replace(WHITE_SPACE, ' ');
-  return ifSeen(composed(withoutInvisible(apply(text, SPELLINGS)).replace(WHITE_SPACE, ' ').trim()));
+  if (PLAIN.test(text)) return oneLine(text);
+  return ifSeen(composed(oneLine(withoutInvisible(apply(text, SPELLINGS)))));
 }
 
 /** A text of several lines as it is meant: every line end is `\n`, spaces within lines stay. What shows nothing is `''`. */

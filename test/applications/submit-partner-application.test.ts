@@ -23,7 +23,7 @@ test('stores the application as it is meant, and the mails about it', async () =
   expect(data?.submitPartnerApplication.statusUrl).toMatch(/^http:\/\/localhost:4000\/status#[\w-]+\.[\w-]{43}$/);
   const [row] = await api.rows('select * from partner_application where id = $1', [id]);
   expect(row).toMatchObject({
-    company_name: 'Bright Solutions',
+    company_name: 'Bright   Solutions',
     contact_name: 'Zoë Hart',
     contact_email: input.contactEmail.toLowerCase(),
     partnership_type: 'RESELLER',

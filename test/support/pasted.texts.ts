@@ -25,12 +25,13 @@ export const PASTED: readonly Pasted[] = [
   // Spreadsheets
   ['a cell of Excel', 'Acme GmbH\r\n', 'Acme GmbH'],
   ['two cells', 'Acme\tGmbH', 'Acme GmbH', 'Acme\tGmbH'],
+  ['a cell of two lines and an indent', 'Acme\r\n  GmbH', 'Acme GmbH', 'Acme\n  GmbH'],
   ['a cell of two lines', 'Acme\nGmbH', 'Acme GmbH', 'Acme\nGmbH'],
   ['a cell with line ends of old Macs', 'Acme\rGmbH', 'Acme GmbH', 'Acme\nGmbH'],
   ['a no-break space', 'Acme\u00a0GmbH', 'Acme GmbH', 'Acme\u00a0GmbH'],
   ['a file with a byte order mark', '\ufeffAcme', 'Acme'],
   ['a cell of a Hebrew spreadsheet', '\u202bAcme\u202c', 'Acme'],
-  ['spaces of a fixed width', 'Acme    GmbH', 'Acme GmbH', 'Acme    GmbH'],
+  ['spaces as they are typed', 'Acme   GmbH', 'Acme   GmbH'],
   // Slides, documents, PDF
   ['a line end of PowerPoint', 'Sales\u000band more', 'Sales and more', 'Sales\nand more'],
   ['a page end of Word', 'Sales\u000cand more', 'Sales and more', 'Sales\nand more'],
@@ -42,7 +43,7 @@ export const PASTED: readonly Pasted[] = [
   ['a hyphen of Word that does not break', 'e\u001email', 'e\u2011mail'],
   ['a hyphen of Word at the end of a line', 'part\u001fner', 'partner'],
   ['a soft hyphen of a web page', 'part\u00adner', 'partner'],
-  ['a picture', 'Logo \ufffc Acme', 'Logo Acme', 'Logo  Acme'],
+  ['a picture', 'Logo \ufffc Acme', 'Logo  Acme'],
   ['a ligature of a PDF', 'ﬁt', 'ﬁt'],
   ['an equation', '2\u2062x', '2x'],
   ['typography of French', 'Vraiment\u202f!', 'Vraiment !', 'Vraiment\u202f!'],
