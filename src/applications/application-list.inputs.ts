@@ -19,7 +19,9 @@ registerEnumType(PartnerApplicationSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When it was submitted.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     STATUS: { description: 'The status, by its name.' },
     PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
   },

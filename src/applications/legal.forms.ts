@@ -56,22 +56,23 @@ const BEFORE = [
 const JOINED = [
   '株式会社, 株式會社, 有限会社, 合同会社, 合資会社, 合名会社, 一般社団法人, 一般財団法人, 公益社団法人, 公益財団法人, 特定非営利活動法人',
   '股份有限公司, 有限责任公司, 有限責任公司, 有限公司, 주식회사, 유한회사, 유한책임회사, 합자회사, 합명회사',
-  'บริษัท, จำกัด มหาชน, จำกัด, บจก, บมจ, หจก, ห้างหุ้นส่วนจำกัด',
+  'บริษัท, จำกัด, มหาชน, บจก, บมจ, หจก, ห้างหุ้นส่วนจำกัด',
 ];
 
-const folded = (form: string): string =>
-  form
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .trim()
-    .replaceAll(/[\s./"-]+/g, ' ?');
+/** As fold_text leaves them, without signs and spaces. The longest first. */
+const formsOf = (lists: readonly string[]): string[] =>
+  [
+    ...new Set(
+      lists
+        .flatMap((list) => list.split(', '))
+        .map((form) =>
+          form
+            .normalize('NFKD')
+            .replaceAll(/[\u0300-\u036f\s./"-]/g, '')
+            .normalize('NFC')
+            .toLowerCase(),
+        ),
+    ),
+  ].toSorted((one, other) => other.length - one.length);
 
-/** For a regular expression of PostgreSQL, on a folded name whose words are separated by single spaces. The longest first. */
-const anyOf = (lists: readonly string[]): string =>
-  [...new Set(lists.flatMap((list) => list.split(', ')).map(folded))]
-    .toSorted((one, other) => other.length - one.length)
-    .join('|');
-
-export const LEGAL_FORMS = { after: anyOf(AFTER), before: anyOf(BEFORE), joined: anyOf(JOINED) };
+export const LEGAL_FORMS = { after: formsOf(AFTER), before: formsOf(BEFORE), joined: formsOf(JOINED) };

@@ -17,7 +17,9 @@ registerEnumType(ClientAccountSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When the account was created.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     SUBSCRIPTION_STATUS: { description: 'The status of the subscription, by its name.' },
   },
 });

@@ -13,17 +13,20 @@ export class Migration20261129110000 extends Migration {
   override up(): void {
     this.addSql(createNaturalOrder);
     this.addSql(createTextFolding);
+    this.addSql(outdated);
+    this.addSql(createCompanyKey);
     this.addSql(search('partner_application', ['company_name', 'contact_name', 'contact_email']));
     this.addSql(search('partner_account', ['company_name', 'admin_email']));
     this.addSql(search('client_account', ['company_name', 'contact_name', 'contact_email']));
     this.addSql(indexes);
-    this.addSql('drop index partner_application_company_key_index');
-    this.addSql(createCompanyKey);
-    this.addSql(
-      'create index partner_application_company_key_index on partner_application (company_key(company_name), created_at, id)',
-    );
   }
 }
+
+/** First, or they would be rewritten with their tables. */
+const outdated = `
+  drop index partner_application_company_name_id_index;
+  drop index client_account_reseller_id_company_name_id_index;
+  drop index partner_application_company_key_index;`;
 
 /** The column's index goes with it. */
 const search = (table: string, columns: string[]) => `
@@ -33,7 +36,6 @@ const search = (table: string, columns: string[]) => `
 const indexes = `
   create index partner_application_search_index on partner_application using gin (search gin_trgm_ops);
   create index partner_account_search_index on partner_account using gin (search gin_trgm_ops);
-  drop index partner_application_company_name_id_index;
   create index partner_application_company_name_index on partner_application (company_name collate natural_order, id);
-  drop index client_account_reseller_id_company_name_id_index;
+  create index partner_application_company_key_index on partner_application (company_key(company_name), created_at, id);
   create index client_account_company_name_index on client_account (reseller_id, company_name collate natural_order, id);`;

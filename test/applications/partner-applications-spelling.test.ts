@@ -20,7 +20,7 @@ async function search(text: string): Promise<string[] | undefined> {
 }
 
 /** Names of several spellings, past the rules of the product: rows may be older than a rule. */
-const name = (companyName: string, id: string) =>
+const rename = (id: string, companyName: string) =>
   api.rows('update partner_application set company_name = $1 where id = $2', [companyName, id]);
 
 let renamed = '';
@@ -28,7 +28,7 @@ let renamed = '';
 beforeAll(async () => {
   for (const spelling of SPELLINGS) {
     const id = await givenApplication(api, { companyName: 'Unnamed', contactName: 'Ada' });
-    await name(spelling.name, id);
+    await rename(id, spelling.name);
   }
   renamed = await givenApplication(api, { companyName: 'Unnamed', contactName: 'Ada' });
 });
@@ -50,7 +50,11 @@ const REWRITES: Record<string, (text: string) => string> = {
   'small letters': (text) => text.toLowerCase(),
   'accents apart': (text) => text.normalize('NFD'),
   'accents joined': (text) => text.normalize('NFC'),
-  'no accents': (text) => text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').normalize('NFC'),
+  'no accents': (text) =>
+    text
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .normalize('NFC'),
   'full width': (text) =>
     text.replaceAll(/[!-~]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xff01 - 0x21)),
   'wide spaces': (text) => text.replaceAll(' ', ' \u00a0\u2003'),
@@ -60,7 +64,20 @@ const REWRITES: Record<string, (text: string) => string> = {
   'soft hyphens': (text) => text.replaceAll('e', 'e\u00ad'),
 };
 
-const WORDS = ['Müller', 'Straße', "O'Neil", 'Nord-Süd', 'smørrebrød', 'Łódź', 'Ωmega', 'Ёлка', 'ガス', 'Noël', '24', 'A&B'];
+const WORDS = [
+  'Müller',
+  'Straße',
+  "O'Neil",
+  'Nord-Süd',
+  'smørrebrød',
+  'Łódź',
+  'Ωmega',
+  'Ёлка',
+  'ガス',
+  'Noël',
+  '24',
+  'A&B',
+];
 const rewrite = fc.constantFrom(...Object.keys(REWRITES));
 const rewrites = fc.array(rewrite, { maxLength: 3 });
 const rewritten = (text: string, ways: string[]) => ways.reduce((so, way) => REWRITES[way]?.(so) ?? so, text);
@@ -71,7 +88,7 @@ test('a name in any spelling is found by any other', async () => {
     fc.asyncProperty(words, rewrites, rewrites, async (parts, stored, asked) => {
       const text = `Qqzz ${parts.join(' ')}`;
       const companyName = rewritten(text, stored);
-      await name(companyName, renamed);
+      await rename(renamed, companyName);
 
       expect(await search(rewritten(text, asked))).toEqual([companyName]);
     }),

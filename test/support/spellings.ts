@@ -21,5 +21,5 @@ export const SPELLINGS: { name: string; found: string[] }[] = [
   { name: '80％ Green＿Tea', found: ['80%', '％', 'green_tea', '＿'] },
 ];
 
-/** Texts that look like patterns once folded, or are other words, and that none of the names has. */
-export const NOT_FOUND = ['100%', 'g％n', 's＿ftware', '＼', 'ハテスト', 'muellre', 'カス', 'นำใส'];
+/** Texts that look like patterns once folded, are other words, or fold to nothing: no name is found by them. */
+export const NOT_FOUND = ['100%', 'g％n', 's＿ftware', '＼', 'ハテスト', 'muellre', '™', 'カス', 'นำใส'];
