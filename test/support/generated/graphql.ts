@@ -95,7 +95,7 @@ export type CreateClientAccountInput = {
 
 /** What two applications have in common. */
 export type DuplicateMatch =
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   | 'COMPANY_NAME'
   /** The contact’s e-mail address. */
   | 'EMAIL'

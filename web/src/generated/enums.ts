@@ -41,7 +41,7 @@ export const CompanySize = {
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 /** What two applications have in common. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
   /** The contact’s e-mail address. */
   Email: 'EMAIL',
