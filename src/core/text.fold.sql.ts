@@ -87,13 +87,13 @@ export const createTextFolding = `
   declare
     folded text := public.fold_text(value);
     short text := public.fold_umlauts(folded);
-    written text := normalize(value, NFD);
+    written text;
     variants text := folded;
   begin
-    if written ~ '[aouAOU]\\u0308|[aA]\\u030a|[øØ]' then
-      written := regexp_replace(written, '([aouAOU])\\u0308', '\\1e', 'g');
-      written := regexp_replace(written, '([aA])\\u030a', '\\1a', 'g');
-      variants := variants || e'\\n' || public.fold_text(regexp_replace(written, '[øØ]', 'oe', 'g'));
+    if value ~ '[äöüåøÄÖÜÅØ\\u0308\\u030a]' then
+      written := regexp_replace(normalize(value, NFD), '([aouAOU])\\u0308', '\\1e', 'g');
+      written := regexp_replace(regexp_replace(written, '([aA])\\u030a', '\\1a', 'g'), '[øØ]', 'oe', 'g');
+      variants := variants || e'\\n' || public.fold_text(written);
     end if;
     return case when short = folded then variants else variants || e'\\n' || short end;
   end $$;`;
