@@ -19,7 +19,9 @@ registerEnumType(PartnerApplicationSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When it was submitted.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     STATUS: { description: 'The status, by its name.' },
     PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
   },
@@ -64,7 +66,7 @@ export class PartnerApplicationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards.',
   })
   @Optional(Text(200))
   search?: string | null;

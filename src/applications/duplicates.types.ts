@@ -15,7 +15,7 @@ registerEnumType(DuplicateMatch, {
     EMAIL_DOMAIN: {
       description: 'The domain of the contact’s e-mail address, which is not one where anybody gets an address.',
     },
-    COMPANY_NAME: { description: 'The company’s name, apart from case, punctuation and legal form.' },
+    COMPANY_NAME: { description: 'The company’s name, apart from case, accents, punctuation and legal form.' },
   },
 });
 

@@ -13,12 +13,12 @@ export const countsQuery = (range: SubmittedRange): JsonQuery => sql`
     group by status, partnership_type, company_size
   ) as counts`;
 
-/** `[industry, count]`, the largest first, ties by code point. */
+/** `[industry, count]`, the largest first, ties by name. */
 export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery => sql`
   select coalesce(json_agg(json_build_array(industry, n)), '[]') from (
     select industry, sum(n) as n
     from (${countedApplications('partner_application_industry_count', ['industry'], range)}) as counted
-    group by industry having sum(n) > 0 order by n desc, industry collate "C" limit ${first}
+    group by industry having sum(n) > 0 order by n desc, industry collate natural_order limit ${first}
   ) as industries`;
 
 /** How many decisions stand: those of applicants who withdrew are none. */

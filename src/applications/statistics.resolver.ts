@@ -59,7 +59,7 @@ export class StatisticsResolver {
   }
 
   @FieldResolver(() => [IndustryCount], {
-    description: 'By industry: the largest first, ties in the order of their code points.',
+    description: 'By industry: the largest first, ties by name.',
   })
   async byIndustry(
     @Root() root: Statistics,

@@ -93,7 +93,7 @@ export async function approvalRateOf(statistics: Statistics): Promise<number | n
   return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;
 }
 
-/** The largest first; ties in the order of their code points. */
+/** The largest first; ties by name. */
 export function countByIndustry({ parts, range }: Statistics, first: number): Promise<Industries> {
   return parts.load({ key: `industries ${first}`, query: industriesQuery(range, first) }) as Promise<Industries>;
 }

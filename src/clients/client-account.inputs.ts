@@ -17,7 +17,9 @@ registerEnumType(ClientAccountSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When the account was created.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     SUBSCRIPTION_STATUS: { description: 'The status of the subscription, by its name.' },
   },
 });
@@ -32,7 +34,7 @@ export class ClientAccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards.',
   })
   @Optional(Text(200))
   search?: string | null;

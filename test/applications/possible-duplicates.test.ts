@@ -52,6 +52,76 @@ test.each([
   expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
 });
 
+/** @ stands for a name of its own. */
+test.each([
+  ['@ A/S', '@ ApS'],
+  ['@ AS', '@ ASA'],
+  ['@ Oyj', 'Oy @ Ab'],
+  ['@ S.A.', '@ S. à r.l.'],
+  ['@ S.p.A.', '@ S.r.l.'],
+  ['@ Sp. z o.o.', '@ sp. z o. o. sp. k.'],
+  ['@ S.K.A.', '@ spzoo'],
+  ['@ s.r.o.', '@ a.s.'],
+  ['@ d.o.o.', '@ d.d.'],
+  ['@ Kft.', '@ Zrt.'],
+  ['@ ЕООД', '@ ООД'],
+  ['ООО «@»', '@, ООО'],
+  ['ПАО "@"', 'ЗАО @'],
+  ['ТОВ @', 'ТзОВ „@“'],
+  ['株式会社@', '@㈱'],
+  ['@(株)', '@ 有限会社'],
+  ['@股份有限公司', '@有限公司'],
+  ['주식회사 @', '@㈜'],
+  ['@ Pte. Ltd.', '@ (Pty) Ltd'],
+  ['@ Pvt. Ltd.', '@ Sdn. Bhd.'],
+  ['PT @ Tbk', '@'],
+  ['@ Ltda.', '@ Ltée'],
+  ['@, S.A.P.I. de C.V.', '@ S. de R.L. de C.V.'],
+  ['@ GmbH & Co. KGaA', '@ UG (haftungsbeschränkt)'],
+  ['@ e.K.', '@ e.V.'],
+  ['@ B.V.', '@ VOF'],
+  ['@ L.L.C.', '@ PLC'],
+  ['@ A.Ş.', '@ Ltd. Şti.'],
+  ['@ בע"מ', '@ בע״מ'],
+  ['شركة @ ش.م.م', '@'],
+  ['บริษัท @ จำกัด (มหาชน)', '@'],
+  ['Công ty TNHH @', '@'],
+  ['OÜ @', 'UAB "@"'],
+  ['Ａｃｍｅ　@　ＧｍｂＨ', 'acme @'],
+  ['Müller @ AG', 'Mueller @ Ltd'],
+  ['Straße @', 'STRASSE @ KG'],
+  ['Bright-Labs @', 'BrightLabs™ @'],
+])('%s is %s, whatever the legal form', async (one, other) => {
+  const mark = uuid().replaceAll('-', '');
+  const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
+  const id = await givenApplication(api, named(one));
+  const twin = await givenApplication(api, named(other));
+
+  expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
+});
+
+test.each([
+  ['SAS @', '@'], // no form of a country that writes it first
+  ['@ Bauer', '@ Baur'],
+  ['@ C++', '@ C'],
+  ['@ ガス', '@ カス'],
+])('%s is not %s', async (one, other) => {
+  const mark = uuid().replaceAll('-', '');
+  const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
+  const id = await givenApplication(api, named(one));
+  await givenApplication(api, named(other));
+
+  expect(await duplicatesOf(id)).toEqual([]);
+});
+
+test('a name that is nothing but a legal form is like the same form only', async () => {
+  const named = (companyName: string) => givenApplication(api, { companyName, contactEmail: `a@${newDomain()}` });
+  const [id, twin] = [await named('Oy Ab'), await named('OY')];
+  await named('Ltd.');
+
+  expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
+});
+
 test('a name of nothing but signs is like no other', async () => {
   const id = await givenApplication(api, { companyName: '!!!', contactEmail: `a@${newDomain()}` });
   await givenApplication(api, { companyName: '???', contactEmail: `a@${newDomain()}` });

@@ -36,7 +36,7 @@ export async function statisticsByHand(api: Api, { from, to, first = 10 }: Range
     total: rows.length,
     ...Object.fromEntries(counts),
     byIndustry: [...new Set(rows.map(({ industry }) => String(industry)))]
-      .toSorted()
+      .toSorted(new Intl.Collator('en', { numeric: true }).compare)
       .map((industry) => ({ industry, count: count('industry', industry) }))
       .toSorted((one, other) => other.count - one.count)
       .slice(0, first),

@@ -39,7 +39,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
@@ -47,7 +47,7 @@ export type ClientAccountFilter = {
 
 /** What a list of clients can be ordered by. */
 export type ClientAccountSortField =
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   | 'COMPANY_NAME'
   /** When the account was created. */
   | 'CREATED_AT'
@@ -95,7 +95,7 @@ export type CreateClientAccountInput = {
 
 /** What two applications have in common. */
 export type DuplicateMatch =
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   | 'COMPANY_NAME'
   /** The contact’s e-mail address. */
   | 'EMAIL'
@@ -123,7 +123,7 @@ export type PartnerAccountFilter = {
   isActive?: boolean | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   tier?: Array<PartnerTier> | null | undefined;
@@ -143,7 +143,7 @@ export type PartnerApplicationFilter = {
   industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<ApplicationStatus> | null | undefined;
@@ -153,7 +153,7 @@ export type PartnerApplicationFilter = {
 
 /** What a list of applications can be ordered by. */
 export type PartnerApplicationSortField =
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   | 'COMPANY_NAME'
   /** When it was submitted. */
   | 'CREATED_AT'

@@ -13,7 +13,7 @@ export const ApplicationStatus = {
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
 /** What a list of clients can be ordered by. */
 export const ClientAccountSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When the account was created. */
   CreatedAt: 'CREATED_AT',
@@ -41,7 +41,7 @@ export const CompanySize = {
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 /** What two applications have in common. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
   /** The contact’s e-mail address. */
   Email: 'EMAIL',
@@ -63,7 +63,7 @@ export const EmailStatus = {
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
 /** What a list of applications can be ordered by. */
 export const PartnerApplicationSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When it was submitted. */
   CreatedAt: 'CREATED_AT',

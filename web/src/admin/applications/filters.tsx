@@ -84,10 +84,11 @@ export function Filters({ search, onChange }: FiltersProps) {
 
 /** The commonest, as applicants wrote them, and the one that is asked for. */
 function useIndustries(chosen: string | undefined): string[] {
+  const { i18n } = useTranslation();
   const { data } = useQuery(query(IndustriesDocument, {}));
   const commonest = data?.partnerApplicationStatistics.byIndustry.map(({ industry }) => industry) ?? [];
   return Array.from(new Set([...commonest, ...(chosen === undefined ? [] : [chosen])])).toSorted((one, other) =>
-    one.localeCompare(other),
+    one.localeCompare(other, i18n.language, { numeric: true }),
   );
 }
 

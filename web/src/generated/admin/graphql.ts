@@ -56,7 +56,7 @@ export const CompanySize = {
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 /** What two applications have in common. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
   /** The contact’s e-mail address. */
   Email: 'EMAIL',
@@ -88,7 +88,7 @@ export type PartnerAccountFilter = {
   isActive?: boolean | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   tier?: Array<PartnerTier> | null | undefined;
@@ -108,7 +108,7 @@ export type PartnerApplicationFilter = {
   industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<ApplicationStatus> | null | undefined;
@@ -118,7 +118,7 @@ export type PartnerApplicationFilter = {
 
 /** What a list of applications can be ordered by. */
 export const PartnerApplicationSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When it was submitted. */
   CreatedAt: 'CREATED_AT',

@@ -20,7 +20,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
@@ -28,7 +28,7 @@ export type ClientAccountFilter = {
 
 /** What a list of clients can be ordered by. */
 export const ClientAccountSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When the account was created. */
   CreatedAt: 'CREATED_AT',
