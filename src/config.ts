@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
 import { parseRatePolicy } from './core/rate.policy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
@@ -20,11 +21,12 @@ const databaseUrl = z.url({
   error: 'must be postgres://user:password@host:port/database',
 });
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const address = z.email('must be an e-mail address');
+const address = z.string().transform(tidyAddress).refine(isAddress, 'must be an e-mail address');
+/** Each mailbox once. */
 const addresses = z
   .string()
-  .transform((list) => list.split(',').map((part) => part.trim().toLowerCase()))
-  .pipe(z.array(z.email('must be e-mail addresses, joined by commas')));
+  .transform((list) => [...new Map(list.split(',').map((part) => [mailboxOf(part), tidyAddress(part)])).values()])
+  .refine((parts) => parts.every(isAddress), 'must be e-mail addresses, joined by commas');
 const sender = z
   .string()
   .refine(
@@ -158,7 +160,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     demoData: data.DEMO_DATA ?? data.NODE_ENV === 'development',
     firstAdmin:
       data.ADMIN_EMAIL && data.ADMIN_PASSWORD
-        ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
+        ? { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
     /** Undefined: nobody signs in by an identity provider. The issuer is kept to the letter, since tokens repeat it. */

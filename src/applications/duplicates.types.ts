@@ -11,9 +11,10 @@ registerEnumType(DuplicateMatch, {
   name: 'DuplicateMatch',
   description: 'What two applications have in common.',
   valuesConfig: {
-    EMAIL: { description: 'The contact’s e-mail address.' },
+    EMAIL: { description: 'The contact’s mailbox, in whatever spelling of its e-mail address.' },
     EMAIL_DOMAIN: {
-      description: 'The domain of the contact’s e-mail address, which is not one where anybody gets an address.',
+      description:
+        'The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address.',
     },
     COMPANY_NAME: { description: 'The company’s name, apart from case, punctuation and legal form.' },
   },

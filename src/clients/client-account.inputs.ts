@@ -32,7 +32,7 @@ export class ClientAccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. A whole address finds its mailbox in any spelling.',
   })
   @Optional(Text(200))
   search?: string | null;

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, isEmail, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
+import { isAddress, tidyAddress } from './mailbox.ts';
 
 // Control characters, lone surrogates and characters that turn the direction of the text.
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
@@ -16,7 +17,6 @@ const composed: Tidy = (text) => {
   return PILED_UP.test(trimmed) ? trimmed : trimmed.normalize('NFC');
 };
 const unixLines: Tidy = (text) => composed(text.replace(/\r\n?/g, '\n'));
-const lowerCase: Tidy = (text) => composed(text).toLowerCase();
 
 function tidied(target: object, property: string | symbol, tidy: Tidy): void {
   const known = tidies.get(target) ?? new Map<string, Tidy>();
@@ -76,12 +76,11 @@ export function Optional(rule: PropertyDecorator): PropertyDecorator {
   };
 }
 
-/** One plain address, kept in lower case: no display name, no quoted local part, at most 254 characters (RFC 5321). */
+/** One plain address in the spelling of `tidyAddress`: no display name, no quoted local part, at most 254 characters (RFC 5321). */
 export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
-    tidied(target, property, lowerCase);
-    const isAddress = (text: string) => text.isWellFormed() && isEmail(text, { blacklisted_chars: '"' });
+    tidied(target, property, tidyAddress);
     check('email', 'must be an e-mail address', isAddress)(target, property);
   };
 }

@@ -1,4 +1,5 @@
 import { Errors, ServerClient } from 'postmark';
+import { tidyAddress } from '../core/mailbox.ts';
 import { DeliveryError, type EmailTransport, type OutgoingEmail } from './email.transport.ts';
 
 export interface PostmarkOptions {
@@ -37,11 +38,13 @@ export class PostmarkTransport implements EmailTransport {
   }
 
   async deliver({ id, template, to, subject, html, text }: OutgoingEmail): Promise<void> {
-    if (!PLAIN_ADDRESS.test(to)) throw new DeliveryError('The recipient is not one plain address.', true);
+    // Rows of versions before may hold a domain in Unicode, which Postmark does not take.
+    const recipient = tidyAddress(to);
+    if (!PLAIN_ADDRESS.test(recipient)) throw new DeliveryError('The recipient is not one plain address.', true);
     try {
       await this.#client.sendEmail({
         From: this.#from,
-        To: to,
+        To: recipient,
         Subject: subject,
         HtmlBody: html,
         TextBody: text,

@@ -1,0 +1,110 @@
+import type pg from 'pg';
+import { mailboxBeside } from '../core/mailbox.column.ts';
+import { isTaken } from '../core/unique.violation.ts';
+
+/** The owner's connection, or a pool of such. */
+type Owner = Pick<pg.Client, 'query'>;
+
+/** Where rows are known by a mailbox. The unique index is `<table>_mailbox_unique`: among `live` rows of the same `scope`. */
+const TABLES = [
+  { table: 'user_account', address: 'email', mailbox: 'mailbox', live: 'is_active', scope: 'null' },
+  {
+    table: 'partner_application',
+    address: 'contact_email',
+    mailbox: 'contact_mailbox',
+    live: `status in ('PENDING', 'REVIEWING')`,
+    scope: 'partnership_type',
+  },
+  {
+    table: 'client_account',
+    address: 'contact_email',
+    mailbox: 'contact_mailbox',
+    live: `subscription_status <> 'CANCELED'`,
+    scope: 'reseller_id',
+  },
+] as const;
+
+type Table = (typeof TABLES)[number];
+
+/** Rows that are read at once. */
+const BATCH = 10_000;
+
+interface StoredAddress {
+  id: string;
+  address: string;
+  mailbox: string | null;
+  rank: number;
+}
+
+/** Live rows that share a mailbox since before mailboxes were unique. The first of `rows` is the one that has it. */
+export interface SharedMailbox {
+  table: string;
+  mailbox: string;
+  rows: { id: string; address: string }[];
+}
+
+/**
+ * Writes the mailbox of every address that is not its own mailbox, the oldest row first. A row whose mailbox another live row has
+ * already stays as it is, under the next rank. May run beside the product, and again after it was stopped: each row is a change of
+ * its own.
+ */
+export async function fillMailboxes(owner: Owner): Promise<void> {
+  for (const table of TABLES) {
+    for await (const row of rowsToMend(owner, table)) await mend(owner, table, row);
+  }
+}
+
+/** How many rows have another mailbox than the rules of src/core/mailbox.ts say. Reads all tables. */
+export async function countWrongMailboxes(owner: Owner): Promise<number> {
+  let wrong = 0;
+  for (const table of TABLES) {
+    for await (const row of rowsToMend(owner, table)) if (isWrong(row)) wrong++;
+  }
+  return wrong;
+}
+
+/** Who shares a mailbox, in one statement a table. */
+export async function findSharedMailboxes(owner: Owner): Promise<SharedMailbox[]> {
+  const found: SharedMailbox[] = [];
+  for (const { table, address, mailbox, live, scope } of TABLES) {
+    const key = `coalesce(${mailbox}, ${address})`;
+    const { rows } = await owner.query<Omit<SharedMailbox, 'table'>>(
+      `select ${key} as mailbox, json_agg(json_build_object('id', id, 'address', ${address}) order by mailbox_rank, id) as rows
+       from ${table} where ${live} and ${key} in (select ${key} from ${table} where ${live} and mailbox_rank > 0)
+       group by ${key}, ${scope} having count(*) > 1 order by 1`,
+    );
+    found.push(...rows.map((row) => ({ table, ...row })));
+  }
+  return found;
+}
+
+const isWrong = ({ address, mailbox }: StoredAddress): boolean => mailboxBeside(address) !== mailbox;
+
+async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): AsyncGenerator<StoredAddress> {
+  let rows: StoredAddress[] = [];
+  do {
+    // The ids of the product are UUIDs of version 7: in the order of time.
+    ({ rows } = await owner.query<StoredAddress>(
+      `select id, ${address} as address, ${mailbox} as mailbox, mailbox_rank as rank from ${table}
+       where id > $1 order by id limit ${BATCH}`,
+      [rows.at(-1)?.id ?? '00000000-0000-0000-0000-000000000000'],
+    ));
+    yield* rows.filter((row) => isWrong(row) || row.rank > 0);
+  } while (rows.length === BATCH);
+}
+
+async function mend(owner: Owner, { table, address, mailbox }: Table, row: StoredAddress): Promise<void> {
+  const key = `coalesce(${mailbox}, ${address})`;
+  const set = (rank: string) =>
+    owner.query(`update ${table} set ${mailbox} = $2, mailbox_rank = ${rank} where id = $1 and ${address} = $3`, [
+      row.id,
+      mailboxBeside(row.address),
+      row.address,
+    ]);
+  try {
+    await set('0');
+  } catch (error) {
+    if (!isTaken(error, `${table}_mailbox_unique`)) throw error;
+    if (isWrong(row)) await set(`(select max(mailbox_rank) + 1 from ${table} other where ${key} = coalesce($2, $3))`);
+  }
+}
