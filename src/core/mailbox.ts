@@ -57,11 +57,12 @@ function asciiOf(letter: string): string {
  * look-alike letters for what they are. Text that is no address comes back in some form; `isAddress` refuses it.
  */
 export function tidyAddress(text: string): string {
-  if (text.length > LONGEST || PILED_UP.test(text)) return text;
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST || PILED_UP.test(trimmed)) return trimmed;
   const plain = SPELLINGS.reduce(
     (spelt, [, found, meant]) =>
       typeof meant === 'string' ? spelt.replace(found, meant) : spelt.replace(found, meant),
-    text,
+    trimmed,
   );
   const at = plain.lastIndexOf('@');
   const local = plain.slice(0, at < 0 ? plain.length : at);
@@ -116,7 +117,7 @@ const WITHOUT_DOTS = 'gmail.com';
  */
 export function mailboxOf(address: unknown): string {
   if (typeof address !== 'string') return '';
-  const tidy = tidyAddress(address.slice(0, LONGEST));
+  const tidy = tidyAddress(address.trim().slice(0, LONGEST));
   const at = tidy.lastIndexOf('@');
   if (at < 0) return tidy;
   const given = tidy.slice(at + 1);

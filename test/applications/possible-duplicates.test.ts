@@ -92,5 +92,5 @@ test('one statement for a whole page', async () => {
     api.ask(api.admin, '{ partnerApplications { items { possibleDuplicates { id } } } }'),
   );
 
-  expect(statements.filter((text) => text.includes('contact_key'))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes('has_own_domain'))).toHaveLength(1);
 });

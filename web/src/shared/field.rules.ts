@@ -18,7 +18,8 @@ export function useFieldRules() {
       (value) =>
         value.trim() === '' ? t('field.required') : characters(1, max)(value);
     const email: Rule = (value) =>
-      required(254)(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : t('field.email'));
+      required(254)(value) ??
+      (/^[^\s@]+[@\uff20\ufe6b][^\s@]+[.\uff0e\u3002\uff61][^\s@]+$/.test(value.trim()) ? null : t('field.email'));
     return {
       required,
       email,
