@@ -7,7 +7,7 @@ type Owner = Pick<pg.Client, 'query'>;
 
 /** Where rows are known by a mailbox. The unique index is `<table>_mailbox_unique`: among `live` rows of the same `scope`. */
 const TABLES = [
-  { table: 'user_account', address: 'email', mailbox: 'mailbox', live: 'is_active', scope: 'null' },
+  { table: 'user_account', address: 'email', mailbox: 'mailbox', live: 'is_active', scope: 'is_active' },
   {
     table: 'partner_application',
     address: 'contact_email',
