@@ -25,12 +25,14 @@ const address = z.string().transform(tidyAddress).refine(isAddress, 'must be an 
 /** Each mailbox once. */
 const addresses = z
   .string()
-  .transform((list) => [...new Map(list.split(',').map((part) => [mailboxOf(part), tidyAddress(part)])).values()])
+  .transform((list) =>
+    Array.from(Map.groupBy(list.split(',').map(tidyAddress), mailboxOf).values(), ([first = '']) => first),
+  )
   .refine((parts) => parts.every(isAddress), 'must be e-mail addresses, joined by commas');
 const sender = z
   .string()
   .refine(
-    (from) => address.safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
+    (from) => z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
     'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
   );
 const isReadBy = (read: (pem: string) => unknown) => (pem: string) => {

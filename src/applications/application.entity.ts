@@ -93,7 +93,7 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about the application goes; in lower case.' })
+  @Field(() => String, { description: 'Where mail about the application goes; in lower case, the domain in ASCII.' })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
 

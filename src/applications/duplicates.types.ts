@@ -32,7 +32,7 @@ export class PossibleDuplicate {
   @Field(() => String, { description: 'Whom to speak to there.' })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about it goes; in lower case.' })
+  @Field(() => String, { description: 'Where mail about it goes; in lower case, the domain in ASCII.' })
   contactEmail!: string;
 
   @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be there.' })

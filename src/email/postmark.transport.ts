@@ -1,5 +1,4 @@
 import { Errors, ServerClient } from 'postmark';
-import { tidyAddress } from '../core/mailbox.ts';
 import { DeliveryError, type EmailTransport, type OutgoingEmail } from './email.transport.ts';
 
 export interface PostmarkOptions {
@@ -38,13 +37,11 @@ export class PostmarkTransport implements EmailTransport {
   }
 
   async deliver({ id, template, to, subject, html, text }: OutgoingEmail): Promise<void> {
-    // Rows of versions before may hold a domain in Unicode, which Postmark does not take.
-    const recipient = tidyAddress(to);
-    if (!PLAIN_ADDRESS.test(recipient)) throw new DeliveryError('The recipient is not one plain address.', true);
+    if (!PLAIN_ADDRESS.test(to)) throw new DeliveryError('The recipient is not one plain address.', true);
     try {
       await this.#client.sendEmail({
         From: this.#from,
-        To: recipient,
+        To: to,
         Subject: subject,
         HtmlBody: html,
         TextBody: text,

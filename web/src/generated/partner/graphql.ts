@@ -20,7 +20,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
