@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
+import { isEmailAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
 import { parseRatePolicy } from './core/rate.policy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
@@ -21,14 +21,14 @@ const databaseUrl = z.url({
   error: 'must be postgres://user:password@host:port/database',
 });
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const address = z.string().transform(tidyAddress).refine(isAddress, 'must be an e-mail address');
+const address = z.string().transform(tidyAddress).refine(isEmailAddress, 'must be an e-mail address');
 /** Each mailbox once. */
 const addresses = z
   .string()
   .transform((list) =>
     Array.from(Map.groupBy(list.split(',').map(tidyAddress), mailboxOf).values(), ([first = '']) => first),
   )
-  .refine((parts) => parts.every(isAddress), 'must be e-mail addresses, joined by commas');
+  .refine((parts) => parts.every(isEmailAddress), 'must be e-mail addresses, joined by commas');
 const sender = z
   .string()
   .refine(

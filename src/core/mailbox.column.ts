@@ -1,6 +1,6 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { sql, type RawBuilder } from 'kysely';
-import { isAddress, mailboxOf, tidyAddress } from './mailbox.ts';
+import { isEmailAddress, mailboxOf, tidyAddress } from './mailbox.ts';
 
 /** What is stored beside an address: the mailbox that it reaches, or null where that is the address itself, as it mostly is. */
 export function mailboxBeside(address: string): string | null {
@@ -42,5 +42,5 @@ export function orAtMailbox(
   reaches: (mailbox: string) => RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const found = sql`(${sql.join(conditions, sql` and `)})`;
-  return isAddress(tidyAddress(text)) ? sql`(${found} or ${reaches(mailboxOf(text))})` : found;
+  return isEmailAddress(tidyAddress(text)) ? sql`(${found} or ${reaches(mailboxOf(text))})` : found;
 }

@@ -54,7 +54,7 @@ function asciiOf(letter: string): string {
 /**
  * An address as it is stored, shown and mailed to: as its owner wrote it, with dots and what follows a `+`, but in lower case and
  * in one of the spellings that computers make of it. Its domain is ASCII (RFC 5891), which mail services take and which shows
- * look-alike letters for what they are. Text that is no address comes back in some form; `isAddress` refuses it.
+ * look-alike letters for what they are. Text that is no address comes back in some form; `isEmailAddress` refuses it.
  */
 export function tidyAddress(text: string): string {
   const trimmed = text.trim();
@@ -70,7 +70,7 @@ export function tidyAddress(text: string): string {
 }
 
 /** What a domain may be before it is ASCII. Of anything else Node would make a domain too, as if it stood in a web address. */
-const DOMAIN = /^[\p{L}\p{M}\p{N}.\u200c\u200d\u00b7\u0375\u05f3\u05f4\u30fb-]+$/u;
+const DOMAIN = /^[\u200c\u200d\p{L}\p{M}\p{N}.\u00b7\u0375\u05f3\u05f4\u30fb-]+$/u;
 
 /** A domain as the DNS knows it, without the dot that stands for its root; as it is where the DNS cannot know it. */
 function asciiDomain(domain: string): string {
@@ -86,7 +86,7 @@ function asciiDomain(domain: string): string {
 const LETTERS = /^(?:[\0-\x7f]|[\p{L}\p{M}\p{N}\u200c\u200d])+$/u;
 
 /** Whether tidy text is one plain address: without display name, comment, quotes or address literal (RFC 5321, section 4.1.2). */
-export const isAddress = (text: string): boolean =>
+export const isEmailAddress = (text: string): boolean =>
   text.isWellFormed() && LETTERS.test(text) && isEmail(text, { blacklisted_chars: '"' });
 
 /** Domains of one provider that are one: a name belongs to the same mailbox in each. Only where the provider says so itself. */

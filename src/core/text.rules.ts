@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsOptional, isURL, Matches, ValidateBy } from 'class-validator';
-import { isAddress, tidyAddress } from './mailbox.ts';
+import { isEmailAddress, tidyAddress } from './mailbox.ts';
 
 // Control characters, lone surrogates and characters that turn the direction of the text.
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
@@ -81,7 +81,7 @@ export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
     tidied(target, property, tidyAddress);
-    check('email', 'must be an e-mail address', isAddress)(target, property);
+    check('email', 'must be an e-mail address', isEmailAddress)(target, property);
   };
 }
 

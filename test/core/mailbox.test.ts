@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAddress, isSameAddress, mailboxOf, tidyAddress } from '../../src/core/mailbox.ts';
+import { isEmailAddress, isSameAddress, mailboxOf, tidyAddress } from '../../src/core/mailbox.ts';
 
 /** How people and programs write `anna@b.example`. */
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ['capitals of a Turkish keyboard', 'İLKER@GMAİL.COM', 'ilker@gmail.com'],
 ])('%s', (_, text, tidy) => {
   expect(tidyAddress(text)).toBe(tidy);
-  expect(isAddress(tidyAddress(text))).toBe(true);
+  expect(isEmailAddress(tidyAddress(text))).toBe(true);
 });
 
 test('an i with a dot in Punycode is an i', () => {
@@ -111,7 +111,7 @@ test.each([
   ['65 characters before the @', `${'a'.repeat(65)}@b.example`],
   ['nothing', ''],
 ])('%s: no address', (_, text) => {
-  expect(isAddress(tidyAddress(text))).toBe(false);
+  expect(isEmailAddress(tidyAddress(text))).toBe(false);
 });
 
 describe('any address', () => {
@@ -159,7 +159,7 @@ describe('any address', () => {
         const spelt = chosen.reduce((text, spell) => spell(text), plain);
 
         expect(mailboxOf(spelt)).toBe(mailboxOf(plain));
-        expect(isAddress(tidyAddress(spelt))).toBe(true);
+        expect(isEmailAddress(tidyAddress(spelt))).toBe(true);
         expect(tidyAddress(spelt).replace('+tag', '')).toBe(tidyAddress(plain));
       }),
       { seed: 4, numRuns: 3_000 },
@@ -175,7 +175,7 @@ describe('any address', () => {
         ),
         (text) => {
           const tidy = tidyAddress(text);
-          fc.pre(isAddress(tidy));
+          fc.pre(isEmailAddress(tidy));
 
           expect(tidyAddress(tidy)).toBe(tidy);
           expect(mailboxOf(tidy)).toBe(mailboxOf(text));
