@@ -50,7 +50,7 @@ export interface SharedMailbox {
  */
 export async function fillMailboxes(owner: Owner): Promise<void> {
   for (const table of TABLES) {
-    for await (const row of rowsToMend(owner, table)) await mend(owner, table, row);
+    for await (const rows of rowsToMend(owner, table)) await mendAll(owner, table, rows);
   }
 }
 
@@ -58,7 +58,7 @@ export async function fillMailboxes(owner: Owner): Promise<void> {
 export async function countWrongMailboxes(owner: Owner): Promise<number> {
   let wrong = 0;
   for (const table of TABLES) {
-    for await (const row of rowsToMend(owner, table)) if (isWrong(row)) wrong++;
+    for await (const rows of rowsToMend(owner, table)) wrong += rows.filter(isWrong).length;
   }
   return wrong;
 }
@@ -80,7 +80,7 @@ export async function findSharedMailboxes(owner: Owner): Promise<SharedMailbox[]
 
 const isWrong = ({ address, mailbox }: StoredAddress): boolean => mailboxBeside(address) !== mailbox;
 
-async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): AsyncGenerator<StoredAddress> {
+async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): AsyncGenerator<StoredAddress[]> {
   let rows: StoredAddress[] = [];
   do {
     // The ids of the product are UUIDs of version 7: in the order of time.
@@ -89,22 +89,37 @@ async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): As
        where id > $1 order by id limit ${BATCH}`,
       [rows.at(-1)?.id ?? '00000000-0000-0000-0000-000000000000'],
     ));
-    yield* rows.filter((row) => isWrong(row) || row.rank > 0);
+    yield rows.filter((row) => isWrong(row) || row.rank > 0);
   } while (rows.length === BATCH);
 }
 
-async function mend(owner: Owner, { table, address, mailbox }: Table, row: StoredAddress): Promise<void> {
-  const key = `coalesce(${mailbox}, ${address})`;
-  const set = (rank: string) =>
-    owner.query(`update ${table} set ${mailbox} = $2, mailbox_rank = ${rank} where id = $1 and ${address} = $3`, [
-      row.id,
-      mailboxBeside(row.address),
-      row.address,
-    ]);
+/** All in one statement, as mostly is possible. */
+async function mendAll(owner: Owner, table: Table, rows: StoredAddress[]): Promise<void> {
+  if (rows.length === 0) return;
   try {
-    await set('0');
+    await give(owner, table, rows);
   } catch (error) {
-    if (!isTaken(error, `${table}_mailbox_unique`)) throw error;
-    if (isWrong(row)) await set(`(select max(mailbox_rank) + 1 from ${table} other where ${key} = coalesce($2, $3))`);
+    if (!isTaken(error, `${table.table}_mailbox_unique`)) throw error;
+    for (const row of rows) await mend(owner, table, row);
   }
 }
+
+async function mend(owner: Owner, table: Table, row: StoredAddress): Promise<void> {
+  try {
+    await give(owner, table, [row]);
+  } catch (error) {
+    if (!isTaken(error, `${table.table}_mailbox_unique`)) throw error;
+    const key = `coalesce(${table.mailbox}, ${table.address})`;
+    const next = `(select coalesce(max(mailbox_rank), 0) + 1 from ${table.table} where ${key} = coalesce(given.mailbox, given.address))`;
+    if (isWrong(row)) await give(owner, table, [row], next);
+  }
+}
+
+/** Only where the address still is the one that was read. */
+const give = (owner: Owner, { table, address, mailbox }: Table, rows: StoredAddress[], rank = '0') =>
+  owner.query(
+    `update ${table} set ${mailbox} = given.mailbox, mailbox_rank = ${rank}
+     from unnest($1::uuid[], $2::text[], $3::text[]) as given (id, address, mailbox)
+     where ${table}.id = given.id and ${table}.${address} = given.address`,
+    [rows.map(({ id }) => id), rows.map((row) => row.address), rows.map((row) => mailboxBeside(row.address))],
+  );

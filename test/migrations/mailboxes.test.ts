@@ -67,6 +67,8 @@ const USERS = [
   'ann+second@acme.example',
   'bob@acme.example',
   'bob+x@acme.example',
+  'cid+x@acme.example',
+  'cid@acme.example',
   'eve@b\u00fccher.example',
 ];
 
@@ -128,7 +130,7 @@ const mailboxes = (table: string, address: string, mailbox: string) =>
     `select ${address} as address, coalesce(${mailbox}, ${address}) as mailbox, mailbox_rank as rank from ${table} order by id`,
   );
 
-test('migrates, and loses and changes nothing else; the first has the mailbox', async () => {
+test('migrates, and loses and changes nothing else; the plain address or the first has the mailbox', async () => {
   const before = await allRows();
 
   await migrate(urls);
@@ -139,6 +141,8 @@ test('migrates, and loses and changes nothing else; the first has the mailbox', 
     { address: 'ann+second@acme.example', mailbox: 'ann@acme.example', rank: 1 },
     { address: 'bob@acme.example', mailbox: 'bob@acme.example', rank: 0 },
     { address: 'bob+x@acme.example', mailbox: 'bob@acme.example', rank: 1 },
+    { address: 'cid+x@acme.example', mailbox: 'cid@acme.example', rank: 1 },
+    { address: 'cid@acme.example', mailbox: 'cid@acme.example', rank: 0 },
     { address: 'eve@b\u00fccher.example', mailbox: 'eve@xn--bcher-kva.example', rank: 0 },
   ]);
   expect((await mailboxes('partner_application', 'contact_email', 'contact_mailbox')).map(({ rank }) => rank)).toEqual([
@@ -203,9 +207,10 @@ test('the report names who shares a mailbox, and ends with 1', async () => {
   ).toEqual([
     'user_account ann@acme.example: ann+first@acme.example, ann+second@acme.example',
     'user_account bob@acme.example: bob@acme.example, bob+x@acme.example',
+    'user_account cid@acme.example: cid@acme.example, cid+x@acme.example',
     'partner_application ann@acme.example: ann+1@acme.example, ann+2@acme.example',
     'client_account kim@client.example: kim+a@client.example, kim+b@client.example',
-    'Shared mailboxes: 4.',
+    'Shared mailboxes: 5.',
   ]);
 });
 
@@ -213,7 +218,7 @@ test('what a process of the version before writes is mended, and a mailbox that 
   await insertApplication('new+x@acme.example', 'RESELLER', 'PENDING');
   expect((await command('check')).output).toContain('Rows with a wrong mailbox: 1.');
   await owner.rows(
-    `update user_account set is_active = false where email in ('ann+first@acme.example', 'bob+x@acme.example')`,
+    `update user_account set is_active = false where email in ('ann+first@acme.example', 'bob+x@acme.example', 'cid@acme.example')`,
   );
   await owner.rows(
     `update partner_application set status = 'REJECTED', decided_at = now() where contact_email = 'ann+1@acme.example'`,
