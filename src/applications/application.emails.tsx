@@ -171,17 +171,13 @@ export const received = (application: PartnerApplication): NewEmail => {
 };
 
 /** To the contact of an application that was not stored, because another one is open. */
-export const alreadyReceived = (
-  { contactEmail, partnershipType }: PartnerApplication,
-  openApplicationId: string,
-): NewEmail => {
-  const data: AlreadyReceived = { id: openApplicationId, partnershipType };
-  return {
-    template: applicationAlreadyReceived.name,
-    data,
-    recipient: contactEmail,
-    applicationId: openApplicationId,
-  };
+export const alreadyReceived = ({
+  id,
+  contactEmail,
+  partnershipType,
+}: Pick<PartnerApplication, 'id' | 'contactEmail' | 'partnershipType'>): NewEmail => {
+  const data: AlreadyReceived = { id, partnershipType };
+  return { template: applicationAlreadyReceived.name, data, recipient: contactEmail, applicationId: id };
 };
 
 /** To an admin: a new application. */

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { conflict } from '../core/domain.error.ts';
+import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
 import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
@@ -56,8 +57,12 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
   expression: `create index "partner_application_unassigned_index" on "partner_application" ("created_at", "id") where "assignee_id" is null`,
 })
 @Index({
-  name: 'partner_application_contact_key_index',
-  expression: `create index "partner_application_contact_key_index" on "partner_application" (contact_key("contact_email"), "created_at", "id")`,
+  name: 'partner_application_mailbox_index',
+  expression: `create index "partner_application_mailbox_index" on "partner_application" (coalesce("contact_mailbox", "contact_email"), "created_at", "id")`,
+})
+@Index({
+  name: 'partner_application_mail_domain_index',
+  expression: `create index "partner_application_mail_domain_index" on "partner_application" (split_part(coalesce("contact_mailbox", "contact_email"), '@', 2), "created_at", "id")`,
 })
 @Index({
   name: 'partner_application_company_key_index',
@@ -68,12 +73,16 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
   expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${IS_OPEN}`,
 })
 @Index({
+  name: 'partner_application_mailbox_unique',
+  expression: `create unique index "partner_application_mailbox_unique" on "partner_application" (coalesce("contact_mailbox", "contact_email"), "partnership_type", "mailbox_rank") where ${IS_OPEN}`,
+})
+@Index({
   name: 'partner_application_search_index',
   expression:
     'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
 })
 export class PartnerApplication {
-  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+  [OptionalProps]?: 'status' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
   @Field(() => ID, { description: 'Never changes.' })
   @PrimaryKey({ type: 'uuid' })
@@ -87,9 +96,15 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about the application goes; in lower case.' })
+  @Field(() => String, { description: 'Where mail about the application goes; in lower case, the domain in ASCII.' })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
+
+  @MailboxOf('contactEmail')
+  contactMailbox?: string | null;
+
+  @MailboxRank({ lazy: true })
+  mailboxRank!: number;
 
   @Field(() => String, { nullable: true, description: 'Written as the applicant wrote it. At most 40 characters.' })
   @Property({ type: 'string', length: 40, nullable: true })

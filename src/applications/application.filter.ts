@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import { mailboxIn, orAtMailbox } from '../core/mailbox.column.ts';
 import { hasId, oneOf } from '../core/page.query.ts';
 import { TextSearch } from '../core/text.search.ts';
 import { spellingsOf } from '../core/text.tidy.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
 
 const texts = new TextSearch('partner_application');
+
+const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
 
 /** What a filter asks for, as conditions on the table. */
 export async function conditionsOn(
@@ -14,7 +17,7 @@ export async function conditionsOn(
 ): Promise<RawBuilder<unknown>[]> {
   const { search, createdFrom, createdTo } = filter;
   const where = rowConditions(filter);
-  if (search) where.push(...(await texts.conditions(em, search)));
+  if (search) where.push(orAtMailbox(await texts.conditions(em, search), search, isAtMailbox));
   if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
   if (createdTo) where.push(sql`created_at < ${createdTo}`);
   return where;

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, isEmail, IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isEmailAddress, tidyAddress } from './mailbox.ts';
 import { forbiddenIn, PILED_UP, tidyLine, tidyLines, unseenIn } from './text.tidy.ts';
 import { normalWebAddress } from './web.address.ts';
 
@@ -6,7 +7,6 @@ type Tidy = (text: string) => string;
 
 const tidies = new WeakMap<object, Map<string, Tidy>>();
 
-const lowerCase: Tidy = (text) => tidyLine(text).toLowerCase();
 const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
 
 function tidied(target: object, property: string | symbol, tidy: Tidy): void {
@@ -89,13 +89,12 @@ export function Optional(rule: PropertyDecorator): PropertyDecorator {
   };
 }
 
-/** One plain address, kept in lower case: no display name, no quoted local part, at most 254 characters (RFC 5321). */
+/** One plain address in the spelling of `tidyAddress`: no display name, no quoted local part, at most 254 characters (RFC 5321). */
 export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
-    tidied(target, property, lowerCase);
-    const isAddress = (text: string) => text.isWellFormed() && isEmail(text, { blacklisted_chars: '"' });
-    check('email', 'must be an e-mail address', isAddress)(target, property);
+    tidied(target, property, tidyAddress);
+    check('email', 'must be an e-mail address', isEmailAddress)(target, property);
   };
 }
 

@@ -11,6 +11,7 @@ import { inTransaction } from '../core/transaction.ts';
 import { verifyPassword } from './password.hash.ts';
 import { UserSession } from './session.entity.ts';
 import { User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
 const SESSION_DAYS = 30;
@@ -30,9 +31,7 @@ export interface SignedIn {
 export async function signIn(ctx: RequestContext, email: string, password: string): Promise<SignedIn> {
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
-  const user = await inTransaction(em, (transaction) =>
-    transaction.findOne(User, { email, isActive: true }, { populate: ['passwordHash'] }),
-  );
+  const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');

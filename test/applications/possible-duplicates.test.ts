@@ -1,5 +1,7 @@
+import { isCompanyDomain } from 'company-email-validator';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
+import { NOT_IN_PACKAGE } from '../../src/applications/mail.providers.ts';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/applications.ts';
 import { statementsOf } from '../support/statements.ts';
@@ -139,6 +141,27 @@ test('where anybody gets an address, only the whole address counts', async () =>
   expect(await duplicatesOf(id)).toEqual([{ id: addressed, matches: ['EMAIL'] }]);
 });
 
+const PROVIDERS = `
+  gmx.at gmx.de web.de t-online.de freenet.de vodafone.de bluewin.ch libero.it virgilio.it wp.pl o2.pl onet.pl
+  interia.pl seznam.cz abv.bg ukr.net mail.ru bk.ru yandex.ru rambler.ru orange.fr laposte.net free.fr
+  wanadoo.fr sfr.fr telenet.be skynet.be ziggo.nl kpnmail.nl btinternet.com virginmedia.com comcast.net
+  verizon.net att.net sympatico.ca bigpond.com xtra.co.nz uol.com.br bol.com.br terra.com.br rediffmail.com
+  naver.com daum.net hanmail.net 163.com qq.com docomo.ne.jp nifty.com yahoo.co.jp yahoo.com.br hotmail.rs
+  hotmail.com.mx live.nl outlook.jp inbox.lv telia.com online.no mail.dk luukku.com sapo.pt freemail.hu azet.sk
+  siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com`;
+
+test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s have nothing in common', async (domain) => {
+  const at = (name: string) => ({ companyName: newName(), contactEmail: `${name}${uuid()}@${domain}` });
+  const id = await givenApplication(api, at('ann'));
+  await givenApplication(api, at('bea'));
+
+  expect(await duplicatesOf(id)).toEqual([]);
+});
+
+test('what the package of mail providers lacks, it still lacks', () => {
+  expect(NOT_IN_PACKAGE.filter((domain) => !isCompanyDomain(domain))).toEqual([]);
+});
+
 test('ten at the most, the newest', async () => {
   const domain = newDomain();
   const ids: string[] = [];
@@ -162,5 +185,5 @@ test('one statement for a whole page', async () => {
     api.ask(api.admin, '{ partnerApplications { items { possibleDuplicates { id } } } }'),
   );
 
-  expect(statements.filter((text) => text.includes('contact_key'))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes('has_own_domain'))).toHaveLength(1);
 });

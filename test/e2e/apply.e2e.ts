@@ -12,6 +12,19 @@ test('who applies learns what happens next, and the application is in the mailbo
   await expect(page.getByText(email).first()).toBeVisible();
 });
 
+test('an address from a Japanese keyboard is understood, and so is one from a contact list', async ({ page }) => {
+  const email = uniqueAddress();
+  for (const typed of [email.replace('@', '＠').replace('.example', '。example'), ` <${email}>`]) {
+    await page.goto('/apply');
+    await fillIn(page, typed);
+    await send(page);
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
+  }
+  await page.goto('/dev/mail');
+  await expect(page.getByRole('row').filter({ hasText: email })).toHaveCount(2);
+});
+
 test('what was typed survives a reload, until it is sent', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);

@@ -45,7 +45,7 @@ test('the receipt says what was received, when the answer comes and what happens
 
 test('a second submission is told of the first, and repeats nothing that was typed', async () => {
   const open = application();
-  const email = alreadyReceived(application({ contactName: 'Mallory', companyName: 'Evil' }), open.id);
+  const email = alreadyReceived(open);
 
   const { subject, html, text } = await render(email);
 

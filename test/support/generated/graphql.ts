@@ -39,7 +39,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
@@ -97,9 +97,9 @@ export type CreateClientAccountInput = {
 export type DuplicateMatch =
   /** The company’s name, apart from case, accents, punctuation and legal form. */
   | 'COMPANY_NAME'
-  /** The contact’s e-mail address. */
+  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
   | 'EMAIL'
-  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
   | 'EMAIL_DOMAIN';
 
 /** Which mails a list shows. */
@@ -123,7 +123,7 @@ export type PartnerAccountFilter = {
   isActive?: boolean | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
+  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   tier?: Array<PartnerTier> | null | undefined;
@@ -143,7 +143,7 @@ export type PartnerApplicationFilter = {
   industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<ApplicationStatus> | null | undefined;

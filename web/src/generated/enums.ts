@@ -43,9 +43,9 @@ export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 export const DuplicateMatch = {
   /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
-  /** The contact’s e-mail address. */
+  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
   Email: 'EMAIL',
-  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
   EmailDomain: 'EMAIL_DOMAIN'
 } as const;
 

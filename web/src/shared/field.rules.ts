@@ -19,7 +19,8 @@ export function useFieldRules() {
       (value) =>
         shown(value) === '' ? t('field.required') : characters(1, max)(value);
     const email: Rule = (value) =>
-      required(254)(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown(value)) ? null : t('field.email'));
+      required(254)(value) ??
+      (/^[^\s@]+[@\uff20\ufe6b][^\s@]+[.\uff0e\u3002\uff61][^\s@]+$/.test(shown(value)) ? null : t('field.email'));
     return {
       required,
       email,
