@@ -1,0 +1,98 @@
+import {
+  BREAK,
+  coerceInputValue,
+  getNamedType,
+  GraphQLError,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  Kind,
+  typeFromAST,
+  visit,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type ValueNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { DomainError, invalidInput, type FieldProblem } from '../domain.error.ts';
+
+const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
+
+type Inputs = Record<string, unknown>;
+
+/** graphql-js's errors about variables, each with the place that it is about as its cause, and without the value. */
+export function ofVariables(errors: readonly GraphQLError[], schema: GraphQLSchema, inputs: Inputs): GraphQLError[] {
+  const untold = new Map<VariableDefinitionNode, FieldProblem[]>();
+  return errors.map((error) => {
+    const [definition] = error.nodes ?? [];
+    if (definition?.kind !== Kind.VARIABLE_DEFINITION) return withCause(error, tooMany());
+    const problems = untold.get(definition) ?? problemsOf(definition, schema, inputs);
+    untold.set(definition, problems);
+    const unknown = { path: definition.variable.name.value, message: UNLIKE_SCHEMA };
+    return withCause(error, invalidInput([problems.shift() ?? unknown]));
+  });
+}
+
+/**
+ * The same of errors while the document runs. There graphql-js locates an error at a value only if a variable left an argument
+ * without a valid one; all others are located at fields.
+ */
+export function ofArguments(errors: readonly GraphQLError[], document: DocumentNode): GraphQLError[] {
+  return errors.map((error) => {
+    const path = error.nodes?.[0]?.kind === Kind.FIELD ? undefined : argumentOf(document, error.nodes?.[0]);
+    return path === undefined ? error : withCause(error, invalidInput([{ path, message: UNLIKE_SCHEMA }]));
+  });
+}
+
+const tooMany = () => new DomainError('BAD_USER_INPUT', 'Too many fields are not valid.', { fields: [] });
+
+const withCause = ({ message, nodes, path }: GraphQLError, originalError: DomainError) =>
+  new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, originalError });
+
+/** In graphql-js's order, because it asks the same function. Empty if the variable itself is missing or null. */
+function problemsOf({ variable, type: node }: VariableDefinitionNode, schema: GraphQLSchema, inputs: Inputs) {
+  const name = variable.name.value;
+  const type = typeFromAST(schema, node);
+  const problems: FieldProblem[] = [];
+  if (!isInputType(type) || !Object.hasOwn(inputs, name)) return problems;
+  coerceInputValue(
+    inputs[name],
+    type,
+    (place, value, { message }) => {
+      // Only these messages repeat no value: they speak of fields.
+      const isOfFields = value !== null && value !== undefined && isInputObjectType(getNamedType(typeAt(type, place)));
+      problems.push({ path: printed(name, place), message: isOfFields ? message : UNLIKE_SCHEMA });
+    },
+    true,
+  );
+  return problems;
+}
+
+type Place = readonly (string | number)[];
+
+function typeAt(type: GraphQLInputType, place: Place): GraphQLInputType | undefined {
+  const [key, ...deeper] = place;
+  if (key === undefined) return type;
+  if (isNonNullType(type)) return typeAt(type.ofType, place);
+  // A single value may stand for a list of one.
+  if (isListType(type)) return typeAt(type.ofType, typeof key === 'number' ? deeper : place);
+  const field = isInputObjectType(type) ? type.getFields()[key] : undefined;
+  return field && typeAt(field.type, deeper);
+}
+
+const printed = (name: string, place: Place): string =>
+  place.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${key}`), name);
+
+function argumentOf(document: DocumentNode, value: unknown): string | undefined {
+  let found: string | undefined;
+  visit(document, {
+    Argument: (argument) => {
+      if ((argument.value satisfies ValueNode) !== value) return undefined;
+      found = argument.name.value;
+      return BREAK;
+    },
+  });
+  return found;
+}
