@@ -177,21 +177,28 @@ function completeList(
 ): unknown {
   if (!isIterableObject(result))
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${nameOf(field)}".`);
-  let waits = false;
-  const items = Array.from(result, (item, index) => {
-    const itemPath = addPath(path, index, undefined);
-    try {
-      const completed = isPromise(item)
-        ? item.then((later) => complete(run, field, itemValue, itemPath, later))
-        : complete(run, field, itemValue, itemPath, item);
-      if (!isPromise(completed)) return completed;
-      waits = true;
-      return completed.then(undefined, (error: unknown) => failed(run, field, itemValue, itemPath, error));
-    } catch (error) {
-      return failed(run, field, itemValue, itemPath, error);
-    }
-  });
-  return waits ? Promise.all(items) : items;
+  const items: unknown[] = [];
+  try {
+    for (const item of result) items.push(runItem(run, field, itemValue, addPath(path, items.length, undefined), item));
+  } catch (error) {
+    // graphql-js forgets them: one that rejects later would end the process.
+    for (const item of items) if (isPromise(item)) item.then(undefined, () => undefined);
+    throw error;
+  }
+  return items.some(isPromise) ? Promise.all(items) : items;
+}
+
+function runItem(run: Run, field: PlannedField, value: PlannedValue, path: Path, item: unknown): unknown {
+  try {
+    const completed = isPromise(item)
+      ? item.then((later) => complete(run, field, value, path, later))
+      : complete(run, field, value, path, item);
+    return isPromise(completed)
+      ? completed.then(undefined, (error: unknown) => failed(run, field, value, path, error))
+      : completed;
+  } catch (error) {
+    return failed(run, field, value, path, error);
+  }
 }
 
 function serialized(type: GraphQLLeafType, value: unknown): unknown {
