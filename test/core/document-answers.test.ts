@@ -51,6 +51,5 @@ test.each([
   });
   await fc.assert(property, { numRuns: DOCUMENTS, seed: SEED });
 
-  console.log(seen);
   for (const [end, count] of Object.entries(seen)) expect(count, end).toBeGreaterThan(DOCUMENTS / 100);
 });
