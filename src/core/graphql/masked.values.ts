@@ -1,4 +1,4 @@
-import { isValueNode, Lexer, print, Source, TokenKind, visit, type ASTNode, type GraphQLError } from 'graphql';
+import { isValueNode, Kind, Lexer, print, Source, TokenKind, visit, type ASTNode, type GraphQLError } from 'graphql';
 
 /** What words are made of: `e` is masked in `found e.`, not in `Expected`. */
 const WORD = /[\p{L}\p{N}_]/u;
@@ -6,12 +6,13 @@ const LITERALS = new Set<TokenKind>([TokenKind.STRING, TokenKind.BLOCK_STRING, T
 
 /** Why a document was refused, in graphql-js's words but without the values in the document, which may be secrets. */
 export function messageWithoutValues({ message, nodes, source, positions }: GraphQLError): string {
-  const literals = nodes ? nodes.filter(isValueNode).flatMap(literalsIn) : literalAt(source, positions?.[0]);
+  const literals = nodes ? nodes.flatMap(literalsIn) : literalAt(source, positions?.[0]);
   return literals.reduce((text, literal) => withoutWord(text, literal), message);
 }
 
-/** The whole as graphql-js prints it, and each part of it. */
+/** A value as graphql-js prints it, and each part of it; none if the error is about something else. */
 function literalsIn(node: ASTNode): string[] {
+  if (!isValueNode(node) || node.kind === Kind.VARIABLE) return [];
   const literals = [print(node)];
   visit(node, {
     enter: (part) => {
