@@ -28,8 +28,6 @@ interface Options {
   /** With @skip, @include, interfaces and unions. */
   conditional: boolean;
   operation?: 'query' | 'mutation';
-  /** Fields that are left out. */
-  without?: (type: string, field: string) => boolean;
 }
 
 /** Also those of JavaScript's prototypes, and one that looks like a place. */
@@ -142,10 +140,9 @@ class DocumentGenerator {
 
   #field(type: GraphQLCompositeType, depth: number): string {
     if (isUnionType(type) || this.#chance(5)) return this.#named('__typename', `${type.name}.__typename`);
-    const { conditional, without } = this.#options;
+    const { conditional } = this.#options;
     const fields = Object.values(type.getFields()).filter((field) => {
       const named = getNamedType(field.type);
-      if (without?.(type.name, field.name)) return false;
       if (!conditional && (isInterfaceType(named) || isUnionType(named))) return false;
       return isLeafType(named) || depth < DEPTH;
     });
@@ -199,7 +196,7 @@ class DocumentGenerator {
     const nullable = isNonNullType(type) ? type.ofType : type;
     const own = this.#chance(40) ? ` = ${this.#literal(nullable, 0, false)}` : '';
     const mayBeNull = !isNonNullType(type) || hasDefault || (own && own !== ' = null');
-    const declared = mayBeNull && this.#chance(70) ? String(nullable) : `${nullable}!`;
+    const declared = mayBeNull && this.#chance(70) ? String(nullable) : `${String(nullable)}!`;
     const definition = `$${name}: ${declared}${own === ' = null' && declared.endsWith('!') ? '' : own}`;
     this.#variables.set(name, { definition, value: this.#value(type) });
     return `$${name}`;
