@@ -7,6 +7,7 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  isValueNode,
   Kind,
   typeFromAST,
   visit,
@@ -28,7 +29,7 @@ export function ofVariables(errors: readonly GraphQLError[], schema: GraphQLSche
   return errors.map((error) => {
     const [definition] = error.nodes ?? [];
     if (definition?.kind !== Kind.VARIABLE_DEFINITION) return withCause(error, tooMany());
-    const problems = untold.get(definition) ?? problemsOf(definition, schema, inputs);
+    const problems = untold.get(definition) ?? problemsOf(definition, schema, inputs, errors.length);
     untold.set(definition, problems);
     const unknown = { path: definition.variable.name.value, message: UNLIKE_SCHEMA };
     return withCause(error, invalidInput([problems.shift() ?? unknown]));
@@ -41,7 +42,8 @@ export function ofVariables(errors: readonly GraphQLError[], schema: GraphQLSche
  */
 export function ofArguments(errors: readonly GraphQLError[], document: DocumentNode): GraphQLError[] {
   return errors.map((error) => {
-    const path = error.nodes?.[0]?.kind === Kind.FIELD ? undefined : argumentOf(document, error.nodes?.[0]);
+    const [node] = error.nodes ?? [];
+    const path = node && isValueNode(node) ? argumentOf(document, node) : undefined;
     return path === undefined ? error : withCause(error, invalidInput([{ path, message: UNLIKE_SCHEMA }]));
   });
 }
@@ -51,22 +53,26 @@ const tooMany = () => new DomainError('BAD_USER_INPUT', 'Too many fields are not
 const withCause = ({ message, nodes, path }: GraphQLError, originalError: DomainError) =>
   new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, originalError });
 
-/** In graphql-js's order, because it asks the same function. Empty if the variable itself is missing or null. */
-function problemsOf({ variable, type: node }: VariableDefinitionNode, schema: GraphQLSchema, inputs: Inputs) {
-  const name = variable.name.value;
-  const type = typeFromAST(schema, node);
+/** Ends a coercion of which enough is known. */
+class Enough extends Error {}
+
+/** In graphql-js's order, because it asks the same function. Empty if the variable itself is missing. */
+function problemsOf(definition: VariableDefinitionNode, schema: GraphQLSchema, inputs: Inputs, most: number) {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
   const problems: FieldProblem[] = [];
   if (!isInputType(type) || !Object.hasOwn(inputs, name)) return problems;
-  coerceInputValue(
-    inputs[name],
-    type,
-    (place, value, { message }) => {
-      // Only these messages repeat no value: they speak of fields.
-      const isOfFields = value !== null && value !== undefined && isInputObjectType(getNamedType(typeAt(type, place)));
-      problems.push({ path: printed(name, place), message: isOfFields ? message : UNLIKE_SCHEMA });
-    },
-    true,
-  );
+  const note = (place: Place, value: unknown, { message }: GraphQLError) => {
+    // Only these messages repeat no value: they speak of fields.
+    const isOfFields = value !== null && value !== undefined && isInputObjectType(getNamedType(typeAt(type, place)));
+    problems.push({ path: printed(name, place), message: isOfFields ? message : UNLIKE_SCHEMA });
+    if (problems.length === most) throw new Enough();
+  };
+  try {
+    coerceInputValue(inputs[name], type, note, true);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
   return problems;
 }
 
@@ -85,11 +91,11 @@ function typeAt(type: GraphQLInputType, place: Place): GraphQLInputType | undefi
 const printed = (name: string, place: Place): string =>
   place.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${key}`), name);
 
-function argumentOf(document: DocumentNode, value: unknown): string | undefined {
+function argumentOf(document: DocumentNode, value: ValueNode): string | undefined {
   let found: string | undefined;
   visit(document, {
     Argument: (argument) => {
-      if ((argument.value satisfies ValueNode) !== value) return undefined;
+      if (argument.value !== value) return undefined;
       found = argument.name.value;
       return BREAK;
     },
