@@ -1,4 +1,4 @@
-import { Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../core/request.context.ts';
 import { EmailPreview } from '../email/email.preview.ts';
 import { PartnerApplication } from './application.entity.ts';
@@ -15,6 +15,9 @@ class StatusUpdateError {
 
   @Field(() => String, { nullable: true, description: 'Of a CONFLICT: which rule stood against it.' })
   reason?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of a STALE_VERSION: the version that the application is at now.' })
+  version?: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What became of one application of several that were to change.' })

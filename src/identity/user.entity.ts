@@ -1,6 +1,6 @@
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
@@ -51,7 +51,7 @@ registerEnumType(PartnerRole, {
 })
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
-  [OptionalProps]?: 'isActive' | 'mailboxRank' | 'createdAt' | 'updatedAt';
+  [OptionalProps]?: 'isActive' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt';
 
   @Field(() => ID, { description: 'Never changes.' })
   @PrimaryKey({ type: 'uuid' })
@@ -97,6 +97,10 @@ export class User {
   /** When the invitation was accepted; null until then. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   joinedAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

@@ -76,7 +76,7 @@ export class PartnerAccount {
   @Property({ type: 'boolean' })
   whitelabelEnabled: boolean = false;
 
-  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 

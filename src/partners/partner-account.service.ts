@@ -17,7 +17,7 @@ import { endSessions } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
 import { usersAt } from '../identity/user.lookup.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
-import type { PartnerAccountsArgs, UpdatePartnerAccountInput } from './partner-account.inputs.ts';
+import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import { PartnershipType } from './partnership.type.ts';
 
 /** The account has its address from the application, beside which the mailbox is. */
@@ -103,11 +103,10 @@ export async function openPartnerAccount(
 /** Each change is audited. A partner that is deactivated loses sessions, keys and client accesses at once and for good. */
 export function updatePartnerAccount(
   ctx: RequestContext,
-  id: string,
-  input: UpdatePartnerAccountInput,
+  { id, input, expectedVersion }: UpdatePartnerAccountArgs,
 ): Promise<PartnerAccount> {
   return inAuditedTransaction(ctx, { PartnerAccount: 'partner.updated' }, async (em) => {
-    const account = await lockForChange(em, PartnerAccount, id, undefined);
+    const account = await lockForChange(em, PartnerAccount, id, expectedVersion);
     const { tier, isActive, clientManagementEnabled, whitelabelEnabled } = input;
     if (clientManagementEnabled && account.partnershipType !== PartnershipType.RESELLER) {
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');

@@ -14,6 +14,7 @@ export interface GraphQLProblem {
     code: string;
     requestId?: string;
     reason?: string;
+    version?: number;
     retryAfterSeconds?: number;
     fields?: { path: string; message: string }[];
   };

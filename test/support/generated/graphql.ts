@@ -494,6 +494,7 @@ export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, company
 export type UpdatePartnerAccountMutationVariables = Exact<{
   id: string;
   input: UpdatePartnerAccountInput;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -530,6 +531,7 @@ export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -569,13 +571,15 @@ export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean }
 export type ChangeMemberRoleMutationVariables = Exact<{
   id: string;
   role: PartnerRole;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
-export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, partnerRole: PartnerRole } };
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, partnerRole: PartnerRole, version: number } };
 
 export type RemoveMemberMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -1098,8 +1102,8 @@ export const PartnerAccountDetailsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PartnerAccountDetailsQuery, PartnerAccountDetailsQueryVariables>;
 export const UpdatePartnerAccountDocument = new TypedDocumentString(`
-    mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!) {
-  updatePartnerAccount(id: $id, input: $input) {
+    mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int) {
+  updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
     id
     tier
     whitelabelEnabled
@@ -1143,8 +1147,8 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
-    mutation DeactivateAdmin($id: ID!) {
-  deactivateAdmin(id: $id)
+    mutation DeactivateAdmin($id: ID!, $expectedVersion: Int) {
+  deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
 export const ListAuditEventsDocument = new TypedDocumentString(`
@@ -1198,16 +1202,17 @@ export const ResendMemberInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
 export const ChangeMemberRoleDocument = new TypedDocumentString(`
-    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
-  changeMemberRole(id: $id, role: $role) {
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!, $expectedVersion: Int) {
+  changeMemberRole(id: $id, role: $role, expectedVersion: $expectedVersion) {
     id
     partnerRole
+    version
   }
 }
     `) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
-    mutation RemoveMember($id: ID!) {
-  removeMember(id: $id)
+    mutation RemoveMember($id: ID!, $expectedVersion: Int) {
+  removeMember(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CreateClientAccountDocument = new TypedDocumentString(`

@@ -10,6 +10,7 @@ export interface Problem {
     code: string;
     requestId?: string;
     reason?: string;
+    version?: number;
     retryAfterSeconds?: number;
     fields?: FieldProblem[];
   };
@@ -22,16 +23,19 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   /** Of a CONFLICT. */
   readonly reason: string | undefined;
+  /** Of a STALE_VERSION: the version that the thing is at now. */
+  readonly version: number | undefined;
   /** Of a BAD_USER_INPUT. */
   readonly fields: FieldProblem[];
   /** Of a RATE_LIMITED: when it is worth trying again. */
   readonly retryAt: Date | undefined;
 
-  constructor({ message, extensions: { code, requestId, reason, fields, retryAfterSeconds } }: Problem) {
+  constructor({ message, extensions: { code, requestId, reason, version, fields, retryAfterSeconds } }: Problem) {
     super(message);
     this.code = code;
     this.requestId = requestId;
     this.reason = reason;
+    this.version = version;
     this.fields = fields ?? [];
     this.retryAt = retryAfterSeconds === undefined ? undefined : new Date(Date.now() + retryAfterSeconds * 1000);
   }
@@ -49,3 +53,6 @@ export const isUsedLink = (error: unknown): boolean =>
 
 export const hasCode = (error: unknown, code: string): error is ApiError =>
   error instanceof ApiError && error.code === code;
+
+export const hasReason = (error: unknown, reason: string): boolean =>
+  error instanceof ApiError && error.reason === reason;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
+import { REASONS } from './conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
 const KNOWN = ['UNREACHABLE', 'UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'BAD_USER_INPUT'] as const;
@@ -11,7 +12,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
-    if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
+    const reason = REASONS.find((each) => each === error.reason);
+    if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
     const known = KNOWN.find((code) => code === error.code);
     return known ? t(`error.${known}`) : t('error.unexpected');

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
 import { useProblemText } from './problem.text.ts';
+import { Reload } from './reload.tsx';
 
 interface ProblemProps {
   /** Nothing is shown where there is none. */
@@ -28,6 +29,7 @@ export function Problem({ error, text, children }: ProblemProps) {
           {t('error.requestId')}: <Code>{error.requestId}</Code>
         </Text>
       )}
+      <Reload after={error} />
       {children}
     </Alert>
   );

@@ -48,16 +48,17 @@ export function ApplicationPage() {
             <Title order={2} size="h4" mb="md">
               {t('decision.title')}
             </Title>
-            <Decision application={application} />
+            <Decision key={application.id} application={application} />
             <Divider my="md" />
-            <Assignee application={application} />
+            <Assignee key={application.id} application={application} />
           </Paper>
           <Duplicates application={application} />
           <Paper withBorder p="lg" radius="lg">
             <Title order={2} size="h4" mb="md">
               {t('timeline.title')}
             </Title>
-            <NoteForm applicationId={application.id} />
+            {/* Made anew for each application: one’s words are not another’s. */}
+            <NoteForm key={application.id} applicationId={application.id} />
             <Timeline application={application} />
           </Paper>
         </Grid.Col>

@@ -256,7 +256,7 @@ export type ChangeStatusesMutationVariables = Exact<{
 }>;
 
 
-export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null } | null }> };
+export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
 export type AssignMutationVariables = Exact<{
   id: string;
@@ -318,7 +318,7 @@ export type MailListQueryVariables = Exact<{
 
 export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number } } };
 
-export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string };
+export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string };
 
 export type PartnerListQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
@@ -327,22 +327,23 @@ export type PartnerListQueryVariables = Exact<{
 }>;
 
 
-export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string }>, pageInfo: { totalItems: number } } };
 
 export type PartnerDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string, application: { id: string } } | null };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, application: { id: string } } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
   input: UpdatePartnerAccountInput;
+  expectedVersion: number;
 }>;
 
 
-export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string } };
+export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string } };
 
 export type ResendInvitationMutationVariables = Exact<{
   id: string;
@@ -357,7 +358,7 @@ export type AdminsQueryVariables = Exact<{
 }>;
 
 
-export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
@@ -376,6 +377,7 @@ export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
+  expectedVersion: number;
 }>;
 
 
@@ -480,6 +482,7 @@ export const PartnerPartsFragmentDoc = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }
     `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
@@ -631,6 +634,7 @@ export const ChangeStatusesDocument = new TypedDocumentString(`
       code
       message
       reason
+      version
     }
   }
 }
@@ -763,6 +767,7 @@ export const PartnerListDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
 export const PartnerDetailsDocument = new TypedDocumentString(`
@@ -784,11 +789,12 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerDetailsQuery, PartnerDetailsQueryVariables>;
 export const UpdatePartnerDocument = new TypedDocumentString(`
-    mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!) {
-  updatePartnerAccount(id: $id, input: $input) {
+    mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int!) {
+  updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
     ...PartnerParts
   }
 }
@@ -801,6 +807,7 @@ export const UpdatePartnerDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
@@ -816,6 +823,7 @@ export const AdminsDocument = new TypedDocumentString(`
       email
       name
       joinedAt
+      version
     }
     pageInfo {
       totalItems
@@ -836,7 +844,7 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
-    mutation DeactivateAdmin($id: ID!) {
-  deactivateAdmin(id: $id)
+    mutation DeactivateAdmin($id: ID!, $expectedVersion: Int!) {
+  deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;

@@ -194,7 +194,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteMemberMutationVariables = Exact<{
   email: string;
@@ -208,6 +208,7 @@ export type InviteMemberMutation = { inviteMember: { id: string } };
 export type ChangeMemberRoleMutationVariables = Exact<{
   id: string;
   role: PartnerRole;
+  expectedVersion: number;
 }>;
 
 
@@ -222,6 +223,7 @@ export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean }
 
 export type RemoveMemberMutationVariables = Exact<{
   id: string;
+  expectedVersion: number;
 }>;
 
 
@@ -493,6 +495,7 @@ export const MembersDocument = new TypedDocumentString(`
       name
       partnerRole
       joinedAt
+      version
     }
     pageInfo {
       totalItems
@@ -508,8 +511,8 @@ export const InviteMemberDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ChangeMemberRoleDocument = new TypedDocumentString(`
-    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
-  changeMemberRole(id: $id, role: $role) {
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!, $expectedVersion: Int!) {
+  changeMemberRole(id: $id, role: $role, expectedVersion: $expectedVersion) {
     id
   }
 }
@@ -520,8 +523,8 @@ export const ResendMemberInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
-    mutation RemoveMember($id: ID!) {
-  removeMember(id: $id)
+    mutation RemoveMember($id: ID!, $expectedVersion: Int!) {
+  removeMember(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`

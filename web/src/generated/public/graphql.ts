@@ -170,6 +170,15 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword: boolean };
 
+export type ChangesSinceQueryVariables = Exact<{
+  targetId: string;
+  actions: Array<string> | string;
+  limit: number;
+}>;
+
+
+export type ChangesSinceQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, changes: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -384,3 +393,16 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   resetPassword(token: $token, password: $password)
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangesSinceDocument = new TypedDocumentString(`
+    query ChangesSince($targetId: ID!, $actions: [String!]!, $limit: Int!) {
+  auditEvents(filter: {targetId: $targetId, action: $actions}, limit: $limit) {
+    items {
+      id
+      occurredAt
+      action
+      actorEmail
+      changes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;

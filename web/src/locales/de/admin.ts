@@ -93,6 +93,8 @@ const admin: typeof english = {
     },
     done: '{{done}} von {{total}} geändert.',
     changed: 'Geändert',
+    again_one: '{{count}} geänderte Bewerbung prüfen',
+    again_other: '{{count}} geänderte Bewerbungen prüfen',
   },
   decision: {
     title: 'Entscheidung',
@@ -111,6 +113,9 @@ const admin: typeof english = {
       APPROVED: '{{company}} ist jetzt Partner.',
       REJECTED: '{{company}} wurde abgelehnt.',
     },
+    impossible: 'Das ist nicht mehr möglich. Aktueller Status: {{status}}.',
+    emailInUse: 'Die E-Mail-Adresse der Ansprechperson gehört bereits zu einem Konto. Bitten Sie um eine andere.',
+    toOpen: 'Zur offenen Bewerbung: {{company}}',
     message: 'Nachricht an die Bewerber',
     messageHint: 'Steht Wort für Wort in der E-Mail.',
   },

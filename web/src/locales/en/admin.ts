@@ -91,6 +91,8 @@ const admin = {
     },
     done: '{{done}} of {{total}} changed.',
     changed: 'Changed',
+    again_one: 'Review {{count}} changed application',
+    again_other: 'Review {{count}} changed applications',
   },
   decision: {
     title: 'Decision',
@@ -109,6 +111,9 @@ const admin = {
       APPROVED: '{{company}} is a partner now.',
       REJECTED: '{{company}} was declined.',
     },
+    impossible: 'This is no longer possible. Current status: {{status}}.',
+    emailInUse: 'The contact’s email address already belongs to an account. Ask them for a different one.',
+    toOpen: 'Go to the open application: {{company}}',
     message: 'Message to the applicant',
     messageHint: 'Stands in the mail, word for word.',
   },

@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogin2, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -77,8 +77,7 @@ function ClientActions({ client }: { client: ClientPartsFragment }) {
           {t('access.open')}
         </Button>
       )}
-      {/* Made anew at each version: it begins with what is true now. */}
-      <EditClientDialog key={client.version} client={client} opened={isEditing} onClose={editing.close} />
+      <EditClientDialog client={client} opened={isEditing} onClose={editing.close} />
       <AccessDialog client={client} opened={isEntering} onClose={entering.close} />
     </>
   );
@@ -122,13 +121,7 @@ function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
             [t('client.billedBy')]: client.billingOwnedByReseller ? t('client.billedByYou') : t('client.billedByUs'),
           }}
         />
-        {client.subscriptionStatus === SubscriptionStatus.Canceled ? (
-          <Text size="sm" c="dimmed">
-            {t('subscription.isFinal')}
-          </Text>
-        ) : (
-          <SubscriptionActions client={client} />
-        )}
+        <SubscriptionActions client={client} />
       </Stack>
     </Paper>
   );
