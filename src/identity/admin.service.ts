@@ -6,6 +6,7 @@ import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { InviteArgs, PeopleArgs } from './member.inputs.ts';
@@ -47,6 +48,19 @@ export async function deactivateAdmin(ctx: RequestContext, id: string): Promise<
     if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
     await removeUser(em, admin);
   });
+}
+
+/** The names of admins by their ids, also of deactivated ones; in one statement. */
+export async function adminNames(
+  { em }: Pick<RequestContext, 'em'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await readRows(
+    em,
+    sql<{ id: string; name: string }>`select id, name from user_account where id = any(${[...new Set(ids)]})`,
+  );
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */
