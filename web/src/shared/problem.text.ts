@@ -12,6 +12,7 @@ export function useProblemText(): (error: unknown) => string {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
     if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
+    if (error.reason === 'WITHDRAWN') return t('error.WITHDRAWN');
     if (error.code === 'CONFLICT') return error.message;
     const known = KNOWN.find((code) => code === error.code);
     return known ? t(`error.${known}`) : t('error.unexpected');

@@ -9,6 +9,7 @@ import { queryClient } from '../../api/query.client.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { ChangeStatusDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
+import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
 import { MailPreview } from './mail.preview.tsx';
@@ -35,6 +36,7 @@ export function Decision({ application }: DecisionProps) {
   const [next, setNext] = useState<ApplicationStatus>(Reviewing);
   const [isOpen, { open, close }] = useDisclosure();
   const choices = NEXT[application.status];
+  const wordsFor = (status: ApplicationStatus) => t(`decision.to.${application.withdrawnAt ? 'WITHDRAWN' : status}`);
   if (choices.length === 0) return <Text c="dimmed">{t('decision.final')}</Text>;
   return (
     <>
@@ -48,11 +50,11 @@ export function Decision({ application }: DecisionProps) {
               open();
             }}
           >
-            {t(`decision.to.${status}`)}
+            {wordsFor(status)}
           </Button>
         ))}
       </Group>
-      <Modal opened={isOpen} onClose={close} title={t(`decision.to.${next}`)} size="lg">
+      <Modal opened={isOpen} onClose={close} title={wordsFor(next)} size="lg">
         <DecisionForm application={application} status={next} onDone={close} />
       </Modal>
     </>
@@ -67,7 +69,9 @@ interface DecisionFormProps extends DecisionProps {
 function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
-  const { id, version, companyName } = application;
+  const { dateTime } = useFormat();
+  const { id, version, companyName, contactName, withdrawnAt } = application;
+  const deed = withdrawnAt ? 'WITHDRAWN' : status;
   const [message, setMessage] = useState<string | null>(null);
   const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
   const form = useForm({
@@ -79,7 +83,8 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { onSubmit, isPending, problem } = useSubmission(form, {
     send: async (values) => {
       const words = values.message.trim() || null;
-      await ask(ChangeStatusDocument, { id, status, message: words, expectedVersion: version });
+      const change = { id, status, message: words, expectedVersion: version };
+      await ask(ChangeStatusDocument, { ...change, ...(withdrawnAt ? { reopenWithdrawn: true } : {}) });
     },
     done: () => {
       void queryClient.invalidateQueries();
@@ -90,7 +95,11 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <Text>{t(`decision.means.${status}`, { company: companyName })}</Text>
+        <Text>
+          {withdrawnAt
+            ? t('decision.means.WITHDRAWN', { name: contactName, date: dateTime(withdrawnAt) })
+            : t(`decision.means.${status}`, { company: companyName })}
+        </Text>
         <Textarea
           label={`${t('decision.message')} (${t('common:optional')})`}
           description={t('decision.messageHint')}
@@ -107,7 +116,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={isPending} {...(status === Rejected ? { color: 'red' } : {})}>
-            {t(`decision.to.${status}`)}
+            {t(`decision.to.${deed}`)}
           </Button>
         </Group>
       </Stack>
