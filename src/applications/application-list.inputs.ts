@@ -29,10 +29,20 @@ registerEnumType(PartnerApplicationSortField, {
 
 @InputType({ description: 'Which applications a list shows: those that meet everything that is given.' })
 export class PartnerApplicationFilter {
-  @Field(() => [ApplicationStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ApplicationStatus], {
+    nullable: true,
+    description: 'Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false.',
+  })
   @IsOptional()
   @ArrayMaxSize(20)
   status?: ApplicationStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only applications that their applicant withdrew. False: only others. Both if left out.',
+  })
+  @IsOptional()
+  withdrawn?: boolean | null;
 
   @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
   @IsOptional()

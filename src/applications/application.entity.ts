@@ -29,6 +29,13 @@ export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean 
 
 const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
 
+/** An admin's change would end the applicant's withdrawal, or contradict it. */
+const isWithdrawn = () =>
+  conflict(
+    'WITHDRAWN',
+    'The applicant has withdrawn this application. Reopen it for review if the applicant wants to go on.',
+  );
+
 export const cannotWithdraw = (status: ApplicationStatus) =>
   conflict('APPLICATION_STATUS', `An application that is ${status} cannot be withdrawn.`);
 
@@ -63,6 +70,14 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 @Index({
   name: 'partner_application_mail_domain_index',
   expression: `create index "partner_application_mail_domain_index" on "partner_application" (split_part(coalesce("contact_mailbox", "contact_email"), '@', 2), "created_at", "id")`,
+})
+@Index({
+  name: 'partner_application_withdrawn_index',
+  expression: `create index "partner_application_withdrawn_index" on "partner_application" ("created_at", "id") where "withdrawn_at" is not null`,
+})
+@Index({
+  name: 'partner_application_withdrawn_at_index',
+  expression: `create index "partner_application_withdrawn_at_index" on "partner_application" ("withdrawn_at") where "withdrawn_at" is not null`,
 })
 @Index({
   name: 'partner_application_company_key_index',
@@ -145,7 +160,7 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 5000, nullable: true })
   additionalInformation?: string | null;
 
-  @Field(() => ApplicationStatus, { description: 'Where the review stands.' })
+  @Field(() => ApplicationStatus, { description: 'Where the review stands. REJECTED with `withdrawnAt` is withdrawn.' })
   @Enum({ items: () => ApplicationStatus })
   status: ApplicationStatus = PENDING;
 
@@ -166,7 +181,8 @@ export class PartnerApplication {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the applicant withdrew it, where that stands: it is REJECTED then, and nobody has decided.',
+    description:
+      'When the applicant withdrew it. Null unless it is withdrawn now: then it is REJECTED, and nobody has declined it.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
@@ -193,8 +209,12 @@ export class PartnerApplication {
   })
   search?: string;
 
-  /** Moves on to another status, CONFLICT where that way does not exist. The same status again changes nothing: false. */
-  moveTo(status: ApplicationStatus): boolean {
+  /**
+   * Moves on to another status; CONFLICT, APPLICATION_STATUS, if there is no such step. The same status again changes nothing:
+   * false. CONFLICT, WITHDRAWN, if the applicant has withdrawn it, unless the admin has said to reopen it.
+   */
+  moveTo(status: ApplicationStatus, { reopenWithdrawn }: { reopenWithdrawn: boolean }): boolean {
+    if (this.withdrawnAt && !reopenWithdrawn) throw isWithdrawn();
     if (!isStep(this.status, status)) return false;
     this.status = status;
     this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;

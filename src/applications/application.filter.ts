@@ -25,10 +25,11 @@ export async function conditionsOn(
 
 /** Those that counters can answer, but for the time of submission. */
 export function rowConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
-  const { assigneeId, unassigned } = filter;
+  const { assigneeId, unassigned, withdrawn } = filter;
   const where = factConditions(filter);
   if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
   if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
+  if (withdrawn != null) where.push(withdrawn ? sql`withdrawn_at is not null` : sql`withdrawn_at is null`);
   return where;
 }
 

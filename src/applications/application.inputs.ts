@@ -96,6 +96,14 @@ export class UpdateStatusArgs {
     description: 'The version that you have seen: CONFLICT where somebody changed it since.',
   })
   expectedVersion?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: also reopen the application if its applicant has withdrawn it. The history keeps the withdrawal. Otherwise a withdrawn application is a CONFLICT (WITHDRAWN).',
+  })
+  @IsOptional()
+  reopenWithdrawn?: boolean | null;
 }
 
 @ArgsType()

@@ -77,7 +77,7 @@ type OpenApplication = Pick<PartnerApplication, 'id' | 'contactEmail' | 'partner
 
 export function changeStatus(
   ctx: RequestContext,
-  { id, status, message, expectedVersion }: UpdateStatusArgs,
+  { id, status, message, expectedVersion, reopenWithdrawn }: UpdateStatusArgs,
 ): Promise<PartnerApplication> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
@@ -89,7 +89,8 @@ export function changeStatus(
   return inAuditedTransaction(ctx, actions, async (em) => {
     const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
     const from = application.status;
-    if (!application.moveTo(status)) return application;
+    const wasWithdrawn = application.withdrawnAt != null;
+    if (!application.moveTo(status, { reopenWithdrawn: reopenWithdrawn ?? false })) return application;
     em.create(ApplicationStatusChange, {
       applicationId: id,
       from,
@@ -99,7 +100,7 @@ export function changeStatus(
     });
     await flushUnlessTaken(em, openAlready());
     if (status === ApplicationStatus.APPROVED) await openPartnerAccount(ctx, em, application);
-    await writeEmails(em, ctx.jobs, [statusChanged(application, message ?? null)]);
+    await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn })]);
     return application;
   });
 }

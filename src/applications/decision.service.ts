@@ -62,6 +62,7 @@ export async function previewStatusEmail(
 ): Promise<RenderedEmail | null> {
   const application = await readById(em, PartnerApplication, id);
   if (!application || !isStep(application.status, status)) return null;
-  const email = statusChanged({ ...application, status }, message ?? null);
+  const wasWithdrawn = application.withdrawnAt != null;
+  const email = statusChanged({ ...application, status }, { message: message ?? null, wasWithdrawn });
   return renderEmail(TEMPLATES, email, { publicUrl: config.publicUrl, linkSecret: () => 'preview' });
 }

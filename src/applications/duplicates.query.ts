@@ -42,6 +42,7 @@ export async function readDuplicates(
         join partner_application self using (id) cross join lateral (
         select other.id, other.company_name as "companyName", other.contact_name as "contactName",
           other.contact_email as "contactEmail", other.partnership_type as "partnershipType", other.status,
+          other.withdrawn_at as "withdrawnAt",
           other.created_at as "createdAt",
           array_remove(array[
             case when ${SAME_MAILBOX} then 'EMAIL' when ${SAME_DOMAIN} then 'EMAIL_DOMAIN' end,

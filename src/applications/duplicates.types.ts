@@ -38,8 +38,14 @@ export class PossibleDuplicate {
   @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be there.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => ApplicationStatus, { description: 'Where its review stands.' })
+  @Field(() => ApplicationStatus, { description: 'Where its review stands. REJECTED with `withdrawnAt` is withdrawn.' })
   status!: ApplicationStatus;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its applicant withdrew it. Null unless it is withdrawn now.',
+  })
+  withdrawnAt!: Date | null;
 
   @Field(() => DateTime, { description: 'When it was submitted.' })
   createdAt!: Date;

@@ -11,6 +11,7 @@ import {
   industriesQuery,
   medianQuery,
   overTimeQuery,
+  withdrawnQuery,
   type OverTime,
 } from './statistics.queries.ts';
 
@@ -34,7 +35,7 @@ export interface Statistics {
 
 type Counts = [ApplicationStatus, PartnershipType, CompanySize, number][];
 type Industries = [industry: string, count: number][];
-type Periods = [start: number, submitted: number, approved: number, rejected: number][];
+type Periods = [start: number, submitted: number, approved: number, rejected: number, withdrawn: number][];
 
 /** Of the applications submitted in [from, to); a missing end is open. BAD_USER_INPUT where `from` is after `to`. */
 export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
@@ -74,8 +75,18 @@ async function countBy<Value>(
   return [...totals];
 }
 
-export const countByStatus = (statistics: Statistics) =>
+const countWithWithdrawn = (statistics: Statistics) =>
   countBy(statistics, ([status]) => status, Object.values(ApplicationStatus));
+
+/** REJECTED are the declined ones: those that are withdrawn are left out. */
+export async function countByStatus(statistics: Statistics): Promise<[ApplicationStatus, number][]> {
+  const [counts, withdrawn] = await Promise.all([countWithWithdrawn(statistics), withdrawnOf(statistics)]);
+  return counts.map(([status, count]) => [status, status === ApplicationStatus.REJECTED ? count - withdrawn : count]);
+}
+
+export function withdrawnOf({ parts, range }: Statistics): Promise<number> {
+  return parts.load({ key: 'withdrawn', query: withdrawnQuery(range) }) as Promise<number>;
+}
 
 export const countByPartnershipType = (statistics: Statistics) =>
   countBy(statistics, ([, type]) => type, Object.values(PartnershipType));
@@ -87,7 +98,7 @@ export const countByCompanySize = (statistics: Statistics) =>
 export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
   const { parts, range } = statistics;
   const [counts, decided] = await Promise.all([
-    countByStatus(statistics),
+    countWithWithdrawn(statistics),
     parts.load({ key: 'decided', query: decidedQuery(range) }) as Promise<number>,
   ]);
   return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;

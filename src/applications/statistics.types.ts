@@ -74,7 +74,7 @@ export class OverTimeArgs {
 
 @ObjectType({ simpleResolvers: true, description: 'How many applications have a status.' })
 export class StatusCount {
-  @Field(() => ApplicationStatus, { description: 'The status that they have now.' })
+  @Field(() => ApplicationStatus, { description: 'The status that they have now. REJECTED: declined, not withdrawn.' })
   status!: ApplicationStatus;
 
   @Field(() => Int, { description: 'How many; 0 is said too.' })
@@ -126,4 +126,10 @@ export class PeriodCount {
       'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts, and a withdrawal never does.',
   })
   rejected!: number;
+
+  @Field(() => Int, {
+    description:
+      'Withdrawals in it that stand, also of applications that were submitted before. One that is reopened no longer counts.',
+  })
+  withdrawn!: number;
 }

@@ -7,6 +7,7 @@ import { requireVersion } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
@@ -49,6 +50,19 @@ export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion
     requireVersion(admin, expectedVersion);
     await removeUser(em, admin);
   });
+}
+
+/** The names of admins by their ids, also of deactivated ones; in one statement. */
+export async function adminNames(
+  { em }: Pick<RequestContext, 'em'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await readRows(
+    em,
+    sql<{ id: string; name: string }>`select id, name from user_account where id = any(${[...new Set(ids)]})`,
+  );
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */

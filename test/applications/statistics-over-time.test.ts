@@ -7,7 +7,7 @@ const api = useApi();
 
 const OVER_TIME = `query ($from: DateTime, $to: DateTime, $interval: StatisticsInterval! = DAY, $timeZone: String! = "UTC") {
   partnerApplicationStatistics(from: $from, to: $to) {
-    overTime(interval: $interval, timeZone: $timeZone) { periodStart submitted approved rejected }
+    overTime(interval: $interval, timeZone: $timeZone) { periodStart submitted approved rejected withdrawn }
   }
 }`;
 
@@ -30,7 +30,13 @@ test('a range is filled with zeros', async () => {
   const [first, second, ...others] =
     (await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-03T00:00:00Z' })) ?? [];
 
-  expect(first).toEqual({ periodStart: '2026-01-01T00:00:00.000Z', submitted: 0, approved: 0, rejected: 0 });
+  expect(first).toEqual({
+    periodStart: '2026-01-01T00:00:00.000Z',
+    submitted: 0,
+    approved: 0,
+    rejected: 0,
+    withdrawn: 0,
+  });
   expect(second).toMatchObject({ periodStart: '2026-01-02T00:00:00.000Z' });
   expect(others).toEqual([]);
 });
@@ -77,7 +83,7 @@ async function givenApplications(): Promise<void> {
     );
   }
   await api.rows(`delete from partner_application where hashtext(id::text) % 20 = 0`);
-  await api.rows(`update partner_application set status = 'REVIEWING', decided_at = null
+  await api.rows(`update partner_application set status = 'REVIEWING', decided_at = null, withdrawn_at = null
     where status = 'REJECTED' and hashtext(id::text) % 10 = 1`);
 }
 

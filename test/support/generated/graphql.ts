@@ -10,7 +10,7 @@ export type ApplicationStatus =
   | 'APPROVED'
   /** Submitted; nobody has looked at it yet. */
   | 'PENDING'
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   | 'REJECTED'
   /** Somebody is looking at it. */
   | 'REVIEWING';
@@ -117,6 +117,13 @@ export type EmailStatus =
   /** Taken over by the mail service. */
   | 'SENT';
 
+/** A language for people to read. */
+export type Language =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN';
+
 /** Which partners a list shows: those that meet everything that is given. */
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
@@ -145,10 +152,12 @@ export type PartnerApplicationFilter = {
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
   /** True: looked after by nobody. False: by somebody. Both where left out. */
   unassigned?: boolean | null | undefined;
+  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** What a list of applications can be ordered by. */
@@ -298,14 +307,14 @@ export type ApplicationStatusQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } | null };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { status: ApplicationStatus, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { status: ApplicationStatus, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -385,7 +394,7 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type PartnerApplicationNeighborsQueryVariables = Exact<{
   id: string;
@@ -426,6 +435,7 @@ export type ExportPartnerApplicationsMutationVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   sortBy?: PartnerApplicationSortField;
   sortOrder?: SortOrder;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -436,10 +446,11 @@ export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   status: ApplicationStatus;
   message?: string | null | undefined;
   expectedVersion?: number | null | undefined;
+  reopenWithdrawn?: boolean | null | undefined;
 }>;
 
 
-export type UpdatePartnerApplicationStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number, decidedAt: string | null, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }> } };
+export type UpdatePartnerApplicationStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number, decidedAt: string | null, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }> } };
 
 export type AddPartnerApplicationNoteMutationVariables = Exact<{
   id: string;
@@ -459,7 +470,7 @@ export type PartnerApplicationStatisticsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
 
 export type ListEmailMessagesQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -707,6 +718,7 @@ export const ApplicationStatusDocument = new TypedDocumentString(`
     withdrawnAt
     history {
       status
+      withdrawn
       message
       changedAt
     }
@@ -720,6 +732,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
     withdrawnAt
     history {
       status
+      withdrawn
       message
       changedAt
     }
@@ -870,6 +883,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     statusHistory {
       from
       to
+      withdrawn
       changedBy
       message
       changedAt
@@ -894,6 +908,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
       companyName
       contactEmail
       status
+      withdrawnAt
       createdAt
       matches
     }
@@ -961,11 +976,12 @@ export const UpdatePartnerApplicationStatusesDocument = new TypedDocumentString(
 }
     `) as unknown as TypedDocumentString<UpdatePartnerApplicationStatusesMutation, UpdatePartnerApplicationStatusesMutationVariables>;
 export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
-    mutation ExportPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
+    mutation ExportPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC, $language: Language = EN) {
   exportPartnerApplications(
     filter: $filter
     sortBy: $sortBy
     sortOrder: $sortOrder
+    language: $language
   ) {
     url
     expiresAt
@@ -973,12 +989,13 @@ export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
-    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int) {
+    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
+    reopenWithdrawn: $reopenWithdrawn
   ) {
     id
     status
@@ -987,6 +1004,7 @@ export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
     statusHistory {
       from
       to
+      withdrawn
       changedBy
       message
       changedAt
@@ -1008,6 +1026,7 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
     query PartnerApplicationStatistics($from: DateTime, $to: DateTime, $interval: StatisticsInterval! = DAY, $timeZone: String! = "UTC", $industries: Int = 10) {
   partnerApplicationStatistics(from: $from, to: $to) {
     total
+    withdrawn
     byStatus {
       status
       count
@@ -1029,6 +1048,7 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
       submitted
       approved
       rejected
+      withdrawn
     }
     approvalRate
     medianHoursToDecision

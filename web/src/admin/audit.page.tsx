@@ -8,6 +8,7 @@ import { Changes } from '../shared/changes.tsx';
 import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHeader } from '../shared/page.header.tsx';
+import { useAdmins } from './team/use.admins.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
 
 type Event = AuditLogQuery['auditEvents']['items'][number];
@@ -68,6 +69,8 @@ export function AuditPage() {
 function useColumns(): Column<Event, string>[] {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
+  const admins = useAdmins();
+  const nameOf = (id: string) => admins.find((admin) => admin.id === id)?.name;
   return [
     { id: 'when', title: t('audit.when'), render: ({ occurredAt }) => dateTime(occurredAt) },
     {
@@ -77,6 +80,11 @@ function useColumns(): Column<Event, string>[] {
     },
     { id: 'who', title: t('audit.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
     { id: 'from', title: t('audit.from'), from: 'lg', render: ({ ipAddress }) => ipAddress },
-    { id: 'changes', title: t('audit.changes'), from: 'md', render: ({ changes }) => <Changes json={changes} /> },
+    {
+      id: 'changes',
+      title: t('audit.changes'),
+      from: 'md',
+      render: ({ changes }) => <Changes json={changes} nameOf={nameOf} />,
+    },
   ];
 }

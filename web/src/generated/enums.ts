@@ -4,7 +4,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -61,6 +61,15 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A language for people to read. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
 /** What a list of applications can be ordered by. */
 export const PartnerApplicationSortField = {
   /** The company, as people sort names: case and accents count last, and 9 comes before 10. */

@@ -14,4 +14,5 @@ export const REASONS = [
   'SUBSCRIPTION_STATUS',
   'TOO_MANY_API_KEYS',
   'TOO_MANY_MEMBERS',
+  'WITHDRAWN',
 ] as const;

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -37,7 +38,7 @@ export function ApplicationPage() {
       <PageHeader
         title={application.companyName}
         lead={`${t(`common:partnershipType.${application.partnershipType}`)}, ${dateTime(application.createdAt)}`}
-        actions={<StatusBadge status={application.status} />}
+        actions={<StatusBadge state={stateOf(application)} />}
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }}>

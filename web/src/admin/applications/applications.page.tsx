@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { PartnerApplicationSortField as Sort } from '../../generated/enums.ts';
 import { ApplicationListDocument, type ApplicationListQuery } from '../../generated/admin/graphql.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
@@ -90,7 +91,7 @@ function useColumns(search: ApplicationsSearch): Column<Item, Sort>[] {
       id: 'status',
       title: t('applications.status'),
       sortBy: Sort.Status,
-      render: ({ status }) => <StatusBadge status={status} />,
+      render: (application) => <StatusBadge state={stateOf(application)} />,
     },
     {
       id: 'assignee',

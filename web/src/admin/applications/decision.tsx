@@ -9,10 +9,12 @@ import { queryClient } from '../../api/query.client.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { ChangeStatusDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useChange } from '../../shared/change.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { Conflict } from '../../shared/conflict.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
+import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
 import { useApplicationWords } from './application.words.ts';
@@ -41,6 +43,7 @@ export function Decision({ application }: DecisionProps) {
   const [next, setNext] = useState<ApplicationStatus>(Reviewing);
   const [isOpen, { open, close }] = useDisclosure();
   const choices = NEXT[application.status];
+  const wordsFor = (status: ApplicationStatus) => t(`decision.to.${application.withdrawnAt ? 'WITHDRAWN' : status}`);
   return (
     <>
       {choices.length === 0 && <Text c="dimmed">{t('decision.final')}</Text>}
@@ -54,11 +57,11 @@ export function Decision({ application }: DecisionProps) {
               open();
             }}
           >
-            {t(`decision.to.${status}`)}
+            {wordsFor(status)}
           </Button>
         ))}
       </Group>
-      <Modal opened={isOpen} onClose={close} title={t(`decision.to.${next}`)} size="lg">
+      <Modal opened={isOpen} onClose={close} title={wordsFor(next)} size="lg">
         <DecisionForm application={application} status={next} onDone={close} />
       </Modal>
     </>
@@ -74,7 +77,9 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
   const words = useApplicationWords();
-  const { id, companyName } = application;
+  const { dateTime } = useFormat();
+  const { id, companyName, contactName, withdrawnAt } = application;
+  const deed = withdrawnAt ? 'WITHDRAWN' : status;
   // What the admin saw who opened the dialog: the page behind it may be loaded again meanwhile.
   const [{ version }] = useState(application);
   const { missed, send } = useChange({ id, version });
@@ -88,10 +93,11 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,
-    send: (values) =>
-      send((expectedVersion) =>
-        ask(ChangeStatusDocument, { id, status, message: values.message.trim() || null, expectedVersion }),
-      ),
+    send: (values) => {
+      const reopening = withdrawnAt ? { reopenWithdrawn: true } : {};
+      const change = { id, status, message: values.message.trim() || null, ...reopening };
+      return send((expectedVersion) => ask(ChangeStatusDocument, { ...change, expectedVersion }));
+    },
     done: () => {
       void queryClient.invalidateQueries();
       notifications.show({ message: t(`decision.done.${status}`, { company: companyName }) });
@@ -106,7 +112,11 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <DraftNote draft={draft} />
-        <Text>{t(`decision.means.${status}`, { company: companyName })}</Text>
+        <Text>
+          {withdrawnAt
+            ? t('decision.means.WITHDRAWN', { name: contactName, date: dateTime(withdrawnAt) })
+            : t(`decision.means.${status}`, { company: companyName })}
+        </Text>
         <Textarea
           label={`${t('decision.message')} (${t('common:optional')})`}
           description={t('decision.messageHint')}
@@ -122,12 +132,12 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
             missed={missed}
             kind="application"
             words={words}
-            action={isImpossible ? undefined : t(`decision.to.${status}`)}
+            action={isImpossible ? undefined : t(`decision.to.${deed}`)}
           >
             {isImpossible && (
               <>
                 <Text size="sm">
-                  {t('decision.impossible', { status: t(`common:applicationStatus.${application.status}`) })}
+                  {t('decision.impossible', { status: t(`common:applicationStatus.${stateOf(application)}`) })}
                 </Text>
                 {form.getValues().message.trim() !== '' && <KeptDraft onDiscard={discard} />}
               </>
@@ -148,7 +158,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
             disabled={isImpossible}
             {...(status === Rejected ? { color: 'red' } : {})}
           >
-            {t(`decision.to.${status}`)}
+            {t(`decision.to.${deed}`)}
           </Button>
         </Group>
       </Stack>

@@ -1,6 +1,7 @@
 import { Group, List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
 import { StatusBadge } from '../../shared/status.badge.tsx';
@@ -16,13 +17,13 @@ export function Duplicates({ application: { possibleDuplicates } }: { applicatio
         {t('duplicates.title')}
       </Title>
       <List listStyleType="none" spacing="sm">
-        {possibleDuplicates.map(({ id, companyName, status, createdAt, matches }) => (
+        {possibleDuplicates.map(({ id, companyName, status, withdrawnAt, createdAt, matches }) => (
           <List.Item key={id}>
             <Group gap="xs">
               <TextLink to="/admin/applications/$id" params={{ id }} fw={500}>
                 {companyName}
               </TextLink>
-              <StatusBadge status={status} />
+              <StatusBadge state={stateOf({ status, withdrawnAt })} />
             </Group>
             <Text size="sm" c="dimmed">
               {[date(createdAt), ...matches.map((match) => t(`duplicates.${match}`))].join(' · ')}

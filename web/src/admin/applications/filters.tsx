@@ -2,14 +2,14 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import { ApplicationStatus, CompanySize, PartnershipType } from '../../generated/enums.ts';
+import { CompanySize, PartnershipType } from '../../generated/enums.ts';
 import { IndustriesDocument } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { useFormat } from '../../shared/format.ts';
 import { SearchInput } from '../../shared/search.input.tsx';
 import { oneOf } from '../../shared/search.ts';
 import { useAdmins } from '../team/use.admins.ts';
-import { NOBODY, type ApplicationsSearch } from './applications.search.ts';
+import { NOBODY, STATES, type ApplicationsSearch } from './applications.search.ts';
 
 interface FiltersProps {
   search: ApplicationsSearch;
@@ -32,12 +32,12 @@ export function Filters({ search, onChange }: FiltersProps) {
       <NativeSelect
         label={t('applications.status')}
         value={search.status ?? ''}
-        onChange={({ currentTarget }) => change({ status: oneOf(ApplicationStatus, currentTarget.value) })}
+        onChange={({ currentTarget }) => change({ status: STATES.find((state) => state === currentTarget.value) })}
         data={[
           { value: '', label: t('applications.anyStatus') },
-          ...Object.values(ApplicationStatus).map((value) => ({
+          ...STATES.map((value) => ({
             value,
-            label: t(`common:applicationStatus.${value}`),
+            label: value === 'UNDECIDED' ? t('applications.undecided') : t(`common:applicationStatus.${value}`),
           })),
         ]}
       />

@@ -14,6 +14,7 @@ export default function Trend({ periods }: { periods: Periods }) {
     { name: 'submitted', label: t('dashboard.submitted'), color: 'brand.4' },
     { name: 'approved', label: t('dashboard.approved'), color: 'teal.6' },
     { name: 'rejected', label: t('dashboard.rejected'), color: 'red.6' },
+    { name: 'withdrawn', label: t('dashboard.withdrawn'), color: 'gray.5' },
   ];
   return (
     <BarChart

@@ -10,7 +10,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -82,6 +82,15 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A language for people to read. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
 /** Which partners a list shows: those that meet everything that is given. */
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
@@ -110,10 +119,12 @@ export type PartnerApplicationFilter = {
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
   /** True: looked after by nobody. False: by somebody. Both where left out. */
   unassigned?: boolean | null | undefined;
+  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** What a list of applications can be ordered by. */
@@ -204,7 +215,7 @@ export type ApplicationListQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
+export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
 
 export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -221,7 +232,7 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 
 export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> };
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> };
 
 export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
 
@@ -230,13 +241,14 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
   status: ApplicationStatus;
   message?: string | null | undefined;
   expectedVersion: number;
+  reopenWithdrawn?: boolean | null | undefined;
 }>;
 
 
@@ -271,6 +283,7 @@ export type ExportApplicationsMutationVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   sortBy: PartnerApplicationSortField;
   sortOrder: SortOrder;
+  language: Language;
 }>;
 
 
@@ -307,7 +320,14 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+export type DashboardQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
+
+export type WaitingNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingNowQuery = { partnerApplicationStatistics: { byStatus: Array<{ status: ApplicationStatus, count: number }> }, unassigned: { pageInfo: { totalItems: number } }, oldestPending: { items: Array<{ id: string, createdAt: string }> }, oldestReviewing: { items: Array<{ id: string, createdAt: string }> } };
+
+export type WaitingPartsFragment = { id: string, createdAt: string };
 
 export type MailListQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -429,6 +449,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  withdrawnAt
   version
   createdAt
   notes {
@@ -440,6 +461,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   statusHistory {
     from
     to
+    withdrawn
     changedBy
     message
     changedAt
@@ -458,6 +480,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
     id
     companyName
     status
+    withdrawnAt
     createdAt
     matches
   }
@@ -472,6 +495,12 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   createdAt
   sentAt
 }`, {"fragmentName":"ApplicationParts"}) as unknown as TypedDocumentString<ApplicationPartsFragment, unknown>;
+export const WaitingPartsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingParts on PartnerApplication {
+  id
+  createdAt
+}
+    `, {"fragmentName":"WaitingParts"}) as unknown as TypedDocumentString<WaitingPartsFragment, unknown>;
 export const PartnerPartsFragmentDoc = new TypedDocumentString(`
     fragment PartnerParts on PartnerAccount {
   id
@@ -502,6 +531,7 @@ export const ApplicationListDocument = new TypedDocumentString(`
       partnershipType
       companySize
       status
+      withdrawnAt
       version
       createdAt
       assignee {
@@ -561,6 +591,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  withdrawnAt
   version
   createdAt
   notes {
@@ -572,6 +603,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   statusHistory {
     from
     to
+    withdrawn
     changedBy
     message
     changedAt
@@ -590,6 +622,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
     id
     companyName
     status
+    withdrawnAt
     createdAt
     matches
   }
@@ -605,12 +638,13 @@ fragment EmailParts on EmailMessage {
   sentAt
 }`) as unknown as TypedDocumentString<ApplicationDetailsQuery, ApplicationDetailsQueryVariables>;
 export const ChangeStatusDocument = new TypedDocumentString(`
-    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!) {
+    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!, $reopenWithdrawn: Boolean) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
+    reopenWithdrawn: $reopenWithdrawn
   ) {
     id
     status
@@ -651,11 +685,12 @@ export const AssignDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
 export const ExportApplicationsDocument = new TypedDocumentString(`
-    mutation ExportApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
+    mutation ExportApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!, $language: Language!) {
   exportPartnerApplications(
     filter: $filter
     sortBy: $sortBy
     sortOrder: $sortOrder
+    language: $language
   ) {
     url
   }
@@ -698,6 +733,7 @@ export const DashboardDocument = new TypedDocumentString(`
     query Dashboard($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
   partnerApplicationStatistics(from: $from) {
     total
+    withdrawn
     byStatus {
       status
       count
@@ -721,10 +757,52 @@ export const DashboardDocument = new TypedDocumentString(`
       submitted
       approved
       rejected
+      withdrawn
     }
   }
 }
     `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const WaitingNowDocument = new TypedDocumentString(`
+    query WaitingNow {
+  partnerApplicationStatistics {
+    byStatus {
+      status
+      count
+    }
+  }
+  unassigned: partnerApplications(
+    filter: {status: [PENDING, REVIEWING], unassigned: true}
+    limit: 1
+  ) {
+    pageInfo {
+      totalItems
+    }
+  }
+  oldestPending: partnerApplications(
+    filter: {status: [PENDING]}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 1
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+  oldestReviewing: partnerApplications(
+    filter: {status: [REVIEWING]}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 1
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+}
+    fragment WaitingParts on PartnerApplication {
+  id
+  createdAt
+}`) as unknown as TypedDocumentString<WaitingNowQuery, WaitingNowQueryVariables>;
 export const MailListDocument = new TypedDocumentString(`
     query MailList($filter: EmailMessageFilter, $page: Int!, $limit: Int!) {
   emailMessages(filter: $filter, page: $page, limit: $limit) {

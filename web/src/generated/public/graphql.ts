@@ -10,7 +10,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -108,21 +108,21 @@ export type SubmitPartnerApplicationMutationVariables = Exact<{
 
 export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { statusUrl: string } };
 
-export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> };
+export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> };
 
 export type ApplicationStatusQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } | null };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
 export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
 
@@ -206,6 +206,7 @@ export const ApplicantPartsFragmentDoc = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }
@@ -272,6 +273,7 @@ export const ApplicationStatusDocument = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }
@@ -290,6 +292,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }

@@ -12,13 +12,24 @@ const admin: typeof english = {
   },
   dashboard: {
     title: 'Übersicht',
-    lead: 'Bewerbungen dieser Zeit und was aus ihnen wurde.',
+    waiting: {
+      title: 'Zurzeit ohne Entscheidung',
+      lead: 'Bewerbungen, über die noch nicht entschieden ist, unabhängig vom Eingang.',
+      unassigned: 'Nicht zugewiesen',
+      oldest: 'Längste Wartezeit',
+      days_one: '{{count}} Tag',
+      days_other: '{{count}} Tage',
+    },
+    submittedTitle: 'Eingegangen in diesem Zeitraum',
+    submittedLead: 'Bewerbungen aus diesem Zeitraum und ihr Status heute.',
     period: 'Zeitraum',
     periods: { month: 'Letzte 30 Tage', quarter: 'Letzte 90 Tage', year: 'Letzte 12 Monate' },
     trend: 'Im Lauf der Zeit',
+    trendLead: 'Was in diesem Zeitraum geschehen ist, auch mit Bewerbungen, die vorher eingegangen sind.',
     submitted: 'Eingegangen',
     approved: 'Angenommen',
     rejected: 'Abgelehnt',
+    withdrawn: 'Zurückgezogen',
     funnel: 'Wie weit sie kamen',
     steps: { submitted: 'Eingegangen', reviewed: 'Angesehen', decided: 'Entschieden', approved: 'Angenommen' },
     byType: 'Nach Partnerschaft',
@@ -38,6 +49,7 @@ const admin: typeof english = {
     submitted: 'Eingegangen',
     searchHint: 'Unternehmen, Name oder E-Mail-Adresse',
     anyStatus: 'Jeder Stand',
+    undecided: 'Ohne Entscheidung',
     anyType: 'Jede Partnerschaft',
     anySize: 'Jede Größe',
     since: 'Seit {{date}} ×',
@@ -99,8 +111,16 @@ const admin: typeof english = {
   decision: {
     title: 'Entscheidung',
     final: 'Angenommen: Das ist endgültig. Alles Weitere steht im Partnerkonto.',
-    to: { PENDING: 'Zurück auf offen', REVIEWING: 'Prüfung beginnen', APPROVED: 'Annehmen', REJECTED: 'Ablehnen' },
+    to: {
+      PENDING: 'Zurück auf offen',
+      REVIEWING: 'Prüfung beginnen',
+      APPROVED: 'Annehmen',
+      REJECTED: 'Ablehnen',
+      WITHDRAWN: 'Prüfung wieder aufnehmen',
+    },
     means: {
+      WITHDRAWN:
+        '{{name}} hat diese Bewerbung am {{date}} zurückgezogen. Wenn Sie die Prüfung wieder aufnehmen, wird das Unternehmen per E-Mail informiert. Im Verlauf bleibt stehen, dass sie zurückgezogen wurde.',
       PENDING: 'Die Bewerbung von {{company}} wartet wieder auf eine Prüfung. Die Bewerber erfahren es per E-Mail.',
       REVIEWING: 'Die Bewerber erfahren per E-Mail, dass Sie die Bewerbung von {{company}} prüfen.',
       APPROVED:
@@ -125,6 +145,8 @@ const admin: typeof english = {
     submitted: '{{name}} hat sich beworben',
     note: 'Notiz von {{name}}',
     changed: '{{name}}: {{status}}',
+    withdrawn: '{{name}} hat die Bewerbung zurückgezogen',
+    reopened: '{{name}} hat die Prüfung wieder aufgenommen',
     mail: 'E-Mail an {{recipient}}',
   },
   mail: {

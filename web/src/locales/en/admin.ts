@@ -10,13 +10,24 @@ const admin = {
   },
   dashboard: {
     title: 'Overview',
-    lead: 'Applications that came in this time, and what became of them.',
+    waiting: {
+      title: 'Waiting now',
+      lead: 'Applications without a decision, whenever they were submitted.',
+      unassigned: 'Unassigned',
+      oldest: 'Longest waiting',
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+    },
+    submittedTitle: 'Submitted in this period',
+    submittedLead: 'Applications submitted in this period and their status today.',
     period: 'Period',
     periods: { month: 'Last 30 days', quarter: 'Last 90 days', year: 'Last 12 months' },
     trend: 'Over time',
+    trendLead: 'What happened in this period, also to applications submitted before it.',
     submitted: 'Submitted',
     approved: 'Approved',
     rejected: 'Declined',
+    withdrawn: 'Withdrawn',
     funnel: 'How far they got',
     steps: { submitted: 'Submitted', reviewed: 'Looked at', decided: 'Decided', approved: 'Approved' },
     byType: 'By partnership',
@@ -36,6 +47,7 @@ const admin = {
     submitted: 'Submitted',
     searchHint: 'Company, contact name or e-mail address',
     anyStatus: 'Any status',
+    undecided: 'Undecided',
     anyType: 'Any partnership',
     anySize: 'Any size',
     since: 'Since {{date}} ×',
@@ -97,8 +109,16 @@ const admin = {
   decision: {
     title: 'Decision',
     final: 'Approved: this is final. Everything else is settled in the partner account.',
-    to: { PENDING: 'Back to pending', REVIEWING: 'Begin the review', APPROVED: 'Approve', REJECTED: 'Decline' },
+    to: {
+      PENDING: 'Back to pending',
+      REVIEWING: 'Begin the review',
+      APPROVED: 'Approve',
+      REJECTED: 'Decline',
+      WITHDRAWN: 'Reopen application',
+    },
     means: {
+      WITHDRAWN:
+        '{{name}} withdrew this application on {{date}}. Reopening it starts the review again and tells the applicant by email. The history keeps the withdrawal.',
       PENDING: 'The application of {{company}} waits for a review again. The applicant is told by mail.',
       REVIEWING: 'The applicant is told by mail that you are looking into the application of {{company}}.',
       APPROVED:
@@ -123,6 +143,8 @@ const admin = {
     submitted: '{{name}} applied',
     note: 'Note of {{name}}',
     changed: '{{name}}: {{status}}',
+    withdrawn: '{{name}} withdrew the application',
+    reopened: '{{name}} reopened the application',
     mail: 'Mail to {{recipient}}',
   },
   mail: {
