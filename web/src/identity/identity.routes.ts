@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root.route.ts';
 import { leadHome } from '../session/session.guard.ts';
-import { localPath } from '../shared/search.ts';
+import { isOn, localPath } from '../shared/search.ts';
 import { InvitationPage } from './invitation.page.tsx';
 import { PasswordResetPage } from './password-reset.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
@@ -18,7 +18,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     next: localPath(search['next']),
-    reset: search['reset'] === true || undefined,
+    reset: isOn(search['reset']),
   }),
   beforeLoad: leadHome,
   component: SignInPage,
