@@ -4,6 +4,7 @@ import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
 import type portal from './locales/en/portal.ts';
+import { loaded } from './api/loaded.ts';
 import { stored } from './shared/stored.ts';
 
 /** A new language is a folder and a file of locales/ and a line here. */
@@ -48,7 +49,11 @@ export const ready = i18next
     interpolation: { escapeValue: false }, // React escapes
   });
 
+export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
+
+/** Throws ApiError, and changes nothing, if the texts cannot be loaded. */
 export async function changeLanguage(language: Language): Promise<void> {
+  await loaded(files[`./locales/${language}.ts`]?.() ?? Promise.reject(new Error(language)));
   chosen.write(language);
   await i18next.changeLanguage(language);
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PartnershipType, PartnerTier } from '../generated/enums.ts';
+import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/not-found.page.tsx';
@@ -9,7 +10,7 @@ import { AUDIT_ACTIONS } from './audit.actions.ts';
 import { PERIODS, type Period } from './dashboard/period.ts';
 import { MAIL_STATES } from './mails/mail.states.ts';
 
-const pages = () => import('./admin.pages.ts');
+const pages = () => loaded(import('./admin.pages.ts'));
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,

@@ -20,9 +20,9 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...changes }) });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(AuditLogDocument, {
       page,
       limit,
@@ -54,9 +54,8 @@ export function AuditPage() {
       <DataTable
         label={t('audit.title')}
         columns={useColumns()}
-        list={data?.auditEvents}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.auditEvents}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}

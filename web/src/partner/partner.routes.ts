@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ClientAccountSortField, SubscriptionStatus } from '../generated/enums.ts';
+import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 
-const pages = () => import('./partner.pages.ts');
+const pages = () => loaded(import('./partner.pages.ts'));
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,

@@ -12,7 +12,7 @@ import { useAdmins } from '../team/use.admins.ts';
 export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
   const { t } = useTranslation('admin');
   const viewer = useViewer();
-  const admins = useAdmins();
+  const { admins, ...list } = useAdmins();
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (assigneeId: string | null) => ask(AssignDocument, { id, assigneeId, expectedVersion: version }),
     onSettled: () => queryClient.invalidateQueries(),
@@ -35,6 +35,7 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
         ]}
       />
       <Problem error={error} />
+      <Problem error={list.error} retry={list.refetch} isRetrying={list.isFetching} />
     </>
   );
 }

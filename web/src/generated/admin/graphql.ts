@@ -221,7 +221,14 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 
 export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> };
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PossibleDuplicatesQuery = { partnerApplication: { possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
 
@@ -230,7 +237,7 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
@@ -302,12 +309,19 @@ export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurred
 
 export type DashboardQueryVariables = Exact<{
   from?: string | null | undefined;
+}>;
+
+
+export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }> } };
+
+export type TrendQueryVariables = Exact<{
+  from?: string | null | undefined;
   interval: StatisticsInterval;
   timeZone: string;
 }>;
 
 
-export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+export type TrendQuery = { partnerApplicationStatistics: { overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
 
 export type MailListQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -452,13 +466,6 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    createdAt
-    matches
-  }
 }
     fragment EmailParts on EmailMessage {
   id
@@ -537,6 +544,19 @@ export const ApplicationNeighborsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationNeighborsQuery, ApplicationNeighborsQueryVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($id: ID!) {
+  partnerApplication(id: $id) {
+    possibleDuplicates {
+      id
+      companyName
+      status
+      createdAt
+      matches
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
 export const ApplicationDetailsDocument = new TypedDocumentString(`
     query ApplicationDetails($id: ID!) {
   partnerApplication(id: $id) {
@@ -582,13 +602,6 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   assignee {
     id
     name
-  }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    createdAt
-    matches
   }
 }
 fragment EmailParts on EmailMessage {
@@ -691,7 +704,7 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const DashboardDocument = new TypedDocumentString(`
-    query Dashboard($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+    query Dashboard($from: DateTime) {
   partnerApplicationStatistics(from: $from) {
     total
     byStatus {
@@ -712,6 +725,12 @@ export const DashboardDocument = new TypedDocumentString(`
     }
     approvalRate
     medianHoursToDecision
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+  partnerApplicationStatistics(from: $from) {
     overTime(interval: $interval, timeZone: $timeZone) {
       periodStart
       submitted
@@ -720,7 +739,7 @@ export const DashboardDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const MailListDocument = new TypedDocumentString(`
     query MailList($filter: EmailMessageFilter, $page: Int!, $limit: Int!) {
   emailMessages(filter: $filter, page: $page, limit: $limit) {

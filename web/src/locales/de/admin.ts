@@ -26,7 +26,7 @@ const admin: typeof english = {
     byIndustry: 'Nach Branche',
     approvalRate: 'Annahmequote',
     timeToDecision: 'Zeit bis zur Entscheidung (Median)',
-    days: '{{count}} Tage',
+    zone: 'Tage beginnen um Mitternacht in der Zeitzone {{zone}}.',
   },
   applications: {
     title: 'Bewerbungen',
@@ -78,9 +78,9 @@ const admin: typeof english = {
     link: 'Der eigene Link der Bewerber steht nicht in der Vorschau: Er gehört nur ihnen.',
   },
   bulk: {
-    selected: '{{count}} ausgewählt',
-    applications_one: '{{count}} Bewerbung',
-    applications_other: '{{count}} Bewerbungen',
+    selected: '{{count, number}} ausgewählt',
+    applications_one: '{{count, number}} Bewerbung',
+    applications_other: '{{count, number}} Bewerbungen',
     clear: 'Auswahl aufheben',
     change: 'Stand ändern',
     message: 'Nachricht an alle diese Bewerber',
@@ -91,7 +91,7 @@ const admin: typeof english = {
         'Jedes dieser Unternehmen wird Partner: Das Konto wird eröffnet, und die Einladung geht per E-Mail hinaus. Das ist endgültig.',
       REJECTED: 'Alle Bewerber erfahren per E-Mail, dass sie vorerst nicht Partner werden.',
     },
-    done: '{{done}} von {{total}} geändert.',
+    done: '{{done, number}} von {{total, number}} geändert.',
     changed: 'Geändert',
   },
   decision: {
@@ -138,7 +138,7 @@ const admin: typeof english = {
     again: 'Erneut senden',
     againTo: 'Erneut senden an {{recipient}}',
     tries_one: 'Nach einem Versuch',
-    tries_other: 'Nach {{count}} Versuchen',
+    tries_other: 'Nach {{count, number}} Versuchen',
   },
   mails: {
     title: 'E-Mails',

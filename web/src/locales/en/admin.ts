@@ -24,7 +24,7 @@ const admin = {
     byIndustry: 'By industry',
     approvalRate: 'Approval rate',
     timeToDecision: 'Median time to decision',
-    days: '{{count}} days',
+    zone: 'Days begin at midnight in the time zone {{zone}}.',
   },
   applications: {
     title: 'Applications',
@@ -76,9 +76,9 @@ const admin = {
     link: 'The applicant’s own link is not in the preview: it is the applicant’s alone.',
   },
   bulk: {
-    selected: '{{count}} selected',
-    applications_one: '{{count}} application',
-    applications_other: '{{count}} applications',
+    selected: '{{count, number}} selected',
+    applications_one: '{{count, number}} application',
+    applications_other: '{{count, number}} applications',
     clear: 'Clear the selection',
     change: 'Change the status',
     message: 'Message to each applicant',
@@ -89,7 +89,7 @@ const admin = {
         'Each company becomes a partner: the account is opened, and the applicant gets an invitation by mail. This is final.',
       REJECTED: 'Each applicant is told by mail that the company does not become a partner for now.',
     },
-    done: '{{done}} of {{total}} changed.',
+    done: '{{done, number}} of {{total, number}} changed.',
     changed: 'Changed',
   },
   decision: {
@@ -136,7 +136,7 @@ const admin = {
     again: 'Send again',
     againTo: 'Send again to {{recipient}}',
     tries_one: 'After one try',
-    tries_other: 'After {{count}} tries',
+    tries_other: 'After {{count, number}} tries',
   },
   mails: {
     title: 'Mails',

@@ -15,6 +15,12 @@ const common = {
   signOut: 'Sign out',
   loading: 'Loading',
   tryAgain: 'Try again',
+  reload: 'Reload page',
+  connection: {
+    offline: 'You’re offline since {{time}}. What you see may be out of date. What you typed stays here.',
+    unreachable:
+      'We can’t reach the server since {{time}}. What you see may be out of date. What you typed stays here.',
+  },
   toStart: 'To the start page',
   notFound: {
     title: 'This page does not exist',
@@ -27,6 +33,12 @@ const common = {
   },
   table: {
     empty: 'Nothing here yet',
+    clearFilters: 'Clear filters',
+    old: 'The rows below are from {{time}}.',
+    pageGone: 'This page doesn’t exist any more',
+    pages_one: 'The list has {{count, number}} page.',
+    pages_other: 'The list has {{count, number}} pages.',
+    toLast: 'Go to last page',
     emptyFiltered: 'Nothing matches these filters',
     range: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Per page',
@@ -40,8 +52,11 @@ const common = {
   },
   error: {
     title: 'That did not work',
-    UNREACHABLE: 'The server cannot be reached. Check your connection, then try again.',
-    UNAVAILABLE: 'This is not possible just now. Try again in a moment.',
+    loading: 'Couldn’t load this',
+    UNREACHABLE: 'Can’t connect. Check your internet connection and try again.',
+    TIMEOUT: 'The server took too long to answer. Try again.',
+    OUTDATED: 'Part of this page couldn’t be loaded. Reload the page to get its latest version.',
+    UNAVAILABLE: 'The service is temporarily unavailable. Try again in a moment.',
     FORBIDDEN: 'You may not do this.',
     NOT_FOUND: 'It is not there any more.',
     UNAUTHENTICATED: 'You are signed out.',
@@ -53,7 +68,7 @@ const common = {
   },
   field: {
     required: 'Required',
-    characters: 'Must have {{min}} to {{max}} characters',
+    characters: 'Must have {{min, number}} to {{max, number}} characters',
     email: 'Must be an e-mail address',
     url: 'Must be an address that begins with http:// or https://',
     control: 'Must not contain control characters',
