@@ -14,17 +14,20 @@ import {
   withdrawnQuery,
   type OverTime,
 } from './statistics.queries.ts';
+import { timeZoneOf } from './time.zone.ts';
 
 /** How many periods `overTime` has at the most: four years of days. */
 const MAX_PERIODS = 1_500;
 
-/** PostgreSQL's code for what is no time zone: its list may be older than ours. */
+/** PostgreSQL's code for an unknown time zone: its list may be older than ours. */
 const INVALID_PARAMETER = '22023';
 
 interface Part {
   /** The same key, the same query: it is read once. */
   key: string;
   query: RawBuilder<unknown>;
+  /** If PostgreSQL does not know the time zone by the name in `query`. */
+  otherwise?: RawBuilder<unknown>;
 }
 
 /** Nothing is read before it is asked for, and what is asked for at once is one statement: it tells of one moment. */
@@ -42,19 +45,27 @@ export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRa
   if (from && to && from > to) throw invalidInput([{ path: 'from', message: 'must not be after `to`' }]);
   const read = async (parts: readonly Part[]) => {
     const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
-    const columns = sorted.map(({ query }, index) => sql`(${query}) as ${sql.ref(`part${index}`)}`);
-    const [row = {}] = await readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`).catch(
-      refuseTimeZone,
-    );
+    const select = (queryOf: (part: Part) => RawBuilder<unknown>) => {
+      const columns = sorted.map((part, index) => sql`(${queryOf(part)}) as ${sql.ref(`part${index}`)}`);
+      return readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`);
+    };
+    const [row = {}] = await select(({ query }) => query)
+      .catch((cause: unknown) => {
+        if (!isUnknownTimeZone(cause)) throw cause;
+        return select(({ query, otherwise }) => otherwise ?? query);
+      })
+      .catch((cause: unknown) => {
+        throw isUnknownTimeZone(cause) ? unknownTimeZone() : cause;
+      });
     return parts.map((part) => row[`part${sorted.indexOf(part)}`]);
   };
   return { range: { from, to }, parts: new DataLoader(read, { cacheKeyFn: ({ key }) => key }) };
 }
 
-function refuseTimeZone(cause: unknown): never {
-  const isTimeZone = cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
-  throw isTimeZone ? invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]) : cause;
-}
+const isUnknownTimeZone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
+
+const unknownTimeZone = () => invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]);
 
 function countsOf({ parts, range }: Statistics): Promise<Counts> {
   return parts.load({ key: 'counts', query: countsQuery(range) }) as Promise<Counts>;
@@ -119,8 +130,12 @@ export async function periodsOf(
   { parts, range }: Statistics,
   { unit, timeZone }: Pick<OverTime, 'unit' | 'timeZone'>,
 ): Promise<Periods> {
-  const query = overTimeQuery({ ...range, unit, timeZone, most: MAX_PERIODS + 1 });
-  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query })) as Periods;
+  const zone = timeZoneOf(timeZone);
+  if (!zone) throw unknownTimeZone();
+  const queryIn = (name: string) => overTimeQuery({ ...range, unit, timeZone: name, most: MAX_PERIODS + 1 });
+  const query = queryIn(zone.name);
+  const otherwise = queryIn(zone.otherName);
+  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise })) as Periods;
   if (periods.length > MAX_PERIODS) {
     const message = `makes more than ${MAX_PERIODS} periods: ask for longer ones, or for a shorter time by from and to`;
     throw invalidInput([{ path: 'interval', message }]);

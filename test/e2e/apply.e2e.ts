@@ -89,7 +89,7 @@ test('sent again after an answer that was lost, it arrives once', async ({ page 
     await route.abort();
   });
   await send(page);
-  await expect(page.getByRole('alert')).toContainText('The server cannot be reached');
+  await expect(page.getByRole('alert')).toContainText('Can’t connect');
   await page.unroute('**/graphql');
   await send(page);
 

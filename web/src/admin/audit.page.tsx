@@ -21,9 +21,9 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...changes }) });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(AuditLogDocument, {
       page,
       limit,
@@ -55,9 +55,8 @@ export function AuditPage() {
       <DataTable
         label={t('audit.title')}
         columns={useColumns()}
-        list={data?.auditEvents}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.auditEvents}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
@@ -69,7 +68,7 @@ export function AuditPage() {
 function useColumns(): Column<Event, string>[] {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
-  const admins = useAdmins();
+  const { admins } = useAdmins();
   const nameOf = (id: string) => admins.find((admin) => admin.id === id)?.name;
   return [
     { id: 'when', title: t('audit.when'), render: ({ occurredAt }) => dateTime(occurredAt) },

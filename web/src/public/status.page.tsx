@@ -25,7 +25,7 @@ export function StatusPage() {
   const { t } = useTranslation('apply');
   const [hash] = useHash({ getInitialValueInEffect: false });
   const token = hash.replace(/^#/, '');
-  const { data, error, isLoading } = useQuery({
+  const { data, error, isLoading, isFetching, refetch } = useQuery({
     queryKey: ['application-status', token],
     queryFn: ({ signal }) => post(ApplicationStatusDocument, { token }, { signal }),
     enabled: token !== '',
@@ -36,7 +36,7 @@ export function StatusPage() {
       <PageTitle title={t('status.title')} />
       <Stack maw={640} mx="auto" py={{ base: 'md', sm: 48 }} gap="lg">
         {isLoading && <Loading />}
-        <Problem error={error} />
+        <Problem error={error} retry={refetch} isRetrying={isFetching} />
         {!isLoading && !error && !view && (
           <EmptyState isPage title={t('status.missing')}>
             {t('status.missingHint')}

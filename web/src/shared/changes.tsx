@@ -52,10 +52,11 @@ const CONSTANTS = new Set(['role', 'partnerRole', 'subscriptionStatus', 'languag
 
 function useValues(nameOf: ChangesProps['nameOf']): (field: string, value: unknown) => string {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, number } = useFormat();
   return (field, value) => {
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
+    if (typeof value === 'number') return number(value);
     if (typeof value !== 'string') return JSON.stringify(value);
     if (MOMENT.test(value)) return dateTime(value);
     if (ID.test(value)) return nameOf?.(value) ?? t('change.unknown');

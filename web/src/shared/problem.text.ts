@@ -3,7 +3,16 @@ import { ApiError } from '../api/api.error.ts';
 import { REASONS } from './conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
-const KNOWN = ['UNREACHABLE', 'UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'BAD_USER_INPUT'] as const;
+const KNOWN = [
+  'UNREACHABLE',
+  'TIMEOUT',
+  'OUTDATED',
+  'UNAVAILABLE',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'BAD_USER_INPUT',
+] as const;
 
 /** What went wrong, in the reader's language where we know it. */
 export function useProblemText(): (error: unknown) => string {

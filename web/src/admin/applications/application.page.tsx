@@ -27,13 +27,15 @@ export function ApplicationPage() {
   const { dateTime } = useFormat();
   const { id } = route.useParams();
   const search = route.useSearch();
-  const { data, error, isPending } = useQuery(query(ApplicationDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ApplicationDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
   const application = data.partnerApplication;
   if (!application) return <EmptyState isPage title={t('application.missing')} />;
   return (
     <>
+      {problem}
       <Neighbors id={application.id} search={search} />
       <PageHeader
         title={application.companyName}
@@ -53,7 +55,7 @@ export function ApplicationPage() {
             <Divider my="md" />
             <Assignee key={application.id} application={application} />
           </Paper>
-          <Duplicates application={application} />
+          <Duplicates id={application.id} />
           <Paper withBorder p="lg" radius="lg">
             <Title order={2} size="h4" mb="md">
               {t('timeline.title')}

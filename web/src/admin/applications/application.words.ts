@@ -7,7 +7,7 @@ import { useAdmins } from '../team/use.admins.ts';
 /** What of an application's audit events is told, and how. */
 export function useApplicationWords(): ChangeWords {
   const { t } = useTranslation(['admin', 'common']);
-  const admins = useAdmins();
+  const { admins } = useAdmins();
   return {
     status: {
       label: t('applications.status'),

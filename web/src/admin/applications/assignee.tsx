@@ -15,7 +15,7 @@ import { useApplicationWords } from './application.words.ts';
 export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
   const { t } = useTranslation(['admin', 'common']);
   const viewer = useViewer();
-  const admins = useAdmins();
+  const { admins, ...list } = useAdmins();
   const words = useApplicationWords();
   const { missed, send } = useChange({ id, version });
   const { mutate, isPending, variables, error } = useMutation({
@@ -52,6 +52,7 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
       ) : (
         <Problem error={error} />
       )}
+      <Problem error={list.error} retry={list.refetch} isRetrying={list.isFetching} />
     </>
   );
 }

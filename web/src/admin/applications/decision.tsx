@@ -145,7 +145,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
           </Conflict>
         ) : (
           <Problem error={problem} text={hasReason(problem, 'EMAIL_IN_USE') ? t('decision.emailInUse') : undefined}>
-            {hasReason(problem, 'OPEN_APPLICATION') && <OpenApplication application={application} />}
+            {hasReason(problem, 'OPEN_APPLICATION') && <OpenApplication id={id} />}
           </Problem>
         )}
         <Group justify="flex-end">

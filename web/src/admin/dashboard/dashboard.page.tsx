@@ -1,7 +1,7 @@
 import { Grid, Group, NativeSelect, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
@@ -16,12 +16,10 @@ import { oneOf } from '../../shared/search.ts';
 import { Bars } from './bars.tsx';
 import { Figure } from './figure.tsx';
 import { PERIODS, rangeOf, type Period } from './period.ts';
+import { TrendCard } from './trend.card.tsx';
 import { Waiting } from './waiting.tsx';
 
 type Statistics = DashboardQuery['partnerApplicationStatistics'];
-
-/** Charts weigh as much as all the rest: they come when the numbers stand. */
-const Trend = lazy(() => import('./trend.tsx'));
 
 const route = getRouteApi('/admin/');
 
@@ -29,8 +27,9 @@ export function DashboardPage() {
   const { t } = useTranslation('admin');
   const { period = 'quarter' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isPending } = useQuery({
-    ...query(DashboardDocument, rangeOf(period)),
+  const { from } = rangeOf(period);
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...query(DashboardDocument, { from }),
     placeholderData: keepPreviousData,
   });
   const statistics = data?.partnerApplicationStatistics;
@@ -50,13 +49,11 @@ export function DashboardPage() {
         <NativeSelect
           aria-label={t('dashboard.period')}
           value={period}
-          onChange={({ currentTarget }) =>
-            void navigate({ search: { period: oneOf(PERIODS, currentTarget.value) }, replace: true })
-          }
+          onChange={({ currentTarget }) => void navigate({ search: { period: oneOf(PERIODS, currentTarget.value) } })}
           data={Object.values(PERIODS).map((value) => ({ value, label: t(`dashboard.periods.${value}`) }))}
         />
       </Group>
-      <Problem error={error} />
+      <Problem error={error} retry={refetch} isRetrying={isFetching} />
       {isPending && <Loading />}
       {statistics && <Figures statistics={statistics} period={period} />}
     </>
@@ -72,9 +69,7 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
       <Grid gap="lg" mt="lg">
         <Grid.Col span={12}>
           <Card title={t('dashboard.trend')} lead={t('dashboard.trendLead')}>
-            <Suspense fallback={<Loading />}>
-              <Trend periods={statistics.overTime} />
-            </Suspense>
+            <TrendCard period={period} />
           </Card>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
@@ -124,10 +119,8 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
 
 function Counts({ statistics, createdFrom }: { statistics: Statistics; createdFrom: string }) {
   const { t } = useTranslation(['admin', 'common']);
-  const { number, percent } = useFormat();
-  const { approvalRate, medianHoursToDecision } = statistics;
-  const days =
-    medianHoursToDecision === null || medianHoursToDecision === undefined ? null : medianHoursToDecision / 24;
+  const { number, percent, days } = useFormat();
+  const { approvalRate, medianHoursToDecision: hours } = statistics;
   return (
     <SimpleGrid cols={{ base: 2, md: 3, xl: 6 }}>
       {countsOf(statistics).map(({ state, count }) => (
@@ -146,7 +139,7 @@ function Counts({ statistics, createdFrom }: { statistics: Statistics; createdFr
         name={t('dashboard.approvalRate')}
       />
       <Figure
-        value={days === null ? '–' : t('dashboard.days', { count: Math.round(days * 10) / 10 })}
+        value={hours === null || hours === undefined ? '–' : days(hours / 24)}
         name={t('dashboard.timeToDecision')}
       />
     </SimpleGrid>

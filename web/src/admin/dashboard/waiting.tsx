@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 /** What waits for a decision: it depends on no period. */
 export function Waiting() {
   const { t } = useTranslation('admin');
-  const { data, error, isPending } = useQuery(query(WaitingNowDocument, {}));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(WaitingNowDocument, {}));
   return (
     <section aria-labelledby="waiting">
       <Title order={2} size="h4" id="waiting">
@@ -26,7 +26,7 @@ export function Waiting() {
       <Text c="dimmed" size="sm" mb="md">
         {t('dashboard.waiting.lead')}
       </Text>
-      <Problem error={error} />
+      <Problem error={error} retry={refetch} isRetrying={isFetching} />
       {isPending && <Loading />}
       {data && <Figures waiting={data} />}
     </section>

@@ -35,13 +35,15 @@ export function PartnerPage() {
   const { t } = useTranslation(['admin', 'common']);
   const { date } = useFormat();
   const { id } = route.useParams();
-  const { data, error, isPending } = useQuery(query(PartnerDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(PartnerDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
   const partner = data.partnerAccount;
   if (!partner) return <EmptyState isPage title={t('partners.missing')} />;
   return (
     <>
+      {problem}
       <PageHeader title={partner.companyName} actions={<PartnerState isActive={partner.isActive} />} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 6 }}>

@@ -35,7 +35,7 @@ export function AdminsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page, limit } = pageVariables(search, IN_ORDER);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(AdminsDocument, { page, limit }),
     placeholderData: keepPreviousData,
   });
@@ -57,11 +57,10 @@ export function AdminsPage() {
       <DataTable
         label={t('team.title')}
         columns={useColumns(plan)}
-        list={data?.admins}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.admins}
+        answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
         defaultSort={IN_ORDER}
       />
       <InviteAdminDialog opened={isInviting} onClose={inviting.close} />

@@ -232,7 +232,14 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 
 export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> };
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PossibleDuplicatesQuery = { partnerApplication: { possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
 
@@ -241,7 +248,7 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
@@ -315,12 +322,19 @@ export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurred
 
 export type DashboardQueryVariables = Exact<{
   from?: string | null | undefined;
+}>;
+
+
+export type DashboardQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }> } };
+
+export type TrendQueryVariables = Exact<{
+  from?: string | null | undefined;
   interval: StatisticsInterval;
   timeZone: string;
 }>;
 
 
-export type DashboardQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
+export type TrendQuery = { partnerApplicationStatistics: { overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
 
 export type WaitingNowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -476,14 +490,6 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    withdrawnAt
-    createdAt
-    matches
-  }
 }
     fragment EmailParts on EmailMessage {
   id
@@ -570,6 +576,20 @@ export const ApplicationNeighborsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationNeighborsQuery, ApplicationNeighborsQueryVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($id: ID!) {
+  partnerApplication(id: $id) {
+    possibleDuplicates {
+      id
+      companyName
+      status
+      withdrawnAt
+      createdAt
+      matches
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
 export const ApplicationDetailsDocument = new TypedDocumentString(`
     query ApplicationDetails($id: ID!) {
   partnerApplication(id: $id) {
@@ -617,14 +637,6 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   assignee {
     id
     name
-  }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    withdrawnAt
-    createdAt
-    matches
   }
 }
 fragment EmailParts on EmailMessage {
@@ -730,7 +742,7 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const DashboardDocument = new TypedDocumentString(`
-    query Dashboard($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+    query Dashboard($from: DateTime) {
   partnerApplicationStatistics(from: $from) {
     total
     withdrawn
@@ -752,6 +764,12 @@ export const DashboardDocument = new TypedDocumentString(`
     }
     approvalRate
     medianHoursToDecision
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+  partnerApplicationStatistics(from: $from) {
     overTime(interval: $interval, timeZone: $timeZone) {
       periodStart
       submitted
@@ -761,7 +779,7 @@ export const DashboardDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const WaitingNowDocument = new TypedDocumentString(`
     query WaitingNow {
   partnerApplicationStatistics {

@@ -133,7 +133,14 @@ export type ClientDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null, clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
+export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type ClientAccessesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientAccessesQuery = { clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
 
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientAccountInput;
@@ -342,11 +349,6 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   clientAccount(id: $id) {
     ...ClientParts
   }
-  clientAccessSessions(clientId: $id, limit: 10) {
-    items {
-      ...AccessParts
-    }
-  }
 }
     fragment ClientParts on ClientAccount {
   id
@@ -360,8 +362,16 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   version
   createdAt
   updatedAt
+}`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+export const ClientAccessesDocument = new TypedDocumentString(`
+    query ClientAccesses($id: ID!) {
+  clientAccessSessions(clientId: $id, limit: 10) {
+    items {
+      ...AccessParts
+    }
+  }
 }
-fragment AccessParts on ClientAccessSession {
+    fragment AccessParts on ClientAccessSession {
   id
   reason
   userEmail
@@ -372,7 +382,7 @@ fragment AccessParts on ClientAccessSession {
     id
     companyName
   }
-}`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+}`) as unknown as TypedDocumentString<ClientAccessesQuery, ClientAccessesQueryVariables>;
 export const CreateClientDocument = new TypedDocumentString(`
     mutation CreateClient($input: CreateClientAccountInput!, $idempotencyKey: String!) {
   createClientAccount(input: $input, idempotencyKey: $idempotencyKey) {

@@ -16,8 +16,15 @@ const common: typeof english = {
   userMenu: 'Konto von {{name}}',
   signOut: 'Abmelden',
   loading: 'Wird geladen',
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   reload: 'Neu laden',
+  reloadPage: 'Seite neu laden',
+  connection: {
+    offline:
+      'Sie sind seit {{time}} Uhr offline. Die Anzeige ist möglicherweise veraltet. Ihre Eingaben bleiben erhalten.',
+    unreachable:
+      'Der Server ist seit {{time}} Uhr nicht erreichbar. Die Anzeige ist möglicherweise veraltet. Ihre Eingaben bleiben erhalten.',
+  },
   on: 'Ein',
   off: 'Aus',
   toStart: 'Zur Startseite',
@@ -33,6 +40,12 @@ const common: typeof english = {
   table: {
     selectAll: 'Alle auf dieser Seite auswählen',
     empty: 'Hier ist noch nichts',
+    clearFilters: 'Filter zurücksetzen',
+    old: 'Die Einträge unten sind von {{time}} Uhr.',
+    pageGone: 'Diese Seite gibt es nicht mehr',
+    pages_one: 'Die Liste hat {{count, number}} Seite.',
+    pages_other: 'Die Liste hat {{count, number}} Seiten.',
+    toLast: 'Zur letzten Seite',
     emptyFiltered: 'Nichts passt zu diesen Filtern',
     range: '{{from}} bis {{to}} von {{total}}',
     pageSize: 'Je Seite',
@@ -45,8 +58,11 @@ const common: typeof english = {
   },
   error: {
     title: 'Das hat nicht geklappt',
-    UNREACHABLE: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung, und versuchen Sie es dann noch einmal.',
-    UNAVAILABLE: 'Das geht gerade nicht. Versuchen Sie es gleich noch einmal.',
+    loading: 'Laden fehlgeschlagen',
+    UNREACHABLE: 'Keine Verbindung. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
+    TIMEOUT: 'Der Server hat nicht rechtzeitig geantwortet. Bitte versuchen Sie es erneut.',
+    OUTDATED: 'Ein Teil dieser Seite konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
+    UNAVAILABLE: 'Der Dienst ist vorübergehend nicht verfügbar. Bitte versuchen Sie es gleich noch einmal.',
     FORBIDDEN: 'Das dürfen Sie nicht.',
     NOT_FOUND: 'Das gibt es nicht mehr.',
     UNAUTHENTICATED: 'Sie sind abgemeldet.',
@@ -95,7 +111,7 @@ const common: typeof english = {
   },
   field: {
     required: 'Wird gebraucht',
-    characters: 'Muss {{min}} bis {{max}} Zeichen haben',
+    characters: 'Muss {{min, number}} bis {{max, number}} Zeichen haben',
     email: 'Muss eine E-Mail-Adresse sein',
     url: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
     hidden:

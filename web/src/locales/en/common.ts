@@ -16,6 +16,12 @@ const common = {
   loading: 'Loading',
   tryAgain: 'Try again',
   reload: 'Reload',
+  reloadPage: 'Reload page',
+  connection: {
+    offline: 'You’re offline since {{time}}. What you see may be out of date. What you typed stays here.',
+    unreachable:
+      'We can’t reach the server since {{time}}. What you see may be out of date. What you typed stays here.',
+  },
   on: 'On',
   off: 'Off',
   toStart: 'To the start page',
@@ -30,6 +36,12 @@ const common = {
   },
   table: {
     empty: 'Nothing here yet',
+    clearFilters: 'Clear filters',
+    old: 'The rows below are from {{time}}.',
+    pageGone: 'This page doesn’t exist any more',
+    pages_one: 'The list has {{count, number}} page.',
+    pages_other: 'The list has {{count, number}} pages.',
+    toLast: 'Go to last page',
     emptyFiltered: 'Nothing matches these filters',
     range: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Per page',
@@ -43,8 +55,11 @@ const common = {
   },
   error: {
     title: 'That did not work',
-    UNREACHABLE: 'The server cannot be reached. Check your connection, then try again.',
-    UNAVAILABLE: 'This is not possible just now. Try again in a moment.',
+    loading: 'Couldn’t load this',
+    UNREACHABLE: 'Can’t connect. Check your internet connection and try again.',
+    TIMEOUT: 'The server took too long to answer. Try again.',
+    OUTDATED: 'Part of this page couldn’t be loaded. Reload the page to get its latest version.',
+    UNAVAILABLE: 'The service is temporarily unavailable. Try again in a moment.',
     FORBIDDEN: 'You may not do this.',
     NOT_FOUND: 'It is not there any more.',
     UNAUTHENTICATED: 'You are signed out.',
@@ -91,7 +106,7 @@ const common = {
   },
   field: {
     required: 'Required',
-    characters: 'Must have {{min}} to {{max}} characters',
+    characters: 'Must have {{min, number}} to {{max, number}} characters',
     email: 'Must be an e-mail address',
     url: 'Enter a web address, such as www.example.com.',
     hidden: 'This contains a hidden character ({{character}}). Remove it, or type the text again.',

@@ -25,10 +25,11 @@ const route = getRouteApi('/partner/clients/$id');
 export function ClientPage() {
   const { t } = useTranslation('portal');
   const { id } = route.useParams();
-  const { data, error, isPending } = useQuery(query(ClientDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
-  const { clientAccount: client, clientAccessSessions: accesses } = data;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
+  const { clientAccount: client } = data;
   if (!client) {
     return (
       <EmptyState isPage title={t('client.missing')}>
@@ -38,6 +39,7 @@ export function ClientPage() {
   }
   return (
     <>
+      {problem}
       <PageHeader
         title={client.companyName}
         lead={<TextLink to="/partner/clients">{t('client.all')}</TextLink>}
@@ -55,7 +57,7 @@ export function ClientPage() {
             <Title order={2} size="h4" mb="md">
               {t('access.history')}
             </Title>
-            <AccessList accesses={accesses.items} />
+            <AccessList clientId={client.id} />
           </Paper>
         </Grid.Col>
       </Grid>

@@ -41,7 +41,7 @@ export function MembersPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page, limit } = pageVariables(search, IN_ORDER);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(MembersDocument, { page, limit }),
     placeholderData: keepPreviousData,
   });
@@ -63,11 +63,10 @@ export function MembersPage() {
       <DataTable
         label={t('members.title')}
         columns={useColumns(plan)}
-        list={data?.members}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.members}
+        answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
         defaultSort={IN_ORDER}
       />
       <InviteMemberDialog opened={isInviting} onClose={inviting.close} />
