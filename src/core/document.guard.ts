@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { rateLimited } from './domain.error.ts';
 import { refusalOf } from './query.limits.ts';
 import { MemoryRateCounter } from './rate.counter.ts';
@@ -22,7 +23,7 @@ interface Options {
  */
 export class DocumentGuard {
   /** Hashes of valid documents. */
-  readonly #valid = new Set<string>();
+  readonly #valid = new LRUCache<string, true>({ max: MAX_KNOWN });
   readonly #counter = new MemoryRateCounter();
 
   constructor(private readonly options: Options) {}
@@ -31,7 +32,7 @@ export class DocumentGuard {
   check(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
     const { id, body, query, caller, ip } = request;
     const source: unknown = Reflect.get(Object(body ?? query), 'query');
-    if (typeof source !== 'string' || this.#valid.has(keyOf(source))) return undefined;
+    if (typeof source !== 'string' || this.#valid.get(keyOf(source))) return undefined;
     const { max, windowMs } = this.options.newDocuments;
     const { count, resetsInMs } = this.#counter.hit('documents', caller?.credential ?? networkOf(ip), windowMs);
     if (count > max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
@@ -44,10 +45,7 @@ export class DocumentGuard {
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ source }) => {
-        const key = keyOf(source);
-        if (this.#valid.has(key)) return;
-        if (this.#valid.size >= MAX_KNOWN) this.#valid.clear();
-        this.#valid.add(key);
+        this.#valid.set(keyOf(source), true);
       },
     }),
   };

@@ -22,6 +22,6 @@ export async function createFirstAdmin(em: EntityManager, admin: FirstAdmin | un
       { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },
       { persist: false },
     );
-    await insertUnlessThere(transaction, user, '(email) where is_active');
+    await insertUnlessThere(transaction, user);
   });
 }

@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput } from '../core/domain.error.ts';
-import { mailboxOf } from '../core/rate.identity.ts';
+import { mailboxOf } from '../core/mailbox.ts';
 import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';

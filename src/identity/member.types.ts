@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { PartnerRole } from './user.entity.ts';
 
@@ -21,6 +21,9 @@ export class Admin {
 
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  version!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody who works for a partner.' })
@@ -45,4 +48,7 @@ export class Member {
 
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  version!: number;
 }

@@ -7,7 +7,7 @@ import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import { passwordReset } from './identity.emails.tsx';
 import { accountOf } from './session.service.ts';
-import { User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 import { createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
@@ -28,14 +28,15 @@ export const passwordResetQueue: Queue = {
 const LINKS_PER_HOUR = 5;
 
 /**
- * Mails a link, valid for an hour, to each address that can sign in, and nothing to any other one. A worker does it, so that the
+ * Mails a link, valid for an hour, to the stored address of each user that an address reaches, and nothing to any other address. A worker does it, so that the
  * request takes the same time for every address. The links of before stay valid, so that a stranger's request harms nobody.
  */
 export async function mailPasswordResets(em: EntityManager, jobs: JobQueue, emails: readonly string[]): Promise<void> {
   for (const email of emails) {
     await inTransaction(asPlatform(em), async (transaction) => {
-      const user = await transaction.findOne(User, { email, isActive: true, passwordHash: { $ne: null } });
-      if (!user || !(await accountOf(transaction, user)) || !(await mayHaveLink(transaction, user.id))) return;
+      const [user] = await usersAt(transaction, email);
+      if (!user?.passwordHash || !(await accountOf(transaction, user)) || !(await mayHaveLink(transaction, user.id)))
+        return;
       const token = await createToken(transaction, user.id, UserTokenPurpose.PASSWORD_RESET);
       await writeEmails(transaction, jobs, [passwordReset(user, token)]);
     });

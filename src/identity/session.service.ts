@@ -3,7 +3,7 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
-import { mailboxOf } from '../core/rate.identity.ts';
+import { mailboxOf } from '../core/mailbox.ts';
 import { countCall } from '../core/rate.limit.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
@@ -12,6 +12,7 @@ import { verifyPassword } from './password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
 import { UserSession } from './session.entity.ts';
 import { User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
 const SESSION_DAYS = 30;
@@ -31,13 +32,11 @@ export interface SignedIn {
 export async function signIn(ctx: RequestContext, email: string, password: string): Promise<SignedIn> {
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
-  const user = await inTransaction(em, (transaction) =>
-    transaction.findOne(User, { email, isActive: true }, { populate: ['passwordHash'] }),
-  );
+  const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
-    await countCall(ctx.limits.signInFailures, mailboxOf(email));
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
+    await countCall(ctx.limits.signInFailures, mailboxOf(email));
     throw wrongPassword();
   }
   return startSession(ctx, user, wrongPassword, user.passwordHash);

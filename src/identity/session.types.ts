@@ -20,7 +20,7 @@ export class Session {
 
 @ArgsType()
 export class SignInArgs {
-  @Field(() => String, { description: 'The e-mail address of the account, in any case.' })
+  @Field(() => String, { description: 'The e-mail address of the account, in any spelling of its mailbox.' })
   @EmailAddress()
   email!: string;
 

@@ -66,6 +66,17 @@ test.each(['ES256', 'RS256'] as const)(
   },
 );
 
+test('a domain in Unicode and in Punycode is one', async () => {
+  const { data } = await inviteMember(api, partner.actor, { email: `ida-${Date.now()}@b\u00fccher.example` });
+  const { id, email = '' } = data?.inviteMember ?? {};
+  expect(email).toMatch(/@xn--bcher-kva.example$/);
+
+  for (const domain of ['b\u00fccher.example', 'xn--bcher-kva.example']) {
+    const token = await issuer.token({ email: email.replace(/@.*/, `@${domain}`) });
+    expect((await enter(token)).viewer).toMatchObject({ id });
+  }
+});
+
 test('signs in an admin, too', async () => {
   expect((await enter(await issuer.token({ email: ADMIN.email }))).viewer).toMatchObject({ role: 'ADMIN' });
 });

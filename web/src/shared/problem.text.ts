@@ -1,8 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
+import { REASONS } from './conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
-const KNOWN = ['UNREACHABLE', 'UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'BAD_USER_INPUT'] as const;
+const KNOWN = [
+  'UNREACHABLE',
+  'TIMEOUT',
+  'OUTDATED',
+  'UNAVAILABLE',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'BAD_USER_INPUT',
+] as const;
 
 /** What went wrong, in the reader's language where we know it. */
 export function useProblemText(): (error: unknown) => string {
@@ -11,7 +21,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
-    if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
+    const reason = REASONS.find((each) => each === error.reason);
+    if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
     const known = KNOWN.find((code) => code === error.code);
     return known ? t(`error.${known}`) : t('error.unexpected');
@@ -21,8 +32,9 @@ export function useProblemText(): (error: unknown) => string {
 const FIELD_RULES = [
   [/^must have (\d+) to (\d+) characters$/, 'characters'],
   [/^must be an e-mail address$/, 'email'],
-  [/^must be an http or https address$/, 'url'],
-  [/^must not contain control characters$/, 'control'],
+  [/^must be an http or https address/, 'url'],
+  [/^must not contain (U\+[0-9A-F]{4,6})/, 'hidden'],
+  [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
 ] as const;
 
@@ -32,7 +44,7 @@ export function useFieldText(): (message: string) => string {
   return (message) => {
     for (const [pattern, rule] of FIELD_RULES) {
       const [found, min = '', max = ''] = pattern.exec(message) ?? [];
-      if (found) return t(`field.${rule}`, { min, max });
+      if (found) return t(`field.${rule}`, { min, max, character: min });
     }
     return message;
   };

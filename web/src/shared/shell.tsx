@@ -9,6 +9,7 @@ import { HOME } from '../session/session.guard.ts';
 import { useSession } from '../session/session.store.ts';
 import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Brand } from './brand.tsx';
+import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
@@ -71,6 +72,7 @@ export function Shell({ home, menu, banner }: ShellProps) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className={classes['content'] ?? ''}>
+          <ConnectionBanner />
           {banner}
           <Outlet />
         </div>
