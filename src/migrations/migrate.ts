@@ -12,11 +12,11 @@ import { Migration20261125113107 } from './migration.20261125113107.ts';
 import { Migration20261125150000 } from './migration.20261125150000.ts';
 import { Migration20261128230000 } from './migration.20261128230000.ts';
 import { Migration20261128230100 } from './migration.20261128230100.ts';
-import { Migration20261129120000 } from './migration.20261129120000.ts';
-import { Migration20261129120100 } from './migration.20261129120100.ts';
 import { Migration20261129100000 } from './migration.20261129100000.ts';
 import { Migration20261129100100 } from './migration.20261129100100.ts';
 import { Migration20261129110000 } from './migration.20261129110000.ts';
+import { Migration20261129120000 } from './migration.20261129120000.ts';
+import { Migration20261129120100 } from './migration.20261129120100.ts';
 import { Migration20261129140000 } from './migration.20261129140000.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -28,11 +28,11 @@ export const migrationsList = [
   { name: 'Migration20261125150000', class: Migration20261125150000 },
   { name: 'Migration20261128230000', class: Migration20261128230000 },
   { name: 'Migration20261128230100', class: Migration20261128230100 },
-  { name: 'Migration20261129120000', class: Migration20261129120000 },
-  { name: 'Migration20261129120100', class: Migration20261129120100 },
   { name: 'Migration20261129100000', class: Migration20261129100000 },
   { name: 'Migration20261129100100', class: Migration20261129100100 },
   { name: 'Migration20261129110000', class: Migration20261129110000 },
+  { name: 'Migration20261129120000', class: Migration20261129120000 },
+  { name: 'Migration20261129120100', class: Migration20261129120100 },
   { name: 'Migration20261129140000', class: Migration20261129140000 },
 ];
 
