@@ -136,7 +136,7 @@ test('migrates, and loses and changes nothing else; the plain address or the fir
 
   await migrate(urls);
 
-  expect(await allRows()).toEqual(before);
+  expect(await allRows()).toMatchObject(before); // later migrations may add columns
   expect(await mailboxes('user_account', 'email', 'mailbox')).toEqual([
     { address: 'ann+first@acme.example', mailbox: 'ann@acme.example', rank: 0 },
     { address: 'ann+second@acme.example', mailbox: 'ann@acme.example', rank: 1 },
