@@ -59,7 +59,9 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
               known.message,
             );
           }
-          if (known !== cause && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
+          // An ended session and a stale version are answers, whoever found out.
+          const isFault = !known || (known !== cause && known.code === 'UNAVAILABLE');
+          if (isFault && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
         }
       },
       willSendResponse: async ({ response }) => {

@@ -173,6 +173,17 @@ test.each(['', 'reachgenie_refresh=nonsense', 'reachgenie_refresh=01234567-89ab-
   },
 );
 
+test('an ended session is denied in the log, and no fault of ours', async () => {
+  const { accessToken, cookie } = await enter();
+  await api.post({ query: 'mutation { signOut }' }, { authorization: `Bearer ${accessToken}`, cookie });
+  const before = api.logs.length;
+
+  expect(await codeWith(accessToken)).toBe('UNAUTHENTICATED');
+
+  expect(api.logs.slice(before)).toContainEqual(expect.objectContaining({ event: 'denied', code: 'UNAUTHENTICATED' }));
+  expect(api.logs.slice(before).filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});
+
 test('an expired session cannot be refreshed, and its access token is refused', async () => {
   const { cookie, accessToken } = await enter();
   await api.rows(`update user_session set expires_at = now() where id = $1`, [sessionOf(cookie)]);
