@@ -21,6 +21,9 @@ export class Admin {
 
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  secondFactorAt?: Date | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody who works for a partner.' })
@@ -45,4 +48,7 @@ export class Member {
 
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  secondFactorAt?: Date | null;
 }

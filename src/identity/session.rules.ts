@@ -1,4 +1,4 @@
-import { isSignedIn, isUser, type RootFieldRules } from '../core/permissions.ts';
+import { isSignedInAtAll, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
 import { mailboxOf, networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -27,13 +27,13 @@ const refreshesOfNetwork = rateLimitRule(
 
 export const sessionRules: RootFieldRules = {
   Query: {
-    viewer: isSignedIn,
+    viewer: isSignedInAtAll,
   },
   Mutation: {
     signIn: inTurn(signInsOfNetwork, signInsToAccount),
     signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
-    signOut: isUser,
+    signOut: isUserAtAll,
     acceptInvitation: signInsOfNetwork,
     requestPasswordReset: inTurn(signInsOfNetwork, mailsToMailbox),
     resetPassword: signInsOfNetwork,

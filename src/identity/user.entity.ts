@@ -3,6 +3,7 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
+import { DateTime } from '../core/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
 export enum Role {
@@ -85,6 +86,10 @@ export class User {
   /** When the invitation was accepted; null until then. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   joinedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  secondFactorAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

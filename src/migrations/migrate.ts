@@ -12,6 +12,7 @@ import { Migration20261125113107 } from './migration.20261125113107.ts';
 import { Migration20261125150000 } from './migration.20261125150000.ts';
 import { Migration20261128230000 } from './migration.20261128230000.ts';
 import { Migration20261128230100 } from './migration.20261128230100.ts';
+import { Migration20261129200000 } from './migration.20261129200000.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -22,6 +23,7 @@ export const migrationsList = [
   { name: 'Migration20261125150000', class: Migration20261125150000 },
   { name: 'Migration20261128230000', class: Migration20261128230000 },
   { name: 'Migration20261128230100', class: Migration20261128230100 },
+  { name: 'Migration20261129200000', class: Migration20261129200000 },
 ];
 
 /** Any number that nothing else locks. */

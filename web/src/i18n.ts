@@ -4,6 +4,7 @@ import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
 import type portal from './locales/en/portal.ts';
+import type security from './locales/en/security.ts';
 import { stored } from './shared/stored.ts';
 
 /** A new language is a folder of locales/ and a line here. */
@@ -13,7 +14,13 @@ export type Language = keyof typeof LANGUAGES;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; apply: typeof apply; admin: typeof admin; portal: typeof portal };
+    resources: {
+      common: typeof common;
+      apply: typeof apply;
+      admin: typeof admin;
+      portal: typeof portal;
+      security: typeof security;
+    };
   }
 }
 

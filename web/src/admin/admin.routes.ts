@@ -106,6 +106,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),
 });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  loader: withTexts('security'),
+  component: lazyRouteComponent(() => import('../security/security.page.tsx'), 'SecurityPage'),
+});
+
 export const adminRoutes = shell.addChildren([
   dashboard,
   applications,
@@ -115,4 +122,5 @@ export const adminRoutes = shell.addChildren([
   team,
   mails,
   audit,
+  security,
 ]);

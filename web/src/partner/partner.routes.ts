@@ -72,4 +72,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account.page.tsx'), 'AccountPage'),
 });
 
-export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account]);
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  loader: withTexts('security'),
+  component: lazyRouteComponent(() => import('../security/security.page.tsx'), 'SecurityPage'),
+});
+
+export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account, security]);

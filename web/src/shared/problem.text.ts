@@ -13,6 +13,7 @@ export function useProblemText(): (error: unknown) => string {
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
     if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
     if (error.code === 'CONFLICT') return error.message;
+    if (error.reason === 'RECENT_SIGN_IN_REQUIRED') return t('error.RECENT_SIGN_IN_REQUIRED');
     const known = KNOWN.find((code) => code === error.code);
     return known ? t(`error.${known}`) : t('error.unexpected');
   };
@@ -24,6 +25,9 @@ const FIELD_RULES = [
   [/^must be an http or https address$/, 'url'],
   [/^must not contain control characters$/, 'control'],
   [/^must be in the future$/, 'future'],
+  [/^must not contain your e-mail address/, 'passwordPersonal'],
+  [/^is too easily guessed/, 'passwordCommon'],
+  [/^is wrong/, 'wrong'],
 ] as const;
 
 /** What the API says of a field, in the reader's language where we know it. */

@@ -3,16 +3,26 @@ import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import i18next from 'i18next';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOME } from '../session/session.guard.ts';
 import { useSession } from '../session/session.store.ts';
 import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Brand } from './brand.tsx';
 import classes from './layout.module.css';
+import { Loading } from './loading.tsx';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
 import { UserMenu } from './user.menu.tsx';
+
+const FactorRequiredPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('../security/factor-required.page.tsx'),
+    i18next.loadNamespaces('security'),
+  ]);
+  return { default: page.FactorRequiredPage };
+});
 
 interface ShellProps {
   home: '/admin' | '/partner';
@@ -32,6 +42,13 @@ export function Shell({ home, menu, banner }: ShellProps) {
   // Signed out, here or in another tab.
   if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
   if (HOME[session.viewer.role] !== home) return <WrongRolePage viewer={session.viewer} />;
+  if (session.state === 'in' && session.mustAddSecondFactor) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <FactorRequiredPage />
+      </Suspense>
+    );
+  }
   return (
     <AppShell
       className={classes['shell'] ?? ''}

@@ -357,7 +357,7 @@ export type AdminsQueryVariables = Exact<{
 }>;
 
 
-export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, secondFactorAt: string | null }>, pageInfo: { totalItems: number } } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
@@ -380,6 +380,13 @@ export type DeactivateAdminMutationVariables = Exact<{
 
 
 export type DeactivateAdminMutation = { deactivateAdmin: boolean };
+
+export type ResetAdminFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetAdminFactorMutation = { resetSecondFactor: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -816,6 +823,7 @@ export const AdminsDocument = new TypedDocumentString(`
       email
       name
       joinedAt
+      secondFactorAt
     }
     pageInfo {
       totalItems
@@ -840,3 +848,8 @@ export const DeactivateAdminDocument = new TypedDocumentString(`
   deactivateAdmin(id: $id)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
+export const ResetAdminFactorDocument = new TypedDocumentString(`
+    mutation ResetAdminFactor($userId: ID!) {
+  resetSecondFactor(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<ResetAdminFactorMutation, ResetAdminFactorMutationVariables>;

@@ -194,7 +194,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, secondFactorAt: string | null }>, pageInfo: { totalItems: number } } };
 
 export type InviteMemberMutationVariables = Exact<{
   email: string;
@@ -246,6 +246,13 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
+export type ResetMemberFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetMemberFactorMutation = { resetSecondFactor: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -493,6 +500,7 @@ export const MembersDocument = new TypedDocumentString(`
       name
       partnerRole
       joinedAt
+      secondFactorAt
     }
     pageInfo {
       totalItems
@@ -548,3 +556,8 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   revokeApiKey(id: $id)
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ResetMemberFactorDocument = new TypedDocumentString(`
+    mutation ResetMemberFactor($userId: ID!) {
+  resetSecondFactor(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<ResetMemberFactorMutation, ResetMemberFactorMutationVariables>;

@@ -15,6 +15,7 @@ const common: typeof english = {
   none: 'Keine Angabe',
   userMenu: 'Konto von {{name}}',
   signOut: 'Abmelden',
+  accountSecurity: 'Kontosicherheit',
   loading: 'Wird geladen',
   tryAgain: 'Noch einmal versuchen',
   toStart: 'Zur Startseite',
@@ -50,6 +51,7 @@ const common: typeof english = {
     BAD_USER_INPUT: 'Manche Ihrer Angaben stimmen nicht.',
     RATE_LIMITED: 'Zu viele Versuche. Ab {{time}} können Sie es wieder versuchen.',
     STALE_VERSION: 'Jemand anderes hat das inzwischen geändert. Laden Sie es neu, und sehen Sie nach, was anders ist.',
+    RECENT_SIGN_IN_REQUIRED: 'Bitte bestätigen Sie für diese Änderung Ihre Identität.',
     unexpected: 'Bei uns ist etwas schiefgegangen.',
     requestId: 'Kennung der Anfrage',
   },
@@ -60,6 +62,10 @@ const common: typeof english = {
     url: 'Muss eine Adresse sein, die mit http:// oder https:// beginnt',
     control: 'Darf keine Steuerzeichen enthalten',
     future: 'Muss in der Zukunft liegen',
+    passwordPersonal: 'Verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
+    passwordCommon:
+      'Dieses Passwort ist zu leicht zu erraten. Verwenden Sie mehrere Wörter, die nicht zusammengehören.',
+    wrong: 'Diese Angabe stimmt nicht. Bitte prüfen Sie sie und versuchen Sie es erneut.',
   },
   signIn: {
     title: 'Anmelden',
@@ -72,6 +78,18 @@ const common: typeof english = {
     noAccount: 'Noch kein Partner?',
     apply: 'Um eine Partnerschaft bewerben',
     passwordChanged: 'Ihr neues Passwort ist gesetzt. Melden Sie sich damit an.',
+  },
+  code: {
+    label: 'Authentifizierungscode',
+    hint: '6 Ziffern aus Ihrer Authenticator-App oder ein Wiederherstellungscode',
+    text: 'Geben Sie den Code aus Ihrer Authenticator-App ein.',
+    wrong: 'Dieser Code ist ungültig oder wurde bereits verwendet. Geben Sie den nächsten Code aus Ihrer App ein.',
+    back: 'Zurück',
+  },
+  confirmIdentity: {
+    title: 'Identität bestätigen',
+    text: 'Für diese Änderung müssen Sie sich kurz zuvor angemeldet haben. Die Bestätigung gilt 10 Minuten.',
+    submit: 'Bestätigen',
   },
   sessionLost: {
     title: 'Bitte melden Sie sich noch einmal an',
@@ -99,7 +117,10 @@ const common: typeof english = {
     used: 'Dieser Link gilt nicht mehr: Er wurde schon benutzt oder ist älter als eine Stunde.',
     again: 'Einen neuen Link anfordern',
   },
-  newPassword: { label: 'Neues Passwort', hint: '12 Zeichen oder mehr; ein paar Wörter merkt man sich leicht.' },
+  newPassword: {
+    label: 'Neues Passwort',
+    hint: 'Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, merken Sie sich leicht. Vermeiden Sie häufige Passwörter, Ihre E-Mail-Adresse und den Namen Ihres Unternehmens.',
+  },
   partnershipType: { RESELLER: 'Wiederverkäufer', REFERRAL: 'Empfehlungspartner', TECHNOLOGY: 'Technologiepartner' },
   companySize: {
     SIZE_1_10: '1 bis 10',
@@ -119,6 +140,12 @@ const common: typeof english = {
       role_changed: 'Rolle geändert',
       removed: 'Jemanden entfernt',
       password_reset: 'Passwort zurückgesetzt',
+      password_changed: 'Passwort geändert',
+      factor_added: 'Zwei-Faktor-Authentifizierung eingeschaltet',
+      factor_removed: 'Zwei-Faktor-Authentifizierung ausgeschaltet',
+      factor_reset: 'Zwei-Faktor-Authentifizierung zurückgesetzt',
+      recovery_codes_renewed: 'Neue Wiederherstellungscodes erstellt',
+      recovery_code_used: 'Wiederherstellungscode verwendet',
     },
     application: {
       status_changed: 'Status einer Bewerbung geändert',

@@ -14,6 +14,7 @@ import {
   MembersDocument,
   RemoveMemberDocument,
   ResendMemberInvitationDocument,
+  ResetMemberFactorDocument,
   type MembersQuery,
 } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
@@ -26,7 +27,7 @@ import { InviteMemberDialog } from './invite.member.dialog.tsx';
 type Member = MembersQuery['members']['items'][number];
 
 /** What can be done to a member. */
-type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'remove';
+type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'resetFactor' | 'remove';
 
 const route = getRouteApi('/partner/members');
 const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
@@ -91,6 +92,7 @@ export function MembersPage() {
 async function act(deed: Deed, id: string): Promise<void> {
   if (deed === 'remove') await ask(RemoveMemberDocument, { id });
   else if (deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
+  else if (deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
   else await ask(ChangeMemberRoleDocument, { id, role: deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member });
   await queryClient.invalidateQueries();
 }
@@ -122,9 +124,10 @@ function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, 
   ];
 }
 
-const deedsFor = ({ partnerRole, joinedAt }: Member): Deed[] => [
+const deedsFor = ({ partnerRole, joinedAt, secondFactorAt }: Member): Deed[] => [
   ...(joinedAt ? [] : (['resend'] as const)),
   partnerRole === PartnerRole.Owner ? 'makeMember' : 'makeOwner',
+  ...(secondFactorAt ? (['resetFactor'] as const) : []),
   'remove',
 ];
 
