@@ -37,7 +37,8 @@ export async function requireSecondFactor(ctx: RequestContext, user: User, code?
 export function proveSecondFactor(ctx: RequestContext, user: User, code: string): Promise<boolean> {
   const text = code.replaceAll(' ', '');
   // The user may not be signed in yet: this is the platform's work.
-  const audited = { ...ctx, em: asPlatform(ctx.em), caller: ctx.caller ?? actorOf(user, 'second factor') };
+  const caller = ctx.caller?.userId === user.id ? ctx.caller : actorOf(user, 'second factor');
+  const audited = { ...ctx, em: asPlatform(ctx.em), caller };
   return inAuditedTransaction(audited, {}, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const factor = await em.findOne(SecondFactor, { userId: user.id }, lock);

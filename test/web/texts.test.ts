@@ -34,8 +34,11 @@ function keysOf(texts: object, prefix = ''): string[] {
 }
 
 // That none is missing, in either language, the compiler knows.
-test.for(Object.entries({ admin, apply, common, portal, security }))('every text of %s is on some page', ([, texts]) => {
-  const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));
+test.for(Object.entries({ admin, apply, common, portal, security }))(
+  'every text of %s is on some page',
+  ([, texts]) => {
+    const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));
 
-  expect(unused).toEqual([]);
-});
+    expect(unused).toEqual([]);
+  },
+);
