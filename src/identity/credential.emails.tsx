@@ -87,7 +87,7 @@ const credentialsChanged: EmailTemplate<Changed> = {
     const { subject, text } = WORDING[data.change];
     return (
       <EmailLayout
-        preview="If it was you, there is nothing to do."
+        preview="If you expected this, there is nothing to do."
         heading={subject}
         footer="You receive this email because it concerns the security of your account. You can’t unsubscribe from such emails."
       >
@@ -97,7 +97,7 @@ const credentialsChanged: EmailTemplate<Changed> = {
           {timeOf(data.at)}, from {originOf(data)}.
         </Paragraph>
         <Paragraph>
-          If it was you, there is nothing to do. If it wasn’t, reset your password now, and reply to this email.
+          If you expected this, there is nothing to do. If you didn’t, reset your password now and reply to this email.
         </Paragraph>
         <Action href={`${publicUrl}/password-reset`}>Reset password</Action>
       </EmailLayout>

@@ -44,6 +44,18 @@ describe('sessions', () => {
     expect((await listed(other)).map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
   });
 
+  test.each(['WIN 5000 USD/http://evil.example now', 'curl/8.5.0', 'x'.repeat(5_000)])(
+    'of a device that is not known has no name: nothing of %j is repeated',
+    async (userAgent) => {
+      const partner = await givenPartner(api);
+
+      const actor = await signInFrom(partner, userAgent);
+
+      const [session] = await listed(actor);
+      expect(session).toMatchObject({ browser: null, operatingSystem: null, isCurrent: true });
+    },
+  );
+
   test('are not named by what the refresh cookie carries', async () => {
     const partner = await givenPartner(api);
     const rows = await api.rows('select id from user_session where user_id = $1', [partner.ownerId]);
