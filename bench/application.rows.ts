@@ -27,7 +27,8 @@ export function applicationRows({ first, count, of, now }: RowsOptions) {
     const chance = new Chance(index);
     const createdAt = new Date(now.getTime() - DAYS * DAY_MS * (1 - index / of));
     const told = sampleApplication(index);
-    const options = { createdAt, now, admins: ADMIN_NAMES, notes: (each: Chance) => each.between(1, 5) };
+    const applicant = told.contactName;
+    const options = { createdAt, now, admins: ADMIN_NAMES, applicant, notes: (each: Chance) => each.between(1, 5) };
     const { history: steps, notes: written, ...state } = sampleReview(index, options);
     const id = chance.idAt(createdAt);
     const began = steps.find(({ to }) => to === ApplicationStatus.REVIEWING);

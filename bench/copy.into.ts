@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-type Value = string | number | Date | null;
+type Value = string | number | boolean | Date | null;
 
 /** By column. */
 export type Row = Record<string, Value>;
@@ -49,7 +49,7 @@ const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 /** COPY's text format. */
 function asField(value: Value): string {
   if (value === null) return '\\N';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   return value.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

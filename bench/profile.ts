@@ -16,7 +16,7 @@ const WARM_UP_REQUESTS = 3_000;
 /** What the server does, by the package whose code runs, or that Node runs for. */
 const PARTS: readonly (readonly [part: string, packages: RegExp])[] = [
   ['Apollo Server', /^(@apollo|@as-integrations|negotiator|whatwg-mimetype)/],
-  ['GraphQL: graphql-jit, type-graphql, shield', /^(graphql|type-graphql|@graphql)/],
+  ['GraphQL: execution, type-graphql, shield', /^(graphql|type-graphql|@graphql)/],
   ['validation of arguments', /^(class-validator|validator|libphonenumber)/],
   ['Kysely and MikroORM', /^(kysely|@mikro-orm)/],
   ['PostgreSQL: pg and its sockets', /^pg/],
@@ -92,7 +92,7 @@ function partOf(frame: Runtime.CallFrame): string | undefined {
 
 function packageOf({ url, functionName }: Runtime.CallFrame): string | undefined {
   if (functionName === '(garbage collector)') return 'garbage collector';
-  if (url === '') return functionName.endsWith('Handler') ? 'graphql-jit' : undefined; // what it has compiled has no file
+  if (url.includes('/dist/core/graphql/')) return 'graphql';
   if (/\/dist\/core\/(message\.batch|pipelined\.client|transaction|database)\./.test(url)) return 'pg';
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? (url.includes('/dist/') ? 'dist' : undefined);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isEmailAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
 import { parseRatePolicy } from './core/rate.policy.ts';
 import { Secrets } from './core/secrets.ts';
+import { tidyLine } from './core/text.tidy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
 
 const whole = (min: number, max: number) => {
@@ -21,15 +23,18 @@ const databaseUrl = z.url({
   error: 'must be postgres://user:password@host:port/database',
 });
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const address = z.email('must be an e-mail address');
+const address = z.string().transform(tidyAddress).refine(isEmailAddress, 'must be an e-mail address');
+/** Each mailbox once. */
 const addresses = z
   .string()
-  .transform((list) => list.split(',').map((part) => part.trim().toLowerCase()))
-  .pipe(z.array(z.email('must be e-mail addresses, joined by commas')));
+  .transform((list) =>
+    Array.from(Map.groupBy(list.split(',').map(tidyAddress), mailboxOf).values(), ([first = '']) => first),
+  )
+  .refine((parts) => parts.every(isEmailAddress), 'must be e-mail addresses, joined by commas');
 const sender = z
   .string()
   .refine(
-    (from) => address.safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
+    (from) => z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
     'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
   );
 const isReadBy = (read: (text: string) => unknown) => (text: string) => {
@@ -63,7 +68,7 @@ const environment = z.object({
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: characters(12, 128).optional(),
   ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
-  ADMIN_NAME: characters(1, 200).default('Administrator'),
+  ADMIN_NAME: z.string().transform(tidyLine).pipe(characters(1, 200)).default('Administrator'),
   JWT_PRIVATE_KEY: z
     .string()
     .refine(
@@ -168,7 +173,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     demoData: data.DEMO_DATA ?? data.NODE_ENV === 'development',
     firstAdmin:
       data.ADMIN_EMAIL && data.ADMIN_PASSWORD
-        ? { email: data.ADMIN_EMAIL.toLowerCase(), password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
+        ? { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
     /** Whether admins may do anything before they have a second factor. */
     adminSecondFactor: data.ADMIN_SECOND_FACTOR ?? (production ? 'required' : 'optional'),

@@ -24,11 +24,12 @@ import { Admission } from './core/admission.ts';
 import { exportEndpoints } from './applications/export.endpoints.ts';
 import { clientAccessEndpoints } from './access/client-access.endpoints.ts';
 import type { Config } from './config.ts';
-import { compiledExecution } from './core/compiled.executor.ts';
 import { databaseProblem } from './core/database.problem.ts';
 import { DomainError, type ErrorCode } from './core/domain.error.ts';
 import { errorReporting, formatError } from './core/error.response.ts';
 import type { JobQueue } from './core/job.queue.ts';
+import { documentStore } from './core/graphql/document.store.ts';
+import { plannedExecution } from './core/graphql/query.executor.ts';
 import { MAX_TOKENS, refusalOf } from './core/query.limits.ts';
 import { addressOf } from './core/rate.identity.ts';
 import type { Caller, RequestContext } from './core/request.context.ts';
@@ -129,7 +130,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await server.register(exportEndpoints, { em: orm.em, secrets: parts.secrets });
 
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecution(parts.schema),
+    gateway: plannedExecution(parts.schema),
+    documentStore: documentStore(),
     formatError,
     introspection: !config.production,
     hideSchemaDetailsFromClientErrors: config.production,

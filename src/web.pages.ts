@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pageHints } from './web.hints.ts';
 
 /** What `npm run build:web` makes; the same folder from src and from dist. */
 const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
@@ -13,6 +14,7 @@ const NOT_A_PAGE = /^\/(?:graphql|graphiql|dev|health|metrics|client-access|expo
 /** The files of the web pages, where they were built. Everything in assets/ has a hash in its name, and never changes. */
 export async function webPages(server: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, PAGE))) return;
+  const hintsFor = pageHints(FOLDER);
   await server.register(files, {
     root: FOLDER,
     preCompressed: true,
@@ -20,6 +22,9 @@ export async function webPages(server: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => {
       const isHashed = path.startsWith(join(FOLDER, 'assets') + sep);
       void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (!path.startsWith(join(FOLDER, PAGE))) return;
+      const { url, headers } = reply.request;
+      void reply.header('link', hintsFor(url, headers['accept-language']));
     },
   });
 }

@@ -56,6 +56,7 @@ async function withdraw(ctx: RequestContext, { id, contactEmail, contactName }: 
       applicationId: id,
       from,
       to: application.status,
+      withdrawn: true,
       changedBy: contactName,
       changedAt,
     });
@@ -83,13 +84,13 @@ async function readView({ em }: RequestContext, id: string): Promise<ApplicantVi
     sql<ApplicantView>`
       select company_name as "companyName", partnership_type as "partnershipType", status,
         created_at as "submittedAt", withdrawn_at as "withdrawnAt",
-        (select coalesce(json_agg(json_build_object('status', "to", 'message', message, 'changedAt', changed_at)
+        (select coalesce(json_agg(json_build_object('status', "to", 'withdrawn', withdrawn, 'message', message, 'changedAt', changed_at)
           order by changed_at, id), '[]') from partner_application_status_change where application_id = ${id}) as history
       from partner_application where id = ${id}
       union all
       select company_name, partnership_type, case when withdrawn_at is null then 'PENDING' else 'REJECTED' end,
         created_at, withdrawn_at, case when withdrawn_at is null then '[]'
-          else json_build_array(json_build_object('status', 'REJECTED', 'message', null, 'changedAt', withdrawn_at)) end
+          else json_build_array(json_build_object('status', 'REJECTED', 'withdrawn', true, 'message', null, 'changedAt', withdrawn_at)) end
       from application_receipt where id = ${id}`,
   );
   if (!view) return null;

@@ -4,8 +4,13 @@ import { ApplicationStatus, PartnershipType } from './application.enums.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A step of an application, as its applicant is told of it.' })
 export class ApplicantStep {
-  @Field(() => ApplicationStatus, { description: 'The status after it.' })
+  @Field(() => ApplicationStatus, {
+    description: 'The status after it. REJECTED with `withdrawn` is a withdrawal, not a decision.',
+  })
   status!: ApplicationStatus;
+
+  @Field(() => Boolean, { description: 'True if the applicant withdrew the application with this step.' })
+  withdrawn!: boolean;
 
   @Field(() => String, {
     nullable: true,
@@ -29,13 +34,16 @@ export class ApplicantView {
   @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => ApplicationStatus, { description: 'Where it stands; REJECTED also where it was withdrawn.' })
+  @Field(() => ApplicationStatus, { description: 'Where it stands. REJECTED with `withdrawnAt` is withdrawn.' })
   status!: ApplicationStatus;
 
   @Field(() => DateTime, { description: 'When it was submitted.' })
   submittedAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the applicant withdrew it, where that stands.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the applicant withdrew it. Null unless it is withdrawn now.',
+  })
   withdrawnAt!: string | null;
 
   @Field(() => [ApplicantStep], { description: 'What has happened since it was submitted, oldest first.' })

@@ -3,13 +3,14 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { SortOrder } from '../core/page.types.ts';
+import { Language } from './export.inputs.ts';
 import { PartnerApplicationSortField, type PartnerApplicationFilter } from './application-list.inputs.ts';
 
 /** What one link downloads, and for whom: a list as it was asked for. Its id and a proof that we made it are the link. */
 @Entity()
 @Audited()
 export class ApplicationExport {
-  [OptionalProps]?: 'createdAt';
+  [OptionalProps]?: 'createdAt' | 'language';
 
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
@@ -22,6 +23,9 @@ export class ApplicationExport {
 
   @Enum({ items: () => SortOrder })
   sortOrder!: SortOrder;
+
+  @Enum({ items: () => Language, default: Language.EN })
+  language = Language.EN;
 
   /** Of whoever asked for it, as in RequestContext: once that is good no more, neither is the link. */
   @Property({ type: 'string', length: 100 })

@@ -19,7 +19,9 @@ registerEnumType(PartnerApplicationSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When it was submitted.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     STATUS: { description: 'The status, by its name.' },
     PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
   },
@@ -27,10 +29,20 @@ registerEnumType(PartnerApplicationSortField, {
 
 @InputType({ description: 'Which applications a list shows: those that meet everything that is given.' })
 export class PartnerApplicationFilter {
-  @Field(() => [ApplicationStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ApplicationStatus], {
+    nullable: true,
+    description: 'Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false.',
+  })
   @IsOptional()
   @ArrayMaxSize(20)
   status?: ApplicationStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only applications that their applicant withdrew. False: only others. Both if left out.',
+  })
+  @IsOptional()
+  withdrawn?: boolean | null;
 
   @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
   @IsOptional()
@@ -64,7 +76,7 @@ export class PartnerApplicationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
   })
   @Optional(Text(200))
   search?: string | null;

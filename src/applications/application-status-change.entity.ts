@@ -10,7 +10,7 @@ import { PartnerApplication } from './application.entity.ts';
 @ObjectType({ simpleResolvers: true, description: 'One step in the review of an application.' })
 @Index({ name: 'partner_application_status_change_history_index', properties: ['applicationId', 'changedAt', 'id'] })
 export class ApplicationStatusChange {
-  [OptionalProps]?: 'changedAt';
+  [OptionalProps]?: 'changedAt' | 'withdrawn';
 
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
@@ -22,9 +22,17 @@ export class ApplicationStatusChange {
   @Enum({ items: () => ApplicationStatus })
   from!: ApplicationStatus;
 
-  @Field(() => ApplicationStatus, { description: 'The status after.' })
+  @Field(() => ApplicationStatus, {
+    description: 'The status after. REJECTED with `withdrawn` is a withdrawal, not a decision.',
+  })
   @Enum({ items: () => ApplicationStatus })
   to!: ApplicationStatus;
+
+  @Field(() => Boolean, {
+    description: 'True if the applicant withdrew the application with this step. False if an admin took it.',
+  })
+  @Property({ type: 'boolean', default: false })
+  withdrawn = false;
 
   @Field(() => String, { description: 'The name of the admin who decided, or of the applicant who withdrew.' })
   @Property({ type: 'string', length: 200 })

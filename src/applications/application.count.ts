@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { hasId } from '../core/page.query.ts';
 import type { PartnerApplicationFilter } from './application-list.inputs.ts';
-import { NOBODY } from './application.cubes.sql.ts';
+import { IS_WITHDRAWN, NOBODY } from './application.cubes.sql.ts';
 import { factConditions, rowConditions } from './application.filter.ts';
 
 /** Applications submitted in [from, to); a missing end is open. */
@@ -19,7 +19,7 @@ const LAST = Date.parse('9999-12-31T00:00:00.000Z');
  * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
  * because no counter knows texts.
  */
-export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<unknown> | true {
+export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | true {
   const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
   if (search) return true;
   const facts = factConditions(filter);
@@ -30,9 +30,24 @@ export function applicationTotal(filter: PartnerApplicationFilter): RawBuilder<u
   const byAssignee = assignee.length > 0 ? 'partner_application_assignee_count' : 'partner_application_count';
   const byIndustry =
     where.counted.length > 1 ? 'partner_application_industry_detail_count' : 'partner_application_industry_count';
-  const cube = industry ? byIndustry : byAssignee;
-  return sql`select coalesce(sum(n), 0)::int from (${countedApplications(cube, [], { from, to }, where)}) as counted`;
+  const all = sumOf(countedApplications(industry ? byIndustry : byAssignee, [], { from, to }, where));
+  if (withdrawn == null) return all;
+  const withdrawnOnes = withdrawnTotal({ from, to }, where, industry != null);
+  return withdrawn ? withdrawnOnes : sql`select (${all}) - (${withdrawnOnes})`;
 }
+
+/** How many of the applications of a range are withdrawn, likewise. */
+export function withdrawnTotal(
+  range: SubmittedRange,
+  { counted, rows }: Conditions = { counted: [], rows: [] },
+  byIndustry = false,
+): RawBuilder<unknown> {
+  const cube = byIndustry ? 'partner_application_withdrawn_industry_count' : 'partner_application_withdrawn_count';
+  const where = { counted, journal: [sql.raw(IS_WITHDRAWN)], rows: [...rows, sql`withdrawn_at is not null`] };
+  return sumOf(countedApplications(cube, [], range, where));
+}
+
+const sumOf = (counted: RawBuilder<unknown>) => sql`select coalesce(sum(n), 0)::int from (${counted}) as counted`;
 
 const IS_NOBODY = sql`assignee = ${sql.lit(NOBODY)}`;
 const IS_SOMEBODY = sql`assignee <> ${sql.lit(NOBODY)}`;
@@ -41,11 +56,15 @@ type CountCube =
   | 'partner_application_count'
   | 'partner_application_industry_count'
   | 'partner_application_assignee_count'
-  | 'partner_application_industry_detail_count';
+  | 'partner_application_industry_detail_count'
+  | 'partner_application_withdrawn_count'
+  | 'partner_application_withdrawn_industry_count';
 
 /** The same conditions, on counters and on rows of the table. */
 interface Conditions {
   counted: RawBuilder<unknown>[];
+  /** What the cube is about, for the journal. */
+  journal?: RawBuilder<unknown>[];
   rows: RawBuilder<unknown>[];
 }
 
@@ -63,9 +82,11 @@ export function countedApplications(
   const select = (table: string, n: string, where: RawBuilder<unknown>[]) =>
     sql`select ${sql.join([...columns.map((name) => sql.ref(name)), sql.raw(n)])} from ${sql.table(table)}
       where ${sql.join(where, sql` and `)}`;
-  const counted = (table: string, where: RawBuilder<unknown>) => select(table, 'n', [where, ...conditions.counted]);
+  const { counted: facts, journal: about = [] } = conditions;
+  const counted = (table: string, ...where: RawBuilder<unknown>[]) => select(table, 'n', [...where, ...facts]);
+  const journal = (where: RawBuilder<unknown>) => counted('partner_application_delta', where, ...about);
   if (!range.from && !range.to) {
-    return sql`${counted(cube, sql`resolution = 'all' and day = '-infinity'`)} union all ${counted('partner_application_delta', sql`true`)}`;
+    return sql`${counted(cube, sql`resolution = 'all' and day = '-infinity'`)} union all ${journal(sql`true`)}`;
   }
   const days = (resolution: string, since: Bound, before: Bound) =>
     counted(cube, sql`resolution = ${sql.lit(resolution)} and ${isBetween('day', since, before, 'date')}`);
@@ -75,7 +96,7 @@ export function countedApplications(
     ${days('day', 'first_day', 'first_month')}
     union all ${days('month', 'first_month', 'end_month')}
     union all ${days('day', 'end_month', 'end_day')}
-    union all ${counted('partner_application_delta', isBetween('created_quarter', 'first_day', 'end_day'))}
+    union all ${journal(isBetween('created_quarter', 'first_day', 'end_day'))}
     union all ${rows('since', 'first_day')}
     union all ${rows('end_day', 'before')}`;
 }

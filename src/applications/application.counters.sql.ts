@@ -1,5 +1,14 @@
 import { PLATFORM_ROLE } from '../core/tenancy.ts';
-import { ADDED_CUBES, addTo, COUNTERS, FIRST_COUNTERS, type Counters, type Cube } from './application.cubes.sql.ts';
+import {
+  ADDED_CUBES,
+  addTo,
+  COUNTERS,
+  FIRST_COUNTERS,
+  SECOND_COUNTERS,
+  WITHDRAWAL_CUBES,
+  type Counters,
+  type Cube,
+} from './application.cubes.sql.ts';
 import { createCounterCheck, createCounterRebuild } from './application.recount.sql.ts';
 
 /** Of so many statements that change a counted fact one folds the journal into the cubes: some 10 ms, for 0.1 ms of every read. */
@@ -142,5 +151,18 @@ export const addApplicationCounters = `
   select fold_partner_application_deltas(${Number.MAX_SAFE_INTEGER});
   alter table partner_application_delta add column decision_minutes integer, add column assignee uuid not null;
   ${ADDED_CUBES.map(createCube).join('')}
+  ${createFunctions(SECOND_COUNTERS)}
+`;
+
+/**
+ * Counts the withdrawn applications by themselves. Changes wait until the functions are replaced, or one that is under way would
+ * be recorded without the new fact; the journal is changed last, since reads wait for that. The new cubes are filled by the
+ * next migration, which keeps nobody waiting: rebuilding adds what cubes and journal lack, whatever is in the journal.
+ */
+export const addWithdrawalCounters = `
+  select pg_advisory_xact_lock(partner_application_fold_lock(), 0);
+  lock table partner_application in share row exclusive mode;
+  ${WITHDRAWAL_CUBES.map(createCube).join('')}
+  alter table partner_application_delta add column withdrawn_quarter timestamptz;
   ${createFunctions(COUNTERS)}
 `;

@@ -41,7 +41,10 @@ const spreadOver = (...resolutions: string[]) =>
 const TYPES: Record<string, string> = { day: 'date', assignee: 'uuid' };
 
 /** How many applications with the same facts came on a day, in a month and ever; keys that a reader always names come first. */
-function countOf(table: string, ...keys: string[]): Cube {
+const countOf = (table: string, ...keys: string[]): Cube => countWhere('', table, ...keys);
+
+/** The same, of those that meet a condition on their facts. */
+function countWhere(where: string, table: string, ...keys: string[]): Cube {
   const by = keys.join(', ');
   const facts = keys.filter((key) => key !== 'resolution' && key !== 'day').join(', ');
   return {
@@ -52,7 +55,7 @@ function countOf(table: string, ...keys: string[]): Cube {
     sumsOf: (source) => `
       select ${by}, sum(n) as n
       from (
-        select ${CREATED_DAY}, ${facts}, sum(n)::integer as n from ${source} group by created_day, ${facts}
+        select ${CREATED_DAY}, ${facts}, sum(n)::integer as n from ${source}${where} group by created_day, ${facts}
       ) as submitted, ${spreadOver(DAY, MONTH, ALL)}
       group by ${by}`,
   };
@@ -129,7 +132,7 @@ export const FIRST_COUNTERS: Counters = {
   cubes: [COUNTS, INDUSTRIES, ACTIVITY, DECISION_HOURS],
 };
 
-/** Every filter of a list but a search has its total in one of the cubes. These have landed too, with what is made of COUNTERS. */
+/** Every filter of a list but a search has its total in one of the cubes. These have landed too, with SECOND_COUNTERS. */
 export const ADDED_CUBES: Cube[] = [
   countOf(
     'partner_application_assignee_count',
@@ -153,10 +156,61 @@ export const ADDED_CUBES: Cube[] = [
   DECISIONS,
 ];
 
-export const COUNTERS: Counters = {
+export const SECOND_COUNTERS: Counters = {
   facts: `${FIRST_COUNTERS.facts}, ${DECISION_MINUTES} as decision_minutes, coalesce(assignee_id, '${NOBODY}') as assignee`,
   factColumns: `${FIRST_COUNTERS.factColumns}, decision_minutes, assignee`,
   cubes: [...FIRST_COUNTERS.cubes, ...ADDED_CUBES],
+};
+
+/** In the journal, whether an application is withdrawn. */
+export const IS_WITHDRAWN = 'withdrawn_quarter is not null';
+
+const withdrawnOf = (table: string, ...keys: string[]) => countWhere(` where ${IS_WITHDRAWN}`, table, ...keys);
+
+/**
+ * The withdrawn applications by themselves. The cubes above still count them as REJECTED: processes of the version before read
+ * those, and declined is REJECTED without these. Withdrawn ones are few, so these cubes are small.
+ */
+export const WITHDRAWAL_CUBES: Cube[] = [
+  withdrawnOf(
+    'partner_application_withdrawn_count',
+    'resolution',
+    'day',
+    'assignee',
+    'status',
+    'partnership_type',
+    'company_size',
+  ),
+  withdrawnOf(
+    'partner_application_withdrawn_industry_count',
+    'resolution',
+    'industry',
+    'day',
+    'assignee',
+    'status',
+    'partnership_type',
+    'company_size',
+  ),
+  {
+    table: 'partner_application_withdrawal_activity',
+    keys: ['resolution', 'period_start'],
+    sums: ['withdrawn'],
+    columns: 'resolution text, period_start timestamptz, withdrawn integer not null',
+    sumsOf: (source) => `
+      select resolution, period_start, sum(withdrawn) as withdrawn
+      from (
+        select withdrawn_quarter as quarter, sum(n)::integer as withdrawn
+        from ${source} where ${IS_WITHDRAWN} group by withdrawn_quarter
+      ) as quarters,
+        lateral (values ('quarter', quarter), ('day', date_bin('1 day', quarter, 'epoch'))) as counted_in (resolution, period_start)
+      group by resolution, period_start`,
+  },
+];
+
+export const COUNTERS: Counters = {
+  facts: `${SECOND_COUNTERS.facts}, date_bin('15 minutes', withdrawn_at, 'epoch') as withdrawn_quarter`,
+  factColumns: `${SECOND_COUNTERS.factColumns}, withdrawn_quarter`,
+  cubes: [...SECOND_COUNTERS.cubes, ...WITHDRAWAL_CUBES],
 };
 
 /** Adds the rows of a query to a cube. Only for the holder of the fold lock: so nobody ever waits for a cube's row. */

@@ -3,7 +3,7 @@ import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import { ApplicantEmail } from './applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
-import { COMPANY_SIZES, PARTNERSHIPS, STATUSES } from './application.wording.ts';
+import { COMPANY_SIZES, PARTNERSHIPS, REOPENED, STATUSES } from './application.wording.ts';
 
 const ANSWER_TIME = '5 business days';
 
@@ -127,15 +127,17 @@ interface StatusChanged {
   companyName: string;
   partnershipType: PartnershipType;
   status: ApplicationStatus;
+  /** Whether the applicant had withdrawn it. Emails of earlier versions lack it. */
+  wasWithdrawn?: boolean;
   /** What the admin told the applicant, in lines. */
   message: string | null;
 }
 
 const applicationStatusChanged: EmailTemplate<StatusChanged> = {
   name: 'application.status_changed',
-  subject: ({ status }) => STATUSES[status].subject,
-  body: ({ id, contactName, companyName, partnershipType, status, message }, site) => {
-    const { heading, meaning, next } = STATUSES[status];
+  subject: (change) => wordingOf(change).subject,
+  body: ({ id, contactName, companyName, partnershipType, message, ...change }, site) => {
+    const { heading, meaning, next } = wordingOf(change);
     return (
       <ApplicantEmail id={id} site={site} preview={meaning} heading={heading}>
         <Paragraph>Hello {contactName},</Paragraph>
@@ -156,6 +158,9 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
   },
 };
 
+const wordingOf = ({ status, wasWithdrawn }: Pick<StatusChanged, 'status' | 'wasWithdrawn'>) =>
+  wasWithdrawn ? REOPENED : STATUSES[status];
+
 export const applicationEmails: EmailTemplate<object>[] = [
   applicationReceived,
   applicationAlreadyReceived,
@@ -171,17 +176,13 @@ export const received = (application: PartnerApplication): NewEmail => {
 };
 
 /** To the contact of an application that was not stored, because another one is open. */
-export const alreadyReceived = (
-  { contactEmail, partnershipType }: PartnerApplication,
-  openApplicationId: string,
-): NewEmail => {
-  const data: AlreadyReceived = { id: openApplicationId, partnershipType };
-  return {
-    template: applicationAlreadyReceived.name,
-    data,
-    recipient: contactEmail,
-    applicationId: openApplicationId,
-  };
+export const alreadyReceived = ({
+  id,
+  contactEmail,
+  partnershipType,
+}: Pick<PartnerApplication, 'id' | 'contactEmail' | 'partnershipType'>): NewEmail => {
+  const data: AlreadyReceived = { id, partnershipType };
+  return { template: applicationAlreadyReceived.name, data, recipient: contactEmail, applicationId: id };
 };
 
 /** To an admin: a new application. */
@@ -210,9 +211,9 @@ export const statusChanged = (
     PartnerApplication,
     'id' | 'contactName' | 'contactEmail' | 'companyName' | 'partnershipType' | 'status'
   >,
-  message: string | null,
+  { message, wasWithdrawn }: Pick<StatusChanged, 'message'> & { wasWithdrawn: boolean },
 ): NewEmail => {
   const { id, contactName, companyName, partnershipType, status } = application;
-  const data: StatusChanged = { id, contactName, companyName, partnershipType, status, message };
+  const data: StatusChanged = { id, contactName, companyName, partnershipType, status, wasWithdrawn, message };
   return { template: applicationStatusChanged.name, data, recipient: application.contactEmail, applicationId: id };
 };

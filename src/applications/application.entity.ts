@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { conflict } from '../core/domain.error.ts';
+import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
 import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
@@ -28,6 +29,13 @@ export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean 
 
 const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
 
+/** An admin's change would end the applicant's withdrawal, or contradict it. */
+const isWithdrawn = () =>
+  conflict(
+    'WITHDRAWN',
+    'The applicant has withdrawn this application. Reopen it for review if the applicant wants to go on.',
+  );
+
 export const cannotWithdraw = (status: ApplicationStatus) =>
   conflict('APPLICATION_STATUS', `An application that is ${status} cannot be withdrawn.`);
 
@@ -37,7 +45,10 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 @ObjectType({ simpleResolvers: true, description: 'A company that wants to become a partner, and what was decided.' })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })
-@Index({ properties: ['companyName', 'id'] })
+@Index({
+  name: 'partner_application_company_name_index',
+  expression: `create index "partner_application_company_name_index" on "partner_application" ("company_name" collate "natural_order", "id")`,
+})
 @Index({ properties: ['status', 'id'] })
 @Index({ properties: ['status', 'createdAt', 'id'] })
 @Index({ properties: ['partnershipType', 'id'] })
@@ -53,8 +64,20 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
   expression: `create index "partner_application_unassigned_index" on "partner_application" ("created_at", "id") where "assignee_id" is null`,
 })
 @Index({
-  name: 'partner_application_contact_key_index',
-  expression: `create index "partner_application_contact_key_index" on "partner_application" (contact_key("contact_email"), "created_at", "id")`,
+  name: 'partner_application_mailbox_index',
+  expression: `create index "partner_application_mailbox_index" on "partner_application" (coalesce("contact_mailbox", "contact_email"), "created_at", "id")`,
+})
+@Index({
+  name: 'partner_application_mail_domain_index',
+  expression: `create index "partner_application_mail_domain_index" on "partner_application" (split_part(coalesce("contact_mailbox", "contact_email"), '@', 2), "created_at", "id")`,
+})
+@Index({
+  name: 'partner_application_withdrawn_index',
+  expression: `create index "partner_application_withdrawn_index" on "partner_application" ("created_at", "id") where "withdrawn_at" is not null`,
+})
+@Index({
+  name: 'partner_application_withdrawn_at_index',
+  expression: `create index "partner_application_withdrawn_at_index" on "partner_application" ("withdrawn_at") where "withdrawn_at" is not null`,
 })
 @Index({
   name: 'partner_application_company_key_index',
@@ -65,12 +88,16 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
   expression: `create unique index "partner_application_open_unique" on "partner_application" ("contact_email", "partnership_type") where ${IS_OPEN}`,
 })
 @Index({
+  name: 'partner_application_mailbox_unique',
+  expression: `create unique index "partner_application_mailbox_unique" on "partner_application" (coalesce("contact_mailbox", "contact_email"), "partnership_type", "mailbox_rank") where ${IS_OPEN}`,
+})
+@Index({
   name: 'partner_application_search_index',
   expression:
     'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
 })
 export class PartnerApplication {
-  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+  [OptionalProps]?: 'status' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
   @Field(() => ID, { description: 'Never changes.' })
   @PrimaryKey({ type: 'uuid' })
@@ -84,15 +111,24 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about the application goes; in lower case.' })
+  @Field(() => String, { description: 'Where mail about the application goes; in lower case, the domain in ASCII.' })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
+
+  @MailboxOf('contactEmail')
+  contactMailbox?: string | null;
+
+  @MailboxRank({ lazy: true })
+  mailboxRank!: number;
 
   @Field(() => String, { nullable: true, description: 'Written as the applicant wrote it. At most 40 characters.' })
   @Property({ type: 'string', length: 40, nullable: true })
   contactPhone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An http or https address. At most 2,048 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'An http or https address, such as `https://example.com`. At most 2,048 characters.',
+  })
   @Property({ type: 'string', length: 2048, nullable: true })
   website?: string | null;
 
@@ -124,7 +160,7 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 5000, nullable: true })
   additionalInformation?: string | null;
 
-  @Field(() => ApplicationStatus, { description: 'Where the review stands.' })
+  @Field(() => ApplicationStatus, { description: 'Where the review stands. REJECTED with `withdrawnAt` is withdrawn.' })
   @Enum({ items: () => ApplicationStatus })
   status: ApplicationStatus = PENDING;
 
@@ -145,7 +181,8 @@ export class PartnerApplication {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the applicant withdrew it, where that stands: it is REJECTED then, and nobody has decided.',
+    description:
+      'When the applicant withdrew it. Null unless it is withdrawn now: then it is REJECTED, and nobody has declined it.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
@@ -163,17 +200,21 @@ export class PartnerApplication {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into. */
+  /** What a search looks into: see text.fold.sql.ts. */
   @Property({
     type: 'text',
     lazy: true,
     hidden: true,
-    generated: `(lower(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
+    generated: `(search_text(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
   })
   search?: string;
 
-  /** Moves on to another status, CONFLICT where that way does not exist. The same status again changes nothing: false. */
-  moveTo(status: ApplicationStatus): boolean {
+  /**
+   * Moves on to another status; CONFLICT, APPLICATION_STATUS, if there is no such step. The same status again changes nothing:
+   * false. CONFLICT, WITHDRAWN, if the applicant has withdrawn it, unless the admin has said to reopen it.
+   */
+  moveTo(status: ApplicationStatus, { reopenWithdrawn }: { reopenWithdrawn: boolean }): boolean {
+    if (this.withdrawnAt && !reopenWithdrawn) throw isWithdrawn();
     if (!isStep(this.status, status)) return false;
     this.status = status;
     this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;

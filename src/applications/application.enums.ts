@@ -36,7 +36,9 @@ registerEnumType(ApplicationStatus, {
     PENDING: { description: 'Submitted; nobody has looked at it yet.' },
     REVIEWING: { description: 'Somebody is looking at it.' },
     APPROVED: { description: 'Accepted, for good.' },
-    REJECTED: { description: 'Declined, or withdrawn by the applicant; it can be reviewed once more.' },
+    REJECTED: {
+      description: 'Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again.',
+    },
   },
 });
 

@@ -4,7 +4,8 @@ import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/text
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 
 @InputType({
-  description: 'What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional.',
+  description:
+    'What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional.',
 })
 export class SubmitPartnerApplicationInput {
   @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
@@ -25,7 +26,11 @@ export class SubmitPartnerApplicationInput {
   @Optional(Text(40))
   contactPhone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An http or https address, at most 2,048 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters.',
+  })
   @Optional(WebAddress())
   website?: string | null;
 
@@ -65,7 +70,7 @@ export class SubmitPartnerApplicationArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of your own for this submission, best a random UUID: sent again within 24 hours with the same input it gets the same answer and does nothing twice. 1 to 200 characters.',
+      'A key of your own for this submission, best a random UUID: sent again within 24 hours with the same input, however it is written, it gets the same answer and does nothing twice. 1 to 200 characters.',
   })
   @Optional(Text(200))
   idempotencyKey?: string | null;
@@ -91,6 +96,14 @@ export class UpdateStatusArgs {
     description: 'The version that you have seen: CONFLICT where somebody changed it since.',
   })
   expectedVersion?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: also reopen the application if its applicant has withdrawn it. The history keeps the withdrawal. Otherwise a withdrawn application is a CONFLICT (WITHDRAWN).',
+  })
+  @IsOptional()
+  reopenWithdrawn?: boolean | null;
 }
 
 @ArgsType()

@@ -28,7 +28,7 @@ export function getApplication({ em }: RequestContext, id: string): Promise<Row<
 }
 
 /**
- * Stores an application and the mails about it; answers its id. Where one of the same address and type is open, that stays as
+ * Stores an application and the mails about it; answers its id. Where one of the same mailbox and type is open, that stays as
  * it is, and its contact is told. The submitter gets a receipt, which cannot be told from an application: so nobody learns who
  * has applied, or gets at what a stranger has sent.
  */
@@ -40,7 +40,7 @@ export async function submitApplication(
   const em = asPlatform(ctx.em);
   const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
   const application = em.create(PartnerApplication, input, { persist: false });
-  const { id, companyName, contactEmail, partnershipType, createdAt } = application;
+  const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;
   const { adminRecipients } = ctx.config.email;
   const write = async (row: object, emails: NewEmail[]) => {
     const writes = [insertOf(em, row), ...(await insertsOfEmails(ctx.jobs, emails))];
@@ -55,23 +55,29 @@ export async function submitApplication(
         ...adminRecipients.map((recipient) => submitted(application, recipient)),
       ]);
     } catch (error) {
-      if (!isTaken(error, 'partner_application_open_unique')) throw error;
+      if (!isTaken(error, 'partner_application_open_unique', 'partner_application_mailbox_unique')) throw error;
     }
     const [open] = await readRows(
       em,
-      sql<{ id: string }>`select id from partner_application
-        where contact_email = ${contactEmail} and partnership_type = ${partnershipType} and ${oneOf('status', OPEN)}`,
+      sql<OpenApplication>`select id, contact_email as "contactEmail", partnership_type as "partnershipType"
+        from partner_application
+        where coalesce(contact_mailbox, contact_email) = any(${[contactMailbox ?? contactEmail, contactEmail]})
+          and partnership_type = ${partnershipType} and ${oneOf('status', OPEN)}
+        order by contact_email = ${contactEmail} desc, mailbox_rank limit 1`,
     );
     if (!open) continue;
-    // The time too: another one than that in the id would tell them apart.
+    // The time too: another one than that in the id would tell them apart. The mail goes where mail about the open one goes: its
+    // link must not reach another mailbox, whatever address was typed to find it.
     const receipt = { id, companyName, partnershipType, createdAt };
-    return write(em.create(ApplicationReceipt, receipt, { persist: false }), [alreadyReceived(application, open.id)]);
+    return write(em.create(ApplicationReceipt, receipt, { persist: false }), [alreadyReceived(open)]);
   }
 }
 
+type OpenApplication = Pick<PartnerApplication, 'id' | 'contactEmail' | 'partnershipType'>;
+
 export function changeStatus(
   ctx: RequestContext,
-  { id, status, message, expectedVersion }: UpdateStatusArgs,
+  { id, status, message, expectedVersion, reopenWithdrawn }: UpdateStatusArgs,
 ): Promise<PartnerApplication> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
@@ -83,7 +89,8 @@ export function changeStatus(
   return inAuditedTransaction(ctx, actions, async (em) => {
     const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
     const from = application.status;
-    if (!application.moveTo(status)) return application;
+    const wasWithdrawn = application.withdrawnAt != null;
+    if (!application.moveTo(status, { reopenWithdrawn: reopenWithdrawn ?? false })) return application;
     em.create(ApplicationStatusChange, {
       applicationId: id,
       from,
@@ -93,7 +100,7 @@ export function changeStatus(
     });
     await flushUnlessTaken(em, openAlready());
     if (status === ApplicationStatus.APPROVED) await openPartnerAccount(ctx, em, application);
-    await writeEmails(em, ctx.jobs, [statusChanged(application, message ?? null)]);
+    await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn })]);
     return application;
   });
 }

@@ -50,3 +50,11 @@ export const STATUSES: Record<ApplicationStatus, StatusWording> = {
     next: 'This need not be the last word: when something changes on your side, you are very welcome to apply again. Thank you for your time and your interest in ReachGenie.',
   },
 };
+
+/** How an applicant is told that a withdrawn application is in review again. */
+export const REOPENED: StatusWording = {
+  subject: 'We are reviewing your application again',
+  heading: 'Your application is in review again',
+  meaning: 'You had withdrawn it. Our partner team has reopened it and is reviewing it again.',
+  next: 'If you agree, there is nothing you need to do: we write to you when we have decided. If you do not want us to go on, withdraw the application again on your status page.',
+};

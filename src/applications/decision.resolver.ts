@@ -1,4 +1,4 @@
-import { Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../core/request.context.ts';
 import { EmailPreview } from '../email/email.preview.ts';
 import { PartnerApplication } from './application.entity.ts';
@@ -15,6 +15,9 @@ class StatusUpdateError {
 
   @Field(() => String, { nullable: true, description: 'Of a CONFLICT: which rule stood against it.' })
   reason?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of a STALE_VERSION: the version that the application is at now.' })
+  version?: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What became of one application of several that were to change.' })
@@ -36,7 +39,7 @@ class StatusUpdate {
 export class DecisionResolver {
   @Mutation(() => [StatusUpdate], {
     description:
-      'Moves up to 100 applications on, each by itself and by the rules of updatePartnerApplicationStatus: what is refused for one keeps none of the others back. Answers one result for each, in the same order. Admins.',
+      'Moves up to 100 applications on, each by itself and by the rules of updatePartnerApplicationStatus: what is refused for one keeps none of the others back. Withdrawn applications are refused (WITHDRAWN): reopen each by itself. Answers one result for each, in the same order. Admins.',
   })
   updatePartnerApplicationStatuses(
     @Ctx() ctx: RequestContext,

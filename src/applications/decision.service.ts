@@ -13,7 +13,7 @@ import { changeStatus } from './application.service.ts';
 export interface StatusUpdate {
   id: string;
   application?: PartnerApplication;
-  error?: { code: ErrorCode | 'INTERNAL_SERVER_ERROR'; message: string; reason?: string };
+  error?: { code: ErrorCode | 'INTERNAL_SERVER_ERROR'; message: string; reason?: string; version?: number };
 }
 
 /**
@@ -42,10 +42,11 @@ export async function changeStatuses(
   return updates;
 }
 
-const toldOf = ({ code, message, details }: DomainError) => ({
+const toldOf = ({ code, message, details: { reason, version } }: DomainError) => ({
   code,
   message,
-  ...(details.reason === undefined ? {} : { reason: details.reason }),
+  ...(reason === undefined ? {} : { reason }),
+  ...(version === undefined ? {} : { version }),
 });
 
 const TEMPLATES = registerTemplates(applicationEmails);
@@ -61,6 +62,7 @@ export async function previewStatusEmail(
 ): Promise<RenderedEmail | null> {
   const application = await readById(em, PartnerApplication, id);
   if (!application || !isStep(application.status, status)) return null;
-  const email = statusChanged({ ...application, status }, message ?? null);
+  const wasWithdrawn = application.withdrawnAt != null;
+  const email = statusChanged({ ...application, status }, { message: message ?? null, wasWithdrawn });
   return renderEmail(TEMPLATES, email, { publicUrl: config.publicUrl, linkSecret: () => 'preview' });
 }

@@ -2,13 +2,20 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readRows } from '../core/transaction.ts';
+import type { PartnerApplication } from './application.entity.ts';
 import type { PossibleDuplicate } from './duplicates.types.ts';
+import { publicMailDomains } from './mail.providers.ts';
 
 const MOST = 10;
 
-/** contact_key and company_key are the database's (migration 20261125150000), and have their indexes. */
-const SAME_DOMAIN = sql`contact_key(other.contact_email) = contact_key(self.contact_email)`;
-const SAME_EMAIL = sql`${SAME_DOMAIN} and other.contact_email = self.contact_email`;
+const domainPartOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
+const mailboxOf = (row: 'self' | 'other') => sql.raw(`coalesce(${row}.contact_mailbox, ${row}.contact_email)`);
+const domainOf = (row: 'self' | 'other') => sql`split_part(${mailboxOf(row)}, '@', 2)`;
+
+/** Each has an index; company_key is a function of the database's (migration 20261125150000). */
+const SAME_MAILBOX = sql`${mailboxOf('other')} = ${mailboxOf('self')}`;
+const SAME_DOMAIN = sql`has_own_domain and ${domainOf('other')} = ${domainOf('self')}`;
 const SAME_COMPANY = sql`company_key(other.company_name) = company_key(self.company_name)
   and company_key(self.company_name) <> ''`;
 
@@ -16,28 +23,37 @@ const SAME_COMPANY = sql`company_key(other.company_name) = company_key(self.comp
 const newest = (where: RawBuilder<unknown>) => sql`(select id from partner_application other
   where ${where} and other.id <> self.id order by other.created_at desc, other.id desc limit ${sql.lit(MOST)})`;
 
+type Original = Pick<PartnerApplication, 'id' | 'contactEmail' | 'contactMailbox'>;
+
 /** The possible duplicates of each application, in one statement. */
 export async function readDuplicates(
   { em }: RequestContext,
-  applicationIds: readonly string[],
+  applications: readonly Original[],
 ): Promise<Row<PossibleDuplicate>[][]> {
+  const isPublic = await publicMailDomains();
+  const ids = applications.map(({ id }) => id);
+  const haveOwnDomain = applications.map(
+    ({ contactEmail, contactMailbox }) => !isPublic(domainPartOf(contactMailbox ?? contactEmail)),
+  );
   const rows = await readRows(
     em,
     sql<Row<PossibleDuplicate> & { of: string }>`
-      select self.id as of, alike.* from partner_application self cross join lateral (
+      select self.id as of, alike.* from unnest(${ids}::uuid[], ${haveOwnDomain}::boolean[]) as original (id, has_own_domain)
+        join partner_application self using (id) cross join lateral (
         select other.id, other.company_name as "companyName", other.contact_name as "contactName",
           other.contact_email as "contactEmail", other.partnership_type as "partnershipType", other.status,
+          other.withdrawn_at as "withdrawnAt",
           other.created_at as "createdAt",
           array_remove(array[
-            case when ${SAME_EMAIL} then 'EMAIL' when ${SAME_DOMAIN} then 'EMAIL_DOMAIN' end,
+            case when ${SAME_MAILBOX} then 'EMAIL' when ${SAME_DOMAIN} then 'EMAIL_DOMAIN' end,
             case when ${SAME_COMPANY} then 'COMPANY_NAME' end], null) as matches
         from partner_application other
-        where other.id in (${newest(SAME_EMAIL)} union ${newest(SAME_DOMAIN)} union ${newest(SAME_COMPANY)})
-        order by other.contact_email = self.contact_email desc, ${SAME_DOMAIN} and ${SAME_COMPANY} desc,
+        where other.id in (${newest(SAME_MAILBOX)} union ${newest(SAME_DOMAIN)} union ${newest(SAME_COMPANY)})
+        order by ${SAME_MAILBOX} desc, ${SAME_DOMAIN} and ${SAME_COMPANY} desc,
           other.created_at desc, other.id desc
         limit ${sql.lit(MOST)}
-      ) alike where self.id = any(${[...applicationIds]})`,
+      ) alike`,
   );
   const byApplication = Map.groupBy(rows, ({ of }) => of);
-  return applicationIds.map((id) => byApplication.get(id) ?? []);
+  return ids.map((id) => byApplication.get(id) ?? []);
 }

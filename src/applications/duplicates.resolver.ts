@@ -10,12 +10,12 @@ import { PossibleDuplicate } from './duplicates.types.ts';
 export class DuplicatesResolver {
   @FieldResolver(() => [PossibleDuplicate], {
     description:
-      'Other applications, whatever their status, with the same e-mail address, domain or company name: those with most in common first, then the newest. At most 10.',
+      'Other applications, whatever their status, with the same mailbox (in whatever spelling), domain or company name: those with most in common first, then the newest. At most 10.',
   })
   possibleDuplicates(
     @Ctx() ctx: RequestContext,
-    @Root() { id }: PartnerApplication,
+    @Root() application: PartnerApplication,
   ): Promise<Row<PossibleDuplicate>[]> {
-    return loadLists(ctx, PossibleDuplicate, (ids) => readDuplicates(ctx, ids), id);
+    return loadLists(ctx, PossibleDuplicate, (applications) => readDuplicates(ctx, applications), application);
   }
 }

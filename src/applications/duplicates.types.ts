@@ -11,11 +11,12 @@ registerEnumType(DuplicateMatch, {
   name: 'DuplicateMatch',
   description: 'What two applications have in common.',
   valuesConfig: {
-    EMAIL: { description: 'The contact’s e-mail address.' },
+    EMAIL: { description: 'The contact’s mailbox, in whatever spelling of its e-mail address.' },
     EMAIL_DOMAIN: {
-      description: 'The domain of the contact’s e-mail address, which is not one where anybody gets an address.',
+      description:
+        'The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address.',
     },
-    COMPANY_NAME: { description: 'The company’s name, apart from case, punctuation and legal form.' },
+    COMPANY_NAME: { description: 'The company’s name, apart from case, accents, punctuation and legal form.' },
   },
 });
 
@@ -31,14 +32,20 @@ export class PossibleDuplicate {
   @Field(() => String, { description: 'Whom to speak to there.' })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about it goes; in lower case.' })
+  @Field(() => String, { description: 'Where mail about it goes; in lower case, the domain in ASCII.' })
   contactEmail!: string;
 
   @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be there.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => ApplicationStatus, { description: 'Where its review stands.' })
+  @Field(() => ApplicationStatus, { description: 'Where its review stands. REJECTED with `withdrawnAt` is withdrawn.' })
   status!: ApplicationStatus;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its applicant withdrew it. Null unless it is withdrawn now.',
+  })
+  withdrawnAt!: Date | null;
 
   @Field(() => DateTime, { description: 'When it was submitted.' })
   createdAt!: Date;

@@ -3,48 +3,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
 import { databaseProblem } from '../core/database.problem.ts';
 import { csvLine } from '../core/csv.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import type { Row } from '../core/page.types.ts';
 import type { Secrets } from '../core/secrets.ts';
-import type { PartnerApplication } from './application.entity.ts';
-import { CompanySize } from './application.enums.ts';
-import { EXPORT_PATH, exportedApplications } from './export.service.ts';
+import { exportColumns, type ExportedApplication } from './export.columns.ts';
+import { EXPORT_PATH, exportedApplications, type Exported } from './export.service.ts';
 
 interface Options {
   em: EntityManager;
   secrets: Secrets;
 }
-
-type Cell = string | null | undefined;
-
-/** Times are kept by lists as PostgreSQL wrote them. */
-const time = (moment: string | Date | null | undefined): Cell => moment && DateTime.serialize(moment);
-
-/** By its name in the API: what is `1-10` in the database, a spreadsheet takes for a day in January. */
-const sizeName = (size: CompanySize): Cell => Object.entries(CompanySize).find(([, value]) => value === size)?.[0];
-
-/** The columns by their titles, in order. */
-const COLUMNS: Record<string, (application: Row<PartnerApplication>) => Cell> = {
-  id: ({ id }) => id,
-  companyName: ({ companyName }) => companyName,
-  contactName: ({ contactName }) => contactName,
-  contactEmail: ({ contactEmail }) => contactEmail,
-  contactPhone: ({ contactPhone }) => contactPhone,
-  website: ({ website }) => website,
-  partnershipType: ({ partnershipType }) => partnershipType,
-  companySize: ({ companySize }) => sizeName(companySize),
-  industry: ({ industry }) => industry,
-  status: ({ status }) => status,
-  createdAt: ({ createdAt }) => time(createdAt),
-  updatedAt: ({ updatedAt }) => time(updatedAt),
-  decidedAt: ({ decidedAt }) => time(decidedAt),
-  withdrawnAt: ({ withdrawnAt }) => time(withdrawnAt),
-  assigneeId: ({ assigneeId }) => assigneeId,
-  motivation: ({ motivation }) => motivation,
-  targetMarket: ({ targetMarket }) => targetMarket,
-  currentSolutions: ({ currentSolutions }) => currentSolutions,
-  additionalInformation: ({ additionalInformation }) => additionalInformation,
-};
 
 /** Spreadsheets take a file without it for one of their own alphabet. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -56,9 +22,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
   server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
     void reply.header('cache-control', 'no-store');
-    const applications = await exportedApplications(em, secrets, String(token));
-    const first = await applications?.next().catch(refusedToNobody);
-    if (!applications || !first) {
+    const exported = await exportedApplications(em, secrets, String(token));
+    const first = await exported?.batches.next().catch(refusedToNobody);
+    if (!exported || !first) {
       const message = 'This link is not good, or not good any more. Ask for a new one.';
       return reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId } }] });
     }
@@ -66,7 +32,7 @@ export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em,
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="partner-applications-${day}.csv"`)
-      .send(Readable.from(linesOf(first, applications)));
+      .send(Readable.from(linesOf(first, exported)));
   });
 };
 
@@ -76,14 +42,13 @@ function refusedToNobody(error: unknown): undefined {
 }
 
 async function* linesOf(
-  first: IteratorResult<Row<PartnerApplication>[]>,
-  others: AsyncIterable<Row<PartnerApplication>[]>,
+  first: Awaited<ReturnType<Exported['batches']['next']>>,
+  { language, batches }: Exported,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(Object.keys(COLUMNS));
+  const { titles, cellsOf } = exportColumns(language);
+  const linesOfBatch = (batch: ExportedApplication[]) => batch.map((each) => csvLine(cellsOf(each))).join('');
+  yield BYTE_ORDER_MARK + csvLine(titles);
   if (first.done) return;
   yield linesOfBatch(first.value);
-  for await (const batch of others) yield linesOfBatch(batch);
+  for await (const batch of batches) yield linesOfBatch(batch);
 }
-
-const linesOfBatch = (applications: Row<PartnerApplication>[]): string =>
-  applications.map((application) => csvLine(Object.values(COLUMNS).map((column) => column(application)))).join('');

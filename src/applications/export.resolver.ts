@@ -1,14 +1,14 @@
 import { Args, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import type { RequestContext } from '../core/request.context.ts';
-import { ApplicationOrderArgs } from './application-list.inputs.ts';
+import { ExportArgs } from './export.inputs.ts';
 import { exportApplications } from './export.service.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A file to download.' })
 class ApplicationExportLink {
   @Field(() => String, {
     description:
-      'Where it is: CSV after RFC 4180 in UTF-8, a line an application. Whoever has the address can download it, as long as the one who asked for it is signed in.',
+      'Where it is: CSV after RFC 4180 in UTF-8, a line an application, in words for people. Times are in UTC. Whoever has the address can download it, as long as the one who asked for it is signed in.',
   })
   url!: string;
 
@@ -24,7 +24,7 @@ export class ExportResolver {
   })
   exportPartnerApplications(
     @Ctx() ctx: RequestContext,
-    @Args(() => ApplicationOrderArgs) args: ApplicationOrderArgs,
+    @Args(() => ExportArgs) args: ExportArgs,
   ): Promise<ApplicationExportLink> {
     return exportApplications(ctx, args);
   }

@@ -2,16 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
-import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { asPlatform, asPlatformFor } from '../core/tenancy.ts';
+import { adminNames } from '../identity/admin.service.ts';
 import { linkedId, linkSecret } from '../identity/mailed.link.ts';
 import { ApplicationExport } from './application-export.entity.ts';
-import type { ApplicationOrderArgs } from './application-list.inputs.ts';
 import { readAll } from './application-list.service.ts';
-import type { PartnerApplication } from './application.entity.ts';
+import type { ExportedApplication } from './export.columns.ts';
+import { Language, type ExportArgs } from './export.inputs.ts';
 
 /** Milliseconds that a link is good for: a download that has begun goes on. */
 const LIFETIME = 5 * 60 * 1000;
@@ -24,15 +24,29 @@ const EXPORT_LINK = 'EXPORT';
 /** A link that downloads a list as it is then. Who asked for it, and for which list, is in the audit trail. */
 export async function exportApplications(
   ctx: RequestContext,
-  { filter, sortBy, sortOrder }: ApplicationOrderArgs,
+  { filter, sortBy, sortOrder, language }: ExportArgs,
 ): Promise<{ url: string; expiresAt: Date }> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   const expiresAt = new Date(Date.now() + LIFETIME);
   const { id } = await inAuditedTransaction(ctx, { ApplicationExport: 'application.exported' }, async (em) =>
-    em.create(ApplicationExport, { filter: filter ?? {}, sortBy, sortOrder, credential: caller.credential, expiresAt }),
+    em.create(ApplicationExport, {
+      filter: filter ?? {},
+      sortBy,
+      sortOrder,
+      language: language ?? Language.EN,
+      credential: caller.credential,
+      expiresAt,
+    }),
   );
   return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.secrets, EXPORT_LINK, id)}`, expiresAt };
+}
+
+/** The list that a link stands for. */
+export interface Exported {
+  language: Language;
+  /** Read as they are taken. */
+  batches: AsyncGenerator<ExportedApplication[]>;
 }
 
 /**
@@ -43,13 +57,31 @@ export async function exportedApplications(
   em: EntityManager,
   secrets: Secrets,
   token: string,
-): Promise<AsyncGenerator<Row<PartnerApplication>[]> | undefined> {
+): Promise<Exported | undefined> {
   const id = linkedId(secrets, EXPORT_LINK, token);
   // The link alone says who asks: what it stands for the platform reads.
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
   if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
-  const { filter, sortBy, sortOrder, credential } = found;
-  return readAll({ em: asPlatformFor({ em, caller: { credential } }) }, { filter, sortBy, sortOrder });
+  const { filter, sortBy, sortOrder, language, credential } = found;
+  const ctx = { em: asPlatformFor({ em, caller: { credential } }) };
+  return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };
+}
+
+/** Adds the names of assignees, one look-up a batch. */
+async function* withAssignees(
+  ctx: Pick<RequestContext, 'em'>,
+  batches: ReturnType<typeof readAll>,
+): Exported['batches'] {
+  for await (const applications of batches) {
+    const names = await adminNames(
+      ctx,
+      applications.flatMap(({ assigneeId }) => assigneeId ?? []),
+    );
+    yield applications.map((application) => ({
+      ...application,
+      assigneeName: names.get(application.assigneeId ?? ''),
+    }));
+  }
 }
 
 /** Forgets what links stood for that have expired. */

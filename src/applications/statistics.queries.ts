@@ -1,5 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
-import { boundsOf, countedApplications, isBetween, type Bound, type SubmittedRange } from './application.count.ts';
+import {
+  boundsOf,
+  countedApplications,
+  isBetween,
+  withdrawnTotal,
+  type Bound,
+  type SubmittedRange,
+} from './application.count.ts';
 import { DECISION_DAY, DECISION_MINUTES, decisionPart } from './application.cubes.sql.ts';
 
 /** Every query here is one JSON value, so that those of one request make one statement: one snapshot, one round trip. */
@@ -13,12 +20,15 @@ export const countsQuery = (range: SubmittedRange): JsonQuery => sql`
     group by status, partnership_type, company_size
   ) as counts`;
 
-/** `[industry, count]`, the largest first, ties by code point. */
+/** How many are withdrawn. */
+export const withdrawnQuery = (range: SubmittedRange): JsonQuery => sql`select to_json((${withdrawnTotal(range)}))`;
+
+/** `[industry, count]`, the largest first, ties by name. */
 export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery => sql`
   select coalesce(json_agg(json_build_array(industry, n)), '[]') from (
     select industry, sum(n) as n
     from (${countedApplications('partner_application_industry_count', ['industry'], range)}) as counted
-    group by industry having sum(n) > 0 order by n desc, industry collate "C" limit ${first}
+    group by industry having sum(n) > 0 order by n desc, industry collate natural_order limit ${first}
   ) as industries`;
 
 /** How many decisions stand: those of applicants who withdrew are none. */
@@ -110,7 +120,7 @@ export interface OverTime extends SubmittedRange {
 }
 
 /**
- * `[start, submitted, approved, rejected]` for every period, start in milliseconds since 1970. The periods begin at local
+ * `[start, submitted, approved, rejected, withdrawn]` for every period, start in milliseconds since 1970. The periods begin at local
  * midnights: at the first one where clocks go back over midnight, and when the day does begin where they skip it.
  *
  * Whole UTC days come from the cube, and each goes to the period of its noon. Where a period begins within a day, the
@@ -124,9 +134,10 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
   ), extent as (
     select
       coalesce(${from ?? null}::timestamptz, least((select min(created_at) from partner_application),
-        (select min(decided_at) from partner_application))) as first,
+        (select min(decided_at) from partner_application), (select min(withdrawn_at) from partner_application))) as first,
       coalesce(${to ?? null}::timestamptz - interval '1 millisecond', greatest(
-        (select max(created_at) from partner_application), (select max(decided_at) from partner_application))) as last
+        (select max(created_at) from partner_application), (select max(decided_at) from partner_application),
+        (select max(withdrawn_at) from partner_application))) as last
   ), midnight as (
     select generate_series(first_local, least(last_local, first_local + ${most - 1}::int * step), step) as local
     from asked, extent, lateral (
@@ -145,38 +156,48 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
     from period, lateral (select date_bin('1 day', start, 'epoch')) as days (day),
       lateral (select day + interval '12 hours') as noons (noon)
     where start > day and ${isBetween('day', 'first_day', 'end_day')}
+  ), activity as not materialized (
+    select resolution, period_start, submitted, approved, rejected, 0 as withdrawn from partner_application_activity
+    union all
+    select resolution, period_start, 0, 0, 0, withdrawn from partner_application_withdrawal_activity
   ), happened as (
-    select period_start + interval '12 hours' as moment, submitted, approved, rejected
-    from partner_application_activity where resolution = 'day' and ${isBetween('period_start', 'first_day', 'end_day')}
+    select period_start + interval '12 hours' as moment, submitted, approved, rejected, withdrawn
+    from activity where resolution = 'day' and ${isBetween('period_start', 'first_day', 'end_day')}
     union all
     select moved.*
     from part_day, lateral (
-      select sum(submitted), sum(approved), sum(rejected) from partner_application_activity
+      select sum(submitted), sum(approved), sum(rejected), sum(withdrawn) from activity
       where resolution = 'quarter' and period_start >= part_from and period_start < part_to
-    ) as part (submitted, approved, rejected),
-      lateral (values (part_from, submitted, approved, rejected), (noon, -submitted, -approved, -rejected)) as moved
+    ) as part (submitted, approved, rejected, withdrawn),
+      lateral (values (part_from, submitted, approved, rejected, withdrawn),
+        (noon, -submitted, -approved, -rejected, -withdrawn)) as moved
     union all
     select event.* from partner_application_delta,
-      lateral (values (created_quarter, n, 0, 0),
-        (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end)
-      ) as event (moment, submitted, approved, rejected)
+      lateral (values (created_quarter, n, 0, 0, 0), (withdrawn_quarter, 0, 0, 0, n),
+        (decided_quarter, 0, case status when 'APPROVED' then n else 0 end, case status when 'REJECTED' then n else 0 end, 0)
+      ) as event (moment, submitted, approved, rejected, withdrawn)
     where ${isBetween('moment', 'first_day', 'end_day')}
     union all ${submitted(isBetween('created_at', 'since', 'first_day'))}
     union all ${submitted(isBetween('created_at', 'end_day', 'before'))}
     union all ${decided(isBetween('decided_at', 'since', 'first_day'))}
     union all ${decided(isBetween('decided_at', 'end_day', 'before'))}
+    union all ${withdrawn(isBetween('withdrawn_at', 'since', 'first_day'))}
+    union all ${withdrawn(isBetween('withdrawn_at', 'end_day', 'before'))}
   ), counted as (
     select width_bucket(moment, starts) as number,
-      sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected
+      sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected, sum(withdrawn) as withdrawn
     from every_start, happened group by number
   )
   select coalesce(json_agg(json_build_array((extract(epoch from start) * 1000)::bigint,
-    coalesce(submitted, 0), coalesce(approved, 0), coalesce(rejected, 0)) order by start), '[]')
+    coalesce(submitted, 0), coalesce(approved, 0), coalesce(rejected, 0), coalesce(withdrawn, 0)) order by start), '[]')
   from every_start, unnest(starts) with ordinality as numbered (start, number) left join counted using (number)`;
 }
 
 const submitted = (where: RawBuilder<unknown>) => sql`
-  select created_at, 1, 0, 0 from partner_application where ${where}`;
+  select created_at, 1, 0, 0, 0 from partner_application where ${where}`;
 
 const decided = (where: RawBuilder<unknown>) => sql`
-  select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int from partner_application where ${where}`;
+  select decided_at, 0, (status = 'APPROVED')::int, (status = 'REJECTED')::int, 0 from partner_application where ${where}`;
+
+const withdrawn = (where: RawBuilder<unknown>) => sql`
+  select withdrawn_at, 0, 0, 0, 1 from partner_application where ${where}`;

@@ -38,9 +38,19 @@ export class StatisticsResolver {
     return statistics.totalOf(root);
   }
 
-  @FieldResolver(() => [StatusCount], { description: 'By present status: every one, in the order of the enum.' })
+  @FieldResolver(() => [StatusCount], {
+    description:
+      'By present status: every one, in the order of the enum. REJECTED counts the declined ones. These counts and `withdrawn` add up to `total`.',
+  })
   async byStatus(@Root() root: Statistics): Promise<StatusCount[]> {
     return (await statistics.countByStatus(root)).map(([status, count]) => ({ status, count }));
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many are withdrawn now. `byStatus` counts none of them.',
+  })
+  withdrawn(@Root() root: Statistics): Promise<number> {
+    return statistics.withdrawnOf(root);
   }
 
   @FieldResolver(() => [PartnershipTypeCount], {
@@ -59,7 +69,7 @@ export class StatisticsResolver {
   }
 
   @FieldResolver(() => [IndustryCount], {
-    description: 'By industry: the largest first, ties in the order of their code points.',
+    description: 'By industry: the largest first, ties by name.',
   })
   async byIndustry(
     @Root() root: Statistics,
@@ -70,18 +80,19 @@ export class StatisticsResolver {
 
   @FieldResolver(() => [PeriodCount], {
     description:
-      'Submissions and decisions over time: every period from that of `from` to that of `to`, or from the first to the last submission or decision; also those in which nothing happened. A decision counts when it was made, and only what happened in [from, to) counts. More than 1,500 periods are BAD_USER_INPUT.',
+      'Submissions, decisions and withdrawals over time: every period from that of `from` to that of `to`, or from the first to the last of them; also those in which nothing happened. A decision or withdrawal counts when it was made, and only what happened in [from, to) counts. More than 1,500 periods are BAD_USER_INPUT.',
   })
   async overTime(
     @Root() root: Statistics,
     @Args(() => OverTimeArgs) { interval, timeZone }: OverTimeArgs,
   ): Promise<PeriodCount[]> {
     const periods = await statistics.periodsOf(root, { unit: interval, timeZone });
-    return periods.map(([start, submitted, approved, rejected]) => ({
+    return periods.map(([start, submitted, approved, rejected, withdrawn]) => ({
       periodStart: new Date(start),
       submitted,
       approved,
       rejected,
+      withdrawn,
     }));
   }
 

@@ -11,19 +11,23 @@ import {
   industriesQuery,
   medianQuery,
   overTimeQuery,
+  withdrawnQuery,
   type OverTime,
 } from './statistics.queries.ts';
+import { timeZoneOf } from './time.zone.ts';
 
 /** How many periods `overTime` has at the most: four years of days. */
 const MAX_PERIODS = 1_500;
 
-/** PostgreSQL's code for what is no time zone: its list may be older than ours. */
+/** PostgreSQL's code for an unknown time zone: its list may be older than ours. */
 const INVALID_PARAMETER = '22023';
 
 interface Part {
   /** The same key, the same query: it is read once. */
   key: string;
   query: RawBuilder<unknown>;
+  /** If PostgreSQL does not know the time zone by the name in `query`. */
+  otherwise?: RawBuilder<unknown>;
 }
 
 /** Nothing is read before it is asked for, and what is asked for at once is one statement: it tells of one moment. */
@@ -34,26 +38,34 @@ export interface Statistics {
 
 type Counts = [ApplicationStatus, PartnershipType, CompanySize, number][];
 type Industries = [industry: string, count: number][];
-type Periods = [start: number, submitted: number, approved: number, rejected: number][];
+type Periods = [start: number, submitted: number, approved: number, rejected: number, withdrawn: number][];
 
 /** Of the applications submitted in [from, to); a missing end is open. BAD_USER_INPUT where `from` is after `to`. */
 export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
   if (from && to && from > to) throw invalidInput([{ path: 'from', message: 'must not be after `to`' }]);
   const read = async (parts: readonly Part[]) => {
     const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
-    const columns = sorted.map(({ query }, index) => sql`(${query}) as ${sql.ref(`part${index}`)}`);
-    const [row = {}] = await readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`).catch(
-      refuseTimeZone,
-    );
+    const select = (queryOf: (part: Part) => RawBuilder<unknown>) => {
+      const columns = sorted.map((part, index) => sql`(${queryOf(part)}) as ${sql.ref(`part${index}`)}`);
+      return readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`);
+    };
+    const [row = {}] = await select(({ query }) => query)
+      .catch((cause: unknown) => {
+        if (!isUnknownTimeZone(cause)) throw cause;
+        return select(({ query, otherwise }) => otherwise ?? query);
+      })
+      .catch((cause: unknown) => {
+        throw isUnknownTimeZone(cause) ? unknownTimeZone() : cause;
+      });
     return parts.map((part) => row[`part${sorted.indexOf(part)}`]);
   };
   return { range: { from, to }, parts: new DataLoader(read, { cacheKeyFn: ({ key }) => key }) };
 }
 
-function refuseTimeZone(cause: unknown): never {
-  const isTimeZone = cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
-  throw isTimeZone ? invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]) : cause;
-}
+const isUnknownTimeZone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
+
+const unknownTimeZone = () => invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]);
 
 function countsOf({ parts, range }: Statistics): Promise<Counts> {
   return parts.load({ key: 'counts', query: countsQuery(range) }) as Promise<Counts>;
@@ -74,8 +86,18 @@ async function countBy<Value>(
   return [...totals];
 }
 
-export const countByStatus = (statistics: Statistics) =>
+const countWithWithdrawn = (statistics: Statistics) =>
   countBy(statistics, ([status]) => status, Object.values(ApplicationStatus));
+
+/** REJECTED are the declined ones: those that are withdrawn are left out. */
+export async function countByStatus(statistics: Statistics): Promise<[ApplicationStatus, number][]> {
+  const [counts, withdrawn] = await Promise.all([countWithWithdrawn(statistics), withdrawnOf(statistics)]);
+  return counts.map(([status, count]) => [status, status === ApplicationStatus.REJECTED ? count - withdrawn : count]);
+}
+
+export function withdrawnOf({ parts, range }: Statistics): Promise<number> {
+  return parts.load({ key: 'withdrawn', query: withdrawnQuery(range) }) as Promise<number>;
+}
 
 export const countByPartnershipType = (statistics: Statistics) =>
   countBy(statistics, ([, type]) => type, Object.values(PartnershipType));
@@ -87,13 +109,13 @@ export const countByCompanySize = (statistics: Statistics) =>
 export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
   const { parts, range } = statistics;
   const [counts, decided] = await Promise.all([
-    countByStatus(statistics),
+    countWithWithdrawn(statistics),
     parts.load({ key: 'decided', query: decidedQuery(range) }) as Promise<number>,
   ]);
   return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;
 }
 
-/** The largest first; ties in the order of their code points. */
+/** The largest first; ties by name. */
 export function countByIndustry({ parts, range }: Statistics, first: number): Promise<Industries> {
   return parts.load({ key: `industries ${first}`, query: industriesQuery(range, first) }) as Promise<Industries>;
 }
@@ -108,8 +130,12 @@ export async function periodsOf(
   { parts, range }: Statistics,
   { unit, timeZone }: Pick<OverTime, 'unit' | 'timeZone'>,
 ): Promise<Periods> {
-  const query = overTimeQuery({ ...range, unit, timeZone, most: MAX_PERIODS + 1 });
-  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query })) as Periods;
+  const zone = timeZoneOf(timeZone);
+  if (!zone) throw unknownTimeZone();
+  const queryIn = (name: string) => overTimeQuery({ ...range, unit, timeZone: name, most: MAX_PERIODS + 1 });
+  const query = queryIn(zone.name);
+  const otherwise = queryIn(zone.otherName);
+  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise })) as Periods;
   if (periods.length > MAX_PERIODS) {
     const message = `makes more than ${MAX_PERIODS} periods: ask for longer ones, or for a shorter time by from and to`;
     throw invalidInput([{ path: 'interval', message }]);

@@ -1,7 +1,8 @@
-import { IsInt, IsOptional, isTimeZone, Max, Min, ValidateBy } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
+import { timeZoneOf } from './time.zone.ts';
 
 /** The values are PostgreSQL's units. */
 export enum StatisticsInterval {
@@ -46,15 +47,12 @@ export class IndustryArgs {
   first?: number | null;
 }
 
-/** PostgreSQL would also take abbreviations and rules such as `CET`, `UTC+3` and `EST5EDT`, and read some of them otherwise. */
-const AREA_AND_PLACE = /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
-
 const TimeZone = () =>
   ValidateBy({
     name: 'timeZone',
     validator: {
-      validate: (value: string) => AREA_AND_PLACE.test(value) && isTimeZone(value),
-      defaultMessage: () => 'must be a time zone by its IANA name, such as Europe/Berlin, or UTC',
+      validate: (value: string) => timeZoneOf(value) !== undefined,
+      defaultMessage: () => 'must be an IANA time zone, such as Europe/Berlin or UTC, or an offset, such as +05:30',
     },
   });
 
@@ -66,7 +64,7 @@ export class OverTimeArgs {
   @Field(() => String, {
     defaultValue: 'UTC',
     description:
-      'Whose midnights part the periods: an area and a place after IANA, such as `Europe/Berlin`, or `UTC`. BAD_USER_INPUT where there is no such zone.',
+      'IANA time zone in which days begin, such as `Europe/Berlin` or `UTC`. Former names (`Asia/Calcutta`) and offsets (`+05:30`) work too. Errors: BAD_USER_INPUT if unknown.',
   })
   @TimeZone()
   timeZone!: string;
@@ -74,7 +72,7 @@ export class OverTimeArgs {
 
 @ObjectType({ simpleResolvers: true, description: 'How many applications have a status.' })
 export class StatusCount {
-  @Field(() => ApplicationStatus, { description: 'The status that they have now.' })
+  @Field(() => ApplicationStatus, { description: 'The status that they have now. REJECTED: declined, not withdrawn.' })
   status!: ApplicationStatus;
 
   @Field(() => Int, { description: 'How many; 0 is said too.' })
@@ -126,4 +124,10 @@ export class PeriodCount {
       'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts, and a withdrawal never does.',
   })
   rejected!: number;
+
+  @Field(() => Int, {
+    description:
+      'Withdrawals in it that stand, also of applications that were submitted before. One that is reopened no longer counts.',
+  })
+  withdrawn!: number;
 }

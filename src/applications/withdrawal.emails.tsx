@@ -50,7 +50,7 @@ const withdrawalNotice: EmailTemplate<WithdrawalNoticed> = {
       footer="You receive this mail because your address is set to be told of new applications."
     >
       <Paragraph>
-        There is nothing to decide any more. Who wants to review it all the same can take it up again.
+        There is nothing left to decide. If the applicant wants to go on, you can reopen the application.
       </Paragraph>
       <Action href={`${publicUrl}/admin/applications/${id}`}>Look at the application</Action>
       <Facts

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { hasId, oneOf, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { spellingsOf } from '../core/text.tidy.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs } from './audit-event.inputs.ts';
 
@@ -17,7 +18,7 @@ export function listAuditEvents(
   if (caller?.resellerId !== undefined) ofTenant.push(sql`reseller_id = ${caller.resellerId}`);
   if (resellerId != null) ofTenant.push(hasId('reseller_id', resellerId));
   const where = [...ofTenant];
-  if (action) where.push(oneOf('action', action));
+  if (action) where.push(oneOf('action', spellingsOf(action)));
   if (targetId != null) where.push(hasId('target_id', targetId));
   if (from) where.push(sql`occurred_at >= ${from}`);
   if (to) where.push(sql`occurred_at < ${to}`);

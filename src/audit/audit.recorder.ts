@@ -137,7 +137,7 @@ function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'tar
 }
 
 /** Bookkeeping says nothing, and a secret is nobody's business: not even its hash. */
-const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search)$|hash|secret|password|token/i;
+const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search)$|hash|secret|password|token|mailbox/i;
 
 type Change = Pick<ChangeSet<object>, 'entity' | 'payload' | 'originalEntity' | 'meta'>;
 

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { conflict } from '../core/domain.error.ts';
+import { mailboxBeside, MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
 export enum SubscriptionStatus {
@@ -39,15 +40,22 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
 @ObjectType({ simpleResolvers: true, description: 'A customer of a reseller, who manages the account.' })
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 @Index({ properties: ['resellerId', 'updatedAt', 'id'] })
-@Index({ properties: ['resellerId', 'companyName', 'id'] })
+@Index({
+  name: 'client_account_company_name_index',
+  expression: `create index "client_account_company_name_index" on "client_account" ("reseller_id", "company_name" collate "natural_order", "id")`,
+})
 @Index({ properties: ['resellerId', 'subscriptionStatus', 'id'] })
 @Unique({ properties: ['resellerId', 'id'] })
 @Index({
   name: 'client_account_email_unique',
   expression: `create unique index "client_account_email_unique" on "client_account" ("reseller_id", "contact_email") where subscription_status <> 'CANCELED'`,
 })
+@Index({
+  name: 'client_account_mailbox_unique',
+  expression: `create unique index "client_account_mailbox_unique" on "client_account" ("reseller_id", coalesce("contact_mailbox", "contact_email"), "mailbox_rank") where subscription_status <> 'CANCELED'`,
+})
 export class ClientAccount {
-  [OptionalProps]?: 'subscriptionStatus' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+  [OptionalProps]?: 'subscriptionStatus' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
   @Field(() => ID, { description: 'Never changes.' })
   @PrimaryKey({ type: 'uuid' })
@@ -66,10 +74,17 @@ export class ClientAccount {
   contactName!: string;
 
   @Field(() => String, {
-    description: 'In lower case. No two clients of a reseller have the same, but for canceled ones.',
+    description:
+      'In lower case. No two clients of a reseller have the same mailbox, in whatever spelling, but for canceled ones.',
   })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
+
+  @MailboxOf('contactEmail')
+  contactMailbox?: string | null;
+
+  @MailboxRank()
+  mailboxRank!: number;
 
   @Field(() => String, { nullable: true, description: 'In any form. At most 40 characters.' })
   @Property({ type: 'string', length: 40, nullable: true })
@@ -101,14 +116,22 @@ export class ClientAccount {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into. */
+  /** What a search looks into: see text.fold.sql.ts. */
   @Property({
     type: 'text',
     lazy: true,
     hidden: true,
-    generated: `(lower(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
+    generated: `(search_text(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
   })
   search?: string;
+
+  /** Another address, whose mailbox must be free like that of a new client. The same again changes nothing. */
+  moveToAddress(address: string): void {
+    if (address === this.contactEmail) return;
+    this.contactEmail = address;
+    this.contactMailbox = mailboxBeside(address);
+    this.mailboxRank = 0;
+  }
 
   /** CONFLICT where that way does not exist: CANCELED is final, for the tier too. The same again changes nothing. */
   changeSubscription(status: SubscriptionStatus, tier: string): void {

@@ -17,7 +17,9 @@ registerEnumType(ClientAccountSortField, {
   valuesConfig: {
     CREATED_AT: { description: 'When the account was created.' },
     UPDATED_AT: { description: 'When it last changed.' },
-    COMPANY_NAME: { description: 'The company, by code point: capitals before small letters.' },
+    COMPANY_NAME: {
+      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+    },
     SUBSCRIPTION_STATUS: { description: 'The status of the subscription, by its name.' },
   },
 });
@@ -32,7 +34,7 @@ export class ClientAccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
   })
   @Optional(Text(200))
   search?: string | null;
@@ -52,7 +54,10 @@ export class ClientAccountsArgs extends SortedPageArgs {
   sortBy!: ClientAccountSortField;
 }
 
-@InputType({ description: 'A new client. Texts are trimmed; blank text is refused, also where it is optional.' })
+@InputType({
+  description:
+    'A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional.',
+})
 export class CreateClientAccountInput {
   @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
   @Text(200)
@@ -94,7 +99,7 @@ export class CreateClientAccountArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of your own for this client, best a random UUID: sent again within 24 hours with the same input it gets the same answer and does nothing twice. 1 to 200 characters.',
+      'A key of your own for this client, best a random UUID: sent again within 24 hours with the same input, however it is written, it gets the same answer and does nothing twice. 1 to 200 characters.',
   })
   @Optional(Text(200))
   idempotencyKey?: string | null;

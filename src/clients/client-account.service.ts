@@ -3,6 +3,7 @@ import { creationOf, inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/domain.error.ts';
 import { lockForChange } from '../core/entity.lookup.ts';
 import { keyOwnerOf, writeOnce } from '../core/idempotency.ts';
+import { mailboxIn, orAtMailbox } from '../core/mailbox.column.ts';
 import { oneOf, readPage } from '../core/page.query.ts';
 import type { Page, Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -26,6 +27,8 @@ const emailTaken = () =>
     'Another client of yours has this e-mail address already. Use another one, or cancel that client.',
   );
 
+const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
+
 export function listClientAccounts(
   ctx: RequestContext,
   args: ClientAccountsArgs,
@@ -34,7 +37,7 @@ export function listClientAccounts(
   const { status, search } = args.filter ?? {};
   const where = [sql`reseller_id = ${tenantOf(ctx)}`];
   if (status) where.push(oneOf('subscription_status', status));
-  if (search) where.push(contains(search));
+  if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
   return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy, total: withTotal }, args);
 }
 
@@ -54,14 +57,14 @@ export async function createClientAccount(
   { input, idempotencyKey: key }: CreateClientAccountArgs,
 ): Promise<ClientAccount> {
   const { em } = ctx;
-  const billingOwnedByReseller = input.billingOwnedByReseller ?? true;
-  const values = { ...input, billingOwnedByReseller, resellerId: tenantOf(ctx), version: 1 };
+  const given = { ...input, billingOwnedByReseller: input.billingOwnedByReseller ?? true };
+  const values = { ...given, resellerId: tenantOf(ctx), version: 1 };
   const account = em.create(ClientAccount, values, { persist: false });
   const event = creationOf(ctx, 'client.created', account);
-  const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input };
+  const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input: given };
   const answer = await writeOnce(em, scope, account, [insertOf(em, account), insertOf(em, event)]).catch(
     (error: unknown) => {
-      throw isTaken(error, 'client_account_email_unique') ? emailTaken() : error;
+      throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
     },
   );
   // What was answered before comes back as JSON.
@@ -76,7 +79,7 @@ export function updateClientAccount(
     const account = await lockForChange(em, ClientAccount, id, expectedVersion);
     account.companyName = input.companyName ?? account.companyName;
     account.contactName = input.contactName ?? account.contactName;
-    account.contactEmail = input.contactEmail ?? account.contactEmail;
+    account.moveToAddress(input.contactEmail ?? account.contactEmail);
     account.billingOwnedByReseller = input.billingOwnedByReseller ?? account.billingOwnedByReseller;
     if (input.contactPhone !== undefined) account.contactPhone = input.contactPhone;
     await flushUnlessTaken(em, emailTaken());

@@ -15,7 +15,7 @@ export interface Children<Entity> {
   sortBy: EntityKey<Entity>;
 }
 
-const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<string, object[]>>>();
+const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<unknown, object[]>>>();
 
 /** The children of one parent, oldest first. `children` must be a constant: it is what the request's loader is known by. */
 export const loadChildren = <Entity extends object>(
@@ -24,21 +24,24 @@ export const loadChildren = <Entity extends object>(
   parentId: string,
 ): Promise<Row<Entity>[]> => loadLists(ctx, children, (ids) => readChildren(ctx, children, ids), parentId);
 
-/** One of the lists that a request asks for by ids, all of which are read at once. `kind` is what its loader is known by. */
-export function loadLists<Item extends object>(
+/**
+ * One of the lists that a request asks for by what they belong to, such as an id; all of them are read at once. `kind` is what its
+ * loader is known by.
+ */
+export function loadLists<Item extends object, Owner>(
   ctx: RequestContext,
   kind: object,
-  read: (ids: readonly string[]) => Promise<Item[][]>,
-  id: string,
+  read: (owners: readonly Owner[]) => Promise<Item[][]>,
+  owner: Owner,
 ): Promise<Item[]> {
-  const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<string, object[]>>();
+  const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<unknown, object[]>>();
   loadersOf.set(ctx, loaders);
   let loader = loaders.get(kind);
   if (!loader) {
-    loader = new DataLoader<string, object[]>(read, { cache: false });
+    loader = new DataLoader<unknown, object[]>((owners) => read(owners as readonly Owner[]), { cache: false });
     loaders.set(kind, loader);
   }
-  return loader.load(id) as Promise<Item[]>;
+  return loader.load(owner) as Promise<Item[]>;
 }
 
 async function readChildren<Entity extends object>(

@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
 /** `2026-11-22 15:23:51.12+00`, as PostgreSQL writes it in a UTC session, as RFC 3339 with milliseconds. */
@@ -8,11 +8,33 @@ function fromPostgres(text: string): string {
   return `${date}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
+/** Further out PostgreSQL and RFC 3339 have no way to write a time, or each has its own. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+function parsed(parse: () => Date): Date {
+  const moment = readOrUndefined(parse);
+  if (moment && moment.getTime() >= EARLIEST && moment.getTime() <= LATEST) return moment;
+  throw new GraphQLError(
+    'DateTime must be a time in RFC 3339 format, such as 2026-11-22T15:23:51Z, from year 1 to 9999 in UTC.',
+  );
+}
+
+/** The messages of graphql-scalars repeat the value. */
+function readOrUndefined(parse: () => Date): Date | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Entities carry a Date; lists carry PostgreSQL's text, because two conversions a cell are the dearest part of a list. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'A moment after RFC 3339, in UTC, with milliseconds: `2026-11-22T15:23:51.120Z`.',
+  description:
+    'A time in RFC 3339 format, from year 1 to 9999. Returned in UTC with milliseconds: `2026-11-22T15:23:51.120Z`.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : fromPostgres(String(value))),
-  parseValue: (value) => GraphQLDateTimeISO.parseValue(value),
-  parseLiteral: (node) => GraphQLDateTimeISO.parseLiteral(node, {}),
+  parseValue: (value) => parsed(() => GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node: ValueNode) => parsed(() => GraphQLDateTimeISO.parseLiteral(node, {})),
 });

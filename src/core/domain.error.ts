@@ -11,6 +11,8 @@ export interface FieldProblem {
 interface ErrorDetails {
   /** Of a CONFLICT, and of some UNAUTHENTICATED and FORBIDDEN: which rule stood against it. */
   reason?: string;
+  /** Of a STALE_VERSION: the version that it is at now. */
+  version?: number;
   /** Of a BAD_USER_INPUT: every wrong field. */
   fields?: FieldProblem[];
   /** Of a RATE_LIMITED: whole seconds until it is worth trying again. */
@@ -36,12 +38,15 @@ export const forbidden = (message = 'You may not do this.', reason?: string) =>
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
 
-export const conflict = (reason: string, message: string) => new DomainError('CONFLICT', message, { reason });
+export const conflict = (reason: string, message: string, details: Pick<ErrorDetails, 'version'> = {}) =>
+  new DomainError('CONFLICT', message, { reason, ...details });
 
+/** The version is unknown if PostgreSQL itself found the conflict. */
 export const staleVersion = (version?: number) =>
   conflict(
     'STALE_VERSION',
     `Somebody else changed this${version === undefined ? '' : `: it is at version ${version} now`}. Load it again.`,
+    version === undefined ? {} : { version },
   );
 
 export const invalidInput = (fields: FieldProblem[]) =>

@@ -24,6 +24,11 @@ export async function lockForChange<Entity extends { id: string; version: number
   expectedVersion: number | null | undefined,
 ): Promise<Entity> {
   const found = await loadById(em, entity, id, LockMode.PESSIMISTIC_WRITE);
-  if (expectedVersion != null && expectedVersion !== found.version) throw staleVersion(found.version);
+  requireVersion(found, expectedVersion);
   return found;
+}
+
+/** CONFLICT, STALE_VERSION, if a locked row is at another version than the caller has seen. */
+export function requireVersion({ version }: { version: number }, expected: number | null | undefined): void {
+  if (expected != null && expected !== version) throw staleVersion(version);
 }

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseProblem } from './database.problem.ts';
-import { DomainError, invalidInput, type ErrorCode } from './domain.error.ts';
+import { DomainError, type ErrorCode } from './domain.error.ts';
+import { messageWithoutValues } from './graphql/masked.values.ts';
 import type { RequestContext } from './request.context.ts';
 import { brief } from './request.log.ts';
 
@@ -16,49 +16,29 @@ const REQUEST_ERRORS = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
-
 /** What a request shall be remembered for; NOT_FOUND, because a foreign id is answered like one that does not exist. */
 const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED']);
 
 const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQUEST_ERRORS.has(extensions?.['code']);
 
+/** What a GraphQLError was made of: what a resolver threw, or what the executor says of an argument or a variable. */
+const causeOf = (error: unknown): unknown => (error instanceof GraphQLError && error.originalError) || error;
+
 /** The domain error that a caller may read, if it is one or the database has a name for it. */
 const domainErrorOf = (error: unknown): DomainError | undefined => {
-  const cause = unwrapResolverError(error);
-  return cause instanceof DomainError ? cause : (wrongArgument(cause) ?? databaseProblem(cause));
+  const cause = causeOf(error);
+  return cause instanceof DomainError ? cause : databaseProblem(cause);
 };
 
-const WRONG_ARGUMENT = /^Argument "(\w+)" (?:of (?:required|non-null) type|has invalid value) /;
-
-/** What graphql-js says while it runs, and of nothing but this: a variable left an argument without its value. */
-function wrongArgument(cause: unknown): DomainError | undefined {
-  const path = cause instanceof GraphQLError ? WRONG_ARGUMENT.exec(cause.message)?.[1] : undefined;
-  return path === undefined ? undefined : invalidInput([{ path, message: UNLIKE_SCHEMA }]);
-}
-
-/** Lets domain errors through and masks all else. */
+/** Lets domain errors through, and why a document was refused; masks all else. */
 export function formatError({ message, extensions, ...place }: GraphQLFormattedError, error: unknown) {
   const known = domainErrorOf(error);
   if (known) return { ...place, message: known.message, extensions: { code: known.code, ...known.details } };
-  if (isRequestError(extensions)) return { ...place, ...withoutValues(message), ...codeOf(extensions, message) };
+  if (isRequestError(extensions)) {
+    const reason = error instanceof GraphQLError ? messageWithoutValues(error) : message;
+    return { ...place, message: reason, extensions: { code: extensions?.['code'] } };
+  }
   return { ...place, message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-}
-
-const VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*)?/s;
-const AT = /; [^;]*$/s;
-
-/** graphql-js repeats a wrong variable's value, which may be a password: only its place is told. */
-function withoutValues(message: string): { message: string } {
-  return { message: VARIABLE.test(message) ? 'Some fields are not valid.' : message };
-}
-
-function codeOf(extensions: GraphQLFormattedError['extensions'], message: string) {
-  const [, variable] = VARIABLE.exec(message) ?? [];
-  if (variable === undefined) return { extensions: { code: extensions?.['code'] } };
-  const path = / at "([\w.[\]]+)";/.exec(message)?.[1] ?? variable;
-  const reason = /Field "\w+" is not defined by type "\w+"\.?/.exec(AT.exec(message)?.[0] ?? '')?.[0];
-  return { extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: reason ?? UNLIKE_SCHEMA }] } };
 }
 
 /**
@@ -71,7 +51,7 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
       didEncounterErrors: async ({ errors, operationName }) => {
         for (const error of errors) {
           const known = domainErrorOf(error);
-          const cause = unwrapResolverError(error);
+          const cause = causeOf(error);
           if (known && SECURITY_EVENTS.has(known.code)) {
             const field = brief(error.path?.[0]?.toString());
             log.warn(
@@ -79,8 +59,7 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
               known.message,
             );
           }
-          if (known !== cause && !wrongArgument(cause) && !isRequestError(error.extensions))
-            log.error({ err: cause }, 'masked error');
+          if (known !== cause && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
         }
       },
       willSendResponse: async ({ response }) => {

@@ -12,6 +12,7 @@ export interface IdempotencyScope {
   caller: string;
   operation: string;
   key: string | null | undefined;
+  /** Tidied, validated, and with the defaults that the operation takes for what is left out. */
   input: object;
 }
 
@@ -23,8 +24,9 @@ export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
 
 /**
  * Writes once for a key of a caller and an operation: the same again within 24 hours gets the answer that was stored with the
- * writes, and another input CONFLICT. Of several at once one writes and the others wait for its answer. All of it is one
- * message. Stored are hashes of key and input, never themselves. The worker forgets old keys.
+ * writes, and another input CONFLICT. Inputs are the same if the operation does the same with them, however they are written.
+ * Of several at once one writes and the others wait for its answer. All of it is one message. Stored are hashes of key and
+ * input, never themselves. The worker forgets old keys.
  * Throws what PostgreSQL says where one of the writes is refused; then nothing was written.
  */
 export async function writeOnce<Answer extends object>(
@@ -38,7 +40,7 @@ export async function writeOnce<Answer extends object>(
     return answer;
   }
   const keyHash = hashOf([caller, operation, key]);
-  const inputHash = hashOf(input);
+  const inputHash = hashOf(canonical(input));
   const claim = { text: CLAIM, values: [keyHash, inputHash, JSON.stringify(answer)] };
   try {
     await writeAtOnce(em, [claim, ...writes]);
@@ -53,7 +55,8 @@ export async function writeOnce<Answer extends object>(
       answer: Answer;
     }>`select input_hash, answer from idempotency_key where key_hash = ${keyHash}`,
   );
-  if (known?.input_hash !== inputHash) {
+  // Keys of the version before, which are forgotten a day after the upgrade, have the hash of the input as it was sent.
+  if (!known || ![inputHash, hashOf(input)].includes(known.input_hash)) {
     throw conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
   }
   return known.answer;
@@ -72,5 +75,15 @@ const DIVISION_BY_ZERO = '22012';
 /** Forgets what is older than 24 hours. */
 export const forgetOldKeys = (em: EntityManager) =>
   sql`delete from idempotency_key where created_at < now() - interval '24 hours'`.execute(em.getKysely());
+
+/** One form of all inputs that mean the same (after RFC 8785): sorted properties, and none that are left out or null. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const given = Object.entries(value).filter(([, inner]) => inner != null);
+  return Object.fromEntries(
+    given.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, canonical(inner)]),
+  );
+}
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');

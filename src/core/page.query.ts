@@ -42,7 +42,7 @@ export async function readPage<Entity extends { id: string }>(
   // Beside the page and not in its rows, or an empty page would have no total. The outer order only restates the inner one.
   const statement = count
     ? sql`select * from (select (${count}) as total) counted left join (${rows}) page on true
-        order by ${sql.ref(sortBy)} ${order}, id ${order}`
+        order by ${inOrder(meta, sortBy, sql.ref(sortBy))} ${order}, id ${order}`
     : rows;
 
   const found = await readRows(em, sql<Row<Entity> & Total>`${statement}`);
@@ -94,8 +94,15 @@ export async function readNeighbors<Entity extends { id: string }>(
   return at('here') && { previous: at(previous), next: at(next) };
 }
 
+/** The column that a list is sorted by, in the order of the list. */
 const keyOf = <Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
-  sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
+  inOrder(meta, property, sql.ref(meta.properties[property]?.fieldNames[0] ?? property));
+
+/** Names sort as people sort them (`natural_order`, see text.fold.sql.ts), enums and times by their value. */
+function inOrder<Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>, column: RawBuilder<unknown>) {
+  const { type, enum: isEnum } = meta.properties[property] ?? {};
+  return type === 'string' && !isEnum ? sql`${column} collate natural_order` : column;
+}
 
 /** Whether a column has any of these values. Only `=` lets PostgreSQL walk an index that begins with it in order. */
 export function oneOf(column: string, values: readonly string[]): RawBuilder<unknown> {

@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { domainToASCII } from 'node:url';
 
 const IPV4_WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/;
 const IPV6_IN_BRACKETS = /^\[(.+)\](?::\d+)?$/;
 const MAPPED_IPV4 = /^::ffff:([\da-f]+):([\da-f]+)$/;
-
-// However it is composed, an address of the 254 characters that validation lets through has at most four times as many.
-const LONGEST_MAILBOX = 1_024;
 
 const LONGEST_ADDRESS = 45;
 
@@ -38,25 +34,6 @@ const bytesOf = (group: string): number[] => {
   const number = Number.parseInt(group, 16);
   return [number >> 8, number & 0xff];
 };
-
-/**
- * The mailbox that an argument names, in one spelling: in any case, with or without invisible characters or what many
- * providers ignore after a `+`, its domain as the DNS knows it. To count by, not to write to. Nobody has validated the
- * argument: what is no text is `''`.
- */
-export function mailboxOf(argument: unknown): string {
-  if (typeof argument !== 'string') return '';
-  const text = argument
-    .trim()
-    .slice(0, LONGEST_MAILBOX)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '');
-  const at = text.lastIndexOf('@');
-  if (at < 0) return text;
-  const domain = text.slice(at + 1);
-  return `${text.slice(0, at).replace(/(?<=.)\+.*$/s, '')}@${domainToASCII(domain) || domain}`;
-}
 
 /**
  * Names in a counter's key who is counted, in at most 64 safe characters: as it is where that will do, else by its hash

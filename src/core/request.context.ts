@@ -55,7 +55,7 @@ export interface RequestContext {
   readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };
   /** A token for the client application that says who acts as which client; see access/client.access.token.ts. */
   readonly signClientAccess: (claims: object, expiresAt: Date) => string;
-  /** The e-mail address that the identity provider's token vouches for, in lower case; undefined where it is not good. */
+  /** The e-mail address that the identity provider's token vouches for, to the letter; undefined if it is not valid. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   /** Encrypts and signs with SECRETS_KEYS. */
   readonly secrets: Secrets;

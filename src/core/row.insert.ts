@@ -3,12 +3,12 @@ import { CompiledQuery } from 'kysely';
 import type { Statement } from './message.batch.ts';
 
 /**
- * Inserts an entity that the EntityManager does not manage, unless the unique index that `target` names already holds its
- * like. Of two at once the second waits for the first to commit.
+ * Inserts an entity that the EntityManager does not manage, unless a unique index already holds its like. Of two at once the
+ * second waits for the first to commit.
  */
-export async function insertUnlessThere(em: EntityManager, entity: object, target: string): Promise<void> {
+export async function insertUnlessThere(em: EntityManager, entity: object): Promise<void> {
   const { text, values } = insertOf(em, entity);
-  await execute(em, { text: `${text} on conflict ${target} do nothing`, values });
+  await execute(em, { text: `${text} on conflict do nothing`, values });
 }
 
 /** The statement that inserts an entity as it is; where it has no value, the column's default is taken. */

@@ -9,15 +9,21 @@ const RARE = 0.01;
 const SAMPLE = 1_000;
 /** What is frequent changes slowly, and a search that goes by an old sample finds the same. */
 const KNOWN_FOR_MS = 10 * 60_000;
-/** Of letters and digits that pg_trgm takes as they are, so that a pattern of it is one entry of the index. */
+/**
+ * Of letters and digits that pg_trgm takes as they are, so that a pattern of it is one entry of the index. Folding changes nothing
+ * but their case: trigrams of a text are in the folded text too.
+ */
 const TRIGRAM = /^[a-z0-9]{3}$/i;
 
-/** Whether the column `search` has a text somewhere, taken literally and in any case: what that means is PostgreSQL's to say. */
+/**
+ * Whether the column `search` has a text somewhere, taken literally and in any spelling (see text.fold.sql.ts). Escaped once
+ * folded, which makes a plain % of the full-width one. A text that folds to nothing is in no row.
+ */
 export const contains = (text: string): RawBuilder<unknown> =>
-  sql`search like lower(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
+  sql`search like '%' || regexp_replace(nullif(fold_text(${text}), ''), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;
 
 /**
- * Finds a text anywhere in the lower-case column `search` of a large table, which has a trigram index (pg_trgm). PostgreSQL looks
+ * Finds a text anywhere in the folded column `search` of a large table, which has a trigram index (pg_trgm). PostgreSQL looks
  * a pattern up by all of its trigrams, also by those that every row has, whose lists are as long as the table. So a text that
  * no row of a sample has is looked up by its rarest trigrams only, and compared as a whole where these are found. Any other one
  * is left to the planner, which finds what is frequent faster by the order of the list.
@@ -30,7 +36,7 @@ export class TextSearch {
 
   async conditions(em: EntityManager, text: string): Promise<RawBuilder<unknown>[]> {
     const rarest = rarestTrigrams(text, await this.#sample(em));
-    return rarest ? [...rarest.map(contains), sql`strpos(search, lower(${text})) > 0`] : [contains(text)];
+    return rarest ? [...rarest.map(contains), sql`strpos(search, fold_text(${text})) > 0`] : [contains(text)];
   }
 
   async #sample(em: EntityManager): Promise<Sample> {

@@ -11,8 +11,8 @@ export async function flushUnlessTaken(em: EntityManager, refusal: DomainError):
   }
 }
 
-/** Whether this is what PostgreSQL says where a unique index stands against a hand-written statement. */
-export const isTaken = (error: unknown, index: string): boolean =>
-  error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION && error.constraint === index;
+/** Whether this is what PostgreSQL says if one of these unique indexes refuses a hand-written statement. */
+export const isTaken = (error: unknown, ...indexes: string[]): boolean =>
+  error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION && indexes.includes(error.constraint ?? '');
 
 const UNIQUE_VIOLATION = '23505';

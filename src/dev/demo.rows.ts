@@ -1,6 +1,7 @@
 import { received, statusChanged, submitted } from '../applications/application.emails.tsx';
 import { PartnerApplication } from '../applications/application.entity.ts';
 import { ApplicationStatus } from '../applications/application.enums.ts';
+import { withdrawalConfirmed, withdrawalNoticed } from '../applications/withdrawal.emails.tsx';
 import { Chance } from './chance.ts';
 import { demoEmails } from './demo.emails.ts';
 import { openAccount } from './demo.partners.ts';
@@ -33,6 +34,7 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
     createdAt,
     now,
     admins: admins.map(({ name }) => name),
+    applicant: told.contactName,
     notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
   });
   // Whoever begins a review looks after the application.
@@ -43,7 +45,7 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
   rows.partner_application_note.push(
     ...notes.map((note) => ({ id: chance.idAt(note.createdAt), applicationId: id, ...note })),
   );
-  const application = Object.assign(new PartnerApplication(), { id, ...told });
+  const application = Object.assign(new PartnerApplication(), { id, ...told, decidedAt: null, withdrawnAt: null });
   emails.push(
     { writtenAt: createdAt, ...received(application) },
     { writtenAt: createdAt, ...submitted(application, team) },
@@ -64,14 +66,25 @@ function adminCalled({ admins }: DemoWorld, name: string): DemoAdmin {
   return admin;
 }
 
-/** An admin's decision: what the product writes with it. */
+/** A step: what the product writes with it. */
 function addStep(world: DemoWorld, application: PartnerApplication, step: SampleStep): void {
-  const { chance, rows, emails, trail } = world;
+  const { chance, rows } = world;
+  rows.partner_application_status_change.push({
+    id: chance.idAt(step.changedAt),
+    applicationId: application.id,
+    ...step,
+  });
+  if (step.withdrawn) addWithdrawal(world, application, step);
+  else addDecision(world, application, step);
+}
+
+function addDecision(world: DemoWorld, application: PartnerApplication, step: SampleStep): void {
+  const { emails, trail } = world;
   const { to: status, changedAt: at, changedBy, message } = step;
   const by = adminCalled(world, changedBy);
-  rows.partner_application_status_change.push({ id: chance.idAt(at), applicationId: application.id, ...step });
+  const wasWithdrawn = application.withdrawnAt != null;
   const isDecision = status === ApplicationStatus.APPROVED || status === ApplicationStatus.REJECTED;
-  const after = { status, decidedAt: isDecision ? at : null };
+  const after = { status, decidedAt: isDecision ? at : null, withdrawnAt: null };
   const on = { type: 'PartnerApplication', id: application.id };
   trail.write({ at, by, action: 'application.status_changed', on, changes: changed(application, after) });
   Object.assign(application, after);
@@ -80,7 +93,34 @@ function addStep(world: DemoWorld, application: PartnerApplication, step: Sample
     const partner = openAccount(world, application, { at, by, tier: shown?.tier });
     if (shown) furnish(world, partner, shown);
   }
-  emails.push({ writtenAt: at, ...statusChanged(application, message) });
+  emails.push({ writtenAt: at, ...statusChanged(application, { message, wasWithdrawn }) });
+}
+
+function addWithdrawal({ emails, trail, team }: DemoWorld, application: PartnerApplication, step: SampleStep) {
+  const { to: status, changedAt: at } = step;
+  const { id, contactEmail: email } = application;
+  const by = {
+    id,
+    email,
+    role: 'APPLICANT',
+    resellerId: null,
+    address: '198.51.100.7',
+  } as const;
+  const after = { status, withdrawnAt: at };
+  const on = { type: 'PartnerApplication', id };
+  trail.write({
+    at,
+    by,
+    action: 'application.withdrawn',
+    on,
+    changes: changed(application, after),
+    credential: 'link',
+  });
+  Object.assign(application, after);
+  emails.push(
+    { writtenAt: at, ...withdrawalConfirmed(application) },
+    { writtenAt: at, ...withdrawalNoticed(application, team) },
+  );
 }
 
 /** When the applications came, in order: in working hours, and at the end three times as often as at the beginning. */

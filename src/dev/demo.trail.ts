@@ -1,12 +1,11 @@
-import type { AuditAction } from '../audit/audit-event.entity.ts';
-import type { Role } from '../core/request.context.ts';
+import type { ActorRole, AuditAction } from '../audit/audit-event.entity.ts';
 import { Chance } from './chance.ts';
 
 /** Somebody who does something. */
 export interface Actor {
   id: string;
   email: string;
-  role: Role;
+  role: ActorRole;
   /** Null for an admin. */
   resellerId: string | null;
   /** Of the networks that are kept for examples (RFC 5737). */

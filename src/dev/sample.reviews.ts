@@ -9,6 +9,8 @@ export interface SampleStep {
   changedBy: string;
   message: string | null;
   changedAt: Date;
+  /** Whether the applicant took it. */
+  withdrawn: boolean;
 }
 
 interface SampleNote {
@@ -22,6 +24,7 @@ export interface SampleReview {
   status: ApplicationStatus;
   version: number;
   decidedAt: Date | null;
+  withdrawnAt: Date | null;
   updatedAt: Date;
   /** Oldest first. */
   history: SampleStep[];
@@ -35,6 +38,7 @@ interface ReviewOptions {
   now: Date;
   /** Names of those who review. */
   admins: readonly string[];
+  applicant: string;
   /** How many notes it gets, in the end. */
   notes: (chance: Chance) => number;
 }
@@ -59,8 +63,10 @@ const WAYS: readonly Weighted<readonly ApplicationStatus[]>[] = [
 const TOLD: Record<ApplicationStatus, number> = { PENDING: 0.8, REVIEWING: 0.15, APPROVED: 0.6, REJECTED: 0.8 };
 
 /** A plausible review of the application of this index: always the same, as far as it has come by `now`. */
-export function sampleReview(index: number, { createdAt, now, admins, notes }: ReviewOptions): SampleReview {
+export function sampleReview(index: number, { createdAt, now, admins, applicant, notes }: ReviewOptions): SampleReview {
   const chance = new Chance(-index - 2);
+  // Of its own, so that all else stays as it is.
+  const isWithdrawn = new Chance(-index - 1_000_000_002).is(0.15);
   const way = chance.weighted(WAYS);
   const history: SampleStep[] = [];
   let status: ApplicationStatus = PENDING;
@@ -73,21 +79,28 @@ export function sampleReview(index: number, { createdAt, now, admins, notes }: R
     );
     if (moment > now) break;
     const message = chance.is(TOLD[to]) ? chance.one(MESSAGES[to]) : null;
-    history.push({ from: status, to, changedBy: chance.one(admins), message, changedAt: moment });
+    const step = { from: status, to, changedBy: chance.one(admins), message, changedAt: moment, withdrawn: false };
+    const withdrawal = { ...step, changedBy: applicant, message: null, withdrawn: true };
+    history.push(isWithdrawn && to === REJECTED ? withdrawal : step);
     status = to;
   }
-  const updatedAt = history.at(-1)?.changedAt ?? createdAt;
+  const last = history.at(-1);
+  const updatedAt = last?.changedAt ?? createdAt;
   return {
     status,
     version: 1 + history.length,
-    decidedAt: status === APPROVED || status === REJECTED ? updatedAt : null,
+    decidedAt: (status === APPROVED || status === REJECTED) && !last?.withdrawn ? updatedAt : null,
+    withdrawnAt: last?.withdrawn ? updatedAt : null,
     updatedAt,
     history,
     notes: sampleNotes(chance, { createdAt, now, admins, notes }),
   };
 }
 
-function sampleNotes(chance: Chance, { createdAt, now, admins, notes }: ReviewOptions): SampleNote[] {
+function sampleNotes(
+  chance: Chance,
+  { createdAt, now, admins, notes }: Omit<ReviewOptions, 'applicant'>,
+): SampleNote[] {
   return chance
     .some(NOTES, notes(chance))
     .map((note) => ({

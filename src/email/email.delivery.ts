@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { tidyAddress } from '../core/mailbox.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { EmailMessage, EmailStatus } from './email-message.entity.ts';
@@ -66,7 +67,8 @@ export class EmailDelivery {
       const { rows } = await sql<Waiting>`update email_message set tries = tries + 1
         where id = any(${ids}) and status = ${EmailStatus.QUEUED}
         returning id, recipient, template, data`.execute(em.getKysely());
-      return rows;
+      // Rows of versions before may hold a domain in Unicode, which Postmark does not take.
+      return rows.map((row) => ({ ...row, recipient: tidyAddress(row.recipient) }));
     });
   }
 

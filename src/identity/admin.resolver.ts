@@ -4,7 +4,7 @@ import { pageOf, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
 import * as admins from './admin.service.ts';
-import { InviteArgs, PeopleArgs } from './member.inputs.ts';
+import { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
 import { Admin } from './member.types.ts';
 import type { User } from './user.entity.ts';
 
@@ -43,13 +43,13 @@ export class AdminResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Ends an admin’s sessions at once and for good; the address is free again. NOT_FOUND where there is no such admin; CONFLICT with the reason OWN_ACCOUNT for oneself, so that there always is one. Admins.',
+      'Ends an admin’s sessions at once and for good; the address is free again. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own account, so that there always is an admin; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins only.',
   })
   async deactivateAdmin(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Which admin.' }) id: string,
+    @Args(() => ChangePersonArgs) args: ChangePersonArgs,
   ): Promise<boolean> {
-    await admins.deactivateAdmin(ctx, id);
+    await admins.deactivateAdmin(ctx, args);
     return true;
   }
 }

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
+import { requireVersion } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
-import type { InviteArgs, PeopleArgs } from './member.inputs.ts';
+import type { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
@@ -41,12 +43,26 @@ export async function resendAdminInvitation(ctx: RequestContext, id: string): Pr
   await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
 }
 
-/** Ends all that the admin can come in with. CONFLICT, OWN_ACCOUNT, for oneself: so one admin always stays. */
-export async function deactivateAdmin(ctx: RequestContext, id: string): Promise<void> {
+/** Ends all that the admin can come in with. CONFLICT: OWN_ACCOUNT for oneself, so one admin always stays; STALE_VERSION. */
+export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
   await amongAdmins(ctx, REMOVAL, id, async (em, admin) => {
     if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
+    requireVersion(admin, expectedVersion);
     await removeUser(em, admin);
   });
+}
+
+/** The names of admins by their ids, also of deactivated ones; in one statement. */
+export async function adminNames(
+  { em }: Pick<RequestContext, 'em'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await readRows(
+    em,
+    sql<{ id: string; name: string }>`select id, name from user_account where id = any(${[...new Set(ids)]})`,
+  );
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */

@@ -32,6 +32,6 @@ export async function createFirstAdmin(
       { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },
       { persist: false },
     );
-    await insertUnlessThere(transaction, user, '(email) where is_active');
+    await insertUnlessThere(transaction, user);
   });
 }

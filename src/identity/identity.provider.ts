@@ -36,7 +36,7 @@ export class IdentityProvider {
   ) {}
 
   /**
-   * The e-mail address that the provider vouches for, in lower case; undefined for anything but a good token of its.
+   * The e-mail address that the provider vouches for, to the letter; undefined for anything but a valid token of its.
    * @throws DomainError UNAVAILABLE where the provider's keys cannot be had just now
    */
   async verify(token: string): Promise<string | undefined> {
@@ -65,7 +65,7 @@ export class IdentityProvider {
       (isVerified !== true && 'email_verified') ||
       ((typeof email !== 'string' || email === '') && 'email');
     if (problem) this.refused(problem);
-    return problem ? undefined : lowerCase(String(email));
+    return problem ? undefined : String(email);
   }
 
   async #keyOf(...call: Parameters<RemoteJWKSet>): ReturnType<RemoteJWKSet> {
@@ -102,9 +102,6 @@ export class IdentityProvider {
     return document.jwks_uri;
   }
 }
-
-/** Of ASCII alone. Whatever else looks alike may be somebody else's: `ada+x@` for `ada@`, or a K that is the sign of kelvin. */
-const lowerCase = (email: string): string => email.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** Follows nobody elsewhere. */
 async function fetchWithinLimits(url: string, options: RequestInit): Promise<Response> {

@@ -2,27 +2,31 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/domain.error.ts';
 import { loadById } from '../core/entity.lookup.ts';
+import { isSameAddress } from '../core/mailbox.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { accountOf, startSession, type SignedIn } from './session.service.ts';
 import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 import { forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
 const refusal = () => unauthenticated('This identity does not sign in here.');
 
 /**
- * Signs in whoever the configured identity provider vouches for: the active user with that very e-mail address, and nobody
+ * Signs in whoever the configured identity provider vouches for: the active user with that very e-mail address (its domain in
+ * Unicode or ASCII), and nobody
  * else; who was invited joins by it. UNAUTHENTICATED alike where the token is not good and where nobody has the address.
  */
 export async function signInWithIdentity(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
   const email = await ctx.verifyIdentity(token);
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
-  const user =
-    email && (await inTransaction(em, (transaction) => transaction.findOne(User, { email, isActive: true })));
+  const users = email ? await inTransaction(em, (transaction) => usersAt(transaction, email)) : [];
+  // To the letter: the provider vouches for one address, and not for what else may reach its mailbox.
+  const user = users.find((each) => isSameAddress(each.email, email ?? ''));
   if (!user) {
     ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in by the identity provider failed');
     throw refusal();

@@ -7,7 +7,10 @@ import { Session } from './session.types.ts';
 
 @ArgsType()
 class RequestPasswordResetArgs {
-  @Field(() => String, { description: 'The address of the account.' })
+  @Field(() => String, {
+    description:
+      'The address of the account, in any spelling of its mailbox. The link goes to the address that is stored.',
+  })
   @EmailAddress()
   email!: string;
 }

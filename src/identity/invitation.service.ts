@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput } from '../core/domain.error.ts';
-import { mailboxOf } from '../core/rate.identity.ts';
+import { mailboxOf } from '../core/mailbox.ts';
 import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
@@ -14,6 +14,7 @@ import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
 import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 import { consumeToken, findTokenOwner, renewToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
@@ -64,12 +65,15 @@ export async function acceptInvitation(
   return startSession(ctx, user);
 }
 
-/** Mails a link, good for an hour, where the address is somebody's who can sign in. The answer is the same in any case. */
+/**
+ * Mails a link, valid for an hour, if the address reaches the mailbox of a user who can sign in: to the user's stored address. The
+ * answer is the same in any case.
+ */
 export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
   // Nobody is known yet: this is the platform's work.
   await inTransaction(asPlatform(ctx.em), async (em) => {
-    const user = await em.findOne(User, { email, isActive: true, passwordHash: { $ne: null } });
-    if (!user || !(await accountOf(em, user))) return;
+    const [user] = await usersAt(em, email);
+    if (!user?.passwordHash || !(await accountOf(em, user))) return;
     const token = await renewToken(em, user.id, UserTokenPurpose.PASSWORD_RESET);
     await writeEmails(em, ctx.jobs, [passwordReset(user, token)]);
   });

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '../core/page.types.ts';
 import { EmailAddress, Text } from '../core/text.rules.ts';
 import { PartnerRole } from './user.entity.ts';
@@ -26,11 +26,21 @@ export class InviteMemberArgs extends InviteArgs {
   role!: PartnerRole;
 }
 
+/** The arguments of every change of a person. */
 @ArgsType()
-export class ChangeMemberRoleArgs {
-  @Field(() => ID, { description: 'Which member.' })
+export class ChangePersonArgs {
+  @Field(() => ID, { description: 'Which admin or member.' })
   id!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+  })
+  expectedVersion?: number | null;
+}
+
+@ArgsType()
+export class ChangeMemberRoleArgs extends ChangePersonArgs {
   @Field(() => PartnerRole, { description: 'What the member may do from now on.' })
   role!: PartnerRole;
 }

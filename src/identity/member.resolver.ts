@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import { pageOf, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
-import { ChangeMemberRoleArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import * as members from './member.service.ts';
 import { Member } from './member.types.ts';
 import type { User } from './user.entity.ts';
@@ -45,24 +45,24 @@ export class MemberResolver {
 
   @Mutation(() => Member, {
     description:
-      'Makes a member an owner, or an owner a member. NOT_FOUND where there is no such member; CONFLICT with the reason LAST_OWNER where nobody else would own the account. Owners.',
+      'Makes a member an owner, or an owner a member. Errors: NOT_FOUND; CONFLICT (LAST_OWNER) if no other active member is an owner; CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
   })
   changeMemberRole(
     @Ctx() ctx: RequestContext,
-    @Args(() => ChangeMemberRoleArgs) { id, role }: ChangeMemberRoleArgs,
+    @Args(() => ChangeMemberRoleArgs) args: ChangeMemberRoleArgs,
   ): Promise<User> {
-    return members.changeMemberRole(ctx, id, role);
+    return members.changeMemberRole(ctx, args);
   }
 
   @Mutation(() => Boolean, {
     description:
-      'Takes somebody out of the account: ends the sessions, and the API keys that the member made, at once; the address is free again. NOT_FOUND where there is no such member; CONFLICT with the reason LAST_OWNER. Owners.',
+      'Takes a member, or the caller, out of the account: ends the sessions, and the API keys that the member made, at once; the address is free again. Errors: NOT_FOUND; CONFLICT (LAST_OWNER); CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
   })
   async removeMember(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Which member; oneself, too.' }) id: string,
+    @Args(() => ChangePersonArgs) args: ChangePersonArgs,
   ): Promise<boolean> {
-    await members.removeMember(ctx, id);
+    await members.removeMember(ctx, args);
     return true;
   }
 }

@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound } from '../core/domain.error.ts';
+import { requireVersion } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { writeInvitation, writeInvitationAgain } from './invitation.service.ts';
-import type { InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
@@ -52,10 +53,14 @@ export async function resendMemberInvitation(ctx: RequestContext, id: string): P
   });
 }
 
-/** Felt on the member's next request. CONFLICT, LAST_OWNER, where nobody else would own the account. */
-export function changeMemberRole(ctx: RequestContext, id: string, role: PartnerRole): Promise<User> {
+/** Felt on the member's next request. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+export function changeMemberRole(
+  ctx: RequestContext,
+  { id, role, expectedVersion }: ChangeMemberRoleArgs,
+): Promise<User> {
   return asOwner(ctx, { User: 'user.role_changed' }, async (em, resellerId, owners) => {
     const member = await findMember(em, resellerId, id);
+    requireVersion(member, expectedVersion);
     if (member.partnerRole === role) return member;
     if (isLast(owners, member)) throw lastOwner();
     member.partnerRole = role;
@@ -63,10 +68,11 @@ export function changeMemberRole(ctx: RequestContext, id: string, role: PartnerR
   });
 }
 
-/** Ends all that the member can come in with. CONFLICT, LAST_OWNER, where nobody else would own the account. */
-export async function removeMember(ctx: RequestContext, id: string): Promise<void> {
+/** Ends all that the member can come in with. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+export async function removeMember(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
   await asOwner(ctx, REMOVAL, async (em, resellerId, owners) => {
     const member = await findMember(em, resellerId, id);
+    requireVersion(member, expectedVersion);
     if (isLast(owners, member)) throw lastOwner();
     await removeUser(em, member);
   });

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { PartnerRole } from './user.entity.ts';
 
@@ -24,6 +24,9 @@ export class Admin {
 
   @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
   secondFactorAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  version!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody who works for a partner.' })
@@ -51,4 +54,7 @@ export class Member {
 
   @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
   secondFactorAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  version!: number;
 }

@@ -1,5 +1,6 @@
+import { mailboxOf } from '../core/mailbox.ts';
 import { isSignedInAtAll, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
-import { mailboxOf, networkOf } from '../core/rate.identity.ts';
+import { networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 

@@ -13,6 +13,7 @@ import { requireSecondFactor } from './second-factor.proof.ts';
 import { UserSession } from './session.entity.ts';
 import { actorOf } from './user.actor.ts';
 import { Role, User } from './user.entity.ts';
+import { usersAt } from './user.lookup.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
 const SESSION_DAYS = 30;
@@ -50,9 +51,7 @@ export async function signIn(
 ): Promise<SignedIn> {
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
-  const user = await inTransaction(em, (transaction) =>
-    transaction.findOne(User, { email, isActive: true }, { populate: ['passwordHash'] }),
-  );
+  const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');

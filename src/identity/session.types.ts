@@ -34,7 +34,7 @@ const Code = (): PropertyDecorator => (target, property) => {
 
 @ArgsType()
 export class SignInArgs {
-  @Field(() => String, { description: 'The e-mail address of the account, in any case.' })
+  @Field(() => String, { description: 'The e-mail address of the account, in any spelling of its mailbox.' })
   @EmailAddress()
   email!: string;
 

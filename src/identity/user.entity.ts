@@ -1,9 +1,10 @@
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
+import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
 export enum Role {
@@ -41,21 +42,32 @@ registerEnumType(PartnerRole, {
   name: 'user_account_email_unique',
   expression: 'create unique index "user_account_email_unique" on "user_account" ("email") where is_active',
 })
+@Index({
+  name: 'user_account_mailbox_unique',
+  expression:
+    'create unique index "user_account_mailbox_unique" on "user_account" (coalesce("mailbox", "email"), "mailbox_rank") where is_active',
+})
 @Check({
   expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)`,
 })
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
-  [OptionalProps]?: 'isActive' | 'createdAt' | 'updatedAt';
+  [OptionalProps]?: 'isActive' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt';
 
   @Field(() => ID, { description: 'Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** Of the active ones only: whoever was removed leaves the address free. */
+  /** Of the active ones only: whoever was removed leaves the address, and its mailbox, free. */
   @Field(() => String, { description: 'What the user signs in with; in lower case.' })
   @Property({ type: 'string', length: 254 })
   email!: string;
+
+  @MailboxOf('email', { lazy: true })
+  mailbox?: string | null;
+
+  @MailboxRank({ lazy: true })
+  mailboxRank!: number;
 
   @Field(() => String, { description: '1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
@@ -90,6 +102,9 @@ export class User {
   @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   secondFactorAt?: Date | null;
+  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();

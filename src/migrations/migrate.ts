@@ -12,6 +12,12 @@ import { Migration20261125113107 } from './migration.20261125113107.ts';
 import { Migration20261125150000 } from './migration.20261125150000.ts';
 import { Migration20261128230000 } from './migration.20261128230000.ts';
 import { Migration20261128230100 } from './migration.20261128230100.ts';
+import { Migration20261129120000 } from './migration.20261129120000.ts';
+import { Migration20261129120100 } from './migration.20261129120100.ts';
+import { Migration20261129100000 } from './migration.20261129100000.ts';
+import { Migration20261129100100 } from './migration.20261129100100.ts';
+import { Migration20261129110000 } from './migration.20261129110000.ts';
+import { Migration20261129140000 } from './migration.20261129140000.ts';
 import { Migration20261129200000 } from './migration.20261129200000.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -23,6 +29,12 @@ export const migrationsList = [
   { name: 'Migration20261125150000', class: Migration20261125150000 },
   { name: 'Migration20261128230000', class: Migration20261128230000 },
   { name: 'Migration20261128230100', class: Migration20261128230100 },
+  { name: 'Migration20261129120000', class: Migration20261129120000 },
+  { name: 'Migration20261129120100', class: Migration20261129120100 },
+  { name: 'Migration20261129100000', class: Migration20261129100000 },
+  { name: 'Migration20261129100100', class: Migration20261129100100 },
+  { name: 'Migration20261129110000', class: Migration20261129110000 },
+  { name: 'Migration20261129140000', class: Migration20261129140000 },
   { name: 'Migration20261129200000', class: Migration20261129200000 },
 ];
 
@@ -38,8 +50,8 @@ interface MigrationOptions {
 
 /**
  * Brings a database up to date: roles, tables, job queues. Several at once take turns. Each migration is a transaction of its
- * own: it happens whole or not at all, so that one that was killed can simply be run again, and its locks end with it. Where
- * nothing is to do it takes some milliseconds.
+ * own: it happens whole or not at all, so that one that was killed can simply be run again, and its locks end with it. One that
+ * mends many rows is none, and is made to be run again. Where nothing is to do it takes some milliseconds.
  */
 export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise<void> {
   const loginRole = decodeURIComponent(new URL(loginUrl).username);

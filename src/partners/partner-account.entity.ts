@@ -76,7 +76,7 @@ export class PartnerAccount {
   @Property({ type: 'boolean' })
   whitelabelEnabled: boolean = false;
 
-  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 
@@ -88,12 +88,12 @@ export class PartnerAccount {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into. */
+  /** What a search looks into: see text.fold.sql.ts. */
   @Property({
     type: 'text',
     lazy: true,
     hidden: true,
-    generated: `(lower(company_name || ' ' || admin_email)) stored`,
+    generated: `(search_text(company_name || ' ' || admin_email)) stored`,
   })
   search?: string;
 }

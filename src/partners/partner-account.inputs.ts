@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../core/page.types.ts';
 import { Optional, Text } from '../core/text.rules.ts';
 import { PartnerTier } from './partner-account.entity.ts';
@@ -23,7 +23,7 @@ export class PartnerAccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally.',
+      'Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
   })
   @Optional(Text(200))
   search?: string | null;
@@ -63,4 +63,10 @@ export class UpdatePartnerAccountArgs {
   @Field(() => UpdatePartnerAccountInput, { description: 'What changes.' })
   @ValidateNested()
   input!: UpdatePartnerAccountInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+  })
+  expectedVersion?: number | null;
 }

@@ -30,13 +30,13 @@ export class PartnerAccountResolver {
 
   @Mutation(() => PartnerAccount, {
     description:
-      'Changes a partner. NOT_FOUND where there is none; CONFLICT where only a reseller could have it. Admins.',
+      'Changes a partner. Errors: NOT_FOUND; CONFLICT (NOT_A_RESELLER) if only a reseller can have it; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins only.',
   })
   updatePartnerAccount(
     @Ctx() ctx: RequestContext,
-    @Args(() => UpdatePartnerAccountArgs) { id, input }: UpdatePartnerAccountArgs,
+    @Args(() => UpdatePartnerAccountArgs) args: UpdatePartnerAccountArgs,
   ): Promise<PartnerAccount> {
-    return partnerAccounts.updatePartnerAccount(ctx, id, input);
+    return partnerAccounts.updatePartnerAccount(ctx, args);
   }
 
   @Mutation(() => Boolean, {

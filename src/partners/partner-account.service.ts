@@ -4,6 +4,7 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { databaseTime } from '../core/database.clock.ts';
 import { conflict } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
+import { mailboxIn, orAtMailbox } from '../core/mailbox.column.ts';
 import { oneOf, readPage } from '../core/page.query.ts';
 import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -14,9 +15,14 @@ import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { invitationAccepted, writeInvitation, writeInvitationAgain } from '../identity/invitation.service.ts';
 import { endSessions } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
+import { usersAt } from '../identity/user.lookup.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
-import type { PartnerAccountsArgs, UpdatePartnerAccountInput } from './partner-account.inputs.ts';
+import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import { PartnershipType } from './partnership.type.ts';
+
+/** The account has its address from the application, beside which the mailbox is. */
+const isAtMailbox = (mailbox: string) => sql`partner_id in (select id from partner_application
+  where ${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox})`;
 
 export function listPartnerAccounts(
   { em }: RequestContext,
@@ -28,7 +34,7 @@ export function listPartnerAccounts(
   if (tier) where.push(oneOf('tier', tier));
   if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
-  if (search) where.push(contains(search));
+  if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
   const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;
   return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
 }
@@ -42,12 +48,14 @@ interface Join {
   joinedAt: string;
 }
 
-/** When each partner's first user has joined, in one statement: whoever had the address first, also where that user was removed. */
+/** When each partner's first user has joined, in one statement: whoever had the mailbox first, also where that user was removed. */
 export async function readJoins({ em }: RequestContext, ids: readonly string[]): Promise<Join[][]> {
   const joins = await readRows(
     em,
     sql<Join>`select partner.id, min(person.joined_at) as "joinedAt" from partner_account partner
-      join user_account person on person.reseller_id = partner.id and person.email = partner.admin_email
+      join partner_application application on application.id = partner.partner_id
+      join user_account person on person.reseller_id = partner.id and (person.email = partner.admin_email
+        or coalesce(person.mailbox, person.email) = coalesce(application.contact_mailbox, application.contact_email))
       where partner.id = any(${[...ids]}) and person.joined_at is not null group by partner.id`,
   );
   const byPartner = Map.groupBy(joins, ({ id }) => id);
@@ -95,11 +103,10 @@ export async function openPartnerAccount(
 /** Each change is audited. A partner that is deactivated loses sessions, keys and client accesses at once and for good. */
 export function updatePartnerAccount(
   ctx: RequestContext,
-  id: string,
-  input: UpdatePartnerAccountInput,
+  { id, input, expectedVersion }: UpdatePartnerAccountArgs,
 ): Promise<PartnerAccount> {
   return inAuditedTransaction(ctx, { PartnerAccount: 'partner.updated' }, async (em) => {
-    const account = await lockForChange(em, PartnerAccount, id, undefined);
+    const account = await lockForChange(em, PartnerAccount, id, expectedVersion);
     const { tier, isActive, clientManagementEnabled, whitelabelEnabled } = input;
     if (clientManagementEnabled && account.partnershipType !== PartnershipType.RESELLER) {
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
@@ -123,7 +130,7 @@ export function updatePartnerAccount(
 export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);
-    const user = await em.findOne(User, { email: account.adminEmail, resellerId: account.id, isActive: true });
+    const user = (await usersAt(em, account.adminEmail)).find(({ resellerId }) => resellerId === account.id);
     if (!user) throw invitationAccepted();
     await writeInvitationAgain(ctx, em, user, account.companyName);
   });

@@ -52,12 +52,18 @@ test('everything that changes applications is counted, also in between folds', a
       Array.from({ length: random(12) }, () => someApplication(random, '2026-01-25', 40, assignees)),
     );
     await one.rows(
-      `update partner_application set status = 'APPROVED', decided_at = created_at + $1 * interval '1 minute'
+      `update partner_application set status = 'APPROVED', withdrawn_at = null,
+        decided_at = created_at + $1 * interval '1 minute'
         where status <> 'APPROVED' and hashtext(id::text) % 7 = $2`,
       [random(9000), random(7)],
     );
     await one.rows(
-      `update partner_application set status = 'REVIEWING', decided_at = null, industry = 'Other', company_size = '501+',
+      `update partner_application set status = 'REJECTED', decided_at = null, withdrawn_at = created_at + $1 * interval '1 hour'
+        where status <> 'REJECTED' and hashtext(id::text) % 17 = $2`,
+      [random(50), random(17)],
+    );
+    await one.rows(
+      `update partner_application set status = 'REVIEWING', decided_at = null, withdrawn_at = null, industry = 'Other', company_size = '501+',
         created_at = created_at - $1 * interval '1 hour' where hashtext(id::text) % 11 = $2`,
       [random(50), random(11)],
     );

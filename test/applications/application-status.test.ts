@@ -45,8 +45,8 @@ test('shows each step with what the team told the applicant, and neither names n
   const times = steps.map((step) => (step['changed_at'] as Date).toISOString());
   expect(answer.data?.applicationStatus).toMatchObject({ status: 'REJECTED', withdrawnAt: null });
   expect(answer.data?.applicationStatus?.history).toEqual([
-    { status: 'REVIEWING', message: null, changedAt: times[0] },
-    { status: 'REJECTED', message: 'Not yet.\nSorry.', changedAt: times[1] },
+    { status: 'REVIEWING', withdrawn: false, message: null, changedAt: times[0] },
+    { status: 'REJECTED', withdrawn: false, message: 'Not yet.\nSorry.', changedAt: times[1] },
   ]);
   expect(JSON.stringify(answer)).not.toMatch(/Ada Admin|Too small/);
 });

@@ -1,37 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
-import { counts, givenApplication, givenSubmission } from '../support/applications.ts';
+import { withdraw } from '../support/applicants.ts';
+import { changeStatus, counts, givenApplication, givenSubmission } from '../support/applications.ts';
+import { downloadExport, EXPORT, exportLink } from '../support/exports.ts';
 import { givenPartner } from '../support/partners.ts';
 import { auditOf, givenAdmin } from '../support/people.ts';
+import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
 
-const EXPORT = `mutation ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT,
-  $sortOrder: SortOrder! = DESC) {
-  exportPartnerApplications(filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder) { url expiresAt }
-}`;
-
-interface Exported {
-  exportPartnerApplications: { url: string; expiresAt: string };
-}
-
-async function linkOf(variables: object, actor: Actor = api.admin): Promise<string> {
-  const { data, errors } = await api.ask<Exported>(actor, EXPORT, variables);
-  expect(errors).toBeUndefined();
-  const { pathname, search } = new URL(data?.exportPartnerApplications.url ?? '');
-  return `${api.url}${pathname}${search}`;
-}
-
-/** Text that a cell in quotes stands for. */
-const cellsOf = (line: string) =>
-  Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, cell = '']) => cell.replaceAll('""', '"'));
-
-async function download(variables: object): Promise<Record<string, string>[]> {
-  const text = await (await fetch(await linkOf(variables))).text();
-  // A line end within a cell is `\n` alone.
-  const [titles = [], ...rows] = text.split('\r\n').filter(Boolean).map(cellsOf);
-  return rows.map((cells) => Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? ''])));
-}
+const linkOf = (variables: object, actor?: Actor) => exportLink(api, variables, actor);
+const download = (variables: object) => downloadExport(api, variables);
 
 beforeAll(async () => {
   for (const [index, companyName] of ['Delta "Quoted", Ltd', '=HYPERLINK("x")', 'Ümlaut'].entries()) {
@@ -48,17 +27,84 @@ beforeAll(async () => {
 test('is a file of the list: its filter, its order, every row', async () => {
   const rows = await download({ sortOrder: 'ASC' });
 
-  expect(rows.map(({ companyName }) => companyName)).toEqual(['Delta "Quoted", Ltd', `'=HYPERLINK("x")`, 'Ümlaut']);
-  expect(rows[0]).toMatchObject({
-    contactPhone: `'+49 30 1234567`,
-    companySize: 'SIZE_1_10',
-    status: 'PENDING',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    decidedAt: '',
-    motivation: 'We have sold to small companies for ten years.\nThey ask for exactly this.',
+  expect(rows.map(({ Company }) => Company)).toEqual(['Delta "Quoted", Ltd', `'=HYPERLINK("x")`, 'Ümlaut']);
+  expect(rows[0]).toEqual({
+    Company: 'Delta "Quoted", Ltd',
+    Contact: 'Zoë Hart',
+    Email: expect.stringContaining('@bright.example'),
+    Phone: '+49 30 1234567',
+    Website: 'https://bright.example',
+    Partnership: 'Reseller',
+    'Company size': '1–10 employees',
+    Industry: 'Software',
+    Status: 'Pending',
+    'Submitted (UTC)': '2026-01-01 00:00:00',
+    'Last changed (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+    'Decided (UTC)': '',
+    'Withdrawn (UTC)': '',
+    Assignee: '',
+    Motivation: 'We have sold to small companies for ten years.\nThey ask for exactly this.',
+    'Target market': '',
+    'Current solutions': '',
+    'Additional information': '',
+    ID: expect.stringMatching(/^[\da-f-]{36}$/),
   });
   expect(await download({ filter: { industry: ['Software'] } })).toHaveLength(1);
   expect(await download({ filter: { search: 'nobody' } })).toEqual([]);
+});
+
+test('says each status and each assignee in words, withdrawn among them, in the language that is asked for', async () => {
+  const industry = ['Words'];
+  const { id: adminId } = await givenAdmin(api);
+  const ids: Record<string, string> = {};
+  for (const name of ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED', 'WITHDRAWN']) {
+    const { id, token } = await givenSubmission(api, {
+      industry: 'Words',
+      companyName: name,
+      companySize: 'SIZE_501_PLUS',
+    });
+    if (name === 'WITHDRAWN') await withdraw(api, token);
+    else if (name !== 'PENDING') await changeStatus(api, api.admin, { id, status: name });
+    ids[name] = id;
+  }
+  const assign =
+    'mutation ($id: ID!, $assigneeId: ID) { assignPartnerApplication(id: $id, assigneeId: $assigneeId) { id } }';
+  await api.ask(api.admin, assign, { id: ids['REVIEWING'], assigneeId: adminId });
+  const [admin] = await api.rows('select name from user_account where id = $1', [adminId]);
+
+  const english = await download({ filter: { industry }, sortOrder: 'ASC', language: 'EN' });
+  const german = await download({ filter: { industry }, sortOrder: 'ASC', language: 'DE' });
+  const declined = await download({ filter: { industry, status: ['REJECTED'], withdrawn: false } });
+
+  expect(english.map(({ Status }) => Status)).toEqual(['Pending', 'In review', 'Approved', 'Declined', 'Withdrawn']);
+  expect(german.map(({ Status }) => Status)).toEqual([
+    'Offen',
+    'In Prüfung',
+    'Angenommen',
+    'Abgelehnt',
+    'Zurückgezogen',
+  ]);
+  expect(english.map(({ Assignee }) => Assignee)).toEqual(['', admin?.['name'], '', '', '']);
+  expect(german[0]).toMatchObject({ Unternehmensgröße: '501 oder mehr Beschäftigte', Partnerschaft: 'Reseller' });
+  expect(declined.map(({ Company }) => Company)).toEqual(['REJECTED']);
+  const closed = english.slice(2).map((row) => [row['Decided (UTC)'] !== '', row['Withdrawn (UTC)'] !== '']);
+  expect(closed).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
+  for (const text of [JSON.stringify(english), JSON.stringify(german)]) {
+    expect(text).not.toMatch(/SIZE_|TECHNOLOGY"|RESELLER"/);
+    expect(text).not.toContain(adminId);
+  }
+});
+
+test('an assignee costs no query a row', async () => {
+  const link = await linkOf({ filter: { industry: ['Words'] } });
+
+  const statements = await statementsOf(async () => void (await (await fetch(link)).text()));
+
+  expect(statements.filter((text) => text.includes('user_account'))).toHaveLength(1);
 });
 
 test('comes as an attachment in UTF-8 that nobody keeps', async () => {
@@ -95,7 +141,7 @@ test('more than are in memory at once come whole, each once', async () => {
   const rows = await download({ filter: { industry: ['Many'] } });
 
   expect(rows).toHaveLength(1100);
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(1100);
+  expect(new Set(rows.map(({ ID }) => ID)).size).toBe(1100);
 });
 
 test('an id that is no text is refused by its name', async () => {

@@ -33,6 +33,7 @@ async function totalOf(filter: object): Promise<number | undefined> {
 /** What each filter may ask for, and what that is of a row. */
 const QUESTIONS: [name: string, values: () => unknown, condition: string][] = [
   ['status', () => [['PENDING'], ['REVIEWING', 'APPROVED']], `status = any($1)`],
+  ['withdrawn', () => [true, false], '(withdrawn_at is not null) = $1::boolean'],
   ['partnershipType', () => [['RESELLER'], ['REFERRAL', 'TECHNOLOGY']], 'partnership_type = any($1)'],
   [
     'companySize',
@@ -71,6 +72,8 @@ test.each([
   { filter: {}, counts: false },
   { filter: { status: ['PENDING'], createdFrom: '2025-12-24T18:00:00Z' }, counts: false },
   { filter: { unassigned: true }, counts: false },
+  { filter: { withdrawn: true, industry: ['Retail'] }, counts: false },
+  { filter: { status: ['REJECTED'], withdrawn: false }, counts: false },
   { filter: { assigneeId: NOBODY, companySize: ['SIZE_1_10'] }, counts: false },
   { filter: { industry: ['Retail'], partnershipType: ['REFERRAL'], unassigned: false }, counts: false },
   { filter: { search: 'company' }, counts: true },

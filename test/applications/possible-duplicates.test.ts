@@ -1,5 +1,7 @@
+import { isCompanyDomain } from 'company-email-validator';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
+import { NOT_IN_PACKAGE } from '../../src/applications/mail.providers.ts';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/applications.ts';
 import { statementsOf } from '../support/statements.ts';
@@ -52,6 +54,76 @@ test.each([
   expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
 });
 
+/** @ stands for a name of its own. */
+test.each([
+  ['@ A/S', '@ ApS'],
+  ['@ AS', '@ ASA'],
+  ['@ Oyj', 'Oy @ Ab'],
+  ['@ S.A.', '@ S. à r.l.'],
+  ['@ S.p.A.', '@ S.r.l.'],
+  ['@ Sp. z o.o.', '@ sp. z o. o. sp. k.'],
+  ['@ S.K.A.', '@ spzoo'],
+  ['@ s.r.o.', '@ a.s.'],
+  ['@ d.o.o.', '@ d.d.'],
+  ['@ Kft.', '@ Zrt.'],
+  ['@ ЕООД', '@ ООД'],
+  ['ООО «@»', '@, ООО'],
+  ['ПАО "@"', 'ЗАО @'],
+  ['ТОВ @', 'ТзОВ „@“'],
+  ['株式会社@', '@㈱'],
+  ['@(株)', '@ 有限会社'],
+  ['@股份有限公司', '@有限公司'],
+  ['주식회사 @', '@㈜'],
+  ['@ Pte. Ltd.', '@ (Pty) Ltd'],
+  ['@ Pvt. Ltd.', '@ Sdn. Bhd.'],
+  ['PT @ Tbk', '@'],
+  ['@ Ltda.', '@ Ltée'],
+  ['@, S.A.P.I. de C.V.', '@ S. de R.L. de C.V.'],
+  ['@ GmbH & Co. KGaA', '@ UG (haftungsbeschränkt)'],
+  ['@ e.K.', '@ e.V.'],
+  ['@ B.V.', '@ VOF'],
+  ['@ L.L.C.', '@ PLC'],
+  ['@ A.Ş.', '@ Ltd. Şti.'],
+  ['@ בע"מ', '@ בע״מ'],
+  ['شركة @ ش.م.م', '@'],
+  ['บริษัท @ จำกัด (มหาชน)', '@'],
+  ['Công ty TNHH @', '@'],
+  ['OÜ @', 'UAB "@"'],
+  ['Ａｃｍｅ　@　ＧｍｂＨ', 'acme @'],
+  ['Müller @ AG', 'Mueller @ Ltd'],
+  ['Straße @', 'STRASSE @ KG'],
+  ['Bright-Labs @', 'BrightLabs™ @'],
+])('%s is %s, whatever the legal form', async (one, other) => {
+  const mark = uuid().replaceAll('-', '');
+  const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
+  const id = await givenApplication(api, named(one));
+  const twin = await givenApplication(api, named(other));
+
+  expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
+});
+
+test.each([
+  ['SAS @', '@'], // no form of a country that writes it first
+  ['@ Bauer', '@ Baur'],
+  ['@ C++', '@ C'],
+  ['@ ガス', '@ カス'],
+])('%s is not %s', async (one, other) => {
+  const mark = uuid().replaceAll('-', '');
+  const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
+  const id = await givenApplication(api, named(one));
+  await givenApplication(api, named(other));
+
+  expect(await duplicatesOf(id)).toEqual([]);
+});
+
+test('a name that is nothing but a legal form is like the same form only', async () => {
+  const named = (companyName: string) => givenApplication(api, { companyName, contactEmail: `a@${newDomain()}` });
+  const [id, twin] = [await named('Oy Ab'), await named('OY')];
+  await named('Ltd.');
+
+  expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
+});
+
 test('a name of nothing but signs is like no other', async () => {
   const id = await givenApplication(api, { companyName: '!!!', contactEmail: `a@${newDomain()}` });
   await givenApplication(api, { companyName: '???', contactEmail: `a@${newDomain()}` });
@@ -67,6 +139,27 @@ test('where anybody gets an address, only the whole address counts', async () =>
   await givenApplication(api, { companyName: newName(), contactEmail: `b${uuid()}@gmail.com` });
 
   expect(await duplicatesOf(id)).toEqual([{ id: addressed, matches: ['EMAIL'] }]);
+});
+
+const PROVIDERS = `
+  gmx.at gmx.de web.de t-online.de freenet.de vodafone.de bluewin.ch libero.it virgilio.it wp.pl o2.pl onet.pl
+  interia.pl seznam.cz abv.bg ukr.net mail.ru bk.ru yandex.ru rambler.ru orange.fr laposte.net free.fr
+  wanadoo.fr sfr.fr telenet.be skynet.be ziggo.nl kpnmail.nl btinternet.com virginmedia.com comcast.net
+  verizon.net att.net sympatico.ca bigpond.com xtra.co.nz uol.com.br bol.com.br terra.com.br rediffmail.com
+  naver.com daum.net hanmail.net 163.com qq.com docomo.ne.jp nifty.com yahoo.co.jp yahoo.com.br hotmail.rs
+  hotmail.com.mx live.nl outlook.jp inbox.lv telia.com online.no mail.dk luukku.com sapo.pt freemail.hu azet.sk
+  siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com`;
+
+test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s have nothing in common', async (domain) => {
+  const at = (name: string) => ({ companyName: newName(), contactEmail: `${name}${uuid()}@${domain}` });
+  const id = await givenApplication(api, at('ann'));
+  await givenApplication(api, at('bea'));
+
+  expect(await duplicatesOf(id)).toEqual([]);
+});
+
+test('what the package of mail providers lacks, it still lacks', () => {
+  expect(NOT_IN_PACKAGE.filter((domain) => !isCompanyDomain(domain))).toEqual([]);
 });
 
 test('ten at the most, the newest', async () => {
@@ -92,5 +185,5 @@ test('one statement for a whole page', async () => {
     api.ask(api.admin, '{ partnerApplications { items { possibleDuplicates { id } } } }'),
   );
 
-  expect(statements.filter((text) => text.includes('contact_key'))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes('has_own_domain'))).toHaveLength(1);
 });

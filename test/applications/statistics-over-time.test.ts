@@ -7,7 +7,7 @@ const api = useApi();
 
 const OVER_TIME = `query ($from: DateTime, $to: DateTime, $interval: StatisticsInterval! = DAY, $timeZone: String! = "UTC") {
   partnerApplicationStatistics(from: $from, to: $to) {
-    overTime(interval: $interval, timeZone: $timeZone) { periodStart submitted approved rejected }
+    overTime(interval: $interval, timeZone: $timeZone) { periodStart submitted approved rejected withdrawn }
   }
 }`;
 
@@ -30,7 +30,13 @@ test('a range is filled with zeros', async () => {
   const [first, second, ...others] =
     (await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-03T00:00:00Z' })) ?? [];
 
-  expect(first).toEqual({ periodStart: '2026-01-01T00:00:00.000Z', submitted: 0, approved: 0, rejected: 0 });
+  expect(first).toEqual({
+    periodStart: '2026-01-01T00:00:00.000Z',
+    submitted: 0,
+    approved: 0,
+    rejected: 0,
+    withdrawn: 0,
+  });
   expect(second).toMatchObject({ periodStart: '2026-01-02T00:00:00.000Z' });
   expect(others).toEqual([]);
 });
@@ -77,7 +83,7 @@ async function givenApplications(): Promise<void> {
     );
   }
   await api.rows(`delete from partner_application where hashtext(id::text) % 20 = 0`);
-  await api.rows(`update partner_application set status = 'REVIEWING', decided_at = null
+  await api.rows(`update partner_application set status = 'REVIEWING', decided_at = null, withdrawn_at = null
     where status = 'REJECTED' and hashtext(id::text) % 10 = 1`);
 }
 
@@ -144,12 +150,43 @@ test('periods begin at local midnights, on Mondays, on the first of a month', as
 });
 
 test.each([
-  'CET',
-  'EST5EDT',
+  ['Asia/Kolkata', 'Asia/Calcutta'],
+  ['Asia/Kolkata', '+05:30'],
+  ['Asia/Kolkata', '+0530'],
+  ['America/Sao_Paulo', '-03:00'], // since 2019
+  ['Europe/Kyiv', 'Europe/Kiev'],
+  ['America/Nuuk', 'America/Godthab'],
+  ['America/Los_Angeles', 'US/Pacific'],
+  ['America/Los_Angeles', 'US/Pacific-New'], // PostgreSQL has it no longer
+  ['Europe/Berlin', 'europe/berlin'],
+  ['Europe/Brussels', 'CET'],
+  ['Asia/Tokyo', 'Japan'],
+  ['America/New_York', 'EST5EDT'],
+  ['UTC', 'GMT'],
+  ['UTC', 'Etc/UTC'],
+  ['UTC', 'Zulu'],
+  ['UTC', '+00:00'],
+])('%s is also known as %s', async (timeZone, alias) => {
+  const range = { from: '2026-03-20T12:00:00Z', to: '2026-04-10T12:00:00Z', interval: 'DAY' } as const;
+
+  const periods = await overTime({ ...range, timeZone: alias });
+
+  expect(periods).toHaveLength(22);
+  expect(periods).toEqual(await overTime({ ...range, timeZone }));
+});
+
+test.each([
+  'Etc/Unknown', // what a browser says that does not know its own
+  'undefined',
   'UTC+3',
-  '+03:00',
+  'BST', // of Britain, or of Bangladesh?
+  'PST',
+  'localtime',
+  '+24:00',
+  '<+03>-03',
   'Mars/Olympus_Mons',
   'posix/Europe/Berlin',
+  'SystemV/AST4', // known to Node, and no name of IANA
   'Europe/Berlin\u0000',
   '',
   ' ',

@@ -9,13 +9,14 @@ const api = useApi();
 
 const STATISTICS = `query ($from: DateTime, $to: DateTime, $first: Int) {
   partnerApplicationStatistics(from: $from, to: $to) {
-    total byStatus { status count } byPartnershipType { partnershipType count } byCompanySize { companySize count }
+    total withdrawn byStatus { status count } byPartnershipType { partnershipType count } byCompanySize { companySize count }
     byIndustry(first: $first) { industry count } approvalRate medianHoursToDecision
   }
 }`;
 
 interface Statistics {
   total: number;
+  withdrawn: number;
   byStatus: { status: string; count: number }[];
   byPartnershipType: { partnershipType: string; count: number }[];
   byCompanySize: { companySize: string; count: number }[];
@@ -42,6 +43,7 @@ const refusal = async (query: string, variables: object = {}): Promise<GraphQLPr
 test('before the first application everything is zero, and what cannot be told is null', async () => {
   expect(await statistics()).toEqual({
     total: 0,
+    withdrawn: 0,
     byStatus: CHOICES.byStatus[1].map((status) => ({ status, count: 0 })),
     byPartnershipType: CHOICES.byPartnershipType[1].map((partnershipType) => ({ partnershipType, count: 0 })),
     byCompanySize: CHOICES.byCompanySize[1].map((companySize) => ({ companySize, count: 0 })),
@@ -131,6 +133,7 @@ describe('as counted by hand', () => {
     for (let round = 0; round < 60; round++) {
       const filter = {
         status: some(CHOICES.byStatus[1]),
+        withdrawn: [null, null, true, false][random(4)],
         partnershipType: some(CHOICES.byPartnershipType[1]),
         companySize: some(CHOICES.byCompanySize[1]),
         createdFrom: when(),
@@ -139,10 +142,10 @@ describe('as counted by hand', () => {
       const { data } = await api.ask(api.admin, LIST, { filter });
       const [row] = await api.rows(
         `select count(*)::int as total from partner_application
-          where status = any(coalesce($1::text[], array[status]))
-            and partnership_type = any(coalesce($2::text[], array[partnership_type]))
-            and ($3::text[] is null or 'SIZE_' || translate(replace(company_size, '+', '-PLUS'), '-', '_') = any($3))
-            and created_at >= coalesce($4::timestamptz, '-infinity') and created_at < coalesce($5::timestamptz, 'infinity')`,
+          where status = any(coalesce($1::text[], array[status])) and ($2::boolean is null or $2 = (withdrawn_at is not null))
+            and partnership_type = any(coalesce($3::text[], array[partnership_type]))
+            and ($4::text[] is null or 'SIZE_' || translate(replace(company_size, '+', '-PLUS'), '-', '_') = any($4))
+            and created_at >= coalesce($5::timestamptz, '-infinity') and created_at < coalesce($6::timestamptz, 'infinity')`,
         Object.values(filter),
       );
       expect(data).toEqual({ partnerApplications: { pageInfo: { totalItems: row?.['total'] } } });
@@ -159,9 +162,9 @@ test('only what is selected is read, once, and all of it in one statement', asyn
   };
 
   expect(await reads('__typename')).toEqual([]);
-  const [counts, ...others] = await reads('total byStatus { count } byCompanySize { count } again: total');
+  const [counts, ...others] = await reads('total byStatus { count } withdrawn byCompanySize { count } again: total');
   expect(others).toEqual([]);
-  expect(counts?.match(/partner_application_count/g)).toHaveLength(1);
+  expect(counts?.match(/partner_application_(withdrawn_)?count/g)).toHaveLength(2);
   expect(counts).not.toMatch(/industry|activity|decision/);
   const [rate, ...more] = await reads('total byStatus { count } approvalRate again: approvalRate');
   expect(more).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { emailTemplates } from '../../src/worker.ts';
 import { useApi } from '../support/api.ts';
+import { withdraw } from '../support/applicants.ts';
 import { changeStatus, counts, givenApplication, givenSubmission } from '../support/applications.ts';
 import { givenPartner } from '../support/partners.ts';
 
@@ -35,6 +36,15 @@ test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('is the mail that %s then sends
   const site = { publicUrl: 'http://localhost:4000', linkSecret: () => 'preview' };
   const email = { template: String(sent?.['template']), data: Object(sent?.['data']) as object };
   expect(data?.partnerApplicationStatusEmail).toEqual(await renderEmail(emailTemplates, email, site));
+});
+
+test('of a withdrawn one it is the mail that reopening it sends', async () => {
+  const { id, token } = await givenSubmission(api);
+  await withdraw(api, token);
+
+  const { data } = await preview({ id, status: 'REVIEWING' });
+
+  expect(data?.partnerApplicationStatusEmail?.subject).toBe('We are reviewing your application again');
 });
 
 test('the applicant’s private link stays the applicant’s', async () => {

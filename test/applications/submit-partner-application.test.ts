@@ -108,7 +108,7 @@ test.each([
   'https://user:secret@a.example',
   'http://',
   `https://a.example/${'x'.repeat(2048)}`,
-  'a.example',
+  'a example',
 ])('refuses the website %j', async (website) => {
   const { errors } = await submit(api, validInput({ website }));
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
 import { changeSubscription, givenClient, type Client } from '../support/client-accounts.ts';
+import { NAMES_IN_ORDER } from '../support/names-in-order.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 
@@ -72,6 +73,20 @@ test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'SUBSCRIPTION_STATUS'])(
     }
   },
 );
+
+test('finds every spelling of a name, and sorts names as people do', async () => {
+  const owner = await givenPartner(api);
+  for (const companyName of NAMES_IN_ORDER.toReversed()) await givenClient(api, owner.actor, { companyName });
+  const byName = async (search?: string) =>
+    (await list({ filter: { search }, sortBy: 'COMPANY_NAME', sortOrder: 'ASC', limit: 100 }, owner.actor)).names;
+
+  expect(await byName()).toEqual(NAMES_IN_ORDER);
+  expect(await byName('STRASSE')).toEqual(['straße', 'Strasse 7']);
+  expect(await byName('apfel')).toEqual(['Äpfel']);
+  expect(await byName("o'brien")).toEqual(['O’Brien']);
+  expect(await byName('oersted')).toEqual(['Ørsted']);
+  expect(await byName('１０　ｄｏｗｎｉｎｇ')).toEqual(['10 Downing']);
+});
 
 test.each([
   { filter: { status: ['SUSPENDED'] }, names: ['Delta'] },

@@ -143,7 +143,7 @@ test('invalid input names every wrong field at once and repeats none of it', asy
   expect(await counts(api)).toEqual(before);
 });
 
-test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\u2066b', 'a\nb', 'a\u0085b'])(
+test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\uffffb', 'a\u0007b', 'a\u0090b'])(
   'a name like %j is refused',
   async (companyName) => {
     const { errors } = await create(api, reseller.actor, validClient({ companyName }));

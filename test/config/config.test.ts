@@ -109,6 +109,10 @@ test.each<[Record<string, string>, object]>([
     { ADMIN_NOTIFICATION_EMAILS: 'A@b.co , c@d.co' },
     { email: { ...DEFAULTS.email, adminRecipients: ['a@b.co', 'c@d.co'] } },
   ],
+  [
+    { ADMIN_NOTIFICATION_EMAILS: 'a@b.co,<A+x@B.co>,c@b\u00fccher.example' },
+    { email: { ...DEFAULTS.email, adminRecipients: ['a@b.co', 'c@xn--bcher-kva.example'] } },
+  ],
   [{ EMAIL_FROM: 'partners@b.co' }, { email: { ...DEFAULTS.email, from: 'partners@b.co' } }],
   [{ POSTMARK_SERVER_TOKEN: 'x' }, { email: { ...DEFAULTS.email, postmark: { token: 'x', apiUrl: undefined } } }],
   [{ RATE_LIMIT_SIGN_IN: '3/second' }, { rateLimits: { ...DEFAULTS.rateLimits, signIn: { max: 3, windowMs: 1_000 } } }],

@@ -1,10 +1,23 @@
-import { expect, test } from 'vitest';
+import fc, { type GeneratorValue } from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { createSchema } from '../../src/schema.ts';
 import { useApi } from '../support/api.ts';
+import { givenApplication } from '../support/applications.ts';
+import { generatedRequest } from '../support/document.generator.ts';
+import { givenPartner } from '../support/partners.ts';
 
 const api = useApi();
 
-/** Documents that come often are compiled: nobody may be able to tell. */
+/** A document is planned when it first comes, and its plan is kept: nobody may be able to tell. */
 const TIMES = 5;
+
+/** A long run sets more; `document-answers.test.ts` compares many more with graphql-js. */
+const DOCUMENTS = Number(process.env['GENERATED_DOCUMENTS'] ?? 60);
+
+beforeAll(async () => {
+  await givenApplication(api);
+  await givenPartner(api);
+});
 
 const LIST = `query ($limit: Int! = 3, $sortBy: PartnerApplicationSortField! = COMPANY_NAME, $sortOrder: SortOrder = ASC) {
   partnerApplications(limit: $limit, sortBy: $sortBy, sortOrder: $sortOrder) { pageInfo { limit } }
@@ -36,4 +49,23 @@ test.each([
 
   expect(first?.errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   for (const other of others) expect(other).toEqual(first);
+});
+
+test('generated documents have the same answer each time', { timeout: 3_600_000 }, async () => {
+  const schema = await createSchema();
+  const headers = { authorization: `Bearer ${api.admin.accessToken}` };
+  const ends = new Set<number>();
+  const property = fc.asyncProperty(fc.gen(), async (draw: GeneratorValue) => {
+    const { source, ...others } = generatedRequest(draw, schema, { conditional: true, operation: 'query' });
+    const answers = new Set<string>();
+    for (let time = 0; time < TIMES; time++) {
+      const response = await api.post({ query: source, ...others }, headers);
+      ends.add(response.status);
+      answers.add((await response.text()).replace(/"requestId":"[^"]+"/g, ''));
+    }
+    expect([...answers]).toHaveLength(1);
+  });
+  await fc.assert(property, { numRuns: DOCUMENTS, seed: 20_261_129 });
+
+  expect(ends).toEqual(new Set([200, 400]));
 });

@@ -50,7 +50,7 @@ describe('characters are counted as the database counts them', () => {
   test.each([
     ['six letters', 'abcdef'],
     ['six beyond the first 65,536', '\u{1f600}'.repeat(6)],
-    ['three with variation selectors', 'x\ufe0f'.repeat(3)],
+    ['three with variation selectors', '❤\ufe0f'.repeat(3)],
     ['variation selectors alone', '\ufe0f'.repeat(6)],
     ['250,000 letters', 'a'.repeat(250_000)],
     ['none', ''],

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationEmails } from '../../src/applications/application.emails.tsx';
 import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo.data.ts';
+import { withdrawalEmails } from '../../src/applications/withdrawal.emails.tsx';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { registerTemplates } from '../../src/email/email.template.ts';
 import { identityEmails } from '../../src/identity/identity.emails.tsx';
@@ -79,10 +80,27 @@ describe('an empty database', () => {
     expect(await violations(`updated_at <> coalesce((select max(changed_at) from ${history}), created_at)`)).toEqual(
       [],
     );
-    expect(await violations(`decided_at is not null and decided_at <> updated_at`)).toEqual([]);
+    expect(await violations(`coalesce(decided_at, withdrawn_at) <> updated_at`)).toEqual([]);
+    const isWithdrawal = `(select withdrawn from ${history} order by changed_at desc limit 1)`;
+    expect(await violations(`(withdrawn_at is not null) is distinct from coalesce(${isWithdrawal}, false)`)).toEqual(
+      [],
+    );
     expect(
       await violations(`exists (select from ${history} and changed_at not between a.created_at and now())`),
     ).toEqual([]);
+  });
+
+  test('gets withdrawals by the contacts, each in the audit trail', async () => {
+    const withdrawals = await database.rows(`
+      select changed_by = contact_name as by_contact, event.actor_role, event.credential
+      from partner_application_status_change step join partner_application application on application.id = application_id
+      left join audit_event event on event.target_id = application_id and action = 'application.withdrawn' and occurred_at = changed_at
+      where step.withdrawn`);
+
+    expect(withdrawals.length).toBeGreaterThan(10);
+    for (const each of withdrawals) {
+      expect(each).toEqual({ by_contact: true, actor_role: 'APPLICANT', credential: 'link' });
+    }
   });
 
   test('gets a history that only goes ways that exist', async () => {
@@ -125,8 +143,12 @@ describe('an empty database', () => {
     expect(await violations(`${mails('application.received')} <> 1 or ${mails('application.submitted')} <> 1`)).toEqual(
       [],
     );
-    const steps = `(select count(*) from partner_application_status_change h where h.application_id = a.id)`;
-    expect(await violations(`${mails('application.status_changed')} <> ${steps}`)).toEqual([]);
+    const steps = (condition: string) =>
+      `(select count(*) from partner_application_status_change h where h.application_id = a.id and ${condition})`;
+    expect(await violations(`${mails('application.status_changed')} <> ${steps('not withdrawn')}`)).toEqual([]);
+    for (const template of ['application.withdrawn', 'application.withdrawal_noticed']) {
+      expect(await violations(`${mails(template)} <> ${steps('withdrawn')}`)).toEqual([]);
+    }
     expect(states.map(({ status }) => status)).toEqual(['FAILED', 'SENT']);
     expect(states).toEqual([
       expect.objectContaining({ sent_where_so: true, explained: true }),
@@ -137,7 +159,7 @@ describe('an empty database', () => {
   });
 
   test('gets mails that can be read', async () => {
-    const templates = registerTemplates(applicationEmails, identityEmails);
+    const templates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails);
     const site = { publicUrl: 'http://localhost:4000', linkSecret: (_purpose: string, tokenId: string) => tokenId };
     const mails = await database.rows(
       'select distinct on (template) template, data from email_message order by template',
@@ -149,7 +171,7 @@ describe('an empty database', () => {
       ),
     );
 
-    expect(rendered).toHaveLength(4);
+    expect(rendered).toHaveLength(6);
     for (const { subject, text } of rendered) expect(`${subject} ${text}`).not.toMatch(/undefined|null/);
   });
 

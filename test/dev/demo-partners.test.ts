@@ -7,7 +7,8 @@ import { signIn, useApi, type Actor } from '../support/api.ts';
 import { askAsClientApp, exchange, givenAccess } from '../support/client-access.ts';
 import { changeSubscription, givenClient, update } from '../support/client-accounts.ts';
 import { createKey } from '../support/api-keys.ts';
-import { changeStatus, givenApplication } from '../support/applications.ts';
+import { withdraw } from '../support/applicants.ts';
+import { changeStatus, givenApplication, givenSubmission } from '../support/applications.ts';
 import { runCommand } from '../support/commands.ts';
 import { acceptInvitation } from '../support/partners.ts';
 import { inviteMember } from '../support/people.ts';
@@ -182,6 +183,7 @@ test('the trail tells everything as the product does', async () => {
   await exchange(api, accessToken);
   await askAsClientApp(api, 'revoke', { token: accessToken });
   await changeSubscription(api, owner, { id, input: { subscriptionStatus: 'SUSPENDED' } });
+  await withdraw(api, (await givenSubmission(api)).token);
 
   const told = (where: string) =>
     api.rows(

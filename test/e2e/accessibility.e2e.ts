@@ -1,9 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
-import { applied, askApi, clientOf, reseller, tokenOf } from './api.ts';
+import type { Page } from '@playwright/test';
+import { applicationOf, applied, clientOf, reseller } from './api.ts';
 import { uniqueAddress } from './application.form.ts';
 import { expect, expectAccessible, signIn, signInAsAdmin, test } from './browser.ts';
 import { applicationSent, PAGES, visit, type Places, type ShownPage } from './pages.ts';
-import { ADMIN } from './people.ts';
 
 const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', statusUrl: '' };
 
@@ -60,14 +59,3 @@ async function expectGood(page: Page, as: ShownPage['as'], places: Places): Prom
 
 /** Pixels that the page takes, to the side also. */
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
-
-async function applicationOf(request: APIRequestContext, email: string): Promise<string> {
-  const query = 'query ($search: String!) { partnerApplications(filter: { search: $search }) { items { id } } }';
-  const { partnerApplications } = await askApi<{ partnerApplications: { items: { id: string }[] } }>(
-    request,
-    query,
-    { search: email },
-    await tokenOf(request, ADMIN),
-  );
-  return partnerApplications.items[0]?.id ?? '';
-}

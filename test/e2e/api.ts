@@ -105,3 +105,40 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
   );
   return createClientAccount.id;
 }
+
+/** Another admin, who has joined. */
+export async function colleague(
+  page: Page,
+  request: APIRequestContext,
+): Promise<Person & { id: string; token: string }> {
+  const email = `kim.${crypto.randomUUID()}@reachgenie.example`;
+  const invite = 'mutation ($email: String!) { inviteAdmin(email: $email, name: "Kim Kaplan") { id } }';
+  const { inviteAdmin } = await askApi<{ inviteAdmin: { id: string } }>(
+    request,
+    invite,
+    { email },
+    await tokenOf(request, ADMIN),
+  );
+  const [, invitation] = (await mailedLink(page, email, 'user.invited')).split('#');
+  const password = 'a few easy words';
+  const accept = `mutation ($token: String!, $password: String!) {
+    acceptInvitation(token: $token, name: "Kim Kaplan", password: $password) { accessToken }
+  }`;
+  const { acceptInvitation } = await askApi<{ acceptInvitation: { accessToken: string } }>(request, accept, {
+    token: invitation,
+    password,
+  });
+  return { id: inviteAdmin.id, email, password, token: acceptInvitation.accessToken };
+}
+
+/** The id of the application that an address was given for last. */
+export async function applicationOf(request: APIRequestContext, email: string): Promise<string> {
+  const query = 'query ($search: String!) { partnerApplications(filter: { search: $search }) { items { id } } }';
+  const { partnerApplications } = await askApi<{ partnerApplications: { items: { id: string }[] } }>(
+    request,
+    query,
+    { search: email },
+    await tokenOf(request, ADMIN),
+  );
+  return partnerApplications.items[0]?.id ?? '';
+}

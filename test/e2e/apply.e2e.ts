@@ -12,6 +12,19 @@ test('who applies learns what happens next, and the application is in the mailbo
   await expect(page.getByText(email).first()).toBeVisible();
 });
 
+test('an address from a Japanese keyboard is understood, and so is one from a contact list', async ({ page }) => {
+  const email = uniqueAddress();
+  for (const typed of [email.replace('@', '＠').replace('.example', '。example'), ` <${email}>`]) {
+    await page.goto('/apply');
+    await fillIn(page, typed);
+    await send(page);
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
+  }
+  await page.goto('/dev/mail');
+  await expect(page.getByRole('row').filter({ hasText: email })).toHaveCount(2);
+});
+
 test('what was typed survives a reload, until it is sent', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);
@@ -39,9 +52,33 @@ test('what the API says against a field stands at that field', async ({ page }) 
   await page.getByLabel('Website').fill('bright');
   await send(page);
 
-  await expect(page.getByText('Must be an address that begins with http:// or https://')).toBeVisible();
+  await expect(page.getByText('Enter a web address, such as www.example.com.')).toBeVisible();
   await expect(page.getByText('Must be an e-mail address')).toBeVisible();
   await expect(page.getByLabel('Website')).toBeFocused();
+});
+
+test('what was pasted is taken as it looks', async ({ page }) => {
+  await page.goto('/apply');
+  await fillIn(page);
+  await page.getByLabel('Company', { exact: true }).fill('\u2068Bright\u000bSolutions\u2069\t');
+  await page.getByLabel('Website').fill(' www.Example.com. ');
+  await send(page);
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
+});
+
+test('a hidden character that deceives is named at its field', async ({ page }) => {
+  await page.goto('/apply');
+  await fillIn(page);
+  await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
+  await page.getByLabel('Industry').fill('\u3164\u200b');
+  await send(page);
+  await expect(page.getByText('Required')).toHaveCount(1);
+  await page.getByLabel('Industry').fill('Software');
+  await send(page);
+
+  await expect(page.getByText('This contains a hidden character (U+202E).')).toBeVisible();
+  await expect(page.getByLabel('Company', { exact: true })).toBeFocused();
 });
 
 test('sent again after an answer that was lost, it arrives once', async ({ page }) => {
@@ -52,7 +89,7 @@ test('sent again after an answer that was lost, it arrives once', async ({ page 
     await route.abort();
   });
   await send(page);
-  await expect(page.getByRole('alert')).toContainText('The server cannot be reached');
+  await expect(page.getByRole('alert')).toContainText('Can’t connect');
   await page.unroute('**/graphql');
   await send(page);
 

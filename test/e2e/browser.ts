@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { ADMIN } from './people.ts';
 
-/** Refused answers, which tests ask for; and Playwright's own script, which the mailbox's frame keeps out as it does all. */
-const HARMLESS = /^Failed to load resource|^Blocked script execution in 'about:srcdoc'/;
+/** Refused answers and missing files, which tests ask for; and Playwright's own script, which the mailbox's frame keeps out as it does all. */
+const HARMLESS =
+  /^Failed to load resource|^Blocked script execution in 'about:srcdoc'|A file of this page could not be loaded/;
 
 /** A page of the product; a test fails where scripts complain, on it or on one that it opens: so also where a policy forbade something. */
 export const test = base.extend({

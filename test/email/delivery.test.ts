@@ -36,6 +36,14 @@ test('sends a mail by Postmark and remembers it', async () => {
   expect(mail.postmark.tokens).toEqual(new Set([TOKEN]));
 });
 
+test('sends to a domain in Unicode, as rows of before have it, by its name in ASCII', async () => {
+  await mail.write(receiptFor('ada@b\u00fccher.example'));
+
+  await settled('ada@b\u00fccher.example', 'SENT');
+
+  expect(mail.postmark.to('ada@xn--bcher-kva.example')).toHaveLength(1);
+});
+
 test.each(['serverError', 'unavailable', 'tooMany', 'hang', 'wrongToken', 'noCredits'] as const)(
   'tries again after %s, and is sent once Postmark takes it',
   async (problem) => {

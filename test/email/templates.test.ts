@@ -45,7 +45,7 @@ test('the receipt says what was received, when the answer comes and what happens
 
 test('a second submission is told of the first, and repeats nothing that was typed', async () => {
   const open = application();
-  const email = alreadyReceived(application({ contactName: 'Mallory', companyName: 'Evil' }), open.id);
+  const email = alreadyReceived(open);
 
   const { subject, html, text } = await render(email);
 
@@ -128,7 +128,7 @@ describe('the mail about a new status', () => {
       says: /put it back/,
     },
   ])('$status: what it means and what is next', async ({ status, subject, says }) => {
-    const email = statusChanged(application({ status }), null);
+    const email = statusChanged(application({ status }), { message: null, wasWithdrawn: false });
 
     const mail = await render(email);
 
@@ -141,8 +141,34 @@ describe('the mail about a new status', () => {
     }
   });
 
+  test('REVIEWING after a withdrawal: says that it was reopened, and how to withdraw it again', async () => {
+    const email = statusChanged(application({ status: ApplicationStatus.REVIEWING }), {
+      message: null,
+      wasWithdrawn: true,
+    });
+
+    const mail = await render(email);
+
+    expect(mail.subject).toBe('We are reviewing your application again');
+    expect(mail.text).toContain('You had withdrawn it.');
+    expect(mail.text).toContain('withdraw the application again');
+  });
+
+  test('written by the version before, is sent as it was meant', async () => {
+    const { data, ...email } = statusChanged(application({ status: ApplicationStatus.REVIEWING }), {
+      message: null,
+      wasWithdrawn: false,
+    });
+    const { wasWithdrawn: _, ...before } = Object(data) as { wasWithdrawn: boolean };
+
+    expect((await render({ ...email, data: before })).subject).toBe('We are reviewing your partner application');
+  });
+
   test('has the message of the admin, in its lines', async () => {
-    const email = statusChanged(application({ status: ApplicationStatus.REJECTED }), 'Dear Ada,\n\nnot yet.\nRegards');
+    const email = statusChanged(application({ status: ApplicationStatus.REJECTED }), {
+      message: 'Dear Ada,\n\nnot yet.\nRegards',
+      wasWithdrawn: false,
+    });
 
     const { html, text } = await render(email);
 
@@ -165,7 +191,7 @@ describe('what people type', () => {
   test.each([
     ['application.received', received(hostile)],
     ['application.submitted', submitted(hostile, 'team@reachgenie.example')],
-    ['application.status_changed', statusChanged(hostile, script)],
+    ['application.status_changed', statusChanged(hostile, { message: script, wasWithdrawn: false })],
     ['application.withdrawn', withdrawalConfirmed(hostile)],
     ['application.withdrawal_noticed', withdrawalNoticed(hostile, 'team@reachgenie.example')],
   ])('is text and no HTML in %s', async (_name, email) => {

@@ -67,6 +67,17 @@ test.each(['ES256', 'RS256'] as const)(
   },
 );
 
+test('a domain in Unicode and in Punycode is one', async () => {
+  const { data } = await inviteMember(api, partner.actor, { email: `ida-${Date.now()}@b\u00fccher.example` });
+  const { id, email = '' } = data?.inviteMember ?? {};
+  expect(email).toMatch(/@xn--bcher-kva.example$/);
+
+  for (const domain of ['b\u00fccher.example', 'xn--bcher-kva.example']) {
+    const token = await issuer.token({ email: email.replace(/@.*/, `@${domain}`) });
+    expect((await enter(token)).viewer).toMatchObject({ id });
+  }
+});
+
 test('signs in an admin, too', async () => {
   expect((await enter(await issuer.token({ email: ADMIN.email }))).viewer).toMatchObject({ role: 'ADMIN' });
 });
@@ -279,8 +290,7 @@ test('the identity provider does not stand in for the second factor', async () =
   };
   const before = await sessions();
 
-  const without = await enterWith();
-  const wrong = await enterWith('000000');
+  const [without, wrong] = [await enterWith(), await enterWith('000000')];
   expect(await sessions()).toEqual(before);
   const right = await enterWith(await newCode(api, factor));
 

@@ -15,6 +15,7 @@ export interface GraphQLProblem {
     code: string;
     requestId?: string;
     reason?: string;
+    version?: number;
     retryAfterSeconds?: number;
     fields?: { path: string; message: string }[];
   };

@@ -6,10 +6,11 @@ export interface View {
   status: string;
   submittedAt: string;
   withdrawnAt: string | null;
-  history: { status: string; message: string | null; changedAt: string }[];
+  history: { status: string; withdrawn: boolean; message: string | null; changedAt: string }[];
 }
 
-const VIEW = '{ companyName partnershipType status submittedAt withdrawnAt history { status message changedAt } }';
+const VIEW =
+  '{ companyName partnershipType status submittedAt withdrawnAt history { status withdrawn message changedAt } }';
 
 /** By a private link: what its holder sees. */
 export const view = (api: Api, token: string): Promise<Answer<{ applicationStatus: View | null }>> =>

@@ -23,6 +23,8 @@ export interface ApplicationRow {
   industry?: string;
   created?: string;
   decided?: string;
+  /** When its applicant withdrew it: the status is REJECTED then, and it is not decided. */
+  withdrawn?: string;
   /** Id of a user; nobody where left out. */
   assignee?: string | undefined;
 }
@@ -31,13 +33,13 @@ export interface ApplicationRow {
 export async function insertApplications(rows: Rows, applications: ApplicationRow[]): Promise<void> {
   await rows(
     `insert into partner_application (id, company_name, contact_name, contact_email, motivation, updated_at,
-       status, partnership_type, company_size, industry, created_at, decided_at, assignee_id)
+       status, partnership_type, company_size, industry, created_at, decided_at, withdrawn_at, assignee_id)
      select gen_random_uuid(), 'Company', 'Contact', gen_random_uuid() || '@company.example', 'Growth', now(),
        coalesce(status, 'PENDING'), coalesce(type, 'RESELLER'), coalesce(size, '1-10'), coalesce(industry, 'Software'),
-       coalesce(created, now()), decided, assignee
+       coalesce(created, now()), decided, withdrawn, assignee
      from jsonb_to_recordset($1) as given (
        status text, type text, size text, industry text, created timestamptz(3), decided timestamptz(3),
-       assignee uuid)`,
+       withdrawn timestamptz(3), assignee uuid)`,
     [JSON.stringify(applications)],
   );
 }
@@ -67,7 +69,10 @@ export async function insertAssignees(rows: Rows, count: number): Promise<string
   return users.map(({ id }) => String(id));
 }
 
-/** An application of `days` days from `first` on. A decision comes up to five days later; one in two has an assignee. */
+/**
+ * An application of `days` days from `first` on. A decision, or the withdrawal of one in four that are REJECTED, comes up to
+ * five days later; one in two has an assignee.
+ */
 export function someApplication(
   random: (limit: number) => number,
   first: string,
@@ -77,7 +82,9 @@ export function someApplication(
   const pick = (values: string[]) => values[random(values.length)] ?? '';
   const created = Date.parse(first) + random(days * 86_400) * 1000 + random(1000);
   const status = pick(STATUSES);
-  const isDecided = status === 'APPROVED' || status === 'REJECTED';
+  const isClosed = status === 'APPROVED' || status === 'REJECTED';
+  const closed = isClosed && new Date(created + random(5 * 86_400) * 1000 + random(1000)).toISOString();
+  const isWithdrawn = status === 'REJECTED' && random(4) === 0;
   return {
     status,
     type: pick(TYPES),
@@ -85,6 +92,6 @@ export function someApplication(
     industry: pick(INDUSTRIES),
     assignee: assignees[random(2 * assignees.length)],
     created: new Date(created).toISOString(),
-    ...(isDecided ? { decided: new Date(created + random(5 * 86_400) * 1000 + random(1000)).toISOString() } : {}),
+    ...(closed ? { [isWithdrawn ? 'withdrawn' : 'decided']: closed } : {}),
   };
 }

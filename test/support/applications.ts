@@ -15,8 +15,10 @@ export const SUBMIT = `mutation Submit($input: SubmitPartnerApplicationInput!, $
   submitPartnerApplication(input: $input, idempotencyKey: $key) { applicationId statusUrl confirmation }
 }`;
 
-const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int) {
-  updatePartnerApplicationStatus(id: $id, status: $status, message: $message, expectedVersion: $expectedVersion) {
+const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int,
+  $reopenWithdrawn: Boolean) {
+  updatePartnerApplicationStatus(id: $id, status: $status, message: $message, expectedVersion: $expectedVersion,
+    reopenWithdrawn: $reopenWithdrawn) {
     id companyName contactEmail status version createdAt decidedAt
   }
 }`;
@@ -45,7 +47,7 @@ export const submit = (
 export const changeStatus = (
   api: Api,
   actor: Actor | undefined,
-  variables: { id: string; status: string; message?: string; expectedVersion?: number },
+  variables: { id: string; status: string; message?: string; expectedVersion?: number; reopenWithdrawn?: boolean },
 ): Promise<Answer<{ updatePartnerApplicationStatus: Application }>> => api.ask(actor, CHANGE, variables);
 
 /** The id of an application that is there before the test begins. */

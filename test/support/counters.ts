@@ -19,6 +19,9 @@ export async function wrongCounters({ rows }: Pick<Connection, 'rows'>): Promise
 const COUNTED = `
   with journal as (
     select *, (created_quarter at time zone 'UTC')::date as day from partner_application_delta
+  ), withdrawn as (
+    select * from journal, lateral (values ('all', '-infinity'::date), ('day', day), ('month', date_trunc('month', day)::date)
+    ) as counted_in (resolution, counted_on) where withdrawn_quarter is not null
   ), parts (name, n) as (
     select concat_ws('|', 'count', resolution, day, status, partnership_type, company_size), n from partner_application_count
     union all select concat_ws('|', 'count', 'all', '-infinity', status, partnership_type, company_size), n from journal
@@ -42,6 +45,18 @@ const COUNTED = `
     union all select concat_ws('|', 'detail', 'day', industry, day, assignee, status, partnership_type, company_size), n from journal
     union all select concat_ws('|', 'detail', 'month', industry, date_trunc('month', day)::date, assignee, status,
       partnership_type, company_size), n from journal
+    union all select concat_ws('|', 'withdrawn', resolution, assignee, day, status, partnership_type, company_size), n
+      from partner_application_withdrawn_count
+    union all select concat_ws('|', 'withdrawn', resolution, assignee, counted_on, status, partnership_type, company_size), n
+      from withdrawn
+    union all select concat_ws('|', 'withdrawn detail', resolution, industry, day, assignee, status, partnership_type,
+      company_size), n from partner_application_withdrawn_industry_count
+    union all select concat_ws('|', 'withdrawn detail', resolution, industry, counted_on, assignee, status, partnership_type,
+      company_size), n from withdrawn
+    union all select concat_ws('|', 'WITHDRAWN', resolution, period_start), withdrawn from partner_application_withdrawal_activity
+    union all select concat_ws('|', 'WITHDRAWN', 'quarter', withdrawn_quarter), n from journal where withdrawn_quarter is not null
+    union all select concat_ws('|', 'WITHDRAWN', 'day', date_trunc('day', withdrawn_quarter, 'UTC')), n
+      from journal where withdrawn_quarter is not null
     union all select concat_ws('|', 'submitted', resolution, period_start), submitted from partner_application_activity
     union all select concat_ws('|', 'APPROVED', resolution, period_start), approved from partner_application_activity
     union all select concat_ws('|', 'REJECTED', resolution, period_start), rejected from partner_application_activity
@@ -62,6 +77,7 @@ const COUNTED = `
 const COUNTED_BY_HAND = `
   with application as (
     select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided,
+      withdrawn_at at time zone 'UTC' as withdrawn,
       coalesce(assignee_id::text, '00000000-0000-0000-0000-000000000000') as assignee from partner_application
   ), names (name) as (
     select concat_ws('|', 'count', 'all', '-infinity', status, partnership_type, company_size) from application
@@ -83,6 +99,17 @@ const COUNTED_BY_HAND = `
       from application
     union all select concat_ws('|', 'detail', 'month', industry, to_char(created, 'YYYY-MM-01'), assignee, status,
       partnership_type, company_size) from application
+    union all select concat_ws('|', 'withdrawn', resolution, assignee, day, status, partnership_type, company_size)
+      from application, lateral (values ('all', '-infinity'), ('day', created::date::text), ('month', to_char(created, 'YYYY-MM-01'))
+      ) as counted_in (resolution, day) where withdrawn is not null
+    union all select concat_ws('|', 'withdrawn detail', resolution, industry, day, assignee, status, partnership_type, company_size)
+      from application, lateral (values ('all', '-infinity'), ('day', created::date::text), ('month', to_char(created, 'YYYY-MM-01'))
+      ) as counted_in (resolution, day) where withdrawn is not null
+    union all select concat_ws('|', 'WITHDRAWN', 'quarter',
+      to_char(withdrawn, 'YYYY-MM-DD HH24:') || to_char(extract(minute from withdrawn)::int / 15 * 15, 'FM00') || ':00+00')
+      from application where withdrawn is not null
+    union all select concat_ws('|', 'WITHDRAWN', 'day', to_char(withdrawn, 'YYYY-MM-DD 00:00:00+00'))
+      from application where withdrawn is not null
     union all select concat_ws('|', 'submitted', 'quarter',
       to_char(created, 'YYYY-MM-DD HH24:') || to_char(extract(minute from created)::int / 15 * 15, 'FM00') || ':00+00')
       from application

@@ -5,6 +5,7 @@ export interface Period {
   submitted: number;
   approved: number;
   rejected: number;
+  withdrawn: number;
 }
 
 /** A range and the arguments of `overTime`. */
@@ -24,6 +25,7 @@ export async function periodsByHand(api: Api, { from, to, interval, timeZone }: 
     `with event as (
       select created_at as moment, 'SUBMITTED' as kind from partner_application
       union all select decided_at, status from partner_application where decided_at is not null
+      union all select withdrawn_at, 'WITHDRAWN' from partner_application where withdrawn_at is not null
     ), inside as (
       select kind, date_trunc($3, moment at time zone $4) as start from event
       where ($1::timestamptz is null or moment >= $1) and ($2::timestamptz is null or moment < $2)
@@ -43,7 +45,8 @@ export async function periodsByHand(api: Api, { from, to, interval, timeZone }: 
     select to_char(period.moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "periodStart",
       count(*) filter (where kind = 'SUBMITTED')::int as submitted,
       count(*) filter (where kind = 'APPROVED')::int as approved,
-      count(*) filter (where kind = 'REJECTED')::int as rejected
+      count(*) filter (where kind = 'REJECTED')::int as rejected,
+      count(*) filter (where kind = 'WITHDRAWN')::int as withdrawn
     from period left join inside using (start)
     where period.moment is not null -- a day that a zone has skipped
     group by period.moment order by period.moment`,

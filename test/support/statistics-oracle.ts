@@ -17,7 +17,7 @@ export interface Range {
 /** What statistics say of a range, from the rows, in the plainest way. */
 export async function statisticsByHand(api: Api, { from, to, first = 10 }: Range): Promise<object> {
   const rows = await api.rows(
-    `select status, partnership_type as "partnershipType", industry,
+    `select case when withdrawn_at is null then status else 'WITHDRAWN' end as status, partnership_type as "partnershipType", industry,
       'SIZE_' || translate(replace(company_size, '+', '-PLUS'), '-', '_') as "companySize",
       (extract(epoch from decided_at - created_at) / 3600)::float8 as hours
     from partner_application
@@ -34,9 +34,10 @@ export async function statisticsByHand(api: Api, { from, to, first = 10 }: Range
   const approved = count('status', 'APPROVED');
   return {
     total: rows.length,
+    withdrawn: count('status', 'WITHDRAWN'),
     ...Object.fromEntries(counts),
     byIndustry: [...new Set(rows.map(({ industry }) => String(industry)))]
-      .toSorted()
+      .toSorted(new Intl.Collator('en', { numeric: true }).compare)
       .map((industry) => ({ industry, count: count('industry', industry) }))
       .toSorted((one, other) => other.count - one.count)
       .slice(0, first),

@@ -11,4 +11,11 @@
     scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
   root.setAttribute('data-mantine-color-scheme', scheme);
+
+  // Paper is light.
+  let onScreen = scheme;
+  matchMedia('print').addEventListener('change', ({ matches: isPaper }) => {
+    if (isPaper) onScreen = root.getAttribute('data-mantine-color-scheme') ?? scheme;
+    root.setAttribute('data-mantine-color-scheme', isPaper ? 'light' : onScreen);
+  });
 })();

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loaded } from './api/loaded.ts';
 import { queryClient } from './api/query.client.ts';
 import { router } from './router.ts';
 import { useIsConfirming } from './session/confirmation.ts';
@@ -13,7 +14,7 @@ import { readableColors, themeFor } from './theme.ts';
 const colorScheme = localStorageColorSchemeManager({ key: 'reachgenie.color-scheme' });
 
 const ConfirmIdentityDialog = lazy(async () => ({
-  default: (await import('./session/confirm-identity.dialog.tsx')).ConfirmIdentityDialog,
+  default: (await loaded(import('./session/confirm-identity.dialog.tsx'))).ConfirmIdentityDialog,
 }));
 
 /** Loaded when it is asked for: few visits need it. */

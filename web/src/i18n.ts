@@ -1,5 +1,6 @@
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loaded } from './api/loaded.ts';
 import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
@@ -7,7 +8,7 @@ import type portal from './locales/en/portal.ts';
 import type security from './locales/en/security.ts';
 import { stored } from './shared/stored.ts';
 
-/** A new language is a folder of locales/ and a line here. */
+/** A new language is a folder and a file of locales/ and a line here. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
@@ -24,8 +25,8 @@ declare module 'i18next' {
   }
 }
 
-/** One file per language and area, loaded when a page of the area is opened. */
-const files = import.meta.glob<{ default: ResourceKey }>('./locales/*/*.ts');
+/** All texts of a language are one file. */
+const files = import.meta.glob<Record<string, ResourceKey>>('./locales/*.ts');
 
 const chosen = stored('localStorage', 'reachgenie.language');
 
@@ -44,18 +45,22 @@ export const ready = i18next
   .use({
     type: 'backend',
     read: (language: string, area: string) =>
-      files[`./locales/${language}/${area}.ts`]?.().then((file) => file.default) ?? Promise.resolve({}),
+      files[`./locales/${language}.ts`]?.().then((texts) => texts[area] ?? {}) ?? Promise.resolve({}),
   })
   .init({
     lng: preferred(),
     fallbackLng: false,
     supportedLngs: Object.keys(LANGUAGES),
-    ns: ['common'],
+    ns: ['common', 'apply', 'admin', 'portal', 'security'],
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes
   });
 
+export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
+
+/** Throws ApiError, and changes nothing, if the texts cannot be loaded. */
 export async function changeLanguage(language: Language): Promise<void> {
+  await loaded(files[`./locales/${language}.ts`]?.() ?? Promise.reject(new Error(language)));
   chosen.write(language);
   await i18next.changeLanguage(language);
 }

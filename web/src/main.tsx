@@ -3,14 +3,13 @@ import '@mantine/core/styles.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { ready } from './i18n.ts';
+import { hasTexts, ready } from './i18n.ts';
 
-// After a new version was installed, the old one's files are gone: the page is loaded anew, once.
-window.addEventListener('vite:preloadError', (event) => {
-  event.preventDefault();
-  window.location.reload();
-});
+/** Without its file of texts a page cannot speak. */
+const NO_TEXTS =
+  'This page could not be loaded. Please reload it. · Die Seite konnte nicht geladen werden. Bitte laden Sie sie neu.';
 
 await ready;
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root && hasTexts()) createRoot(root).render(<App />);
+else if (root) root.textContent = NO_TEXTS;

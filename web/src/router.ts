@@ -7,6 +7,7 @@ import { rootRoute } from './root.route.ts';
 import { Loading } from './shared/loading.tsx';
 import { NotFoundPage } from './shared/not-found.page.tsx';
 import { ProblemPage } from './shared/problem.page.tsx';
+import { parseSearch, stringifySearch } from './shared/search.ts';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...publicRoutes, ...identityRoutes, adminRoutes, partnerRoutes]),
@@ -16,6 +17,8 @@ export const router = createRouter({
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

@@ -59,6 +59,8 @@ export const themeFor = (t: TFunction) => {
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
     headings: { fontWeight: '650' },
     components: {
+      // The colours of its own title are too faint on its background.
+      Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
       Modal: { defaultProps: { centered: true, ...overlay } },
       Drawer: { defaultProps: overlay },
       PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-hidden': true } } },

@@ -10,7 +10,7 @@ export type ApplicationStatus =
   | 'APPROVED'
   /** Submitted; nobody has looked at it yet. */
   | 'PENDING'
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   | 'REJECTED'
   /** Somebody is looking at it. */
   | 'REVIEWING';
@@ -39,7 +39,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
@@ -47,7 +47,7 @@ export type ClientAccountFilter = {
 
 /** What a list of clients can be ordered by. */
 export type ClientAccountSortField =
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   | 'COMPANY_NAME'
   /** When the account was created. */
   | 'CREATED_AT'
@@ -77,7 +77,7 @@ export type CompanySize =
   /** 501 and more. */
   | 'SIZE_501_PLUS';
 
-/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type CreateClientAccountInput = {
   /** Whether you bill the client; otherwise we do. */
   billingOwnedByReseller?: boolean | null | undefined;
@@ -95,11 +95,11 @@ export type CreateClientAccountInput = {
 
 /** What two applications have in common. */
 export type DuplicateMatch =
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   | 'COMPANY_NAME'
-  /** The contact’s e-mail address. */
+  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
   | 'EMAIL'
-  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
   | 'EMAIL_DOMAIN';
 
 /** Which mails a list shows. */
@@ -117,13 +117,20 @@ export type EmailStatus =
   /** Taken over by the mail service. */
   | 'SENT';
 
+/** A language for people to read. */
+export type Language =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN';
+
 /** Which partners a list shows: those that meet everything that is given. */
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
   isActive?: boolean | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   tier?: Array<PartnerTier> | null | undefined;
@@ -143,17 +150,19 @@ export type PartnerApplicationFilter = {
   industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
   /** True: looked after by nobody. False: by somebody. Both where left out. */
   unassigned?: boolean | null | undefined;
+  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** What a list of applications can be ordered by. */
 export type PartnerApplicationSortField =
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   | 'COMPANY_NAME'
   /** When it was submitted. */
   | 'CREATED_AT'
@@ -212,7 +221,7 @@ export type StatisticsInterval =
   /** Seven days from Monday on (ISO 8601). */
   | 'WEEK';
 
-/** What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional. */
+/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type SubmitPartnerApplicationInput = {
   /** Anything else. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
@@ -236,7 +245,7 @@ export type SubmitPartnerApplicationInput = {
   partnershipType: PartnershipType;
   /** Whom the company sells to. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 
@@ -298,14 +307,14 @@ export type ApplicationStatusQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } | null };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { status: ApplicationStatus, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { status: ApplicationStatus, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -453,7 +462,7 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type PartnerApplicationNeighborsQueryVariables = Exact<{
   id: string;
@@ -494,6 +503,7 @@ export type ExportPartnerApplicationsMutationVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   sortBy?: PartnerApplicationSortField;
   sortOrder?: SortOrder;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -504,10 +514,11 @@ export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   status: ApplicationStatus;
   message?: string | null | undefined;
   expectedVersion?: number | null | undefined;
+  reopenWithdrawn?: boolean | null | undefined;
 }>;
 
 
-export type UpdatePartnerApplicationStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number, decidedAt: string | null, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }> } };
+export type UpdatePartnerApplicationStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number, decidedAt: string | null, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }> } };
 
 export type AddPartnerApplicationNoteMutationVariables = Exact<{
   id: string;
@@ -527,7 +538,7 @@ export type PartnerApplicationStatisticsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
 
 export type ListEmailMessagesQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -562,6 +573,7 @@ export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, company
 export type UpdatePartnerAccountMutationVariables = Exact<{
   id: string;
   input: UpdatePartnerAccountInput;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -598,6 +610,7 @@ export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -637,13 +650,15 @@ export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean }
 export type ChangeMemberRoleMutationVariables = Exact<{
   id: string;
   role: PartnerRole;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
-export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, partnerRole: PartnerRole } };
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, partnerRole: PartnerRole, version: number } };
 
 export type RemoveMemberMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -771,6 +786,7 @@ export const ApplicationStatusDocument = new TypedDocumentString(`
     withdrawnAt
     history {
       status
+      withdrawn
       message
       changedAt
     }
@@ -784,6 +800,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
     withdrawnAt
     history {
       status
+      withdrawn
       message
       changedAt
     }
@@ -1008,6 +1025,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     statusHistory {
       from
       to
+      withdrawn
       changedBy
       message
       changedAt
@@ -1032,6 +1050,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
       companyName
       contactEmail
       status
+      withdrawnAt
       createdAt
       matches
     }
@@ -1099,11 +1118,12 @@ export const UpdatePartnerApplicationStatusesDocument = new TypedDocumentString(
 }
     `) as unknown as TypedDocumentString<UpdatePartnerApplicationStatusesMutation, UpdatePartnerApplicationStatusesMutationVariables>;
 export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
-    mutation ExportPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
+    mutation ExportPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC, $language: Language = EN) {
   exportPartnerApplications(
     filter: $filter
     sortBy: $sortBy
     sortOrder: $sortOrder
+    language: $language
   ) {
     url
     expiresAt
@@ -1111,12 +1131,13 @@ export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
-    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int) {
+    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
+    reopenWithdrawn: $reopenWithdrawn
   ) {
     id
     status
@@ -1125,6 +1146,7 @@ export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
     statusHistory {
       from
       to
+      withdrawn
       changedBy
       message
       changedAt
@@ -1146,6 +1168,7 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
     query PartnerApplicationStatistics($from: DateTime, $to: DateTime, $interval: StatisticsInterval! = DAY, $timeZone: String! = "UTC", $industries: Int = 10) {
   partnerApplicationStatistics(from: $from, to: $to) {
     total
+    withdrawn
     byStatus {
       status
       count
@@ -1167,6 +1190,7 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
       submitted
       approved
       rejected
+      withdrawn
     }
     approvalRate
     medianHoursToDecision
@@ -1240,8 +1264,8 @@ export const PartnerAccountDetailsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PartnerAccountDetailsQuery, PartnerAccountDetailsQueryVariables>;
 export const UpdatePartnerAccountDocument = new TypedDocumentString(`
-    mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!) {
-  updatePartnerAccount(id: $id, input: $input) {
+    mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int) {
+  updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
     id
     tier
     whitelabelEnabled
@@ -1285,8 +1309,8 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
-    mutation DeactivateAdmin($id: ID!) {
-  deactivateAdmin(id: $id)
+    mutation DeactivateAdmin($id: ID!, $expectedVersion: Int) {
+  deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
 export const ListAuditEventsDocument = new TypedDocumentString(`
@@ -1340,16 +1364,17 @@ export const ResendMemberInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
 export const ChangeMemberRoleDocument = new TypedDocumentString(`
-    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
-  changeMemberRole(id: $id, role: $role) {
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!, $expectedVersion: Int) {
+  changeMemberRole(id: $id, role: $role, expectedVersion: $expectedVersion) {
     id
     partnerRole
+    version
   }
 }
     `) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
-    mutation RemoveMember($id: ID!) {
-  removeMember(id: $id)
+    mutation RemoveMember($id: ID!, $expectedVersion: Int) {
+  removeMember(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CreateClientAccountDocument = new TypedDocumentString(`

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PartnershipType, PartnerTier } from '../generated/enums.ts';
+import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
-import { withTexts } from '../shared/area.ts';
 import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
 import { applicationsSearch } from './applications/applications.search.ts';
@@ -10,12 +10,13 @@ import { AUDIT_ACTIONS } from './audit.actions.ts';
 import { PERIODS, type Period } from './dashboard/period.ts';
 import { MAIL_STATES } from './mails/mail.states.ts';
 
+const pages = () => loaded(import('./admin.pages.ts'));
+
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
   beforeLoad: requireSession,
-  loader: withTexts('admin'),
-  component: lazyRouteComponent(() => import('./admin.shell.tsx'), 'AdminShell'),
+  component: lazyRouteComponent(pages, 'AdminShell'),
   notFoundComponent: NotFound,
 });
 
@@ -25,14 +26,14 @@ const dashboard = createRoute({
   validateSearch: (search: Record<string, unknown>): { period?: Period | undefined } => ({
     period: oneOf(PERIODS, search['period']),
   }),
-  component: lazyRouteComponent(() => import('./dashboard/dashboard.page.tsx'), 'DashboardPage'),
+  component: lazyRouteComponent(pages, 'DashboardPage'),
 });
 
 const applications = createRoute({
   getParentRoute: () => shell,
   path: '/applications',
   validateSearch: applicationsSearch,
-  component: lazyRouteComponent(() => import('./applications/applications.page.tsx'), 'ApplicationsPage'),
+  component: lazyRouteComponent(pages, 'ApplicationsPage'),
 });
 
 /** Linked by the mail that tells admins of a new application; from a list with that list's filter, for the way on. */
@@ -40,7 +41,7 @@ const application = createRoute({
   getParentRoute: () => shell,
   path: '/applications/$id',
   validateSearch: applicationsSearch,
-  component: lazyRouteComponent(() => import('./applications/application.page.tsx'), 'ApplicationPage'),
+  component: lazyRouteComponent(pages, 'ApplicationPage'),
 });
 
 interface PartnersSearch extends PageSearch<string> {
@@ -58,20 +59,20 @@ const partners = createRoute({
     tier: oneOf(PartnerTier, search['tier']),
     type: oneOf(PartnershipType, search['type']),
   }),
-  component: lazyRouteComponent(() => import('./partners/partners.page.tsx'), 'PartnersPage'),
+  component: lazyRouteComponent(pages, 'PartnersPage'),
 });
 
 const partner = createRoute({
   getParentRoute: () => shell,
   path: '/partners/$id',
-  component: lazyRouteComponent(() => import('./partners/partner.page.tsx'), 'PartnerPage'),
+  component: lazyRouteComponent(pages, 'PartnerPage'),
 });
 
 const team = createRoute({
   getParentRoute: () => shell,
   path: '/team',
   validateSearch: (search: Record<string, unknown>): PageSearch<string> => pageSearch<string>(search, {}),
-  component: lazyRouteComponent(() => import('./team/admins.page.tsx'), 'AdminsPage'),
+  component: lazyRouteComponent(pages, 'AdminsPage'),
 });
 
 interface MailsSearch extends PageSearch<string> {
@@ -86,7 +87,7 @@ const mails = createRoute({
     ...pageSearch<string>(search, {}),
     status: MAIL_STATES.find((state) => state === search['status']),
   }),
-  component: lazyRouteComponent(() => import('./mails/mails.page.tsx'), 'MailsPage'),
+  component: lazyRouteComponent(pages, 'MailsPage'),
 });
 
 interface AuditSearch extends PageSearch<string> {
@@ -103,14 +104,13 @@ const audit = createRoute({
     action: AUDIT_ACTIONS.find((action) => action === search['action']),
     partner: text(search['partner'], 36),
   }),
-  component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(pages, 'AuditPage'),
 });
 
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/security',
-  loader: withTexts('security'),
-  component: lazyRouteComponent(() => import('../security/security.page.tsx'), 'SecurityPage'),
+  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
 });
 
 export const adminRoutes = shell.addChildren([

@@ -8,6 +8,7 @@ import { Changes } from '../shared/changes.tsx';
 import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHeader } from '../shared/page.header.tsx';
+import { useAdmins } from './team/use.admins.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
 
 type Event = AuditLogQuery['auditEvents']['items'][number];
@@ -20,9 +21,9 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...changes }) });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(AuditLogDocument, {
       page,
       limit,
@@ -54,9 +55,8 @@ export function AuditPage() {
       <DataTable
         label={t('audit.title')}
         columns={useColumns()}
-        list={data?.auditEvents}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.auditEvents}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
@@ -68,6 +68,8 @@ export function AuditPage() {
 function useColumns(): Column<Event, string>[] {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
+  const { admins } = useAdmins();
+  const nameOf = (id: string) => admins.find((admin) => admin.id === id)?.name;
   return [
     { id: 'when', title: t('audit.when'), render: ({ occurredAt }) => dateTime(occurredAt) },
     {
@@ -77,6 +79,11 @@ function useColumns(): Column<Event, string>[] {
     },
     { id: 'who', title: t('audit.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
     { id: 'from', title: t('audit.from'), from: 'lg', render: ({ ipAddress }) => ipAddress },
-    { id: 'changes', title: t('audit.changes'), from: 'md', render: ({ changes }) => <Changes json={changes} /> },
+    {
+      id: 'changes',
+      title: t('audit.changes'),
+      from: 'md',
+      render: ({ changes }) => <Changes json={changes} nameOf={nameOf} />,
+    },
   ];
 }

@@ -1,14 +1,24 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api.error.ts';
+import { isConnected, subscribe } from './connection.ts';
 
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE']);
 
-/** Tried again are only questions, and only where waiting helps. */
+/** Tried again are only questions, and only if waiting helps. Offline everything fails at once, so that the page can say so. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
-      retry: (failures, error) => failures < 2 && error instanceof ApiError && PASSING.has(error.code),
+      retry: (failures, error) =>
+        failures < 2 && navigator.onLine && error instanceof ApiError && PASSING.has(error.code),
     },
+    mutations: { networkMode: 'always' },
   },
+});
+
+// What failed meanwhile is asked again, unasked.
+subscribe(() => {
+  if (isConnected())
+    void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null });
 });

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { ApiError, type Problem } from './api.error.ts';
+import { connectionLost, connectionWorks } from './connection.ts';
 
 interface Sending {
   token?: string | undefined;
@@ -13,26 +14,43 @@ interface Answer<Data> {
   errors?: Problem[];
 }
 
-/** Asks the API as nobody, or as whoever the token stands for; throws ApiError where anything is refused. */
+/** Milliseconds until an answer is given up. */
+const PATIENCE = 30_000;
+
+/** Asks the API as nobody, or as whoever the token stands for; throws ApiError if anything is refused or no answer comes. */
 export async function post<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
   { token, signal, keepalive = false }: Sending = {},
 ): Promise<Data> {
+  const patience = AbortSignal.timeout(PATIENCE);
+  const failed = (cause: unknown) => {
+    signal?.throwIfAborted();
+    if (patience.aborted) throw ApiError.unanswered('TIMEOUT', cause);
+    connectionLost();
+    throw ApiError.unanswered('UNREACHABLE', cause);
+  };
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify({ query: document, variables }),
     keepalive,
-    ...(signal ? { signal } : {}),
-  }).catch((cause: unknown) => {
-    signal?.throwIfAborted();
-    throw ApiError.unreachable(cause);
-  });
-  const { data, errors }: Answer<Data> = await response.json().catch((cause: unknown) => {
-    throw ApiError.unreachable(cause);
-  });
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  }).catch(failed);
+  const body = await response.text().catch(failed);
+  connectionWorks();
+  const { data, errors } = parsed<Data>(body);
   if (errors?.[0]) throw new ApiError(errors[0]);
-  if (!data) throw ApiError.unreachable(response.status);
+  if (!data) throw ApiError.ofStatus(response);
   return data;
+}
+
+/** Of a proxy, or of a network that wants a sign-in first, it may be anything. */
+function parsed<Data>(body: string): Answer<Data> {
+  try {
+    const answer = JSON.parse(body) as Answer<Data> | null;
+    return answer ?? {};
+  } catch {
+    return {};
+  }
 }

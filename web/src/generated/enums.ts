@@ -4,7 +4,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -13,7 +13,7 @@ export const ApplicationStatus = {
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
 /** What a list of clients can be ordered by. */
 export const ClientAccountSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When the account was created. */
   CreatedAt: 'CREATED_AT',
@@ -41,11 +41,11 @@ export const CompanySize = {
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 /** What two applications have in common. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
-  /** The contact’s e-mail address. */
+  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
   Email: 'EMAIL',
-  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
   EmailDomain: 'EMAIL_DOMAIN'
 } as const;
 
@@ -61,9 +61,18 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A language for people to read. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
 /** What a list of applications can be ordered by. */
 export const PartnerApplicationSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When it was submitted. */
   CreatedAt: 'CREATED_AT',

@@ -1,7 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root.route.ts';
 import { leadHome } from '../session/session.guard.ts';
-import { localPath } from '../shared/search.ts';
+import { isOn, localPath } from '../shared/search.ts';
+import { InvitationPage } from './invitation.page.tsx';
+import { PasswordResetPage } from './password-reset.page.tsx';
+import { SignInPage } from './sign-in.page.tsx';
 
 interface SignInSearch {
   /** Where to go afterwards. */
@@ -15,24 +18,24 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     next: localPath(search['next']),
-    reset: search['reset'] === true || undefined,
+    reset: isOn(search['reset']),
   }),
   beforeLoad: leadHome,
-  component: lazyRouteComponent(() => import('./sign-in.page.tsx'), 'SignInPage'),
+  component: SignInPage,
 });
 
 /** Linked by mail: the token is in the fragment, which no server and no log sees. */
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
-  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
+  component: InvitationPage,
 });
 
 /** Linked by mail with a token in the fragment; without one it asks for the address to mail a link to. */
 const passwordReset = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password-reset',
-  component: lazyRouteComponent(() => import('./password-reset.page.tsx'), 'PasswordResetPage'),
+  component: PasswordResetPage,
 });
 
 export const identityRoutes = [signIn, invitation, passwordReset] as const;

@@ -1,5 +1,4 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isUsedLink } from '../api/api.error.ts';
@@ -7,6 +6,7 @@ import { post } from '../api/transport.ts';
 import { AcceptInvitationDocument } from '../generated/public/graphql.ts';
 import { HOME } from '../session/session.guard.ts';
 import { startSession } from '../session/session.ts';
+import { useDraftForm } from '../shared/draft.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
 import { useSubmission } from '../shared/submission.ts';
@@ -28,12 +28,13 @@ function InvitationForm({ token }: { token: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { required, newPassword } = useFieldRules();
-  const form = useForm({
-    mode: 'uncontrolled',
+  const { form, draft } = useDraftForm('invitation', {
+    secret: ['password'],
     initialValues: { name: '', password: '' },
     validate: { name: required(200), password: newPassword },
   });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
     send: async (values) => (await post(AcceptInvitationDocument, { token, ...values })).acceptInvitation,
     done: (session) => {
       startSession(session);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { isUsedLink } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/public/graphql.ts';
+import { useDraftForm } from '../shared/draft.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
 import { TextLink } from '../shared/links.tsx';
 import { Problem } from '../shared/problem.tsx';
@@ -32,8 +33,9 @@ function RequestForm() {
   const { t } = useTranslation();
   const { email } = useFieldRules();
   const [sentTo, setSentTo] = useState<string>();
-  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '' }, validate: { email } });
+  const { form, draft } = useDraftForm('password-reset', { initialValues: { email: '' }, validate: { email } });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
     send: async (values) => post(RequestPasswordResetDocument, values),
     done: () => setSentTo(form.getValues().email),
   });

@@ -19,7 +19,7 @@ export function ActivityPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(ActivityDocument, { page, limit }),
     placeholderData: keepPreviousData,
   });
@@ -29,11 +29,10 @@ export function ActivityPage() {
       <DataTable
         label={t('activity.title')}
         columns={useColumns()}
-        list={data?.auditEvents}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.auditEvents}
+        answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
         defaultSort={NEWEST_FIRST}
       />
     </>

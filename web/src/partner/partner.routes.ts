@@ -1,24 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ClientAccountSortField, SubscriptionStatus } from '../generated/enums.ts';
+import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
-import { withTexts } from '../shared/area.ts';
 import { NotFound } from '../shared/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+
+const pages = () => loaded(import('./partner.pages.ts'));
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partner',
   beforeLoad: requireSession,
-  loader: withTexts('portal'),
-  component: lazyRouteComponent(() => import('./partner.shell.tsx'), 'PartnerShell'),
+  component: lazyRouteComponent(pages, 'PartnerShell'),
   notFoundComponent: NotFound,
 });
 
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./start.page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(pages, 'StartPage'),
 });
 
 interface ClientsSearch extends PageSearch<ClientAccountSortField> {
@@ -34,13 +35,13 @@ const clients = createRoute({
     search: text(search['search']),
     status: oneOf(SubscriptionStatus, search['status']),
   }),
-  component: lazyRouteComponent(() => import('./clients/clients.page.tsx'), 'ClientsPage'),
+  component: lazyRouteComponent(pages, 'ClientsPage'),
 });
 
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$id',
-  component: lazyRouteComponent(() => import('./clients/client.page.tsx'), 'ClientPage'),
+  component: lazyRouteComponent(pages, 'ClientPage'),
 });
 
 /** Of lists whose order nobody can choose. */
@@ -50,33 +51,32 @@ const members = createRoute({
   getParentRoute: () => shell,
   path: '/members',
   validateSearch: pageOnly,
-  component: lazyRouteComponent(() => import('./team/members.page.tsx'), 'MembersPage'),
+  component: lazyRouteComponent(pages, 'MembersPage'),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/api-keys',
-  component: lazyRouteComponent(() => import('./team/api-keys.page.tsx'), 'ApiKeysPage'),
+  component: lazyRouteComponent(pages, 'ApiKeysPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
   validateSearch: pageOnly,
-  component: lazyRouteComponent(() => import('./activity.page.tsx'), 'ActivityPage'),
+  component: lazyRouteComponent(pages, 'ActivityPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
-  component: lazyRouteComponent(() => import('./account.page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(pages, 'AccountPage'),
 });
 
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/security',
-  loader: withTexts('security'),
-  component: lazyRouteComponent(() => import('../security/security.page.tsx'), 'SecurityPage'),
+  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
 });
 
 export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account, security]);

@@ -49,7 +49,7 @@ export function StartPage() {
 function ClientCounts() {
   const { t } = useTranslation('portal');
   const { number } = useFormat();
-  const { data, error } = useQuery(query(ClientCountsDocument, {}));
+  const { data, error, isFetching, refetch } = useQuery(query(ClientCountsDocument, {}));
   const counts = {
     [SubscriptionStatus.Active]: data?.active.pageInfo.totalItems,
     [SubscriptionStatus.Suspended]: data?.suspended.pageInfo.totalItems,
@@ -61,12 +61,12 @@ function ClientCounts() {
         <Title order={2} size="h4" mb="md">
           {t('start.clients')}
         </Title>
-        <Problem error={error} />
+        <Problem error={error} retry={refetch} isRetrying={isFetching} />
         <Group gap="xl" mb="lg">
           {SUBSCRIPTIONS.map((status) => (
             <div key={status}>
               <Text fz={28} fw={650}>
-                {counts[status] === undefined ? '…' : number(counts[status])}
+                {counts[status] === undefined ? (error ? '–' : '…') : number(counts[status])}
               </Text>
               <TextLink to="/partner/clients" search={{ status }} size="sm">
                 {t(`subscription.${status}`)}

@@ -1,11 +1,12 @@
 import { CompanySize, PartnershipType } from '../generated/enums.ts';
 import type { SubmitPartnerApplicationInput } from '../generated/public/graphql.ts';
 import { oneOf } from '../shared/search.ts';
+import { shown } from '../shared/shown.text.ts';
 import type { ApplicationDraft } from './apply.draft.ts';
 
 /** What the API takes: blank is left out. The form has checked that something is chosen. */
 export function inputOf({ companySize, partnershipType, ...texts }: ApplicationDraft): SubmitPartnerApplicationInput {
-  const optional = (text: string) => (text.trim() === '' ? null : text);
+  const optional = (text: string) => (shown(text) === '' ? null : text);
   return {
     companyName: texts.companyName,
     website: optional(texts.website),

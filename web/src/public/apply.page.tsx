@@ -1,11 +1,12 @@
 import { Button, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/transport.ts';
 import { CompanySize, PartnershipType } from '../generated/enums.ts';
 import { SubmitPartnerApplicationDocument } from '../generated/public/graphql.ts';
+import { setUnsent } from '../shared/draft.store.ts';
 import { useFieldRules } from '../shared/field.rules.ts';
 import { FormSection } from '../shared/form.section.tsx';
 import { PageTitle } from '../shared/page.title.tsx';
@@ -46,6 +47,7 @@ function ApplicationForm() {
     initialValues: draft.values,
     onValuesChange: (values) => {
       idempotencyKey.current = keepDraft(values);
+      setUnsent('apply', true);
     },
     validate: {
       companyName: required(200),
@@ -62,6 +64,7 @@ function ApplicationForm() {
       additionalInformation: optional(5000),
     },
   });
+  useEffect(() => () => setUnsent('apply', false), []);
   const { onSubmit, isPending, problem } = useSubmission(form, {
     send: async (values) => {
       const { submitPartnerApplication } = await post(SubmitPartnerApplicationDocument, {

@@ -1,34 +1,33 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root.route.ts';
-import { withTexts } from '../shared/area.ts';
+import { ApplySentPage } from './apply-sent.page.tsx';
+import { ApplyPage } from './apply.page.tsx';
+import { LandingPage } from './landing.page.tsx';
+import { StatusPage } from './status.page.tsx';
 
 const landing = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  loader: withTexts('apply'),
-  component: lazyRouteComponent(() => import('./landing.page.tsx'), 'LandingPage'),
+  component: LandingPage,
 });
 
 const apply = createRoute({
   getParentRoute: () => rootRoute,
   path: '/apply',
-  loader: withTexts('apply'),
-  component: lazyRouteComponent(() => import('./apply.page.tsx'), 'ApplyPage'),
+  component: ApplyPage,
 });
 
 const sent = createRoute({
   getParentRoute: () => rootRoute,
   path: '/apply/sent',
-  loader: withTexts('apply'),
-  component: lazyRouteComponent(() => import('./apply-sent.page.tsx'), 'ApplySentPage'),
+  component: ApplySentPage,
 });
 
 /** Linked by every mail to an applicant. */
 const status = createRoute({
   getParentRoute: () => rootRoute,
   path: '/status',
-  loader: withTexts('apply'),
-  component: lazyRouteComponent(() => import('./status.page.tsx'), 'StatusPage'),
+  component: StatusPage,
 });
 
 export const publicRoutes = [landing, apply, sent, status] as const;

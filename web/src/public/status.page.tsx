@@ -10,6 +10,7 @@ import {
   WithdrawApplicationDocument,
   type ApplicantPartsFragment,
 } from '../generated/public/graphql.ts';
+import { stateOf } from '../shared/application.state.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { EmptyState } from '../shared/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -18,14 +19,13 @@ import { PageTitle } from '../shared/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/public.layout.tsx';
 import { StatusBadge } from '../shared/status.badge.tsx';
-import { ToneBadge } from '../shared/tone.badge.tsx';
 
 /** An applicant's private page: whoever has the link is let in. The token stays in the fragment, which no server sees. */
 export function StatusPage() {
   const { t } = useTranslation('apply');
   const [hash] = useHash({ getInitialValueInEffect: false });
   const token = hash.replace(/^#/, '');
-  const { data, error, isLoading } = useQuery({
+  const { data, error, isLoading, isFetching, refetch } = useQuery({
     queryKey: ['application-status', token],
     queryFn: ({ signal }) => post(ApplicationStatusDocument, { token }, { signal }),
     enabled: token !== '',
@@ -36,7 +36,7 @@ export function StatusPage() {
       <PageTitle title={t('status.title')} />
       <Stack maw={640} mx="auto" py={{ base: 'md', sm: 48 }} gap="lg">
         {isLoading && <Loading />}
-        <Problem error={error} />
+        <Problem error={error} retry={refetch} isRetrying={isFetching} />
         {!isLoading && !error && !view && (
           <EmptyState isPage title={t('status.missing')}>
             {t('status.missingHint')}
@@ -53,7 +53,8 @@ const OPEN: ApplicationStatus[] = [ApplicationStatus.Pending, ApplicationStatus.
 function Application({ view, token }: { view: ApplicantPartsFragment; token: string }) {
   const { t } = useTranslation(['apply', 'common']);
   const { date } = useFormat();
-  const { companyName, partnershipType, status, submittedAt, withdrawnAt } = view;
+  const { companyName, partnershipType, status, submittedAt } = view;
+  const state = stateOf(view);
   return (
     <>
       <Group justify="space-between" align="flex-start">
@@ -65,16 +66,16 @@ function Application({ view, token }: { view: ApplicantPartsFragment; token: str
             {t('status.lead', { type: t(`common:partnershipType.${partnershipType}`), date: date(submittedAt) })}
           </Text>
         </div>
-        {withdrawnAt ? <ToneBadge color="gray">{t('status.withdrawn')}</ToneBadge> : <StatusBadge status={status} />}
+        <StatusBadge state={state} />
       </Group>
-      <Text>{withdrawnAt ? t('status.means.WITHDRAWN') : t(`status.means.${status}`)}</Text>
+      <Text>{t(`status.means.${state}`)}</Text>
       <Paper withBorder p={{ base: 'md', xs: 'xl' }} radius="lg">
         <Title order={2} size="h4" mb="lg">
           {t('status.history')}
         </Title>
         <History view={view} />
       </Paper>
-      {OPEN.includes(status) && !withdrawnAt && <Withdrawal companyName={companyName} token={token} />}
+      {OPEN.includes(status) && <Withdrawal companyName={companyName} token={token} />}
     </>
   );
 }
@@ -89,8 +90,8 @@ function History({ view: { submittedAt, history } }: { view: ApplicantPartsFragm
           {dateTime(submittedAt)}
         </Text>
       </Timeline.Item>
-      {history.map(({ status, message, changedAt }) => (
-        <Timeline.Item key={changedAt} title={t(`common:applicationStatus.${status}`)}>
+      {history.map(({ status, withdrawn, message, changedAt }) => (
+        <Timeline.Item key={changedAt} title={t(`common:applicationStatus.${withdrawn ? 'WITHDRAWN' : status}`)}>
           <Text size="sm" c="dimmed">
             {dateTime(changedAt)}
           </Text>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/ask.ts';
+import { loaded } from '../api/loaded.ts';
 import {
   ConfirmSecondFactorDocument,
   StartSecondFactorDocument,
@@ -19,7 +20,7 @@ import { RecoveryCodes } from './recovery.codes.tsx';
 type Setup = StartSecondFactorMutation['startSecondFactor'];
 
 /** Loaded when a code is shown: nothing else draws them. */
-const QrCode = lazy(async () => ({ default: (await import('./qr.code.tsx')).QrCode }));
+const QrCode = lazy(async () => ({ default: (await loaded(import('./qr.code.tsx'))).QrCode }));
 
 /** From an app that knows nothing to recovery codes that are kept. */
 export function FactorSetup({ onDone }: { onDone: () => void }) {

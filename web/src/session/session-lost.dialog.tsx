@@ -1,6 +1,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSession, leave } from './session.store.ts';
+import { useSession, leaveForGood } from './session.store.ts';
 import { SignInForm } from './sign-in.form.tsx';
 
 /** Over the page that lost its session: what was typed is still below, and what was asked goes on after the sign-in. */
@@ -12,7 +12,7 @@ export function SessionLostDialog() {
   return (
     <Modal
       opened
-      onClose={leave}
+      onClose={leaveForGood}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
@@ -21,7 +21,7 @@ export function SessionLostDialog() {
       <Stack>
         <Text size="sm">{t('sessionLost.text', { name })}</Text>
         <SignInForm email={email} />
-        <Button variant="subtle" color="gray" onClick={leave}>
+        <Button variant="subtle" color="gray" onClick={leaveForGood}>
           {t('sessionLost.leave')}
         </Button>
       </Stack>

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api.error.ts';
 import { queryClient } from '../api/query.client.ts';
 import type { SessionPartsFragment, ViewerPartsFragment } from '../generated/public/graphql.ts';
+import { forgetDrafts } from '../shared/draft.store.ts';
+import { randomKey } from '../shared/random.key.ts';
 import { stored } from '../shared/stored.ts';
 
 export type Viewer = ViewerPartsFragment;
@@ -54,6 +56,7 @@ export const mayBeSignedIn = (): boolean => sign.read() !== undefined;
 export function enter({ viewer, accessToken, expiresAt, mustAddSecondFactor }: SessionPartsFragment): void {
   const before = 'viewer' in session ? session.viewer : undefined;
   sign.write(viewer.id);
+  forgetDrafts(viewer.id);
   // Somebody else signed in, here or in another tab: nothing of the one before may stay on the screen.
   if (before && before.id !== viewer.id) return window.location.assign('/');
   become({ state: 'in', viewer, accessToken, mustAddSecondFactor, expiresAt: Date.parse(expiresAt) });
@@ -69,6 +72,16 @@ export function leave(): void {
   sign.remove();
   queryClient.clear();
   become({ state: 'out' });
+}
+
+/** Says to other tabs that somebody has left. */
+const LEFT = 'reachgenie.left';
+
+/** The user goes: nothing that was typed stays, in any tab. A session that only ends keeps it for the next sign-in. */
+export function leaveForGood(): void {
+  forgetDrafts();
+  stored('localStorage', LEFT).write(randomKey());
+  leave();
 }
 
 /** Resolves when somebody is signed in; rejects when nobody will be. */
@@ -89,5 +102,6 @@ const signedOut = () => new ApiError({ message: 'Sign in first.', extensions: { 
 
 // A sign-out in one tab is one in all.
 window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === LEFT) forgetDrafts();
   if (key === SIGN && newValue === null && session.state !== 'unknown') leave();
 });

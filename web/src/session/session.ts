@@ -1,7 +1,17 @@
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { RefreshSessionDocument, SignOutDocument, type SessionPartsFragment } from '../generated/public/graphql.ts';
-import { current, enter, leave, lose, mayBeSignedIn, regained, SIGN, type Viewer } from './session.store.ts';
+import {
+  current,
+  enter,
+  leave,
+  leaveForGood,
+  lose,
+  mayBeSignedIn,
+  regained,
+  SIGN,
+  type Viewer,
+} from './session.store.ts';
 
 /** Milliseconds before its end from which on an access token is renewed first. */
 const RENEW_BEFORE = 30_000;
@@ -63,7 +73,7 @@ export async function signOut(): Promise<void> {
   await post(SignOutDocument, {}, { token }).catch((error: unknown) => {
     if (!hasCode(error, 'UNAUTHENTICATED')) throw error;
   });
-  leave();
+  leaveForGood();
 }
 
 // Whoever signs in again in one tab has done so in all.

@@ -16,10 +16,21 @@ interface ConfirmDialogProps {
   isDangerous?: boolean;
   /** Closes when it is done; a failure is shown inside. */
   act: () => Promise<unknown>;
+  /** In place of the usual words about a failure. */
+  problem?: ReactNode;
 }
 
 /** Before what cannot be undone. */
-export function ConfirmDialog({ opened, onClose, title, children, action, isDangerous, act }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  action,
+  isDangerous,
+  act,
+  problem,
+}: ConfirmDialogProps) {
   const { t } = useTranslation();
   const { mutate, isPending, error, reset } = useMutation({ mutationFn: act, onSuccess: () => close() });
   const close = () => {
@@ -30,7 +41,7 @@ export function ConfirmDialog({ opened, onClose, title, children, action, isDang
     <Modal opened={opened} onClose={close} title={title} closeOnEscape={!isPending} closeOnClickOutside={!isPending}>
       <Stack>
         {children}
-        <Problem error={error} />
+        {problem ?? <Problem error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close} disabled={isPending} data-autofocus>
             {t('cancel')}

@@ -1,8 +1,9 @@
-import { Paper } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { DataTable as Table, type DataTableColumn } from 'mantine-datatable';
 import 'mantine-datatable/styles.css';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './data.table.module.css';
 import { EmptyState } from './empty.state.tsx';
 import { useFormat } from './format.ts';
 import { Problem } from './problem.tsx';
@@ -20,14 +21,29 @@ export interface Column<Item, Sort extends string> {
   render: (item: Item) => ReactNode;
 }
 
+interface List<Item> {
+  items: Item[];
+  pageInfo: { totalItems: number };
+}
+
+interface Answer {
+  isFetching: boolean;
+  /** Whether the rows are those of another page or filter, until these are there. */
+  isPlaceholderData: boolean;
+  /** Milliseconds since 1970. */
+  dataUpdatedAt: number;
+  error: unknown;
+  refetch: () => unknown;
+}
+
 interface DataTableProps<Item, Sort extends string> {
   /** What the list is of: read out before its content. */
   label: string;
   columns: Column<Item, Sort>[];
-  /** The answer of useQuery; undefined while there is none yet. */
-  list: { items: Item[]; pageInfo: { totalItems: number } } | undefined;
-  isFetching: boolean;
-  error: unknown;
+  /** Of the answer; undefined while there is none. */
+  list: List<Item> | undefined;
+  /** What useQuery returns, with `keepPreviousData`. */
+  answer: Answer;
   /** What stands in the address, and how to change it. */
   search: PageSearch<Sort>;
   onSearch: (change: PageSearch<Sort>) => void;
@@ -64,18 +80,32 @@ export const pageVariables = <Sort extends string>(
   sortOrder: search.sortOrder ?? defaults.sortOrder,
 });
 
-/** A list that the API pages and sorts. Page, size and order are in the address, so that a link shows the same. */
+/**
+ * A list that the API pages and sorts. Page, size and order are in the address, so that a link shows the same. While other rows are
+ * loaded, and if that fails, the last ones stay, dimmed.
+ */
 export function DataTable<Item extends { id: string }, Sort extends string>(props: DataTableProps<Item, Sort>) {
-  const { label, columns, list, isFetching, error, search, onSearch, defaultSort, empty, selection } = props;
+  const { label, columns, answer, search, onSearch, defaultSort, empty, selection } = props;
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, clock } = useFormat();
   const { page, limit, sortBy, sortOrder } = pageVariables(search, defaultSort);
-  if (error) return <Problem error={error} />;
-  const isFiltered = Object.entries(search).some(([name, value]) => value !== undefined && !PAGING.has(name));
-  const nothing = isFiltered ? t('table.emptyFiltered') : t('table.empty');
+  const { list, loadedAt } = useKept(props.list, answer);
+  const { error, isFetching, refetch } = answer;
+  const isOld = Boolean(error) || answer.isPlaceholderData;
+  const problem = (
+    <Problem error={error} retry={refetch} isRetrying={isFetching}>
+      {list && loadedAt > 0 && (
+        <Text size="sm" mt="xs">
+          {t('table.old', { time: clock(new Date(loadedAt)) })}
+        </Text>
+      )}
+    </Problem>
+  );
+  if (error && !list) return problem;
   const sorted = columns.find((column) => column.sortBy === sortBy);
   return (
-    <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
+    <Paper withBorder radius="lg" className={classes['paper'] ?? ''} aria-busy={isFetching} mod={{ old: isOld }}>
+      {problem}
       <Table<Item>
         aria-label={label}
         minHeight={list && list.items.length > 0 ? 0 : 280}
@@ -83,7 +113,7 @@ export function DataTable<Item extends { id: string }, Sort extends string>(prop
         horizontalSpacing="md"
         highlightOnHover
         records={list?.items ?? []}
-        fetching={isFetching}
+        fetching={isFetching && (!list || answer.isPlaceholderData)}
         loadingText={t('loading')}
         columns={columns.map((column) => columnOf(column))}
         sortStatus={{ columnAccessor: sorted?.id ?? '', direction: sortOrder === 'ASC' ? 'asc' : 'desc' }}
@@ -94,7 +124,13 @@ export function DataTable<Item extends { id: string }, Sort extends string>(prop
             sortOrder: direction === 'asc' ? 'ASC' : 'DESC',
           })
         }
-        emptyState={list && list.items.length === 0 ? (empty ?? <EmptyState title={nothing} />) : <span />}
+        emptyState={
+          list && list.items.length === 0 ? (
+            <Nothing search={search} totalItems={list.pageInfo.totalItems} onSearch={onSearch} empty={empty} />
+          ) : (
+            <span />
+          )
+        }
         totalRecords={list?.pageInfo.totalItems ?? 0}
         recordsPerPage={limit}
         recordsPerPageOptions={LIMITS}
@@ -133,4 +169,44 @@ function columnOf<Item, Sort extends string>({
     render,
     ...(from ? { visibleMediaQuery: `(min-width: ${WIDTHS[from]})` } : {}),
   };
+}
+
+/** The last list that came, and when: an answer that failed has none. */
+function useKept<Item>(list: List<Item> | undefined, { isPlaceholderData, dataUpdatedAt }: Answer) {
+  const [kept, setKept] = useState({ list, loadedAt: 0 });
+  if (list && !isPlaceholderData && (kept.list !== list || kept.loadedAt !== dataUpdatedAt)) {
+    setKept({ list, loadedAt: dataUpdatedAt });
+  }
+  return list ? { list, loadedAt: dataUpdatedAt } : kept;
+}
+
+interface NothingProps<Sort extends string> extends Pick<DataTableProps<never, Sort>, 'search' | 'onSearch' | 'empty'> {
+  totalItems: number;
+}
+
+/** In place of rows: a page behind the last, filters that nothing matches, or a list that is empty still. */
+function Nothing<Sort extends string>({ search, totalItems, onSearch, empty }: NothingProps<Sort>) {
+  const { t } = useTranslation();
+  const button = (text: string, change: PageSearch<Sort>) => (
+    <Button variant="default" size="xs" onClick={() => onSearch(change)}>
+      {text}
+    </Button>
+  );
+  if (totalItems > 0) {
+    const last = Math.ceil(totalItems / (search.limit ?? LIMIT));
+    return (
+      <EmptyState title={t('table.pageGone')}>
+        <Text size="sm">{t('table.pages', { count: last })}</Text>
+        {button(t('table.toLast'), { page: last === 1 ? undefined : last })}
+      </EmptyState>
+    );
+  }
+  const filters = Object.entries(search).filter(([name, value]) => value !== undefined && !PAGING.has(name));
+  if (filters.length === 0 || empty) return empty ?? <EmptyState title={t('table.empty')} />;
+  const cleared = Object.fromEntries(filters.map(([name]) => [name, undefined]));
+  return (
+    <EmptyState title={t('table.emptyFiltered')}>
+      {button(t('table.clearFilters'), { ...cleared, page: undefined })}
+    </EmptyState>
+  );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shown } from './shown.text.ts';
 
 type Rule = (value: string) => string | null;
 
@@ -10,15 +11,16 @@ export function useFieldRules() {
     const characters =
       (min: number, max: number): Rule =>
       (value) => {
-        const { length } = Array.from(value.trim());
+        const { length } = Array.from(shown(value));
         return length >= min && length <= max ? null : t('field.characters', { min, max });
       };
     const required =
       (max: number): Rule =>
       (value) =>
-        value.trim() === '' ? t('field.required') : characters(1, max)(value);
+        shown(value) === '' ? t('field.required') : characters(1, max)(value);
     const email: Rule = (value) =>
-      required(254)(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : t('field.email'));
+      required(254)(value) ??
+      (/^[^\s@]+[@\uff20\ufe6b][^\s@]+[.\uff0e\u3002\uff61][^\s@]+$/.test(shown(value)) ? null : t('field.email'));
     return {
       required,
       email,

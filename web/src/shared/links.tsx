@@ -8,6 +8,17 @@ const ButtonAnchor = (props: ButtonProps & Omit<ComponentProps<'a'>, keyof Butto
   <Button component="a" {...props} />
 );
 
+/** A link to a website that somebody entered. An address that is not http or https, whatever stored it, is only text. */
+export function WebsiteLink({ address }: { address: string }) {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return address;
+  return (
+    <Anchor href={url.href} target="_blank" rel="noopener noreferrer">
+      {address}
+    </Anchor>
+  );
+}
+
 export const TextLink = createLink(Anchor<'a'>);
 export const ButtonLink = createLink(ButtonAnchor);
 export const MenuLink = createLink(NavLink<'a'>);

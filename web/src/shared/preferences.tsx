@@ -1,11 +1,13 @@
 import { ActionIcon, Group, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGES, type Language } from '../i18n.ts';
 
 /** Language and colour scheme: on every page. */
 export function Preferences() {
   const { t, i18n } = useTranslation();
+  const { mutate: change, error } = useMutation({ mutationFn: changeLanguage });
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   return (
@@ -14,7 +16,8 @@ export function Preferences() {
         aria-label={t('language')}
         size="xs"
         value={i18n.language}
-        onChange={(event) => void changeLanguage(event.currentTarget.value as Language)}
+        onChange={({ currentTarget }) => change(currentTarget.value as Language)}
+        error={error && t('error.loading')}
         data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
       />
       <ActionIcon

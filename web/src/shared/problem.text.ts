@@ -1,8 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
+import { REASONS } from './conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
-const KNOWN = ['UNREACHABLE', 'UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'BAD_USER_INPUT'] as const;
+const KNOWN = [
+  'UNREACHABLE',
+  'TIMEOUT',
+  'OUTDATED',
+  'UNAVAILABLE',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'BAD_USER_INPUT',
+] as const;
 
 /** What went wrong, in the reader's language where we know it. */
 export function useProblemText(): (error: unknown) => string {
@@ -11,7 +21,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
-    if (error.reason === 'STALE_VERSION') return t('error.STALE_VERSION');
+    const reason = REASONS.find((each) => each === error.reason);
+    if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
     if (error.reason === 'RECENT_SIGN_IN_REQUIRED') return t('error.RECENT_SIGN_IN_REQUIRED');
     const known = KNOWN.find((code) => code === error.code);
@@ -22,8 +33,9 @@ export function useProblemText(): (error: unknown) => string {
 const FIELD_RULES = [
   [/^must have (\d+) to (\d+) characters$/, 'characters'],
   [/^must be an e-mail address$/, 'email'],
-  [/^must be an http or https address$/, 'url'],
-  [/^must not contain control characters$/, 'control'],
+  [/^must be an http or https address/, 'url'],
+  [/^must not contain (U\+[0-9A-F]{4,6})/, 'hidden'],
+  [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
   [/^must not contain your e-mail address/, 'passwordPersonal'],
   [/^is too easily guessed/, 'passwordCommon'],
@@ -36,7 +48,7 @@ export function useFieldText(): (message: string) => string {
   return (message) => {
     for (const [pattern, rule] of FIELD_RULES) {
       const [found, min = '', max = ''] = pattern.exec(message) ?? [];
-      if (found) return t(`field.${rule}`, { min, max });
+      if (found) return t(`field.${rule}`, { min, max, character: min });
     }
     return message;
   };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from './brand.tsx';
+import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
@@ -22,6 +23,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
         </Group>
       </Container>
       <Container component="main" id="content" tabIndex={-1} size="lg" pb={64}>
+        <ConnectionBanner />
         {children}
       </Container>
     </Box>

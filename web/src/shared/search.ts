@@ -2,20 +2,40 @@
 
 type Search = Record<string, unknown>;
 
+/** What earlier versions wrote in quotes, because they read addresses as JSON: `?search=%22007%22`. */
+const QUOTED = /^"(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)"$/;
+
+/** For the router: plain texts, whatever they look like. `?search=1e3` searches for "1e3". */
+export const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(new URLSearchParams(search), ([name, value]) => [name, QUOTED.exec(value)?.[1] ?? value] as const),
+  );
+
+/** For the router: what is undefined or empty is left out. */
+export function stringifySearch(search: Search): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
 export const oneOf = <Value extends string>(allowed: Record<string, Value>, value: unknown): Value | undefined =>
   Object.values(allowed).find((each) => each === value);
 
-export const text = (value: unknown, max = 200): string | undefined => {
-  const found = typeof value === 'number' ? String(value) : value; // "7" in an address is read as a number
-  return typeof found === 'string' && found !== '' ? found.slice(0, max) : undefined;
-};
+export const text = (value: unknown, max = 200): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.slice(0, max).toWellFormed() : undefined;
 
 /** A moment after RFC 3339. */
 export const moment = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 
-const wholeNumber = (value: unknown, min: number, max: number): number | undefined =>
-  Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined;
+/** A switch that is on: `?reset=true`. */
+export const isOn = (value: unknown): true | undefined => value === true || value === 'true' || undefined;
+
+/** Digits in an address, a number in a link of ours. */
+const wholeNumber = (value: unknown, min: number, max: number): number | undefined => {
+  const found = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return Number.isInteger(found) && Number(found) >= min && Number(found) <= max ? Number(found) : undefined;
+};
 
 /** A path of our own, not another site's address. */
 export const localPath = (value: unknown): string | undefined =>

@@ -3,26 +3,23 @@ import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import i18next from 'i18next';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loaded } from '../api/loaded.ts';
 import { HOME } from '../session/session.guard.ts';
 import { useSession } from '../session/session.store.ts';
 import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Brand } from './brand.tsx';
+import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
 import { Loading } from './loading.tsx';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
 import { UserMenu } from './user.menu.tsx';
 
-const FactorRequiredPage = lazy(async () => {
-  const [page] = await Promise.all([
-    import('../security/factor-required.page.tsx'),
-    i18next.loadNamespaces('security'),
-  ]);
-  return { default: page.FactorRequiredPage };
-});
+const FactorRequiredPage = lazy(async () => ({
+  default: (await loaded(import('../security/factor-required.page.tsx'))).FactorRequiredPage,
+}));
 
 interface ShellProps {
   home: '/admin' | '/partner';
@@ -88,6 +85,7 @@ export function Shell({ home, menu, banner }: ShellProps) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className={classes['content'] ?? ''}>
+          <ConnectionBanner />
           {banner}
           <Outlet />
         </div>

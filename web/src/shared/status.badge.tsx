@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { ApplicationStatus } from '../generated/enums.ts';
+import type { ApplicationState } from './application.state.ts';
 import { ToneBadge } from './tone.badge.tsx';
 
-const COLORS: Record<ApplicationStatus, string> = {
+const COLORS: Record<ApplicationState, string> = {
   PENDING: 'gray',
   REVIEWING: 'brand',
   APPROVED: 'teal',
   REJECTED: 'red',
+  WITHDRAWN: 'grape',
 };
 
-export function StatusBadge({ status }: { status: ApplicationStatus }) {
+export function StatusBadge({ state }: { state: ApplicationState }) {
   const { t } = useTranslation();
-  return <ToneBadge color={COLORS[status]}>{t(`applicationStatus.${status}`)}</ToneBadge>;
+  return <ToneBadge color={COLORS[state]}>{t(`applicationStatus.${state}`)}</ToneBadge>;
 }

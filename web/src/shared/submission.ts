@@ -1,12 +1,18 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '../api/api.error.ts';
-import { useFieldText } from './problem.text.ts';
+import type { FormDraft } from './draft.ts';
+import { useFieldText, useProblemText } from './problem.text.ts';
 
 interface Submission<Values, Result> {
   /** What the form is sent with. */
   send: (values: Values) => Promise<Result>;
-  done: (result: Result) => void;
+  /** What was sent comes along: more may have been typed since. */
+  done: (result: Result, sent: Values) => void;
+  /** Not needed any more once it was sent. */
+  draft?: Pick<FormDraft<Values>, 'forget'>;
+  /** At which field the reason of a CONFLICT stands. */
+  reasonAt?: Record<string, keyof Values & string>;
 }
 
 /**
@@ -15,9 +21,16 @@ interface Submission<Values, Result> {
  */
 export function useSubmission<Values extends object, Result>(
   form: UseFormReturnType<Values>,
-  { send, done }: Submission<Values, Result>,
+  { send, done, draft, reasonAt = {} }: Submission<Values, Result>,
 ) {
   const fieldText = useFieldText();
+  const problemText = useProblemText();
+  const errorsOf = (failure: unknown): Record<string, string> => {
+    const atField = failure instanceof ApiError && failure.reason !== undefined ? reasonAt[failure.reason] : undefined;
+    if (atField !== undefined) return { [atField]: problemText(failure) };
+    const errors = Object.entries(fieldErrors(failure, form.getValues()));
+    return Object.fromEntries(errors.map(([field, message]) => [field, fieldText(message)]));
+  };
   /** In the order of the form's values, which is that of its fields. */
   const focusFirst = (errors: object) => {
     const first = Object.keys(form.getValues()).find((field) => field in errors);
@@ -25,14 +38,17 @@ export function useSubmission<Values extends object, Result>(
   };
   const { mutate, isPending, error } = useMutation({
     mutationFn: send,
-    onSuccess: done,
+    onSuccess: (result, sent) => {
+      if (form.getValues() === sent) draft?.forget();
+      done(result, sent);
+    },
     onError: (failure) => {
-      const errors = fieldErrors(failure, form.getValues());
-      form.setErrors(Object.fromEntries(Object.entries(errors).map(([field, message]) => [field, fieldText(message)])));
+      const errors = errorsOf(failure);
+      form.setErrors(errors);
       focusFirst(errors);
     },
   });
-  const isAtFields = error !== null && Object.keys(fieldErrors(error, form.getValues())).length > 0;
+  const isAtFields = error !== null && Object.keys(errorsOf(error)).length > 0;
   return {
     onSubmit: form.onSubmit((values) => mutate(values), focusFirst),
     isPending,

@@ -4,10 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
+import { TextLink, WebsiteLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
@@ -26,18 +27,20 @@ export function ApplicationPage() {
   const { dateTime } = useFormat();
   const { id } = route.useParams();
   const search = route.useSearch();
-  const { data, error, isPending } = useQuery(query(ApplicationDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ApplicationDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
   const application = data.partnerApplication;
   if (!application) return <EmptyState isPage title={t('application.missing')} />;
   return (
     <>
+      {problem}
       <Neighbors id={application.id} search={search} />
       <PageHeader
         title={application.companyName}
         lead={`${t(`common:partnershipType.${application.partnershipType}`)}, ${dateTime(application.createdAt)}`}
-        actions={<StatusBadge status={application.status} />}
+        actions={<StatusBadge state={stateOf(application)} />}
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }}>
@@ -48,16 +51,17 @@ export function ApplicationPage() {
             <Title order={2} size="h4" mb="md">
               {t('decision.title')}
             </Title>
-            <Decision application={application} />
+            <Decision key={application.id} application={application} />
             <Divider my="md" />
-            <Assignee application={application} />
+            <Assignee key={application.id} application={application} />
           </Paper>
-          <Duplicates application={application} />
+          <Duplicates id={application.id} />
           <Paper withBorder p="lg" radius="lg">
             <Title order={2} size="h4" mb="md">
               {t('timeline.title')}
             </Title>
-            <NoteForm applicationId={application.id} />
+            {/* Made anew for each application: one’s words are not another’s. */}
+            <NoteForm key={application.id} applicationId={application.id} />
             <Timeline application={application} />
           </Paper>
         </Grid.Col>
@@ -76,11 +80,7 @@ function ApplicationFacts({ application }: { application: ApplicationPartsFragme
           [t('applications.contact')]: application.contactName,
           [t('application.email')]: <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor>,
           [t('application.phone')]: application.contactPhone,
-          [t('application.website')]: website && (
-            <Anchor href={website} target="_blank" rel="noopener noreferrer">
-              {website}
-            </Anchor>
-          ),
+          [t('application.website')]: website && <WebsiteLink address={website} />,
           [t('applications.size')]: t(`common:companySize.${application.companySize}`),
           [t('application.industry')]: application.industry,
           [t('application.motivation')]: application.motivation,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { PartnerApplicationSortField as Sort } from '../../generated/enums.ts';
 import { ApplicationListDocument, type ApplicationListQuery } from '../../generated/admin/graphql.ts';
+import { stateOf } from '../../shared/application.state.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
@@ -24,15 +25,15 @@ export function ApplicationsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const change = (changes: Partial<ApplicationsSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const change = (changes: Partial<ApplicationsSearch>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(ApplicationListDocument, { page, limit, ...orderVariables(search) }),
     placeholderData: keepPreviousData,
   });
   // Only what is on the screen: nobody changes what they do not see.
-  const selected = data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
+  const selected = answer.data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
   return (
     <>
       <PageHeader title={t('applications.title')} actions={<ExportButton search={search} />} />
@@ -41,9 +42,8 @@ export function ApplicationsPage() {
       <DataTable
         label={t('applications.title')}
         columns={useColumns(search)}
-        list={data?.partnerApplications}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.partnerApplications}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
@@ -90,7 +90,7 @@ function useColumns(search: ApplicationsSearch): Column<Item, Sort>[] {
       id: 'status',
       title: t('applications.status'),
       sortBy: Sort.Status,
-      render: ({ status }) => <StatusBadge status={status} />,
+      render: (application) => <StatusBadge state={stateOf(application)} />,
     },
     {
       id: 'assignee',

@@ -4,14 +4,31 @@ import {
   PartnerApplicationSortField as Sort,
   PartnershipType,
 } from '../../generated/enums.ts';
+import type { PartnerApplicationFilter } from '../../generated/admin/graphql.ts';
+import type { ApplicationState } from '../../shared/application.state.ts';
 import { moment, oneOf, pageSearch, text, type PageSearch } from '../../shared/search.ts';
+
+/** Statuses that can be asked for, as the list calls them, and what the API is asked for. The first is every one not decided yet. */
+const ASKED = {
+  UNDECIDED: { status: [ApplicationStatus.Pending, ApplicationStatus.Reviewing] },
+  PENDING: { status: [ApplicationStatus.Pending] },
+  REVIEWING: { status: [ApplicationStatus.Reviewing] },
+  APPROVED: { status: [ApplicationStatus.Approved] },
+  REJECTED: { status: [ApplicationStatus.Rejected], withdrawn: false },
+  WITHDRAWN: { withdrawn: true },
+} satisfies Record<ApplicationState | 'UNDECIDED', PartnerApplicationFilter>;
+
+export type AskedState = keyof typeof ASKED;
+export const STATES = Object.keys(ASKED) as AskedState[];
+
+const askedState = (value: unknown): AskedState | undefined => STATES.find((state) => state === value);
 
 /** In place of an admin's id: applications that nobody looks after. */
 export const NOBODY = 'nobody';
 
 export interface ApplicationsSearch extends PageSearch<Sort> {
   search?: string | undefined;
-  status?: ApplicationStatus | undefined;
+  status?: AskedState | undefined;
   type?: PartnershipType | undefined;
   size?: CompanySize | undefined;
   industry?: string | undefined;
@@ -23,7 +40,7 @@ export interface ApplicationsSearch extends PageSearch<Sort> {
 export const applicationsSearch = (search: Record<string, unknown>): ApplicationsSearch => ({
   ...pageSearch(search, Sort),
   search: text(search['search']),
-  status: oneOf(ApplicationStatus, search['status']),
+  status: askedState(search['status']),
   type: oneOf(PartnershipType, search['type']),
   size: oneOf(CompanySize, search['size']),
   industry: text(search['industry']),
@@ -39,7 +56,7 @@ export const orderVariables = (search: ApplicationsSearch) => ({
   sortOrder: search.sortOrder ?? NEWEST_FIRST.sortOrder,
   filter: {
     search: search.search,
-    status: search.status && [search.status],
+    ...(search.status && ASKED[search.status]),
     partnershipType: search.type && [search.type],
     companySize: search.size && [search.size],
     industry: search.industry === undefined ? undefined : [search.industry],

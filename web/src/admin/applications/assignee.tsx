@@ -1,23 +1,31 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AssignDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
+import { useChange } from '../../shared/change.ts';
+import { Conflict } from '../../shared/conflict.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useAdmins } from '../team/use.admins.ts';
+import { useApplicationWords } from './application.words.ts';
 
 /** Who looks after the application. A choice is shown at once, and taken back where it is refused. */
 export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'common']);
   const viewer = useViewer();
-  const admins = useAdmins();
+  const { admins, ...list } = useAdmins();
+  const words = useApplicationWords();
+  const { missed, send } = useChange({ id, version });
   const { mutate, isPending, variables, error } = useMutation({
-    mutationFn: (assigneeId: string | null) => ask(AssignDocument, { id, assigneeId, expectedVersion: version }),
+    mutationFn: (assigneeId: string | null) =>
+      send((expectedVersion) => ask(AssignDocument, { id, assigneeId, expectedVersion })),
     onSettled: () => queryClient.invalidateQueries(),
   });
   const isListed = !assignee || admins.some((admin) => admin.id === assignee.id);
+  const nameOf = (assigneeId: string | null | undefined) =>
+    admins.find((admin) => admin.id === assigneeId)?.name ?? t('assignee.nobody');
   return (
     <>
       <NativeSelect
@@ -34,7 +42,17 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
           ...(isListed ? [] : [{ value: assignee.id, label: assignee.name, disabled: true }]),
         ]}
       />
-      <Problem error={error} />
+      {missed ? (
+        <Conflict missed={missed} kind="application" words={words} action={undefined}>
+          <Text size="sm">{t('common:conflict.wanted', { what: nameOf(variables) })}</Text>
+          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(variables ?? null)}>
+            {t('common:conflict.anyway')}
+          </Button>
+        </Conflict>
+      ) : (
+        <Problem error={error} />
+      )}
+      <Problem error={list.error} retry={list.refetch} isRetrying={list.isFetching} />
     </>
   );
 }

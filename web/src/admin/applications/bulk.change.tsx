@@ -27,6 +27,11 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
     setResults(undefined);
     open();
   };
+  /** Those that somebody else was faster with, once what changed was seen. */
+  const again = (items: BulkItem[]) => {
+    setPlanned(items);
+    setResults(undefined);
+  };
   const finish = () => {
     close();
     if (results) onDone();
@@ -59,7 +64,7 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
         size="lg"
       >
         {results ? (
-          <BulkResults applications={planned} results={results} onClose={finish} />
+          <BulkResults applications={planned} results={results} onAgain={again} onClose={finish} />
         ) : (
           <BulkForm applications={planned} status={status} onCancel={close} onDone={setResults} />
         )}

@@ -1,10 +1,11 @@
 import { Button, Group, List, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { ChangeStatusesDocument } from '../../generated/admin/graphql.ts';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
@@ -27,7 +28,10 @@ interface BulkFormProps {
 export function BulkForm({ applications, status, onCancel, onDone }: BulkFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
-  const form = useForm({ mode: 'uncontrolled', initialValues: { message: '' }, validate: { message: optional(5000) } });
+  const { form, draft } = useDraftForm(`bulk:${status}`, {
+    initialValues: { message: '' },
+    validate: { message: optional(5000) },
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
     send: ({ message }) =>
       ask(ChangeStatusesDocument, {
@@ -38,6 +42,8 @@ export function BulkForm({ applications, status, onCancel, onDone }: BulkFormPro
         },
       }),
     done: ({ updatePartnerApplicationStatuses: results }) => {
+      // Those that were refused may be sent again, with the same words.
+      if (results.every(({ error }) => !error)) draft.forget();
       void queryClient.invalidateQueries();
       onDone(results);
     },
@@ -45,6 +51,7 @@ export function BulkForm({ applications, status, onCancel, onDone }: BulkFormPro
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <DraftNote draft={draft} />
         <Text>{t(`bulk.means.${status}`)}</Text>
         <ScrollArea.Autosize
           mah={180}

@@ -1,16 +1,24 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasReason } from '../../api/api.error.ts';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { ChangeStatusDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { useChange } from '../../shared/change.ts';
+import { stateOf } from '../../shared/application.state.ts';
+import { Conflict } from '../../shared/conflict.tsx';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
+import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
+import { useApplicationWords } from './application.words.ts';
+import { OpenApplication } from './open.application.tsx';
 import { MailPreview } from './mail.preview.tsx';
 
 const { Pending, Reviewing, Approved, Rejected } = ApplicationStatus;
@@ -35,9 +43,10 @@ export function Decision({ application }: DecisionProps) {
   const [next, setNext] = useState<ApplicationStatus>(Reviewing);
   const [isOpen, { open, close }] = useDisclosure();
   const choices = NEXT[application.status];
-  if (choices.length === 0) return <Text c="dimmed">{t('decision.final')}</Text>;
+  const wordsFor = (status: ApplicationStatus) => t(`decision.to.${application.withdrawnAt ? 'WITHDRAWN' : status}`);
   return (
     <>
+      {choices.length === 0 && <Text c="dimmed">{t('decision.final')}</Text>}
       <Group gap="sm">
         {choices.map((status, index) => (
           <Button
@@ -48,11 +57,11 @@ export function Decision({ application }: DecisionProps) {
               open();
             }}
           >
-            {t(`decision.to.${status}`)}
+            {wordsFor(status)}
           </Button>
         ))}
       </Group>
-      <Modal opened={isOpen} onClose={close} title={t(`decision.to.${next}`)} size="lg">
+      <Modal opened={isOpen} onClose={close} title={wordsFor(next)} size="lg">
         <DecisionForm application={application} status={next} onDone={close} />
       </Modal>
     </>
@@ -67,19 +76,27 @@ interface DecisionFormProps extends DecisionProps {
 function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
-  const { id, version, companyName } = application;
-  const [message, setMessage] = useState<string | null>(null);
-  const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
-  const form = useForm({
-    mode: 'uncontrolled',
+  const words = useApplicationWords();
+  const { dateTime } = useFormat();
+  const { id, companyName, contactName, withdrawnAt } = application;
+  const deed = withdrawnAt ? 'WITHDRAWN' : status;
+  // What the admin saw who opened the dialog: the page behind it may be loaded again meanwhile.
+  const [{ version }] = useState(application);
+  const { missed, send } = useChange({ id, version });
+  const isImpossible = missed !== undefined && !NEXT[application.status].includes(status);
+  const { form, draft } = useDraftForm(`decision:${id}:${status}`, {
     initialValues: { message: '' },
     validate: { message: optional(5000) },
     onValuesChange: (values) => show(values.message),
   });
+  const [message, setMessage] = useState(() => form.getValues().message.trim() || null);
+  const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
   const { onSubmit, isPending, problem } = useSubmission(form, {
-    send: async (values) => {
-      const words = values.message.trim() || null;
-      await ask(ChangeStatusDocument, { id, status, message: words, expectedVersion: version });
+    draft,
+    send: (values) => {
+      const reopening = withdrawnAt ? { reopenWithdrawn: true } : {};
+      const change = { id, status, message: values.message.trim() || null, ...reopening };
+      return send((expectedVersion) => ask(ChangeStatusDocument, { ...change, expectedVersion }));
     },
     done: () => {
       void queryClient.invalidateQueries();
@@ -87,10 +104,19 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
       onDone();
     },
   });
+  const discard = () => {
+    draft.discard();
+    onDone();
+  };
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <Text>{t(`decision.means.${status}`, { company: companyName })}</Text>
+        <DraftNote draft={draft} />
+        <Text>
+          {withdrawnAt
+            ? t('decision.means.WITHDRAWN', { name: contactName, date: dateTime(withdrawnAt) })
+            : t(`decision.means.${status}`, { company: companyName })}
+        </Text>
         <Textarea
           label={`${t('decision.message')} (${t('common:optional')})`}
           description={t('decision.messageHint')}
@@ -101,16 +127,54 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
           {...form.getInputProps('message')}
         />
         <MailPreview applicationId={id} status={status} message={message} />
-        <Problem error={problem} />
+        {missed ? (
+          <Conflict
+            missed={missed}
+            kind="application"
+            words={words}
+            action={isImpossible ? undefined : t(`decision.to.${deed}`)}
+          >
+            {isImpossible && (
+              <>
+                <Text size="sm">
+                  {t('decision.impossible', { status: t(`common:applicationStatus.${stateOf(application)}`) })}
+                </Text>
+                {form.getValues().message.trim() !== '' && <KeptDraft onDiscard={discard} />}
+              </>
+            )}
+          </Conflict>
+        ) : (
+          <Problem error={problem} text={hasReason(problem, 'EMAIL_IN_USE') ? t('decision.emailInUse') : undefined}>
+            {hasReason(problem, 'OPEN_APPLICATION') && <OpenApplication id={id} />}
+          </Problem>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone} disabled={isPending}>
-            {t('common:cancel')}
+            {isImpossible ? t('common:close') : t('common:cancel')}
           </Button>
-          <Button type="submit" loading={isPending} {...(status === Rejected ? { color: 'red' } : {})}>
-            {t(`decision.to.${status}`)}
+          <Button
+            type="submit"
+            loading={isPending}
+            disabled={isImpossible}
+            {...(status === Rejected ? { color: 'red' } : {})}
+          >
+            {t(`decision.to.${deed}`)}
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Of a message that cannot be sent any more: it can be copied from the field, or thrown away. */
+function KeptDraft({ onDiscard }: { onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" justify="space-between">
+      <Text size="sm">{t('draft.kept')}</Text>
+      <Button size="xs" variant="default" onClick={onDiscard}>
+        {t('draft.discard')}
+      </Button>
+    </Group>
   );
 }

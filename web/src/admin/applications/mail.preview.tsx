@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import type { ApplicationStatus } from '../../generated/enums.ts';
 import { StatusEmailDocument } from '../../generated/admin/graphql.ts';
+import { Loading } from '../../shared/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import styles from './mail.preview.module.css';
 
@@ -19,7 +20,7 @@ interface MailPreviewProps {
 export function MailPreview({ applicationId: id, status, message }: MailPreviewProps) {
   const { t } = useTranslation('admin');
   const [isShown, { toggle }] = useDisclosure();
-  const { data, error } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     ...query(StatusEmailDocument, { id, status, message }),
     enabled: isShown,
     placeholderData: keepPreviousData,
@@ -36,7 +37,8 @@ export function MailPreview({ applicationId: id, status, message }: MailPreviewP
       >
         {t(isShown ? 'preview.hide' : 'preview.show')}
       </Button>
-      {isShown && <Problem error={error} />}
+      {isShown && <Problem error={error} retry={refetch} isRetrying={isFetching} />}
+      {isShown && isFetching && !email && <Loading />}
       {isShown && email && (
         <>
           <Text size="sm" my="xs">

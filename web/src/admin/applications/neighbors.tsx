@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -16,8 +16,8 @@ interface NeighborsProps {
 
 /** The ways to the list, and to what stands before and after the application in it. */
 export function Neighbors({ id, search }: NeighborsProps) {
-  const { t } = useTranslation('admin');
-  const { data } = useQuery({
+  const { t } = useTranslation(['admin', 'common']);
+  const { data, error, refetch } = useQuery({
     ...query(ApplicationNeighborsDocument, { id, ...orderVariables(search) }),
     placeholderData: keepPreviousData,
   });
@@ -31,6 +31,11 @@ export function Neighbors({ id, search }: NeighborsProps) {
         </Group>
       </TextLink>
       <Group gap="xs">
+        {error && (
+          <Button size="xs" variant="subtle" onClick={() => void refetch()}>
+            {t('common:tryAgain')}
+          </Button>
+        )}
         <Neighbor id={previous?.id} search={search} leftSection={<IconChevronLeft size={16} aria-hidden />}>
           {t('neighbors.previous')}
         </Neighbor>

@@ -1,9 +1,10 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AddNoteDocument } from '../../generated/admin/graphql.ts';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
@@ -12,16 +13,21 @@ import { useSubmission } from '../../shared/submission.ts';
 export function NoteForm({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('admin');
   const { required } = useFieldRules();
-  const form = useForm({ mode: 'uncontrolled', initialValues: { note: '' }, validate: { note: required(5000) } });
+  const { form, draft } = useDraftForm(`note:${applicationId}`, {
+    initialValues: { note: '' },
+    validate: { note: required(5000) },
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
     send: ({ note }) => ask(AddNoteDocument, { id: applicationId, note }),
-    done: () => {
-      form.reset();
+    done: (_, sent) => {
+      if (form.getValues() === sent) draft.discard();
       void queryClient.invalidateQueries();
     },
   });
   return (
     <form onSubmit={onSubmit} noValidate>
+      <DraftNote draft={draft} />
       <Textarea
         label={t('note.label')}
         description={t('note.hint')}

@@ -1,5 +1,5 @@
 import { Text, Timeline as Steps } from '@mantine/core';
-import { IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
@@ -53,11 +53,15 @@ function useEntries({ createdAt, contactName, notes, statusHistory, emails }: Ap
       title: t('timeline.note', { name: authorName }),
       body: words(note),
     })),
-    ...statusHistory.map(({ to, changedBy, message, changedAt: at }) => ({
+    ...statusHistory.map(({ to, withdrawn, changedBy: name, message, changedAt: at }, index) => ({
       key: `${at} ${to}`,
       at,
-      icon: <IconGavel size={14} aria-hidden />,
-      title: t('timeline.changed', { name: changedBy, status: t(`common:applicationStatus.${to}`) }),
+      icon: withdrawn ? <IconArrowBackUp size={14} aria-hidden /> : <IconGavel size={14} aria-hidden />,
+      title: withdrawn
+        ? t('timeline.withdrawn', { name })
+        : statusHistory[index - 1]?.withdrawn
+          ? t('timeline.reopened', { name })
+          : t('timeline.changed', { name, status: t(`common:applicationStatus.${to}`) }),
       body: message && words(message),
     })),
     ...emails.map((email) => ({

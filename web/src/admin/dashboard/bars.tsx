@@ -1,13 +1,13 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import type { CompanySize, PartnershipType } from '../../generated/enums.ts';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
+import type { ApplicationsSearch } from '../applications/applications.search.ts';
 
 interface Bar {
   label: string;
   count: number;
   /** The list of what is counted, where it can be asked for. */
-  search?: { type?: PartnershipType; size?: CompanySize; industry?: string; createdFrom?: string };
+  search?: ApplicationsSearch;
 }
 
 /** A bar for each value, with its number: read out as words, clicked to see the applications. */
@@ -17,7 +17,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
   return (
     <Stack gap="sm">
       {bars.map(({ label, count, search }) => (
-        <div key={label}>
+        <div key={label} role="group" aria-label={label}>
           <Group justify="space-between" mb={4}>
             {search ? (
               <TextLink to="/admin/applications" search={search} size="sm">

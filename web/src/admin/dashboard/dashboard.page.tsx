@@ -1,11 +1,12 @@
-import { Grid, NativeSelect, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Grid, Group, NativeSelect, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { DashboardDocument, type DashboardQuery } from '../../generated/admin/graphql.ts';
+import type { ApplicationState } from '../../shared/application.state.ts';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
@@ -13,12 +14,12 @@ import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { oneOf } from '../../shared/search.ts';
 import { Bars } from './bars.tsx';
+import { Figure } from './figure.tsx';
 import { PERIODS, rangeOf, type Period } from './period.ts';
+import { TrendCard } from './trend.card.tsx';
+import { Waiting } from './waiting.tsx';
 
 type Statistics = DashboardQuery['partnerApplicationStatistics'];
-
-/** Charts weigh as much as all the rest: they come when the numbers stand. */
-const Trend = lazy(() => import('./trend.tsx'));
 
 const route = getRouteApi('/admin/');
 
@@ -26,28 +27,33 @@ export function DashboardPage() {
   const { t } = useTranslation('admin');
   const { period = 'quarter' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isPending } = useQuery({
-    ...query(DashboardDocument, rangeOf(period)),
+  const { from } = rangeOf(period);
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...query(DashboardDocument, { from }),
     placeholderData: keepPreviousData,
   });
   const statistics = data?.partnerApplicationStatistics;
   return (
     <>
-      <PageHeader
-        title={t('dashboard.title')}
-        lead={t('dashboard.lead')}
-        actions={
-          <NativeSelect
-            aria-label={t('dashboard.period')}
-            value={period}
-            onChange={({ currentTarget }) =>
-              void navigate({ search: { period: oneOf(PERIODS, currentTarget.value) }, replace: true })
-            }
-            data={Object.values(PERIODS).map((value) => ({ value, label: t(`dashboard.periods.${value}`) }))}
-          />
-        }
-      />
-      <Problem error={error} />
+      <PageHeader title={t('dashboard.title')} />
+      <Waiting />
+      <Group justify="space-between" align="flex-start" mt="xl" mb="md">
+        <div>
+          <Title order={2} size="h4">
+            {t('dashboard.submittedTitle')}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {t('dashboard.submittedLead')}
+          </Text>
+        </div>
+        <NativeSelect
+          aria-label={t('dashboard.period')}
+          value={period}
+          onChange={({ currentTarget }) => void navigate({ search: { period: oneOf(PERIODS, currentTarget.value) } })}
+          data={Object.values(PERIODS).map((value) => ({ value, label: t(`dashboard.periods.${value}`) }))}
+        />
+      </Group>
+      <Problem error={error} retry={refetch} isRetrying={isFetching} />
       {isPending && <Loading />}
       {statistics && <Figures statistics={statistics} period={period} />}
     </>
@@ -62,10 +68,8 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
       <Counts statistics={statistics} createdFrom={createdFrom} />
       <Grid gap="lg" mt="lg">
         <Grid.Col span={12}>
-          <Card title={t('dashboard.trend')}>
-            <Suspense fallback={<Loading />}>
-              <Trend periods={statistics.overTime} />
-            </Suspense>
+          <Card title={t('dashboard.trend')} lead={t('dashboard.trendLead')}>
+            <TrendCard period={period} />
           </Card>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
@@ -115,19 +119,17 @@ function Figures({ statistics, period }: { statistics: Statistics; period: Perio
 
 function Counts({ statistics, createdFrom }: { statistics: Statistics; createdFrom: string }) {
   const { t } = useTranslation(['admin', 'common']);
-  const { number, percent } = useFormat();
-  const { approvalRate, medianHoursToDecision } = statistics;
-  const days =
-    medianHoursToDecision === null || medianHoursToDecision === undefined ? null : medianHoursToDecision / 24;
+  const { number, percent, days } = useFormat();
+  const { approvalRate, medianHoursToDecision: hours } = statistics;
   return (
     <SimpleGrid cols={{ base: 2, md: 3, xl: 6 }}>
-      {statistics.byStatus.map(({ status, count }) => (
+      {countsOf(statistics).map(({ state, count }) => (
         <Figure
-          key={status}
+          key={state ?? 'all'}
           value={number(count)}
           name={
-            <TextLink to="/admin/applications" search={{ status, createdFrom }} size="sm">
-              {t(`common:applicationStatus.${status}`)}
+            <TextLink to="/admin/applications" search={{ status: state, createdFrom }} size="sm">
+              {state ? t(`common:applicationStatus.${state}`) : t('dashboard.submitted')}
             </TextLink>
           }
         />
@@ -137,45 +139,51 @@ function Counts({ statistics, createdFrom }: { statistics: Statistics; createdFr
         name={t('dashboard.approvalRate')}
       />
       <Figure
-        value={days === null ? '–' : t('dashboard.days', { count: Math.round(days * 10) / 10 })}
+        value={hours === null || hours === undefined ? '–' : days(hours / 24)}
         name={t('dashboard.timeToDecision')}
       />
     </SimpleGrid>
   );
 }
 
-function Figure({ value, name }: { value: string; name: ReactNode }) {
-  return (
-    <Paper withBorder p="lg" radius="lg">
-      <Text component="div" size="sm" c="dimmed">
-        {name}
-      </Text>
-      <Text fz={28} fw={650} lh={1.3}>
-        {value}
-      </Text>
-    </Paper>
-  );
-}
-
-function Card({ title, children }: { title: string; children: ReactNode }) {
+function Card({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
     <Paper withBorder p="lg" radius="lg" h="100%">
-      <Title order={2} size="h4" mb="md">
+      <Title order={3} size="h4" mb="md">
         {title}
       </Title>
+      {lead && (
+        <Text c="dimmed" size="sm" mb="md">
+          {lead}
+        </Text>
+      )}
       {children}
     </Paper>
   );
 }
 
-/** How many got how far: each step holds those of the next. */
-function funnelOf({ total, byStatus }: Statistics) {
-  const of = (status: ApplicationStatus) => byStatus.find((each) => each.status === status)?.count ?? 0;
-  const decided = of(ApplicationStatus.Approved) + of(ApplicationStatus.Rejected);
+/** All of the period, and those that have come to an end, by their state. */
+function countsOf(statistics: Statistics): { state: ApplicationState | undefined; count: number }[] {
+  const { Approved, Rejected } = ApplicationStatus;
   return [
-    { step: 'submitted', count: total },
-    { step: 'reviewed', count: total - of(ApplicationStatus.Pending) },
+    { state: undefined, count: statistics.total },
+    ...[Approved, Rejected].map((state) => ({ state, count: countOf(statistics, state) })),
+    { state: 'WITHDRAWN', count: statistics.withdrawn },
+  ];
+}
+
+/** How many got how far: each step holds those of the next. The withdrawn ones have got to none of the later steps. */
+function funnelOf(statistics: Statistics) {
+  const { Reviewing, Approved, Rejected } = ApplicationStatus;
+  const approved = countOf(statistics, Approved);
+  const decided = approved + countOf(statistics, Rejected);
+  return [
+    { step: 'submitted', count: statistics.total },
+    { step: 'reviewed', count: decided + countOf(statistics, Reviewing) },
     { step: 'decided', count: decided },
-    { step: 'approved', count: of(ApplicationStatus.Approved) },
+    { step: 'approved', count: approved },
   ] as const;
 }
+
+const countOf = ({ byStatus }: Statistics, status: ApplicationStatus): number =>
+  byStatus.find((each) => each.status === status)?.count ?? 0;

@@ -11,11 +11,16 @@ const INTERVALS = {
   year: StatisticsInterval.Month,
 } as const;
 
+/** Some browsers cannot tell, or say that they do not know. */
+function browsersZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
+}
+
 /** From a midnight where the reader is: the same question all day, and so the same answer from the cache. */
 export function rangeOf(period: Period): { from: string; interval: StatisticsInterval; timeZone: string } {
   const from = new Date();
   from.setHours(0, 0, 0, 0);
   from.setDate(from.getDate() - DAYS[period]);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { from: from.toISOString(), interval: INTERVALS[period], timeZone };
+  return { from: from.toISOString(), interval: INTERVALS[period], timeZone: browsersZone() };
 }

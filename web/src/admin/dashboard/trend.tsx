@@ -1,19 +1,20 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useTranslation } from 'react-i18next';
-import type { DashboardQuery } from '../../generated/admin/graphql.ts';
+import type { TrendQuery } from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
 
-type Periods = DashboardQuery['partnerApplicationStatistics']['overTime'];
+type Periods = TrendQuery['partnerApplicationStatistics']['overTime'];
 
 /** Loaded by itself: nothing else needs a chart. */
 export default function Trend({ periods }: { periods: Periods }) {
   const { t } = useTranslation('admin');
-  const { date } = useFormat();
+  const { date, number } = useFormat();
   const series = [
     { name: 'submitted', label: t('dashboard.submitted'), color: 'brand.4' },
     { name: 'approved', label: t('dashboard.approved'), color: 'teal.6' },
     { name: 'rejected', label: t('dashboard.rejected'), color: 'red.6' },
+    { name: 'withdrawn', label: t('dashboard.withdrawn'), color: 'gray.5' },
   ];
   return (
     <BarChart
@@ -22,6 +23,7 @@ export default function Trend({ periods }: { periods: Periods }) {
       dataKey="period"
       series={series}
       withLegend
+      valueFormatter={number}
       barProps={{ isAnimationActive: false }}
       yAxisProps={{ allowDecimals: false }}
     />

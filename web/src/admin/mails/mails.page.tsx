@@ -23,10 +23,10 @@ export function MailsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...changes }) });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
   const state = search.status ?? FAILED;
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(MailListDocument, { page, limit, filter: state === 'ALL' ? {} : { status: [state] } }),
     placeholderData: keepPreviousData,
   });
@@ -50,9 +50,8 @@ export function MailsPage() {
       <DataTable
         label={t('mails.title')}
         columns={useColumns()}
-        list={data?.emailMessages}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.emailMessages}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -14,7 +15,9 @@ import {
   type PartnerPartsFragment,
   type UpdatePartnerAccountInput,
 } from '../../generated/admin/graphql.ts';
-import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { useChange } from '../../shared/change.ts';
+import { ConfirmChange } from '../../shared/confirm.change.tsx';
+import { Conflict } from '../../shared/conflict.tsx';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -23,6 +26,7 @@ import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { oneOf } from '../../shared/search.ts';
+import { usePartnerWords, wantedOf } from './partner.words.ts';
 import { PartnerState } from './partners.page.tsx';
 
 const route = getRouteApi('/admin/partners/$id');
@@ -31,13 +35,15 @@ export function PartnerPage() {
   const { t } = useTranslation(['admin', 'common']);
   const { date } = useFormat();
   const { id } = route.useParams();
-  const { data, error, isPending } = useQuery(query(PartnerDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(PartnerDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
   const partner = data.partnerAccount;
   if (!partner) return <EmptyState isPage title={t('partners.missing')} />;
   return (
     <>
+      {problem}
       <PageHeader title={partner.companyName} actions={<PartnerState isActive={partner.isActive} />} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 6 }}>
@@ -67,7 +73,7 @@ export function PartnerPage() {
             <Title order={2} size="h4" mb="md">
               {t('partners.settings')}
             </Title>
-            <Settings partner={partner} hasJoined={Boolean(partner.joinedAt)} />
+            <Settings key={partner.id} partner={partner} hasJoined={Boolean(partner.joinedAt)} />
           </Paper>
         </Grid.Col>
       </Grid>
@@ -78,9 +84,13 @@ export function PartnerPage() {
 function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJoined: boolean }) {
   const { t } = useTranslation(['admin', 'common']);
   const [isConfirming, confirming] = useDisclosure();
+  const [planned, setPlanned] = useState(partner);
   const { id, companyName, tier, isActive } = partner;
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (input: UpdatePartnerAccountInput) => ask(UpdatePartnerDocument, { id, input }),
+  const words = usePartnerWords();
+  const { missed, send } = useChange(partner);
+  const { mutate, isPending, error, variables } = useMutation({
+    mutationFn: (input: UpdatePartnerAccountInput) =>
+      send((expectedVersion) => ask(UpdatePartnerDocument, { id, input, expectedVersion })),
     onSettled: () => queryClient.invalidateQueries(),
   });
   const resend = useMutation({
@@ -113,14 +123,30 @@ function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJo
         disabled={isPending}
         onChange={({ currentTarget }) => mutate({ whitelabelEnabled: currentTarget.checked })}
       />
-      <Problem error={error ?? resend.error} />
+      {missed && variables ? (
+        <Conflict missed={missed} kind="partner" words={words} action={undefined}>
+          <Text size="sm">{t('common:conflict.wanted', { what: wantedOf(variables, words) })}</Text>
+          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(variables)}>
+            {t('common:conflict.anyway')}
+          </Button>
+        </Conflict>
+      ) : (
+        <Problem error={error ?? resend.error} />
+      )}
       {!hasJoined && (
         <Button variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>
           {t('partners.resend')}
         </Button>
       )}
       {isActive ? (
-        <Button variant="outline" color="red" onClick={confirming.open}>
+        <Button
+          variant="outline"
+          color="red"
+          onClick={() => {
+            setPlanned(partner);
+            confirming.open();
+          }}
+        >
           {t('partners.deactivate')}
         </Button>
       ) : (
@@ -128,19 +154,22 @@ function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJo
           {t('partners.activate')}
         </Button>
       )}
-      <ConfirmDialog
+      <ConfirmChange
+        thing={planned}
+        kind="partner"
+        words={words}
         opened={isConfirming}
         onClose={confirming.close}
         title={t('partners.deactivate')}
         action={t('partners.deactivate')}
         isDangerous
-        act={async () => {
-          await ask(UpdatePartnerDocument, { id, input: { isActive: false } });
+        act={async (expectedVersion) => {
+          await ask(UpdatePartnerDocument, { id, input: { isActive: false }, expectedVersion });
           await queryClient.invalidateQueries();
         }}
       >
         <Text>{t('partners.deactivateMeans', { company: companyName })}</Text>
-      </ConfirmDialog>
+      </ConfirmChange>
     </Stack>
   );
 }

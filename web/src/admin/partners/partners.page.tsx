@@ -20,10 +20,10 @@ export function PartnersPage() {
   const { t } = useTranslation(['admin', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const change = (changes: Partial<typeof search>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace });
   const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(PartnerListDocument, {
       page,
       limit,
@@ -43,7 +43,7 @@ export function PartnersPage() {
           label={t('common:table.search')}
           placeholder={t('partners.searchHint')}
           value={search.search}
-          onSearch={(text) => change({ search: text, page: undefined })}
+          onSearch={(text, isSame) => change({ search: text, page: undefined }, isSame)}
         />
         <NativeSelect
           label={t('partners.tier')}
@@ -69,9 +69,8 @@ export function PartnersPage() {
       <DataTable
         label={t('partners.title')}
         columns={useColumns()}
-        list={data?.partnerAccounts}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.partnerAccounts}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}

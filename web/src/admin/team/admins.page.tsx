@@ -16,7 +16,7 @@ import {
   type AdminsQuery,
 } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { ConfirmChange } from '../../shared/confirm.change.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
@@ -36,7 +36,7 @@ export function AdminsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page, limit } = pageVariables(search, IN_ORDER);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(AdminsDocument, { page, limit }),
     placeholderData: keepPreviousData,
   });
@@ -58,32 +58,34 @@ export function AdminsPage() {
       <DataTable
         label={t('team.title')}
         columns={useColumns(plan)}
-        list={data?.admins}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.admins}
+        answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
         defaultSort={IN_ORDER}
       />
       <InviteAdminDialog opened={isInviting} onClose={inviting.close} />
       {planned && (
-        <ConfirmDialog
+        <ConfirmChange
+          thing={planned.admin}
+          kind="user"
+          words={{ name: { label: t('team.name') } }}
           opened={isConfirming}
           onClose={confirming.close}
           title={t(`team.${planned.deed}`)}
           action={t(`team.${planned.deed}`)}
           isDangerous={planned.deed === 'deactivate'}
-          act={async () => {
+          act={async (expectedVersion) => {
             const { id, name } = planned.admin;
             if (planned.deed === 'resend') await ask(ResendAdminInvitationDocument, { id });
             else if (planned.deed === 'resetFactor') await ask(ResetAdminFactorDocument, { userId: id });
-            else await ask(DeactivateAdminDocument, { id });
+            else await ask(DeactivateAdminDocument, { id, expectedVersion });
             await queryClient.invalidateQueries();
             notifications.show({ message: t(`team.done.${planned.deed}`, { name }) });
           }}
         >
           <Text>{t(`team.means.${planned.deed}`, { name: planned.admin.name })}</Text>
-        </ConfirmDialog>
+        </ConfirmChange>
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { InviteAdminDocument } from '../../generated/admin/graphql.ts';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
@@ -17,10 +18,24 @@ interface InviteAdminDialogProps {
 const EMPTY = { name: '', email: '' };
 
 export function InviteAdminDialog({ opened, onClose }: InviteAdminDialogProps) {
+  const { t } = useTranslation('admin');
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('team.invite')}>
+      <InviteAdminForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function InviteAdminForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['admin', 'common']);
   const { required, email } = useFieldRules();
-  const form = useForm({ mode: 'uncontrolled', initialValues: EMPTY, validate: { name: required(200), email } });
+  const { form, draft } = useDraftForm('invite:admin', {
+    initialValues: EMPTY,
+    validate: { name: required(200), email },
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
+    reasonAt: { EMAIL_IN_USE: 'email' },
     send: async (values) => {
       await ask(InviteAdminDocument, values);
       return values.email;
@@ -28,27 +43,25 @@ export function InviteAdminDialog({ opened, onClose }: InviteAdminDialogProps) {
     done: (address) => {
       void queryClient.invalidateQueries();
       notifications.show({ message: t('team.sent', { email: address }) });
-      form.reset();
       onClose();
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('team.invite')}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <TextInput label={t('team.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
-          <TextInput label={t('team.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
-          <Problem error={problem} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={isPending}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('team.invite')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <DraftNote draft={draft} />
+        <TextInput label={t('team.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
+        <TextInput label={t('team.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
+        <Problem error={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('team.invite')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

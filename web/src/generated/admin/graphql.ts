@@ -10,7 +10,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -56,11 +56,11 @@ export const CompanySize = {
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
 /** What two applications have in common. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, punctuation and legal form. */
+  /** The company’s name, apart from case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
-  /** The contact’s e-mail address. */
+  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
   Email: 'EMAIL',
-  /** The domain of the contact’s e-mail address, which is not one where anybody gets an address. */
+  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
   EmailDomain: 'EMAIL_DOMAIN'
 } as const;
 
@@ -82,13 +82,22 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A language for people to read. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
 /** Which partners a list shows: those that meet everything that is given. */
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
   isActive?: boolean | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   tier?: Array<PartnerTier> | null | undefined;
@@ -108,17 +117,19 @@ export type PartnerApplicationFilter = {
   industry?: Array<string> | null | undefined;
   /** Any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
   /** True: looked after by nobody. False: by somebody. Both where left out. */
   unassigned?: boolean | null | undefined;
+  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** What a list of applications can be ordered by. */
 export const PartnerApplicationSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When it was submitted. */
   CreatedAt: 'CREATED_AT',
@@ -204,7 +215,7 @@ export type ApplicationListQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
+export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
 
 export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -221,7 +232,14 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 
 export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> };
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PossibleDuplicatesQuery = { partnerApplication: { possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type EmailPartsFragment = { id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null };
 
@@ -230,13 +248,14 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null, possibleDuplicates: Array<{ id: string, companyName: string, status: ApplicationStatus, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
   status: ApplicationStatus;
   message?: string | null | undefined;
   expectedVersion: number;
+  reopenWithdrawn?: boolean | null | undefined;
 }>;
 
 
@@ -256,7 +275,7 @@ export type ChangeStatusesMutationVariables = Exact<{
 }>;
 
 
-export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null } | null }> };
+export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
 export type AssignMutationVariables = Exact<{
   id: string;
@@ -271,6 +290,7 @@ export type ExportApplicationsMutationVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   sortBy: PartnerApplicationSortField;
   sortOrder: SortOrder;
+  language: Language;
 }>;
 
 
@@ -302,12 +322,26 @@ export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurred
 
 export type DashboardQueryVariables = Exact<{
   from?: string | null | undefined;
+}>;
+
+
+export type DashboardQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }> } };
+
+export type TrendQueryVariables = Exact<{
+  from?: string | null | undefined;
   interval: StatisticsInterval;
   timeZone: string;
 }>;
 
 
-export type DashboardQuery = { partnerApplicationStatistics: { total: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number }> } };
+export type TrendQuery = { partnerApplicationStatistics: { overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
+
+export type WaitingNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingNowQuery = { partnerApplicationStatistics: { byStatus: Array<{ status: ApplicationStatus, count: number }> }, unassigned: { pageInfo: { totalItems: number } }, oldestPending: { items: Array<{ id: string, createdAt: string }> }, oldestReviewing: { items: Array<{ id: string, createdAt: string }> } };
+
+export type WaitingPartsFragment = { id: string, createdAt: string };
 
 export type MailListQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -318,7 +352,7 @@ export type MailListQueryVariables = Exact<{
 
 export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number } } };
 
-export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string };
+export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string };
 
 export type PartnerListQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
@@ -327,22 +361,23 @@ export type PartnerListQueryVariables = Exact<{
 }>;
 
 
-export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string }>, pageInfo: { totalItems: number } } };
 
 export type PartnerDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string, application: { id: string } } | null };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, application: { id: string } } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
   input: UpdatePartnerAccountInput;
+  expectedVersion: number;
 }>;
 
 
-export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, createdAt: string } };
+export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string } };
 
 export type ResendInvitationMutationVariables = Exact<{
   id: string;
@@ -357,7 +392,7 @@ export type AdminsQueryVariables = Exact<{
 }>;
 
 
-export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, secondFactorAt: string | null }>, pageInfo: { totalItems: number } } };
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
@@ -376,6 +411,7 @@ export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
+  expectedVersion: number;
 }>;
 
 
@@ -434,6 +470,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  withdrawnAt
   version
   createdAt
   notes {
@@ -445,6 +482,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   statusHistory {
     from
     to
+    withdrawn
     changedBy
     message
     changedAt
@@ -459,13 +497,6 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    createdAt
-    matches
-  }
 }
     fragment EmailParts on EmailMessage {
   id
@@ -477,6 +508,12 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   createdAt
   sentAt
 }`, {"fragmentName":"ApplicationParts"}) as unknown as TypedDocumentString<ApplicationPartsFragment, unknown>;
+export const WaitingPartsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingParts on PartnerApplication {
+  id
+  createdAt
+}
+    `, {"fragmentName":"WaitingParts"}) as unknown as TypedDocumentString<WaitingPartsFragment, unknown>;
 export const PartnerPartsFragmentDoc = new TypedDocumentString(`
     fragment PartnerParts on PartnerAccount {
   id
@@ -487,6 +524,7 @@ export const PartnerPartsFragmentDoc = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }
     `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
@@ -506,6 +544,7 @@ export const ApplicationListDocument = new TypedDocumentString(`
       partnershipType
       companySize
       status
+      withdrawnAt
       version
       createdAt
       assignee {
@@ -544,6 +583,20 @@ export const ApplicationNeighborsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplicationNeighborsQuery, ApplicationNeighborsQueryVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($id: ID!) {
+  partnerApplication(id: $id) {
+    possibleDuplicates {
+      id
+      companyName
+      status
+      withdrawnAt
+      createdAt
+      matches
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
 export const ApplicationDetailsDocument = new TypedDocumentString(`
     query ApplicationDetails($id: ID!) {
   partnerApplication(id: $id) {
@@ -565,6 +618,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  withdrawnAt
   version
   createdAt
   notes {
@@ -576,6 +630,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   statusHistory {
     from
     to
+    withdrawn
     changedBy
     message
     changedAt
@@ -590,13 +645,6 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
     id
     name
   }
-  possibleDuplicates {
-    id
-    companyName
-    status
-    createdAt
-    matches
-  }
 }
 fragment EmailParts on EmailMessage {
   id
@@ -609,12 +657,13 @@ fragment EmailParts on EmailMessage {
   sentAt
 }`) as unknown as TypedDocumentString<ApplicationDetailsQuery, ApplicationDetailsQueryVariables>;
 export const ChangeStatusDocument = new TypedDocumentString(`
-    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!) {
+    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!, $reopenWithdrawn: Boolean) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
+    reopenWithdrawn: $reopenWithdrawn
   ) {
     id
     status
@@ -638,6 +687,7 @@ export const ChangeStatusesDocument = new TypedDocumentString(`
       code
       message
       reason
+      version
     }
   }
 }
@@ -654,11 +704,12 @@ export const AssignDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
 export const ExportApplicationsDocument = new TypedDocumentString(`
-    mutation ExportApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
+    mutation ExportApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!, $language: Language!) {
   exportPartnerApplications(
     filter: $filter
     sortBy: $sortBy
     sortOrder: $sortOrder
+    language: $language
   ) {
     url
   }
@@ -698,9 +749,10 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const DashboardDocument = new TypedDocumentString(`
-    query Dashboard($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+    query Dashboard($from: DateTime) {
   partnerApplicationStatistics(from: $from) {
     total
+    withdrawn
     byStatus {
       status
       count
@@ -719,15 +771,63 @@ export const DashboardDocument = new TypedDocumentString(`
     }
     approvalRate
     medianHoursToDecision
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
+  partnerApplicationStatistics(from: $from) {
     overTime(interval: $interval, timeZone: $timeZone) {
       periodStart
       submitted
       approved
       rejected
+      withdrawn
     }
   }
 }
-    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const WaitingNowDocument = new TypedDocumentString(`
+    query WaitingNow {
+  partnerApplicationStatistics {
+    byStatus {
+      status
+      count
+    }
+  }
+  unassigned: partnerApplications(
+    filter: {status: [PENDING, REVIEWING], unassigned: true}
+    limit: 1
+  ) {
+    pageInfo {
+      totalItems
+    }
+  }
+  oldestPending: partnerApplications(
+    filter: {status: [PENDING]}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 1
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+  oldestReviewing: partnerApplications(
+    filter: {status: [REVIEWING]}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 1
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+}
+    fragment WaitingParts on PartnerApplication {
+  id
+  createdAt
+}`) as unknown as TypedDocumentString<WaitingNowQuery, WaitingNowQueryVariables>;
 export const MailListDocument = new TypedDocumentString(`
     query MailList($filter: EmailMessageFilter, $page: Int!, $limit: Int!) {
   emailMessages(filter: $filter, page: $page, limit: $limit) {
@@ -770,6 +870,7 @@ export const PartnerListDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
 export const PartnerDetailsDocument = new TypedDocumentString(`
@@ -791,11 +892,12 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerDetailsQuery, PartnerDetailsQueryVariables>;
 export const UpdatePartnerDocument = new TypedDocumentString(`
-    mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!) {
-  updatePartnerAccount(id: $id, input: $input) {
+    mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int!) {
+  updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
     ...PartnerParts
   }
 }
@@ -808,6 +910,7 @@ export const UpdatePartnerDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  version
   createdAt
 }`) as unknown as TypedDocumentString<UpdatePartnerMutation, UpdatePartnerMutationVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
@@ -824,6 +927,7 @@ export const AdminsDocument = new TypedDocumentString(`
       name
       joinedAt
       secondFactorAt
+      version
     }
     pageInfo {
       totalItems
@@ -844,8 +948,8 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
-    mutation DeactivateAdmin($id: ID!) {
-  deactivateAdmin(id: $id)
+    mutation DeactivateAdmin($id: ID!, $expectedVersion: Int!) {
+  deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
 export const ResetAdminFactorDocument = new TypedDocumentString(`

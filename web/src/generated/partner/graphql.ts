@@ -20,7 +20,7 @@ export type AuditEventFilter = {
 
 /** Which clients a list shows: those that meet everything that is given. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere and in any case. 1 to 200 characters, taken literally. */
+  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
@@ -28,7 +28,7 @@ export type ClientAccountFilter = {
 
 /** What a list of clients can be ordered by. */
 export const ClientAccountSortField = {
-  /** The company, by code point: capitals before small letters. */
+  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
   /** When the account was created. */
   CreatedAt: 'CREATED_AT',
@@ -47,7 +47,7 @@ export type ClientSubscriptionInput = {
   subscriptionTier?: string | null | undefined;
 };
 
-/** A new client. Texts are trimmed; blank text is refused, also where it is optional. */
+/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type CreateClientAccountInput = {
   /** Whether you bill the client; otherwise we do. */
   billingOwnedByReseller?: boolean | null | undefined;
@@ -133,7 +133,14 @@ export type ClientDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null, clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
+export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type ClientAccessesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientAccessesQuery = { clientAccessSessions: { items: Array<{ id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }> } };
 
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientAccountInput;
@@ -194,7 +201,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, secondFactorAt: string | null }>, pageInfo: { totalItems: number } } };
+export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteMemberMutationVariables = Exact<{
   email: string;
@@ -208,6 +215,7 @@ export type InviteMemberMutation = { inviteMember: { id: string } };
 export type ChangeMemberRoleMutationVariables = Exact<{
   id: string;
   role: PartnerRole;
+  expectedVersion: number;
 }>;
 
 
@@ -222,6 +230,7 @@ export type ResendMemberInvitationMutation = { resendMemberInvitation: boolean }
 
 export type RemoveMemberMutationVariables = Exact<{
   id: string;
+  expectedVersion: number;
 }>;
 
 
@@ -347,11 +356,6 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   clientAccount(id: $id) {
     ...ClientParts
   }
-  clientAccessSessions(clientId: $id, limit: 10) {
-    items {
-      ...AccessParts
-    }
-  }
 }
     fragment ClientParts on ClientAccount {
   id
@@ -365,8 +369,16 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   version
   createdAt
   updatedAt
+}`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+export const ClientAccessesDocument = new TypedDocumentString(`
+    query ClientAccesses($id: ID!) {
+  clientAccessSessions(clientId: $id, limit: 10) {
+    items {
+      ...AccessParts
+    }
+  }
 }
-fragment AccessParts on ClientAccessSession {
+    fragment AccessParts on ClientAccessSession {
   id
   reason
   userEmail
@@ -377,7 +389,7 @@ fragment AccessParts on ClientAccessSession {
     id
     companyName
   }
-}`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+}`) as unknown as TypedDocumentString<ClientAccessesQuery, ClientAccessesQueryVariables>;
 export const CreateClientDocument = new TypedDocumentString(`
     mutation CreateClient($input: CreateClientAccountInput!, $idempotencyKey: String!) {
   createClientAccount(input: $input, idempotencyKey: $idempotencyKey) {
@@ -501,6 +513,7 @@ export const MembersDocument = new TypedDocumentString(`
       partnerRole
       joinedAt
       secondFactorAt
+      version
     }
     pageInfo {
       totalItems
@@ -516,8 +529,8 @@ export const InviteMemberDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ChangeMemberRoleDocument = new TypedDocumentString(`
-    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!) {
-  changeMemberRole(id: $id, role: $role) {
+    mutation ChangeMemberRole($id: ID!, $role: PartnerRole!, $expectedVersion: Int!) {
+  changeMemberRole(id: $id, role: $role, expectedVersion: $expectedVersion) {
     id
   }
 }
@@ -528,8 +541,8 @@ export const ResendMemberInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendMemberInvitationMutation, ResendMemberInvitationMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
-    mutation RemoveMember($id: ID!) {
-  removeMember(id: $id)
+    mutation RemoveMember($id: ID!, $expectedVersion: Int!) {
+  removeMember(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`

@@ -10,7 +10,7 @@ export const ApplicationStatus = {
   Approved: 'APPROVED',
   /** Submitted; nobody has looked at it yet. */
   Pending: 'PENDING',
-  /** Declined, or withdrawn by the applicant; it can be reviewed once more. */
+  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
   Rejected: 'REJECTED',
   /** Somebody is looking at it. */
   Reviewing: 'REVIEWING'
@@ -72,7 +72,7 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** What an applicant tells. Texts are trimmed; blank text is refused, also where it is optional. */
+/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
 export type SubmitPartnerApplicationInput = {
   /** Anything else. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
@@ -96,7 +96,7 @@ export type SubmitPartnerApplicationInput = {
   partnershipType: PartnershipType;
   /** Whom the company sells to. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 
@@ -108,21 +108,21 @@ export type SubmitPartnerApplicationMutationVariables = Exact<{
 
 export type SubmitPartnerApplicationMutation = { submitPartnerApplication: { statusUrl: string } };
 
-export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> };
+export type ApplicantPartsFragment = { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> };
 
 export type ApplicationStatusQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } | null };
+export type ApplicationStatusQuery = { applicationStatus: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } | null };
 
 export type WithdrawApplicationMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> } };
+export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
 export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
 
@@ -179,6 +179,15 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword: boolean };
 
+export type ChangesSinceQueryVariables = Exact<{
+  targetId: string;
+  actions: Array<string> | string;
+  limit: number;
+}>;
+
+
+export type ChangesSinceQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, changes: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -206,6 +215,7 @@ export const ApplicantPartsFragmentDoc = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }
@@ -275,6 +285,7 @@ export const ApplicationStatusDocument = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }
@@ -293,6 +304,7 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
   withdrawnAt
   history {
     status
+    withdrawn
     message
     changedAt
   }
@@ -432,3 +444,16 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   resetPassword(token: $token, password: $password)
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangesSinceDocument = new TypedDocumentString(`
+    query ChangesSince($targetId: ID!, $actions: [String!]!, $limit: Int!) {
+  auditEvents(filter: {targetId: $targetId, action: $actions}, limit: $limit) {
+    items {
+      id
+      occurredAt
+      action
+      actorEmail
+      changes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;

@@ -18,7 +18,7 @@ const apply: typeof english = {
   about: 'Über Ihr Geschäft',
   companyName: 'Unternehmen',
   website: 'Website',
-  websiteHint: 'https://example.com',
+  websiteHint: 'www.example.com',
   companySize: 'Beschäftigte',
   industry: 'Branche',
   industryHint: 'In eigenen Worten: Software, Beratung, Marketing …',
@@ -57,7 +57,6 @@ const apply: typeof english = {
     lead: '{{type}}, eingegangen am {{date}}',
     missing: 'Hinter diesem Link ist nichts',
     missingHint: 'Bitte öffnen Sie den Link der neuesten E-Mail noch einmal; die Adresse ist vielleicht unvollständig.',
-    withdrawn: 'Zurückgezogen',
     means: {
       PENDING: 'Wir haben Ihre Bewerbung und beginnen innerhalb von fünf Werktagen mit der Prüfung.',
       REVIEWING: 'Unser Partnerteam liest sie gerade.',

@@ -16,7 +16,7 @@ const apply = {
   about: 'About your business',
   companyName: 'Company',
   website: 'Website',
-  websiteHint: 'https://example.com',
+  websiteHint: 'www.example.com',
   companySize: 'People who work there',
   industry: 'Industry',
   industryHint: 'In your own words: software, consulting, marketing …',
@@ -49,7 +49,6 @@ const apply = {
     lead: '{{type}}, submitted on {{date}}',
     missing: 'There is nothing behind this link',
     missingHint: 'Please open the link of the newest mail once more; the address may not be complete.',
-    withdrawn: 'Withdrawn',
     means: {
       PENDING: 'We have your application, and begin the review within five business days.',
       REVIEWING: 'Someone on our partner team is reading it now.',

@@ -10,8 +10,15 @@ import { useOpenAccesses } from './open.accesses.ts';
 
 /** On every page while the viewer may act in a client's account. */
 export function AccessBanner() {
-  const accesses = useOpenAccesses(useViewer().email);
-  return accesses.map((access) => <Open key={access.id} access={access} />);
+  const { accesses, error, isFetching, refetch } = useOpenAccesses(useViewer().email);
+  return (
+    <>
+      <Problem error={error} retry={refetch} isRetrying={isFetching} />
+      {accesses.map((access) => (
+        <Open key={access.id} access={access} />
+      ))}
+    </>
+  );
 }
 
 function Open({ access }: { access: AccessPartsFragment }) {

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AccessClientDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
@@ -61,8 +62,12 @@ interface ReasonFormProps {
 function ReasonForm({ clientId, onCancel, onAccess }: ReasonFormProps) {
   const { t } = useTranslation(['portal', 'common']);
   const { required } = useFieldRules();
-  const form = useForm({ mode: 'uncontrolled', initialValues: { reason: '' }, validate: { reason: required(500) } });
+  const { form, draft } = useDraftForm(`access:${clientId}`, {
+    initialValues: { reason: '' },
+    validate: { reason: required(500) },
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
     send: async ({ reason }) => (await ask(AccessClientDocument, { id: clientId, reason })).accessClientAccount,
     done: (access) => {
       void queryClient.invalidateQueries();
@@ -72,6 +77,7 @@ function ReasonForm({ clientId, onCancel, onAccess }: ReasonFormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <DraftNote draft={draft} />
         <Text size="sm" c="dimmed">
           {t('access.lead')}
         </Text>

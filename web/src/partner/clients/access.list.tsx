@@ -1,17 +1,26 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
+import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { EndAccessDocument, type AccessPartsFragment } from '../../generated/partner/graphql.ts';
+import {
+  ClientAccessesDocument,
+  EndAccessDocument,
+  type AccessPartsFragment,
+} from '../../generated/partner/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
+import { Loading } from '../../shared/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
 import { isOpen } from './open.accesses.ts';
 
 /** Who was where, why and how long; what still lasts can be ended. */
-export function AccessList({ accesses }: { accesses: AccessPartsFragment[] }) {
+export function AccessList({ clientId }: { clientId: string }) {
   const { t } = useTranslation('portal');
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientAccessesDocument, { id: clientId }));
+  if (isPending) return <Loading />;
+  if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  const accesses = data.clientAccessSessions.items;
   if (accesses.length === 0) return <Text c="dimmed">{t('access.none')}</Text>;
   return (
     <Stack gap="md">

@@ -1,5 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -9,10 +8,18 @@ import {
   UpdateClientDocument,
   type ClientPartsFragment,
 } from '../../generated/partner/graphql.ts';
+import { useChange } from '../../shared/change.ts';
+import { ConflictFields, touched } from '../../shared/conflict.fields.tsx';
+import { Conflict } from '../../shared/conflict.tsx';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { randomKey } from '../../shared/random.key.ts';
+import { shown } from '../../shared/shown.text.ts';
 import { useSubmission } from '../../shared/submission.ts';
+import { BillingField, Buttons, ContactFields, useClientRules, valuesOf } from './client.fields.tsx';
+import { useClientWords } from './client.words.ts';
 
 interface DialogProps {
   opened: boolean;
@@ -33,112 +40,105 @@ export function NewClientDialog({ onCreated, ...dialog }: DialogProps & { onCrea
   const { t } = useTranslation('portal');
   return (
     <Modal {...dialog} title={t('clients.add')} size="lg">
-      <ClientForm
-        initialValues={EMPTY}
-        hasTier
-        action={t('clients.create')}
-        onCancel={dialog.onClose}
-        send={async (values, idempotencyKey) => {
-          const input = { ...values, contactPhone: values.contactPhone.trim() || null };
-          const { createClientAccount } = await ask(CreateClientDocument, { input, idempotencyKey });
-          return createClientAccount.id;
-        }}
-        done={onCreated}
-      />
+      <NewClientForm onCancel={dialog.onClose} onCreated={onCreated} />
     </Modal>
   );
 }
 
-export function EditClientDialog({ client, ...dialog }: DialogProps & { client: ClientPartsFragment }) {
-  const { t } = useTranslation(['portal', 'common']);
-  return (
-    <Modal {...dialog} title={t('client.edit')} size="lg">
-      <ClientForm
-        initialValues={{ ...client, contactPhone: client.contactPhone ?? '' }}
-        action={t('common:save')}
-        onCancel={dialog.onClose}
-        send={async ({ companyName, contactName, contactEmail, contactPhone, billingOwnedByReseller }) => {
-          const phone = contactPhone.trim() || null;
-          const input = { companyName, contactName, contactEmail, contactPhone: phone, billingOwnedByReseller };
-          await ask(UpdateClientDocument, { id: client.id, input, expectedVersion: client.version });
-        }}
-        done={dialog.onClose}
-      />
-    </Modal>
-  );
-}
-
-interface ClientFormProps<Result> {
-  initialValues: Values;
-  /** Whether the tier is asked for too: later it is changed with the subscription. */
-  hasTier?: boolean;
-  action: string;
-  onCancel: () => void;
-  /** The key stays the same while the form is open: sent twice is sent once. */
-  send: (values: Values, idempotencyKey: string) => Promise<Result>;
-  done: (result: Result) => void;
-}
-
-function ClientForm<Result>({ initialValues, hasTier = false, action, onCancel, send, done }: ClientFormProps<Result>) {
-  const { t } = useTranslation(['portal', 'common']);
-  const { required, email, optional } = useFieldRules();
+function NewClientForm({ onCancel, onCreated }: { onCancel: () => void; onCreated: (id: string) => void }) {
+  const { t } = useTranslation('portal');
+  const rules = useClientRules();
+  const { required } = useFieldRules();
   const attempt = useRef({ values: '', key: '' });
-  const form = useForm<Values>({
-    mode: 'uncontrolled',
-    initialValues,
-    validate: {
-      companyName: required(200),
-      contactName: required(200),
-      contactEmail: email,
-      contactPhone: optional(40),
-      ...(hasTier ? { subscriptionTier: required(60) } : {}),
-    },
+  const { form, draft } = useDraftForm('client:new', {
+    initialValues: EMPTY,
+    validate: { ...rules, subscriptionTier: required(60) },
   });
+  /** The same words are sent with the same key: sent twice is sent once. */
   const keyFor = (values: Values) => {
     const text = JSON.stringify(values);
     if (attempt.current.values !== text) attempt.current = { values: text, key: randomKey() };
     return attempt.current.key;
   };
   const { onSubmit, isPending, problem } = useSubmission(form, {
-    send: (values) => send(values, keyFor(values)),
-    done: (result) => {
+    draft,
+    reasonAt: { CLIENT_EMAIL: 'contactEmail' },
+    send: async (values) => {
+      const input = { ...values, contactPhone: shown(values.contactPhone) || null };
+      return (await ask(CreateClientDocument, { input, idempotencyKey: keyFor(values) })).createClientAccount.id;
+    },
+    done: (id) => {
       void queryClient.invalidateQueries();
-      done(result);
+      onCreated(id);
     },
   });
-  const field = (name: keyof Values) => ({ key: form.key(name), ...form.getInputProps(name) });
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <TextInput label={t('client.companyName')} data-autofocus {...field('companyName')} />
-        <TextInput label={t('client.contactName')} {...field('contactName')} />
-        <TextInput label={t('client.contactEmail')} type="email" {...field('contactEmail')} />
+        <DraftNote draft={draft} />
+        <ContactFields form={form} />
         <TextInput
-          label={`${t('client.contactPhone')} (${t('common:optional')})`}
-          type="tel"
-          {...field('contactPhone')}
+          label={t('client.subscriptionTier')}
+          description={t('client.tierHint')}
+          key={form.key('subscriptionTier')}
+          {...form.getInputProps('subscriptionTier')}
         />
-        {hasTier && (
-          <TextInput
-            label={t('client.subscriptionTier')}
-            description={t('client.tierHint')}
-            {...field('subscriptionTier')}
-          />
-        )}
-        <Checkbox
-          label={t('client.billing')}
-          key={form.key('billingOwnedByReseller')}
-          {...form.getInputProps('billingOwnedByReseller', { type: 'checkbox' })}
-        />
+        <BillingField form={form} />
         <Problem error={problem} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel} disabled={isPending}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {action}
-          </Button>
-        </Group>
+        <Buttons action={t('clients.create')} onCancel={onCancel} isPending={isPending} />
+      </Stack>
+    </form>
+  );
+}
+
+export function EditClientDialog({ client, ...dialog }: DialogProps & { client: ClientPartsFragment }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Modal {...dialog} title={t('client.edit')} size="lg">
+      <EditClientForm client={client} onClose={dialog.onClose} />
+    </Modal>
+  );
+}
+
+function EditClientForm({ client, onClose }: { client: ClientPartsFragment; onClose: () => void }) {
+  const { t } = useTranslation('common');
+  const words = useClientWords();
+  const { id } = client;
+  const present = valuesOf(client);
+  const { form, draft } = useDraftForm(`client:${id}`, {
+    initialValues: present,
+    version: client.version,
+    validate: useClientRules(),
+  });
+  // At the version that the form began with: the page behind it may be loaded again meanwhile.
+  const { missed, send } = useChange({ id, version: draft.version ?? client.version });
+  const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
+    reasonAt: { CLIENT_EMAIL: 'contactEmail' },
+    send: (values) => {
+      const { contactPhone, ...others } = touched(values, missed ? present : draft.initial);
+      const input = contactPhone === undefined ? others : { ...others, contactPhone: shown(contactPhone) || null };
+      return send((expectedVersion) => ask(UpdateClientDocument, { id, input, expectedVersion }));
+    },
+    done: () => {
+      void queryClient.invalidateQueries();
+      onClose();
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <DraftNote draft={draft} />
+        <ContactFields form={form} />
+        <BillingField form={form} />
+        {missed ? (
+          <Conflict missed={missed} kind="client" words={words} action={t('save')}>
+            <ConflictFields form={form} initial={draft.initial} present={present} words={words} />
+          </Conflict>
+        ) : (
+          <Problem error={problem} />
+        )}
+        <Buttons action={t('save')} onCancel={onClose} isPending={isPending} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogin2, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -25,10 +25,11 @@ const route = getRouteApi('/partner/clients/$id');
 export function ClientPage() {
   const { t } = useTranslation('portal');
   const { id } = route.useParams();
-  const { data, error, isPending } = useQuery(query(ClientDetailsDocument, { id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientDetailsDocument, { id }));
   if (isPending) return <Loading />;
-  if (error) return <Problem error={error} />;
-  const { clientAccount: client, clientAccessSessions: accesses } = data;
+  const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  if (!data) return problem;
+  const { clientAccount: client } = data;
   if (!client) {
     return (
       <EmptyState isPage title={t('client.missing')}>
@@ -38,6 +39,7 @@ export function ClientPage() {
   }
   return (
     <>
+      {problem}
       <PageHeader
         title={client.companyName}
         lead={<TextLink to="/partner/clients">{t('client.all')}</TextLink>}
@@ -55,7 +57,7 @@ export function ClientPage() {
             <Title order={2} size="h4" mb="md">
               {t('access.history')}
             </Title>
-            <AccessList accesses={accesses.items} />
+            <AccessList clientId={client.id} />
           </Paper>
         </Grid.Col>
       </Grid>
@@ -77,8 +79,7 @@ function ClientActions({ client }: { client: ClientPartsFragment }) {
           {t('access.open')}
         </Button>
       )}
-      {/* Made anew at each version: it begins with what is true now. */}
-      <EditClientDialog key={client.version} client={client} opened={isEditing} onClose={editing.close} />
+      <EditClientDialog client={client} opened={isEditing} onClose={editing.close} />
       <AccessDialog client={client} opened={isEntering} onClose={entering.close} />
     </>
   );
@@ -122,13 +123,7 @@ function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
             [t('client.billedBy')]: client.billingOwnedByReseller ? t('client.billedByYou') : t('client.billedByUs'),
           }}
         />
-        {client.subscriptionStatus === SubscriptionStatus.Canceled ? (
-          <Text size="sm" c="dimmed">
-            {t('subscription.isFinal')}
-          </Text>
-        ) : (
-          <SubscriptionActions client={client} />
-        )}
+        <SubscriptionActions client={client} />
       </Stack>
     </Paper>
   );

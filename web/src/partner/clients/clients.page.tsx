@@ -27,9 +27,9 @@ export function ClientsPage() {
   const [isAdding, { open, close }] = useDisclosure();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changes: Partial<typeof search>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
-  const { data, error, isFetching } = useQuery({
+  const change = (changes: Partial<typeof search>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace });
+  const answer = useQuery({
     ...query(ClientListDocument, {
       ...pageVariables(search, NEWEST_FIRST),
       filter: { search: search.search, status: search.status && [search.status] },
@@ -50,7 +50,7 @@ export function ClientsPage() {
           label={t('common:table.search')}
           placeholder={t('clients.searchHint')}
           value={search.search}
-          onSearch={(text) => change({ search: text, page: undefined })}
+          onSearch={(text, isSame) => change({ search: text, page: undefined }, isSame)}
         />
         <NativeSelect
           label={t('clients.status')}
@@ -67,9 +67,8 @@ export function ClientsPage() {
       <DataTable
         label={t('clients.title')}
         columns={useColumns()}
-        list={data?.clientAccounts}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.clientAccounts}
+        answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}

@@ -9,10 +9,13 @@ export const isOpen = ({ revokedAt, expiresAt }: Pick<AccessPartsFragment, 'revo
   !revokedAt && Date.parse(expiresAt) > Date.now();
 
 /** The accesses to clients that somebody of this name has open now. */
-export function useOpenAccesses(userEmail: string): AccessPartsFragment[] {
-  const { data } = useQuery({
+export function useOpenAccesses(userEmail: string) {
+  const { data, error, isFetching, refetch } = useQuery({
     ...query(LatestAccessesDocument, {}),
     refetchInterval: LOOK_AGAIN,
   });
-  return (data?.clientAccessSessions.items ?? []).filter((access) => access.userEmail === userEmail && isOpen(access));
+  const all = data?.clientAccessSessions.items ?? [];
+  const accesses = all.filter((access) => access.userEmail === userEmail && isOpen(access));
+  // What was known stays, also if a later look fails.
+  return { accesses, error: data ? null : error, isFetching, refetch };
 }

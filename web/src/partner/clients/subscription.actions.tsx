@@ -1,16 +1,25 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { SubscriptionStatus } from '../../generated/enums.ts';
-import { UpdateSubscriptionDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
-import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import {
+  UpdateSubscriptionDocument,
+  type ClientPartsFragment,
+  type ClientSubscriptionInput,
+} from '../../generated/partner/graphql.ts';
+import { useChange } from '../../shared/change.ts';
+import { ConfirmChange } from '../../shared/confirm.change.tsx';
+import { ConflictFields } from '../../shared/conflict.fields.tsx';
+import { Conflict } from '../../shared/conflict.tsx';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
+import { useClientWords } from './client.words.ts';
 
 const { Active, Suspended, Canceled } = SubscriptionStatus;
 
@@ -18,92 +27,114 @@ interface ClientProps {
   client: ClientPartsFragment;
 }
 
-const change = async ({ id, version }: ClientPartsFragment, input: { status?: SubscriptionStatus; tier?: string }) => {
-  const { status: subscriptionStatus, tier: subscriptionTier } = input;
-  await ask(UpdateSubscriptionDocument, {
-    id,
-    input: { subscriptionStatus, subscriptionTier },
-    expectedVersion: version,
-  });
+const change = async (id: string, input: ClientSubscriptionInput, expectedVersion: number) => {
+  await ask(UpdateSubscriptionDocument, { id, input, expectedVersion });
   await queryClient.invalidateQueries();
 };
 
 /** What may become of a subscription; each says beforehand what will happen. */
 export function SubscriptionActions({ client }: ClientProps) {
   const { t } = useTranslation('portal');
-  const [next, setNext] = useState<SubscriptionStatus>(Suspended);
+  const words = useClientWords();
+  const [{ next, thing }, plan] = useState<{ next: SubscriptionStatus; thing: ClientPartsFragment }>({
+    next: Suspended,
+    thing: client,
+  });
   const [isConfirming, confirming] = useDisclosure();
   const [isChangingTier, tier] = useDisclosure();
   const offer = (status: SubscriptionStatus) => () => {
-    setNext(status);
+    plan({ next: status, thing: client });
     confirming.open();
   };
+  // The dialogs stay also when somebody else has canceled it: what was typed is in them.
   return (
-    <Group gap="sm">
-      <Button size="xs" variant="default" onClick={tier.open}>
-        {t('subscription.changeTier')}
-      </Button>
-      {client.subscriptionStatus === Active ? (
-        <Button size="xs" variant="default" onClick={offer(Suspended)}>
-          {t('subscription.to.SUSPENDED')}
-        </Button>
+    <>
+      {client.subscriptionStatus === Canceled ? (
+        <Text size="sm" c="dimmed">
+          {t('subscription.isFinal')}
+        </Text>
       ) : (
-        <Button size="xs" onClick={offer(Active)}>
-          {t('subscription.to.ACTIVE')}
-        </Button>
+        <Group gap="sm">
+          <Button size="xs" variant="default" onClick={tier.open}>
+            {t('subscription.changeTier')}
+          </Button>
+          {client.subscriptionStatus === Active ? (
+            <Button size="xs" variant="default" onClick={offer(Suspended)}>
+              {t('subscription.to.SUSPENDED')}
+            </Button>
+          ) : (
+            <Button size="xs" onClick={offer(Active)}>
+              {t('subscription.to.ACTIVE')}
+            </Button>
+          )}
+          <Button size="xs" variant="outline" color="red" onClick={offer(Canceled)}>
+            {t('subscription.to.CANCELED')}
+          </Button>
+        </Group>
       )}
-      <Button size="xs" variant="outline" color="red" onClick={offer(Canceled)}>
-        {t('subscription.to.CANCELED')}
-      </Button>
-      <ConfirmDialog
+      <ConfirmChange
+        thing={thing}
+        kind="client"
+        words={words}
         opened={isConfirming}
         onClose={confirming.close}
         title={t(`subscription.to.${next}`)}
         action={t(`subscription.to.${next}`)}
         isDangerous={next === Canceled}
-        act={() => change(client, { status: next })}
+        act={(expectedVersion) => change(client.id, { subscriptionStatus: next }, expectedVersion)}
       >
         <Text>{t(`subscription.means.${next}`, { company: client.companyName })}</Text>
-      </ConfirmDialog>
-      <TierDialog key={client.version} client={client} opened={isChangingTier} onClose={tier.close} />
-    </Group>
+      </ConfirmChange>
+      <Modal opened={isChangingTier} onClose={tier.close} title={t('subscription.changeTier')}>
+        <TierForm client={client} onClose={tier.close} />
+      </Modal>
+    </>
   );
 }
 
-function TierDialog({ client, ...dialog }: ClientProps & { opened: boolean; onClose: () => void }) {
+function TierForm({ client, onClose }: ClientProps & { onClose: () => void }) {
   const { t } = useTranslation(['portal', 'common']);
   const { required } = useFieldRules();
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { subscriptionTier: client.subscriptionTier },
+  const words = useClientWords();
+  const { id, subscriptionTier } = client;
+  const { form, draft } = useDraftForm(`tier:${id}`, {
+    initialValues: { subscriptionTier },
+    version: client.version,
     validate: { subscriptionTier: required(60) },
   });
+  const { missed, send } = useChange({ id, version: draft.version ?? client.version });
   const { onSubmit, isPending, problem } = useSubmission(form, {
-    send: ({ subscriptionTier }) => change(client, { tier: subscriptionTier }),
-    done: dialog.onClose,
+    draft,
+    send: (values) => send((expectedVersion) => change(id, values, expectedVersion)),
+    done: onClose,
   });
   return (
-    <Modal {...dialog} title={t('subscription.changeTier')}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <TextInput
-            label={t('client.subscriptionTier')}
-            description={t('client.tierHint')}
-            data-autofocus
-            key={form.key('subscriptionTier')}
-            {...form.getInputProps('subscriptionTier')}
-          />
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <DraftNote draft={draft} />
+        <TextInput
+          label={t('client.subscriptionTier')}
+          description={t('client.tierHint')}
+          data-autofocus
+          key={form.key('subscriptionTier')}
+          {...form.getInputProps('subscriptionTier')}
+        />
+        {missed ? (
+          <Conflict missed={missed} kind="client" words={words} action={t('common:save')}>
+            <ConflictFields form={form} initial={draft.initial} present={{ subscriptionTier }} words={words} />
+          </Conflict>
+        ) : (
           <Problem error={problem} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={dialog.onClose} disabled={isPending}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('common:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -21,7 +21,7 @@ type ApiKey = ApiKeysQuery['apiKeys'][number];
 export function ApiKeysPage() {
   const { t } = useTranslation('portal');
   const [isMaking, making] = useDisclosure();
-  const { data, error, isPending } = useQuery(query(ApiKeysDocument, {}));
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(ApiKeysDocument, {}));
   const make = (
     <Button onClick={making.open} leftSection={<IconKey size={16} aria-hidden />}>
       {t('keys.make')}
@@ -32,7 +32,7 @@ export function ApiKeysPage() {
       <PageHeader title={t('keys.title')} lead={t('keys.lead')} actions={make} />
       <Paper withBorder radius="lg" p={{ base: 'sm', sm: 'lg' }} mb="lg">
         {isPending && <Loading />}
-        <Problem error={error} />
+        <Problem error={error} retry={refetch} isRetrying={isFetching} />
         {data && data.apiKeys.length === 0 && <EmptyState title={t('keys.empty')}>{make}</EmptyState>}
         {data && data.apiKeys.length > 0 && <KeyTable keys={data.apiKeys} />}
       </Paper>

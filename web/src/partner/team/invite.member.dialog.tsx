@@ -1,11 +1,12 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { PartnerRole } from '../../generated/enums.ts';
 import { InviteMemberDocument } from '../../generated/partner/graphql.ts';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
@@ -18,10 +19,24 @@ interface InviteMemberDialogProps {
 const EMPTY: { name: string; email: string; role: PartnerRole } = { name: '', email: '', role: PartnerRole.Member };
 
 export function InviteMemberDialog({ opened, onClose }: InviteMemberDialogProps) {
+  const { t } = useTranslation('portal');
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('members.invite')}>
+      <InviteMemberForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function InviteMemberForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['portal', 'common']);
   const { required, email } = useFieldRules();
-  const form = useForm({ mode: 'uncontrolled', initialValues: EMPTY, validate: { name: required(200), email } });
+  const { form, draft } = useDraftForm('invite:member', {
+    initialValues: EMPTY,
+    validate: { name: required(200), email },
+  });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
+    reasonAt: { EMAIL_IN_USE: 'email' },
     send: async (values) => {
       await ask(InviteMemberDocument, values);
       return values.email;
@@ -29,34 +44,32 @@ export function InviteMemberDialog({ opened, onClose }: InviteMemberDialogProps)
     done: (address) => {
       void queryClient.invalidateQueries();
       notifications.show({ message: t('members.sent', { email: address }) });
-      form.reset();
       onClose();
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('members.invite')}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <TextInput label={t('members.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
-          <TextInput label={t('members.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
-          <NativeSelect
-            label={t('members.role')}
-            description={t('members.roleHint')}
-            data={Object.values(PartnerRole).map((value) => ({ value, label: t(`members.roles.${value}`) }))}
-            key={form.key('role')}
-            {...form.getInputProps('role')}
-          />
-          <Problem error={problem} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={isPending}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('members.invite')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <DraftNote draft={draft} />
+        <TextInput label={t('members.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
+        <TextInput label={t('members.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
+        <NativeSelect
+          label={t('members.role')}
+          description={t('members.roleHint')}
+          data={Object.values(PartnerRole).map((value) => ({ value, label: t(`members.roles.${value}`) }))}
+          key={form.key('role')}
+          {...form.getInputProps('role')}
+        />
+        <Problem error={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={isPending}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('members.invite')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

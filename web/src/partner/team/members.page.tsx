@@ -18,7 +18,8 @@ import {
   type MembersQuery,
 } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
+import { ConfirmChange } from '../../shared/confirm.change.tsx';
+import type { ChangeWords } from '../../shared/conflict.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
@@ -37,10 +38,11 @@ export function MembersPage() {
   const [isInviting, inviting] = useDisclosure();
   const [planned, setPlanned] = useState<{ deed: Deed; member: Member }>();
   const [isConfirming, confirming] = useDisclosure();
+  const words = useMemberWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page, limit } = pageVariables(search, IN_ORDER);
-  const { data, error, isFetching } = useQuery({
+  const answer = useQuery({
     ...query(MembersDocument, { page, limit }),
     placeholderData: keepPreviousData,
   });
@@ -62,38 +64,49 @@ export function MembersPage() {
       <DataTable
         label={t('members.title')}
         columns={useColumns(plan)}
-        list={data?.members}
-        isFetching={isFetching}
-        error={error}
+        list={answer.data?.members}
+        answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })}
+        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
         defaultSort={IN_ORDER}
       />
       <InviteMemberDialog opened={isInviting} onClose={inviting.close} />
       {planned && (
-        <ConfirmDialog
+        <ConfirmChange
+          thing={planned.member}
+          kind="user"
+          words={words}
           opened={isConfirming}
           onClose={confirming.close}
           title={t(`members.${planned.deed}`)}
           action={t(`members.${planned.deed}`)}
           isDangerous={planned.deed === 'remove'}
-          act={async () => {
-            await act(planned.deed, planned.member.id);
+          act={async (expectedVersion) => {
+            await act(planned.deed, planned.member.id, expectedVersion);
             notifications.show({ message: t(`members.done.${planned.deed}`, { name: planned.member.name }) });
           }}
         >
           <Text>{t(`members.means.${planned.deed}`, { name: planned.member.name })}</Text>
-        </ConfirmDialog>
+        </ConfirmChange>
       )}
     </>
   );
 }
 
-async function act(deed: Deed, id: string): Promise<void> {
-  if (deed === 'remove') await ask(RemoveMemberDocument, { id });
+function useMemberWords(): ChangeWords {
+  const { t } = useTranslation('portal');
+  const show = (value: unknown) => t(value === PartnerRole.Owner ? 'members.roles.OWNER' : 'members.roles.MEMBER');
+  return { name: { label: t('members.name') }, partnerRole: { label: t('members.role'), show } };
+}
+
+async function act(deed: Deed, id: string, expectedVersion: number): Promise<void> {
+  if (deed === 'remove') await ask(RemoveMemberDocument, { id, expectedVersion });
   else if (deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
   else if (deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
-  else await ask(ChangeMemberRoleDocument, { id, role: deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member });
+  else {
+    const role = deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member;
+    await ask(ChangeMemberRoleDocument, { id, role, expectedVersion });
+  }
   await queryClient.invalidateQueries();
 }
 

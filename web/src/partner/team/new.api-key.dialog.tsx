@@ -1,12 +1,14 @@
 import { Alert, Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { CreateApiKeyDocument } from '../../generated/partner/graphql.ts';
 import { CopyButton } from '../../shared/copy.button.tsx';
+import { DraftNote } from '../../shared/draft.note.tsx';
+import { useDraftForm } from '../../shared/draft.ts';
+import { setUnsent } from '../../shared/draft.store.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
@@ -21,6 +23,11 @@ interface NewApiKeyDialogProps {
 export function NewApiKeyDialog({ opened, onClose }: NewApiKeyDialogProps) {
   const { t } = useTranslation(['portal', 'common']);
   const [secret, setSecret] = useState<string>();
+  // A reload would lose it for good.
+  useEffect(() => {
+    setUnsent('api-key', secret !== undefined);
+    return () => setUnsent('api-key', false);
+  }, [secret]);
   const close = () => {
     setSecret(undefined);
     onClose();
@@ -61,12 +68,12 @@ export function NewApiKeyDialog({ opened, onClose }: NewApiKeyDialogProps) {
 function KeyForm({ onCancel, onMade }: { onCancel: () => void; onMade: (secret: string) => void }) {
   const { t } = useTranslation(['portal', 'common']);
   const { required } = useFieldRules();
-  const form = useForm({
-    mode: 'uncontrolled',
+  const { form, draft } = useDraftForm('api-key:new', {
     initialValues: { name: '', expiresAt: '' },
     validate: { name: required(100) },
   });
   const { onSubmit, isPending, problem } = useSubmission(form, {
+    draft,
     send: async ({ name, expiresAt }) => {
       // The end of the chosen day, where the reader is.
       const end = expiresAt ? new Date(`${expiresAt}T23:59:59`).toISOString() : null;
@@ -80,6 +87,7 @@ function KeyForm({ onCancel, onMade }: { onCancel: () => void; onMade: (secret: 
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <DraftNote draft={draft} />
         <TextInput
           label={t('keys.name')}
           description={t('keys.nameHint')}

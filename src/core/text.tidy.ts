@@ -1,0 +1,165 @@
+/*
+ * What a person sees decides what is valid: a text is tidied first, and refused only if it cannot be meant or could deceive.
+ * Tidying twice changes nothing more. See docs/decisions/0076-what-a-person-sees-decides-what-is-valid.md.
+ */
+
+type Rule = readonly [pattern: RegExp, becomes: string];
+
+const scripts = (...names: string[]) => names.map((name) => `\\p{sc=${name}}`).join('');
+
+/** Letters of scripts in which they change their shape beside others (UAX #31, profile of joiners). */
+const SHAPED = `[[${scripts('Arab', 'Syrc', 'Mong', 'Nkoo', 'Phag', 'Mand', 'Mani', 'Adlm', 'Rohg', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya')}${scripts('Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mymr', 'Khmr', 'Tibt', 'Bali', 'Java', 'Sund', 'Newa', 'Cakm')}]&&\\p{L}]`;
+/** Letters of scripts that write no space between words (UAX #14, class SA). */
+const UNSPACED = `[[${scripts('Thai', 'Laoo', 'Khmr', 'Mymr', 'Lana', 'Talu', 'Tale')}]&&\\p{L}]`;
+/** The marks of a letter: their order is not settled before the text is composed. */
+const MARKS = String.raw`\p{M}{0,30}`;
+/** What an emoji of several parts may have before a joiner (UTS #51). */
+const EMOJI_PART = String.raw`[\p{ExtPict}\p{EMod}\ufe0f\u{e007f}]`;
+
+const rule = (pattern: string, becomes = ''): Rule => [new RegExp(pattern, 'gv'), becomes];
+
+/** Some programs write a character in a way of their own: it becomes the one that a person saw there. */
+const SPELLINGS: readonly Rule[] = [
+  // Line ends of all systems, of slides (U+000B), between pages (U+000C) and of mainframes (U+0085): Unicode 5.8, UAX #14.
+  rule(String.raw`\r\n?|[\v\f\u0085\u2028\u2029]`, '\n'),
+  // Word's hyphen that does not break, and the one that shows only at the end of a line.
+  rule(String.raw`\u001e`, '\u2011'),
+  rule(String.raw`\u001f`),
+  // Bullets that slides and documents take from the private use of the fonts Symbol and Wingdings.
+  rule(String.raw`[\uf06c\uf06e\uf071\uf075-\uf077\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]`, '•'),
+  // Hangul fillers look like a space.
+  rule(String.raw`[\u3164\uffa0]`, ' '),
+];
+
+/** Characters that nobody sees go, unless they change what is seen beside them. Each rule looks at what those above have left. */
+const INVISIBLE: readonly Rule[] = [
+  // Embeddings, isolates and the left-to-right override: address books, chats and spreadsheets put them around what they copy.
+  // Without them a text runs in the direction of its letters (UAX #9).
+  rule(String.raw`[\u202a-\u202d\u2066-\u2069]`),
+  // Default_Ignorable_Code_Point: soft hyphen, BOM, word joiner, invisible operators and more; the exceptions have rules below.
+  // Also the place of a picture that was not copied.
+  rule(
+    String.raw`[[\p{DI}\ufffc]--[\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202e\ufe00-\ufe0f\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]]`,
+  ),
+  // Variation selectors stay after what has variants: emoji (UTS #51), ideographs (UTS #37), Mongolian letters, and others.
+  rule(String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`),
+  rule(String.raw`(?<![[\p{L}\p{M}\p{N}\p{P}\p{S}]--[\p{DI}\u2800]])[\ufe00-\ufe0d]`),
+  rule(String.raw`(?<!\p{Ideographic})[\u{e0100}-\u{e01ef}]`),
+  rule(String.raw`(?<![\p{sc=Mong}&&\p{L}])[\u180b-\u180d\u180f]`),
+  rule(String.raw`(?<![\p{sc=Mong}&&\p{L}][\u180b-\u180d\u180f]?)\u180e`),
+  // Tags stay in the flags of England, Scotland and Wales (UTS #51): elsewhere they are a message that nobody sees.
+  rule(String.raw`(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]`, '$1'),
+  // Jamo fillers stay in a syllable that lacks a part (Unicode 18.6).
+  rule(String.raw`\u115f(?![\u1160-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115f\ua960-\ua97c])\u1160`),
+  // The grapheme joiner stays before a mark that it keeps in its place (Unicode 23.2).
+  rule(String.raw`(?<![[\p{L}\p{M}]--\p{DI}])\u034f|\u034f(?![\p{M}--\p{DI}])`),
+  // Zero width space stays where it parts words.
+  rule(String.raw`(?<!${UNSPACED}${MARKS})\u200b|\u200b(?!${UNSPACED})`),
+  // Joiners stay where they choose the shape of a letter, and between the parts of an emoji.
+  rule(String.raw`(?<!${SHAPED}${MARKS})(?:\u200c|(?<!${EMOJI_PART})\u200d|\u200d(?!\p{ExtPict}))`),
+];
+
+/** They order punctuation beside right-to-left letters (UAX #9): in other texts they go. */
+const [DIRECTION_MARKS] = rule(String.raw`[\u061c\u200e\u200f]`);
+const HAS_INVISIBLE = /[\p{DI}\ufffc]/v;
+/** The ranges of Bidi_Class R and AL (DerivedBidiClass.txt). */
+const RIGHT_TO_LEFT = /[\p{L}&&[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]]/v;
+
+const WHITE_SPACE = /[\s\u2800]+/g;
+/** In a line: ordinary spaces stay as they are typed, any other white space is one space. */
+const oneLine = (text: string) => text.replace(WHITE_SPACE, (run) => (/^ +$/.test(run) ? run : ' ')).trim();
+
+/** A text without this shows nothing: marks need a letter, and the fonts of others have no private use. */
+const SEEN =
+  /[[\p{L}\p{N}\p{P}\p{S}\p{Cf}\p{Cn}\p{Cs}\p{Cc}]--[\p{DI}\s\u2800\u{13430}-\u{1343f}\u{13441}\u{13442}\u{1d159}]]|\u202e/v;
+
+/** Most texts: letters of Latin, Greek and Cyrillic, which are composed already, and nothing that is not seen. */
+const PLAIN =
+  /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u0482\u048a-\u052f\u2010-\u2027\u20ac]*$/;
+
+/** More accents on one letter than any language has (UAX #15, Stream-Safe Text): the time to compose them grows with the square. */
+export const PILED_UP = /\p{M}{31}/u;
+
+const apply = (text: string, rules: readonly Rule[]) =>
+  rules.reduce((changed, [pattern, becomes]) => changed.replace(pattern, becomes), text);
+
+function withoutInvisible(text: string): string {
+  if (!HAS_INVISIBLE.test(text)) return text;
+  return apply(RIGHT_TO_LEFT.test(text) ? text : text.replace(DIRECTION_MARKS, ''), INVISIBLE);
+}
+
+const composed = (text: string): string => (PILED_UP.test(text) ? text : text.normalize('NFC'));
+
+const ifSeen = (text: string): string => (SEEN.test(text) ? text : '');
+
+/** A text of one line as it is meant. What shows nothing is `''`. */
+export function tidyLine(text: string): string {
+  if (PLAIN.test(text)) return oneLine(text);
+  return ifSeen(composed(oneLine(withoutInvisible(apply(text, SPELLINGS)))));
+}
+
+/** A text of several lines as it is meant: every line end is `\n`, spaces within lines stay. What shows nothing is `''`. */
+export function tidyLines(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  return ifSeen(composed(withoutInvisible(apply(text, SPELLINGS)).trim()));
+}
+
+/** To compare with what is stored: texts as they are tidied today, and as they are, for rows from before that. */
+export const spellingsOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => [tidyLine(text), text])),
+];
+
+/** Control characters, half characters, noncharacters, annotations (Unicode 23.8), and the override that turns text around. */
+const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{NChar}\ufff9-\ufffb\u202e]--[\n\t]]/v;
+
+const NAMES: Readonly<Record<number, string>> = {
+  0x00: 'null',
+  0x07: 'bell',
+  0x08: 'backspace',
+  0x09: 'tab',
+  0x0a: 'line feed',
+  0x0d: 'carriage return',
+  0x1b: 'escape',
+  0x7f: 'delete',
+  0xad: 'soft hyphen',
+  0x200b: 'zero width space',
+  0x200c: 'zero width non-joiner',
+  0x200d: 'zero width joiner',
+  0x200e: 'left-to-right mark',
+  0x200f: 'right-to-left mark',
+  0x202e: 'right-to-left override',
+  0x2060: 'word joiner',
+  0xfeff: 'byte order mark',
+};
+
+const KINDS: readonly [RegExp, string][] = [
+  [/\p{Cc}/v, 'a control character'],
+  [/\p{Cs}/v, 'half a character'],
+  [/\p{NChar}/v, 'not a character'],
+  [/[\ufff9-\ufffb]/v, 'an annotation'],
+  [/\p{DI}/v, 'an invisible character'],
+];
+
+/** `U+0007 (bell)` */
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const name = NAMES[code] ?? KINDS.find(([kind]) => kind.test(character))?.[1];
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return name === undefined ? number : `${number} (${name})`;
+}
+
+/** The first character of a tidied text that cannot be meant or could deceive, by its name. */
+export function forbiddenIn(text: string): string | undefined {
+  const [found] = FORBIDDEN.exec(text) ?? [];
+  return found === undefined ? undefined : nameOf(found);
+}
+
+/** The first character of a password, which is never changed, that a person could not see and type again, by its name. */
+export function unseenIn(password: string): string | undefined {
+  const [control] = /[\n\t]/.exec(password) ?? [];
+  if (control !== undefined) return nameOf(control);
+  const characters = Array.from(password);
+  const seen = Array.from(withoutInvisible(password));
+  const unseen = characters.find((character, index) => character !== seen[index]);
+  return unseen === undefined ? forbiddenIn(password) : nameOf(unseen);
+}

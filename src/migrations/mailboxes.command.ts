@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { ConfigError, readConfig } from '../config.ts';
+import { countWrongMailboxes, fillMailboxes, findSharedMailboxes } from './mailbox.backfill.ts';
+
+/**
+ * `mailboxes.command.js check` prints which users, open applications and clients share a mailbox since before mailboxes were unique,
+ * and counts the rows whose mailbox is not what the rules say. `mailboxes.command.js rebuild` mends those first, and gives a mailbox
+ * that became free to the next who shared it. Both may run beside the product. Ends with 1 if something is left, or failed.
+ */
+const ACTIONS = ['check', 'rebuild'];
+
+async function run(action: string | undefined): Promise<boolean> {
+  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Say what to do: ${ACTIONS.join(' or ')}.`);
+  const { migrationUrl } = readConfig().database;
+  if (!migrationUrl) throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because all tenants are looked at');
+  const owner = new pg.Client(migrationUrl);
+  await owner.connect();
+  try {
+    if (action === 'rebuild') await fillMailboxes(owner);
+    const shared = await findSharedMailboxes(owner);
+    const wrong = await countWrongMailboxes(owner);
+    for (const { table, mailbox, rows } of shared) {
+      print(`${table} ${mailbox}: ${rows.map(({ id, address }) => `${address} (${id})`).join(', ')}`);
+    }
+    print(shared.length === 0 ? 'No mailbox is shared.' : `Shared mailboxes: ${shared.length}.`);
+    if (wrong > 0) print(`Rows with a wrong mailbox: ${wrong}. npm run mailboxes:rebuild mends them.`);
+    return shared.length === 0 && wrong === 0;
+  } finally {
+    await owner.end();
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  process.exitCode = (await run(process.argv[2])) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,163 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+} from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { createSchema } from '../../src/schema.ts';
+import { useApi, type Actor } from '../support/api.ts';
+import { changeStatus, givenApplication } from '../support/applications.ts';
+import { givenClient, update } from '../support/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenAdmin, givenMember } from '../support/people.ts';
+
+/*
+ * Generated from the schema: a mutation that names a thing either changes it, and then takes the version that its caller has
+ * seen, or stands below with the reason why it needs none.
+ */
+
+const api = useApi();
+const schema = await createSchema();
+let reseller: Partner;
+
+beforeAll(async () => {
+  reseller = await givenPartner(api);
+});
+
+interface Change {
+  /** A thing at a version later than 1. */
+  given: () => Promise<{ id: string; version: number }>;
+  /** Besides the id and the version. */
+  with?: string;
+  by: () => Actor;
+}
+
+const aClient = async () => {
+  const { id } = await givenClient(api, reseller.actor);
+  const { data } = await update(api, reseller.actor, { id, input: { companyName: 'Changed' } });
+  return { id, version: data?.updateClientAccount.version ?? 0 };
+};
+const anApplication = async () => {
+  const id = await givenApplication(api);
+  const { data } = await changeStatus(api, api.admin, { id, status: 'REVIEWING' });
+  return { id, version: data?.updatePartnerApplicationStatus.version ?? 0 };
+};
+const aPartner = async () => {
+  const { resellerId: id } = await givenPartner(api);
+  const change = 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { version } }';
+  const { data } = await api.ask<{ updatePartnerAccount: { version: number } }>(api.admin, change, { id });
+  return { id, version: data?.updatePartnerAccount.version ?? 0 };
+};
+// Who has joined was changed by that.
+const aMember = async () => ({ id: (await givenMember(api, reseller)).id, version: 2 });
+const anAdmin = async () => ({ id: (await givenAdmin(api)).id, version: 2 });
+const admin = () => api.admin;
+const owner = () => reseller.actor;
+
+const CHANGES: Record<string, Change> = {
+  updatePartnerApplicationStatus: { given: anApplication, with: 'status: REJECTED', by: admin },
+  assignPartnerApplication: { given: anApplication, by: admin },
+  updatePartnerAccount: { given: aPartner, with: 'input: { tier: PLATINUM }', by: admin },
+  updateClientAccount: { given: aClient, with: 'input: { companyName: "Other" }', by: owner },
+  updateClientSubscription: { given: aClient, with: 'input: { subscriptionStatus: CANCELED }', by: owner },
+  changeMemberRole: { given: aMember, with: 'role: OWNER', by: owner },
+  removeMember: { given: aMember, by: owner },
+  deactivateAdmin: { given: anAdmin, by: admin },
+};
+
+/** Why a mutation that names a thing needs no version. */
+const UNVERSIONED: Record<string, string> = {
+  updatePartnerApplicationStatuses: 'takes a version for each application: see its own test below',
+  addPartnerApplicationNote: 'adds to the application and changes nothing that is there',
+  accessClientAccount: 'adds an access and leaves the client as it is',
+  resendInvitation: 'mails a new link and leaves the person as it is',
+  resendAdminInvitation: 'mails a new link and leaves the person as it is',
+  resendMemberInvitation: 'mails a new link and leaves the person as it is',
+  resendEmail: 'possible in one state alone: the second caller gets a CONFLICT',
+  revokeApiKey: 'ends it for good: a second time changes nothing',
+  revokeClientAccess: 'ends it for good: a second time changes nothing',
+  endSession: 'ends it for good: a second time it is not found',
+  resetSecondFactor: 'possible in one state alone: the second caller gets a CONFLICT',
+};
+
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+const namesAThing = (given: GraphQLArgument | GraphQLInputField): boolean => {
+  const type = getNamedType(given.type);
+  if (isInputObjectType(type)) return Object.values(type.getFields()).some(namesAThing);
+  // A new assignee is named, but not changed.
+  return type.name === 'ID' && given.name !== 'assigneeId';
+};
+
+test('every mutation that names a thing takes its version, or says why it needs none', () => {
+  const naming = mutations.filter(({ args }) => args.some(namesAThing)).map(({ name }) => name);
+
+  expect(naming.toSorted()).toEqual([...Object.keys(CHANGES), ...Object.keys(UNVERSIONED)].toSorted());
+});
+
+test('every answer of such a mutation tells the new version, if it answers the thing', () => {
+  const answered = Object.keys(CHANGES).map((name) => getNamedType(fieldOf(name).type));
+
+  for (const type of answered.filter((each) => isObjectType(each))) expect(type.getFields()).toHaveProperty('version');
+});
+
+const fieldOf = (name: string): GraphQLField<unknown, unknown> => {
+  const field = mutations.find((mutation) => mutation.name === name);
+  if (!field) throw new Error(`There is no mutation ${name}.`);
+  return field;
+};
+
+test.each(Object.entries(CHANGES))('%s refuses a stale version, and changes nothing', async (name, change) => {
+  const { id, version } = await change.given();
+  const before = await everything();
+
+  const { errors } = await ask(name, change, id, version - 1);
+
+  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'STALE_VERSION', version } }]);
+  expect(await everything()).toEqual(before);
+});
+
+test.each(Object.entries(CHANGES))('%s takes the present version', async (name, change) => {
+  const { id, version } = await change.given();
+
+  const { errors } = await ask(name, change, id, version);
+
+  expect(errors).toBeUndefined();
+});
+
+test('of several applications, each that is at another version is refused with its present one', async () => {
+  const fresh = await anApplication();
+  const stale = await anApplication();
+  const query = `mutation ($input: UpdateStatusesInput!) {
+    updatePartnerApplicationStatuses(input: $input) { id application { version } error { reason version } }
+  }`;
+  const applications = [
+    { id: fresh.id, expectedVersion: fresh.version },
+    { id: stale.id, expectedVersion: stale.version - 1 },
+  ];
+
+  const { data } = await api.ask(api.admin, query, { input: { applications, status: 'REJECTED' } });
+
+  expect(data?.['updatePartnerApplicationStatuses']).toEqual([
+    { id: fresh.id, application: { version: fresh.version + 1 }, error: null },
+    { id: stale.id, application: null, error: { reason: 'STALE_VERSION', version: stale.version } },
+  ]);
+});
+
+function ask(name: string, change: Change, id: string, expectedVersion: number) {
+  const args = ['id: $id', 'expectedVersion: $expectedVersion', ...(change.with ? [change.with] : [])].join(', ');
+  const selection = isObjectType(getNamedType(fieldOf(name).type)) ? '{ id }' : '';
+  const query = `mutation ($id: ID!, $expectedVersion: Int) { ${name}(${args}) ${selection} }`;
+  return api.ask(change.by(), query, { id, expectedVersion });
+}
+
+/** All that such a change could touch. */
+const everything = () =>
+  api.rows(`select (select jsonb_agg(t order by id) from partner_application t) as applications,
+    (select jsonb_agg(t order by id) from partner_account t) as partners,
+    (select jsonb_agg(t order by id) from client_account t) as clients,
+    (select jsonb_agg(t order by id) from user_account t) as people,
+    (select count(*) from audit_event) as events, (select count(*) from email_message) as emails`);

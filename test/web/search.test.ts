@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { isOn, pageSearch, parseSearch, stringifySearch, text } from '../../web/src/shared/search.ts';
+
+test.each([
+  'true',
+  'null',
+  '1e3',
+  '007',
+  '12345678901234567890',
+  '[1]',
+  '{"a":1}',
+  '"quoted"',
+  'a+b & c=d',
+  '%41',
+  'ß ✓',
+])('an address keeps the text %j as it is', (value) => {
+  const address = stringifySearch({ search: value });
+
+  expect(parseSearch(address)).toEqual({ search: value });
+  expect(text(parseSearch(address)['search'])).toBe(value);
+});
+
+test.each([
+  ['?search=%22123%22', '123'],
+  ['?search=%22007%22', '007'],
+  ['?search=%221e3%22', '1e3'],
+  ['?search=%22true%22', 'true'],
+])('%s was written by an earlier version, and is understood', (address, value) => {
+  expect(parseSearch(address)).toEqual({ search: value });
+});
+
+test('what is undefined or empty is not in an address', () => {
+  expect(stringifySearch({ page: 2, search: undefined, status: '', reset: true })).toBe('?page=2&reset=true');
+  expect(stringifySearch({ search: undefined })).toBe('');
+});
+
+describe('what is no number of the right size is as if it were not there', () => {
+  test.each([
+    ['2', 2],
+    ['1000000', 1_000_000],
+    ['1', undefined],
+    ['-3', undefined],
+    ['1e3', undefined],
+    ['2.5', undefined],
+    ['0x10', undefined],
+    [' 7', undefined],
+    ['99999999999999999999', undefined],
+    ['true', undefined],
+  ])('page=%s', (value, page) => {
+    expect(pageSearch({ page: value }, {}).page).toBe(page);
+  });
+});
+
+test('a text of an address has at most 200 characters, none of them broken', () => {
+  expect(text('x'.repeat(500))).toHaveLength(200);
+  expect(text(`${'x'.repeat(199)}😀`)?.isWellFormed()).toBe(true);
+  expect(text('  ')).toBeUndefined();
+});
+
+test('a switch is on by its name alone', () => {
+  expect([isOn('true'), isOn(true), isOn('false'), isOn('1'), isOn(undefined)]).toEqual([
+    true,
+    true,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

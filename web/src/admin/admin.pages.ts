@@ -1,0 +1,10 @@
+/** The pages of admins. One file of script: see decision 0081. */
+export { AdminShell } from './admin.shell.tsx';
+export { DashboardPage } from './dashboard/dashboard.page.tsx';
+export { ApplicationsPage } from './applications/applications.page.tsx';
+export { ApplicationPage } from './applications/application.page.tsx';
+export { PartnersPage } from './partners/partners.page.tsx';
+export { PartnerPage } from './partners/partner.page.tsx';
+export { AdminsPage } from './team/admins.page.tsx';
+export { MailsPage } from './mails/mails.page.tsx';
+export { AuditPage } from './audit.page.tsx';

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { ApplicationStatus } from '../../generated/enums.ts';
+import { oneOf } from '../../shared/search.ts';
+import type { ChangeWords } from '../../shared/conflict.tsx';
+import { useAdmins } from '../team/use.admins.ts';
+
+/** What of an application's audit events is told, and how. */
+export function useApplicationWords(): ChangeWords {
+  const { t } = useTranslation(['admin', 'common']);
+  const { admins } = useAdmins();
+  return {
+    status: {
+      label: t('applications.status'),
+      show: (value) => {
+        const status = oneOf(ApplicationStatus, value);
+        return status ? t(`common:applicationStatus.${status}`) : String(value);
+      },
+    },
+    assigneeId: {
+      label: t('assignee.label'),
+      show: (id) => admins.find((admin) => admin.id === id)?.name ?? t('applications.formerAdmin'),
+    },
+  };
+}

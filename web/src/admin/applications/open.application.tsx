@@ -1,0 +1,23 @@
+import { ApplicationStatus, DuplicateMatch } from '../../generated/enums.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import { PossibleDuplicatesDocument } from '../../generated/admin/graphql.ts';
+import { TextLink } from '../../shared/links.tsx';
+
+const OPEN: ApplicationStatus[] = [ApplicationStatus.Pending, ApplicationStatus.Reviewing];
+
+/** The way to the contact's other application, which stands in the way of this one. */
+export function OpenApplication({ id }: { id: string }) {
+  const { t } = useTranslation('admin');
+  const { data } = useQuery(query(PossibleDuplicatesDocument, { id }));
+  const open = data?.partnerApplication?.possibleDuplicates.find(
+    ({ status, matches }) => OPEN.includes(status) && matches.includes(DuplicateMatch.Email),
+  );
+  if (!open) return null;
+  return (
+    <TextLink to="/admin/applications/$id" params={{ id: open.id }} size="sm">
+      {t('decision.toOpen', { company: open.companyName })}
+    </TextLink>
+  );
+}

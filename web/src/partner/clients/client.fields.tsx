@@ -1,0 +1,78 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ClientPartsFragment } from '../../generated/partner/graphql.ts';
+import { useFieldRules } from '../../shared/field.rules.ts';
+
+/* What the forms of a new client and of one that is there have in common. */
+
+export const valuesOf = (client: ClientPartsFragment) => ({
+  companyName: client.companyName,
+  contactName: client.contactName,
+  contactEmail: client.contactEmail,
+  contactPhone: client.contactPhone ?? '',
+  billingOwnedByReseller: client.billingOwnedByReseller,
+});
+
+export function useClientRules() {
+  const { required, email, optional } = useFieldRules();
+  return {
+    companyName: required(200),
+    contactName: required(200),
+    contactEmail: email,
+    contactPhone: optional(40),
+  };
+}
+
+/** Of a form that asks for these among others. */
+interface FieldsProps {
+  form: { key: (field: Field) => string; getInputProps: (field: Field, options?: { type: 'checkbox' }) => object };
+}
+type Field = keyof ReturnType<typeof valuesOf>;
+
+export function ContactFields({ form }: FieldsProps) {
+  const { t } = useTranslation(['portal', 'common']);
+  const field = (name: Field) => ({ key: form.key(name), ...form.getInputProps(name) });
+  return (
+    <>
+      <TextInput label={t('client.companyName')} data-autofocus {...field('companyName')} />
+      <TextInput label={t('client.contactName')} {...field('contactName')} />
+      <TextInput label={t('client.contactEmail')} type="email" {...field('contactEmail')} />
+      <TextInput
+        label={`${t('client.contactPhone')} (${t('common:optional')})`}
+        type="tel"
+        {...field('contactPhone')}
+      />
+    </>
+  );
+}
+
+export function BillingField({ form }: FieldsProps) {
+  const { t } = useTranslation('portal');
+  return (
+    <Checkbox
+      label={t('client.billing')}
+      key={form.key('billingOwnedByReseller')}
+      {...form.getInputProps('billingOwnedByReseller', { type: 'checkbox' })}
+    />
+  );
+}
+
+interface ButtonsProps {
+  action: string;
+  onCancel: () => void;
+  isPending: boolean;
+}
+
+export function Buttons({ action, onCancel, isPending }: ButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel} disabled={isPending}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" loading={isPending}>
+        {action}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,9 @@
+/** The pages of partners. One file of script: see decision 0081. */
+export { PartnerShell } from './partner.shell.tsx';
+export { StartPage } from './start.page.tsx';
+export { ClientsPage } from './clients/clients.page.tsx';
+export { ClientPage } from './clients/client.page.tsx';
+export { MembersPage } from './team/members.page.tsx';
+export { ApiKeysPage } from './team/api-keys.page.tsx';
+export { ActivityPage } from './activity.page.tsx';
+export { AccountPage } from './account.page.tsx';
