@@ -62,12 +62,12 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const secrets = new Secrets(secretsKeys);
   const site = siteOf(config.publicUrl, secrets);
   let draining = false;
-  await createFirstAdmin(orm.em, config.firstAdmin);
+  await createFirstAdmin(orm.em, config.firstAdmin, config.production);
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');
     const { postmark, from } = config.email;
-    const worker = await startWorker({ orm, jobs, log, postmark, from, site });
+    const worker = await startWorker({ orm, jobs, log, postmark, from, site, secrets });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;

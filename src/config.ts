@@ -67,6 +67,7 @@ const environment = z.object({
   DEMO_DATA: flag.optional(),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: characters(12, 128).optional(),
+  ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   ADMIN_NAME: z.string().transform(tidyLine).pipe(characters(1, 200)).default('Administrator'),
   JWT_PRIVATE_KEY: z
     .string()
@@ -178,6 +179,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       data.ADMIN_EMAIL && data.ADMIN_PASSWORD
         ? { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD, name: data.ADMIN_NAME }
         : undefined,
+    /** Whether admins may do anything before they have a second factor. */
+    adminSecondFactor: data.ADMIN_SECOND_FACTOR ?? (production ? 'required' : 'optional'),
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
     /** The first key encrypts and signs; all decrypt and verify. */
     secretsKeys: data.SECRETS_KEYS,

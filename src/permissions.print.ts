@@ -9,7 +9,13 @@ import { createSchema, rules } from './schema.ts';
 // `npm run permissions`: what docs/permissions.md holds. Nothing is told twice: the rules themselves are asked, field by field,
 // as each kind of caller.
 
-const person = { email: 'x@reachgenie.example', name: 'X', userId: 'x', credential: 'session:x:1' };
+const person = {
+  email: 'x@reachgenie.example',
+  name: 'X',
+  userId: 'x',
+  credential: 'session:x:1',
+  authenticatedAt: Date.now() / 1000,
+};
 const partner = { ...person, role: 'PARTNER', resellerId: 'x' } as const;
 
 /** What the verified token or key of each says. */
@@ -19,7 +25,8 @@ const CALLERS: Record<string, Caller | undefined> = {
   'Partner owner': { ...partner, managesClients: false, isOwner: true },
   'Reseller member': { ...partner, managesClients: true, isOwner: false },
   'Reseller owner': { ...partner, managesClients: true, isOwner: true },
-  'API key': { ...partner, credential: 'key:x', managesClients: true },
+  'API key': { ...partner, credential: 'key:x', authenticatedAt: 0, managesClients: true },
+  'Admin without a factor': { ...person, role: 'ADMIN', mustAddSecondFactor: true },
   Admin: { ...person, role: 'ADMIN' },
 };
 
@@ -32,6 +39,9 @@ each of these callers. What is not allowed here is denied, before any SQL.
 - **Reseller**: its partner may manage clients. **Partner**: it may not, being no reseller, or because an admin has switched
   that off.
 - **API key**: of a reseller. What only a person should do is not for programs.
+- **Admin without a factor**: if \`ADMIN_SECOND_FACTOR\` is \`required\`, one who has not added a second factor yet.
+- **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). So too if
+  \`inviteMember\` or \`changeMemberRole\` makes an owner.
 - **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
   counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to.
 
@@ -67,10 +77,13 @@ const variableOf = (limit: string): string => `\`RATE_LIMIT_${limit.replaceAll(/
 
 async function rowOf(field: GraphQLField<unknown, unknown>): Promise<string> {
   const answers = await Promise.all(Object.values(CALLERS).map((caller) => ask(field, caller)));
+  const later = await Promise.all(
+    Object.values(CALLERS).map((caller) => ask(field, caller && { ...caller, authenticatedAt: 0 })),
+  );
   const limits = new Set(answers.flatMap(({ counted }) => [...counted]));
   const cells = [
     `\`${field.name}\``,
-    ...answers.map(({ may }) => (may ? 'yes' : '')),
+    ...answers.map(({ may }, index) => (may ? (later[index]?.may ? 'yes' : 'recent') : '')),
     [...limits].map(variableOf).join(', '),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -24,6 +24,8 @@ import { protect } from './core/permissions.ts';
 import { EmailMessage } from './email/email-message.entity.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { emailRules } from './email/email.rules.ts';
+import { AccountSecurityResolver } from './identity/account-security.resolver.ts';
+import { accountSecurityRules } from './identity/account-security.rules.ts';
 import { AdminResolver } from './identity/admin.resolver.ts';
 import { ApiKey } from './identity/api-key.entity.ts';
 import { ApiKeyResolver } from './identity/api-key.resolver.ts';
@@ -34,6 +36,9 @@ import { memberRules } from './identity/member.rules.ts';
 import { UserSession } from './identity/session.entity.ts';
 import { SessionResolver } from './identity/session.resolver.ts';
 import { sessionRules } from './identity/session.rules.ts';
+import { RecoveryCode } from './identity/recovery-code.entity.ts';
+import { SecondFactor } from './identity/second-factor.entity.ts';
+import { SecondFactorResolver } from './identity/second-factor.resolver.ts';
 import { User } from './identity/user.entity.ts';
 import { UserToken } from './identity/user-token.entity.ts';
 import { AuditEvent } from './audit/audit-event.entity.ts';
@@ -65,12 +70,15 @@ export const entities = [
   PartnerAccount,
   PartnerApplication,
   PartnerApplicationNote,
+  RecoveryCode,
+  SecondFactor,
   User,
   UserSession,
   UserToken,
 ];
 
 const resolvers = [
+  AccountSecurityResolver,
   AdminResolver,
   ApiKeyResolver,
   ApplicantResolver,
@@ -89,6 +97,7 @@ const resolvers = [
   PartnerApplicationOfAccountResolver,
   PartnerApplicationResolver,
   PartnerOwnerResolver,
+  SecondFactorResolver,
   SessionResolver,
   StatisticsResolver,
   ViewerResolver,
@@ -96,6 +105,7 @@ const resolvers = [
 
 /** Who may call what; printed by permissions.print.ts. */
 export const rules = [
+  accountSecurityRules,
   apiKeyRules,
   applicationRules,
   auditEventRules,

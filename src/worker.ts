@@ -5,6 +5,7 @@ import { forgetExpiredExports } from './applications/export.service.ts';
 import { withdrawalEmails } from './applications/withdrawal.emails.tsx';
 import { forgetOldKeys } from './core/idempotency.ts';
 import type { JobQueue } from './core/job.queue.ts';
+import type { Secrets } from './core/secrets.ts';
 import { asPlatform } from './core/tenancy.ts';
 import { inTransaction } from './core/transaction.ts';
 import { DevelopmentTransport } from './email/development.transport.ts';
@@ -14,8 +15,10 @@ import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates, type Site } from './email/email.template.ts';
 import type { EmailTransport } from './email/email.transport.ts';
 import type { PostmarkOptions } from './email/postmark.transport.ts';
+import { credentialEmails } from './identity/credential.emails.tsx';
 import { identityEmails } from './identity/identity.emails.tsx';
 import { mailPasswordResets, PASSWORD_RESET_QUEUE } from './identity/password-reset.job.ts';
+import { encryptFactorsAnew } from './identity/second-factor.service.ts';
 import { forgetExpiredTokens } from './identity/user.token.ts';
 
 export interface WorkerOptions {
@@ -27,6 +30,7 @@ export interface WorkerOptions {
   /** The sender of every mail, with or without a name: `ReachGenie Partners <partners@example.com>`. */
   from: string;
   site: Site;
+  secrets: Secrets;
   log: Logger;
   /** How long an idle worker waits before it looks again: 0.5 or more. */
   pollingSeconds?: number;
@@ -41,11 +45,11 @@ export interface Worker {
 const TIDYING_INTERVAL = 60 * 60 * 1000;
 
 /** A feature with mails is one entry. */
-export const emailTemplates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails);
+export const emailTemplates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails, credentialEmails);
 
 /** What is done outside of requests. Any number of workers share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { orm, jobs, postmark, from, site, log, pollingSeconds = 1 } = options;
+  const { orm, jobs, postmark, from, site, secrets, log, pollingSeconds = 1 } = options;
   const transport = await transportOf(postmark, from);
   const delivery = new EmailDelivery({ em: orm.em, templates: emailTemplates, site, transport, log });
 
@@ -76,6 +80,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         await forgetExpiredTokens(em);
         await forgetExpiredExports(em);
       });
+      await inTransaction(asPlatform(orm.em), (em) => encryptFactorsAnew(em, secrets));
     } catch (error) {
       log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');
     }

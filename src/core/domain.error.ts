@@ -4,10 +4,12 @@ export type ErrorCode =
 export interface FieldProblem {
   path: string;
   message: string;
+  /** Which rule the value breaks, for programs; see docs/errors.md. */
+  rule?: string;
 }
 
 interface ErrorDetails {
-  /** Of a CONFLICT: which rule stood against it. */
+  /** Of a CONFLICT, and of some UNAUTHENTICATED and FORBIDDEN: which rule stood against it. */
   reason?: string;
   /** Of a STALE_VERSION: the version that it is at now. */
   version?: number;
@@ -28,9 +30,11 @@ export class DomainError extends Error {
   }
 }
 
-export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
+export const unauthenticated = (message = 'Sign in first.', reason?: string) =>
+  new DomainError('UNAUTHENTICATED', message, reason === undefined ? {} : { reason });
 
-export const forbidden = (message = 'You may not do this.') => new DomainError('FORBIDDEN', message);
+export const forbidden = (message = 'You may not do this.', reason?: string) =>
+  new DomainError('FORBIDDEN', message, reason === undefined ? {} : { reason });
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
 

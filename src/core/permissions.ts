@@ -22,10 +22,11 @@ export interface RootFieldRules {
  * The caller must be signed in and of the right kind, and not too busy. A rule looks at the verified token alone, so that a
  * denial costs no SQL. Never cached: shield's caches do not tell two aliases of one field apart.
  */
-const onlyFor = (isAllowed: (caller: Caller) => boolean): Rule =>
+const onlyFor = (isAllowed: (caller: Caller) => boolean, { withoutFactor = false } = {}): Rule =>
   inTurn(
     rule({ cache: 'no_cache' })((_parent: unknown, _args: unknown, { caller }: RequestContext) => {
       if (!caller) return unauthenticated();
+      if (caller.mustAddSecondFactor && !withoutFactor) return factorMissing();
       return isAllowed(caller) || forbidden();
     }),
     rateLimitRule(
@@ -45,6 +46,33 @@ export const isReseller = onlyFor((caller) => caller.managesClients === true);
 export const isResellerUser = onlyFor((caller) => caller.managesClients === true && !isKey(caller));
 /** An owner of a partner's account. */
 export const isOwner = onlyFor((caller) => caller.isOwner === true);
+
+/** An admin, or an owner of a partner's account. */
+export const isAdminOrOwner = onlyFor((caller) => caller.role === 'ADMIN' || caller.isOwner === true);
+
+/** Also an admin who has to add a second factor before anything else. */
+export const isSignedInAtAll = onlyFor(() => true, { withoutFactor: true });
+export const isUserAtAll = onlyFor((caller) => !isKey(caller), { withoutFactor: true });
+
+const factorMissing = () =>
+  forbidden('Add a second factor to your account first: startSecondFactor.', 'SECOND_FACTOR_SETUP_REQUIRED');
+
+/** Seconds for which a sign-in, or a confirmation of it, counts as recent. */
+const RECENT = 10 * 60;
+
+/** Credentials are changed only shortly after the user proved who it is: a session left open, or stolen, is not enough. */
+export const isRecent = recentIf(() => true);
+
+/** The same for calls with certain arguments only. */
+export function recentIf<Args extends object>(isNeeded: (args: Args) => boolean): Rule {
+  return rule({ cache: 'no_cache' })((_parent: unknown, args: Args, { caller }: RequestContext) => {
+    const isRecently = (caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT;
+    return isRecently || !isNeeded(args) || confirmationMissing();
+  });
+}
+
+const confirmationMissing = () =>
+  forbidden('Confirm that it is you first: confirmIdentity, or sign in again.', 'RECENT_SIGN_IN_REQUIRED');
 
 const isKey = ({ credential }: Caller) => credential.startsWith('key:');
 

@@ -17,7 +17,15 @@ export const MAX_ERRORS = 10;
  * These set the session's cookie or cost a password hash: once in a document, however it names them. That also keeps a
  * hundred guesses out of one request.
  */
-const ONCE = new Set(['signIn', 'signInWithIdentity', 'refreshSession', 'acceptInvitation', 'resetPassword']);
+const ONCE = new Set([
+  'signIn',
+  'signInWithIdentity',
+  'refreshSession',
+  'acceptInvitation',
+  'resetPassword',
+  'changePassword',
+  'confirmIdentity',
+]);
 
 const SCHEMA_FIELDS = new Set(['__schema', '__type']);
 

@@ -22,6 +22,10 @@ export interface Caller {
   readonly managesClients?: boolean;
   /** Whether the user is an owner of the partner's account. An API key never is. */
   readonly isOwner?: boolean;
+  /** Seconds since 1970: when the user last proved who it is. An API key never did. */
+  readonly authenticatedAt?: number;
+  /** An admin who must have a second factor and has none: may add it, and nothing else. */
+  readonly mustAddSecondFactor?: boolean;
 }
 
 /** The cookie that carries the refresh token; nothing but the session's own operations looks at it. */

@@ -71,9 +71,9 @@ export class Secrets {
     return decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
   }
 
-  /** Whether a value was encrypted by an older key than the first. */
-  isOutdated(encrypted: string): boolean {
-    return !encrypted.startsWith(`${this.#current.id}.`);
+  /** What values begin with, before a dot, that the first key encrypted. */
+  get keyId(): string {
+    return this.#current.id;
   }
 
   /** HMAC-SHA-256 in base64url, 43 characters. */

@@ -26,9 +26,11 @@ export class AccessTokens {
     this.#tokens = new SignedTokens(keys, issuer, KIND);
   }
 
-  sign({ userId, credential, ...claims }: Caller): { accessToken: string; expiresAt: Date } {
+  sign({ userId, credential, authenticatedAt, ...claims }: Caller): { accessToken: string; expiresAt: Date } {
     const expiresAt = new Date((Math.floor(Date.now() / 1000) + ACCESS_TOKEN_SECONDS) * 1000);
-    return { accessToken: this.#tokens.sign({ sub: userId, sid: credential, ...claims }, expiresAt), expiresAt };
+    // RFC 9068, 2.2.1
+    const who = { sub: userId, sid: credential, auth_time: authenticatedAt };
+    return { accessToken: this.#tokens.sign({ ...who, ...claims }, expiresAt), expiresAt };
   }
 
   /** Who calls, or undefined for anything but a good access token of ours. */
@@ -55,10 +57,12 @@ export class AccessTokens {
       resellerId,
       managesClients,
       isOwner,
+      auth_time: authenticatedAt,
+      mustAddSecondFactor,
       exp: expires,
     } = claims;
-    const caller = { userId, credential, role, email, name, resellerId, managesClients, isOwner } as Caller;
-    return { caller, expires };
+    const who = { userId, credential, role, email, name, resellerId, managesClients, isOwner };
+    return { caller: { ...who, authenticatedAt, mustAddSecondFactor } as Caller, expires };
   }
 
   #remember(tokenHash: string, known: Known): void {

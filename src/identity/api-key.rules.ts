@@ -1,4 +1,5 @@
-import { isResellerUser, type RootFieldRules } from '../core/permissions.ts';
+import { isRecent, isResellerUser, type RootFieldRules } from '../core/permissions.ts';
+import { inTurn } from '../core/rate.limit.ts';
 
 /** Keys are for people to make: one that got out shall not make others. */
 export const apiKeyRules: RootFieldRules = {
@@ -6,7 +7,7 @@ export const apiKeyRules: RootFieldRules = {
     apiKeys: isResellerUser,
   },
   Mutation: {
-    createApiKey: isResellerUser,
+    createApiKey: inTurn(isResellerUser, isRecent),
     revokeApiKey: isResellerUser,
   },
 };

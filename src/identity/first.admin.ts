@@ -3,6 +3,7 @@ import { insertUnlessThere } from '../core/row.insert.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { hashPassword } from './password.hash.ts';
+import { passwordProblem } from './password.rules.ts';
 import { Role, User } from './user.entity.ts';
 
 export interface FirstAdmin {
@@ -11,12 +12,21 @@ export interface FirstAdmin {
   name: string;
 }
 
-/** Without an admin nobody could invite one: the configured one is made where there is none. Otherwise nothing changes. */
-export async function createFirstAdmin(em: EntityManager, admin: FirstAdmin | undefined): Promise<void> {
+/**
+ * Without an admin nobody could invite one: the configured one is made where there is none. Otherwise nothing changes.
+ * @throws Error in production if the password is easily guessed
+ */
+export async function createFirstAdmin(
+  em: EntityManager,
+  admin: FirstAdmin | undefined,
+  isProduction: boolean,
+): Promise<void> {
   if (!admin) return;
   await inTransaction(asPlatform(em), async (transaction) => {
     if ((await transaction.count(User, { role: Role.ADMIN })) > 0) return;
     const { email, name, password } = admin;
+    const problem = isProduction && (await passwordProblem(password, { email }));
+    if (problem) throw new Error(`ADMIN_PASSWORD ${problem.message}`);
     const user = transaction.create(
       User,
       { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },

@@ -6,7 +6,8 @@ import { isSameAddress } from '../core/mailbox.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
-import { accountOf, actorOf, startSession, type SignedIn } from './session.service.ts';
+import { accountOf, startSession, type SignedIn } from './session.service.ts';
+import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
 import { usersAt } from './user.lookup.ts';
 import { forgetTokens } from './user.token.ts';
@@ -19,7 +20,7 @@ const refusal = () => unauthenticated('This identity does not sign in here.');
  * Unicode or ASCII), and nobody
  * else; who was invited joins by it. UNAUTHENTICATED alike where the token is not good and where nobody has the address.
  */
-export async function signInWithIdentity(ctx: RequestContext, token: string): Promise<SignedIn> {
+export async function signInWithIdentity(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
   const email = await ctx.verifyIdentity(token);
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
@@ -31,7 +32,7 @@ export async function signInWithIdentity(ctx: RequestContext, token: string): Pr
     throw refusal();
   }
   if (!user.joinedAt) await join(ctx, user);
-  return startSession(ctx, user, refusal);
+  return startSession(ctx, user, { refusal, code });
 }
 
 /** The link in the invitation is needed no more, and good no more. */

@@ -7,10 +7,13 @@ import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
+import { credentialsChangedMail } from './credential.emails.tsx';
 import { invitation } from './identity.emails.tsx';
 import { hashPassword } from './password.hash.ts';
 import { PASSWORD_RESET_QUEUE } from './password-reset.job.ts';
-import { accountOf, actorOf, endSessions, startSession, type SignedIn } from './session.service.ts';
+import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
+import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
+import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
 import { consumeToken, findTokenOwner, createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
@@ -100,8 +103,13 @@ async function setPassword(
   const wrong = invalidInput([{ path: 'token', message: 'is not good any more: ask for a new mail' }]);
   // Nobody is known yet: this is the platform's work.
   const platform = asPlatform(ctx.em);
-  const owner = await inTransaction(platform, (em) => findTokenOwner(em, ctx.secrets, presented, purpose));
-  if (!owner) throw wrong;
+  const found = await inTransaction(platform, async (em) => {
+    const user = await findTokenOwner(em, ctx.secrets, presented, purpose);
+    return user && { owner: user, passwordOwner: await passwordOwner(em, user) };
+  });
+  if (!found) throw wrong;
+  const { owner } = found;
+  await refuseWeakPassword('password', password, found.passwordOwner);
   const passwordHash = await hashPassword(password);
   return inAuditedTransaction(
     { ...ctx, em: platform, caller: actorOf(owner, 'link') },
@@ -113,6 +121,9 @@ async function setPassword(
       user.passwordHash = passwordHash;
       change(user);
       await endSessions(em, [user.id]);
+      if (purpose === UserTokenPurpose.PASSWORD_RESET) {
+        await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_RESET')]);
+      }
       return user;
     },
   );

@@ -1,4 +1,9 @@
-import { isAdmin, isOwner, type RootFieldRules } from '../core/permissions.ts';
+import { isAdmin, isOwner, isRecent, recentIf, type RootFieldRules } from '../core/permissions.ts';
+import { inTurn } from '../core/rate.limit.ts';
+import { PartnerRole } from './user.entity.ts';
+
+/** An owner can do everything in an account, and an admin everywhere: a session left open shall not make one. */
+const isRecentForOwners = recentIf(({ role }: { role?: PartnerRole }) => role === PartnerRole.OWNER);
 
 /** Invitations are counted when they are mailed: invitation.service.ts. */
 export const memberRules: RootFieldRules = {
@@ -7,12 +12,12 @@ export const memberRules: RootFieldRules = {
     members: isOwner,
   },
   Mutation: {
-    inviteAdmin: isAdmin,
+    inviteAdmin: inTurn(isAdmin, isRecent),
     resendAdminInvitation: isAdmin,
     deactivateAdmin: isAdmin,
-    inviteMember: isOwner,
+    inviteMember: inTurn(isOwner, isRecentForOwners),
     resendMemberInvitation: isOwner,
-    changeMemberRole: isOwner,
+    changeMemberRole: inTurn(isOwner, isRecentForOwners),
     removeMember: isOwner,
   },
 };

@@ -22,6 +22,9 @@ export class Admin {
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  secondFactorAt?: Date | null;
+
   @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
   version!: number;
 }
@@ -48,6 +51,9 @@ export class Member {
 
   @Field(() => DateTime, { nullable: true, description: 'When the invitation was accepted. Null until then.' })
   joinedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  secondFactorAt?: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
   version!: number;

@@ -35,6 +35,10 @@ export class UserSession {
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 
+  /** When the user last proved who it is, by password and second factor or by the identity provider. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  authenticatedAt?: Date | null;
+
   @Property({ type: 'datetime', length: 3 })
   @Index()
   expiresAt!: Date;

@@ -15,21 +15,22 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'Signs in by e-mail address and password. Anyone; limited per address and per account (RATE_LIMITED). Once a request.',
+      'Signs in by e-mail address and password, and by a code if the account has a second factor. Errors: UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG); RATE_LIMITED. Anyone; limited per address and per account. Once a request.',
   })
-  async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) { email, password }: SignInArgs): Promise<Session> {
-    return openSession(ctx, await sessions.signIn(ctx, email, password));
+  async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) args: SignInArgs): Promise<Session> {
+    const { email, password, code } = args;
+    return openSession(ctx, await sessions.signIn(ctx, email, password, code));
   }
 
   @Mutation(() => Session, {
     description:
-      'Signs in by a token of the identity provider that is configured, as the active user with the e-mail address that it vouches for. UNAUTHENTICATED alike for a wrong token and an unknown address. Anyone; limited per address. Once a request.',
+      'Signs in by a token of the identity provider that is configured, as the active user with the e-mail address that it vouches for. UNAUTHENTICATED alike for a wrong token and an unknown address; SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG if the account has a second factor. Anyone; limited per address. Once a request.',
   })
   async signInWithIdentity(
     @Ctx() ctx: RequestContext,
-    @Args(() => SignInWithIdentityArgs) { token }: SignInWithIdentityArgs,
+    @Args(() => SignInWithIdentityArgs) { token, code }: SignInWithIdentityArgs,
   ): Promise<Session> {
-    return openSession(ctx, await identities.signInWithIdentity(ctx, token));
+    return openSession(ctx, await identities.signInWithIdentity(ctx, token, code));
   }
 
   @Mutation(() => Session, {
@@ -51,8 +52,18 @@ export class SessionResolver {
 /** Sets the cookie, and answers what the client keeps in memory. */
 export function openSession(
   ctx: RequestContext,
-  { caller, user, refreshToken, sessionExpiresAt }: sessions.SignedIn,
+  { refreshToken, sessionExpiresAt, ...signedIn }: sessions.SignedIn,
 ): Session {
   ctx.refreshCookie.write(refreshToken, sessionExpiresAt);
-  return { ...ctx.signAccessToken(caller), viewer: user };
+  return sessionAnswer(ctx, signedIn);
 }
+
+/** A new access token for a session whose cookie stays. */
+export const sessionAnswer = (
+  ctx: RequestContext,
+  { caller, user }: Pick<sessions.SignedIn, 'caller' | 'user'>,
+): Session => ({
+  ...ctx.signAccessToken(caller),
+  viewer: user,
+  mustAddSecondFactor: caller.mustAddSecondFactor === true,
+});

@@ -1,5 +1,5 @@
 import { mailboxOf } from '../core/mailbox.ts';
-import { isSignedIn, isUser, type RootFieldRules } from '../core/permissions.ts';
+import { isSignedInAtAll, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
 import { networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule, usedUpRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -23,13 +23,13 @@ const refreshesOfNetwork = rateLimitRule(
 
 export const sessionRules: RootFieldRules = {
   Query: {
-    viewer: isSignedIn,
+    viewer: isSignedInAtAll,
   },
   Mutation: {
     signIn: inTurn(signInsOfNetwork, failuresOfAccount),
     signInWithIdentity: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
-    signOut: isUser,
+    signOut: isUserAtAll,
     acceptInvitation: signInsOfNetwork,
     requestPasswordReset: signInsOfNetwork,
     resetPassword: signInsOfNetwork,

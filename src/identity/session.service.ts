@@ -1,6 +1,6 @@
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { unauthenticated } from '../core/domain.error.ts';
+import { unauthenticated, type DomainError } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
 import { mailboxOf } from '../core/mailbox.ts';
@@ -10,8 +10,10 @@ import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { verifyPassword } from './password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
+import { requireSecondFactor } from './second-factor.proof.ts';
 import { UserSession } from './session.entity.ts';
-import { User } from './user.entity.ts';
+import { actorOf } from './user.actor.ts';
+import { Role, User } from './user.entity.ts';
 import { usersAt } from './user.lookup.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
@@ -28,8 +30,26 @@ export interface SignedIn {
   sessionExpiresAt: Date;
 }
 
-/** UNAUTHENTICATED alike, and after the same time, for an unknown address, a wrong password and an account that is not active. */
-export async function signIn(ctx: RequestContext, email: string, password: string): Promise<SignedIn> {
+/** What proves who signs in. */
+interface Proof {
+  /** Of the password that was right: if it is changed meanwhile, it proves nothing. */
+  passwordHash?: string | null | undefined;
+  /** Of the second factor. */
+  code?: string | null | undefined;
+  /** The answer to users who may not sign in. */
+  refusal?: () => DomainError;
+}
+
+/**
+ * UNAUTHENTICATED alike, and after the same time, for an unknown address, a wrong password and an account that is not active. With
+ * the right password of an account with a second factor: SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG.
+ */
+export async function signIn(
+  ctx: RequestContext,
+  email: string,
+  password: string,
+  code?: string | null,
+): Promise<SignedIn> {
   // Nobody is known yet: this is the platform's work.
   const em = asPlatform(ctx.em);
   const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
@@ -39,34 +59,37 @@ export async function signIn(ctx: RequestContext, email: string, password: strin
     await countCall(ctx.limits.signInFailures, mailboxOf(email));
     throw wrongPassword();
   }
-  return startSession(ctx, user, wrongPassword, user.passwordHash);
+  return startSession(ctx, user, { refusal: wrongPassword, passwordHash: user.passwordHash, code });
 }
 
 const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
 
 /**
- * A session of somebody who proved who it is; the refusal where the user, or the partner, is not active, and where the password
- * that was the proof, by its hash, has been changed since.
+ * A session of a user who proved who it is, whatever the way: none goes around the second factor. The refusal if the user, or the
+ * partner, is not active, and if the password that was the proof has been changed since.
  */
 export async function startSession(
   ctx: RequestContext,
   known: User,
-  refusal = unauthenticated,
-  provenBy?: string | null,
+  { passwordHash, code, refusal = unauthenticated }: Proof = {},
 ): Promise<SignedIn> {
+  await requireSecondFactor(ctx, known, code);
   const session = new UserSession();
+  session.authenticatedAt = new Date();
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
   const { address } = ctx;
   const signedIn = await inAuditedTransaction(
-    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(known, session, {}) },
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(ctx, known, session, {}) },
     { UserSession: 'session.started' },
     async (em) => {
       const user = await holdUser(em, known.id);
       const account = await accountOf(em, user);
-      if (!account || (provenBy && provenBy !== user.passwordHash)) throw refusal();
+      const isOutdated = passwordHash && passwordHash !== user.passwordHash;
+      const isUnproven = user.secondFactorAt && !known.secondFactorAt;
+      if (!account || isOutdated || isUnproven) throw refusal();
       em.persist(em.assign(session, { userId: user.id, expiresAt, address, userAgent }));
-      return { caller: callerOf(user, session, account), user };
+      return { caller: callerOf(ctx, user, session, account), user };
     },
   );
   const refreshToken = writeRefreshToken(ctx.secrets, { sessionId: session.id, generation: session.generation });
@@ -108,7 +131,8 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     const generation = token.generation + 1;
     if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: CLOCK });
     const refreshToken = writeRefreshToken(ctx.secrets, { sessionId, generation });
-    return { caller: callerOf(user, session, account), user, refreshToken, sessionExpiresAt: session.expiresAt };
+    const caller = callerOf(ctx, user, session, account);
+    return { caller, user, refreshToken, sessionExpiresAt: session.expiresAt };
   });
   if (!signedIn) throw unauthenticated();
   return signedIn;
@@ -125,9 +149,11 @@ export async function signOut(ctx: RequestContext): Promise<void> {
   });
 }
 
-/** Ends all sessions of these users. */
-export async function endSessions(em: EntityManager, userIds: string[]): Promise<void> {
-  await em.nativeUpdate(UserSession, { userId: { $in: userIds }, revokedAt: null }, { revokedAt: new Date() });
+/** Ends all sessions of these users, but for one. */
+export async function endSessions(em: EntityManager, userIds: string[], except?: string): Promise<void> {
+  const others = except === undefined ? {} : { id: { $ne: except } };
+  const open = { userId: { $in: userIds }, revokedAt: null, ...others };
+  await em.nativeUpdate(UserSession, open, { revokedAt: new Date() });
 }
 
 /** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
@@ -170,17 +196,18 @@ async function holdUser(em: EntityManager, id: string): Promise<User> {
   return user;
 }
 
-const callerOf = (user: User, { id, version }: UserSession, account: Account): Caller => ({
+const callerOf = (
+  ctx: RequestContext,
+  user: User,
+  { id, version, authenticatedAt }: UserSession,
+  account: Account,
+): Caller => ({
   ...actorOf(user, `session:${id}:${version}`),
   ...account,
+  ...(authenticatedAt ? { authenticatedAt: Math.floor(authenticatedAt.getTime() / 1000) } : {}),
+  ...(mustHaveFactor(ctx, user) && !user.secondFactorAt ? { mustAddSecondFactor: true } : {}),
 });
 
-/** Who a user is, to whom it may concern: what the user may do is not said. */
-export const actorOf = ({ id: userId, role, email, name, resellerId }: User, credential: string): Caller => ({
-  userId,
-  credential,
-  role,
-  email,
-  name,
-  ...(resellerId ? { resellerId } : {}),
-});
+/** Whether this user may not go without a second factor: ADMIN_SECOND_FACTOR. */
+export const mustHaveFactor = ({ config }: Pick<RequestContext, 'config'>, { role }: Pick<User, 'role'>): boolean =>
+  role === Role.ADMIN && config.adminSecondFactor === 'required';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ObjectType } from 'type-graphql';
 import { DateTime } from '../core/date-time.scalar.ts';
-import { EmailAddress, Password, Text } from '../core/text.rules.ts';
+import { EmailAddress, Optional, Password, Text } from '../core/text.rules.ts';
 import { User } from './user.entity.ts';
 
 @ObjectType({
@@ -16,7 +16,21 @@ export class Session {
 
   @Field(() => User, { description: 'Who is signed in.' })
   viewer!: User;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the account needs a second factor first: until then only startSecondFactor, confirmSecondFactor, confirmIdentity, accountSecurity, viewer and signOut are allowed.',
+  })
+  mustAddSecondFactor!: boolean;
 }
+
+/** For accounts with a second factor. */
+const Code = (): PropertyDecorator => (target, property) => {
+  const description =
+    'Code of 6 digits from an authenticator app, or a recovery code; for accounts with a second factor.';
+  Field(() => String, { nullable: true, description })(target, property);
+  Optional(Text(40))(target, property);
+};
 
 @ArgsType()
 export class SignInArgs {
@@ -27,6 +41,9 @@ export class SignInArgs {
   @Field(() => String, { description: 'At most 128 characters.' })
   @Password()
   password!: string;
+
+  @Code()
+  code?: string | null;
 }
 
 @ArgsType()
@@ -34,4 +51,7 @@ export class SignInWithIdentityArgs {
   @Field(() => String, { description: 'An ID token (OpenID Connect). At most 10,000 characters.' })
   @Text(10_000)
   token!: string;
+
+  @Code()
+  code?: string | null;
 }

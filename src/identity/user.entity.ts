@@ -3,6 +3,7 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
+import { DateTime } from '../core/date-time.scalar.ts';
 import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 
@@ -98,6 +99,9 @@ export class User {
   @Property({ type: 'datetime', length: 3, nullable: true })
   joinedAt?: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  secondFactorAt?: Date | null;
   @Field(() => Int, { description: 'Grows by one with every change.' })
   @Property({ type: 'integer', version: true })
   version!: number;

@@ -19,6 +19,7 @@ import { Migration20261129110000 } from './migration.20261129110000.ts';
 import { Migration20261129120000 } from './migration.20261129120000.ts';
 import { Migration20261129120100 } from './migration.20261129120100.ts';
 import { Migration20261129140000 } from './migration.20261129140000.ts';
+import { Migration20261129200000 } from './migration.20261129200000.ts';
 import { Migration20261129210000 } from './migration.20261129210000.ts';
 import { Migration20261129210100 } from './migration.20261129210100.ts';
 
@@ -37,6 +38,7 @@ export const migrationsList = [
   { name: 'Migration20261129120000', class: Migration20261129120000 },
   { name: 'Migration20261129120100', class: Migration20261129120100 },
   { name: 'Migration20261129140000', class: Migration20261129140000 },
+  { name: 'Migration20261129200000', class: Migration20261129200000 },
   { name: 'Migration20261129210000', class: Migration20261129210000 },
   { name: 'Migration20261129210100', class: Migration20261129210100 },
 ];

@@ -79,6 +79,8 @@ const UNVERSIONED: Record<string, string> = {
   resendEmail: 'possible in one state alone: the second caller gets a CONFLICT',
   revokeApiKey: 'ends it for good: a second time changes nothing',
   revokeClientAccess: 'ends it for good: a second time changes nothing',
+  endSession: 'ends it for good: a second time it is not found',
+  resetSecondFactor: 'possible in one state alone: the second caller gets a CONFLICT',
 };
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

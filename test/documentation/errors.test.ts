@@ -39,6 +39,15 @@ test('the reasons of a CONFLICT are exactly those that occur', () => {
   expect([...rowsOf(sections.get('CONFLICT') ?? '').keys()].sort()).toEqual([...new Set(occur)].sort());
 });
 
+test.each(['unauthenticated', 'forbidden'])('the reasons of %s are told in its section', (name) => {
+  const code = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].map((path) => textOf(path)).join('\n');
+  const calls = code.matchAll(new RegExp(`\\b${name}\\([^()]*,\\s*'([A-Z_]+)',?\\s*\\)`, 'g'));
+  const occur = Array.from(calls, ([, reason = '']) => reason);
+
+  expect(occur).toHaveLength(2);
+  for (const reason of occur) expect(sections.get(name.toUpperCase())).toContain(`\`${reason}\``);
+});
+
 const byAdmin = { authorization: '' };
 
 /** A request for each code that is answered with it. */

@@ -53,6 +53,18 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'admin-mails', title: 'Mails', as: 'admin', path: '/admin/mails?status=SENT' },
   { name: 'admin-team', title: 'Admins', as: 'admin', path: '/admin/team' },
   { name: 'admin-audit', title: 'Audit log', as: 'admin', path: '/admin/audit' },
+  { name: 'admin-security', title: 'Account security', as: 'admin', path: '/admin/security' },
+  {
+    name: 'admin-second-factor',
+    title: 'A second factor',
+    as: 'admin',
+    path: '/admin/security',
+    open: async (page) => {
+      await press('Set up authenticator app')(page);
+      await press('Continue')(page);
+      await page.getByRole('img', { name: 'QR code' }).waitFor();
+    },
+  },
   { name: 'partner-overview', title: 'Overview', as: 'reseller', path: '/partner' },
   { name: 'partner-clients', title: 'Clients', as: 'reseller', path: '/partner/clients' },
   {

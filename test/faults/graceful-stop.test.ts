@@ -41,6 +41,7 @@ test('SIGTERM in production under load: not ready first, so that a balancer turn
     MIGRATION_DATABASE_URL: database.ownerUrl,
     JWT_PRIVATE_KEY: generatePrivateKey(),
     SECRETS_KEYS: generateSecretsKeys(),
+    ADMIN_SECOND_FACTOR: 'optional',
     CLIENT_APP_URL: 'https://app.example.com',
     CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
     POSTMARK_SERVER_TOKEN: 'token',

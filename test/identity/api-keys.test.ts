@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { signIn, useApi, type Actor } from '../support/api.ts';
 import { createKey, givenKey, revokeKey, type KeyAnswer } from '../support/api-keys.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
-import { auditOf } from '../support/people.ts';
+import { auditOf, givenInvitedMember, givenMember } from '../support/people.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -193,4 +193,34 @@ test.each([
     expect(errors).toMatchObject([{ extensions: { code } }]);
   }
   expect(await stored()).toEqual(before);
+});
+
+test('a key that is made or revoked is mailed to its maker and all owners, by its prefix and not by its name', async () => {
+  const partner = await givenPartner(api);
+  const [second, maker, colleague] = [
+    await givenMember(api, partner, 'OWNER'),
+    await givenMember(api, partner),
+    await givenMember(api, partner),
+  ];
+  await givenInvitedMember(api, partner, 'OWNER');
+  const told = async () =>
+    api.rows(
+      `select recipient, data ->> 'change' as change, data ->> 'keyPrefix' as prefix, data::text as data from email_message
+       where template = 'user.credentials_changed' and data ->> 'keyPrefix' = $1 order by created_at, recipient`,
+      [apiKey.prefix],
+    );
+
+  const { apiKey } = await givenKey(api, maker.actor, { name: 'WIN 5000 USD http://evil.example' });
+  const made = await told();
+  await revokeKey(api, partner.actor, apiKey.id);
+  await revokeKey(api, partner.actor, apiKey.id);
+  const revoked = (await told()).slice(made.length);
+
+  const everybody = [partner.email, second.email, maker.email].sort();
+  expect(made.map(({ recipient }) => recipient)).toEqual(everybody);
+  expect(made.map(({ change }) => change)).toEqual(everybody.map(() => 'API_KEY_CREATED'));
+  expect(revoked.map(({ recipient }) => recipient)).toEqual(everybody);
+  expect(revoked.map(({ change }) => change)).toEqual(everybody.map(() => 'API_KEY_REVOKED'));
+  expect(everybody).not.toContain(colleague.email);
+  expect(JSON.stringify([made, revoked])).not.toContain('evil.example');
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { linkSecret } from '../../src/identity/mailed.link.ts';
 import { signIn, useApi } from '../support/api.ts';
 import { waitingFor, whileHeld } from '../support/locks.ts';
+import { credentialMails } from '../support/mail.ts';
 import { givenPartner, givenResetToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
+import { givenFactor, trySignIn } from '../support/second-factors.ts';
 
 const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new password';
@@ -111,4 +114,27 @@ test('a wrong password is named, and the link stays good', async () => {
 
   expect((await reset(token, 'short')).errors).toMatchObject([{ extensions: { fields: [{ path: 'password' }] } }]);
   expect((await reset(token)).data).toEqual({ resetPassword: true });
+});
+
+test('the user is mailed, and a second factor stays on', async () => {
+  const { actor, email, token } = await givenResetLink();
+  await givenFactor(api, actor);
+
+  await reset(token);
+
+  expect(await credentialMails(api, email)).toEqual(['FACTOR_ADDED', 'PASSWORD_RESET']);
+  expect((await trySignIn(api, { email, password: NEW })).errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED', reason: 'SECOND_FACTOR_REQUIRED' } },
+  ]);
+});
+
+test('an invitation is no link to reset a password, though both are signed for the same user', async () => {
+  const { token, email } = await givenResetLink();
+  const [id = ''] = token.split('.');
+  const before = await api.rows('select password_hash from user_account where email = $1', [email]);
+
+  for (const purpose of ['INVITATION', 'EXPORT', 'APPLICATION']) {
+    expect((await reset(linkSecret(api.secrets, purpose, id))).errors).toMatchObject(NOT_GOOD);
+  }
+  expect(await api.rows('select password_hash from user_account where email = $1', [email])).toEqual(before);
 });

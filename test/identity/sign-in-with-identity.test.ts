@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { ADMIN, useApi, type GraphQLProblem } from '../support/api.ts';
+import { ADMIN, postTo, useApi, type GraphQLProblem } from '../support/api.ts';
 import { AUDIENCE, FakeIssuer, newSigner } from '../support/fake-issuer.ts';
 import { acceptInvitation, givenPartner, type Partner } from '../support/partners.ts';
 import { actionsOn, givenInvitedMember, givenMember, inviteMember } from '../support/people.ts';
+import { givenFactor, newCode } from '../support/second-factors.ts';
 
 const api = useApi();
 let issuer: FakeIssuer;
@@ -277,4 +278,23 @@ test('once in a document, and limited per address', async () => {
   } finally {
     await limited.stop();
   }
+});
+
+test('the identity provider does not stand in for the second factor', async () => {
+  const { email, actor } = await givenPartner(api);
+  const factor = await givenFactor(api, actor);
+  const enterWith = async (code?: string) => {
+    const query = `mutation ($token: String!, $code: String) { signInWithIdentity(token: $token, code: $code) { accessToken } }`;
+    const response = await postTo(app.url ?? '', { query, variables: { token: await issuer.token({ email }), code } });
+    return (await response.json()) as Entered;
+  };
+  const before = await sessions();
+
+  const [without, wrong] = [await enterWith(), await enterWith('000000')];
+  expect(await sessions()).toEqual(before);
+  const right = await enterWith(await newCode(api, factor));
+
+  expect(without.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', reason: 'SECOND_FACTOR_REQUIRED' } }]);
+  expect(wrong.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', reason: 'SECOND_FACTOR_WRONG' } }]);
+  expect(right.errors).toBeUndefined();
 });

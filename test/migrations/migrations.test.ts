@@ -14,7 +14,7 @@ const BY_HAND = [
   // A check that was added without a look at the rows of before.
   /^alter table "partner_application" (drop|add) constraint "partner_application_decided_at_check"/,
   // Access tokens that say what is no longer so.
-  /^drop (trigger if exists "renew_claims"|function if exists "\w+_renew_claims_fn")/,
+  /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
   // References to an entity of a feature above, and those that hold a row together with its tenant.
   /^alter table "(api_key|client_account|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,

@@ -136,10 +136,10 @@ describe("a caller's own mistake is no fault of ours", () => {
     expect(faults()).toBe(before);
   });
 
-  test('a name of 100,000 characters, which is cut in the log', async () => {
+  test('a name of 14,000 characters, which is cut in the log', async () => {
     const before = api.logs.length;
 
-    await api.post({ query: `query ${'N'.repeat(100_000)} { ${'a'.repeat(100_000)}: viewer { id } }` });
+    await api.post({ query: `query ${'N'.repeat(14_000)} { ${'a'.repeat(14_000)}: viewer { id } }` });
 
     await expect.poll(() => api.logs.slice(before).filter(({ msg }) => msg === 'request')).toHaveLength(1);
     const lines = api.logs.slice(before).filter(({ operation }) => operation);

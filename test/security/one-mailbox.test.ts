@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADMIN, signIn, useApi } from '../support/api.ts';
 import { changeStatus, givenApplication, stored, submit, validInput } from '../support/applications.ts';
 import { create, update, validClient, type Client } from '../support/client-accounts.ts';
 import { givenPartner, mailedToken, PASSWORD, type Partner } from '../support/partners.ts';
 import { givenMember, inviteAdmin, inviteMember } from '../support/people.ts';
 
-const api = useApi();
+const api = useApi({ WORKER: 'on' });
 let partner: Partner;
 
 beforeAll(async () => {
@@ -117,6 +117,7 @@ describe.each(SPELLINGS)('two addresses of one mailbox, by %s', (_, one, other) 
     expect(signedIn?.signIn.viewer).toEqual({ id, email });
 
     await api.ask(undefined, RESET, { email: other(name) });
+    await resetsDone();
     expect(await resets(name.split('.')[1] ?? '')).toEqual([{ recipient: email }]);
   });
 });
@@ -140,6 +141,14 @@ const SIGN_IN = `mutation ($email: String!, $password: String!) {
   signIn(email: $email, password: $password) { viewer { id email } }
 }`;
 const RESET = 'mutation ($email: String!) { requestPasswordReset(email: $email) }';
+
+/** Every request for a new password was worked on. */
+const resetsDone = () =>
+  vi.waitUntil(
+    async () =>
+      (await api.rows(`select 1 from pgboss.job where name = 'password-reset' and state <> 'completed'`)).length === 0,
+    { timeout: 10_000, interval: 50 },
+  );
 
 const resets = (name: string) =>
   api.rows(
@@ -174,6 +183,7 @@ describe('who has a look-alike of a victim’s address', () => {
 
     await api.ask(undefined, RESET, { email: lookalike(email) });
 
+    await resetsDone();
     const recipients = (await resets(mark)).map(({ recipient }) => recipient);
     expect(recipients.filter((recipient) => recipient !== email)).toEqual([]);
   });

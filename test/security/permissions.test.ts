@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
 import {
-  buildSchema,
-  execute,
   getNamedType,
   isCompositeType,
   isEnumType,
@@ -10,15 +7,11 @@ import {
   isNonNullType,
   isRequiredArgument,
   isRequiredInputField,
-  parse,
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLSchema,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { forbidden, unauthenticated } from '../../src/core/domain.error.ts';
-import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/permissions.ts';
-import { inTurn } from '../../src/core/rate.limit.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ADMIN, signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
 import { givenKey } from '../support/api-keys.ts';
@@ -26,10 +19,8 @@ import { counts } from '../support/applications.ts';
 import { givenPartner, PASSWORD } from '../support/partners.ts';
 import { givenMember } from '../support/people.ts';
 import { cookieOfNoSession } from '../support/refresh-cookie.ts';
+import { reissued } from '../support/second-factors.ts';
 import { statementsOf } from '../support/statements.ts';
-
-const require = createRequire(import.meta.url);
-const { rule }: typeof import('graphql-shield') = require('graphql-shield');
 
 const api = useApi();
 const schema = await createSchema();
@@ -70,6 +61,10 @@ const CALLERS = {
   'reseller member': { headers: () => signedInAs(everybody.member), refusal: 'FORBIDDEN' },
   'reseller owner': { headers: () => signedInAs(everybody.owner), refusal: 'FORBIDDEN' },
   'API key': { headers: async () => bearing(everybody.key), refusal: 'FORBIDDEN' },
+  'admin without a factor': {
+    headers: async () => bearing(reissued(api, await signIn(api, ADMIN), { mustAddSecondFactor: true })),
+    refusal: 'FORBIDDEN',
+  },
   admin: { headers: () => signedInAs(ADMIN), refusal: 'FORBIDDEN' },
 };
 
@@ -77,9 +72,13 @@ type CallerName = keyof typeof CALLERS;
 
 const PEOPLE: CallerName[] = ['partner member', 'partner owner', 'reseller member', 'reseller owner', 'admin'];
 const SIGNED_IN: CallerName[] = [...PEOPLE, 'API key'];
-const ANYONE: CallerName[] = ['anonymous', ...SIGNED_IN];
+/** Also admins who have to add a second factor first. */
+const ALL_PEOPLE: CallerName[] = [...PEOPLE, 'admin without a factor'];
+const ALL_SIGNED_IN: CallerName[] = [...ALL_PEOPLE, 'API key'];
+const ANYONE: CallerName[] = ['anonymous', ...ALL_SIGNED_IN];
 const ADMINS: CallerName[] = ['admin'];
 const OWNERS: CallerName[] = ['partner owner', 'reseller owner'];
+const ADMINS_AND_OWNERS: CallerName[] = [...ADMINS, ...OWNERS];
 const RESELLER_USERS: CallerName[] = ['reseller member', 'reseller owner'];
 const RESELLERS: CallerName[] = [...RESELLER_USERS, 'API key'];
 
@@ -90,25 +89,34 @@ const MATRIX: Record<string, CallerName[]> = {
   'Mutation.addPartnerApplicationNote': ADMINS,
   'Mutation.assignPartnerApplication': ADMINS,
   'Mutation.changeMemberRole': OWNERS,
+  'Mutation.changePassword': PEOPLE,
+  'Mutation.confirmIdentity': ALL_PEOPLE,
+  'Mutation.confirmSecondFactor': ALL_PEOPLE,
   'Mutation.createApiKey': RESELLER_USERS,
   'Mutation.createClientAccount': RESELLERS,
   'Mutation.deactivateAdmin': ADMINS,
+  'Mutation.endOtherSessions': PEOPLE,
+  'Mutation.endSession': PEOPLE,
   'Mutation.exportPartnerApplications': ADMINS,
   'Mutation.inviteAdmin': ADMINS,
   'Mutation.inviteMember': OWNERS,
   'Mutation.refreshSession': ANYONE,
   'Mutation.removeMember': OWNERS,
+  'Mutation.removeSecondFactor': PEOPLE,
+  'Mutation.renewRecoveryCodes': PEOPLE,
   'Mutation.requestPasswordReset': ANYONE,
   'Mutation.resendAdminInvitation': ADMINS,
   'Mutation.resendEmail': ADMINS,
   'Mutation.resendInvitation': ADMINS,
   'Mutation.resendMemberInvitation': OWNERS,
   'Mutation.resetPassword': ANYONE,
+  'Mutation.resetSecondFactor': ADMINS_AND_OWNERS,
   'Mutation.revokeApiKey': RESELLER_USERS,
   'Mutation.revokeClientAccess': RESELLER_USERS,
   'Mutation.signIn': ANYONE,
   'Mutation.signInWithIdentity': ANYONE,
-  'Mutation.signOut': PEOPLE,
+  'Mutation.signOut': ALL_PEOPLE,
+  'Mutation.startSecondFactor': ALL_PEOPLE,
   'Mutation.submitPartnerApplication': ANYONE,
   'Mutation.updateClientAccount': RESELLERS,
   'Mutation.updateClientSubscription': RESELLERS,
@@ -116,6 +124,7 @@ const MATRIX: Record<string, CallerName[]> = {
   'Mutation.updatePartnerApplicationStatus': ADMINS,
   'Mutation.updatePartnerApplicationStatuses': ADMINS,
   'Mutation.withdrawApplication': ANYONE,
+  'Query.accountSecurity': ALL_PEOPLE,
   'Query.admins': ADMINS,
   'Query.apiKeys': RESELLER_USERS,
   'Query.applicationStatus': ANYONE,
@@ -132,7 +141,8 @@ const MATRIX: Record<string, CallerName[]> = {
   'Query.partnerApplicationStatistics': ADMINS,
   'Query.partnerApplicationStatusEmail': ADMINS,
   'Query.partnerApplications': ADMINS,
-  'Query.viewer': SIGNED_IN,
+  'Query.sessions': PEOPLE,
+  'Query.viewer': ALL_SIGNED_IN,
 };
 
 const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -150,7 +160,11 @@ const cases = rootFields.flatMap(({ name, document }) =>
 );
 
 /** What rules answer. An operation that anyone may call has words of its own for a wrong token. */
-const REFUSALS = [unauthenticated().message, forbidden().message];
+const REFUSALS = [
+  unauthenticated().message,
+  forbidden().message,
+  'Add a second factor to your account first: startSecondFactor.',
+];
 
 /** A call with everything that it needs, taken from the schema. What is in it is nonsense: only the rule counts. */
 function callOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
@@ -193,108 +207,5 @@ describe('who may call what', () => {
     expect(errors).toMatchObject([{ extensions: { code: refusal } }]);
     expect(own).toEqual([]);
     expect(await counts(api)).toEqual(before);
-  });
-});
-
-const typeDefs = 'type Thing { name: String } type Query { mine: Thing } type Mutation { change: Boolean }';
-const rules: RootFieldRules = { Query: { mine: isSignedIn }, Mutation: { change: isAdmin } };
-
-describe('rules and schema must match', () => {
-  test('as they do here', () => {
-    expect(() => protect(buildSchema(typeDefs), [rules])).not.toThrow();
-  });
-
-  test.each([
-    ['a query', typeDefs.replace('mine', 'theirs: Thing mine'), 'Query.theirs'],
-    ['a mutation', typeDefs.replace('change', 'drop: Boolean change'), 'Mutation.drop'],
-    ['a subscription', `${typeDefs} type Subscription { changes: Boolean }`, 'Subscription.changes'],
-    ['a name that every object knows', typeDefs.replace('mine', 'constructor: Thing mine'), 'Query.constructor'],
-    ['a root type by another name', `${typeDefs} type Q { x: Int } schema { query: Q mutation: Mutation }`, 'Q.x'],
-  ])('%s without a rule does not build', (_, text, field) => {
-    expect(() => protect(buildSchema(text), [rules])).toThrow(`No rule says who may call ${field}`);
-  });
-
-  test.each<[string, RootFieldRules]>([
-    ['a query', { Query: { nothing: isSignedIn } }],
-    ['a mutation', { Mutation: { nothing: isSignedIn } }],
-  ])('a rule for %s that there is not does not build', (_, more) => {
-    expect(() => protect(buildSchema(typeDefs), [rules, more])).toThrow('nothing');
-  });
-
-  test('two rules for one field do not build: the laxer could win', () => {
-    expect(() => protect(buildSchema(typeDefs), [rules, { Query: { mine: isAdmin } }])).toThrow(
-      'Two rules say who may call Query.mine',
-    );
-  });
-
-  test('root fields are wrapped, and nothing else is', () => {
-    const plain = buildSchema(typeDefs);
-    const guarded = protect(plain, [rules]);
-
-    expect(resolversOf(guarded, 'Query').mine).not.toBe(resolversOf(plain, 'Query').mine);
-    expect(resolversOf(guarded, 'Mutation').change).not.toBe(resolversOf(plain, 'Mutation').change);
-    expect(resolversOf(guarded, 'Thing')).toEqual(resolversOf(plain, 'Thing'));
-  });
-});
-
-function resolversOf(of: GraphQLSchema, typeName: string): Record<string, unknown> {
-  const type = of.getType(typeName);
-  const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
-  return Object.fromEntries(fields.map((field) => [field.name, 'resolve' in field ? field.resolve : undefined]));
-}
-
-describe('where the library no longer wraps', () => {
-  const middleware: { applyMiddleware: unknown } = require('graphql-middleware');
-  const { applyMiddleware } = middleware;
-  afterAll(() => void (middleware.applyMiddleware = applyMiddleware));
-
-  test('nothing starts', async () => {
-    middleware.applyMiddleware = (unguarded: GraphQLSchema) => unguarded;
-    // By another name the module is loaded once more, and takes the library as it is now.
-    const name = '../../src/core/permissions.ts?once-more';
-    const again: typeof import('../../src/core/permissions.ts') = await import(name);
-
-    const start = () => again.protect(buildSchema(typeDefs), [rules]);
-
-    expect(start).toThrow('Nothing guards Query.mine, Mutation.change');
-  });
-});
-
-describe('a rule that throws is a denial', () => {
-  const throwing = rule({ cache: 'no_cache' })(() => {
-    throw new Error('the database is down');
-  });
-  const rejecting = rule({ cache: 'no_cache' })(async () => {
-    throw new Error('the database is down');
-  });
-  const allowing = rule({ cache: 'no_cache' })(() => true);
-
-  // shield's own `not` and `or`, which allow what throws, are no rules to the compiler: RootFieldRules refuses them.
-  test.each([
-    ['alone', throwing],
-    ['later', rejecting],
-    ['before one that allows', inTurn(throwing, allowing)],
-    ['after one that allows', inTurn(allowing, rejecting)],
-  ])('%s', async (_, throws) => {
-    let ran = false;
-    const guarded = protect(buildSchema(typeDefs), [{ Query: { mine: throws }, Mutation: { change: throws } }]);
-    const mine = () => {
-      ran = true;
-      return { name: 'told' };
-    };
-
-    const { data, errors = [] } = await execute({
-      schema: guarded,
-      document: parse('{ a: mine { name } b: mine { name } }'),
-      rootValue: { mine },
-      contextValue: {},
-    });
-
-    expect(data).toEqual({ a: null, b: null });
-    expect(errors.map(({ originalError }) => originalError)).toMatchObject([
-      { code: 'FORBIDDEN' },
-      { code: 'FORBIDDEN' },
-    ]);
-    expect(ran).toBe(false);
   });
 });

@@ -33,10 +33,11 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...PRODUCTION, [name]: value })).toThrow(`${name}: ${problem}`);
   });
 
-  test('makes no demo data, and listens to all', () => {
-    const { HOST: _, ...environment } = PRODUCTION;
+  test('makes no demo data, listens to all, and asks admins for a second factor', () => {
+    const { HOST: _, ADMIN_SECOND_FACTOR: __, ...environment } = PRODUCTION;
 
-    expect(readConfig(environment)).toMatchObject({ production: true, demoData: false, host: '0.0.0.0' });
+    const own = { demoData: false, host: '0.0.0.0', adminSecondFactor: 'required' };
+    expect(readConfig(environment)).toMatchObject({ production: true, ...own });
   });
 
   test('without one the process ends at once, and names everything that is missing', async () => {

@@ -8,7 +8,9 @@ import { givenClient } from './client-accounts.ts';
 import { textOf } from './documents.ts';
 import { FakeIssuer } from './fake-issuer.ts';
 import { givenPartner, givenResetToken, mailedToken, type Partner } from './partners.ts';
-import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin } from './people.ts';
+import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from './people.ts';
+import { givenFactor, startFactor } from './second-factors.ts';
+import { codeNow } from './totp.ts';
 
 export const source = textOf('docs/operations.graphql');
 
@@ -68,6 +70,8 @@ export function useExamples(rows = 1): Examples {
   const sessions = Math.min(rows, 3); // each costs a password hash
   let reseller: Partner;
   let reviewedId: string;
+  /** Whose example is next, if it is about a certain one. */
+  let member: Person | undefined;
 
   beforeAll(async () => {
     reseller = await givenPartner(api);
@@ -133,6 +137,25 @@ export function useExamples(rows = 1): Examples {
       const { sessionId } = await givenAccess(api, reseller.actor, (await givenClientId()).id);
       return { sessionId };
     },
+    EndSession: async () => {
+      member = await givenMember(api, reseller);
+      const { data } = await api.ask<{ sessions: { id: string }[] }>(member.actor, '{ sessions { id } }');
+      return { id: data?.sessions[0]?.id };
+    },
+    ChangePassword: async () => ({ currentPassword: reseller.password }),
+    ConfirmIdentity: async () => ({ password: reseller.password }),
+    ConfirmSecondFactor: async () => {
+      member = await givenMember(api, reseller);
+      const { data } = await startFactor(api, member.actor);
+      return { code: codeNow(data?.startSecondFactor.secret ?? '') };
+    },
+    RenewRecoveryCodes: givenMemberWithFactor,
+    RemoveSecondFactor: givenMemberWithFactor,
+    ResetSecondFactor: async () => {
+      const { id, actor } = await givenMember(api, reseller);
+      await givenFactor(api, actor);
+      return { userId: id };
+    },
     RevokeApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
   };
 
@@ -141,11 +164,22 @@ export function useExamples(rows = 1): Examples {
     return { id };
   }
 
+  async function givenMemberWithFactor(): Promise<Record<string, unknown>> {
+    member = await givenMember(api, reseller);
+    await givenFactor(api, member.actor);
+    return {};
+  }
+
   /** The headers that each kind of caller sends. */
   const callers: Record<string, () => Promise<Record<string, string>>> = {
     anyone: async () => ({}),
     'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession(api) }),
     'everybody who is signed in': async () => authorization(await signIn(api, ADMIN)),
+    users: async () => {
+      const user = member ?? (await givenMember(api, reseller));
+      member = undefined;
+      return authorization(user.actor);
+    },
     admins: async () => authorization(api.admin),
     'admins and partners': async () => authorization(reseller.actor),
     'owners of a partner': async () => authorization(reseller.actor),
@@ -183,6 +217,11 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   await note(api, approved);
   await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
   await givenInvitedAdmin(api);
+  await api.rows(
+    `insert into user_session (id, user_id, token_hash, created_at, expires_at, address)
+     select gen_random_uuid(), id, 'x', now(), now() + interval '1 day', '192.0.2.1' from user_account where email = $1`,
+    [ADMIN.email],
+  );
   await givenInvitedMember(api, reseller);
   await givenKey(api, reseller.actor);
   const { id } = await givenClient(api, reseller.actor);

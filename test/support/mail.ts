@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/core/database.ts';
 import { LOG_OPTIONS } from '../../src/core/log.options.ts';
 import { prepareJobQueue } from '../../src/core/job.schema.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
 import { JobQueue } from '../../src/core/job.queue.ts';
 import { asPlatform, PLATFORM_ROLE } from '../../src/core/tenancy.ts';
 import { inTransaction } from '../../src/core/transaction.ts';
@@ -15,6 +16,7 @@ import type { NewEmail } from '../../src/email/email.template.ts';
 import type { PostmarkOptions } from '../../src/email/postmark.transport.ts';
 import { entities } from '../../src/schema.ts';
 import { startWorker, type Worker } from '../../src/worker.ts';
+import type { Api } from './api.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { FakePostmark } from './fake-postmark.ts';
 
@@ -79,7 +81,15 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   mail.startWorker = async (postmark = {}) => {
     const parts = await open(true);
     const options = { token: TOKEN, apiUrl: mail.postmark.url, ...postmark };
-    return startWorker({ ...parts, from: FROM, site: SITE, log, postmark: options, pollingSeconds: 0.5 });
+    return startWorker({
+      ...parts,
+      from: FROM,
+      site: SITE,
+      secrets: new Secrets(generateSecretsKeys()),
+      log,
+      postmark: options,
+      pollingSeconds: 0.5,
+    });
   };
   mail.stored = (recipient) =>
     mail.rows('select * from email_message where recipient = $1 order by created_at, id', [recipient]);
@@ -109,3 +119,13 @@ export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({
   },
   applicationId: null,
 });
+
+/** What the mails to an address said about its credentials, in order. */
+export const credentialMails = async (api: Pick<Api, 'rows'>, recipient: string): Promise<unknown[]> =>
+  (
+    await api.rows(
+      `select data ->> 'change' as change from email_message where template = 'user.credentials_changed' and recipient = $1
+       order by created_at, id`,
+      [recipient],
+    )
+  ).map(({ change }) => change);

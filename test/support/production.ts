@@ -13,5 +13,7 @@ export const PRODUCTION: Readonly<Record<string, string>> = {
   EMAIL_FROM: 'ReachGenie Partners <partners@reachgenie.example>',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',
   CLIENT_APP_URL: 'https://app.example.com',
+  // Tests work as an admin without setting one up first.
+  ADMIN_SECOND_FACTOR: 'optional',
   CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
 };

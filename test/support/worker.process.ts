@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../src/core/database.ts';
 import { JobQueue } from '../../src/core/job.queue.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
 import { entities } from '../../src/schema.ts';
 import { startWorker } from '../../src/worker.ts';
 
@@ -11,6 +12,7 @@ const orm = await openDatabase({ url, entities, poolSize: 2, log });
 const jobs = await JobQueue.open({ url, log, works: true });
 const mail = {
   postmark: { token: 'token', apiUrl },
+  secrets: new Secrets(generateSecretsKeys()),
   from: 'partners@reachgenie.example',
   site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
 };

@@ -26,6 +26,8 @@ const CHANGES_NOTHING = [
   'client.access_revoked',
   'user.invited',
   'user.invitation_resent',
+  'user.recovery_code_used',
+  'user.recovery_codes_renewed',
 ];
 
 test('a conflict tells of every action that changes a version', () => {

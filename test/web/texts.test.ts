@@ -5,6 +5,7 @@ import admin from '../../web/src/locales/en/admin.ts';
 import apply from '../../web/src/locales/en/apply.ts';
 import common from '../../web/src/locales/en/common.ts';
 import portal from '../../web/src/locales/en/portal.ts';
+import security from '../../web/src/locales/en/security.ts';
 
 const SOURCES = join(import.meta.dirname, '../../web/src');
 
@@ -33,8 +34,11 @@ function keysOf(texts: object, prefix = ''): string[] {
 }
 
 // That none is missing, in either language, the compiler knows.
-test.for(Object.entries({ admin, apply, common, portal }))('every text of %s is on some page', ([, texts]) => {
-  const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));
+test.for(Object.entries({ admin, apply, common, portal, security }))(
+  'every text of %s is on some page',
+  ([, texts]) => {
+    const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));
 
-  expect(unused).toEqual([]);
-});
+    expect(unused).toEqual([]);
+  },
+);

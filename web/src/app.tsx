@@ -1,15 +1,32 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useMemo } from 'react';
+import { lazy, StrictMode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loaded } from './api/loaded.ts';
 import { queryClient } from './api/query.client.ts';
 import { router } from './router.ts';
+import { useIsConfirming } from './session/confirmation.ts';
 import { SessionLostDialog } from './session/session-lost.dialog.tsx';
 import { readableColors, themeFor } from './theme.ts';
 
 /** As in color-scheme.js, which reads it before the first paint. */
 const colorScheme = localStorageColorSchemeManager({ key: 'reachgenie.color-scheme' });
+
+const ConfirmIdentityDialog = lazy(async () => ({
+  default: (await loaded(import('./session/confirm-identity.dialog.tsx'))).ConfirmIdentityDialog,
+}));
+
+/** Loaded when it is asked for: few visits need it. */
+function Confirmation() {
+  return (
+    useIsConfirming() && (
+      <Suspense>
+        <ConfirmIdentityDialog />
+      </Suspense>
+    )
+  );
+}
 
 export function App() {
   const { t } = useTranslation();
@@ -25,6 +42,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <SessionLostDialog />
+          <Confirmation />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>

@@ -1,10 +1,11 @@
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loaded } from './api/loaded.ts';
 import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
 import type portal from './locales/en/portal.ts';
-import { loaded } from './api/loaded.ts';
+import type security from './locales/en/security.ts';
 import { stored } from './shared/stored.ts';
 
 /** A new language is a folder and a file of locales/ and a line here. */
@@ -14,7 +15,13 @@ export type Language = keyof typeof LANGUAGES;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; apply: typeof apply; admin: typeof admin; portal: typeof portal };
+    resources: {
+      common: typeof common;
+      apply: typeof apply;
+      admin: typeof admin;
+      portal: typeof portal;
+      security: typeof security;
+    };
   }
 }
 
@@ -44,7 +51,7 @@ export const ready = i18next
     lng: preferred(),
     fallbackLng: false,
     supportedLngs: Object.keys(LANGUAGES),
-    ns: ['common', 'apply', 'admin', 'portal'],
+    ns: ['common', 'apply', 'admin', 'portal', 'security'],
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes
   });

@@ -107,6 +107,12 @@ const audit = createRoute({
   component: lazyRouteComponent(pages, 'AuditPage'),
 });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
+});
+
 export const adminRoutes = shell.addChildren([
   dashboard,
   applications,
@@ -116,4 +122,5 @@ export const adminRoutes = shell.addChildren([
   team,
   mails,
   audit,
+  security,
 ]);

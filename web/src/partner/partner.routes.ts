@@ -73,4 +73,10 @@ const account = createRoute({
   component: lazyRouteComponent(pages, 'AccountPage'),
 });
 
-export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account]);
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
+});
+
+export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account, security]);

@@ -6,8 +6,9 @@ import {
   IconLayoutDashboard,
   IconUsers,
 } from '@tabler/icons-react';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../session/session.store.ts';
+import { useSession } from '../session/session.store.ts';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
 import { AccessBanner } from './clients/access.banner.tsx';
@@ -15,7 +16,10 @@ import { mayManageClients, mayManageMembers } from './rights.ts';
 
 export function PartnerShell() {
   const { t } = useTranslation('portal');
-  const viewer = useViewer();
+  const session = useSession();
+  // Signed out, here or in another tab.
+  if (!('viewer' in session)) return <Navigate to="/sign-in" />;
+  const { viewer } = session;
   const managesClients = mayManageClients(viewer);
   return (
     <Shell

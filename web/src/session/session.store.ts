@@ -13,6 +13,8 @@ interface SignedIn {
   state: 'in';
   viewer: Viewer;
   accessToken: string;
+  /** Whether nothing else is allowed before. */
+  mustAddSecondFactor: boolean;
   /** Milliseconds since 1970. */
   expiresAt: number;
 }
@@ -51,13 +53,13 @@ export function useViewer(): Viewer {
 /** The refresh cookie itself cannot be seen. */
 export const mayBeSignedIn = (): boolean => sign.read() !== undefined;
 
-export function enter({ viewer, accessToken, expiresAt }: SessionPartsFragment): void {
+export function enter({ viewer, accessToken, expiresAt, mustAddSecondFactor }: SessionPartsFragment): void {
   const before = 'viewer' in session ? session.viewer : undefined;
   sign.write(viewer.id);
   forgetDrafts(viewer.id);
   // Somebody else signed in, here or in another tab: nothing of the one before may stay on the screen.
   if (before && before.id !== viewer.id) return window.location.assign('/');
-  become({ state: 'in', viewer, accessToken, expiresAt: Date.parse(expiresAt) });
+  become({ state: 'in', viewer, accessToken, mustAddSecondFactor, expiresAt: Date.parse(expiresAt) });
 }
 
 /** The session has ended against the user's will, or was never there. */

@@ -61,6 +61,9 @@ export async function restoreSession(): Promise<Viewer | undefined> {
   return session.state === 'in' || session.state === 'lost' ? session.viewer : undefined;
 }
 
+/** After a change of what the session says about the user. */
+export const renewSession = (): Promise<void> => renew();
+
 /** After a sign-in or an accepted invitation. */
 export const startSession = (session: SessionPartsFragment): void => enter(session);
 

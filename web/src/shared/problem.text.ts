@@ -24,6 +24,7 @@ export function useProblemText(): (error: unknown) => string {
     const reason = REASONS.find((each) => each === error.reason);
     if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
+    if (error.reason === 'RECENT_SIGN_IN_REQUIRED') return t('error.RECENT_SIGN_IN_REQUIRED');
     const known = KNOWN.find((code) => code === error.code);
     return known ? t(`error.${known}`) : t('error.unexpected');
   };
@@ -36,6 +37,9 @@ const FIELD_RULES = [
   [/^must not contain (U\+[0-9A-F]{4,6})/, 'hidden'],
   [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
+  [/^must not contain your e-mail address/, 'passwordPersonal'],
+  [/^is too easily guessed/, 'passwordCommon'],
+  [/^is wrong/, 'wrong'],
 ] as const;
 
 /** What the API says of a field, in the reader's language where we know it. */

@@ -3,17 +3,23 @@ import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loaded } from '../api/loaded.ts';
 import { HOME } from '../session/session.guard.ts';
 import { useSession } from '../session/session.store.ts';
 import { WrongRolePage } from '../session/wrong-role.page.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
+import { Loading } from './loading.tsx';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
 import { UserMenu } from './user.menu.tsx';
+
+const FactorRequiredPage = lazy(async () => ({
+  default: (await loaded(import('../security/factor-required.page.tsx'))).FactorRequiredPage,
+}));
 
 interface ShellProps {
   home: '/admin' | '/partner';
@@ -33,6 +39,13 @@ export function Shell({ home, menu, banner }: ShellProps) {
   // Signed out, here or in another tab.
   if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
   if (HOME[session.viewer.role] !== home) return <WrongRolePage viewer={session.viewer} />;
+  if (session.state === 'in' && session.mustAddSecondFactor) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <FactorRequiredPage />
+      </Suspense>
+    );
+  }
   return (
     <AppShell
       className={classes['shell'] ?? ''}

@@ -1,10 +1,11 @@
 import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { HOME } from '../session/session.guard.ts';
 import { signOut } from '../session/session.ts';
 import type { Viewer } from '../session/session.store.ts';
 import { ConfirmDialog } from './confirm.dialog.tsx';
@@ -42,6 +43,12 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
             </Text>
           </Menu.Label>
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconShieldLock size={16} aria-hidden />}
+            onClick={() => void navigate({ to: `${HOME[viewer.role]}/security` })}
+          >
+            {t('accountSecurity')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={askOrLeave}>
             {t('signOut')}
           </Menu.Item>

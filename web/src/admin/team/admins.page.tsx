@@ -11,6 +11,7 @@ import { queryClient } from '../../api/query.client.ts';
 import {
   AdminsDocument,
   DeactivateAdminDocument,
+  ResetAdminFactorDocument,
   ResendAdminInvitationDocument,
   type AdminsQuery,
 } from '../../generated/admin/graphql.ts';
@@ -22,7 +23,7 @@ import { ToneBadge } from '../../shared/tone.badge.tsx';
 import { InviteAdminDialog } from './invite.admin.dialog.tsx';
 
 type Admin = AdminsQuery['admins']['items'][number];
-type Deed = 'resend' | 'deactivate';
+type Deed = 'resend' | 'resetFactor' | 'deactivate';
 
 const route = getRouteApi('/admin/team');
 const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
@@ -77,6 +78,7 @@ export function AdminsPage() {
           act={async (expectedVersion) => {
             const { id, name } = planned.admin;
             if (planned.deed === 'resend') await ask(ResendAdminInvitationDocument, { id });
+            else if (planned.deed === 'resetFactor') await ask(ResetAdminFactorDocument, { userId: id });
             else await ask(DeactivateAdminDocument, { id, expectedVersion });
             await queryClient.invalidateQueries();
             notifications.show({ message: t(`team.done.${planned.deed}`, { name }) });
@@ -113,6 +115,11 @@ function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, str
             {!admin.joinedAt && (
               <Button size="compact-sm" variant="subtle" onClick={() => plan('resend', admin)}>
                 {t('team.resend')}
+              </Button>
+            )}
+            {admin.secondFactorAt && (
+              <Button size="compact-sm" variant="subtle" onClick={() => plan('resetFactor', admin)}>
+                {t('team.resetFactor')}
               </Button>
             )}
             <Button size="compact-sm" variant="subtle" color="red" onClick={() => plan('deactivate', admin)}>

@@ -392,7 +392,7 @@ export type AdminsQueryVariables = Exact<{
 }>;
 
 
-export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
@@ -416,6 +416,13 @@ export type DeactivateAdminMutationVariables = Exact<{
 
 
 export type DeactivateAdminMutation = { deactivateAdmin: boolean };
+
+export type ResetAdminFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetAdminFactorMutation = { resetSecondFactor: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -919,6 +926,7 @@ export const AdminsDocument = new TypedDocumentString(`
       email
       name
       joinedAt
+      secondFactorAt
       version
     }
     pageInfo {
@@ -944,3 +952,8 @@ export const DeactivateAdminDocument = new TypedDocumentString(`
   deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
+export const ResetAdminFactorDocument = new TypedDocumentString(`
+    mutation ResetAdminFactor($userId: ID!) {
+  resetSecondFactor(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<ResetAdminFactorMutation, ResetAdminFactorMutationVariables>;

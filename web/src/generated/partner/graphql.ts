@@ -201,7 +201,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
+export type MembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteMemberMutationVariables = Exact<{
   email: string;
@@ -255,6 +255,13 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
+export type ResetMemberFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetMemberFactorMutation = { resetSecondFactor: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -505,6 +512,7 @@ export const MembersDocument = new TypedDocumentString(`
       name
       partnerRole
       joinedAt
+      secondFactorAt
       version
     }
     pageInfo {
@@ -561,3 +569,8 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   revokeApiKey(id: $id)
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ResetMemberFactorDocument = new TypedDocumentString(`
+    mutation ResetMemberFactor($userId: ID!) {
+  resetSecondFactor(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<ResetMemberFactorMutation, ResetMemberFactorMutationVariables>;

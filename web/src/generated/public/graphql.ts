@@ -124,22 +124,31 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
-export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
+export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
 
-export type SessionPartsFragment = { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } };
+export type SessionPartsFragment = { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
   password: string;
+  code?: string | null | undefined;
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type ConfirmIdentityMutation = { confirmIdentity: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -153,7 +162,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 }>;
 
 
-export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
@@ -219,6 +228,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   email
   role
   partnerRole
+  secondFactorAt
   partnerAccount {
     id
     companyName
@@ -233,6 +243,7 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   accessToken
   expiresAt
+  mustAddSecondFactor
   viewer {
     ...ViewerParts
   }
@@ -243,6 +254,7 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   email
   role
   partnerRole
+  secondFactorAt
   partnerAccount {
     id
     companyName
@@ -298,8 +310,8 @@ export const WithdrawApplicationDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
-    mutation SignIn($email: String!, $password: String!) {
-  signIn(email: $email, password: $password) {
+    mutation SignIn($email: String!, $password: String!, $code: String) {
+  signIn(email: $email, password: $password, code: $code) {
     ...SessionParts
   }
 }
@@ -309,6 +321,7 @@ export const SignInDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  secondFactorAt
   partnerAccount {
     id
     companyName
@@ -321,6 +334,7 @@ export const SignInDocument = new TypedDocumentString(`
 fragment SessionParts on Session {
   accessToken
   expiresAt
+  mustAddSecondFactor
   viewer {
     ...ViewerParts
   }
@@ -337,6 +351,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  secondFactorAt
   partnerAccount {
     id
     companyName
@@ -349,10 +364,41 @@ export const RefreshSessionDocument = new TypedDocumentString(`
 fragment SessionParts on Session {
   accessToken
   expiresAt
+  mustAddSecondFactor
   viewer {
     ...ViewerParts
   }
 }`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const ConfirmIdentityDocument = new TypedDocumentString(`
+    mutation ConfirmIdentity($password: String, $code: String) {
+  confirmIdentity(password: $password, code: $code) {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  secondFactorAt
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  mustAddSecondFactor
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut
@@ -370,6 +416,7 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  secondFactorAt
   partnerAccount {
     id
     companyName
@@ -382,6 +429,7 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
 fragment SessionParts on Session {
   accessToken
   expiresAt
+  mustAddSecondFactor
   viewer {
     ...ViewerParts
   }

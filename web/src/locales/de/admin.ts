@@ -159,7 +159,11 @@ const admin: typeof english = {
         withdrawn: 'Rücknahme bestätigt',
         withdrawal_noticed: 'Team über eine Rücknahme benachrichtigt',
       },
-      user: { invited: 'Eine Einladung', password_reset_requested: 'Ein Link für ein neues Passwort' },
+      user: {
+        invited: 'Eine Einladung',
+        password_reset_requested: 'Ein Link für ein neues Passwort',
+        credentials_changed: 'Ein Hinweis zur Kontosicherheit',
+      },
     },
     status: { QUEUED: 'Wartet', SENT: 'Gesendet', FAILED: 'Gescheitert' },
     again: 'Erneut senden',
@@ -218,13 +222,17 @@ const admin: typeof english = {
     invited: 'Eingeladen',
     actions: 'Aktionen',
     resend: 'Einladung erneut senden',
+    resetFactor: 'Zwei-Faktor-Authentifizierung zurücksetzen',
     deactivate: 'Deaktivieren',
     means: {
       resend: '{{name}} bekommt einen neuen Link. Der vorige gilt nicht mehr.',
+      resetFactor:
+        '{{name}} wird überall abgemeldet und meldet sich nur mit dem Passwort an, bis die Zwei-Faktor-Authentifizierung neu eingerichtet ist. Vergewissern Sie sich, wer Sie darum bittet.',
       deactivate: '{{name}} wird sofort abgemeldet und kann sich nicht mehr anmelden.',
     },
     done: {
       resend: 'Eine neue Einladung für {{name}} ist unterwegs.',
+      resetFactor: 'Zwei-Faktor-Authentifizierung von {{name}} zurückgesetzt.',
       deactivate: '{{name}} wurde deaktiviert.',
     },
   },

@@ -15,6 +15,7 @@ const common: typeof english = {
   none: 'Keine Angabe',
   userMenu: 'Konto von {{name}}',
   signOut: 'Abmelden',
+  accountSecurity: 'Kontosicherheit',
   loading: 'Wird geladen',
   tryAgain: 'Erneut versuchen',
   reload: 'Neu laden',
@@ -81,7 +82,9 @@ const common: typeof english = {
       INVITATION_ACCEPTED: 'Diese Einladung wurde bereits angenommen.',
       EMAIL_STATUS: 'Diese E-Mail ist bereits unterwegs. Laden Sie die Seite neu, um ihren Status zu sehen.',
       NOT_A_RESELLER: 'Nur Reseller können Kunden verwalten.',
-      OWN_ACCOUNT: 'Ihr eigenes Konto können Sie nicht deaktivieren. Bitten Sie einen anderen Admin darum.',
+      NO_SECOND_FACTOR: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet. Laden Sie die Seite neu.',
+      SECOND_FACTOR_EXISTS: 'Die Zwei-Faktor-Authentifizierung ist bereits eingeschaltet. Laden Sie die Seite neu.',
+      OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie jemand anderen darum.',
       TOO_MANY_MEMBERS: 'Ein Team kann bis zu 200 Mitglieder haben. Entfernen Sie zuerst eines.',
       TOO_MANY_API_KEYS: 'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie nicht mehr benötigte.',
       IDEMPOTENCY_KEY:
@@ -89,6 +92,7 @@ const common: typeof english = {
       WITHDRAWN:
         'Diese Bewerbung wurde zurückgezogen. Wenn Sie sie trotzdem prüfen möchten, öffnen Sie die Bewerbung und nehmen Sie die Prüfung wieder auf.',
     },
+    RECENT_SIGN_IN_REQUIRED: 'Bitte bestätigen Sie für diese Änderung Ihre Identität.',
     unexpected: 'Bei uns ist etwas schiefgegangen.',
     requestId: 'Kennung der Anfrage',
   },
@@ -118,6 +122,10 @@ const common: typeof english = {
       'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
     accents: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
     future: 'Muss in der Zukunft liegen',
+    passwordPersonal: 'Verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
+    passwordCommon:
+      'Dieses Passwort ist zu leicht zu erraten. Verwenden Sie mehrere Wörter, die nicht zusammengehören.',
+    wrong: 'Diese Angabe stimmt nicht. Bitte prüfen Sie sie und versuchen Sie es erneut.',
   },
   signIn: {
     title: 'Anmelden',
@@ -130,6 +138,18 @@ const common: typeof english = {
     noAccount: 'Noch kein Partner?',
     apply: 'Um eine Partnerschaft bewerben',
     passwordChanged: 'Ihr neues Passwort ist gesetzt. Melden Sie sich damit an.',
+  },
+  code: {
+    label: 'Authentifizierungscode',
+    hint: '6 Ziffern aus Ihrer Authenticator-App oder ein Wiederherstellungscode',
+    text: 'Geben Sie den Code aus Ihrer Authenticator-App ein.',
+    wrong: 'Dieser Code ist ungültig oder wurde bereits verwendet. Geben Sie den nächsten Code aus Ihrer App ein.',
+    back: 'Zurück',
+  },
+  confirmIdentity: {
+    title: 'Identität bestätigen',
+    text: 'Für diese Änderung müssen Sie sich kurz zuvor angemeldet haben. Die Bestätigung gilt 10 Minuten.',
+    submit: 'Bestätigen',
   },
   sessionLost: {
     title: 'Bitte melden Sie sich noch einmal an',
@@ -157,7 +177,10 @@ const common: typeof english = {
     used: 'Dieser Link gilt nicht mehr: Er wurde schon benutzt oder ist älter als eine Stunde.',
     again: 'Einen neuen Link anfordern',
   },
-  newPassword: { label: 'Neues Passwort', hint: '12 Zeichen oder mehr; ein paar Wörter merkt man sich leicht.' },
+  newPassword: {
+    label: 'Neues Passwort',
+    hint: 'Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, merken Sie sich leicht. Vermeiden Sie häufige Passwörter, Ihre E-Mail-Adresse und den Namen Ihres Unternehmens.',
+  },
   partnershipType: { RESELLER: 'Reseller', REFERRAL: 'Empfehlungspartner', TECHNOLOGY: 'Technologiepartner' },
   companySize: {
     SIZE_1_10: '1 bis 10',
@@ -241,6 +264,12 @@ const common: typeof english = {
       role_changed: 'Rolle geändert',
       removed: 'Jemanden entfernt',
       password_reset: 'Passwort zurückgesetzt',
+      password_changed: 'Passwort geändert',
+      factor_added: 'Zwei-Faktor-Authentifizierung eingeschaltet',
+      factor_removed: 'Zwei-Faktor-Authentifizierung ausgeschaltet',
+      factor_reset: 'Zwei-Faktor-Authentifizierung zurückgesetzt',
+      recovery_codes_renewed: 'Neue Wiederherstellungscodes erstellt',
+      recovery_code_used: 'Wiederherstellungscode verwendet',
     },
     application: {
       status_changed: 'Status einer Bewerbung geändert',

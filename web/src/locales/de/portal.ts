@@ -102,17 +102,21 @@ const portal: typeof english = {
     makeOwner: 'Zum Inhaber machen',
     makeMember: 'Zum Mitglied machen',
     resend: 'Einladung erneut senden',
+    resetFactor: 'Zwei-Faktor-Authentifizierung zurücksetzen',
     remove: 'Entfernen',
     means: {
       makeOwner: '{{name}} kann dann andere einladen und entfernen, auch Sie.',
       makeMember: '{{name}} kann dann niemanden mehr einladen oder entfernen.',
       resend: '{{name}} bekommt einen neuen Link. Der vorige gilt nicht mehr.',
+      resetFactor:
+        '{{name}} wird überall abgemeldet und meldet sich nur mit dem Passwort an, bis die Zwei-Faktor-Authentifizierung neu eingerichtet ist. Vergewissern Sie sich, wer Sie darum bittet.',
       remove: '{{name}} verliert den Zugang zu diesem Konto sofort, mit allen Sitzungen.',
     },
     done: {
       makeOwner: '{{name}} ist jetzt Inhaber.',
       makeMember: '{{name}} ist jetzt Mitglied.',
       resend: 'Eine neue Einladung für {{name}} ist unterwegs.',
+      resetFactor: 'Zwei-Faktor-Authentifizierung von {{name}} zurückgesetzt.',
       remove: '{{name}} wurde entfernt.',
     },
   },

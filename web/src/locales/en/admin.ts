@@ -157,7 +157,11 @@ const admin = {
         withdrawn: 'The withdrawal is confirmed',
         withdrawal_noticed: 'Told the team of a withdrawal',
       },
-      user: { invited: 'An invitation', password_reset_requested: 'A link to reset a password' },
+      user: {
+        invited: 'An invitation',
+        password_reset_requested: 'A link to reset a password',
+        credentials_changed: 'A notice about account security',
+      },
     },
     status: { QUEUED: 'Waiting', SENT: 'Sent', FAILED: 'Failed' },
     again: 'Send again',
@@ -216,13 +220,17 @@ const admin = {
     invited: 'Invited',
     actions: 'Actions',
     resend: 'Send the invitation again',
+    resetFactor: 'Reset two-factor authentication',
     deactivate: 'Deactivate',
     means: {
       resend: '{{name}} gets a new link. The one before is good no more.',
+      resetFactor:
+        '{{name}} is signed out everywhere, and signs in with the password only until two-factor authentication is set up again. Do this only if you’re sure who asked.',
       deactivate: '{{name}} is signed out at once, and cannot sign in any more.',
     },
     done: {
       resend: 'A new invitation for {{name}} is on its way.',
+      resetFactor: 'Two-factor authentication of {{name}} reset.',
       deactivate: '{{name}} was deactivated.',
     },
   },

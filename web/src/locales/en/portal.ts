@@ -98,17 +98,21 @@ const portal = {
     makeOwner: 'Make an owner',
     makeMember: 'Make a member',
     resend: 'Send the invitation again',
+    resetFactor: 'Reset two-factor authentication',
     remove: 'Remove',
     means: {
       makeOwner: '{{name}} will be able to invite and remove others, you included.',
       makeMember: '{{name}} will not be able to invite and remove others any more.',
       resend: '{{name}} gets a new link. The one before is good no more.',
+      resetFactor:
+        '{{name}} is signed out everywhere, and signs in with the password only until two-factor authentication is set up again. Do this only if you’re sure who asked.',
       remove: '{{name}} loses access to this account at once, with all sessions.',
     },
     done: {
       makeOwner: '{{name}} is an owner now.',
       makeMember: '{{name}} is a member now.',
       resend: 'A new invitation for {{name}} is on its way.',
+      resetFactor: 'Two-factor authentication of {{name}} reset.',
       remove: '{{name}} was removed.',
     },
   },

@@ -14,6 +14,7 @@ import {
   MembersDocument,
   RemoveMemberDocument,
   ResendMemberInvitationDocument,
+  ResetMemberFactorDocument,
   type MembersQuery,
 } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
@@ -27,7 +28,7 @@ import { InviteMemberDialog } from './invite.member.dialog.tsx';
 type Member = MembersQuery['members']['items'][number];
 
 /** What can be done to a member. */
-type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'remove';
+type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'resetFactor' | 'remove';
 
 const route = getRouteApi('/partner/members');
 const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
@@ -101,6 +102,7 @@ function useMemberWords(): ChangeWords {
 async function act(deed: Deed, id: string, expectedVersion: number): Promise<void> {
   if (deed === 'remove') await ask(RemoveMemberDocument, { id, expectedVersion });
   else if (deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
+  else if (deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
   else {
     const role = deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member;
     await ask(ChangeMemberRoleDocument, { id, role, expectedVersion });
@@ -135,9 +137,10 @@ function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, 
   ];
 }
 
-const deedsFor = ({ partnerRole, joinedAt }: Member): Deed[] => [
+const deedsFor = ({ partnerRole, joinedAt, secondFactorAt }: Member): Deed[] => [
   ...(joinedAt ? [] : (['resend'] as const)),
   partnerRole === PartnerRole.Owner ? 'makeMember' : 'makeOwner',
+  ...(secondFactorAt ? (['resetFactor'] as const) : []),
   'remove',
 ];
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { signIn, useApi } from '../support/api.ts';
+import { credentialMails } from '../support/mail.ts';
+import { givenPartner, PASSWORD } from '../support/partners.ts';
+import { actionsOn, givenAdmin, givenMember } from '../support/people.ts';
+import { givenFactor, trySignIn } from '../support/second-factors.ts';
+
+const api = useApi();
+
+async function givenPartnerWithFactor() {
+  const partner = await givenPartner(api);
+  await givenFactor(api, partner.actor);
+  return partner;
+}
+
+const REFUSED = (code: string, reason: string) => [{ extensions: { code, reason } }];
+
+describe('resetSecondFactor', () => {
+  const RESET = 'mutation Reset($userId: ID!) { resetSecondFactor(userId: $userId) }';
+  const reset = (actor: { accessToken: string }, userId: string) => api.ask(actor, RESET, { userId });
+
+  test.each(['an owner for a member', 'an admin for an owner'])(
+    '%s: ends the sessions, emails the user',
+    async (who) => {
+      const owner = await givenPartner(api);
+      const user = who.startsWith('an owner') ? await givenMember(api, owner) : { ...owner, id: owner.ownerId };
+      const helper = who.startsWith('an owner') ? owner.actor : api.admin;
+      await givenFactor(api, user.actor);
+
+      expect(await reset(helper, user.id)).toEqual({ data: { resetSecondFactor: true } });
+
+      expect((await api.ask(user.actor, '{ viewer { id } }')).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      await expect(signIn(api, { email: user.email, password: PASSWORD })).resolves.toBeDefined();
+      expect(await credentialMails(api, user.email)).toEqual(['FACTOR_ADDED', 'FACTOR_RESET']);
+      expect(await actionsOn(api, user.id)).toContain('user.factor_reset');
+      expect((await reset(helper, user.id)).errors).toMatchObject(REFUSED('CONFLICT', 'NO_SECOND_FACTOR'));
+    },
+  );
+
+  test('of another account’s user is not found, and the factor stays', async () => {
+    const { email, ownerId } = await givenPartnerWithFactor();
+    const stranger = await givenPartner(api);
+    const admin = await givenAdmin(api);
+    await givenFactor(api, admin.actor);
+
+    for (const id of [ownerId, admin.id, 'nonsense']) {
+      expect((await reset(stranger.actor, id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    }
+    for (const each of [email, admin.email]) {
+      expect((await trySignIn(api, { email: each, password: PASSWORD })).errors).toMatchObject(
+        REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED'),
+      );
+    }
+  });
+
+  test('of oneself is refused', async () => {
+    const { actor, ownerId } = await givenPartnerWithFactor();
+
+    expect((await reset(actor, ownerId.toUpperCase())).errors).toMatchObject(REFUSED('CONFLICT', 'OWN_ACCOUNT'));
+  });
+});

@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/permissions.ts';
+import { inTurn } from '../../src/core/rate.limit.ts';
+
+const require = createRequire(import.meta.url);
+const { rule }: typeof import('graphql-shield') = require('graphql-shield');
+
+const typeDefs = 'type Thing { name: String } type Query { mine: Thing } type Mutation { change: Boolean }';
+const rules: RootFieldRules = { Query: { mine: isSignedIn }, Mutation: { change: isAdmin } };
+
+describe('rules and schema must match', () => {
+  test('as they do here', () => {
+    expect(() => protect(buildSchema(typeDefs), [rules])).not.toThrow();
+  });
+
+  test.each([
+    ['a query', typeDefs.replace('mine', 'theirs: Thing mine'), 'Query.theirs'],
+    ['a mutation', typeDefs.replace('change', 'drop: Boolean change'), 'Mutation.drop'],
+    ['a subscription', `${typeDefs} type Subscription { changes: Boolean }`, 'Subscription.changes'],
+    ['a name that every object knows', typeDefs.replace('mine', 'constructor: Thing mine'), 'Query.constructor'],
+    ['a root type by another name', `${typeDefs} type Q { x: Int } schema { query: Q mutation: Mutation }`, 'Q.x'],
+  ])('%s without a rule does not build', (_, text, field) => {
+    expect(() => protect(buildSchema(text), [rules])).toThrow(`No rule says who may call ${field}`);
+  });
+
+  test.each<[string, RootFieldRules]>([
+    ['a query', { Query: { nothing: isSignedIn } }],
+    ['a mutation', { Mutation: { nothing: isSignedIn } }],
+  ])('a rule for %s that there is not does not build', (_, more) => {
+    expect(() => protect(buildSchema(typeDefs), [rules, more])).toThrow('nothing');
+  });
+
+  test('two rules for one field do not build: the laxer could win', () => {
+    expect(() => protect(buildSchema(typeDefs), [rules, { Query: { mine: isAdmin } }])).toThrow(
+      'Two rules say who may call Query.mine',
+    );
+  });
+
+  test('root fields are wrapped, and nothing else is', () => {
+    const plain = buildSchema(typeDefs);
+    const guarded = protect(plain, [rules]);
+
+    expect(resolversOf(guarded, 'Query').mine).not.toBe(resolversOf(plain, 'Query').mine);
+    expect(resolversOf(guarded, 'Mutation').change).not.toBe(resolversOf(plain, 'Mutation').change);
+    expect(resolversOf(guarded, 'Thing')).toEqual(resolversOf(plain, 'Thing'));
+  });
+});
+
+function resolversOf(of: GraphQLSchema, typeName: string): Record<string, unknown> {
+  const type = of.getType(typeName);
+  const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
+  return Object.fromEntries(fields.map((field) => [field.name, 'resolve' in field ? field.resolve : undefined]));
+}
+
+describe('where the library no longer wraps', () => {
+  const middleware: { applyMiddleware: unknown } = require('graphql-middleware');
+  const { applyMiddleware } = middleware;
+  afterAll(() => void (middleware.applyMiddleware = applyMiddleware));
+
+  test('nothing starts', async () => {
+    middleware.applyMiddleware = (unguarded: GraphQLSchema) => unguarded;
+    // By another name the module is loaded once more, and takes the library as it is now.
+    const name = '../../src/core/permissions.ts?once-more';
+    const again: typeof import('../../src/core/permissions.ts') = await import(name);
+
+    const start = () => again.protect(buildSchema(typeDefs), [rules]);
+
+    expect(start).toThrow('Nothing guards Query.mine, Mutation.change');
+  });
+});
+
+describe('a rule that throws is a denial', () => {
+  const throwing = rule({ cache: 'no_cache' })(() => {
+    throw new Error('the database is down');
+  });
+  const rejecting = rule({ cache: 'no_cache' })(async () => {
+    throw new Error('the database is down');
+  });
+  const allowing = rule({ cache: 'no_cache' })(() => true);
+
+  // shield's own `not` and `or`, which allow what throws, are no rules to the compiler: RootFieldRules refuses them.
+  test.each([
+    ['alone', throwing],
+    ['later', rejecting],
+    ['before one that allows', inTurn(throwing, allowing)],
+    ['after one that allows', inTurn(allowing, rejecting)],
+  ])('%s', async (_, throws) => {
+    let ran = false;
+    const guarded = protect(buildSchema(typeDefs), [{ Query: { mine: throws }, Mutation: { change: throws } }]);
+    const mine = () => {
+      ran = true;
+      return { name: 'told' };
+    };
+
+    const { data, errors = [] } = await execute({
+      schema: guarded,
+      document: parse('{ a: mine { name } b: mine { name } }'),
+      rootValue: { mine },
+      contextValue: {},
+    });
+
+    expect(data).toEqual({ a: null, b: null });
+    expect(errors.map(({ originalError }) => originalError)).toMatchObject([
+      { code: 'FORBIDDEN' },
+      { code: 'FORBIDDEN' },
+    ]);
+    expect(ran).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+import { Button, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { IdentityCard } from '../identity/identity.card.tsx';
+import { renewSession, signOut } from '../session/session.ts';
+import { Problem } from '../shared/problem.tsx';
+import { FactorSetup } from './factor.setup.tsx';
+
+/** In place of all pages of an admin who has to add a second factor first. */
+export function FactorRequiredPage() {
+  const { t } = useTranslation(['security', 'common']);
+  const renewal = useMutation({ mutationFn: renewSession });
+  const leaving = useMutation({ mutationFn: signOut });
+  return (
+    <IdentityCard title={t('required.title')} lead={t('required.lead')}>
+      <Stack>
+        <FactorSetup onDone={() => renewal.mutate()} />
+        <Problem error={renewal.error ?? leaving.error} />
+        <Button variant="subtle" color="gray" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          {t('common:signOut')}
+        </Button>
+      </Stack>
+    </IdentityCard>
+  );
+}

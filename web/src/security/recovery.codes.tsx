@@ -1,0 +1,48 @@
+import { Alert, Button, CopyButton, Code, Group, SimpleGrid, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+interface RecoveryCodesProps {
+  codes: string[];
+  onDone: () => void;
+}
+
+/** Shown this once: closing forgets them. */
+export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
+  const { t } = useTranslation(['security', 'common']);
+  const text = `${codes.join('\n')}\n`;
+  return (
+    <Stack>
+      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('codes.title')}>
+        {t('codes.once')}
+      </Alert>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" data-testid="recovery-codes">
+        {codes.map((code) => (
+          <Code key={code} ta="center">
+            {code}
+          </Code>
+        ))}
+      </SimpleGrid>
+      <Group>
+        <Button
+          component="a"
+          variant="default"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download={t('codes.file')}
+        >
+          {t('codes.download')}
+        </Button>
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t('common:copied') : t('codes.copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <Group justify="flex-end">
+        <Button onClick={onDone}>{t('codes.done')}</Button>
+      </Group>
+    </Stack>
+  );
+}
