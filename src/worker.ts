@@ -17,7 +17,7 @@ import type { EmailTransport } from './email/email.transport.ts';
 import type { PostmarkOptions } from './email/postmark.transport.ts';
 import { credentialEmails } from './identity/credential.emails.tsx';
 import { identityEmails } from './identity/identity.emails.tsx';
-import { mailPasswordResets, PASSWORD_RESET_QUEUE } from './identity/password-reset.job.ts';
+import { mailAccountLinks } from './identity/account-link.job.ts';
 import { encryptFactorsAnew } from './identity/second-factor.service.ts';
 import { forgetExpiredTokens } from './identity/user.token.ts';
 
@@ -57,10 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),
   );
-  await jobs.work(PASSWORD_RESET_QUEUE, { batchSize: 10, concurrency: 1, pollingSeconds }, async (emails) => {
-    await mailPasswordResets(orm.em, jobs, emails);
-    return new Set();
-  });
+  await mailAccountLinks(orm.em, jobs, pollingSeconds);
   let tidying = tidyUp();
   const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
   log.info('working on jobs');

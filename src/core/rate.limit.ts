@@ -68,11 +68,13 @@ export function usedUpRule<Context = RequestContext>(
 
 /**
  * Counts what only a service knows, such as a mailbox that is found by an id, as a rule would count it.
+ * @returns whether it is the last call that the window allows
  * @throws DomainError RATE_LIMITED with the seconds until the window ends
  */
-export async function countCall(limit: RateLimit, who: string): Promise<void> {
-  const call = new CountedCall(limit, rateKeyOf(who));
-  if ((await call.getForIdentity()) === FULL) throw rateLimited(call.retryAfterSeconds);
+export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
+  const { count, resetsInMs } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
+  if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+  return { isLast: count === policy.max };
 }
 
 // The store says whether the window is full, not when each call was: a limit of 10,000 would be 10,000 timestamps to

@@ -62,7 +62,27 @@ const passwordResetRequested: EmailTemplate<ResetRequested> = {
   ),
 };
 
-export const identityEmails = [userInvited, passwordResetRequested] as EmailTemplate<object>[];
+const signInLinked: EmailTemplate<ResetRequested> = {
+  name: 'user.sign_in_linked',
+  subject: () => 'Sign in with this link',
+  body: ({ name, tokenId }, { publicUrl, linkSecret }) => (
+    <EmailLayout
+      preview="The link works once, for one hour."
+      heading="Someone tried to guess your password"
+      footer="You’re receiving this email because of many failed sign-ins to your account."
+    >
+      <Paragraph>{greeting(name)}</Paragraph>
+      <Paragraph>
+        There were many failed attempts to sign in to your account, so we don’t accept passwords for it for the rest of
+        the hour. You can still sign in with this link. It works once, for one hour.
+      </Paragraph>
+      <Action href={`${publicUrl}/sign-in-link#${linkSecret(UserTokenPurpose.SIGN_IN, tokenId)}`}>Sign in</Action>
+      <Paragraph>Your password has not been guessed. You don’t need to change it.</Paragraph>
+    </EmailLayout>
+  ),
+};
+
+export const identityEmails = [userInvited, passwordResetRequested, signInLinked] as EmailTemplate<object>[];
 
 export const invitation = ({ email, name }: User, tokenId: string, companyName: string): NewEmail => {
   const data: Invited = { name, companyName, tokenId };
@@ -72,4 +92,10 @@ export const invitation = ({ email, name }: User, tokenId: string, companyName: 
 export const passwordReset = ({ email, name }: User, tokenId: string): NewEmail => {
   const data: ResetRequested = { name, tokenId };
   return { recipient: email, template: passwordResetRequested.name, data, applicationId: null };
+};
+
+/** To a user whose account is closed to passwords: another way in. */
+export const signInLink = ({ email, name }: User, tokenId: string): NewEmail => {
+  const data: ResetRequested = { name, tokenId };
+  return { recipient: email, template: signInLinked.name, data, applicationId: null };
 };

@@ -7,10 +7,10 @@ import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
+import { PASSWORD_RESET_QUEUE } from './account-link.job.ts';
 import { credentialsChangedMail } from './credential.emails.tsx';
 import { invitation } from './identity.emails.tsx';
 import { hashPassword } from './password.hash.ts';
-import { PASSWORD_RESET_QUEUE } from './password-reset.job.ts';
 import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
 import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { actorOf } from './user.actor.ts';
@@ -95,7 +95,7 @@ const ACTIONS = {
 /** Whoever has the link is taken for the user that it was mailed to. */
 async function setPassword(
   ctx: RequestContext,
-  purpose: UserTokenPurpose,
+  purpose: keyof typeof ACTIONS,
   presented: string,
   password: string,
   change: (user: User) => void,

@@ -3,7 +3,7 @@ import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import * as identities from './identity.service.ts';
 import * as sessions from './session.service.ts';
-import { Session, SignInArgs, SignInWithIdentityArgs } from './session.types.ts';
+import { Session, SignInArgs, SignInWithIdentityArgs, SignInWithLinkArgs } from './session.types.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()
@@ -31,6 +31,17 @@ export class SessionResolver {
     @Args(() => SignInWithIdentityArgs) { token, code }: SignInWithIdentityArgs,
   ): Promise<Session> {
     return openSession(ctx, await identities.signInWithIdentity(ctx, token, code));
+  }
+
+  @Mutation(() => Session, {
+    description:
+      'Signs in with a link that we mail after 100 failed sign-ins in an hour, when the account is closed to passwords. The link works once, for one hour. Errors: BAD_USER_INPUT on `token`; UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG). Anyone with the link; limited per network address. Once per request.',
+  })
+  async signInWithLink(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SignInWithLinkArgs) { token, code }: SignInWithLinkArgs,
+  ): Promise<Session> {
+    return openSession(ctx, await sessions.signInWithLink(ctx, token, code));
   }
 
   @Mutation(() => Session, {

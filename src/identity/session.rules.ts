@@ -28,6 +28,7 @@ export const sessionRules: RootFieldRules = {
   Mutation: {
     signIn: inTurn(signInsOfNetwork, failuresOfAccount),
     signInWithIdentity: signInsOfNetwork,
+    signInWithLink: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,
     signOut: isUserAtAll,
     acceptInvitation: signInsOfNetwork,

@@ -1,6 +1,6 @@
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { unauthenticated, type DomainError } from '../core/domain.error.ts';
+import { invalidInput, unauthenticated, type DomainError } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
 import { mailboxOf } from '../core/mailbox.ts';
@@ -8,6 +8,7 @@ import { countCall } from '../core/rate.limit.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
+import { SIGN_IN_LINK_QUEUE } from './account-link.job.ts';
 import { verifyPassword } from './password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
 import { requireSecondFactor } from './second-factor.proof.ts';
@@ -15,6 +16,8 @@ import { UserSession } from './session.entity.ts';
 import { actorOf } from './user.actor.ts';
 import { Role, User } from './user.entity.ts';
 import { usersAt } from './user.lookup.ts';
+import { consumeToken, findTokenOwner } from './user.token.ts';
+import { UserTokenPurpose } from './user-token.entity.ts';
 
 /** Days until somebody has to sign in again, however busy the session was. */
 const SESSION_DAYS = 30;
@@ -36,6 +39,8 @@ interface Proof {
   passwordHash?: string | null | undefined;
   /** Of the second factor. */
   code?: string | null | undefined;
+  /** Uses up the link that was mailed, in the session's transaction; false if it was used meanwhile. */
+  useLink?: (em: EntityManager) => Promise<boolean>;
   /** The answer to users who may not sign in. */
   refusal?: () => DomainError;
 }
@@ -56,10 +61,25 @@ export async function signIn(
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
-    await countCall(ctx.limits.signInFailures, mailboxOf(email));
+    const { isLast } = await countCall(ctx.limits.signInFailures, mailboxOf(email));
+    // From now on passwords are refused, so the owner gets another way in; strangers' addresses get the same work, and no mail.
+    if (isLast) await inTransaction(em, (transaction) => ctx.jobs.send(transaction, SIGN_IN_LINK_QUEUE, [email]));
     throw wrongPassword();
   }
   return startSession(ctx, user, { refusal: wrongPassword, passwordHash: user.passwordHash, code });
+}
+
+/**
+ * Signs in by a mailed link, which works once. The second factor is asked for all the same. BAD_USER_INPUT on `token` for any other
+ * link.
+ */
+export async function signInWithLink(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
+  const wrong = () => invalidInput([{ path: 'token', message: 'is no longer valid: sign in with your password' }]);
+  const purpose = UserTokenPurpose.SIGN_IN;
+  const owner = await inTransaction(asPlatform(ctx.em), (em) => findTokenOwner(em, ctx.secrets, token, purpose));
+  if (!owner) throw wrong();
+  const useLink = (em: EntityManager) => consumeToken(em, token, purpose, owner.id);
+  return startSession(ctx, owner, { code, useLink, refusal: wrong });
 }
 
 const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
@@ -71,7 +91,7 @@ const wrongPassword = () => unauthenticated('E-mail address or password is wrong
 export async function startSession(
   ctx: RequestContext,
   known: User,
-  { passwordHash, code, refusal = unauthenticated }: Proof = {},
+  { passwordHash, code, useLink, refusal = unauthenticated }: Proof = {},
 ): Promise<SignedIn> {
   await requireSecondFactor(ctx, known, code);
   const session = new UserSession();
@@ -87,7 +107,7 @@ export async function startSession(
       const account = await accountOf(em, user);
       const isOutdated = passwordHash && passwordHash !== user.passwordHash;
       const isUnproven = user.secondFactorAt && !known.secondFactorAt;
-      if (!account || isOutdated || isUnproven) throw refusal();
+      if (!account || isOutdated || isUnproven || (useLink && !(await useLink(em)))) throw refusal();
       em.persist(em.assign(session, { userId: user.id, expiresAt, address, userAgent }));
       return { caller: callerOf(ctx, user, session, account), user };
     },

@@ -47,6 +47,16 @@ export class SignInArgs {
 }
 
 @ArgsType()
+export class SignInWithLinkArgs {
+  @Field(() => String, { description: 'The part of the link in the email after its #.' })
+  @Text(200)
+  token!: string;
+
+  @Code()
+  code?: string | null;
+}
+
+@ArgsType()
 export class SignInWithIdentityArgs {
   @Field(() => String, { description: 'An ID token (OpenID Connect). At most 10,000 characters.' })
   @Text(10_000)

@@ -6,6 +6,8 @@ import { User } from './user.entity.ts';
 export enum UserTokenPurpose {
   INVITATION = 'INVITATION',
   PASSWORD_RESET = 'PASSWORD_RESET',
+  /** For an account that is closed to passwords after many failures. */
+  SIGN_IN = 'SIGN_IN',
 }
 
 /**

@@ -5,9 +5,9 @@ import { User } from './user.entity.ts';
 import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
 
 const HOUR = 60 * 60 * 1000;
-const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR };
+const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR, SIGN_IN: HOUR };
 
-/** Returns the id of a new token: valid for 7 days (invitation) or 1 hour (reset). Earlier ones stay valid. */
+/** Returns the id of a new token: valid for 7 days (invitation) or 1 hour (reset, sign-in). Earlier ones stay valid. */
 export async function createToken(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<string> {
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + GOOD_FOR[purpose]);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { prepareJobQueue } from '../core/job.schema.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 import { emailQueues } from '../email/email.queue.ts';
-import { passwordResetQueue } from '../identity/password-reset.job.ts';
+import { accountLinkQueues } from '../identity/account-link.job.ts';
 import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
 import { Migration20261122120000 } from './migration.20261122120000.ts';
@@ -22,6 +22,7 @@ import { Migration20261129140000 } from './migration.20261129140000.ts';
 import { Migration20261129200000 } from './migration.20261129200000.ts';
 import { Migration20261129210000 } from './migration.20261129210000.ts';
 import { Migration20261129210100 } from './migration.20261129210100.ts';
+import { Migration20261129210200 } from './migration.20261129210200.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -41,6 +42,7 @@ export const migrationsList = [
   { name: 'Migration20261129200000', class: Migration20261129200000 },
   { name: 'Migration20261129210000', class: Migration20261129210000 },
   { name: 'Migration20261129210100', class: Migration20261129210100 },
+  { name: 'Migration20261129210200', class: Migration20261129210200 },
 ];
 
 /** Any number that nothing else locks. */
@@ -68,7 +70,7 @@ export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise
     if (await isBehind(owner)) await runMigrations(ownerUrl);
     await prepareJobQueue({
       owner,
-      queues: [...emailQueues(), passwordResetQueue],
+      queues: [...emailQueues(), ...accountLinkQueues],
       workers: [loginRole],
       senders: [PLATFORM_ROLE, TENANT_ROLE],
     });

@@ -1,3 +1,5 @@
+import { linkSecret } from '../../src/identity/mailed.link.ts';
+import { UserTokenPurpose } from '../../src/identity/user-token.entity.ts';
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
@@ -83,6 +85,7 @@ export function useExamples(rows = 1): Examples {
   const given: Record<string, () => Promise<Record<string, unknown>>> = {
     SignIn: async () => ({ password: ADMIN.password }),
     SignInWithIdentity: async () => ({ token: await issuer.token({ email: ADMIN.email }) }),
+    SignInWithLink: async () => ({ token: await givenSignInLink(api) }),
     AcceptInvitation: async () => {
       const { email } = await givenInvitedMember(api, reseller);
       return { token: await mailedToken(api, email, 'user.invited') };
@@ -218,8 +221,8 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
   await givenInvitedAdmin(api);
   await api.rows(
-    `insert into user_session (id, user_id, token_hash, created_at, expires_at, address)
-     select gen_random_uuid(), id, 'x', now(), now() + interval '1 day', '192.0.2.1' from user_account where email = $1`,
+    `insert into user_session (id, user_id, created_at, expires_at, address)
+     select gen_random_uuid(), id, now(), now() + interval '1 day', '192.0.2.1' from user_account where email = $1`,
     [ADMIN.email],
   );
   await givenInvitedMember(api, reseller);
@@ -248,6 +251,17 @@ async function givenApprovedPartner(api: Api): Promise<unknown> {
   const query = 'query ($id: ID!) { partnerApplication(id: $id) { partnerAccount { id } } }';
   const { data } = await api.ask<{ partnerApplication: { partnerAccount: { id: string } } }>(api.admin, query, { id });
   return data?.partnerApplication.partnerAccount.id;
+}
+
+/** A link that signs the admin in, as a worker would have mailed it. */
+async function givenSignInLink(api: Api): Promise<string> {
+  const [token] = await api.rows(
+    `insert into user_token (id, user_id, purpose, expires_at, created_at)
+     select gen_random_uuid(), id, 'SIGN_IN', now() + interval '1 hour', now() from user_account where email = $1
+     returning id`,
+    [ADMIN.email],
+  );
+  return linkSecret(api.secrets, UserTokenPurpose.SIGN_IN, String(token?.['id']));
 }
 
 async function givenInvitedAdmin(api: Api): Promise<string | undefined> {

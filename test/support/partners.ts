@@ -64,6 +64,7 @@ export function callerOf(api: Api, { actor }: Pick<Partner, 'actor'>): Caller {
 const LINK_PURPOSES = {
   'user.invited': UserTokenPurpose.INVITATION,
   'user.password_reset_requested': UserTokenPurpose.PASSWORD_RESET,
+  'user.sign_in_linked': UserTokenPurpose.SIGN_IN,
 };
 
 /** What the link in the newest mail of a template to this address carries. Waits for a mail that a worker still has to write. */

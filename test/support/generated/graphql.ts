@@ -332,6 +332,13 @@ export type SignInWithIdentityMutationVariables = Exact<{
 
 export type SignInWithIdentityMutation = { signInWithIdentity: { accessToken: string, expiresAt: string } };
 
+export type SignInWithLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string } };
+
 export type AcceptInvitationMutationVariables = Exact<{
   token: string;
   name: string;
@@ -829,6 +836,14 @@ export const SignInWithIdentityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInWithIdentityMutation, SignInWithIdentityMutationVariables>;
+export const SignInWithLinkDocument = new TypedDocumentString(`
+    mutation SignInWithLink($token: String!) {
+  signInWithLink(token: $token) {
+    accessToken
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWithLinkMutation, SignInWithLinkMutationVariables>;
 export const AcceptInvitationDocument = new TypedDocumentString(`
     mutation AcceptInvitation($token: String!, $name: String!, $password: String!) {
   acceptInvitation(token: $token, name: $name, password: $password) {

@@ -4,6 +4,7 @@ import { leadHome } from '../session/session.guard.ts';
 import { isOn, localPath } from '../shared/search.ts';
 import { InvitationPage } from './invitation.page.tsx';
 import { PasswordResetPage } from './password-reset.page.tsx';
+import { SignInLinkPage } from './sign-in-link.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
 interface SignInSearch {
@@ -38,4 +39,11 @@ const passwordReset = createRoute({
   component: PasswordResetPage,
 });
 
-export const identityRoutes = [signIn, invitation, passwordReset] as const;
+/** Linked by mail, for an account that is closed to passwords. */
+const signInLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in-link',
+  component: SignInLinkPage,
+});
+
+export const identityRoutes = [signIn, signInLink, invitation, passwordReset] as const;

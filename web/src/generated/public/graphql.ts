@@ -137,6 +137,14 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
 
+export type SignInWithLinkMutationVariables = Exact<{
+  token: string;
+  code?: string | null | undefined;
+}>;
+
+
+export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -339,6 +347,36 @@ fragment SessionParts on Session {
     ...ViewerParts
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInWithLinkDocument = new TypedDocumentString(`
+    mutation SignInWithLink($token: String!, $code: String) {
+  signInWithLink(token: $token, code: $code) {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  name
+  email
+  role
+  partnerRole
+  secondFactorAt
+  partnerAccount {
+    id
+    companyName
+    partnershipType
+    tier
+    clientManagementEnabled
+    whitelabelEnabled
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  expiresAt
+  mustAddSecondFactor
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<SignInWithLinkMutation, SignInWithLinkMutationVariables>;
 export const RefreshSessionDocument = new TypedDocumentString(`
     mutation RefreshSession {
   refreshSession {

@@ -162,6 +162,7 @@ const admin: typeof english = {
       user: {
         invited: 'Eine Einladung',
         password_reset_requested: 'Ein Link für ein neues Passwort',
+        sign_in_linked: 'Ein Link zum Anmelden',
         credentials_changed: 'Ein Hinweis zur Kontosicherheit',
       },
     },

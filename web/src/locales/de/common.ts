@@ -164,6 +164,11 @@ const common: typeof english = {
     used: 'Dieser Link gilt nicht mehr: Er wurde schon benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie um einen neuen.',
     missing: 'Bitte öffnen Sie den Link aus der E-Mail noch einmal; diese Adresse ist nicht vollständig.',
   },
+  signInLink: {
+    title: 'Anmelden',
+    lead: 'Dieser Link meldet Sie ohne Passwort an. Er funktioniert einmal und ist eine Stunde gültig.',
+    used: 'Dieser Link ist nicht mehr gültig: Er wurde verwendet oder ist älter als eine Stunde.',
+  },
   reset: {
     title: 'Passwort zurücksetzen',
     lead: 'Nennen Sie uns Ihre E-Mail-Adresse, und wir schicken Ihnen einen Link für ein neues Passwort.',

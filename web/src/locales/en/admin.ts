@@ -160,6 +160,7 @@ const admin = {
       user: {
         invited: 'An invitation',
         password_reset_requested: 'A link to reset a password',
+        sign_in_linked: 'A link to sign in',
         credentials_changed: 'A notice about account security',
       },
     },

@@ -157,6 +157,11 @@ const common = {
     used: 'This link is not good any more: it was used already, has expired, or was replaced by a newer one. Ask whoever invited you for a new one.',
     missing: 'Please open the link of the mail once more; this address is not complete.',
   },
+  signInLink: {
+    title: 'Sign in',
+    lead: 'This link signs you in without your password. It works once, for one hour.',
+    used: 'This link is no longer valid. It was used, or is older than one hour.',
+  },
   reset: {
     title: 'Reset your password',
     lead: 'Tell us your e-mail address, and we mail you a link to set a new password.',
