@@ -6,7 +6,7 @@ import { counts, givenApplication, submit, validInput } from '../support/applica
 import { givenPartner, mailedToken } from '../support/partners.ts';
 import { anyText, FORBIDDEN, PASTED, SHOWS_NOTHING } from '../support/pasted.texts.ts';
 
-const api = useApi();
+const api = useApi({ WORKER: 'on' });
 
 test.each(PASTED)('%s: what a person saw is stored', async (_from, pasted, line, lines = line) => {
   const { data, errors } = await submit(api, validInput({ companyName: pasted, motivation: pasted }));

@@ -4,7 +4,7 @@ import { waitingFor, whileHeld } from '../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
 
-const api = useApi();
+const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new secret phrase';
 
 const change = (actor: Actor | undefined, { currentPassword = PASSWORD, newPassword = NEW } = {}) =>

@@ -10,7 +10,7 @@ import { givenApplication, changeStatus } from '../support/applications.ts';
 import { cloneDatabase } from '../support/database.ts';
 import { givenPartner, mailedToken } from '../support/partners.ts';
 
-const api = useApi();
+const api = useApi({ WORKER: 'on' });
 
 const SET = {
   acceptInvitation: `mutation ($token: String!, $password: String!) {

@@ -1,5 +1,3 @@
-import { linkSecret } from '../../src/identity/mailed.link.ts';
-import { UserTokenPurpose } from '../../src/identity/user-token.entity.ts';
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
@@ -9,7 +7,7 @@ import { givenAccess } from './client-access.ts';
 import { givenClient } from './client-accounts.ts';
 import { textOf } from './documents.ts';
 import { FakeIssuer } from './fake-issuer.ts';
-import { givenPartner, givenResetToken, mailedToken, type Partner } from './partners.ts';
+import { givenPartner, givenResetToken, givenSignInLink, mailedToken, type Partner } from './partners.ts';
 import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from './people.ts';
 import { givenFactor, startFactor } from './second-factors.ts';
 import { codeNow } from './totp.ts';
@@ -85,7 +83,7 @@ export function useExamples(rows = 1): Examples {
   const given: Record<string, () => Promise<Record<string, unknown>>> = {
     SignIn: async () => ({ password: ADMIN.password }),
     SignInWithIdentity: async () => ({ token: await issuer.token({ email: ADMIN.email }) }),
-    SignInWithLink: async () => ({ token: await givenSignInLink(api) }),
+    SignInWithLink: async () => ({ token: await givenSignInLink(api, ADMIN.email) }),
     AcceptInvitation: async () => {
       const { email } = await givenInvitedMember(api, reseller);
       return { token: await mailedToken(api, email, 'user.invited') };
@@ -251,17 +249,6 @@ async function givenApprovedPartner(api: Api): Promise<unknown> {
   const query = 'query ($id: ID!) { partnerApplication(id: $id) { partnerAccount { id } } }';
   const { data } = await api.ask<{ partnerApplication: { partnerAccount: { id: string } } }>(api.admin, query, { id });
   return data?.partnerApplication.partnerAccount.id;
-}
-
-/** A link that signs the admin in, as a worker would have mailed it. */
-async function givenSignInLink(api: Api): Promise<string> {
-  const [token] = await api.rows(
-    `insert into user_token (id, user_id, purpose, expires_at, created_at)
-     select gen_random_uuid(), id, 'SIGN_IN', now() + interval '1 hour', now() from user_account where email = $1
-     returning id`,
-    [ADMIN.email],
-  );
-  return linkSecret(api.secrets, UserTokenPurpose.SIGN_IN, String(token?.['id']));
 }
 
 async function givenInvitedAdmin(api: Api): Promise<string | undefined> {

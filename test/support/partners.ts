@@ -98,3 +98,14 @@ async function resetMailsTo(api: Api, email: string): Promise<number> {
   );
   return mails.length;
 }
+
+/** A link that signs a user in, as a worker would have mailed it. */
+export async function givenSignInLink(api: Api, email: string): Promise<string> {
+  const [token] = await api.rows(
+    `insert into user_token (id, user_id, purpose, expires_at, created_at)
+     select gen_random_uuid(), id, 'SIGN_IN', now() + interval '1 hour', now() from user_account where email = $1
+     returning id`,
+    [email],
+  );
+  return linkSecret(api.secrets, UserTokenPurpose.SIGN_IN, String(token?.['id']));
+}
