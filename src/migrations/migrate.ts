@@ -18,6 +18,7 @@ import { Migration20261129100000 } from './migration.20261129100000.ts';
 import { Migration20261129100100 } from './migration.20261129100100.ts';
 import { Migration20261129110000 } from './migration.20261129110000.ts';
 import { Migration20261129140000 } from './migration.20261129140000.ts';
+import { Migration20261129220000 } from './migration.20261129220000.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -34,6 +35,7 @@ export const migrationsList = [
   { name: 'Migration20261129100100', class: Migration20261129100100 },
   { name: 'Migration20261129110000', class: Migration20261129110000 },
   { name: 'Migration20261129140000', class: Migration20261129140000 },
+  { name: 'Migration20261129220000', class: Migration20261129220000 },
 ];
 
 /** Any number that nothing else locks. */

@@ -128,7 +128,7 @@ export type Language =
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
   isActive?: boolean | null | undefined;
-  /** Any of these. */
+  /** Partners with a partnership of any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;

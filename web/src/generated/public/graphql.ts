@@ -124,9 +124,9 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
-export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null };
+export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null };
 
-export type SessionPartsFragment = { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } };
+export type SessionPartsFragment = { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -134,12 +134,12 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -153,7 +153,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 }>;
 
 
-export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, partnershipType: PartnershipType, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean } | null } } };
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
@@ -222,7 +222,10 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   partnerAccount {
     id
     companyName
-    partnershipType
+    partnerships {
+      type
+      since
+    }
     tier
     clientManagementEnabled
     whitelabelEnabled
@@ -246,7 +249,10 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   partnerAccount {
     id
     companyName
-    partnershipType
+    partnerships {
+      type
+      since
+    }
     tier
     clientManagementEnabled
     whitelabelEnabled
@@ -312,7 +318,10 @@ export const SignInDocument = new TypedDocumentString(`
   partnerAccount {
     id
     companyName
-    partnershipType
+    partnerships {
+      type
+      since
+    }
     tier
     clientManagementEnabled
     whitelabelEnabled
@@ -340,7 +349,10 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   partnerAccount {
     id
     companyName
-    partnershipType
+    partnerships {
+      type
+      since
+    }
     tier
     clientManagementEnabled
     whitelabelEnabled
@@ -373,7 +385,10 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   partnerAccount {
     id
     companyName
-    partnershipType
+    partnerships {
+      type
+      since
+    }
     tier
     clientManagementEnabled
     whitelabelEnabled

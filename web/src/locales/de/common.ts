@@ -81,6 +81,9 @@ const common: typeof english = {
       INVITATION_ACCEPTED: 'Diese Einladung wurde bereits angenommen.',
       EMAIL_STATUS: 'Diese E-Mail ist bereits unterwegs. Laden Sie die Seite neu, um ihren Status zu sehen.',
       NOT_A_RESELLER: 'Nur Reseller können Kunden verwalten.',
+      PARTNERSHIP_EXISTS: 'Die Ansprechperson hat bereits ein Partnerkonto mit einer Partnerschaft dieser Art.',
+      PARTNER_INACTIVE:
+        'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst und nehmen Sie dann die Bewerbung an.',
       OWN_ACCOUNT: 'Ihr eigenes Konto können Sie nicht deaktivieren. Bitten Sie einen anderen Admin darum.',
       TOO_MANY_MEMBERS: 'Ein Team kann bis zu 200 Mitglieder haben. Entfernen Sie zuerst eines.',
       TOO_MANY_API_KEYS: 'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie nicht mehr benötigte.',
@@ -249,7 +252,11 @@ const common: typeof english = {
       exported: 'Bewerbungen exportiert',
       note_added: 'Notiz hinzugefügt',
     },
-    partner: { created: 'Partnerkonto eröffnet', updated: 'Partnerkonto geändert' },
+    partner: {
+      created: 'Partnerkonto eröffnet',
+      updated: 'Partnerkonto geändert',
+      partnership_added: 'Partnerschaft hinzugefügt',
+    },
     client: {
       created: 'Kunden angelegt',
       updated: 'Kunden geändert',

@@ -77,6 +77,9 @@ const common = {
       INVITATION_ACCEPTED: 'This invitation has already been accepted.',
       EMAIL_STATUS: 'This email is already on its way. Reload the page to see its status.',
       NOT_A_RESELLER: 'Only resellers can manage clients.',
+      PARTNERSHIP_EXISTS: 'The contact already has a partner account with a partnership of this type.',
+      PARTNER_INACTIVE:
+        'The contact’s partner account is deactivated. Activate it first, then approve this application.',
       OWN_ACCOUNT: 'You can’t deactivate your own account. Ask another admin to do it.',
       TOO_MANY_MEMBERS: 'A team can have up to 200 members. Remove one first.',
       TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke those you no longer need.',
@@ -243,7 +246,11 @@ const common = {
       exported: 'Exported applications',
       note_added: 'Added a note',
     },
-    partner: { created: 'Partner account opened', updated: 'Partner account changed' },
+    partner: {
+      created: 'Partner account opened',
+      updated: 'Partner account changed',
+      partnership_added: 'Partnership added',
+    },
     client: {
       created: 'Created a client',
       updated: 'Changed a client',
