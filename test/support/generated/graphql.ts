@@ -447,6 +447,8 @@ export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   message?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   reopenWithdrawn?: boolean | null | undefined;
+  ownerEmail?: string | null | undefined;
+  ownerName?: string | null | undefined;
 }>;
 
 
@@ -500,7 +502,7 @@ export type PartnerAccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, application: { id: string, decidedAt: string | null } } | null };
+export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, partnerships: Array<{ type: PartnershipType, since: string, application: { id: string, decidedAt: string | null } }> } | null };
 
 export type UpdatePartnerAccountMutationVariables = Exact<{
   id: string;
@@ -989,13 +991,15 @@ export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
-    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean) {
+    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
     reopenWithdrawn: $reopenWithdrawn
+    ownerEmail: $ownerEmail
+    ownerName: $ownerName
   ) {
     id
     status
@@ -1114,9 +1118,13 @@ export const PartnerAccountDetailsDocument = new TypedDocumentString(`
     whitelabelEnabled
     isActive
     version
-    application {
-      id
-      decidedAt
+    partnerships {
+      type
+      since
+      application {
+        id
+        decidedAt
+      }
     }
   }
 }
