@@ -61,8 +61,7 @@ export async function readJoins({ em }: RequestContext, ids: readonly string[]):
     sql<Join>`select partner.id, min(person.joined_at) as "joinedAt" from partner_account partner
       join partner_application application on application.id = partner.partner_id
       join user_account person on person.reseller_id = partner.id and (person.email = partner.admin_email
-        or application.contact_email = partner.admin_email
-        and coalesce(person.mailbox, person.email) = coalesce(application.contact_mailbox, application.contact_email))
+        or coalesce(person.mailbox, person.email) = coalesce(application.contact_mailbox, application.contact_email))
       where partner.id = any(${[...ids]}) and person.joined_at is not null group by partner.id`,
   );
   const byPartner = Map.groupBy(joins, ({ id }) => id);

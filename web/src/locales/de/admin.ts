@@ -100,7 +100,7 @@ const admin: typeof english = {
       PENDING: 'Diese Bewerbungen warten wieder auf eine Prüfung. Alle Bewerber erfahren es per E-Mail.',
       REVIEWING: 'Alle Bewerber erfahren per E-Mail, dass Sie ihre Bewerbung prüfen.',
       APPROVED:
-        'Jedes dieser Unternehmen wird Partner: Das Konto wird eröffnet, und die Einladung geht per E-Mail hinaus. Das ist endgültig.',
+        'Jedes dieser Unternehmen wird Partner. Wir richten das Konto ein und senden eine Einladung per E-Mail. Ist die Ansprechperson bereits Inhaber eines Partnerkontos, fügen wir die Partnerschaft diesem Konto hinzu. Das lässt sich nicht rückgängig machen.',
       REJECTED: 'Alle Bewerber erfahren per E-Mail, dass sie vorerst nicht Partner werden.',
     },
     done: '{{done, number}} von {{total, number}} geändert.',

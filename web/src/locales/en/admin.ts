@@ -98,7 +98,7 @@ const admin = {
       PENDING: 'These applications wait for a review again. Each applicant is told by mail.',
       REVIEWING: 'Each applicant is told by mail that you are looking into the application.',
       APPROVED:
-        'Each company becomes a partner: the account is opened, and the applicant gets an invitation by mail. This is final.',
+        'Each company becomes a partner. We’ll create its account and email an invitation. If the contact already owns a partner account, we’ll add the partnership to that account. This can’t be undone.',
       REJECTED: 'Each applicant is told by mail that the company does not become a partner for now.',
     },
     done: '{{done, number}} of {{total, number}} changed.',
