@@ -1,7 +1,6 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { conflict, DomainError } from '../core/domain.error.ts';
-import { mailboxOf } from '../core/mailbox.ts';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { columnsOf } from '../core/row.query.ts';
@@ -87,14 +86,13 @@ export const emailInUse = () =>
 
 /**
  * In the transaction of the approval: adds the partnership to the account that the contact owns. Undefined if the contact owns
- * none; until the transaction ends, no other approval can then open one for the same mailbox.
+ * none. Approvals take turns: each has written its application's audit event, and holds the platform's chain.
  */
 export async function addPartnership(
   em: EntityManager,
   application: Applicant & { id: string },
 ): Promise<PartnerAccount | undefined> {
-  const { id: applicationId, contactEmail, partnershipType } = application;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [mailboxOf(contactEmail)]);
+  const { id: applicationId, partnershipType } = application;
   const account = await findOwnAccount(em, application, LockMode.PESSIMISTIC_WRITE);
   if (!account) return undefined;
   em.create(Partnership, { applicationId, resellerId: account.id, partnershipType });
