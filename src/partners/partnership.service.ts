@@ -53,7 +53,7 @@ interface Applicant {
  * The active account that the contact owns; undefined if the contact has no user. CONFLICT: EMAIL_IN_USE if the contact is an
  * admin or no owner, PARTNER_INACTIVE, or PARTNERSHIP_EXISTS.
  */
-export async function findOwnAccount(
+async function findOwnAccount(
   em: EntityManager,
   { contactEmail, partnershipType }: Applicant,
   lockMode: LockMode.PESSIMISTIC_WRITE | LockMode.NONE = LockMode.NONE,
