@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import {
   ApplicationPartnerResolver,
   PartnerApplicationOfAccountResolver,
+  PartnerApplicationOfPartnershipResolver,
 } from './applications/application-partner.resolver.ts';
 import { ApplicantResolver } from './applications/applicant.resolver.ts';
 import { PartnerApplication } from './applications/application.entity.ts';
@@ -54,6 +55,8 @@ import { PartnerAccount } from './partners/partner-account.entity.ts';
 import { PartnerAccountResolver } from './partners/partner-account.resolver.ts';
 import { partnerAccountRules } from './partners/partner-account.rules.ts';
 import { PartnerOwnerResolver } from './partners/partner-owner.resolver.ts';
+import { Partnership } from './partners/partnership.entity.ts';
+import { PartnershipResolver, PartnershipsResolver } from './partners/partnership.resolver.ts';
 import { ViewerResolver } from './partners/viewer.resolver.ts';
 
 /** A feature is one line in each list. */
@@ -70,6 +73,7 @@ export const entities = [
   PartnerAccount,
   PartnerApplication,
   PartnerApplicationNote,
+  Partnership,
   RecoveryCode,
   SecondFactor,
   User,
@@ -95,8 +99,11 @@ const resolvers = [
   MemberResolver,
   PartnerAccountResolver,
   PartnerApplicationOfAccountResolver,
+  PartnerApplicationOfPartnershipResolver,
   PartnerApplicationResolver,
   PartnerOwnerResolver,
+  PartnershipResolver,
+  PartnershipsResolver,
   SecondFactorResolver,
   SessionResolver,
   StatisticsResolver,

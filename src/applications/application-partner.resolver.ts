@@ -1,20 +1,30 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadChildren } from '../core/children.ts';
+import { loadChildren, loadLists } from '../core/children.ts';
 import { forbidden } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { PartnerAccount } from '../partners/partner-account.entity.ts';
+import { Partnership } from '../partners/partnership.entity.ts';
+import { readAccountsOf } from '../partners/partnership.service.ts';
 import { PartnerApplication } from './application.entity.ts';
 
 /** The way from an application to the partner that it became. */
 @Resolver(() => PartnerApplication)
 export class ApplicationPartnerResolver {
-  @FieldResolver(() => PartnerAccount, { nullable: true, description: 'The partner that it became, once approved.' })
+  @FieldResolver(() => PartnerAccount, {
+    nullable: true,
+    description: 'Once approved: the partner that it became, or whose partnership it became.',
+  })
   async partnerAccount(
     @Ctx() ctx: RequestContext,
     @Root() { id }: PartnerApplication,
   ): Promise<Row<PartnerAccount> | undefined> {
-    const [account] = await loadChildren(ctx, ACCOUNT, id);
+    const [account] = await loadLists(
+      ctx,
+      ApplicationPartnerResolver,
+      (ids: readonly string[]) => readAccountsOf(ctx, ids),
+      id,
+    );
     return account;
   }
 }
@@ -22,16 +32,32 @@ export class ApplicationPartnerResolver {
 /** And back again. */
 @Resolver(() => PartnerAccount)
 export class PartnerApplicationOfAccountResolver {
-  @FieldResolver(() => PartnerApplication, { description: 'The application that the partner came from. Admins.' })
+  @FieldResolver(() => PartnerApplication, {
+    description: 'The application that the partner came from: that of its first partnership. Admins.',
+  })
   async application(
     @Ctx() ctx: RequestContext,
     @Root() { partnerId }: PartnerAccount,
   ): Promise<Row<PartnerApplication> | undefined> {
-    if (ctx.caller?.role !== 'ADMIN') throw forbidden();
-    const [application] = await loadChildren(ctx, APPLICATION, partnerId);
-    return application;
+    return applicationOf(ctx, partnerId);
   }
 }
 
-const ACCOUNT = { entity: PartnerAccount, parent: 'partnerId', sortBy: 'createdAt' } as const;
+@Resolver(() => Partnership)
+export class PartnerApplicationOfPartnershipResolver {
+  @FieldResolver(() => PartnerApplication, { description: 'The application that was approved for it. Admins.' })
+  async application(
+    @Ctx() ctx: RequestContext,
+    @Root() { applicationId }: Partnership,
+  ): Promise<Row<PartnerApplication> | undefined> {
+    return applicationOf(ctx, applicationId);
+  }
+}
+
+async function applicationOf(ctx: RequestContext, id: string): Promise<Row<PartnerApplication> | undefined> {
+  if (ctx.caller?.role !== 'ADMIN') throw forbidden();
+  const [application] = await loadChildren(ctx, APPLICATION, id);
+  return application;
+}
+
 const APPLICATION = { entity: PartnerApplication, parent: 'id', sortBy: 'createdAt' } as const;

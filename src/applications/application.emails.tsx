@@ -1,10 +1,11 @@
 import { Action, EmailLayout, Facts, Paragraph, Quote, Steps, Subheading } from '../email/email.layout.tsx';
 import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
+import type { AccountAccess } from '../partners/partner-account.service.ts';
 import { ApplicantEmail } from './applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
-import { COMPANY_SIZES, PARTNERSHIPS, REOPENED, STATUSES } from './application.wording.ts';
+import { COMPANY_SIZES, NEXT_WITH, PARTNERSHIPS, REOPENED, STATUSES } from './application.wording.ts';
 
 const ANSWER_TIME = '5 business days';
 
@@ -130,6 +131,8 @@ interface StatusChanged {
   status: ApplicationStatus;
   /** Whether the applicant had withdrawn it. Emails of earlier versions lack it. */
   wasWithdrawn?: boolean;
+  /** How the contact of an approved one gets to the account. Emails of earlier versions lack it: INVITED. */
+  access?: AccountAccess;
   /** What the admin told the applicant, in lines. */
   message: string | null;
 }
@@ -159,8 +162,10 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
   },
 };
 
-const wordingOf = ({ status, wasWithdrawn }: Pick<StatusChanged, 'status' | 'wasWithdrawn'>) =>
-  wasWithdrawn ? REOPENED : STATUSES[status];
+const wordingOf = ({ status, wasWithdrawn, access }: Pick<StatusChanged, 'status' | 'wasWithdrawn' | 'access'>) => ({
+  ...(wasWithdrawn ? REOPENED : STATUSES[status]),
+  ...(access && NEXT_WITH[access]),
+});
 
 export const applicationEmails: EmailTemplate<object>[] = [
   applicationReceived,
@@ -212,9 +217,17 @@ export const statusChanged = (
     PartnerApplication,
     'id' | 'contactName' | 'contactEmail' | 'companyName' | 'partnershipType' | 'status'
   >,
-  { message, wasWithdrawn }: Pick<StatusChanged, 'message'> & { wasWithdrawn: boolean },
+  {
+    message,
+    wasWithdrawn,
+    access,
+  }: Pick<StatusChanged, 'message'> & {
+    wasWithdrawn: boolean;
+    access?: AccountAccess | undefined;
+  },
 ): NewEmail => {
   const { id, contactName, companyName, partnershipType, status } = application;
-  const data: StatusChanged = { id, contactName, companyName, partnershipType, status, wasWithdrawn, message };
+  const about = { id, contactName, companyName, partnershipType, status };
+  const data: StatusChanged = { ...about, wasWithdrawn, message, ...(access ? { access } : {}) };
   return { template: applicationStatusChanged.name, data, recipient: application.contactEmail, applicationId: id };
 };

@@ -104,6 +104,21 @@ export class UpdateStatusArgs {
   })
   @IsOptional()
   reopenWithdrawn?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only with APPROVED: who is invited as the first user of a new account, in place of the contact. At most 254 characters.',
+  })
+  @Optional(EmailAddress())
+  ownerEmail?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that goes with ownerEmail. 1 to 200 characters.',
+  })
+  @Optional(Text(200))
+  ownerName?: string | null;
 }
 
 @ArgsType()
@@ -135,6 +150,13 @@ export class StatusEmailArgs {
   })
   @Optional(LongText(5000))
   message?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: the mail of an approval that invites somebody else as the first user (ownerEmail).',
+  })
+  @IsOptional()
+  invitesOther?: boolean | null;
 }
 
 @InputType({ description: 'One application of several that are changed together.' })

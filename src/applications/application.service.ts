@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
-import { conflict, unauthenticated } from '../core/domain.error.ts';
+import { conflict, invalidInput, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
 import { writeOnce } from '../core/idempotency.ts';
 import { oneOf } from '../core/page.query.ts';
@@ -16,7 +16,7 @@ import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
 import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
-import { openPartnerAccount } from '../partners/partner-account.service.ts';
+import { openPartnerAccount, type NamedOwner } from '../partners/partner-account.service.ts';
 import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
 import { PartnerApplication } from './application.entity.ts';
 import type { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
@@ -80,13 +80,15 @@ type OpenApplication = Pick<PartnerApplication, 'id' | 'contactEmail' | 'partner
 
 export function changeStatus(
   ctx: RequestContext,
-  { id, status, message, expectedVersion, reopenWithdrawn }: UpdateStatusArgs,
+  { id, status, message, expectedVersion, reopenWithdrawn, ownerEmail, ownerName }: UpdateStatusArgs,
 ): Promise<PartnerApplication> {
+  const owner = namedOwner(status, ownerEmail, ownerName);
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   const actions = {
     PartnerApplication: 'application.status_changed',
-    PartnerAccount: 'partner.created',
+    PartnerAccount: { create: 'partner.created', update: 'partner.updated' },
+    Partnership: 'partner.partnership_added',
     User: 'user.invited',
   } as const;
   return inAuditedTransaction(ctx, actions, async (em) => {
@@ -102,10 +104,22 @@ export function changeStatus(
       message: message ?? null,
     });
     await flushUnlessTaken(em, openAlready());
-    if (status === ApplicationStatus.APPROVED) await openPartnerAccount(ctx, em, application);
-    await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn })]);
+    const access =
+      status === ApplicationStatus.APPROVED ? await openPartnerAccount(ctx, em, application, owner) : undefined;
+    await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn, access })]);
     return application;
   });
+}
+
+/** Who shall own the account in the contact's place; undefined if nobody is named. */
+function namedOwner(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
+  if (email == null && name == null) return undefined;
+  if (status !== ApplicationStatus.APPROVED) {
+    throw invalidInput([{ path: email == null ? 'ownerName' : 'ownerEmail', message: 'only goes with APPROVED' }]);
+  }
+  if (email == null) throw invalidInput([{ path: 'ownerEmail', message: 'must be given with ownerName' }]);
+  if (name == null) throw invalidInput([{ path: 'ownerName', message: 'must be given with ownerEmail' }]);
+  return { email, name };
 }
 
 /** A rejected application cannot be reopened while the same contact has a newer one of this type open. */

@@ -1,3 +1,4 @@
+import type { AccountAccess } from '../partners/partner-account.service.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 
 /** As a noun that follows `a` in a sentence. */
@@ -48,6 +49,19 @@ export const STATUSES: Record<ApplicationStatus, StatusWording> = {
     heading: 'About your application',
     meaning: 'We have looked at it with care, and we are sorry to say that we cannot accept it at this time.',
     next: 'This need not be the last word: when something changes on your side, you are very welcome to apply again. Thank you for your time and your interest in ReachGenie.',
+  },
+};
+
+/** What happens next after an approval that does not invite the applicant to a new account. */
+export const NEXT_WITH: Record<AccountAccess, Partial<StatusWording>> = {
+  INVITED: {},
+  OTHER_INVITED: {
+    next: 'We have sent the invitation to your partner account to the person who will own it. That person can invite you and others from your company. We look forward to working with you.',
+  },
+  OWNED: {
+    subject: 'Your new partnership with ReachGenie',
+    heading: 'Your new partnership',
+    next: 'We have added the partnership to the partner account that you already own. Sign in as usual to see it. If you have not accepted the invitation to your account yet, please do that first.',
   },
 };
 

@@ -1,11 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { databaseProblem } from '../core/database.problem.ts';
 import { DomainError, type ErrorCode } from '../core/domain.error.ts';
+import type { Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readById } from '../core/row.query.ts';
 import { renderEmail, type RenderedEmail } from '../email/email.renderer.ts';
 import { registerTemplates } from '../email/email.template.ts';
+import type { AccountAccess } from '../partners/partner-account.service.ts';
+import { ownsAccountFor } from '../partners/partnership.service.ts';
 import { applicationEmails, statusChanged } from './application.emails.tsx';
 import { isStep, PartnerApplication } from './application.entity.ts';
+import { ApplicationStatus } from './application.enums.ts';
 import type { StatusEmailArgs, UpdateStatusesInput } from './application.inputs.ts';
 import { changeStatus } from './application.service.ts';
 
@@ -58,11 +63,22 @@ const TEMPLATES = registerTemplates(applicationEmails);
  */
 export async function previewStatusEmail(
   { em, config }: RequestContext,
-  { id, status, message }: StatusEmailArgs,
+  { id, status, message, invitesOther }: StatusEmailArgs,
 ): Promise<RenderedEmail | null> {
   const application = await readById(em, PartnerApplication, id);
   if (!application || !isStep(application.status, status)) return null;
   const wasWithdrawn = application.withdrawnAt != null;
-  const email = statusChanged({ ...application, status }, { message: message ?? null, wasWithdrawn });
+  const access = status === ApplicationStatus.APPROVED ? await accessOf(em, application, invitesOther) : undefined;
+  const email = statusChanged({ ...application, status }, { message: message ?? null, wasWithdrawn, access });
   return renderEmail(TEMPLATES, email, { publicUrl: config.publicUrl, linkSecret: () => 'preview' });
+}
+
+/** How the contact would get to the account. If the approval would be refused, as if a new account were opened. */
+async function accessOf(
+  em: EntityManager,
+  application: Row<PartnerApplication>,
+  invitesOther: boolean | null | undefined,
+): Promise<AccountAccess> {
+  if (invitesOther) return 'OTHER_INVITED';
+  return (await ownsAccountFor(em, application)) ? 'OWNED' : 'INVITED';
 }

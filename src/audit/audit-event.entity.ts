@@ -30,6 +30,7 @@ export type AuditAction =
   | 'application.exported'
   | 'partner.created'
   | 'partner.updated'
+  | 'partner.partnership_added'
   | 'client.created'
   | 'client.updated'
   | 'client.subscription_changed'

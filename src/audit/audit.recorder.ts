@@ -12,8 +12,8 @@ import { tenantOfRow } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { AuditEvent, type ActorRole, type AuditAction } from './audit-event.entity.ts';
 
-/** Under which action a change of each entity is written down. */
-export type AuditActions = Readonly<Record<string, AuditAction>>;
+/** Under which action a change of each entity is written down: one for all changes, or one for each kind of change. */
+export type AuditActions = Readonly<Record<string, AuditAction | Readonly<Record<'create' | 'update', AuditAction>>>>;
 
 /** Who does it, and from where. */
 interface AuditedContext extends Pick<RequestContext, 'em' | 'address' | 'requestId'> {
@@ -39,7 +39,7 @@ interface Subject {
   targetType: string;
   /** The entity's property that holds its id. */
   targetId: string;
-  /** How the changes name the entity's own id. Left out if nobody may read that id. */
+  /** How the changes name the entity's own `id`. Left out if it has none, or nobody may read it. */
   ownId?: string;
 }
 
@@ -96,13 +96,16 @@ export class AuditRecorder implements EventSubscriber {
     for (const changeSet of uow.getChangeSets()) {
       const { entity, meta } = changeSet;
       if (!audited.has(meta.class)) continue;
-      const action = announced.get(em)?.actions[meta.className];
+      const actions = announced.get(em)?.actions[meta.className];
+      const action = typeof actions === 'object' ? actions[isNew(changeSet) ? 'create' : 'update'] : actions;
       if (!action) throw new Error(`${meta.className} changes without an audit action.`);
       const event = eventOf(em, announcementFor(em, action), action, entity as { id: string }, changesOf(changeSet));
       uow.computeChangeSet(event);
     }
   }
 }
+
+const isNew = ({ type }: Pick<ChangeSet<object>, 'type'>): boolean => type === 'create';
 
 function announcementFor(em: object, action: AuditAction): Announcement {
   const announcement = announced.get(em);

@@ -89,6 +89,19 @@ export function openAccount(world: DemoWorld, application: Approved, { at, by, t
   }
 }
 
+/** What the approval of a further application of the same contact does; the first partnership comes with its account. */
+export function addPartnership(
+  { rows, trail }: DemoWorld,
+  { id: resellerId }: Pick<DemoPartner, 'id'>,
+  { id: applicationId, partnershipType }: Pick<Approved, 'id' | 'partnershipType'>,
+  { at, by }: Approval,
+): void {
+  rows.partnership.push({ applicationId, resellerId, partnershipType, createdAt: at });
+  const on = { type: 'PartnerAccount', id: resellerId };
+  const changes = created({ applicationId, partnershipType });
+  trail.write({ at, by, action: 'partner.partnership_added', on, resellerId, changes });
+}
+
 interface Invitation {
   email: string;
   name: string;

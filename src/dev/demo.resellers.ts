@@ -3,6 +3,7 @@ import { PartnerRole } from '../identity/user.entity.ts';
 import { addClients } from './demo.clients.ts';
 import { invite, type DemoPartner } from './demo.partners.ts';
 import type { DemoWorld } from './demo.world.ts';
+import { sampleApplication, type SampleApplication } from './sample.applications.ts';
 import { DAY_MS, workingTime } from './sample.reviews.ts';
 
 const { OWNER, MEMBER } = PartnerRole;
@@ -51,6 +52,25 @@ export const SHOWN: readonly ShownPartner[] = [
   },
   { email: 'fenna.bakker@windrose-media.example', tier: PartnerTier.SILVER, clients: 0, byProgram: false, people: [] },
 ];
+
+/** By their indexes: the referral application of one company that is told as a further one of a shown reseller. */
+const FURTHER = { index: 275, of: 34 };
+
+/** The application of an index, as sampleApplication has it but for a further one of the same contact. */
+export function demoApplication(index: number): SampleApplication {
+  const told = sampleApplication(index);
+  if (index !== FURTHER.index) return told;
+  const first = sampleApplication(FURTHER.of);
+  const { currentSolutions, targetMarket, motivation, additionalInformation, partnershipType } = told;
+  return {
+    ...first,
+    currentSolutions,
+    targetMarket,
+    motivation: motivation.replaceAll(told.companyName, first.companyName),
+    additionalInformation,
+    partnershipType,
+  };
+}
 
 /** The people and clients of a partner that newcomers are shown. */
 export function furnish(world: DemoWorld, partner: DemoPartner, { people, invited, ...clients }: ShownPartner): void {

@@ -1,14 +1,14 @@
 import { received, statusChanged, submitted } from '../applications/application.emails.tsx';
 import { PartnerApplication } from '../applications/application.entity.ts';
 import { ApplicationStatus } from '../applications/application.enums.ts';
+import type { AccountAccess } from '../partners/partner-account.service.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from '../applications/withdrawal.emails.tsx';
 import { Chance } from './chance.ts';
 import { demoEmails } from './demo.emails.ts';
-import { openAccount } from './demo.partners.ts';
-import { furnish, SHOWN } from './demo.resellers.ts';
+import { addPartnership, openAccount, type DemoPartner } from './demo.partners.ts';
+import { demoApplication, furnish, SHOWN } from './demo.resellers.ts';
 import { changed, DemoTrail } from './demo.trail.ts';
 import { noRows, type DemoAdmin, type DemoRows, type DemoWorld } from './demo.world.ts';
-import { sampleApplication } from './sample.applications.ts';
 import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.reviews.ts';
 
 const APPLICATIONS = 400;
@@ -29,7 +29,7 @@ export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'p
 function addApplication(world: DemoWorld, index: number, createdAt: Date): void {
   const { chance, now, admins, team, rows, emails, trail } = world;
   const id = chance.idAt(createdAt);
-  const told = sampleApplication(index);
+  const told = demoApplication(index);
   const { history, notes, ...state } = sampleReview(index, {
     createdAt,
     now,
@@ -88,12 +88,25 @@ function addDecision(world: DemoWorld, application: PartnerApplication, step: Sa
   const on = { type: 'PartnerApplication', id: application.id };
   trail.write({ at, by, action: 'application.status_changed', on, changes: changed(application, after) });
   Object.assign(application, after);
-  if (status === ApplicationStatus.APPROVED) {
-    const shown = SHOWN.find(({ email }) => email === application.contactEmail);
-    const partner = openAccount(world, application, { at, by, tier: shown?.tier });
-    if (shown) furnish(world, partner, shown);
+  const access = status === ApplicationStatus.APPROVED ? addPartner(world, application, { at, by }) : undefined;
+  emails.push({ writtenAt: at, ...statusChanged(application, { message, wasWithdrawn, access }) });
+}
+
+function addPartner(
+  world: DemoWorld,
+  application: PartnerApplication,
+  approval: { at: Date; by: DemoAdmin },
+): AccountAccess {
+  const { contactEmail } = application;
+  const own = world.rows.partner_account.find((account) => Reflect.get(account, 'adminEmail') === contactEmail);
+  if (own) {
+    addPartnership(world, own as Pick<DemoPartner, 'id'>, application, approval);
+    return 'OWNED';
   }
-  emails.push({ writtenAt: at, ...statusChanged(application, { message, wasWithdrawn }) });
+  const shown = SHOWN.find(({ email }) => email === contactEmail);
+  const partner = openAccount(world, application, { ...approval, tier: shown?.tier });
+  if (shown) furnish(world, partner, shown);
+  return 'INVITED';
 }
 
 function addWithdrawal({ emails, trail, team }: DemoWorld, application: PartnerApplication, step: SampleStep) {

@@ -28,6 +28,7 @@ export interface DemoRows {
   partner_application_status_change: object[];
   partner_application_note: object[];
   partner_account: object[];
+  partnership: object[];
   user_account: object[];
   user_token: object[];
   api_key: object[];
@@ -42,6 +43,7 @@ export const noRows = (): DemoRows => ({
   partner_application_status_change: [],
   partner_application_note: [],
   partner_account: [],
+  partnership: [],
   user_account: [],
   user_token: [],
   api_key: [],

@@ -196,7 +196,8 @@ interface Account {
 export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
   const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; is_owner: boolean | null }[]>(
     `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
-       client_management_enabled and partnership_type = 'RESELLER' as manages_clients, partner_role = 'OWNER' as is_owner
+       client_management_enabled and exists (select from partnership where partnership.reseller_id = partner_account.id
+         and partnership.partnership_type = 'RESELLER') as manages_clients, partner_role = 'OWNER' as is_owner
      from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
     [id],
   );

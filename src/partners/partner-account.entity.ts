@@ -40,7 +40,7 @@ export class PartnerAccount {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** The application that it came from. */
+  /** The application that it came from: that of its first partnership. */
   @Property({ type: 'uuid', unique: true })
   partnerId!: string;
 
@@ -52,7 +52,7 @@ export class PartnerAccount {
   @Property({ type: 'string', length: 254 })
   adminEmail!: string;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner it is.' })
+  @Field(() => PartnershipType, { description: 'What kind of partner it became first. See partnerships.' })
   @Enum({ items: () => PartnershipType })
   partnershipType!: PartnershipType;
 
@@ -80,7 +80,7 @@ export class PartnerAccount {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  @Field(() => DateTime, { description: 'When the application was approved.' })
+  @Field(() => DateTime, { description: 'When its first application was approved.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 

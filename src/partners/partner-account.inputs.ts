@@ -12,7 +12,7 @@ export class PartnerAccountFilter {
   @ArrayMaxSize(20)
   tier?: PartnerTier[] | null;
 
-  @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
+  @Field(() => [PartnershipType], { nullable: true, description: 'Partners with a partnership of any of these.' })
   @IsOptional()
   @ArrayMaxSize(20)
   partnershipType?: PartnershipType[] | null;

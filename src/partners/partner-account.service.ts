@@ -18,11 +18,17 @@ import { PartnerRole, Role, User } from '../identity/user.entity.ts';
 import { usersAt } from '../identity/user.lookup.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
 import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
+import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
 import { PartnershipType } from './partnership.type.ts';
 
-/** The account has its address from the application, beside which the mailbox is. */
-const isAtMailbox = (mailbox: string) => sql`partner_id in (select id from partner_application
-  where ${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox})`;
+/** The account has its address from the application or its first user, beside which the mailbox is. */
+const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from partner_application
+  where ${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox})
+  or (id, admin_email) in (select reseller_id, email from user_account
+    where ${mailboxIn('mailbox', 'email')} = ${mailbox} and is_active))`;
+
+const hasAnyOf = (types: readonly PartnershipType[]) =>
+  sql`exists (select from partnership where reseller_id = partner_account.id and ${oneOf('partnership_type', types)})`;
 
 export function listPartnerAccounts(
   { em }: RequestContext,
@@ -32,7 +38,7 @@ export function listPartnerAccounts(
   const { tier, partnershipType, isActive, search } = args.filter ?? {};
   const where = [];
   if (tier) where.push(oneOf('tier', tier));
-  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
+  if (partnershipType) where.push(hasAnyOf(partnershipType));
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
   const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;
@@ -71,33 +77,46 @@ export interface ApprovedApplication {
   partnershipType: PartnershipType;
 }
 
+/** Who is invited as the account's first user, if not the contact. */
+export interface NamedOwner {
+  email: string;
+  name: string;
+}
+
+/** How the contact gets to the account: invited, not invited because somebody else is, or as the owner that it had already. */
+export type AccountAccess = 'INVITED' | 'OTHER_INVITED' | 'OWNED';
+
 /**
- * In the transaction of the approval: the account, its first user, who owns it, and the invitation. An address signs in to
- * one account only: CONFLICT where it already belongs to somebody.
+ * In the transaction of the approval: adds the partnership to the account that the contact owns; else opens an account, and
+ * invites its first user, who owns it. CONFLICT: EMAIL_IN_USE if the first user's address signs in to another account already,
+ * PARTNER_INACTIVE, PARTNERSHIP_EXISTS.
  */
 export async function openPartnerAccount(
   ctx: RequestContext,
   em: EntityManager,
-  { id: partnerId, companyName, contactName, contactEmail, partnershipType }: ApprovedApplication,
-): Promise<void> {
+  application: ApprovedApplication,
+  named: NamedOwner | undefined,
+): Promise<AccountAccess> {
+  if (!named && (await addPartnership(em, application))) return 'OWNED';
+  const { id: partnerId, companyName, contactName, contactEmail, partnershipType } = application;
+  const owner = named ?? { email: contactEmail, name: contactName };
   const account = em.create(PartnerAccount, {
     partnerId,
     companyName,
-    adminEmail: contactEmail,
+    adminEmail: owner.email,
     partnershipType,
     clientManagementEnabled: partnershipType === PartnershipType.RESELLER,
   });
   await em.flush();
   const user = em.create(User, {
-    email: contactEmail,
-    name: contactName,
+    ...owner,
     role: Role.PARTNER,
     resellerId: account.id,
     partnerRole: PartnerRole.OWNER,
   });
-  const inUse = 'This address already signs in to another account. Ask for another contact address.';
-  await flushUnlessTaken(em, conflict('EMAIL_IN_USE', inUse));
+  await flushUnlessTaken(em, emailInUse());
   await writeInvitation(ctx, em, user, companyName);
+  return named ? 'OTHER_INVITED' : 'INVITED';
 }
 
 /** Each change is audited. A partner that is deactivated loses sessions, keys and client accesses at once and for good. */
@@ -108,7 +127,7 @@ export function updatePartnerAccount(
   return inAuditedTransaction(ctx, { PartnerAccount: 'partner.updated' }, async (em) => {
     const account = await lockForChange(em, PartnerAccount, id, expectedVersion);
     const { tier, isActive, clientManagementEnabled, whitelabelEnabled } = input;
-    if (clientManagementEnabled && account.partnershipType !== PartnershipType.RESELLER) {
+    if (clientManagementEnabled && !(await hasPartnership(em, id, PartnershipType.RESELLER))) {
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
     }
     if (isActive != null && isActive !== account.isActive) {

@@ -90,14 +90,30 @@ test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 
 describe('everything fits together', () => {
   test('every approved application has an account and its first user, who owns it; no other has', async () => {
     const wrong = await api.rows(`select * from partner_application a
-      left join partner_account p on p.partner_id = a.id
+      left join partnership s on s.application_id = a.id
+      left join partner_account p on p.id = s.reseller_id
       left join user_account u on u.reseller_id = p.id and u.email = a.contact_email and u.partner_role = 'OWNER'
       where (a.status = 'APPROVED') <> (p.id is not null)
-        or p.created_at <> a.decided_at or p.company_name <> a.company_name or p.admin_email <> a.contact_email
-        or p.partnership_type <> a.partnership_type or (p.id is not null and u.id is null)
-        or p.client_management_enabled <> (a.partnership_type = 'RESELLER')`);
+        or s.created_at <> a.decided_at or p.company_name <> a.company_name or p.admin_email <> a.contact_email
+        or s.partnership_type <> a.partnership_type or (p.id is not null and u.id is null)
+        or p.partner_id = a.id and p.created_at <> a.decided_at
+        or p.client_management_enabled <> exists (
+          select from partnership where reseller_id = p.id and partnership_type = 'RESELLER')`);
 
     expect(wrong).toEqual([]);
+  });
+
+  test('a reseller has a second partnership, from a later application of the same contact', async () => {
+    const query = '{ viewer { partnerAccount { id partnerships { type } } } }';
+    type Viewer = { viewer: { partnerAccount: { id: string; partnerships: { type: string }[] } } };
+
+    const { data } = await api.ask<Viewer>(await loginOf('owner of a gold reseller'), query);
+
+    const { id, partnerships } = data?.viewer.partnerAccount ?? expect.fail('There is no account.');
+    expect(partnerships).toEqual([{ type: 'RESELLER' }, { type: 'REFERRAL' }]);
+    expect(
+      await api.rows(`select 1 from audit_event where action = 'partner.partnership_added' and target_id = $1`, [id]),
+    ).toHaveLength(1);
   });
 
   test('nobody does anything before having joined, and nothing happens after now', async () => {
@@ -174,6 +190,7 @@ test('the trail tells everything as the product does', async () => {
   const owner = await loginOf('owner of a gold reseller');
   const partnerId = await approveOne(admin);
   await api.ask(admin, UPGRADE, { id: partnerId });
+  await approveAnother(admin, partnerId);
   await inviteMember(api, owner, { email: 'new@zephyr-technologies.example', name: 'Olive Owner' });
   await acceptInvitation(api, 'new@zephyr-technologies.example');
   await createKey(api, owner);
@@ -206,6 +223,14 @@ const ASSIGN =
   'mutation ($id: ID!, $assigneeId: ID!) { assignPartnerApplication(id: $id, assigneeId: $assigneeId) { id } }';
 
 const NOTE = `mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called.") { id } }`;
+
+/** For the contact whose account it is. */
+async function approveAnother(admin: Actor, partnerId: unknown): Promise<void> {
+  const [account] = await api.rows('select admin_email from partner_account where id = $1', [partnerId]);
+  const contactEmail = String(account?.['admin_email']);
+  const id = await givenApplication(api, { contactEmail, partnershipType: 'REFERRAL' });
+  await changeStatus(api, admin, { id, status: 'APPROVED' });
+}
 
 /** Answers the new partner's id. */
 async function approveOne(admin: Actor): Promise<unknown> {

@@ -30,14 +30,19 @@ export async function tokenOf(request: APIRequestContext, { email, password }: P
 }
 
 /** An application, as its contact sends it; their private link. */
-export async function applied(request: APIRequestContext, contactEmail: string, companyName: string): Promise<string> {
+export async function applied(
+  request: APIRequestContext,
+  contactEmail: string,
+  companyName: string,
+  partnershipType = 'RESELLER',
+): Promise<string> {
   const query =
     'mutation ($input: SubmitPartnerApplicationInput!) { submitPartnerApplication(input: $input) { statusUrl } }';
   const input = {
     companyName,
     contactName: 'Zoë Hart',
     contactEmail,
-    partnershipType: 'RESELLER',
+    partnershipType,
     companySize: 'SIZE_11_50',
     industry: 'Software',
     motivation: 'Our clients ask for exactly this.',

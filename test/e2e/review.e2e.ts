@@ -24,7 +24,7 @@ test('an admin finds an application, notes, decides, and the applicant is told',
   await expect(page.getByText(`${company} is in review.`)).toBeVisible();
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog', { name: 'Approve' });
-  await expect(dialog).toContainText('This is final.');
+  await expect(dialog).toContainText('This can’t be undone.');
   await dialog.getByLabel('Message to the applicant').fill('Welcome aboard!');
   await dialog.getByRole('button', { name: 'Approve' }).click();
 

@@ -15,8 +15,11 @@ const BY_HAND = [
   /^alter table "partner_application" (drop|add) constraint "partner_application_decided_at_check"/,
   // Access tokens that say what is no longer so.
   /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
+  // The first partnership of an account.
+  /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
   // References to an entity of a feature above, and those that hold a row together with its tenant.
-  /^alter table "(api_key|client_account|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
+  /^alter table "(api_key|client_account|partnership|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
+  /^alter table "partnership" drop constraint "partnership_application_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,
   /^alter table "partner_application" drop constraint "partner_application_assignee_id_foreign";$/,
   /^alter table "client_access_session" drop constraint "client_access_session_(client|user_id)_foreign";$/,

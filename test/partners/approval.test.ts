@@ -3,7 +3,7 @@ import { ADMIN, useApi } from '../support/api.ts';
 import { changeStatus, givenApplication, stored, validInput } from '../support/applications.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner } from '../support/partners.ts';
-import { auditOf } from '../support/people.ts';
+import { auditOf, givenMember } from '../support/people.ts';
 
 const api = useApi();
 
@@ -88,7 +88,7 @@ test('20 approvals at once: one account, one user, one invitation, one mail abou
 });
 
 test.each([
-  { whose: 'a partner’s user', email: async () => (await givenPartner(api)).email },
+  { whose: 'a member', email: async () => (await givenMember(api, await givenPartner(api))).email },
   { whose: 'an admin', email: async () => ADMIN.email },
 ])('the address of $whose cannot become another account’s: CONFLICT, and nothing changes', async ({ email }) => {
   const id = await givenApplication(api, { contactEmail: await email(), partnershipType: 'TECHNOLOGY' });
@@ -98,20 +98,6 @@ test.each([
 
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' } }]);
   expect([await stored(api, id), await everything()]).toEqual(before);
-});
-
-test('of two applications of one address approved at once one becomes an account', async () => {
-  const input = validInput();
-  const ids = [
-    await givenApplication(api, input),
-    await givenApplication(api, { ...input, partnershipType: 'REFERRAL' }),
-  ];
-
-  const answers = await Promise.all(ids.map((id) => approve(id)));
-
-  expect(answers.filter(({ data }) => data)).toHaveLength(1);
-  expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject([{ extensions: { reason: 'EMAIL_IN_USE' } }]);
-  expect((await Promise.all(ids.map((id) => made(id)))).flat()).toHaveLength(1);
 });
 
 test('where the invitation cannot be written nothing is approved', async () => {

@@ -86,7 +86,14 @@ test('of every table with a tenant only the own rows are seen, though there are 
     const seen = await fork().execute<{ reseller_id: string }[]>(`select distinct reseller_id from ${String(name)}`);
     expect([name, seen.filter(({ reseller_id }) => reseller_id !== me.resellerId)]).toEqual([name, []]);
   }
-  for (const name of ['audit_event', 'client_account', 'client_access_session', 'user_account', 'idempotency_key']) {
+  for (const name of [
+    'audit_event',
+    'client_account',
+    'client_access_session',
+    'user_account',
+    'idempotency_key',
+    'partnership',
+  ]) {
     const others = await api.rows(`select 1 from ${name} where reseller_id = $1`, [stranger.resellerId]);
     expect([name, others.length > 0]).toEqual([name, true]);
   }
@@ -114,6 +121,9 @@ test('a tenant’s role has no right on what is no tenant’s', async () => {
   await expect(fork().execute('update partner_account set tier = ?', ['PLATINUM'])).rejects.toThrow(
     'permission denied for table partner_account',
   );
+  await expect(
+    fork().execute(`insert into partnership values (?, ?, 'TECHNOLOGY', now())`, [me.applicationId, me.resellerId]),
+  ).rejects.toThrow('permission denied for table partnership');
   await expect(fork().execute('delete from client_account')).rejects.toThrow(
     'permission denied for table client_account',
   );

@@ -16,9 +16,9 @@ export const SUBMIT = `mutation Submit($input: SubmitPartnerApplicationInput!, $
 }`;
 
 const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int,
-  $reopenWithdrawn: Boolean) {
+  $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(id: $id, status: $status, message: $message, expectedVersion: $expectedVersion,
-    reopenWithdrawn: $reopenWithdrawn) {
+    reopenWithdrawn: $reopenWithdrawn, ownerEmail: $ownerEmail, ownerName: $ownerName) {
     id companyName contactEmail status version createdAt decidedAt
   }
 }`;
@@ -47,7 +47,15 @@ export const submit = (
 export const changeStatus = (
   api: Api,
   actor: Actor | undefined,
-  variables: { id: string; status: string; message?: string; expectedVersion?: number; reopenWithdrawn?: boolean },
+  variables: {
+    id: string;
+    status: string;
+    message?: string;
+    expectedVersion?: number;
+    reopenWithdrawn?: boolean;
+    ownerEmail?: string;
+    ownerName?: string;
+  },
 ): Promise<Answer<{ updatePartnerApplicationStatus: Application }>> => api.ask(actor, CHANGE, variables);
 
 /** The id of an application that is there before the test begins. */

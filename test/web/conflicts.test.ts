@@ -20,6 +20,7 @@ const CHANGES_NOTHING = [
   'application.note_added',
   'application.exported',
   'partner.created',
+  'partner.partnership_added',
   'client.created',
   'client.accessed',
   'client.access_opened',

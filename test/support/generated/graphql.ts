@@ -128,7 +128,7 @@ export type Language =
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
   isActive?: boolean | null | undefined;
-  /** Any of these. */
+  /** Partners with a partnership of any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
@@ -522,6 +522,8 @@ export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   message?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   reopenWithdrawn?: boolean | null | undefined;
+  ownerEmail?: string | null | undefined;
+  ownerName?: string | null | undefined;
 }>;
 
 
@@ -575,7 +577,7 @@ export type PartnerAccountDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, application: { id: string, decidedAt: string | null } } | null };
+export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, partnerships: Array<{ type: PartnershipType, since: string, application: { id: string, decidedAt: string | null } }> } | null };
 
 export type UpdatePartnerAccountMutationVariables = Exact<{
   id: string;
@@ -1146,13 +1148,15 @@ export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
-    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean) {
+    mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
     reopenWithdrawn: $reopenWithdrawn
+    ownerEmail: $ownerEmail
+    ownerName: $ownerName
   ) {
     id
     status
@@ -1271,9 +1275,13 @@ export const PartnerAccountDetailsDocument = new TypedDocumentString(`
     whitelabelEnabled
     isActive
     version
-    application {
-      id
-      decidedAt
+    partnerships {
+      type
+      since
+      application {
+        id
+        decidedAt
+      }
     }
   }
 }

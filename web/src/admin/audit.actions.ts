@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'application.exported',
   'partner.created',
   'partner.updated',
+  'partner.partnership_added',
   'client.created',
   'client.updated',
   'client.subscription_changed',

@@ -1,16 +1,19 @@
 import { Badge, Grid, List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PartnerTier, PartnershipType } from '../generated/enums.ts';
+import { PartnerTier } from '../generated/enums.ts';
 import { useViewer } from '../session/session.store.ts';
 import { EmptyState } from '../shared/empty.state.tsx';
 import { Facts } from '../shared/facts.tsx';
+import { useFormat } from '../shared/format.ts';
 import { PageHeader } from '../shared/page.header.tsx';
+import { isReseller } from './rights.ts';
 
 const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
 
 /** The account as we know it, and what each tier brings. */
 export function AccountPage() {
   const { t } = useTranslation(['portal', 'common']);
+  const { date } = useFormat();
   const { partnerAccount: account } = useViewer();
   if (!account) return <EmptyState isPage title={t('account.missing')} />;
   return (
@@ -22,7 +25,11 @@ export function AccountPage() {
             <Facts
               facts={{
                 [t('start.company')]: account.companyName,
-                [t('start.partnership')]: t(`common:partnershipType.${account.partnershipType}`),
+                [t('account.partnerships')]: account.partnerships.map(({ type, since }) => (
+                  <div key={type}>
+                    {t('account.partnershipSince', { type: t(`common:partnershipType.${type}`), date: date(since) })}
+                  </div>
+                )),
                 [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'account.on' : 'account.off'),
                 [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'account.on' : 'account.off'),
               }}
@@ -31,7 +38,7 @@ export function AccountPage() {
         </Grid.Col>
         {TIERS.map((tier) => (
           <Grid.Col key={tier} span={{ base: 12, md: 4 }}>
-            <TierCard tier={tier} isOwn={tier === account.tier} partnershipType={account.partnershipType} />
+            <TierCard tier={tier} isOwn={tier === account.tier} isReseller={isReseller(account)} />
           </Grid.Col>
         ))}
       </Grid>
@@ -45,14 +52,13 @@ export function AccountPage() {
 interface TierCardProps {
   tier: PartnerTier;
   isOwn: boolean;
-  partnershipType: PartnershipType;
+  isReseller: boolean;
 }
 
-function TierCard({ tier, isOwn, partnershipType }: TierCardProps) {
+function TierCard({ tier, isOwn, isReseller: sells }: TierCardProps) {
   const { t } = useTranslation(['portal', 'common']);
   const benefits = t(`benefits.${tier}`, { returnObjects: true });
-  const ofResellers =
-    partnershipType === PartnershipType.Reseller ? t(`resellerBenefits.${tier}`, { returnObjects: true }) : [];
+  const ofResellers = sells ? t(`resellerBenefits.${tier}`, { returnObjects: true }) : [];
   return (
     <Paper
       withBorder

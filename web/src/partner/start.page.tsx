@@ -31,7 +31,9 @@ export function StartPage() {
               <Facts
                 facts={{
                   [t('start.company')]: account.companyName,
-                  [t('start.partnership')]: t(`common:partnershipType.${account.partnershipType}`),
+                  [t('start.partnership')]: account.partnerships
+                    .map(({ type }) => t(`common:partnershipType.${type}`))
+                    .join(', '),
                   [t('start.tier')]: t(`common:partnerTier.${account.tier}`),
                 }}
               />

@@ -20,6 +20,7 @@ import { useSubmission } from '../../shared/submission.ts';
 import { useApplicationWords } from './application.words.ts';
 import { OpenApplication } from './open.application.tsx';
 import { MailPreview } from './mail.preview.tsx';
+import { OwnerFields } from './owner.fields.tsx';
 
 const { Pending, Reviewing, Approved, Rejected } = ApplicationStatus;
 
@@ -75,7 +76,7 @@ interface DecisionFormProps extends DecisionProps {
 
 function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { t } = useTranslation(['admin', 'common']);
-  const { optional } = useFieldRules();
+  const { optional, required, email } = useFieldRules();
   const words = useApplicationWords();
   const { dateTime } = useFormat();
   const { id, companyName, contactName, withdrawnAt } = application;
@@ -84,18 +85,24 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const [{ version }] = useState(application);
   const { missed, send } = useChange({ id, version });
   const isImpossible = missed !== undefined && !NEXT[application.status].includes(status);
+  const [invitesOther, setInvitesOther] = useState(false);
   const { form, draft } = useDraftForm(`decision:${id}:${status}`, {
-    initialValues: { message: '' },
-    validate: { message: optional(5000) },
+    initialValues: { message: '', ownerName: '', ownerEmail: '' },
+    validate: {
+      message: optional(5000),
+      ...(invitesOther ? { ownerName: required(200), ownerEmail: email } : {}),
+    },
     onValuesChange: (values) => show(values.message),
   });
   const [message, setMessage] = useState(() => form.getValues().message.trim() || null);
   const show = useDebouncedCallback((text: string) => setMessage(text.trim() || null), PAUSE);
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,
-    send: (values) => {
+    ...(invitesOther ? { reasonAt: { EMAIL_IN_USE: 'ownerEmail' } as const } : {}),
+    send: ({ ownerName, ownerEmail, ...values }) => {
+      const owner = invitesOther ? { ownerName, ownerEmail } : {};
       const reopening = withdrawnAt ? { reopenWithdrawn: true } : {};
-      const change = { id, status, message: values.message.trim() || null, ...reopening };
+      const change = { id, status, message: values.message.trim() || null, ...reopening, ...owner };
       return send((expectedVersion) => ask(ChangeStatusDocument, { ...change, expectedVersion }));
     },
     done: () => {
@@ -126,7 +133,8 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
           key={form.key('message')}
           {...form.getInputProps('message')}
         />
-        <MailPreview applicationId={id} status={status} message={message} />
+        {invitesOther && <OwnerFields form={form} />}
+        <MailPreview applicationId={id} status={status} message={message} invitesOther={invitesOther} />
         {missed ? (
           <Conflict
             missed={missed}
@@ -146,6 +154,11 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
         ) : (
           <Problem error={problem} text={hasReason(problem, 'EMAIL_IN_USE') ? t('decision.emailInUse') : undefined}>
             {hasReason(problem, 'OPEN_APPLICATION') && <OpenApplication id={id} />}
+            {hasReason(problem, 'EMAIL_IN_USE') && (
+              <Button mt="sm" size="xs" variant="default" onClick={() => setInvitesOther(true)}>
+                {t('decision.inviteOther')}
+              </Button>
+            )}
           </Problem>
         )}
         <Group justify="flex-end">

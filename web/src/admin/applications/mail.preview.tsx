@@ -14,14 +14,16 @@ interface MailPreviewProps {
   applicationId: string;
   status: ApplicationStatus;
   message: string | null;
+  /** Whether the approval invites somebody else than the contact. */
+  invitesOther: boolean;
 }
 
 /** The mail as it would be sent, asked of the API when somebody wants to see it. */
-export function MailPreview({ applicationId: id, status, message }: MailPreviewProps) {
+export function MailPreview({ applicationId: id, status, message, invitesOther }: MailPreviewProps) {
   const { t } = useTranslation('admin');
   const [isShown, { toggle }] = useDisclosure();
   const { data, error, isFetching, refetch } = useQuery({
-    ...query(StatusEmailDocument, { id, status, message }),
+    ...query(StatusEmailDocument, { id, status, message, invitesOther }),
     enabled: isShown,
     placeholderData: keepPreviousData,
   });

@@ -51,14 +51,16 @@ export function PartnerPage() {
             <Facts
               facts={{
                 [t('partners.owner')]: partner.adminEmail,
-                [t('applications.type')]: t(`common:partnershipType.${partner.partnershipType}`),
                 [t('partners.since')]: date(partner.createdAt),
                 [t('partners.joined')]: partner.joinedAt ? date(partner.joinedAt) : t('partners.invited'),
-                [t('partners.application')]: (
-                  <TextLink to="/admin/applications/$id" params={{ id: partner.application.id }}>
-                    {t('partners.toApplication')}
+                [t('partners.partnerships')]: partner.partnerships.map(({ type, since, application }) => (
+                  <TextLink key={type} to="/admin/applications/$id" params={{ id: application.id }} display="block">
+                    {t('partners.partnershipSince', {
+                      type: t(`common:partnershipType.${type}`),
+                      date: date(since),
+                    })}
                   </TextLink>
-                ),
+                )),
                 [t('partners.activity')]: (
                   <TextLink to="/admin/audit" search={{ partner: partner.id }}>
                     {t('partners.toActivity')}
@@ -109,7 +111,7 @@ function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJo
           label: t(`common:partnerTier.${value}`),
         }))}
       />
-      {partner.partnershipType === PartnershipType.Reseller && (
+      {partner.partnerships.some(({ type }) => type === PartnershipType.Reseller) && (
         <Switch
           label={t('partners.clientManagement')}
           checked={partner.clientManagementEnabled}

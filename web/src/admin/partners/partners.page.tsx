@@ -97,7 +97,7 @@ function useColumns(): Column<PartnerPartsFragment, string>[] {
       id: 'type',
       title: t('applications.type'),
       from: 'sm',
-      render: ({ partnershipType }) => t(`common:partnershipType.${partnershipType}`),
+      render: ({ partnerships }) => partnerships.map(({ type }) => t(`common:partnershipType.${type}`)).join(', '),
     },
     { id: 'tier', title: t('partners.tier'), render: ({ tier }) => t(`common:partnerTier.${tier}`) },
     { id: 'state', title: t('partners.state'), render: ({ isActive }) => <PartnerState isActive={isActive} /> },

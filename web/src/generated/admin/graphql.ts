@@ -95,7 +95,7 @@ export type Language = typeof Language[keyof typeof Language];
 export type PartnerAccountFilter = {
   /** Active ones, or those that are not. */
   isActive?: boolean | null | undefined;
-  /** Any of these. */
+  /** Partners with a partnership of any of these. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
   search?: string | null | undefined;
@@ -256,6 +256,8 @@ export type ChangeStatusMutationVariables = Exact<{
   message?: string | null | undefined;
   expectedVersion: number;
   reopenWithdrawn?: boolean | null | undefined;
+  ownerEmail?: string | null | undefined;
+  ownerName?: string | null | undefined;
 }>;
 
 
@@ -265,6 +267,7 @@ export type StatusEmailQueryVariables = Exact<{
   id: string;
   status: ApplicationStatus;
   message?: string | null | undefined;
+  invitesOther?: boolean | null | undefined;
 }>;
 
 
@@ -352,7 +355,7 @@ export type MailListQueryVariables = Exact<{
 
 export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number } } };
 
-export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string };
+export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> };
 
 export type PartnerListQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
@@ -361,14 +364,14 @@ export type PartnerListQueryVariables = Exact<{
 }>;
 
 
-export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> }>, pageInfo: { totalItems: number } } };
 
 export type PartnerDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, application: { id: string } } | null };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ since: string, type: PartnershipType, application: { id: string } }> } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
@@ -377,7 +380,7 @@ export type UpdatePartnerMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, partnershipType: PartnershipType, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string } };
+export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> } };
 
 export type ResendInvitationMutationVariables = Exact<{
   id: string;
@@ -519,7 +522,9 @@ export const PartnerPartsFragmentDoc = new TypedDocumentString(`
   id
   companyName
   adminEmail
-  partnershipType
+  partnerships {
+    type
+  }
   tier
   isActive
   clientManagementEnabled
@@ -657,13 +662,15 @@ fragment EmailParts on EmailMessage {
   sentAt
 }`) as unknown as TypedDocumentString<ApplicationDetailsQuery, ApplicationDetailsQueryVariables>;
 export const ChangeStatusDocument = new TypedDocumentString(`
-    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!, $reopenWithdrawn: Boolean) {
+    mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!, $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(
     id: $id
     status: $status
     message: $message
     expectedVersion: $expectedVersion
     reopenWithdrawn: $reopenWithdrawn
+    ownerEmail: $ownerEmail
+    ownerName: $ownerName
   ) {
     id
     status
@@ -672,8 +679,13 @@ export const ChangeStatusDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangeStatusMutation, ChangeStatusMutationVariables>;
 export const StatusEmailDocument = new TypedDocumentString(`
-    query StatusEmail($id: ID!, $status: ApplicationStatus!, $message: String) {
-  partnerApplicationStatusEmail(id: $id, status: $status, message: $message) {
+    query StatusEmail($id: ID!, $status: ApplicationStatus!, $message: String, $invitesOther: Boolean) {
+  partnerApplicationStatusEmail(
+    id: $id
+    status: $status
+    message: $message
+    invitesOther: $invitesOther
+  ) {
     subject
     html
   }
@@ -865,7 +877,9 @@ export const PartnerListDocument = new TypedDocumentString(`
   id
   companyName
   adminEmail
-  partnershipType
+  partnerships {
+    type
+  }
   tier
   isActive
   clientManagementEnabled
@@ -878,8 +892,11 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   partnerAccount(id: $id) {
     ...PartnerParts
     joinedAt
-    application {
-      id
+    partnerships {
+      since
+      application {
+        id
+      }
     }
   }
 }
@@ -887,7 +904,9 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   id
   companyName
   adminEmail
-  partnershipType
+  partnerships {
+    type
+  }
   tier
   isActive
   clientManagementEnabled
@@ -905,7 +924,9 @@ export const UpdatePartnerDocument = new TypedDocumentString(`
   id
   companyName
   adminEmail
-  partnershipType
+  partnerships {
+    type
+  }
   tier
   isActive
   clientManagementEnabled

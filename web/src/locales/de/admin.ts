@@ -100,7 +100,7 @@ const admin: typeof english = {
       PENDING: 'Diese Bewerbungen warten wieder auf eine Prüfung. Alle Bewerber erfahren es per E-Mail.',
       REVIEWING: 'Alle Bewerber erfahren per E-Mail, dass Sie ihre Bewerbung prüfen.',
       APPROVED:
-        'Jedes dieser Unternehmen wird Partner: Das Konto wird eröffnet, und die Einladung geht per E-Mail hinaus. Das ist endgültig.',
+        'Jedes dieser Unternehmen wird Partner. Wir richten das Konto ein und senden eine Einladung per E-Mail. Ist die Ansprechperson bereits Inhaber eines Partnerkontos, fügen wir die Partnerschaft diesem Konto hinzu. Das lässt sich nicht rückgängig machen.',
       REJECTED: 'Alle Bewerber erfahren per E-Mail, dass sie vorerst nicht Partner werden.',
     },
     done: '{{done, number}} von {{total, number}} geändert.',
@@ -124,7 +124,7 @@ const admin: typeof english = {
       PENDING: 'Die Bewerbung von {{company}} wartet wieder auf eine Prüfung. Die Bewerber erfahren es per E-Mail.',
       REVIEWING: 'Die Bewerber erfahren per E-Mail, dass Sie die Bewerbung von {{company}} prüfen.',
       APPROVED:
-        '{{company}} wird Partner: Das Konto wird eröffnet, und die Einladung geht per E-Mail hinaus. Das ist endgültig.',
+        '{{company}} wird Partner. Wir richten das Konto ein und senden eine Einladung per E-Mail. Ist die Ansprechperson bereits Inhaber eines Partnerkontos, fügen wir die Partnerschaft diesem Konto hinzu. Das lässt sich nicht rückgängig machen.',
       REJECTED: 'Die Bewerber erfahren per E-Mail, dass {{company}} vorerst nicht Partner wird.',
     },
     done: {
@@ -134,7 +134,12 @@ const admin: typeof english = {
       REJECTED: '{{company}} wurde abgelehnt.',
     },
     impossible: 'Das ist nicht mehr möglich. Aktueller Status: {{status}}.',
-    emailInUse: 'Die E-Mail-Adresse der Ansprechperson gehört bereits zu einem Konto. Bitten Sie um eine andere.',
+    emailInUse:
+      'Die E-Mail-Adresse der Ansprechperson gehört bereits zu einem Konto, dessen Inhaber sie nicht ist. Sie können eine andere Person als Inhaber einladen.',
+    inviteOther: 'Andere Person als Inhaber einladen',
+    ownerName: 'Name des Inhabers',
+    ownerEmail: 'E-Mail-Adresse des Inhabers',
+    ownerHint: 'Diese Person erhält die Einladung per E-Mail. Die Ansprechperson der Bewerbung bleibt dieselbe.',
     toOpen: 'Zur offenen Bewerbung: {{company}}',
     message: 'Nachricht an die Bewerber',
     messageHint: 'Steht Wort für Wort in der E-Mail.',
@@ -199,8 +204,8 @@ const admin: typeof english = {
     active: 'Aktiv',
     inactive: 'Deaktiviert',
     missing: 'Diesen Partner gibt es nicht',
-    application: 'Bewerbung',
-    toApplication: 'Bewerbung öffnen',
+    partnerships: 'Partnerschaften',
+    partnershipSince: '{{type}}, seit {{date}}',
     activity: 'Aktivität',
     toActivity: 'Protokoll öffnen',
     settings: 'Einstellungen',

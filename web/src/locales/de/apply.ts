@@ -60,7 +60,7 @@ const apply: typeof english = {
     means: {
       PENDING: 'Wir haben Ihre Bewerbung und beginnen innerhalb von fünf Werktagen mit der Prüfung.',
       REVIEWING: 'Unser Partnerteam liest sie gerade.',
-      APPROVED: 'Willkommen im Programm! Die Einladung zu Ihrem Konto liegt in Ihrem Postfach.',
+      APPROVED: 'Willkommen im Programm! Die nächsten Schritte haben wir Ihnen per E-Mail geschickt.',
       REJECTED: 'Sie werden vorerst nicht Partner.',
       WITHDRAWN: 'Sie haben diese Bewerbung zurückgezogen. Sie können sich jederzeit neu bewerben.',
     },

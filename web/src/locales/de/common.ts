@@ -82,6 +82,9 @@ const common: typeof english = {
       INVITATION_ACCEPTED: 'Diese Einladung wurde bereits angenommen.',
       EMAIL_STATUS: 'Diese E-Mail ist bereits unterwegs. Laden Sie die Seite neu, um ihren Status zu sehen.',
       NOT_A_RESELLER: 'Nur Reseller können Kunden verwalten.',
+      PARTNERSHIP_EXISTS: 'Die Ansprechperson hat bereits ein Partnerkonto mit einer Partnerschaft dieser Art.',
+      PARTNER_INACTIVE:
+        'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst und nehmen Sie dann die Bewerbung an.',
       NO_SECOND_FACTOR: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet. Laden Sie die Seite neu.',
       SECOND_FACTOR_EXISTS: 'Die Zwei-Faktor-Authentifizierung ist bereits eingeschaltet. Laden Sie die Seite neu.',
       OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie jemand anderen darum.',
@@ -283,7 +286,11 @@ const common: typeof english = {
       exported: 'Bewerbungen exportiert',
       note_added: 'Notiz hinzugefügt',
     },
-    partner: { created: 'Partnerkonto eröffnet', updated: 'Partnerkonto geändert' },
+    partner: {
+      created: 'Partnerkonto eröffnet',
+      updated: 'Partnerkonto geändert',
+      partnership_added: 'Partnerschaft hinzugefügt',
+    },
     client: {
       created: 'Kunden angelegt',
       updated: 'Kunden geändert',

@@ -142,6 +142,8 @@ const portal: typeof english = {
   account: {
     title: 'Konto',
     missing: 'Hier gibt es kein Partnerkonto',
+    partnerships: 'Partnerschaften',
+    partnershipSince: '{{type}}, seit {{date}}',
     clientManagement: 'Kundenverwaltung',
     whitelabel: 'White Label',
     on: 'An',

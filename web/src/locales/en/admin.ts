@@ -98,7 +98,7 @@ const admin = {
       PENDING: 'These applications wait for a review again. Each applicant is told by mail.',
       REVIEWING: 'Each applicant is told by mail that you are looking into the application.',
       APPROVED:
-        'Each company becomes a partner: the account is opened, and the applicant gets an invitation by mail. This is final.',
+        'Each company becomes a partner. We’ll create its account and email an invitation. If the contact already owns a partner account, we’ll add the partnership to that account. This can’t be undone.',
       REJECTED: 'Each applicant is told by mail that the company does not become a partner for now.',
     },
     done: '{{done, number}} of {{total, number}} changed.',
@@ -122,7 +122,7 @@ const admin = {
       PENDING: 'The application of {{company}} waits for a review again. The applicant is told by mail.',
       REVIEWING: 'The applicant is told by mail that you are looking into the application of {{company}}.',
       APPROVED:
-        '{{company}} becomes a partner: the account is opened, and the applicant gets an invitation by mail. This is final.',
+        '{{company}} becomes a partner. We’ll create the account and email an invitation. If the contact already owns a partner account, we’ll add the partnership to that account. This can’t be undone.',
       REJECTED: 'The applicant is told by mail that {{company}} does not become a partner for now.',
     },
     done: {
@@ -132,7 +132,12 @@ const admin = {
       REJECTED: '{{company}} was declined.',
     },
     impossible: 'This is no longer possible. Current status: {{status}}.',
-    emailInUse: 'The contact’s email address already belongs to an account. Ask them for a different one.',
+    emailInUse:
+      'The contact’s email address already belongs to an account that the contact doesn’t own. You can invite someone else as the owner.',
+    inviteOther: 'Invite someone else as owner',
+    ownerName: 'Owner’s name',
+    ownerEmail: 'Owner’s email',
+    ownerHint: 'We’ll email the invitation to this person. The contact of the application stays the same.',
     toOpen: 'Go to the open application: {{company}}',
     message: 'Message to the applicant',
     messageHint: 'Stands in the mail, word for word.',
@@ -197,8 +202,8 @@ const admin = {
     active: 'Active',
     inactive: 'Deactivated',
     missing: 'There is no such partner',
-    application: 'Application',
-    toApplication: 'Open the application',
+    partnerships: 'Partnerships',
+    partnershipSince: '{{type}}, since {{date}}',
     activity: 'Activity',
     toActivity: 'Open the audit log',
     settings: 'Settings',

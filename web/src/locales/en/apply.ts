@@ -52,7 +52,7 @@ const apply = {
     means: {
       PENDING: 'We have your application, and begin the review within five business days.',
       REVIEWING: 'Someone on our partner team is reading it now.',
-      APPROVED: 'Welcome to the program! The invitation to your account is in your mailbox.',
+      APPROVED: 'Welcome to the program! We’ve emailed you the next steps.',
       REJECTED: 'You do not become a partner for now.',
       WITHDRAWN: 'You have withdrawn this application. You may apply again at any time.',
     },

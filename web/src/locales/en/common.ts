@@ -78,6 +78,9 @@ const common = {
       INVITATION_ACCEPTED: 'This invitation has already been accepted.',
       EMAIL_STATUS: 'This email is already on its way. Reload the page to see its status.',
       NOT_A_RESELLER: 'Only resellers can manage clients.',
+      PARTNERSHIP_EXISTS: 'The contact already has a partner account with a partnership of this type.',
+      PARTNER_INACTIVE:
+        'The contact’s partner account is deactivated. Activate it first, then approve this application.',
       NO_SECOND_FACTOR: 'Two-factor authentication is off. Reload the page.',
       SECOND_FACTOR_EXISTS: 'Two-factor authentication is already on. Reload the page.',
       OWN_ACCOUNT: 'You can’t do this to your own account. Ask someone else to do it.',
@@ -276,7 +279,11 @@ const common = {
       exported: 'Exported applications',
       note_added: 'Added a note',
     },
-    partner: { created: 'Partner account opened', updated: 'Partner account changed' },
+    partner: {
+      created: 'Partner account opened',
+      updated: 'Partner account changed',
+      partnership_added: 'Partnership added',
+    },
     client: {
       created: 'Created a client',
       updated: 'Changed a client',

@@ -137,6 +137,8 @@ const portal = {
   account: {
     title: 'Account',
     missing: 'There is no partner account here',
+    partnerships: 'Partnerships',
+    partnershipSince: '{{type}}, since {{date}}',
     clientManagement: 'Client management',
     whitelabel: 'White label',
     on: 'On',

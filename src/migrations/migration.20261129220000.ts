@@ -1,0 +1,87 @@
+import { Migration } from '@mikro-orm/migrations';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
+
+/** A partner account may have several partnerships: decision 0096. */
+export class Migration20261129220000 extends Migration {
+  override up(): void {
+    this.addSql(table);
+    this.addSql(firstPartnership);
+    this.addSql(renewClaims);
+    this.addSql(requireAudit);
+    this.addSql(policies);
+  }
+}
+
+const table = `
+  create table partnership (
+    application_id uuid primary key
+      constraint partnership_application_id_foreign references partner_application (id),
+    reseller_id uuid not null constraint partnership_reseller_id_foreign references partner_account (id),
+    partnership_type text not null
+      constraint partnership_partnership_type_check check (partnership_type in ('RESELLER', 'REFERRAL', 'TECHNOLOGY')),
+    created_at timestamptz(3) not null,
+    constraint partnership_reseller_id_partnership_type_unique unique (reseller_id, partnership_type)
+  );`;
+
+/**
+ * The first partnership comes with its account, also from a process of the version before. The trigger comes before the rows
+ * of today: it lets no other account in between.
+ */
+const firstPartnership = `
+  create function keep_first_partnership() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if tg_op = 'INSERT' then
+      insert into partnership (application_id, reseller_id, partnership_type, created_at)
+        values (new.partner_id, new.id, new.partnership_type, new.created_at);
+    else
+      update partnership set partnership_type = new.partnership_type where application_id = new.partner_id;
+    end if;
+    return null;
+  end $$;
+  create trigger first_partnership after insert or update of partnership_type on partner_account
+    for each row execute function keep_first_partnership();
+  insert into partnership (application_id, reseller_id, partnership_type, created_at)
+    select partner_id, id, partnership_type, created_at from partner_account;`;
+
+/** Access tokens say whether their user manages clients, as only a reseller's users do. */
+const renewClaims = `
+  create function renew_claims_of_partner() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if 'RESELLER' in (old.partnership_type, new.partnership_type) then
+      update user_session set version = version + 1 where revoked_at is null
+        and user_id in (select id from user_account where reseller_id in (old.reseller_id, new.reseller_id));
+    end if;
+    return null;
+  end $$;
+  create trigger renew_claims after insert or update or delete on partnership
+    for each row execute function renew_claims_of_partner();`;
+
+/** Like require_audit_event, but the event is about the account. The account's own event tells of the first partnership. */
+const requireAudit = `
+  create function require_partnership_event() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    perform from partner_account where id = new.reseller_id and partner_id = new.application_id;
+    if found then
+      return null;
+    end if;
+    perform from audit_event where target_id = new.reseller_id and action = 'partner.partnership_added'
+      and transaction_id = pg_current_xact_id()
+      order by occurred_at desc, id desc limit 1;
+    if not found then
+      raise exception 'A change of % has no audit event.', tg_table_name using errcode = 'RG500';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger audited after insert or update on partnership deferrable initially deferred
+    for each row execute function require_partnership_event();`;
+
+const policies = `
+  alter table partnership enable row level security;
+  create policy partnership_tenant_policy on partnership
+    using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
+  create policy platform on partnership to ${PLATFORM_ROLE} using (true) with check (true);
+  grant select, insert on partnership to ${PLATFORM_ROLE};
+  grant select on partnership to ${TENANT_ROLE};`;

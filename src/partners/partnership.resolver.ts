@@ -1,0 +1,32 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loadLists } from '../core/children.ts';
+import { DateTime } from '../core/date-time.scalar.ts';
+import type { Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { PartnerAccount } from './partner-account.entity.ts';
+import { Partnership } from './partnership.entity.ts';
+import { readPartnerships } from './partnership.service.ts';
+import { PartnershipType } from './partnership.type.ts';
+
+@Resolver(() => PartnerAccount)
+export class PartnershipsResolver {
+  @FieldResolver(() => [Partnership], {
+    description: 'Its partnerships, the first one first. At least one, at most one of each type.',
+  })
+  partnerships(@Ctx() ctx: RequestContext, @Root() { id }: PartnerAccount): Promise<Row<Partnership>[]> {
+    return loadLists(ctx, PartnershipsResolver, (ids: readonly string[]) => readPartnerships(ctx, ids), id);
+  }
+}
+
+@Resolver(() => Partnership)
+export class PartnershipResolver {
+  @FieldResolver(() => PartnershipType, { description: 'What kind of partner the account is by it.' })
+  type(@Root() { partnershipType }: Partnership): PartnershipType {
+    return partnershipType;
+  }
+
+  @FieldResolver(() => DateTime, { description: 'When its application was approved.' })
+  since(@Root() { createdAt }: Partnership): Date {
+    return createdAt;
+  }
+}

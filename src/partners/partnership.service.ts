@@ -1,0 +1,102 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { conflict, DomainError } from '../core/domain.error.ts';
+import type { Row } from '../core/page.types.ts';
+import type { RequestContext } from '../core/request.context.ts';
+import { columnsOf } from '../core/row.query.ts';
+import { asPlatform } from '../core/tenancy.ts';
+import { inTransaction, readRows } from '../core/transaction.ts';
+import { PartnerRole } from '../identity/user.entity.ts';
+import { usersAt } from '../identity/user.lookup.ts';
+import { PartnerAccount } from './partner-account.entity.ts';
+import { Partnership } from './partnership.entity.ts';
+import { PartnershipType } from './partnership.type.ts';
+
+/** The partnerships of each account, the first one first, in one statement. */
+export async function readPartnerships({ em }: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {
+  const rows = await readRows(
+    // The caller has the accounts already. During a sign-in the request has no role of its own.
+    asPlatform(em),
+    sql<Row<Partnership>>`select ${columnsOf(em.getMetadata(Partnership))} from partnership
+      where reseller_id = any(${[...ids]}) order by created_at, application_id`,
+  );
+  const byAccount = Map.groupBy(rows, ({ resellerId }) => resellerId);
+  return ids.map((id) => byAccount.get(id) ?? []);
+}
+
+/** The account that each application became or was added to: none or one of each, in one statement. */
+export async function readAccountsOf(
+  { em }: RequestContext,
+  applicationIds: readonly string[],
+): Promise<Row<PartnerAccount>[][]> {
+  const rows = await readRows(
+    em,
+    sql<Row<PartnerAccount> & { applicationId: string }>`select account.*, application_id as "applicationId"
+      from partnership join (select ${columnsOf(em.getMetadata(PartnerAccount))} from partner_account) account
+        on account.id = reseller_id
+      where application_id = any(${[...applicationIds]})`,
+  );
+  const byApplication = Map.groupBy(rows, ({ applicationId }) => applicationId);
+  return applicationIds.map((id) => byApplication.get(id) ?? []);
+}
+
+export const hasPartnership = async (em: EntityManager, resellerId: string, partnershipType: PartnershipType) =>
+  (await em.count(Partnership, { resellerId, partnershipType })) > 0;
+
+/** Who applied, and for what. */
+interface Applicant {
+  contactEmail: string;
+  partnershipType: PartnershipType;
+}
+
+/**
+ * The active account that the contact owns; undefined if the contact has no user. CONFLICT: EMAIL_IN_USE if the contact is an
+ * admin or no owner, PARTNER_INACTIVE, or PARTNERSHIP_EXISTS.
+ */
+async function findOwnAccount(
+  em: EntityManager,
+  { contactEmail, partnershipType }: Applicant,
+  lockMode: LockMode.PESSIMISTIC_WRITE | LockMode.NONE = LockMode.NONE,
+): Promise<PartnerAccount | undefined> {
+  const [user] = await usersAt(em, contactEmail);
+  if (!user) return undefined;
+  if (!user.resellerId || user.partnerRole !== PartnerRole.OWNER) throw emailInUse();
+  const account = await em.findOneOrFail(PartnerAccount, { id: user.resellerId }, { lockMode });
+  if (!account.isActive) {
+    throw conflict('PARTNER_INACTIVE', 'The contact owns a partner account that is not active. Activate it first.');
+  }
+  if (await hasPartnership(em, account.id, partnershipType)) {
+    throw conflict('PARTNERSHIP_EXISTS', 'The contact owns a partner account that has a partnership of this type.');
+  }
+  return account;
+}
+
+/** Whether an approval would now add to an account that the contact owns; false if it would be refused. */
+export async function ownsAccountFor(em: EntityManager, applicant: Applicant): Promise<boolean> {
+  try {
+    return (await inTransaction(em, (transaction) => findOwnAccount(transaction, applicant))) !== undefined;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CONFLICT') return false;
+    throw error;
+  }
+}
+
+export const emailInUse = () =>
+  conflict('EMAIL_IN_USE', 'This address already signs in to another account. Name another first user (ownerEmail).');
+
+/**
+ * In the transaction of the approval: adds the partnership to the account that the contact owns. Undefined if the contact owns
+ * none. Approvals take turns: each has written its application's audit event, and holds the platform's chain.
+ */
+export async function addPartnership(
+  em: EntityManager,
+  application: Applicant & { id: string },
+): Promise<PartnerAccount | undefined> {
+  const { id: applicationId, partnershipType } = application;
+  const account = await findOwnAccount(em, application, LockMode.PESSIMISTIC_WRITE);
+  if (!account) return undefined;
+  em.create(Partnership, { applicationId, resellerId: account.id, partnershipType });
+  if (partnershipType === PartnershipType.RESELLER) account.clientManagementEnabled = true;
+  await em.flush();
+  return account;
+}

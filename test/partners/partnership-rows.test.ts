@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { useApi } from '../support/api.ts';
+import { givenApplication } from '../support/applications.ts';
+import { givenPartner } from '../support/partners.ts';
+
+const api = useApi();
+
+test('a partnership that nobody wrote down is refused', async () => {
+  const partner = await givenPartner(api);
+  const id = await givenApplication(api);
+
+  await expect(
+    api.rows(`insert into partnership values ($1, $2, 'REFERRAL', now())`, [id, partner.resellerId]),
+  ).rejects.toThrow('A change of partnership has no audit event.');
+  expect(await api.rows('select application_id from partnership where reseller_id = $1', [partner.resellerId])).toEqual(
+    [{ application_id: partner.applicationId }],
+  );
+});
+
+test('tokens that say what a partnership no longer says are refused', async () => {
+  const { actor, resellerId } = await givenPartner(api);
+
+  await api.rows('delete from partnership where reseller_id = $1', [resellerId]);
+
+  expect((await api.ask(actor, '{ viewer { id } }')).errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
+});
