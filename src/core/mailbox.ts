@@ -40,8 +40,13 @@ const SPELLINGS: readonly (readonly [why: string, found: RegExp, meant: string |
     '',
   ],
   [
+    'In a link, signs such as + may be encoded (RFC 6068, section 2).',
+    /(?<=^<?mailto:[^?]*)%[2-7][\da-f]/gi,
+    (encoded) => String.fromCharCode(Number.parseInt(encoded.slice(1), 16)),
+  ],
+  [
     'Copied from a link (RFC 6068), or from a header (RFC 5322, angle-addr without a name).',
-    /^mailto:([^?]*).*$|^<([^<>]*)>$/i,
+    /^<?mailto:([^?>]*).*$|^<([^<>]*)>$/i,
     '$1$2',
   ],
 ];
