@@ -31,6 +31,11 @@ test('access to a client needs a reason, is shown on every page while it lasts, 
   await page.goto(`/partner/clients/${client}`);
   await expect(page.getByText('Ole asked for help with the import.')).toBeVisible();
   await expect(page.getByText('Ended', { exact: true })).toBeVisible();
+
+  await page.goto('/partner/activity');
+  const row = page.getByRole('row').filter({ hasText: 'Ended an access to a client' });
+  await expect(row).toContainText('Revoked:');
+  await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // of use to programs only
 });
 
 test('when its time is over, the banner goes by itself', async ({ page, request }) => {

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { Problem } from './problem.tsx';
 
 interface ConfirmDialogProps {
@@ -38,7 +39,7 @@ export function ConfirmDialog({
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeOnEscape={!isPending} closeOnClickOutside={!isPending}>
+    <Dialog opened={opened} onClose={close} title={title} isSending={isPending}>
       <Stack>
         {children}
         {problem ?? <Problem error={error} />}
@@ -51,6 +52,6 @@ export function ConfirmDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -204,6 +204,8 @@ const common: typeof english = {
       reason: 'Grund',
       expiresAt: 'Läuft ab',
       endedAt: 'Beendet',
+      exchangedAt: 'Geöffnet',
+      accessEndedAt: 'Zugriff beendet',
       revokedAt: 'Widerrufen',
       prefix: 'Schlüssel beginnt mit',
       address: 'Netzwerkadresse',

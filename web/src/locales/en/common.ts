@@ -198,6 +198,8 @@ const common = {
       reason: 'Reason',
       expiresAt: 'Expires',
       endedAt: 'Ended',
+      exchangedAt: 'Opened',
+      accessEndedAt: 'Access ended',
       revokedAt: 'Revoked',
       prefix: 'Key begins with',
       address: 'Network address',

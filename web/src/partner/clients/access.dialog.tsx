@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AccessClientDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -28,7 +29,7 @@ export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
+    <Dialog opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
       {access ? (
         <Stack>
           <Text>{t('access.ready', { time: time(access.expiresAt) })}</Text>
@@ -49,7 +50,7 @@ export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
       ) : (
         <ReasonForm clientId={client.id} onCancel={close} onAccess={setAccess} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
