@@ -41,7 +41,7 @@ test('a conflict whose changes cannot be loaded says so, and tries again', async
   const id = await applicationOf(request, email);
   const kim = await colleague(page, request);
   await signInAsAdmin(page, `/admin/applications/${id}`);
-  const choice = page.getByRole('combobox', { name: 'Looked after by' });
+  const choice = page.getByRole('combobox', { name: 'Assignee' });
   await expect(choice).toBeVisible();
   await askApi(request, ASSIGN, { id, assigneeId: kim.id }, kim.token);
   await page.route(API, (route) =>
@@ -53,7 +53,7 @@ test('a conflict whose changes cannot be loaded says so, and tries again', async
   await expect(conflict).toContainText('Couldn’t load this');
   await page.unrouteAll();
   await conflict.getByRole('button', { name: 'Try again' }).click();
-  await expect(conflict).toContainText('Looked after by: None → Kim Kaplan');
+  await expect(conflict).toContainText('Assignee: None → Kim Kaplan');
   await conflict.getByRole('button', { name: 'Use current value' }).click();
   await expect(conflict).toBeHidden();
   await expect(choice).toHaveValue(kim.id);
@@ -110,4 +110,13 @@ test('a hidden character in a search is named', async ({ page }) => {
   await signInAsAdmin(page, '/admin/applications?search=abc%E2%80%AEdef');
 
   await expect(page.getByRole('alert')).toContainText('This contains a hidden character (U+202E).');
+});
+
+test('the address of something that is not there leads to the list', async ({ page }) => {
+  await signInAsAdmin(page, '/admin/applications/nonsense');
+  await page.getByRole('link', { name: 'All applications' }).click();
+  await page.waitForURL(/\/admin\/applications$/);
+  await page.goto('/admin/partners/nonsense');
+  await page.getByRole('link', { name: 'All partners' }).click();
+  await page.waitForURL(/\/admin\/partners$/);
 });

@@ -13,6 +13,8 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** What the button says: the deed, never "OK". */
   action: string;
+  /** What the other button says, if "Cancel" could be misread. */
+  keep?: string;
   /** Whether it destroys something. */
   isDangerous?: boolean;
   /** Closes when it is done; a failure is shown inside. */
@@ -28,6 +30,7 @@ export function ConfirmDialog({
   title,
   children,
   action,
+  keep,
   isDangerous,
   act,
   problem,
@@ -45,7 +48,7 @@ export function ConfirmDialog({
         {problem ?? <Problem error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close} disabled={isPending} data-autofocus>
-            {t('cancel')}
+            {keep ?? t('cancel')}
           </Button>
           <Button {...(isDangerous ? { color: 'red' } : {})} loading={isPending} onClick={() => mutate()}>
             {action}

@@ -40,7 +40,13 @@ export function PartnerPage() {
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;
   const partner = data.partnerAccount;
-  if (!partner) return <EmptyState isPage title={t('partners.missing')} />;
+  if (!partner) {
+    return (
+      <EmptyState isPage title={t('partners.missing')}>
+        <TextLink to="/admin/partners">{t('partners.all')}</TextLink>
+      </EmptyState>
+    );
+  }
   return (
     <>
       {problem}

@@ -11,7 +11,7 @@ const common: typeof english = {
   save: 'Speichern',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  optional: 'freiwillig',
+  optional: 'optional',
   none: 'Keine Angabe',
   userMenu: 'Konto von {{name}}',
   signOut: 'Abmelden',
@@ -33,9 +33,9 @@ const common: typeof english = {
     text: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
   },
   wrongRole: {
-    title: 'Diese Seite ist nicht für Sie',
-    text: 'Sie sind als {{email}} angemeldet und dürfen sie nicht sehen.',
-    change: 'Als jemand anderes anmelden',
+    title: 'Kein Zugriff auf diese Seite',
+    text: 'Sie sind als {{email}} angemeldet. Verwenden Sie ein anderes Konto, um diese Seite zu öffnen.',
+    change: 'Konto wechseln',
   },
   table: {
     selectAll: 'Alle auf dieser Seite auswählen',
@@ -46,9 +46,9 @@ const common: typeof english = {
     pages_one: 'Die Liste hat {{count, number}} Seite.',
     pages_other: 'Die Liste hat {{count, number}} Seiten.',
     toLast: 'Zur letzten Seite',
-    emptyFiltered: 'Nichts passt zu diesen Filtern',
+    emptyFiltered: 'Keine Treffer für diese Filter',
     range: '{{from}} bis {{to}} von {{total}}',
-    pageSize: 'Je Seite',
+    pageSize: 'Pro Seite',
     page: 'Seite {{page}}',
     first: 'Erste Seite',
     last: 'Letzte Seite',
@@ -63,10 +63,10 @@ const common: typeof english = {
     TIMEOUT: 'Der Server hat nicht rechtzeitig geantwortet. Bitte versuchen Sie es erneut.',
     OUTDATED: 'Ein Teil dieser Seite konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
     UNAVAILABLE: 'Der Dienst ist vorübergehend nicht verfügbar. Bitte versuchen Sie es gleich noch einmal.',
-    FORBIDDEN: 'Das dürfen Sie nicht.',
-    NOT_FOUND: 'Das gibt es nicht mehr.',
-    UNAUTHENTICATED: 'Sie sind abgemeldet.',
-    BAD_USER_INPUT: 'Manche Ihrer Angaben stimmen nicht.',
+    FORBIDDEN: 'Dafür fehlt Ihnen die Berechtigung.',
+    NOT_FOUND: 'Das gibt es nicht mehr oder Sie haben keinen Zugriff darauf.',
+    UNAUTHENTICATED: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
+    BAD_USER_INPUT: 'Einige Angaben sind ungültig. Bitte prüfen Sie sie und versuchen Sie es erneut.',
     RATE_LIMITED: 'Zu viele Versuche. Ab {{time}} können Sie es wieder versuchen.',
     CONFLICT: {
       STALE_VERSION:
@@ -89,8 +89,9 @@ const common: typeof english = {
       WITHDRAWN:
         'Diese Bewerbung wurde zurückgezogen. Wenn Sie sie trotzdem prüfen möchten, öffnen Sie die Bewerbung und nehmen Sie die Prüfung wieder auf.',
     },
-    unexpected: 'Bei uns ist etwas schiefgegangen.',
-    requestId: 'Kennung der Anfrage',
+    unexpected:
+      'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es erneut oder nennen Sie unserem Support die Anfrage-ID.',
+    requestId: 'Anfrage-ID',
   },
   draft: {
     restored: 'Entwurf wiederhergestellt',
@@ -110,14 +111,15 @@ const common: typeof english = {
     wanted: 'Ihre Änderung wurde nicht gespeichert: {{what}}.',
   },
   field: {
-    required: 'Wird gebraucht',
-    characters: 'Muss {{min, number}} bis {{max, number}} Zeichen haben',
-    email: 'Muss eine E-Mail-Adresse sein',
+    required: 'Bitte füllen Sie dieses Feld aus.',
+    characters: 'Bitte {{min, number}} bis {{max, number}} Zeichen eingeben.',
+    atMost: 'Höchstens {{max, number}} Zeichen.',
+    email: 'Bitte geben Sie eine gültige E-Mail-Adresse ein, zum Beispiel name@example.com.',
     url: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
     hidden:
       'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
     accents: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
-    future: 'Muss in der Zukunft liegen',
+    future: 'Bitte wählen Sie ein Datum in der Zukunft.',
   },
   signIn: {
     title: 'Anmelden',
@@ -133,7 +135,7 @@ const common: typeof english = {
   },
   sessionLost: {
     title: 'Bitte melden Sie sich noch einmal an',
-    text: 'Ihre Sitzung ist zu Ende, {{name}}. Was Sie auf dieser Seite eingegeben haben, ist noch da.',
+    text: 'Ihre Sitzung ist abgelaufen, {{name}}. Ihre Eingaben auf dieser Seite sind noch da.',
     leave: 'Diese Seite verlassen',
   },
   invitation: {
@@ -237,16 +239,16 @@ const common: typeof english = {
   action: {
     session: { started: 'Angemeldet', ended: 'Abgemeldet' },
     user: {
-      invited: 'Jemanden eingeladen',
+      invited: 'Person eingeladen',
       invitation_resent: 'Einladung erneut gesendet',
       joined: 'Einladung angenommen',
       role_changed: 'Rolle geändert',
-      removed: 'Jemanden entfernt',
+      removed: 'Person entfernt',
       password_reset: 'Passwort zurückgesetzt',
     },
     application: {
       status_changed: 'Status einer Bewerbung geändert',
-      assigned: 'Bewerbung zugeteilt',
+      assigned: 'Bewerbung zugewiesen',
       withdrawn: 'Bewerbung zurückgezogen',
       exported: 'Bewerbungen exportiert',
       note_added: 'Notiz hinzugefügt',
@@ -256,9 +258,9 @@ const common: typeof english = {
       created: 'Kunden angelegt',
       updated: 'Kunden geändert',
       subscription_changed: 'Abonnement geändert',
-      accessed: 'Zugang zu einem Kunden verlangt',
-      access_opened: 'Konto eines Kunden betreten',
-      access_revoked: 'Zugang zu einem Kunden beendet',
+      accessed: 'Zugriff auf ein Kundenkonto angefordert',
+      access_opened: 'Kundenkonto geöffnet',
+      access_revoked: 'Zugriff auf ein Kundenkonto beendet',
     },
     api_key: { created: 'API-Schlüssel erstellt', revoked: 'API-Schlüssel widerrufen' },
   },

@@ -22,7 +22,7 @@ interface AccessDialogProps {
 /** First the reason, then the way in: good once, and kept nowhere but here. */
 export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
   const { t } = useTranslation('portal');
-  const { time } = useFormat();
+  const { clock } = useFormat();
   const [access, setAccess] = useState<{ url: string; expiresAt: string }>();
   const close = () => {
     setAccess(undefined);
@@ -32,7 +32,7 @@ export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
     <Dialog opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
       {access ? (
         <Stack>
-          <Text>{t('access.ready', { time: time(access.expiresAt) })}</Text>
+          <Text>{t('access.ready', { time: clock(access.expiresAt) })}</Text>
           <Group justify="flex-end">
             <Button
               component="a"

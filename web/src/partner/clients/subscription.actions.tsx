@@ -81,7 +81,7 @@ export function SubscriptionActions({ client }: ClientProps) {
         onClose={confirming.close}
         title={t(`subscription.to.${next}`)}
         action={t(`subscription.to.${next}`)}
-        isDangerous={next === Canceled}
+        {...(next === Canceled ? { isDangerous: true, keep: t('subscription.keep') } : {})}
         act={(expectedVersion) => change(client.id, { subscriptionStatus: next }, expectedVersion)}
       >
         <Text>{t(`subscription.means.${next}`, { company: client.companyName })}</Text>
