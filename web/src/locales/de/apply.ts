@@ -37,7 +37,7 @@ const apply: typeof english = {
   privacy: 'Wir verwenden Ihre Angaben, um Ihre Bewerbung zu prüfen und bei einer Zusage Ihr Konto einzurichten.',
   sent: {
     title: 'Vielen Dank, {{name}}',
-    text: 'Wir haben die Bewerbung von {{company}}. Eine Bestätigung ist unterwegs an {{email}}.',
+    text: 'Die Bewerbung von {{company}} ist eingegangen. Eine Bestätigung ist unterwegs an {{email}}.',
     next: 'Wie es weitergeht',
     read: { title: 'Wir lesen', text: 'Unser Partnerteam liest jede Bewerbung.' },
     decide: {
@@ -70,7 +70,7 @@ const apply: typeof english = {
     submitted: 'Eingegangen',
     withdraw: 'Bewerbung zurückziehen',
     withdrawMeans:
-      'Wir beenden die Prüfung der Bewerbung von {{company}}. Das lässt sich nicht rückgängig machen. Sie können sich aber erneut bewerben.',
+      'Die Prüfung der Bewerbung von {{company}} endet. Das lässt sich nicht rückgängig machen. Sie können sich aber erneut bewerben.',
   },
 };
 

@@ -74,7 +74,7 @@ const portal: typeof english = {
     history: 'Zugriffe auf dieses Konto',
     none: 'Aus Ihrem Team hat noch niemand auf dieses Konto zugegriffen.',
     lasts: 'Sie haben Zugriff auf ein Kundenkonto',
-    banner: 'Sie haben bis {{time}} Uhr Zugriff auf {{company}}.',
+    banner: 'Ihr Zugriff auf {{company}} endet um {{time}} Uhr.',
     end: 'Zugriff beenden',
     ended: 'Beendet',
     expired: 'Abgelaufen',

@@ -119,10 +119,10 @@ const admin = {
       WITHDRAWN:
         '{{name}} withdrew this application on {{date}}. Reopening it starts the review again and tells the applicant by email. The history keeps the withdrawal.',
       PENDING: 'The application from {{company}} waits for a review again. We’ll email the applicant.',
-      REVIEWING: 'We’ll email the applicant that you’ve started to review the application from {{company}}.',
+      REVIEWING: 'We’ll email the applicant that the review of the application from {{company}} has started.',
       APPROVED:
         '{{company}} becomes a partner. We’ll create the account and email an invitation. This can’t be undone.',
-      REJECTED: 'We’ll email the applicant that we can’t accept {{company}}. You can reopen the review later.',
+      REJECTED: 'We’ll email the applicant that {{company}} can’t be accepted. You can reopen the review later.',
     },
     done: {
       PENDING: '{{company}} is pending again.',

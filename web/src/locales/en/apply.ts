@@ -35,11 +35,11 @@ const apply = {
   privacy: 'We use this information to review your application and, if we approve it, to set up your account.',
   sent: {
     title: 'Thank you, {{name}}',
-    text: 'We have the application of {{company}}. A confirmation is on its way to {{email}}.',
+    text: 'We’ve received the application from {{company}}, and a confirmation is on its way to {{email}}.',
     next: 'What happens next',
     read: { title: 'We read it', text: 'Our partner team reads every application.' },
     decide: { title: 'We decide', text: 'You’ll hear from us by email within five business days.' },
-    start: { title: 'You start', text: 'Once approved, you get an invitation to your partner account by mail.' },
+    start: { title: 'You start', text: 'Once approved, you get an invitation to your partner account by email.' },
     private: 'Your private page',
     privateHint: 'Follow your application here, or withdraw it. We’ve also emailed you the link. Don’t share it.',
     another: 'Submit another application',
@@ -59,8 +59,7 @@ const apply = {
     history: 'History',
     submitted: 'Submitted',
     withdraw: 'Withdraw the application',
-    withdrawMeans:
-      'We’ll stop reviewing the application from {{company}}. This can’t be undone, but you can apply again.',
+    withdrawMeans: 'We’ll stop reviewing {{company}}’s application. This can’t be undone, but you can apply again.',
   },
 };
 

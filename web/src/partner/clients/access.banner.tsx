@@ -28,7 +28,7 @@ function Open({ access }: { access: AccessPartsFragment }) {
   const { clientAccount: client, expiresAt } = access;
   return (
     <Alert color="orange" mb="lg" icon={<IconUserShield aria-hidden />} title={t('access.lasts')}>
-      <Group justify="space-between">
+      <Group justify="space-between" mb={error ? 'sm' : 0}>
         <Text size="sm">{t('access.banner', { company: client.companyName, time: clock(expiresAt) })}</Text>
         <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
           {t('access.end')}
