@@ -211,10 +211,10 @@ export class PartnerApplication {
 
   /**
    * Moves on to another status; CONFLICT, APPLICATION_STATUS, if there is no such step. The same status again changes nothing:
-   * false. CONFLICT, WITHDRAWN, if the applicant has withdrawn it, unless the admin has said to reopen it.
+   * false. CONFLICT, WITHDRAWN, if the applicant has withdrawn it, unless the admin has said to reopen it for review.
    */
   moveTo(status: ApplicationStatus, { reopenWithdrawn }: { reopenWithdrawn: boolean }): boolean {
-    if (this.withdrawnAt && !reopenWithdrawn) throw isWithdrawn();
+    if (this.withdrawnAt && !(reopenWithdrawn && status === REVIEWING)) throw isWithdrawn();
     if (!isStep(this.status, status)) return false;
     this.status = status;
     this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;

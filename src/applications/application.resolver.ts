@@ -114,7 +114,7 @@ export class PartnerApplicationResolver {
 
   @Mutation(() => PartnerApplication, {
     description:
-      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale; with the reason WITHDRAWN if the applicant has withdrawn it and `reopenWithdrawn` is not true. Admins.',
+      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale; with the reason WITHDRAWN if the applicant has withdrawn it, unless `reopenWithdrawn` is true and the status is REVIEWING. Admins.',
   })
   updatePartnerApplicationStatus(
     @Ctx() ctx: RequestContext,

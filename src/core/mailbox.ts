@@ -15,7 +15,6 @@ const INVISIBLE = /(?![\u200c\u200d])\p{DI}|(?<![^\0-\x7f])[\u200c\u200d]|[\u200
  * stored and mailed to as well: nobody has a mailbox of such characters (RFC 8265, UsernameCaseMapped, allows none of them).
  */
 const SPELLINGS: readonly (readonly [why: string, found: RegExp, meant: string | ((found: string) => string)])[] = [
-  ['Web pages, chats and spreadsheets add soft hyphens, zero-width spaces, marks of direction.', INVISIBLE, ''],
   [
     'Word processors and phones make ’ of an apostrophe (CLDR, quotation marks).',
     /[\u2018\u2019\u201b\u02bc\u2032\u00b4]/g,
@@ -30,17 +29,24 @@ const SPELLINGS: readonly (readonly [why: string, found: RegExp, meant: string |
   ],
   [
     'A capital i on a Turkish keyboard has a dot, and keeps it in lower case (SpecialCasing.txt).',
-    /\u0130|(?<=i)\u0307/giu,
+    /\u0130|(?<=i[\p{DI}\u0307]*)\u0307/giu,
     (dotted) => (dotted === '\u0130' ? 'i' : ''),
   ],
+  // After what makes ASCII: a joiner means something beyond it only.
+  ['Web pages, chats and spreadsheets add soft hyphens, zero-width spaces, marks of direction.', INVISIBLE, ''],
   [
     'Spaces, and commas of a list, around it; U+0085 is a line end that trim() does not know.',
     /^[\s\u0085]+|[\s\u0085,;]+$/g,
     '',
   ],
   [
+    'In a link, signs such as + may be encoded (RFC 6068, section 2).',
+    /(?<=^<?mailto:[^?]*)%[2-7][\da-f]/gi,
+    (encoded) => String.fromCharCode(Number.parseInt(encoded.slice(1), 16)),
+  ],
+  [
     'Copied from a link (RFC 6068), or from a header (RFC 5322, angle-addr without a name).',
-    /^mailto:([^?]*).*$|^<([^<>]*)>$/i,
+    /^<?mailto:([^?>]*).*$|^<([^<>]*)>$/i,
     '$1$2',
   ],
 ];

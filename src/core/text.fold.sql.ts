@@ -54,9 +54,9 @@ export const createNaturalOrder = `
  * `fold_text` maps all spellings of a text to one: NFKD, no case, no marks, no invisible characters, single spaces, and unaccent
  * for letters without a decomposition (ß, ø, ł, æ, đ, ı). Folding twice changes nothing.
  *
- * `search_text` is the folded text, and below it the same with umlauts written the other way, if there are any: so Müller,
- * Mueller and Muller find each other, also in part. `fold_umlauts` follows Lucene's GermanNormalizationFilter: ue stays after a
- * vowel and after q.
+ * `search_text` is the folded text, and below it the same with umlauts written the other way, if there are any: so Müller and
+ * Muller find Mueller, also in part, and Mueller finds Müller. `fold_umlauts` follows Lucene's GermanNormalizationFilter: ue stays
+ * after a vowel and after q.
  *
  * PL/pgSQL, because an SQL function that PostgreSQL cannot inline takes several times as long.
  */

@@ -28,20 +28,21 @@ const check = (
   );
 
 /** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
+function hasCharacters(text: string, min: number, max: number): boolean {
+  if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
+  if (text.length > 2 * max) return false;
+  const { length } = Array.from(text);
+  return length >= min && length <= max;
+}
+
 function characters(
   min: number,
   max: number,
   options: ValidationOptions = {},
   tidy: Tidy = (text) => text,
 ): PropertyDecorator {
-  const fit = (text: string) => {
-    if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
-    if (text.length > 2 * max) return false;
-    const { length } = Array.from(text);
-    return length >= min && length <= max;
-  };
   const message = `must ${options.each ? 'each ' : ''}have ${min} to ${max} characters`;
-  return check('characters', message, (text) => fit(tidy(text)), options);
+  return check('characters', message, (text) => hasCharacters(tidy(text), min, max), options);
 }
 
 const notPiledUp = check('accents', 'must not have more than 30 accents on a letter', (text) => !PILED_UP.test(text));
@@ -89,12 +90,17 @@ export function Optional(rule: PropertyDecorator): PropertyDecorator {
   };
 }
 
+/** Whether `Text` already says what is wrong: one message for each cause. */
+const isRefusedText = (text: string, max: number): boolean =>
+  !hasCharacters(text, 1, max) || PILED_UP.test(text) || forbiddenIn(text) !== undefined;
+
 /** One plain address in the spelling of `tidyAddress`: no display name, no quoted local part, at most 254 characters (RFC 5321). */
 export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
     tidied(target, property, tidyAddress);
-    check('email', 'must be an e-mail address', isEmailAddress)(target, property);
+    const isAddress = (text: string) => isRefusedText(text, 254) || isEmailAddress(text);
+    check('email', 'must be an e-mail address', isAddress)(target, property);
   };
 }
 
@@ -103,8 +109,7 @@ export function WebAddress(): PropertyDecorator {
   return (target, property) => {
     Text(2048)(target, property);
     tidied(target, property, webAddress);
-    const hasOtherProblem = (text: string) => text.length > 2048 || forbiddenIn(text) !== undefined;
-    const isAddress = (text: string) => hasOtherProblem(text) || normalWebAddress(text) !== undefined;
+    const isAddress = (text: string) => isRefusedText(text, 2048) || normalWebAddress(text) !== undefined;
     check('url', 'must be an http or https address, such as https://example.com', isAddress)(target, property);
   };
 }

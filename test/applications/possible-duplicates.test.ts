@@ -148,7 +148,8 @@ const PROVIDERS = `
   verizon.net att.net sympatico.ca bigpond.com xtra.co.nz uol.com.br bol.com.br terra.com.br rediffmail.com
   naver.com daum.net hanmail.net 163.com qq.com docomo.ne.jp nifty.com yahoo.co.jp yahoo.com.br hotmail.rs
   hotmail.com.mx live.nl outlook.jp inbox.lv telia.com online.no mail.dk luukku.com sapo.pt freemail.hu azet.sk
-  siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com`;
+  siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com
+  a1.net delfi.lt hinet.net proximus.be plus.net so-net.ne.jp movistar.es swipnet.se passmail.net`;
 
 test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s have nothing in common', async (domain) => {
   const at = (name: string) => ({ companyName: newName(), contactEmail: `${name}${uuid()}@${domain}` });

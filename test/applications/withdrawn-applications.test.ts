@@ -33,9 +33,9 @@ describe('an admin', () => {
     await withdraw(api, token);
     const before = await stored(api, id);
 
-    for (const status of ['PENDING', 'APPROVED']) {
+    for (const status of ['PENDING', 'APPROVED', 'REJECTED']) {
       const { errors } = await change({ id, status, reopenWithdrawn: true });
-      expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'APPLICATION_STATUS' } }]);
+      expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'WITHDRAWN' } }]);
     }
     expect(await stored(api, id)).toEqual(before);
     const { errors } = await change({ id, status: 'REVIEWING', reopenWithdrawn: true });

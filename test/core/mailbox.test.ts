@@ -221,3 +221,15 @@ test.each([
 test('and the domain in Unicode is that in Punycode', () => {
   expect(isSameAddress('Ada@Bücher.example', 'ada@xn--bcher-kva.example')).toBe(true);
 });
+
+test.each([
+  ['a joiner between letters that become ASCII', '①\u200cｚ@b.example', '1z@b.example'],
+  ['two dots on a Turkish i', 'i\u0307\u0307x@b.example', 'ix@b.example'],
+  ['a dot that is parted from its i', 'i\u200b\u0307x@b.example', 'ix@b.example'],
+  ['what a link encodes', 'mailto:ix%2Bcrm%2540@b.example?subject=%2B', 'ix+crm%40@b.example'],
+  ['a link in brackets', '<mailto:ix@b.example?subject=a>', 'ix@b.example'],
+])('%s is gone at once', (_, text, tidy) => {
+  expect(tidyAddress(text)).toBe(tidy);
+  expect(tidyAddress(tidy)).toBe(tidy);
+  expect(mailboxOf(text)).toBe(mailboxOf(tidy));
+});

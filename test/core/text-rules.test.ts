@@ -104,3 +104,27 @@ test.each([
 ])('half a character in a %s is refused as input: %j', (field, text) => {
   expect(new Set(checked({ [field]: text }).fields)).toEqual(new Set([field]));
 });
+
+describe('an address is refused for one reason at a time', () => {
+  test.each([
+    ['none', '', 'must have 1 to'],
+    ['a bell', 'a\u0007@b.co', 'must not contain U+0007 (bell): remove it'],
+    ['too many accents', `a${'\u0301'.repeat(31)}@b.co`, 'must not have more than 30 accents on a letter'],
+    ['too long', `${'a'.repeat(5_000)}@b.co`, 'must have 1 to'],
+  ])('%s', (_, text, reason) => {
+    const { fields, messages } = checked({ email: text, website: text });
+
+    expect(fields).toEqual(['email', 'website']);
+    for (const message of messages) expect(message).toContain(reason);
+  });
+
+  test.each([
+    ['email', '\u{1f600}'.repeat(150), 'must be an e-mail address'],
+    ['website', `javascript:alert(1)//${'\u{1f600}'.repeat(1_100)}`, 'must be an http or https address'],
+  ])('a text whose characters count twice in UTF-16 is no %s', (field, text, reason) => {
+    const { fields, messages } = checked({ [field]: text });
+
+    expect(fields).toEqual([field]);
+    expect(messages[0]).toContain(reason);
+  });
+});

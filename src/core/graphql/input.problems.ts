@@ -7,12 +7,15 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  isScalarType,
+  isSpecifiedScalarType,
   isValueNode,
   Kind,
   typeFromAST,
   visit,
   type DocumentNode,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type ValueNode,
   type VariableDefinitionNode,
@@ -63,9 +66,9 @@ function problemsOf(definition: VariableDefinitionNode, schema: GraphQLSchema, i
   const problems: FieldProblem[] = [];
   if (!isInputType(type) || !Object.hasOwn(inputs, name)) return problems;
   const note = (place: Place, value: unknown, { message }: GraphQLError) => {
-    // Only these messages repeat no value: they speak of fields.
-    const isOfFields = value !== null && value !== undefined && isInputObjectType(getNamedType(typeAt(type, place)));
-    problems.push({ path: printed(name, place), message: isOfFields ? message : UNLIKE_SCHEMA });
+    const isGiven = value !== null && value !== undefined;
+    const isSafe = isGiven && repeatsNoValue(getNamedType(typeAt(type, place)));
+    problems.push({ path: printed(name, place), message: isSafe ? message : UNLIKE_SCHEMA });
     if (problems.length === most) throw new Enough();
   };
   try {
@@ -75,6 +78,10 @@ function problemsOf(definition: VariableDefinitionNode, schema: GraphQLSchema, i
   }
   return problems;
 }
+
+/** Whether messages about values of a type are free of them: they speak of fields, or are of a scalar of ours. */
+const repeatsNoValue = (type: GraphQLNamedType | undefined): boolean =>
+  isInputObjectType(type) || (isScalarType(type) && !isSpecifiedScalarType(type));
 
 type Place = readonly (string | number)[];
 
