@@ -20,7 +20,7 @@ test('an address is read as text, whatever it looks like', async ({ page }) => {
   for (const text of SEARCHES) {
     await page.goto(`/admin/applications?search=${encodeURIComponent(text)}`);
     await expect(page.getByLabel('Search')).toHaveValue(text);
-    await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+    await expect(page.getByText('No results match your filters')).toBeVisible();
     expect(new URL(page.url()).searchParams.get('search')).toBe(text);
   }
   await page.goto('/admin/applications?search=%22123%22'); // as earlier versions wrote it
@@ -54,7 +54,7 @@ test('Back undoes a filter, and one search is one step', async ({ page, request 
   await search.fill(company);
   await page.waitForURL(/search=Steps\+/);
   await page.getByLabel('Status').selectOption('Declined');
-  await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+  await expect(page.getByText('No results match your filters')).toBeVisible();
 
   await page.goBack();
   await expect(page.getByLabel('Status')).toHaveValue('');

@@ -17,7 +17,7 @@ test('an applicant follows the application by the link of the mail, and withdraw
   await expect(page.getByText('Which markets do you serve?')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw the application' }).click();
   const dialog = page.getByRole('dialog', { name: 'Withdraw the application' });
-  await expect(dialog).toContainText('This cannot be undone, but you may apply again.');
+  await expect(dialog).toContainText('This can’t be undone, but you can apply again.');
   await dialog.getByRole('button', { name: 'Withdraw the application' }).click();
 
   await expect(page.getByText('You have withdrawn this application.')).toBeVisible();
@@ -53,7 +53,7 @@ test('a link that is not whole shows nothing', async ({ page }) => {
 
   await page.goto(link.slice(0, -1));
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing behind this link');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link isn’t valid');
   await expect(page.getByText('Bright Solutions')).toBeHidden();
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bright Solutions');

@@ -5,13 +5,13 @@ export const uniqueAddress = () => `zoe.${crypto.randomUUID()}@bright.example`;
 /** What an application needs; the contact's address. */
 export async function fillIn(page: Page, email = uniqueAddress()): Promise<string> {
   await page.getByLabel('Company', { exact: true }).fill('Bright Solutions');
-  await page.getByLabel('People who work there').selectOption('11 to 50');
+  await page.getByLabel('Company size').selectOption('11 to 50');
   await page.getByLabel('Industry').fill('Software');
-  await page.getByLabel('What kind of partner').selectOption('Reseller');
+  await page.getByLabel('Partnership type').selectOption('Reseller');
   await page.getByLabel('Name', { exact: true }).fill('Zoë Hart');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Why do you want').fill('Our clients ask for exactly this.');
   return email;
 }
 
-export const send = (page: Page) => page.getByRole('button', { name: 'Send the application' }).click();
+export const send = (page: Page) => page.getByRole('button', { name: 'Submit application' }).click();

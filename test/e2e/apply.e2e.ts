@@ -31,9 +31,9 @@ test('what was typed survives a reload, until it is sent', async ({ page }) => {
   await page.reload();
 
   await expect(page.getByLabel('Company', { exact: true })).toHaveValue('Bright Solutions');
-  await expect(page.getByLabel('What kind of partner')).toHaveValue('RESELLER');
+  await expect(page.getByLabel('Partnership type')).toHaveValue('RESELLER');
   await send(page);
-  await page.getByRole('link', { name: 'Send another application' }).click();
+  await page.getByRole('link', { name: 'Submit another application' }).click();
   await expect(page.getByLabel('Company', { exact: true })).toHaveValue('');
 });
 
@@ -42,7 +42,7 @@ test('what is missing is said at its field, which gets the focus', async ({ page
   await send(page);
 
   await expect(page.getByLabel('Company', { exact: true })).toBeFocused();
-  await expect(page.getByText('Required')).toHaveCount(7);
+  await expect(page.getByText('This field is required.')).toHaveCount(7);
   await expectAccessible(page);
 });
 
@@ -53,7 +53,7 @@ test('what the API says against a field stands at that field', async ({ page }) 
   await send(page);
 
   await expect(page.getByText('Enter a web address, such as www.example.com.')).toBeVisible();
-  await expect(page.getByText('Must be an e-mail address')).toBeVisible();
+  await expect(page.getByText('Enter a valid email address, such as name@example.com.')).toBeVisible();
   await expect(page.getByLabel('Website')).toBeFocused();
 });
 
@@ -73,7 +73,7 @@ test('a hidden character that deceives is named at its field', async ({ page }) 
   await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
   await page.getByLabel('Industry').fill('\u3164\u200b');
   await send(page);
-  await expect(page.getByText('Required')).toHaveCount(1);
+  await expect(page.getByText('This field is required.')).toHaveCount(1);
   await page.getByLabel('Industry').fill('Software');
   await send(page);
 
@@ -125,7 +125,7 @@ test('in German, and with German messages', async ({ page }) => {
   await page.getByLabel('Language').selectOption('Deutsch');
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Partner werden');
-  await page.getByRole('button', { name: 'Bewerbung abschicken' }).click();
-  await expect(page.getByText('Wird gebraucht')).toHaveCount(7);
+  await page.getByRole('button', { name: 'Bewerbung absenden' }).click();
+  await expect(page.getByText('Bitte füllen Sie dieses Feld aus.')).toHaveCount(7);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });

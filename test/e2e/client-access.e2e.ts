@@ -7,30 +7,35 @@ test('access to a client needs a reason, is shown on every page while it lasts, 
 }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const client = await clientOf(zoe, request, 'Harbour Bakery');
-  const banner = page.getByRole('alert').filter({ hasText: 'You act in the account of Harbour Bakery until' });
+  const banner = page.getByRole('alert').filter({ hasText: 'You have access to Harbour Bakery until' });
 
   await signIn(page, zoe, `/partner/clients/${client}`);
-  await page.getByRole('button', { name: 'Access the account' }).click();
+  await page.getByRole('button', { name: 'Access account' }).click();
   const dialog = page.getByRole('dialog', { name: 'Access to Harbour Bakery' });
-  await dialog.getByRole('button', { name: 'Access the account' }).click();
-  await expect(dialog.getByText('Required')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Access account' }).click();
+  await expect(dialog.getByText('This field is required.')).toBeVisible();
   await dialog.getByLabel('Reason').fill('Ole asked for help with the import.');
-  await dialog.getByRole('button', { name: 'Access the account' }).click();
+  await dialog.getByRole('button', { name: 'Access account' }).click();
   const opened = page.waitForEvent('popup');
-  await dialog.getByRole('link', { name: 'Enter the account' }).click();
+  await dialog.getByRole('link', { name: 'Open account' }).click();
   const clientApplication = await opened;
   await expect(clientApplication.getByText(`${zoe.email} acts as client ${client} until`)).toBeVisible();
 
   await expect(banner).toBeVisible();
-  await page.getByRole('link', { name: 'Members' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Members');
+  await page.getByRole('link', { name: 'Team' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Team');
   await expect(banner).toBeVisible();
-  await banner.getByRole('button', { name: 'End the access' }).click();
+  await banner.getByRole('button', { name: 'End access' }).click();
 
   await expect(banner).toBeHidden();
   await page.goto(`/partner/clients/${client}`);
   await expect(page.getByText('Ole asked for help with the import.')).toBeVisible();
   await expect(page.getByText('Ended', { exact: true })).toBeVisible();
+
+  await page.goto('/partner/activity');
+  const row = page.getByRole('row').filter({ hasText: 'Ended access to a client account' });
+  await expect(row).toContainText('Revoked:');
+  await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // of use to programs only
 });
 
 test('when its time is over, the banner goes by itself', async ({ page, request }) => {
@@ -44,7 +49,7 @@ test('when its time is over, the banner goes by itself', async ({ page, request 
   );
   await page.clock.install();
   await signIn(page, zoe, '/partner');
-  const banner = page.getByText('You act in the account of Harbour Bakery until');
+  const banner = page.getByText('You have access to Harbour Bakery until');
   await expect(banner).toBeVisible();
 
   await page.clock.fastForward('15:30');

@@ -32,7 +32,7 @@ test('a decision that a colleague was faster than shows what changed, keeps the 
 
   const conflict = dialog.getByRole('alert');
   await expect(conflict).toContainText('This changed while you had it open');
-  await expect(conflict).toContainText('Looked after by: None → Kim Kaplan');
+  await expect(conflict).toContainText('Assignee: None → Kim Kaplan');
   await expect(conflict).toContainText(kim.email);
   await expect(conflict).toContainText('choose “Decline” again');
   await expectAccessible(page);
@@ -64,18 +64,18 @@ test('a decision that is not possible any more says why, and keeps the words', a
 
 test('who assigns an application that a colleague has taken sees that first', async ({ page, request }) => {
   const { id, kim } = await openApplication(page, request);
-  await expect(page.getByLabel('Looked after by')).toBeVisible();
+  await expect(page.getByLabel('Assignee')).toBeVisible();
   await askApi(request, ASSIGN, { id, assigneeId: kim.id }, kim.token);
 
-  await page.getByLabel('Looked after by').selectOption({ label: `${ADMIN.name} (me)` });
+  await page.getByLabel('Assignee').selectOption({ label: `${ADMIN.name} (me)` });
 
   const conflict = page.getByRole('alert');
-  await expect(conflict).toContainText('Looked after by: None → Kim Kaplan');
-  await expect(page.getByLabel('Looked after by')).toHaveValue(kim.id);
+  await expect(conflict).toContainText('Assignee: None → Kim Kaplan');
+  await expect(page.getByLabel('Assignee')).toHaveValue(kim.id);
   await expect(conflict).toContainText(`Your change has not been saved: ${ADMIN.name}.`);
   await conflict.getByRole('button', { name: 'Change anyway' }).click();
   await expect(conflict).toBeHidden();
-  await expect(page.getByLabel('Looked after by').locator('option:checked')).toHaveText(`${ADMIN.name} (me)`);
+  await expect(page.getByLabel('Assignee').locator('option:checked')).toHaveText(`${ADMIN.name} (me)`);
 });
 
 test('of several, those that a colleague has changed can be looked at and sent again', async ({ page, request }) => {
@@ -94,7 +94,7 @@ test('of several, those that a colleague has changed can be looked at and sent a
   await dialog.getByRole('button', { name: 'Decline' }).click();
 
   await expect(dialog).toContainText('1 of 2 changed.');
-  await expect(dialog).toContainText('Looked after by: None → Kim Kaplan');
+  await expect(dialog).toContainText('Assignee: None → Kim Kaplan');
   await dialog.getByRole('button', { name: 'Review 1 changed application' }).click();
   await expect(dialog.getByLabel('Message to each applicant')).toHaveValue('Not this year.');
   await dialog.getByRole('button', { name: 'Decline' }).click();
@@ -142,17 +142,17 @@ test('a draft of a change remembers what its writer saw, also after the dialog w
   const zoe = await reseller(page, request, 'Bright Solutions');
   const id = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, `/partner/clients/${id}`);
-  await page.getByRole('button', { name: 'Change the tier' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Change the tier' });
-  await dialog.getByLabel('Subscription tier').fill('Mine');
+  await page.getByRole('button', { name: 'Change plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change plan' });
+  await dialog.getByLabel('Plan').fill('Mine');
   await page.keyboard.press('Escape');
   const change =
     'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionTier: "Theirs" }) { id } }';
   await askApi(request, change, { id }, zoe.token);
   await page.reload();
   await expect(page.getByText('Theirs')).toBeVisible();
-  await page.getByRole('button', { name: 'Change the tier' }).click();
-  await expect(dialog.getByLabel('Subscription tier')).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Change plan' }).click();
+  await expect(dialog.getByLabel('Plan')).toHaveValue('Mine');
 
   await dialog.getByRole('button', { name: 'Save' }).click();
 
@@ -167,9 +167,9 @@ test('a tier for a client that was canceled meanwhile stays in its form, which s
   const zoe = await reseller(page, request, 'Bright Solutions');
   const id = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, `/partner/clients/${id}`);
-  await page.getByRole('button', { name: 'Change the tier' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Change the tier' });
-  await dialog.getByLabel('Subscription tier').fill('Growth');
+  await page.getByRole('button', { name: 'Change plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change plan' });
+  await dialog.getByLabel('Plan').fill('Growth');
   const cancel =
     'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionStatus: CANCELED }) { id } }';
   await askApi(request, cancel, { id }, zoe.token);
@@ -179,7 +179,7 @@ test('a tier for a client that was canceled meanwhile stays in its form, which s
   await expect(dialog.getByRole('alert')).toContainText('Subscription: Active → Canceled');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByRole('alert')).toContainText('A canceled subscription can’t be changed.');
-  await expect(dialog.getByLabel('Subscription tier')).toHaveValue('Growth');
+  await expect(dialog.getByLabel('Plan')).toHaveValue('Growth');
 });
 
 test('of two admins at one partner account, the second sees what the first has changed', async ({ page, request }) => {
@@ -233,10 +233,10 @@ test('a conflict speaks the language of the page, and shows the way on', async (
   await page.getByLabel('E-Mail-Adresse').fill(ADMIN.email);
   await page.getByLabel('Passwort', { exact: true }).fill(ADMIN.password);
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('button', { name: 'Prüfung beginnen' }).click();
+  await page.getByRole('button', { name: 'Prüfung starten' }).click();
   const dialog = page.getByRole('dialog');
 
-  await dialog.getByRole('button', { name: 'Prüfung beginnen' }).click();
+  await dialog.getByRole('button', { name: 'Prüfung starten' }).click();
 
   await expect(dialog.getByRole('alert')).toContainText(
     'Zu dieser Ansprechperson gibt es bereits eine offene Bewerbung',
@@ -250,14 +250,14 @@ test('an address that another client has is refused at its field', async ({ page
   const zoe = await reseller(page, request, 'Bright Solutions');
   await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, '/partner/clients');
-  await page.getByRole('button', { name: 'Add a client' }).click();
+  await page.getByRole('button', { name: 'Add client' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('Company').fill('Second Bakery');
   await form.getByLabel('Contact name').fill('Ole Berg');
   await form.getByLabel('E-mail address').fill('ole.berg@harbour.example');
-  await form.getByLabel('Subscription tier').fill('Starter');
+  await form.getByLabel('Plan').fill('Starter');
 
-  await form.getByRole('button', { name: 'Create the client' }).click();
+  await form.getByRole('button', { name: 'Add client' }).click();
 
   await expect(form.getByLabel('E-mail address')).toBeFocused();
   await expect(form.getByLabel('E-mail address')).toHaveAccessibleDescription(/You already have a client with this/);

@@ -58,9 +58,9 @@ test('a note stays with its application: on the way to the next, back, and throu
   await page.reload();
   await expect(note(page)).toHaveValue(WORDS);
 
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
 
-  await expect(page.getByText('Note of Ada Admin')).toBeVisible();
+  await expect(page.getByText('Note by Ada Admin')).toBeVisible();
   await page.reload();
   await expect(note(page)).toHaveValue('');
 });
@@ -70,23 +70,23 @@ test('a new client’s data survive a click beside the dialog and another page, 
   request,
 }) => {
   await signIn(page, await reseller(page, request, 'Bright Solutions'), '/partner/clients');
-  const form = page.getByRole('dialog', { name: 'Add a client' });
-  await page.getByRole('button', { name: 'Add a client' }).first().click();
+  const form = page.getByRole('dialog', { name: 'Add client' });
+  await page.getByRole('button', { name: 'Add client' }).first().click();
   await form.getByLabel('Company').fill('Harbour Bakery');
   await form.getByLabel('Contact name').fill('Ole Berg');
   await page.mouse.click(10, 400);
   await expect(form).toBeHidden();
   await page.getByRole('link', { name: 'Activity' }).click();
   await page.getByRole('link', { name: 'Clients', exact: true }).click();
-  await page.getByRole('button', { name: 'Add a client' }).first().click();
+  await page.getByRole('button', { name: 'Add client' }).first().click();
   await expect(form.getByLabel('Company')).toHaveValue('Harbour Bakery');
   await form.getByLabel('E-mail address').fill('ole.berg@harbour.example');
-  await form.getByLabel('Subscription tier').fill('Starter');
-  await form.getByRole('button', { name: 'Create the client' }).click();
+  await form.getByLabel('Plan').fill('Starter');
+  await form.getByRole('button', { name: 'Add client' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour Bakery');
 
   await page.getByRole('link', { name: 'Clients', exact: true }).click();
-  await page.getByRole('button', { name: 'Add a client' }).first().click();
+  await page.getByRole('button', { name: 'Add client' }).first().click();
 
   await expect(form.getByLabel('Company')).toHaveValue('');
 });

@@ -7,7 +7,7 @@ import { ADMIN } from './people.ts';
 test('where a session has ended, what was typed stays, and goes on after the sign-in', async ({ page, request }) => {
   const dialog = await writeIntoEndedSession(page, request);
 
-  await expect(dialog).toContainText('What you have entered on this page is still there.');
+  await expect(dialog).toContainText('Everything you entered on this page is still here.');
   await expect(page.getByLabel('Note for the team')).toHaveValue('Met them in Hamburg.');
   await expect(dialog.getByLabel('E-mail address')).toHaveValue(ADMIN.email);
   await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
@@ -15,7 +15,7 @@ test('where a session has ended, what was typed stays, and goes on after the sig
   await dialog.getByRole('button', { name: 'Sign in' }).click();
 
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Note of Ada Admin')).toHaveCount(1);
+  await expect(page.getByText('Note by Ada Admin')).toHaveCount(1);
   await expect(page.getByLabel('Note for the team')).toHaveValue('');
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
 });
@@ -40,6 +40,6 @@ async function writeIntoEndedSession(page: Page, request: APIRequestContext) {
   await page.getByRole('link', { name: 'Harbour Consulting' }).click();
   await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
   await askApi(request, 'mutation { signOut }', {}, authorization.replace('Bearer ', ''));
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   return page.getByRole('dialog', { name: 'Please sign in again' });
 }

@@ -97,7 +97,7 @@ test('an answer that never comes is given up', async ({ page }) => {
   await send(page);
 
   await expect(page.getByRole('alert')).toContainText('The server took too long to answer.');
-  await expect(page.getByRole('button', { name: 'Send the application' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Submit application' })).toBeEnabled();
 });
 
 test('a part that fails takes no page down, and is loaded again by itself', async ({ page }) => {

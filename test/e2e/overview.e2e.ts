@@ -34,7 +34,7 @@ const valueOf = async (figure: Locator) => (await figure.innerText()).split('\n'
 async function listed(page: Page, href: string): Promise<string | undefined> {
   await page.goto(product.url + href);
   const range = page.getByText(/^[\d,]+ to [\d,]+ of [\d,]+$/);
-  const nothing = page.getByText('Nothing matches these filters');
+  const nothing = page.getByText('No results match your filters');
   await expect(range.or(nothing).first()).toBeVisible();
   return (await nothing.isVisible()) ? '0' : /of ([\d,]+)$/.exec((await range.textContent()) ?? '')?.[1];
 }

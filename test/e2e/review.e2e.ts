@@ -14,17 +14,17 @@ test('an admin finds an application, notes, decides, and the applicant is told',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
 
   await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
-  await page.getByRole('button', { name: 'Add the note' }).click();
-  await expect(page.getByText('Note of Ada Admin')).toBeVisible();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(page.getByText('Note by Ada Admin')).toBeVisible();
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
   await expect(page.getByLabel('Note for the team')).toHaveValue('');
 
-  await page.getByRole('button', { name: 'Begin the review' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Begin the review' }).click();
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start review' }).click();
   await expect(page.getByText(`${company} is in review.`)).toBeVisible();
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog', { name: 'Approve' });
-  await expect(dialog).toContainText('This is final.');
+  await expect(dialog).toContainText('This can’t be undone.');
   await dialog.getByLabel('Message to the applicant').fill('Welcome aboard!');
   await dialog.getByRole('button', { name: 'Approve' }).click();
 
@@ -45,7 +45,7 @@ test('what an address says is what the list shows, also for the next who opens i
   await page.getByLabel('Search').fill(company);
   await page.getByLabel('Status').selectOption('Declined');
 
-  await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+  await expect(page.getByText('No results match your filters')).toBeVisible();
   await page.getByLabel('Status').selectOption('Pending');
   await expect(page.getByRole('link', { name: company })).toBeVisible();
   await page.reload();

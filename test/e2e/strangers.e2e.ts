@@ -11,7 +11,7 @@ test('a reseller who types the address of another reseller’s client sees nothi
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such client');
   await expect(page.getByText('Harbour Bakery')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Access the account' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Access account' })).toBeHidden();
   await page.getByRole('main').getByRole('link', { name: 'All clients' }).click();
   await expect(page.getByText('You have no clients yet')).toBeVisible();
 });
@@ -24,8 +24,8 @@ test('a partner at an address of the administration is told politely, and led ho
 
   await page.goto('/admin/applications');
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not for you');
-  await expect(page.getByText(`You are signed in as ${partner.email}`)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You don’t have access to this page');
+  await expect(page.getByText(`You’re signed in as ${partner.email}`)).toBeVisible();
   expect(asked.join()).not.toContain('ApplicationList');
   await page.getByRole('link', { name: 'To the start page' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome, Zoë Hart');
@@ -38,7 +38,7 @@ test('who may see the page signs in from there, and is on it', async ({ page, re
   const partner = await reseller(page, request, 'Bright Solutions');
   await signIn(page, partner, '/partner');
   await page.goto('/admin/applications');
-  await page.getByRole('button', { name: 'Sign in as somebody else' }).click();
+  await page.getByRole('button', { name: 'Switch account' }).click();
   await page.waitForURL('**/sign-in?next=%2Fadmin%2Fapplications');
 
   await signInAsAdmin(page, '/admin/applications');

@@ -27,13 +27,13 @@ test('a withdrawn application is called that everywhere, and is not among the de
   const row = page.getByRole('row').filter({ hasText: company });
   await expect(row.getByText('Withdrawn')).toBeVisible();
   await page.getByLabel('Status').selectOption('Declined');
-  await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+  await expect(page.getByText('No results match your filters')).toBeVisible();
   await page.getByLabel('Status').selectOption('Withdrawn');
   await page.getByRole('link', { name: company }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
   await expect(page.getByText('Zoë Hart withdrew the application')).toBeVisible();
   await expect(page.getByText('Withdrawn', { exact: true }).first()).toBeVisible(); // possible duplicates follow
-  await expect(page.getByText('Zoë Hart: Declined')).toBeHidden();
+  await expect(page.getByText('changed the status to Declined')).toBeHidden();
 });
 
 test('the audit log says withdrawn, and names in place of ids', async ({ page, request }) => {
@@ -43,8 +43,8 @@ test('the audit log says withdrawn, and names in place of ids', async ({ page, r
   await page.getByLabel('Search').fill(company);
   await page.waitForURL(/search=/);
   await page.getByRole('link', { name: company }).click();
-  await page.getByRole('combobox', { name: 'Looked after by' }).selectOption('Ada Admin (me)');
-  await expect(page.getByRole('combobox', { name: 'Looked after by' })).toBeEnabled();
+  await page.getByRole('combobox', { name: 'Assignee' }).selectOption('Ada Admin (me)');
+  await expect(page.getByRole('combobox', { name: 'Assignee' })).toBeEnabled();
 
   await page.goto('/admin/audit?action=application.withdrawn');
   await expect(page.getByRole('row').nth(1)).toContainText('Status: Pending → Withdrawn');
@@ -65,7 +65,7 @@ test('reopening one names who withdrew it and when, and the history keeps it', a
   const dialog = page.getByRole('dialog', { name: 'Reopen application' });
   await expect(dialog).toContainText(/Zoë Hart withdrew this application on .*20\d\d/);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Preview the mail' }).click();
+  await dialog.getByRole('button', { name: 'Preview email' }).click();
   await expect(dialog).toContainText('We are reviewing your application again');
   await dialog.getByRole('button', { name: 'Reopen application' }).click();
 
@@ -89,12 +89,9 @@ test('a change of several leaves a withdrawn one as it is, and says why', async 
   await expect(page.getByRole('link', { name: `Gone ${group}` })).toBeVisible();
   await page.getByLabel('Select all on this page').check();
 
-  await page
-    .getByRole('group', { name: 'Change the status' })
-    .getByRole('button', { name: 'Begin the review' })
-    .click();
+  await page.getByRole('group', { name: 'Change status' }).getByRole('button', { name: 'Start review' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Begin the review' }).click();
+  await dialog.getByRole('button', { name: 'Start review' }).click();
 
   await expect(dialog).toContainText('1 of 2 changed.');
   await expect(dialog.getByRole('listitem').filter({ hasText: `Gone ${group}` })).toContainText(

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as german from '../../web/src/locales/de.ts';
+import * as english from '../../web/src/locales/en.ts';
 import admin from '../../web/src/locales/en/admin.ts';
 import apply from '../../web/src/locales/en/apply.ts';
 import common from '../../web/src/locales/en/common.ts';
@@ -31,6 +33,23 @@ function keysOf(texts: object, prefix = ''): string[] {
     return isText ? [key] : keysOf(value, `${prefix}${name}.`);
   });
 }
+
+/** Every text of a language with its key. */
+const entriesOf = (texts: object, prefix = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? entriesOf(value, `${prefix}${name}.`)
+      : [[prefix + name, String(value)]],
+  );
+
+test.for(Object.entries({ english, german }))(
+  'no sentence in %s ends with a company, whose name may end with a period',
+  ([, texts]) => {
+    const ending = entriesOf(texts).filter(([, text]) => text.includes('{{company}}.'));
+
+    expect(ending).toEqual([]);
+  },
+);
 
 // That none is missing, in either language, the compiler knows.
 test.for(Object.entries({ admin, apply, common, portal }))('every text of %s is on some page', ([, texts]) => {

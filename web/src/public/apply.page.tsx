@@ -123,7 +123,7 @@ function ApplicationForm() {
         </FormSection>
         <FormSection title={t('about')}>
           <Textarea {...field('motivation')} minRows={4} autosize />
-          <Textarea {...free('targetMarket')} minRows={2} autosize />
+          <Textarea {...free('targetMarket')} description={t('targetMarketHint')} minRows={2} autosize />
           <Textarea {...free('currentSolutions')} minRows={2} autosize />
           <Textarea {...free('additionalInformation')} minRows={2} autosize />
         </FormSection>

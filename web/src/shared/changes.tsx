@@ -8,7 +8,7 @@ interface Change {
 }
 
 /** Of use to programs only: in words these are said elsewhere, or not at all. */
-const HIDDEN = new Set(['userId', 'credential', 'resellerId']);
+const HIDDEN = new Set(['userId', 'credential', 'resellerId', 'partnerId', 'sessionId', 'createdBy']);
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { Problem } from './problem.tsx';
 
 interface ConfirmDialogProps {
@@ -12,6 +13,8 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** What the button says: the deed, never "OK". */
   action: string;
+  /** What the other button says, if "Cancel" could be misread. */
+  keep?: string;
   /** Whether it destroys something. */
   isDangerous?: boolean;
   /** Closes when it is done; a failure is shown inside. */
@@ -27,6 +30,7 @@ export function ConfirmDialog({
   title,
   children,
   action,
+  keep,
   isDangerous,
   act,
   problem,
@@ -38,19 +42,19 @@ export function ConfirmDialog({
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeOnEscape={!isPending} closeOnClickOutside={!isPending}>
+    <Dialog opened={opened} onClose={close} title={title} isSending={isPending}>
       <Stack>
         {children}
         {problem ?? <Problem error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close} disabled={isPending} data-autofocus>
-            {t('cancel')}
+            {keep ?? t('cancel')}
           </Button>
           <Button {...(isDangerous ? { color: 'red' } : {})} loading={isPending} onClick={() => mutate()}>
             {action}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useViewer } from '../session/session.store.ts';
 import type { Missed } from './change.ts';
 import { CHANGING } from './changing.actions.ts';
 import { useFormat } from './format.ts';
+import { Problem } from './problem.tsx';
 
 /** How fields are called and their values shown; a field that is not here is not shown. */
 export type ChangeWords = Record<string, { label: string; show?: (value: unknown) => string }>;
@@ -39,11 +40,35 @@ export function Conflict({ missed, kind, words, action, children }: ConflictProp
   );
 }
 
+interface AnywayProps {
+  isPending: boolean;
+  onChange: () => void;
+  onKeep: () => void;
+}
+
+/** In a Conflict about a choice without a form of its own: the two ways on. */
+export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      <Button size="xs" variant="default" loading={isPending} onClick={onChange}>
+        {t('conflict.anyway')}
+      </Button>
+      <Button size="xs" variant="default" disabled={isPending} onClick={onKeep}>
+        {t('conflict.take')}
+      </Button>
+    </Group>
+  );
+}
+
 /** Who changed what, the newest first. */
 export function MissedChanges({ missed, kind, words }: Pick<ConflictProps, 'missed' | 'kind' | 'words'>) {
   const limit = Math.min(Math.max(missed.to - missed.from, 1), MOST);
-  const { data } = useQuery(query(ChangesSinceDocument, { targetId: missed.id, actions: CHANGING[kind], limit }));
-  return data?.auditEvents.items.map((event) => <MissedChange key={event.id} event={event} words={words} />);
+  const { data, error, isFetching, refetch } = useQuery(
+    query(ChangesSinceDocument, { targetId: missed.id, actions: CHANGING[kind], limit }),
+  );
+  if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  return data.auditEvents.items.map((event) => <MissedChange key={event.id} event={event} words={words} />);
 }
 
 interface MissedChangeProps {

@@ -14,7 +14,7 @@ interface EmptyStateProps {
 /** Where a list or a page has nothing to show. */
 export function EmptyState({ title, isPage = false, children }: EmptyStateProps) {
   return (
-    <Stack align="center" gap="sm" py="xl">
+    <Stack align="center" gap="sm" py="xl" ta="center">
       <ThemeIcon variant="light" size={56} radius="xl" color="gray" aria-hidden>
         <IconInbox size={28} stroke={1.5} />
       </ThemeIcon>

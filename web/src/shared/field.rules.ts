@@ -12,7 +12,8 @@ export function useFieldRules() {
       (min: number, max: number): Rule =>
       (value) => {
         const { length } = Array.from(shown(value));
-        return length >= min && length <= max ? null : t('field.characters', { min, max });
+        if (length >= min && length <= max) return null;
+        return min === 0 ? t('field.atMost', { max }) : t('field.characters', { min, max });
       };
     const required =
       (max: number): Rule =>

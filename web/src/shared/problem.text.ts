@@ -18,9 +18,12 @@ const KNOWN = [
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   const { time } = useFormat();
+  const fieldText = useFieldText();
   return (error) => {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
+    const hidden = error.fields.find(({ message }) => HIDDEN.test(message));
+    if (hidden) return fieldText(hidden.message); // a search has no field to say it at
     const reason = REASONS.find((each) => each === error.reason);
     if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
@@ -29,11 +32,13 @@ export function useProblemText(): (error: unknown) => string {
   };
 }
 
+const HIDDEN = /^must not contain (U\+[0-9A-F]{4,6})/;
+
 const FIELD_RULES = [
   [/^must have (\d+) to (\d+) characters$/, 'characters'],
   [/^must be an e-mail address$/, 'email'],
   [/^must be an http or https address/, 'url'],
-  [/^must not contain (U\+[0-9A-F]{4,6})/, 'hidden'],
+  [HIDDEN, 'hidden'],
   [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
 ] as const;

@@ -24,9 +24,15 @@ export const oneOf = <Value extends string>(allowed: Record<string, Value>, valu
 export const text = (value: unknown, max = 200): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, max).toWellFormed() : undefined;
 
-/** A moment after RFC 3339. */
-export const moment = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+/** Times of the years 1 to 9999 in UTC, as the API takes them. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A time of an address, as the API writes it. */
+export function moment(value: unknown): string | undefined {
+  const time = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+  return time >= EARLIEST && time <= LATEST ? new Date(time).toISOString() : undefined;
+}
 
 /** A switch that is on: `?reset=true`. */
 export const isOn = (value: unknown): true | undefined => value === true || value === 'true' || undefined;

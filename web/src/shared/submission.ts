@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '../api/api.error.ts';
+import { useSending } from './dialog.tsx';
 import type { FormDraft } from './draft.ts';
 import { useFieldText, useProblemText } from './problem.text.ts';
 
@@ -48,6 +49,7 @@ export function useSubmission<Values extends object, Result>(
       focusFirst(errors);
     },
   });
+  useSending(isPending);
   const isAtFields = error !== null && Object.keys(errorsOf(error)).length > 0;
   return {
     onSubmit: form.onSubmit((values) => mutate(values), focusFirst),

@@ -32,7 +32,13 @@ export function ApplicationPage() {
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;
   const application = data.partnerApplication;
-  if (!application) return <EmptyState isPage title={t('application.missing')} />;
+  if (!application) {
+    return (
+      <EmptyState isPage title={t('application.missing')}>
+        <TextLink to="/admin/applications">{t('neighbors.list')}</TextLink>
+      </EmptyState>
+    );
+  }
   return (
     <>
       {problem}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -6,7 +6,7 @@ import { queryClient } from '../../api/query.client.ts';
 import { AssignDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { useChange } from '../../shared/change.ts';
-import { Conflict } from '../../shared/conflict.tsx';
+import { Anyway, Conflict } from '../../shared/conflict.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useAdmins } from '../team/use.admins.ts';
 import { useApplicationWords } from './application.words.ts';
@@ -17,17 +17,27 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
   const viewer = useViewer();
   const { admins, ...list } = useAdmins();
   const words = useApplicationWords();
-  const { missed, send } = useChange({ id, version });
-  const { mutate, isPending, variables, error } = useMutation({
+  const { missed, send, reset } = useChange({ id, version });
+  const {
+    mutate,
+    isPending,
+    variables,
+    error,
+    reset: clear,
+  } = useMutation({
     mutationFn: (assigneeId: string | null) =>
       send((expectedVersion) => ask(AssignDocument, { id, assigneeId, expectedVersion })),
     onSettled: () => queryClient.invalidateQueries(),
   });
+  const forget = () => {
+    reset();
+    clear();
+  };
   const isListed = !assignee || admins.some((admin) => admin.id === assignee.id);
   const nameOf = (assigneeId: string | null | undefined) =>
     admins.find((admin) => admin.id === assigneeId)?.name ?? t('assignee.nobody');
   return (
-    <>
+    <Stack gap="sm">
       <NativeSelect
         label={t('assignee.label')}
         value={(isPending ? variables : assignee?.id) ?? ''}
@@ -45,14 +55,12 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
       {missed ? (
         <Conflict missed={missed} kind="application" words={words} action={undefined}>
           <Text size="sm">{t('common:conflict.wanted', { what: nameOf(variables) })}</Text>
-          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(variables ?? null)}>
-            {t('common:conflict.anyway')}
-          </Button>
+          <Anyway isPending={isPending} onChange={() => mutate(variables ?? null)} onKeep={forget} />
         </Conflict>
       ) : (
         <Problem error={error} />
       )}
       <Problem error={list.error} retry={list.refetch} isRetrying={list.isFetching} />
-    </>
+    </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationStatus } from '../../generated/enums.ts';
+import { Dialog } from '../../shared/dialog.tsx';
 import { BulkForm, type BulkItem } from './bulk.form.tsx';
 import { BulkResults, type BulkResult } from './bulk.results.tsx';
 
@@ -57,7 +58,7 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
           </Group>
         </Paper>
       )}
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={finish}
         title={`${t(`decision.to.${status}`)}: ${t('bulk.applications', { count: planned.length })}`}
@@ -68,7 +69,7 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
         ) : (
           <BulkForm applications={planned} status={status} onCancel={close} onDone={setResults} />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ChangeStatusDocument, type ApplicationPartsFragment } from '../../gener
 import { useChange } from '../../shared/change.ts';
 import { stateOf } from '../../shared/application.state.ts';
 import { Conflict } from '../../shared/conflict.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -61,9 +62,9 @@ export function Decision({ application }: DecisionProps) {
           </Button>
         ))}
       </Group>
-      <Modal opened={isOpen} onClose={close} title={wordsFor(next)} size="lg">
+      <Dialog opened={isOpen} onClose={close} title={wordsFor(next)} size="lg">
         <DecisionForm application={application} status={next} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

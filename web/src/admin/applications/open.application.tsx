@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { PossibleDuplicatesDocument } from '../../generated/admin/graphql.ts';
 import { TextLink } from '../../shared/links.tsx';
+import { Problem } from '../../shared/problem.tsx';
 
 const OPEN: ApplicationStatus[] = [ApplicationStatus.Pending, ApplicationStatus.Reviewing];
 
 /** The way to the contact's other application, which stands in the way of this one. */
 export function OpenApplication({ id }: { id: string }) {
   const { t } = useTranslation('admin');
-  const { data } = useQuery(query(PossibleDuplicatesDocument, { id }));
-  const open = data?.partnerApplication?.possibleDuplicates.find(
+  const { data, error, isFetching, refetch } = useQuery(query(PossibleDuplicatesDocument, { id }));
+  if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  const open = data.partnerApplication?.possibleDuplicates.find(
     ({ status, matches }) => OPEN.includes(status) && matches.includes(DuplicateMatch.Email),
   );
   if (!open) return null;

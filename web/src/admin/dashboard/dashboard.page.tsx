@@ -1,7 +1,7 @@
-import { Grid, Group, NativeSelect, Paper, SimpleGrid, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Box, Grid, Group, NativeSelect, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
@@ -14,12 +14,18 @@ import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { oneOf } from '../../shared/search.ts';
 import { Bars } from './bars.tsx';
+import classes from './dashboard.module.css';
 import { Figure } from './figure.tsx';
 import { PERIODS, rangeOf, type Period } from './period.ts';
 import { TrendCard } from './trend.card.tsx';
 import { Waiting } from './waiting.tsx';
 
 type Statistics = DashboardQuery['partnerApplicationStatistics'];
+
+interface Shown {
+  statistics: Statistics;
+  period: Period;
+}
 
 const route = getRouteApi('/admin/');
 
@@ -28,11 +34,9 @@ export function DashboardPage() {
   const { period = 'quarter' } = route.useSearch();
   const navigate = route.useNavigate();
   const { from } = rangeOf(period);
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    ...query(DashboardDocument, { from }),
-    placeholderData: keepPreviousData,
-  });
-  const statistics = data?.partnerApplicationStatistics;
+  const { data, error, isPending, isFetching, refetch } = useQuery(query(DashboardDocument, { from }));
+  const shown = useLast(data && { statistics: data.partnerApplicationStatistics, period });
+  const isOld = Boolean(error) || shown?.period !== period;
   return (
     <>
       <PageHeader title={t('dashboard.title')} />
@@ -53,14 +57,31 @@ export function DashboardPage() {
           data={Object.values(PERIODS).map((value) => ({ value, label: t(`dashboard.periods.${value}`) }))}
         />
       </Group>
-      <Problem error={error} retry={refetch} isRetrying={isFetching} />
-      {isPending && <Loading />}
-      {statistics && <Figures statistics={statistics} period={period} />}
+      <Problem error={error} retry={refetch} isRetrying={isFetching}>
+        {shown && (
+          <Text size="sm" mt="xs">
+            {t('dashboard.old', { period: t(`dashboard.periods.${shown.period}`) })}
+          </Text>
+        )}
+      </Problem>
+      {isPending && !shown && <Loading />}
+      {shown && (
+        <Box aria-busy={isFetching} mt={error ? 'md' : 0} className={classes['figures'] ?? ''} mod={{ old: isOld }}>
+          <Figures {...shown} />
+        </Box>
+      )}
     </>
   );
 }
 
-function Figures({ statistics, period }: { statistics: Statistics; period: Period }) {
+/** The last value that there was: figures stay, with the period that they are of, while others are loaded or if that fails. */
+function useLast<Value extends Shown>(value: Value | undefined): Value | undefined {
+  const [last, setLast] = useState(value);
+  if (value && (last?.statistics !== value.statistics || last.period !== value.period)) setLast(value);
+  return value ?? last;
+}
+
+function Figures({ statistics, period }: Shown) {
   const { t } = useTranslation(['admin', 'common']);
   const { from: createdFrom } = rangeOf(period);
   return (

@@ -35,7 +35,7 @@ export function Waiting() {
 
 function Figures({ waiting }: { waiting: WaitingNowQuery }) {
   const { t } = useTranslation(['admin', 'common']);
-  const { number } = useFormat();
+  const { number, days } = useFormat();
   const { byStatus } = waiting.partnerApplicationStatistics;
   const oldest = oldestOf(waiting);
   return (
@@ -60,7 +60,7 @@ function Figures({ waiting }: { waiting: WaitingNowQuery }) {
         }
       />
       <Figure
-        value={oldest ? t('dashboard.waiting.days', { count: daysSince(oldest.createdAt) }) : '–'}
+        value={oldest ? days(daysSince(oldest.createdAt)) : '–'}
         name={
           oldest ? (
             <TextLink to="/admin/applications/$id" params={{ id: oldest.id }} size="sm">

@@ -17,7 +17,7 @@ import {
 } from '../../generated/admin/graphql.ts';
 import { useChange } from '../../shared/change.ts';
 import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import { Conflict } from '../../shared/conflict.tsx';
+import { Anyway, Conflict } from '../../shared/conflict.tsx';
 import { EmptyState } from '../../shared/empty.state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -40,7 +40,13 @@ export function PartnerPage() {
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;
   const partner = data.partnerAccount;
-  if (!partner) return <EmptyState isPage title={t('partners.missing')} />;
+  if (!partner) {
+    return (
+      <EmptyState isPage title={t('partners.missing')}>
+        <TextLink to="/admin/partners">{t('partners.all')}</TextLink>
+      </EmptyState>
+    );
+  }
   return (
     <>
       {problem}
@@ -87,12 +93,22 @@ function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJo
   const [planned, setPlanned] = useState(partner);
   const { id, companyName, tier, isActive } = partner;
   const words = usePartnerWords();
-  const { missed, send } = useChange(partner);
-  const { mutate, isPending, error, variables } = useMutation({
+  const { missed, send, reset } = useChange(partner);
+  const {
+    mutate,
+    isPending,
+    error,
+    variables,
+    reset: clear,
+  } = useMutation({
     mutationFn: (input: UpdatePartnerAccountInput) =>
       send((expectedVersion) => ask(UpdatePartnerDocument, { id, input, expectedVersion })),
     onSettled: () => queryClient.invalidateQueries(),
   });
+  const forget = () => {
+    reset();
+    clear();
+  };
   const resend = useMutation({
     mutationFn: () => ask(ResendInvitationDocument, { id }),
     onSuccess: () => notifications.show({ message: t('partners.resent', { email: partner.adminEmail }) }),
@@ -126,9 +142,7 @@ function Settings({ partner, hasJoined }: { partner: PartnerPartsFragment; hasJo
       {missed && variables ? (
         <Conflict missed={missed} kind="partner" words={words} action={undefined}>
           <Text size="sm">{t('common:conflict.wanted', { what: wantedOf(variables, words) })}</Text>
-          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(variables)}>
-            {t('common:conflict.anyway')}
-          </Button>
+          <Anyway isPending={isPending} onChange={() => mutate(variables)} onKeep={forget} />
         </Conflict>
       ) : (
         <Problem error={error ?? resend.error} />

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { InviteAdminDocument } from '../../generated/admin/graphql.ts';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -20,9 +21,9 @@ const EMPTY = { name: '', email: '' };
 export function InviteAdminDialog({ opened, onClose }: InviteAdminDialogProps) {
   const { t } = useTranslation('admin');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('team.invite')}>
+    <Dialog opened={opened} onClose={onClose} title={t('team.invite')}>
       <InviteAdminForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -30,9 +30,9 @@ const common = {
     text: 'The address may be mistyped, or the page was moved.',
   },
   wrongRole: {
-    title: 'This page is not for you',
-    text: 'You are signed in as {{email}}, and may not see it.',
-    change: 'Sign in as somebody else',
+    title: 'You don’t have access to this page',
+    text: 'You’re signed in as {{email}}. To open this page, use another account.',
+    change: 'Switch account',
   },
   table: {
     empty: 'Nothing here yet',
@@ -42,7 +42,7 @@ const common = {
     pages_one: 'The list has {{count, number}} page.',
     pages_other: 'The list has {{count, number}} pages.',
     toLast: 'Go to last page',
-    emptyFiltered: 'Nothing matches these filters',
+    emptyFiltered: 'No results match your filters',
     range: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Per page',
     page: 'Page {{page}}',
@@ -54,16 +54,16 @@ const common = {
     selectAll: 'Select all on this page',
   },
   error: {
-    title: 'That did not work',
+    title: 'That didn’t work',
     loading: 'Couldn’t load this',
     UNREACHABLE: 'Can’t connect. Check your internet connection and try again.',
     TIMEOUT: 'The server took too long to answer. Try again.',
     OUTDATED: 'Part of this page couldn’t be loaded. Reload the page to get its latest version.',
     UNAVAILABLE: 'The service is temporarily unavailable. Try again in a moment.',
-    FORBIDDEN: 'You may not do this.',
-    NOT_FOUND: 'It is not there any more.',
-    UNAUTHENTICATED: 'You are signed out.',
-    BAD_USER_INPUT: 'Some of what you entered is not right.',
+    FORBIDDEN: 'You don’t have permission to do this.',
+    NOT_FOUND: 'This no longer exists, or you don’t have access to it.',
+    UNAUTHENTICATED: 'Your session has expired. Sign in again.',
+    BAD_USER_INPUT: 'Some entries aren’t valid. Check them and try again.',
     RATE_LIMITED: 'Too many attempts. You can try again at {{time}}.',
     CONFLICT: {
       STALE_VERSION:
@@ -84,8 +84,8 @@ const common = {
       WITHDRAWN:
         'The applicant has withdrawn this application. To review it anyway, open the application and reopen it.',
     },
-    unexpected: 'Something went wrong on our side.',
-    requestId: 'Request id',
+    unexpected: 'Something went wrong on our end. Try again, or send our support the request ID.',
+    requestId: 'Request ID',
   },
   draft: {
     restored: 'Draft restored',
@@ -105,13 +105,14 @@ const common = {
     wanted: 'Your change has not been saved: {{what}}.',
   },
   field: {
-    required: 'Required',
-    characters: 'Must have {{min, number}} to {{max, number}} characters',
-    email: 'Must be an e-mail address',
+    required: 'This field is required.',
+    characters: 'Use {{min, number}} to {{max, number}} characters.',
+    atMost: 'Use at most {{max, number}} characters.',
+    email: 'Enter a valid email address, such as name@example.com.',
     url: 'Enter a web address, such as www.example.com.',
     hidden: 'This contains a hidden character ({{character}}). Remove it, or type the text again.',
     accents: 'Use fewer accents on one letter.',
-    future: 'Must be in the future',
+    future: 'Choose a date in the future.',
   },
   signIn: {
     title: 'Sign in',
@@ -127,7 +128,7 @@ const common = {
   },
   sessionLost: {
     title: 'Please sign in again',
-    text: 'Your session has ended, {{name}}. What you have entered on this page is still there.',
+    text: 'Your session has expired, {{name}}. Everything you entered on this page is still here.',
     leave: 'Leave this page',
   },
   invitation: {
@@ -198,6 +199,8 @@ const common = {
       reason: 'Reason',
       expiresAt: 'Expires',
       endedAt: 'Ended',
+      exchangedAt: 'Opened',
+      accessEndedAt: 'Access ended',
       revokedAt: 'Revoked',
       prefix: 'Key begins with',
       address: 'Network address',
@@ -229,11 +232,11 @@ const common = {
   action: {
     session: { started: 'Signed in', ended: 'Signed out' },
     user: {
-      invited: 'Invited somebody',
+      invited: 'Invited a user',
       invitation_resent: 'Sent an invitation again',
       joined: 'Accepted an invitation',
       role_changed: 'Changed a role',
-      removed: 'Removed somebody',
+      removed: 'Removed a user',
       password_reset: 'Reset a password',
     },
     application: {
@@ -248,11 +251,11 @@ const common = {
       created: 'Created a client',
       updated: 'Changed a client',
       subscription_changed: 'Changed a subscription',
-      accessed: 'Asked for access to a client',
-      access_opened: 'Entered a client’s account',
-      access_revoked: 'Ended an access to a client',
+      accessed: 'Requested access to a client account',
+      access_opened: 'Opened a client account',
+      access_revoked: 'Ended access to a client account',
     },
-    api_key: { created: 'Made an API key', revoked: 'Revoked an API key' },
+    api_key: { created: 'Created an API key', revoked: 'Revoked an API key' },
   },
 };
 

@@ -23,13 +23,13 @@ export function AccessBanner() {
 
 function Open({ access }: { access: AccessPartsFragment }) {
   const { t } = useTranslation('portal');
-  const { time } = useFormat();
+  const { clock } = useFormat();
   const { mutate, isPending, error } = useEndAccess();
   const { clientAccount: client, expiresAt } = access;
   return (
     <Alert color="orange" mb="lg" icon={<IconUserShield aria-hidden />} title={t('access.lasts')}>
-      <Group justify="space-between">
-        <Text size="sm">{t('access.banner', { company: client.companyName, time: time(expiresAt) })}</Text>
+      <Group justify="space-between" mb={error ? 'sm' : 0}>
+        <Text size="sm">{t('access.banner', { company: client.companyName, time: clock(expiresAt) })}</Text>
         <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
           {t('access.end')}
         </Button>

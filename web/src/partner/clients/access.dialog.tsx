@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AccessClientDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -21,17 +22,17 @@ interface AccessDialogProps {
 /** First the reason, then the way in: good once, and kept nowhere but here. */
 export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
   const { t } = useTranslation('portal');
-  const { time } = useFormat();
+  const { clock } = useFormat();
   const [access, setAccess] = useState<{ url: string; expiresAt: string }>();
   const close = () => {
     setAccess(undefined);
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
+    <Dialog opened={opened} onClose={close} title={t('access.title', { company: client.companyName })}>
       {access ? (
         <Stack>
-          <Text>{t('access.ready', { time: time(access.expiresAt) })}</Text>
+          <Text>{t('access.ready', { time: clock(access.expiresAt) })}</Text>
           <Group justify="flex-end">
             <Button
               component="a"
@@ -49,7 +50,7 @@ export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
       ) : (
         <ReasonForm clientId={client.id} onCancel={close} onAccess={setAccess} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -11,6 +11,7 @@ import {
 import { useChange } from '../../shared/change.ts';
 import { ConflictFields, touched } from '../../shared/conflict.fields.tsx';
 import { Conflict } from '../../shared/conflict.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -39,9 +40,9 @@ type Values = typeof EMPTY;
 export function NewClientDialog({ onCreated, ...dialog }: DialogProps & { onCreated: (id: string) => void }) {
   const { t } = useTranslation('portal');
   return (
-    <Modal {...dialog} title={t('clients.add')} size="lg">
+    <Dialog {...dialog} title={t('clients.add')} size="lg">
       <NewClientForm onCancel={dialog.onClose} onCreated={onCreated} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -94,9 +95,9 @@ function NewClientForm({ onCancel, onCreated }: { onCancel: () => void; onCreate
 export function EditClientDialog({ client, ...dialog }: DialogProps & { client: ClientPartsFragment }) {
   const { t } = useTranslation('portal');
   return (
-    <Modal {...dialog} title={t('client.edit')} size="lg">
+    <Dialog {...dialog} title={t('client.edit')} size="lg">
       <EditClientForm client={client} onClose={dialog.onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useChange } from '../../shared/change.ts';
 import { ConfirmChange } from '../../shared/confirm.change.tsx';
 import { ConflictFields } from '../../shared/conflict.fields.tsx';
 import { Conflict } from '../../shared/conflict.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -80,14 +81,14 @@ export function SubscriptionActions({ client }: ClientProps) {
         onClose={confirming.close}
         title={t(`subscription.to.${next}`)}
         action={t(`subscription.to.${next}`)}
-        isDangerous={next === Canceled}
+        {...(next === Canceled ? { isDangerous: true, keep: t('subscription.keep') } : {})}
         act={(expectedVersion) => change(client.id, { subscriptionStatus: next }, expectedVersion)}
       >
         <Text>{t(`subscription.means.${next}`, { company: client.companyName })}</Text>
       </ConfirmChange>
-      <Modal opened={isChangingTier} onClose={tier.close} title={t('subscription.changeTier')}>
+      <Dialog opened={isChangingTier} onClose={tier.close} title={t('subscription.changeTier')}>
         <TierForm client={client} onClose={tier.close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

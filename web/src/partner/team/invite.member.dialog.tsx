@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { PartnerRole } from '../../generated/enums.ts';
 import { InviteMemberDocument } from '../../generated/partner/graphql.ts';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
@@ -21,9 +22,9 @@ const EMPTY: { name: string; email: string; role: PartnerRole } = { name: '', em
 export function InviteMemberDialog({ opened, onClose }: InviteMemberDialogProps) {
   const { t } = useTranslation('portal');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('members.invite')}>
+    <Dialog opened={opened} onClose={onClose} title={t('members.invite')}>
       <InviteMemberForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { CreateApiKeyDocument } from '../../generated/partner/graphql.ts';
 import { CopyButton } from '../../shared/copy.button.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
 import { useDraftForm } from '../../shared/draft.ts';
 import { setUnsent } from '../../shared/draft.store.ts';
@@ -33,7 +34,7 @@ export function NewApiKeyDialog({ opened, onClose }: NewApiKeyDialogProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={t('keys.make')}
@@ -61,7 +62,7 @@ export function NewApiKeyDialog({ opened, onClose }: NewApiKeyDialogProps) {
       ) : (
         <KeyForm onCancel={close} onMade={setSecret} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
