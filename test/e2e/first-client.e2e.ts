@@ -56,7 +56,7 @@ test('an invitation is good once', async ({ page, context, request }) => {
 
   await accept();
 
-  await expect(page.getByRole('alert')).toContainText('This link is not good any more');
+  await expect(page.getByRole('alert')).toContainText('This invitation is no longer valid');
 
   async function accept(): Promise<void> {
     await page.goto(link);

@@ -115,6 +115,7 @@ const MATRIX: Record<string, CallerName[]> = {
   'Mutation.revokeClientAccess': RESELLER_USERS,
   'Mutation.signIn': ANYONE,
   'Mutation.signInWithIdentity': ANYONE,
+  'Mutation.signInWithLink': ANYONE,
   'Mutation.signOut': ALL_PEOPLE,
   'Mutation.startSecondFactor': ALL_PEOPLE,
   'Mutation.submitPartnerApplication': ANYONE,

@@ -142,7 +142,7 @@ const common: typeof english = {
     lead: 'Wählen Sie, wie Sie heißen möchten, und ein Passwort. Dann sind Sie dabei.',
     name: 'Ihr Name',
     submit: 'Einladung annehmen',
-    used: 'Dieser Link gilt nicht mehr: Er wurde schon benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie um einen neuen.',
+    used: 'Diese Einladung ist nicht mehr gültig: Sie wurde verwendet oder ist abgelaufen. Bitten Sie die Person, die Sie eingeladen hat, sie erneut zu senden.',
     missing: 'Bitte öffnen Sie den Link aus der E-Mail noch einmal; diese Adresse ist nicht vollständig.',
   },
   signInLink: {
@@ -160,7 +160,7 @@ const common: typeof english = {
     newTitle: 'Neues Passwort setzen',
     newLead: 'Es ersetzt das alte und beendet alle offenen Sitzungen.',
     newSubmit: 'Passwort setzen',
-    used: 'Dieser Link gilt nicht mehr: Er wurde schon benutzt oder ist älter als eine Stunde.',
+    used: 'Dieser Link ist nicht mehr gültig: Er wurde verwendet oder ist älter als eine Stunde.',
     again: 'Einen neuen Link anfordern',
   },
   newPassword: {

@@ -227,7 +227,7 @@ const admin = {
     email: 'E-mail address',
     invited: 'Invited',
     actions: 'Actions',
-    resend: 'Send the invitation again',
+    resend: 'Resend invitation',
     resetFactor: 'Reset two-factor authentication',
     deactivate: 'Deactivate',
     means: {

@@ -137,7 +137,7 @@ const common = {
     lead: 'Choose how you want to be called, and a password. Then you are in.',
     name: 'Your name',
     submit: 'Accept the invitation',
-    used: 'This link is not good any more: it was used already, has expired, or was replaced by a newer one. Ask whoever invited you for a new one.',
+    used: 'This invitation is no longer valid. It was used, or has expired. Ask the person who invited you to send it again.',
     missing: 'Please open the link of the mail once more; this address is not complete.',
   },
   signInLink: {
@@ -155,7 +155,7 @@ const common = {
     newTitle: 'Set a new password',
     newLead: 'It replaces the old one, and ends all sessions that are open.',
     newSubmit: 'Set the password',
-    used: 'This link is not good any more: it was used already, or is older than one hour.',
+    used: 'This link is no longer valid. It was used, or is older than one hour.',
     again: 'Ask for a new link',
   },
   newPassword: {
