@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Queue } from 'pg-boss';
 import type { JobQueue } from '../core/job.queue.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
+import { PASSWORD_RESET_QUEUE, SIGN_IN_LINK_QUEUE } from './account-link.queues.ts';
 import { passwordReset, signInLink } from './identity.emails.tsx';
 import { accountOf } from './session.service.ts';
 import type { User } from './user.entity.ts';
@@ -13,29 +13,11 @@ import { usersAt } from './user.lookup.ts';
 import { createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
-/** Addresses for which somebody asked for a new password, known and unknown ones. */
-export const PASSWORD_RESET_QUEUE = 'password-reset';
-/** Addresses that were closed to passwords after many failures, known and unknown ones. */
-export const SIGN_IN_LINK_QUEUE = 'sign-in-link';
-
 /** What each queue mails. */
 const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, tokenId: string) => NewEmail }> = {
   [PASSWORD_RESET_QUEUE]: { purpose: UserTokenPurpose.PASSWORD_RESET, mail: passwordReset },
   [SIGN_IN_LINK_QUEUE]: { purpose: UserTokenPurpose.SIGN_IN, mail: signInLink },
 };
-
-/** A link that comes much later is of no use. All in seconds. */
-const OPTIONS = {
-  heartbeatSeconds: 10,
-  expireInSeconds: 30,
-  retryLimit: 10,
-  retryDelay: 5,
-  retentionSeconds: 30 * 60,
-  deleteAfterSeconds: 60,
-};
-
-/** The queues as the database must have them. */
-export const accountLinkQueues: Queue[] = Object.keys(MAILS).map((name) => ({ name, ...OPTIONS }));
 
 const LINKS_PER_HOUR = 5;
 

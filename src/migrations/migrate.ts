@@ -4,7 +4,7 @@ import pg from 'pg';
 import { prepareJobQueue } from '../core/job.schema.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 import { emailQueues } from '../email/email.queue.ts';
-import { accountLinkQueues } from '../identity/account-link.job.ts';
+import { accountLinkQueues } from '../identity/account-link.queues.ts';
 import { createRoles } from './database.roles.ts';
 import { Migration20261122000000 } from './migration.20261122000000.ts';
 import { Migration20261122120000 } from './migration.20261122120000.ts';
