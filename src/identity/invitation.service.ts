@@ -15,7 +15,7 @@ import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
 import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
-import { consumeToken, findTokenOwner, createToken } from './user.token.ts';
+import { consumeToken, createToken, findTokenOwner, forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
 /** In the caller's transaction: the token, valid for 7 days, and the mail with the link. Earlier links stay valid. */
@@ -121,6 +121,7 @@ async function setPassword(
       user.passwordHash = passwordHash;
       change(user);
       await endSessions(em, [user.id]);
+      await forgetTokens(em, user.id); // a link to sign in with, say
       if (purpose === UserTokenPurpose.PASSWORD_RESET) {
         await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_RESET')]);
       }
