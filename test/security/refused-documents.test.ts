@@ -62,6 +62,20 @@ describe('a document is refused', () => {
   });
 });
 
+test.each([
+  ['fields', { filter: Object.fromEntries(Array.from({ length: 18_000 }, (_unused, index) => [`x${index}`, 1])) }],
+  ['objects', { filter: { x: Array(20_000).fill({ y: 1 }) } }],
+])('of variables with 18,000 %s no error of graphql-js is written', async (_name, variables) => {
+  const query =
+    'query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { limit } } }';
+  const response = await api.post({ query, variables }, { 'x-forwarded-for': newNetwork() });
+
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: 'Too many fields are not valid.', extensions: { code: 'BAD_USER_INPUT', fields: [] } }],
+  });
+});
+
 describe('new documents are limited', () => {
   const unlike = (index: number) => `{ __typename } # ${index}`;
 

@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { execute, getOperationAST, getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { ofArguments, ofVariables } from './input.problems.ts';
+import { hasTooManyFields, ofArguments, ofVariables, tooManyFields } from './input.problems.ts';
 import { runPlan } from './plan.runner.ts';
 import { planOf, type QueryPlan } from './query.plan.ts';
 
@@ -24,6 +24,7 @@ export function plannedExecution(schema: GraphQLSchema): Gateway {
     if (!operation) return execute({ schema, document, operationName }); // says which one is missing
     let known = plans.get(operation);
     if (!known) plans.set(operation, (known = { plan: planOf(schema, document, operation) }));
+    if (hasTooManyFields(variables)) return { errors: [tooManyFields()] };
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, variables, { maxErrors: MAX_WRONG });
     if (errors) return { errors: ofVariables(errors, schema, variables) };
