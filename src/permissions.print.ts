@@ -41,7 +41,7 @@ each of these callers. What is not allowed here is denied, before any SQL.
 - **API key**: of a reseller. What only a person should do is not for programs.
 - **Admin without a factor**: if \`ADMIN_SECOND_FACTOR\` is \`required\`, one who has not added a second factor yet.
 - **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). So too if
-  \`inviteMember\` or \`changeMemberRole\` makes an owner.
+  \`inviteMember\` or \`changeMemberRole\` makes an owner, or an approval names one (\`ownerEmail\`).
 - **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
   counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to.
 

@@ -1,6 +1,6 @@
-import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
+import { isAdmin, recentIf, type RootFieldRules } from '../core/permissions.ts';
 import { networkOf } from '../core/rate.identity.ts';
-import { rateLimitRule } from '../core/rate.limit.ts';
+import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 
 const submissionsOfNetwork = rateLimitRule(
@@ -13,6 +13,9 @@ const looksOfNetwork = rateLimitRule(
   ({ address }) => networkOf(address),
 );
 
+/** It makes an owner of somebody who did not apply: a session left open shall not. */
+const isRecentForOwners = recentIf(({ ownerEmail }: { ownerEmail?: string | null }) => ownerEmail != null);
+
 export const applicationRules: RootFieldRules = {
   Query: {
     partnerApplications: isAdmin,
@@ -24,7 +27,7 @@ export const applicationRules: RootFieldRules = {
   },
   Mutation: {
     submitPartnerApplication: submissionsOfNetwork,
-    updatePartnerApplicationStatus: isAdmin,
+    updatePartnerApplicationStatus: inTurn(isAdmin, isRecentForOwners),
     updatePartnerApplicationStatuses: isAdmin,
     assignPartnerApplication: isAdmin,
     exportPartnerApplications: isAdmin,

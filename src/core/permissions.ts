@@ -66,12 +66,15 @@ export const isRecent = recentIf(() => true);
 /** The same for calls with certain arguments only. */
 export function recentIf<Args extends object>(isNeeded: (args: Args) => boolean): Rule {
   return rule({ cache: 'no_cache' })((_parent: unknown, args: Args, { caller }: RequestContext) => {
-    const isRecently = (caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT;
-    return isRecently || !isNeeded(args) || confirmationMissing();
+    return hasProvedRecently(caller) || !isNeeded(args) || confirmationMissing();
   });
 }
 
-const confirmationMissing = () =>
+/** For a service that knows only later whether a proof is needed: throw `confirmationMissing()`. */
+export const hasProvedRecently = (caller: Caller | undefined): boolean =>
+  (caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT;
+
+export const confirmationMissing = () =>
   forbidden('Confirm that it is you first: confirmIdentity, or sign in again.', 'RECENT_SIGN_IN_REQUIRED');
 
 const isKey = ({ credential }: Caller) => credential.startsWith('key:');

@@ -39,7 +39,7 @@ export class AccountSecurityResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Changes the caller’s password, ends all other sessions, and emails the user. Errors: BAD_USER_INPUT on `currentPassword` or `newPassword`; RATE_LIMITED. Users. Once a request.',
+      'Changes the caller’s password, ends all other sessions, and emails the user. Errors: BAD_USER_INPUT on `currentPassword` or `newPassword`; FORBIDDEN (RECENT_SIGN_IN_REQUIRED, if there is a second factor); RATE_LIMITED. Users. Once a request.',
   })
   async changePassword(
     @Ctx() ctx: RequestContext,

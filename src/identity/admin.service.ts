@@ -9,7 +9,7 @@ import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { countInvitation, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
+import { countInvitation, countInviter, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -33,6 +33,7 @@ export function inviteAdmin(ctx: RequestContext, { email, name }: InviteArgs): P
   return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
     const admin = em.create(User, { email, name, role: Role.ADMIN });
     await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await countInviter(ctx);
     await countInvitation(ctx, email);
     await writeInvitation(ctx, em, admin, US);
     return admin;

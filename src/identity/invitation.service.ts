@@ -15,7 +15,7 @@ import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
 import { accountOf, endSessions, startSession, type SignedIn } from './session.service.ts';
 import { actorOf } from './user.actor.ts';
 import { User } from './user.entity.ts';
-import { consumeToken, findTokenOwner, createToken } from './user.token.ts';
+import { consumeToken, createToken, findTokenOwner, forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
 /** In the caller's transaction: the token, valid for 7 days, and the mail with the link. Earlier links stay valid. */
@@ -30,12 +30,16 @@ export async function writeInvitation(
 }
 
 /**
- * Counts an invitation before it is mailed: for the account that invites, and for the mailbox that gets it. RATE_LIMITED if
- * either has had enough, so that nobody can use us to mail strangers.
+ * Counts an invitation for the account that invites, and that before the address is looked at: the answer tells whether it signs in
+ * already, and nobody shall learn that of many. RATE_LIMITED.
  */
-export async function countInvitation({ caller, limits }: RequestContext, email: string): Promise<void> {
-  const mailbox = mailboxOf(email);
+export async function countInviter({ caller, limits }: RequestContext): Promise<void> {
   await countCall(limits.invitations, caller?.resellerId ?? 'platform');
+}
+
+/** Counts an invitation for the mailbox, before it is mailed. RATE_LIMITED: nobody can use us to fill a stranger's mailbox. */
+export async function countInvitation({ limits }: RequestContext, email: string): Promise<void> {
+  const mailbox = mailboxOf(email);
   await countCall(limits.invited, mailbox);
   await countCall(limits.recipient, mailbox);
 }
@@ -51,6 +55,7 @@ export async function writeInvitationAgain(
   companyName: string,
 ): Promise<void> {
   if (user.joinedAt) throw invitationAccepted();
+  await countInviter(ctx);
   await countInvitation(ctx, user.email);
   recordAction(em, 'user.invitation_resent', user);
   await writeInvitation(ctx, em, user, companyName);
@@ -121,6 +126,7 @@ async function setPassword(
       user.passwordHash = passwordHash;
       change(user);
       await endSessions(em, [user.id]);
+      await forgetTokens(em, user.id); // a link to sign in with, say
       if (purpose === UserTokenPurpose.PASSWORD_RESET) {
         await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_RESET')]);
       }

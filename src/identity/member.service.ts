@@ -9,7 +9,7 @@ import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { countInvitation, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
+import { countInvitation, countInviter, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
@@ -38,6 +38,7 @@ export function inviteMember(ctx: RequestContext, { email, name, role: partnerRo
     if ((await em.count(User, { resellerId, isActive: true })) >= MAX_MEMBERS) {
       throw conflict('TOO_MANY_MEMBERS', `There are ${MAX_MEMBERS} members already.`);
     }
+    await countInviter(ctx);
     const user = em.create(User, { email, name, role: Role.PARTNER, resellerId, partnerRole });
     await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
     await countInvitation(ctx, email);

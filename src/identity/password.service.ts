@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { invalidInput, unauthenticated } from '../core/domain.error.ts';
+import { confirmationMissing, hasProvedRecently } from '../core/permissions.ts';
 import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor } from '../core/tenancy.ts';
@@ -12,15 +13,16 @@ import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
 import { endSessions } from './session.service.ts';
 import { User } from './user.entity.ts';
 import { forgetTokens } from './user.token.ts';
-import { UserTokenPurpose } from './user-token.entity.ts';
 
 /**
- * Sets a new password and ends the user's other sessions. BAD_USER_INPUT on `currentPassword` or `newPassword`; RATE_LIMITED after
- * too many tries.
+ * Sets a new password, and ends the user's other sessions and mailed links. BAD_USER_INPUT on `currentPassword` or `newPassword`;
+ * FORBIDDEN, RECENT_SIGN_IN_REQUIRED, with a second factor that was given long ago; RATE_LIMITED after too many tries.
  */
 export async function changePassword(ctx: RequestContext, current: string, next: string): Promise<void> {
   const [, sessionId = ''] = ctx.caller?.credential.split(':') ?? [];
   const { user, owner } = await ownUser(ctx);
+  // The password alone does not prove who has a second factor.
+  if (user.secondFactorAt && !hasProvedRecently(ctx.caller)) throw confirmationMissing();
   if (!(await isOwnPassword(ctx, user, current))) throw wrongPassword('currentPassword');
   await refuseWeakPassword('newPassword', next, owner);
   const passwordHash = await hashPassword(next);
@@ -32,7 +34,7 @@ export async function changePassword(ctx: RequestContext, current: string, next:
     if (locked.passwordHash !== user.passwordHash) throw wrongPassword('currentPassword');
     locked.passwordHash = passwordHash;
     await endSessions(em, [user.id], sessionId);
-    await forgetTokens(em, user.id, UserTokenPurpose.PASSWORD_RESET);
+    await forgetTokens(em, user.id);
     await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_CHANGED')]);
   });
 }

@@ -23,7 +23,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => [String], {
     description:
-      'Turns the second factor on and emails the user. Returns 10 recovery codes, shown once; each works once instead of a code of the app. An admin’s access token needs a refresh afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR). Users.',
+      'Turns the second factor on and emails the user. Returns 10 recovery codes, shown once; each works once instead of a code of the app. An admin’s access token needs a refresh afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users.',
   })
   confirmSecondFactor(
     @Ctx() ctx: RequestContext,

@@ -2,6 +2,7 @@ import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput, notFound, unauthenticated } from '../core/domain.error.ts';
+import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { asPlatformFor } from '../core/tenancy.ts';
@@ -34,8 +35,12 @@ export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
   });
 }
 
-/** Turns the second factor on. The answer is its recovery codes, shown here only. BAD_USER_INPUT on `code`. */
-export function confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
+/**
+ * Turns the second factor on. The answer is its recovery codes, shown here only. BAD_USER_INPUT on `code`; RATE_LIMITED after too
+ * many tries, because a stolen session could guess the code of a setup that its owner has begun.
+ */
+export async function confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
+  await countCall(ctx.limits.signIn, `factor:${ctx.caller?.userId}`);
   return withOwnUser(ctx, { User: 'user.factor_added' }, async (em, user) => {
     if (user.secondFactorAt) throw factorExists();
     const factor = await em.findOne(SecondFactor, { userId: user.id });

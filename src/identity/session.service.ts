@@ -140,6 +140,7 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     );
     if (!clock || clock.ended) return undefined;
     const age = session.generation - token.generation;
+    if (age < 0) return undefined; // of a database that was restored since
     if (age > 1 || (age === 1 && !clock.grace)) {
       await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
       ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');

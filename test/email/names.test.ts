@@ -19,6 +19,8 @@ const mailTo = async (recipient: string) => {
 const ADVERTISEMENTS = [
   'WIN 5000 USD http://evil.example/win',
   'Your prize: evil.example',
+  'Win at shop24.example',
+  'Win at evil。example',
   'www.evil.example',
   'https://evil.example',
   'evil.example/win',

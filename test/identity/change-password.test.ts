@@ -3,6 +3,7 @@ import { signIn, useApi, type Actor } from '../support/api.ts';
 import { waitingFor, whileHeld } from '../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
+import { givenFactor, laterOf } from '../support/second-factors.ts';
 
 const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new secret phrase';
@@ -50,6 +51,17 @@ test.each([
   expect([await isIn(actor), await isIn(other)]).toEqual([true, true]);
   await expect(signIn(api, { email, password: PASSWORD })).resolves.toBeDefined();
   expect(await actionsOn(api, ownerId)).not.toContain('user.password_changed');
+});
+
+test('with a second factor it asks for that first, if the sign-in is ten minutes old', async () => {
+  const { actor, ownerId } = await givenPartner(api);
+  await givenFactor(api, actor);
+
+  const { errors } = await change(laterOf(api, actor));
+
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'RECENT_SIGN_IN_REQUIRED' } }]);
+  expect(await actionsOn(api, ownerId)).not.toContain('user.password_changed');
+  expect(await change(actor)).toEqual({ data: { changePassword: true } });
 });
 
 test('ends a reset link that was mailed before', async () => {

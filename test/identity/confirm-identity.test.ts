@@ -3,7 +3,8 @@ import { useApi, type Actor } from '../support/api.ts';
 import { hashesDuring } from '../support/hashes.ts';
 import { givenPartner, PASSWORD } from '../support/partners.ts';
 import { newEmail } from '../support/people.ts';
-import { givenFactor, laterOf, newCode } from '../support/second-factors.ts';
+import { confirmFactor, givenFactor, laterOf, newCode, startFactor } from '../support/second-factors.ts';
+import { codeNow } from '../support/totp.ts';
 
 const api = useApi();
 
@@ -129,5 +130,23 @@ describe('with limits', () => {
 
     expect(beyond).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
     expect(hashes).toBe(0);
+  });
+
+  test('the code of a setup that its owner began is not guessed in it either', async () => {
+    const { actor } = await givenPartner(limited);
+    const { data } = await startFactor(limited, actor);
+    const secret = data?.startSecondFactor.secret ?? '';
+    for (let count = 1; count <= 10; count++) {
+      expect((await confirmFactor(limited, actor, codeNow(secret, 40 + count))).errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+
+    expect((await confirmFactor(limited, actor, codeNow(secret))).errors).toMatchObject([
+      { extensions: { code: 'RATE_LIMITED' } },
+    ]);
+    expect((await limited.ask(actor, '{ accountSecurity { secondFactorAt } }')).data).toEqual({
+      accountSecurity: { secondFactorAt: null },
+    });
   });
 });

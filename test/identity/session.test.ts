@@ -154,6 +154,17 @@ test.each([
   );
 });
 
+test('a token of a generation that the database does not know yet is refused, and changes nothing', async () => {
+  const { cookie } = await enter();
+  const next = await refresh(cookie);
+  // As after a restore of the database.
+  await api.rows('update user_session set generation = 1 where id = $1', [sessionOf(cookie)]);
+
+  expect(await refresh(next.cookie)).toMatchObject({ code: 'UNAUTHENTICATED' });
+
+  expect((await refresh(cookie)).code).toBeUndefined();
+});
+
 test('two refreshes at once both get the same new token, and the session lives', async () => {
   const { cookie } = await enter();
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { signIn, useApi } from '../support/api.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, mailedToken, PASSWORD } from '../support/partners.ts';
+import { givenPartner, givenResetToken, mailedToken, PASSWORD, type Partner } from '../support/partners.ts';
 import { givenFactor } from '../support/second-factors.ts';
 
 const api = useApi({ WORKER: 'on', RATE_LIMIT_SIGN_IN_FAILURES: '3/hour' });
@@ -102,4 +102,25 @@ test.each([
   expect((await withLink(token)).errors).toMatchObject(NO_LONGER_VALID);
 
   expect(await openSessions(ownerId)).toEqual(before);
+});
+
+const NEW = 'a whole new secret phrase';
+const RESET = 'mutation ($token: String!, $new: String!) { resetPassword(token: $token, password: $new) }';
+const CHANGE = 'mutation ($old: String!, $new: String!) { changePassword(currentPassword: $old, newPassword: $new) }';
+
+test.each([
+  {
+    what: 'reset',
+    renew: async ({ email }: Partner) =>
+      api.ask(undefined, RESET, { token: await givenResetToken(api, email), new: NEW }),
+  },
+  { what: 'changed', renew: ({ actor }: Partner) => api.ask(actor, CHANGE, { old: PASSWORD, new: NEW }) },
+])('a link ends when the password is $what', async ({ renew }) => {
+  const { token, ...partner } = await givenClosedAccount();
+  expect((await renew(partner)).errors).toBeUndefined();
+  const before = await openSessions(partner.ownerId);
+
+  expect((await withLink(token)).errors).toMatchObject(NO_LONGER_VALID);
+
+  expect(await openSessions(partner.ownerId)).toEqual(before);
 });

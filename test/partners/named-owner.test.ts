@@ -3,6 +3,7 @@ import { ADMIN, useApi } from '../support/api.ts';
 import { changeStatus, givenApplication, stored } from '../support/applications.ts';
 import { acceptInvitation, givenPartner } from '../support/partners.ts';
 import { newEmail } from '../support/people.ts';
+import { laterOf } from '../support/second-factors.ts';
 
 const api = useApi();
 
@@ -40,6 +41,18 @@ test('an approval may invite somebody else as the owner: the contact of the appl
     { recipient: ADMIN.email, template: 'application.status_changed', access: 'OTHER_INVITED' },
     { recipient: ownerEmail, template: 'user.invited', access: null },
   ]);
+});
+
+test('ten minutes after a sign-in it asks for a confirmation first', async () => {
+  const id = await givenApplication(api);
+  const before = await everything(id);
+  const owner = { ownerEmail: newEmail(), ownerName: 'Olga Own' };
+
+  const { errors } = await changeStatus(api, laterOf(api, api.admin), { id, status: 'APPROVED', ...owner });
+
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'RECENT_SIGN_IN_REQUIRED' } }]);
+  expect(await everything(id)).toEqual(before);
+  expect((await changeStatus(api, laterOf(api, api.admin), { id, status: 'APPROVED' })).errors).toBeUndefined();
 });
 
 test('when that owner joined is when the partner did, and the mailbox is found in any spelling', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
+import { ADMIN, useApi } from '../support/api.ts';
 import { counts, submit, validInput } from '../support/applications.ts';
 import { givenPartner } from '../support/partners.ts';
 import { inviteAdmin, inviteMember, newEmail, type MemberAnswer } from '../support/people.ts';
@@ -52,6 +52,17 @@ test('A14: sending again counts too', async () => {
   for (const { id } of invited) codes.push((await api.ask(actor, RESEND, { id })).errors?.[0]?.extensions.code);
 
   expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('A12: an owner who invites addresses that are taken soon learns no more of them', async () => {
+  const { actor } = await givenPartner(api);
+
+  const codes: (string | undefined)[] = [];
+  for (let index = 0; index < 8; index++) {
+    codes.push((await inviteMember(api, actor, { email: ADMIN.email })).errors?.[0]?.extensions.code);
+  }
+
+  expect(codes).toEqual([...Array(6).fill('CONFLICT'), 'RATE_LIMITED', 'RATE_LIMITED']);
 });
 
 test('A14: one mailbox gets few invitations, however many accounts invite it', async () => {

@@ -37,6 +37,19 @@ describe('a document is refused', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(message) }]);
   });
 
+  test('in an address too, in any encoding of it', async () => {
+    const schema = `{__schema{types{${repeat(495, () => 'fields{name}')}}}}`;
+    // The bytes after the # are no UTF-8: readers of addresses differ in what they make of them.
+    for (const query of [encodeURIComponent(schema), `${encodeURIComponent(schema)}%23%ff`]) {
+      const response = await fetch(`${api.url}/graphql?query=${query}`, {
+        headers: { 'x-forwarded-for': newNetwork(), 'apollo-require-preflight': 'true' },
+      });
+
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ message: 'Introspection is not available here.' }] });
+    }
+  });
+
   test.each([
     ['unknown fields', `{ ${repeat(290, (i) => `x${i}`)} }`],
     ['unused variables', `query (${repeat(290, (i) => `$v${i}: Int`)}) { __typename }`],
@@ -46,6 +59,20 @@ describe('a document is refused', () => {
 
     expect(status).toBe(400);
     expect(errors).toHaveLength(11); // the last one says that there are more
+  });
+});
+
+test.each([
+  ['fields', { filter: Object.fromEntries(Array.from({ length: 18_000 }, (_unused, index) => [`x${index}`, 1])) }],
+  ['objects', { filter: { x: Array(20_000).fill({ y: 1 }) } }],
+])('of variables with 18,000 %s no error of graphql-js is written', async (_name, variables) => {
+  const query =
+    'query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { limit } } }';
+  const response = await api.post({ query, variables }, { 'x-forwarded-for': newNetwork() });
+
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: 'Too many fields are not valid.', extensions: { code: 'BAD_USER_INPUT', fields: [] } }],
   });
 });
 

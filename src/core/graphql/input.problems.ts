@@ -51,6 +51,23 @@ export function ofArguments(errors: readonly GraphQLError[], document: DocumentN
   });
 }
 
+/** Of all objects in a request's variables together; the longest of our own have 200. */
+const MOST_FIELDS = 500;
+
+/** Whether variables are refused unread: graphql-js writes out the whole object for each field of it that it does not know. */
+export function hasTooManyFields(variables: Inputs): boolean {
+  let fields = 0;
+  const left: object[] = [variables];
+  for (let next = left.pop(); next && fields <= MOST_FIELDS; next = left.pop()) {
+    const values: unknown[] = Object.values(next);
+    if (!Array.isArray(next)) fields += values.length;
+    for (const value of values) if (typeof value === 'object' && value !== null) left.push(value);
+  }
+  return fields > MOST_FIELDS;
+}
+
+export const tooManyFields = (): GraphQLError => withCause(new GraphQLError('Too many fields.'), tooMany());
+
 const tooMany = () => new DomainError('BAD_USER_INPUT', 'Too many fields are not valid.', { fields: [] });
 
 const withCause = ({ message, nodes, path }: GraphQLError, originalError: DomainError) =>
