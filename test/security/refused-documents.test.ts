@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
+import { ADMIN, signIn, useApi } from '../support/api.ts';
 import { PRODUCTION } from '../support/production.ts';
 
 /* Row E9 of the attacks to withstand: a document is refused before it becomes expensive. */
@@ -64,7 +64,7 @@ describe('a document is refused', () => {
 
 test.each([
   ['fields', { filter: Object.fromEntries(Array.from({ length: 18_000 }, (_unused, index) => [`x${index}`, 1])) }],
-  ['objects', { filter: { x: Array(20_000).fill({ y: 1 }) } }],
+  ['objects', { filter: { x: Array.from({ length: 20_000 }, () => ({ y: 1 })) } }],
 ])('of variables with 18,000 %s no error of graphql-js is written', async (_name, variables) => {
   const query =
     'query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { limit } } }';
@@ -108,5 +108,16 @@ describe('new documents are limited', () => {
 
     expect((await send('{ y1 }', network)).status).toBe(429);
     expect((await send('{ viewer { id } }', network, { authorization })).status).toBe(200);
+  });
+
+  test('of a user in all sessions together', async () => {
+    const sessions = [await signIn(api, ADMIN), await signIn(api, ADMIN)];
+    const statuses: number[] = [];
+    for (let index = 0; index < 24; index++) {
+      const authorization = `Bearer ${sessions[index % 2]?.accessToken}`;
+      statuses.push((await send(`{ z${index} }`, newNetwork(), { authorization })).status);
+    }
+
+    expect(statuses.slice(-3)).toEqual([429, 429, 429]);
   });
 });
