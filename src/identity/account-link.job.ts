@@ -6,17 +6,13 @@ import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
+import { PASSWORD_RESET_QUEUE, SIGN_IN_LINK_QUEUE } from './account-link.queue.ts';
 import { passwordReset, signInLink } from './identity.emails.tsx';
 import { accountOf } from './session.service.ts';
 import type { User } from './user.entity.ts';
 import { usersAt } from './user.lookup.ts';
 import { createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
-
-/** Addresses for which somebody asked for a new password, known and unknown ones. */
-export const PASSWORD_RESET_QUEUE = 'password-reset';
-/** Addresses that were closed to passwords after many failures, known and unknown ones. */
-export const SIGN_IN_LINK_QUEUE = 'sign-in-link';
 
 /** What each queue mails. */
 const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, tokenId: string) => NewEmail }> = {

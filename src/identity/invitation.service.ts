@@ -7,7 +7,7 @@ import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { writeEmails } from '../email/email.outbox.ts';
-import { PASSWORD_RESET_QUEUE } from './account-link.job.ts';
+import { PASSWORD_RESET_QUEUE } from './account-link.queue.ts';
 import { credentialsChangedMail } from './credential.emails.tsx';
 import { invitation } from './identity.emails.tsx';
 import { hashPassword } from './password.hash.ts';

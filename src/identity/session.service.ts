@@ -8,7 +8,7 @@ import { countCall } from '../core/rate.limit.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
-import { SIGN_IN_LINK_QUEUE } from './account-link.job.ts';
+import { SIGN_IN_LINK_QUEUE } from './account-link.queue.ts';
 import { verifyPassword } from './password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
 import { requireSecondFactor } from './second-factor.proof.ts';
