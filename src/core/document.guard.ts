@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { rateLimited } from './domain.error.ts';
 import { refusalOf } from './query.limits.ts';
 import { MemoryRateCounter } from './rate.counter.ts';
-import { networkOf } from './rate.identity.ts';
+import { countedAs, networkOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
 import type { RequestContext } from './request.context.ts';
 
@@ -34,7 +34,7 @@ export class DocumentGuard {
     const source = sourceOf(request);
     if (typeof source !== 'string' || this.#valid.get(keyOf(source))) return undefined;
     const { max, windowMs } = this.options.newDocuments;
-    const { count, resetsInMs } = this.#counter.hit('documents', caller?.credential ?? networkOf(ip), windowMs);
+    const { count, resetsInMs } = this.#counter.hit('documents', caller ? countedAs(caller) : networkOf(ip), windowMs);
     if (count > max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
     const message = refusalOf(source, this.options);
     const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', requestId: id };

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from './domain.error.ts';
+import { countedAs } from './rate.identity.ts';
 import { inTurn, rateLimitRule } from './rate.limit.ts';
 import type { Caller, RequestContext } from './request.context.ts';
 
@@ -31,7 +32,7 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean, { withoutFactor = false
     }),
     rateLimitRule(
       ({ limits }) => limits.api,
-      ({ caller }) => caller && (isKey(caller) ? caller.credential : caller.userId),
+      ({ caller }) => caller && countedAs(caller),
     ),
   );
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import type { Caller } from './request.context.ts';
 
 const IPV4_WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/;
 const IPV6_IN_BRACKETS = /^\[(.+)\](?::\d+)?$/;
@@ -34,6 +35,10 @@ const bytesOf = (group: string): number[] => {
   const number = Number.parseInt(group, 16);
   return [number >> 8, number & 0xff];
 };
+
+/** Who a caller is counted as: a user in all sessions together, an API key by itself. */
+export const countedAs = ({ credential, userId }: Caller): string =>
+  credential.startsWith('key:') ? credential : userId;
 
 /**
  * Names in a counter's key who is counted, in at most 64 safe characters: as it is where that will do, else by its hash

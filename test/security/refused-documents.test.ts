@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
+import { ADMIN, signIn, useApi } from '../support/api.ts';
 import { PRODUCTION } from '../support/production.ts';
 
 /* Row E9 of the attacks to withstand: a document is refused before it becomes expensive. */
@@ -108,5 +108,16 @@ describe('new documents are limited', () => {
 
     expect((await send('{ y1 }', network)).status).toBe(429);
     expect((await send('{ viewer { id } }', network, { authorization })).status).toBe(200);
+  });
+
+  test('of a user in all sessions together', async () => {
+    const sessions = [await signIn(api, ADMIN), await signIn(api, ADMIN)];
+    const statuses: number[] = [];
+    for (let index = 0; index < 24; index++) {
+      const authorization = `Bearer ${sessions[index % 2]?.accessToken}`;
+      statuses.push((await send(`{ z${index} }`, newNetwork(), { authorization })).status);
+    }
+
+    expect(statuses.slice(-3)).toEqual([429, 429, 429]);
   });
 });
