@@ -7,8 +7,8 @@ import { planOf, type QueryPlan } from './query.plan.ts';
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** More wrong variables than that are not told: graphql-js writes the wrong value out for each, however long it is. */
-const MAX_WRONG = 10;
+/** As graphql-js has it: more wrong variables than that are not told. */
+const MAX_WRONG = 50;
 
 /**
  * Apollo executes by way of what it calls a gateway. Each operation is planned when it first comes; its plan lives as long as its
