@@ -208,8 +208,6 @@ const admin: typeof english = {
     partnerships: 'Partnerschaften',
     partnershipSince: '{{type}}, seit {{date}}',
     all: 'Alle Partner',
-    application: 'Bewerbung',
-    toApplication: 'Bewerbung öffnen',
     activity: 'Aktivität',
     toActivity: 'Audit-Log öffnen',
     settings: 'Einstellungen',

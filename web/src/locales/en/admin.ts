@@ -204,8 +204,6 @@ const admin = {
     partnerships: 'Partnerships',
     partnershipSince: '{{type}}, since {{date}}',
     all: 'All partners',
-    application: 'Application',
-    toApplication: 'Open application',
     activity: 'Activity',
     toActivity: 'Open audit log',
     settings: 'Settings',
