@@ -126,7 +126,7 @@ test('a password is changed, its weak successor refused with the reason; other d
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Password changed.')).toBeVisible();
 
-  await other.getByRole('link', { name: 'Members' }).click();
+  await other.getByRole('link', { name: 'Team' }).click();
   await expect(other.getByRole('dialog', { name: 'Please sign in again' })).toBeVisible();
   await other.close();
 });
