@@ -21,7 +21,7 @@ const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FOR
 
 const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQUEST_ERRORS.has(extensions?.['code']);
 
-/** What a GraphQLError was made of: what a resolver threw, or what the executor says of an argument or a variable. */
+/** The error behind a GraphQLError: thrown by a resolver, or by the executor for an argument or a variable. */
 const causeOf = (error: unknown): unknown => (error instanceof GraphQLError && error.originalError) || error;
 
 /** The domain error that a caller may read, if it is one or the database has a name for it. */

@@ -33,7 +33,7 @@ export const mailboxIn = (mailbox: string, address: string): RawBuilder<string> 
   sql`coalesce(${sql.ref(mailbox)}, ${sql.ref(address)})`;
 
 /**
- * What a search asks for, and besides: if its text is a whole address, the rows whose mailbox that reaches in another spelling.
+ * Finds the text of a search. If it is a whole address, also finds its mailbox in other spellings.
  * @param conditions of the search for the text itself, joined by `and`
  */
 export function orAtMailbox(

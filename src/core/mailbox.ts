@@ -75,7 +75,7 @@ export function tidyAddress(text: string): string {
   return `${local.normalize('NFC').toLowerCase()}${at < 0 ? '' : `@${asciiDomain(plain.slice(at + 1))}`}`;
 }
 
-/** What a domain may be before it is ASCII. Of anything else Node would make a domain too, as if it stood in a web address. */
+/** The characters of a domain before it is ASCII. Node converts other text too, as if it were part of a web address. */
 const DOMAIN = /^[\u200c\u200d\p{L}\p{M}\p{N}.\u00b7\u0375\u05f3\u05f4\u30fb-]+$/u;
 
 /** A domain as the DNS knows it, without the dot that stands for its root; as it is where the DNS cannot know it. */

@@ -1,5 +1,5 @@
 /*
- * What a person sees decides what is valid: a text is tidied first, and refused only if it cannot be meant or could deceive.
+ * Texts are judged as people see them. A text is tidied first, and refused only if it cannot be meant or could deceive.
  * Tidying twice changes nothing more. See docs/decisions/0076-what-a-person-sees-decides-what-is-valid.md.
  */
 

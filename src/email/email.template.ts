@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 export interface Site {
   /** Without a slash at its end. */
   publicUrl: string;
-  /** What a link carries to prove that we made it for this purpose: from the id of a token, or of an application. */
+  /** Makes the secret of a link for one purpose, from the id of a token or an application. */
   readonly linkSecret: (purpose: string, id: string) => string;
 }
 

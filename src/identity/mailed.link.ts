@@ -3,7 +3,7 @@ import type { Secrets } from '../core/secrets.ts';
 import type { Site } from '../email/email.template.ts';
 
 /**
- * What a link carries: an id and a proof that we made it, which nobody can make from the database alone. The proof is made for one
+ * The secret of a link: an id and a proof that we made it. The database alone is not enough to make one. The proof is for one
  * purpose: an invitation, say, never resets a password.
  */
 export const linkSecret = (secrets: Secrets, purpose: string, id: string): string =>

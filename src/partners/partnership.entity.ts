@@ -6,7 +6,7 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 import { PartnershipType } from './partnership.type.ts';
 
 /**
- * What a partner account is to us, each from an approved application. PostgreSQL adds the first one with the account, and keeps
+ * One kind of partnership of an account, from an approved application. PostgreSQL adds the first one with the account, and keeps
  * it as the account's own columns say.
  */
 @Entity({ policies: [PLATFORM_SEES_ALL] })

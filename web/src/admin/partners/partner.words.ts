@@ -25,7 +25,7 @@ export function usePartnerWords(): ChangeWords {
   };
 }
 
-/** What a change was to be, in the same words. */
+/** Describes the change that was not saved, in the same words. */
 export const wantedOf = (input: UpdatePartnerAccountInput, words: ChangeWords): string =>
   Object.entries(input)
     .map(([field, value]) => `${words[field]?.label}: ${words[field]?.show?.(value)}`)

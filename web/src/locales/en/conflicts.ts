@@ -1,4 +1,4 @@
-/** What a CONFLICT means, by its reason: docs/errors.md. */
+/** The text for each reason of a CONFLICT: docs/errors.md. */
 const conflicts = {
   STALE_VERSION: 'Someone else changed this while you had it open. Reload to see the latest version, then try again.',
   EMAIL_IN_USE: 'This email address already belongs to an account. Use a different one.',
