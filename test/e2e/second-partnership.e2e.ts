@@ -11,7 +11,7 @@ test('a partner gets a second partnership, and both see it', async ({ page, requ
   await signInAsAdmin(page, `/admin/applications/${await applicationOf(request, zoe.email)}`);
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog', { name: 'Approve' });
-  await dialog.getByRole('button', { name: 'Preview the mail' }).click();
+  await dialog.getByRole('button', { name: 'Preview email' }).click();
   await expect(dialog).toContainText('Your new partnership with ReachGenie');
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('link', { name: 'Open the account' }).click();
