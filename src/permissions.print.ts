@@ -21,13 +21,13 @@ const partner = { ...person, role: 'PARTNER', resellerId: 'x' } as const;
 /** What the verified token or key of each says. */
 const CALLERS: Record<string, Caller | undefined> = {
   Anonymous: undefined,
-  'Partner member': { ...partner, managesClients: false, isOwner: false },
-  'Partner owner': { ...partner, managesClients: false, isOwner: true },
-  'Reseller member': { ...partner, managesClients: true, isOwner: false },
-  'Reseller owner': { ...partner, managesClients: true, isOwner: true },
-  'API key': { ...partner, credential: 'key:x', authenticatedAt: 0, managesClients: true },
-  'Admin without a factor': { ...person, role: 'ADMIN', mustAddSecondFactor: true },
-  Admin: { ...person, role: 'ADMIN' },
+  'Partner member': { ...partner, managesClients: false, roles: ['MEMBER'] },
+  'Partner owner': { ...partner, managesClients: false, roles: ['OWNER'] },
+  'Reseller member': { ...partner, managesClients: true, roles: ['MEMBER'] },
+  'Reseller owner': { ...partner, managesClients: true, roles: ['OWNER'] },
+  'API key': { ...partner, credential: 'key:x', authenticatedAt: 0, managesClients: true, scopes: ['READ', 'CLIENTS'] },
+  'Admin without a factor': { ...person, role: 'ADMIN', mustAddSecondFactor: true, roles: ['ALL'] },
+  Admin: { ...person, role: 'ADMIN', roles: ['ALL'] },
 };
 
 const HEAD = `# Permissions

@@ -1,12 +1,11 @@
-import { isResellerUser, type RootFieldRules } from '../core/permissions.ts';
+import { canEnterClients, canSeeClientAccess, type RootFieldRules } from '../core/permissions.ts';
 
-/** Whoever acts in a client's account is a person: no API key can. */
 export const clientAccessRules: RootFieldRules = {
   Query: {
-    clientAccessSessions: isResellerUser,
+    clientAccessSessions: canSeeClientAccess,
   },
   Mutation: {
-    accessClientAccount: isResellerUser,
-    revokeClientAccess: isResellerUser,
+    accessClientAccount: canEnterClients,
+    revokeClientAccess: canEnterClients,
   },
 };

@@ -1,4 +1,4 @@
-import { isAdmin, recentIf, type RootFieldRules } from '../core/permissions.ts';
+import { canExport, canReadApplications, canReview, recentIf, type RootFieldRules } from '../core/permissions.ts';
 import { networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
@@ -18,20 +18,20 @@ const isRecentForOwners = recentIf(({ ownerEmail }: { ownerEmail?: string | null
 
 export const applicationRules: RootFieldRules = {
   Query: {
-    partnerApplications: isAdmin,
-    partnerApplication: isAdmin,
-    partnerApplicationNeighbors: isAdmin,
-    partnerApplicationStatistics: isAdmin,
-    partnerApplicationStatusEmail: isAdmin,
+    partnerApplications: canReadApplications,
+    partnerApplication: canReadApplications,
+    partnerApplicationNeighbors: canReadApplications,
+    partnerApplicationStatistics: canReadApplications,
+    partnerApplicationStatusEmail: canReadApplications,
     applicationStatus: looksOfNetwork,
   },
   Mutation: {
     submitPartnerApplication: submissionsOfNetwork,
-    updatePartnerApplicationStatus: inTurn(isAdmin, isRecentForOwners),
-    updatePartnerApplicationStatuses: isAdmin,
-    assignPartnerApplication: isAdmin,
-    exportPartnerApplications: isAdmin,
-    addPartnerApplicationNote: isAdmin,
+    updatePartnerApplicationStatus: inTurn(canReview, isRecentForOwners),
+    updatePartnerApplicationStatuses: canReview,
+    assignPartnerApplication: canReview,
+    exportPartnerApplications: canExport,
+    addPartnerApplicationNote: canReview,
     withdrawApplication: looksOfNetwork,
   },
 };

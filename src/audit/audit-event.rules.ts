@@ -1,7 +1,7 @@
-import { isSignedIn, type RootFieldRules } from '../core/permissions.ts';
+import { canReadAudit, type RootFieldRules } from '../core/permissions.ts';
 
 export const auditEventRules: RootFieldRules = {
   Query: {
-    auditEvents: isSignedIn,
+    auditEvents: canReadAudit,
   },
 };

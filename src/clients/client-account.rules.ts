@@ -1,13 +1,13 @@
-import { isReseller, type RootFieldRules } from '../core/permissions.ts';
+import { canChangeClients, canReadClients, type RootFieldRules } from '../core/permissions.ts';
 
 export const clientAccountRules: RootFieldRules = {
   Query: {
-    clientAccounts: isReseller,
-    clientAccount: isReseller,
+    clientAccounts: canReadClients,
+    clientAccount: canReadClients,
   },
   Mutation: {
-    createClientAccount: isReseller,
-    updateClientAccount: isReseller,
-    updateClientSubscription: isReseller,
+    createClientAccount: canChangeClients,
+    updateClientAccount: canChangeClients,
+    updateClientSubscription: canChangeClients,
   },
 };

@@ -4,7 +4,7 @@ import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from './domain.error.ts';
 import { countedAs } from './rate.identity.ts';
 import { inTurn, rateLimitRule } from './rate.limit.ts';
-import type { Caller, RequestContext } from './request.context.ts';
+import type { AdminRole, Caller, PartnerRole, RequestContext, Role, Scope } from './request.context.ts';
 
 // The ESM build of graphql-shield does not load on Node 24, and it must share one graphql-middleware with us.
 const require = createRequire(import.meta.url);
@@ -36,20 +36,63 @@ const onlyFor = (isAllowed: (caller: Caller) => boolean, { withoutFactor = false
     ),
   );
 
-/** Anybody, for what is their own. */
+/** Roles of users and scopes of API keys; one of either is enough. Left out: nobody. */
+interface Allowance {
+  roles: readonly (AdminRole | PartnerRole)[];
+  scopes?: readonly Scope[];
+}
+
+type Allowed = Partial<Record<Role, Allowance>>;
+
+const isAmong = (caller: Caller, allowed: Allowed): boolean => {
+  const { roles = [], scopes = [] } = allowed[caller.role] ?? {};
+  return isKey(caller)
+    ? scopes.some((scope) => caller.scopes?.includes(scope))
+    : roles.some((role) => caller.roles?.includes(role));
+};
+
+const allow = (allowed: Allowed): Rule => onlyFor((caller) => isAmong(caller, allowed));
+
+/** Only for partners that may manage clients. */
+const allowWithClients = (allowed: Allowance): Rule =>
+  onlyFor((caller) => caller.managesClients === true && isAmong(caller, { PARTNER: allowed }));
+
+const ADMINS = ['REVIEW', 'PARTNERS', 'FINANCE', 'ALL'] as const;
+const REVIEWERS = ['REVIEW', 'ALL'] as const;
+const PARTNER_MANAGERS = ['PARTNERS', 'ALL'] as const;
+const PARTNER_USERS = ['OWNER', 'BILLING', 'MEMBER', 'READ_ONLY'] as const;
+/** BILLING is for money, READ_ONLY for nothing. */
+const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
+
+/** Every caller, for what is its own. */
 export const isSignedIn = onlyFor(() => true);
 /** A person; an API key has no session. */
 export const isUser = onlyFor((caller) => !isKey(caller));
-export const isAdmin = onlyFor((caller) => caller.role === 'ADMIN');
-/** A partner that may manage clients, by a user or an API key. */
-export const isReseller = onlyFor((caller) => caller.managesClients === true);
-/** A user of such a partner; what an API key may not do is for people. */
-export const isResellerUser = onlyFor((caller) => caller.managesClients === true && !isKey(caller));
-/** An owner of a partner's account. */
-export const isOwner = onlyFor((caller) => caller.isOwner === true);
 
-/** An admin, or an owner of a partner's account. */
-export const isAdminOrOwner = onlyFor((caller) => caller.role === 'ADMIN' || caller.isOwner === true);
+export const isAdmin = allow({ ADMIN: { roles: ADMINS } });
+export const canManageAdmins = allow({ ADMIN: { roles: ['ALL'] } });
+export const canReadApplications = allow({ ADMIN: { roles: ADMINS, scopes: ['READ', 'REVIEW'] } });
+export const canReview = allow({ ADMIN: { roles: REVIEWERS, scopes: ['REVIEW'] } });
+/** A reviewer in person: a file with all applicants is not for programs. */
+export const canExport = allow({ ADMIN: { roles: REVIEWERS } });
+export const canReadPartners = allow({ ADMIN: { roles: ADMINS, scopes: ['READ'] } });
+export const canManagePartners = allow({ ADMIN: { roles: PARTNER_MANAGERS } });
+export const canResendEmails = allow({ ADMIN: { roles: ['REVIEW', 'PARTNERS', 'ALL'] } });
+
+export const canReadAudit = allow({
+  ADMIN: { roles: ADMINS, scopes: ['READ'] },
+  PARTNER: { roles: PARTNER_USERS, scopes: ['READ'] },
+});
+export const canManageKeys = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: CLIENT_MANAGERS } });
+export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
+
+export const isOwner = allow({ PARTNER: { roles: ['OWNER'] } });
+
+export const canReadClients = allowWithClients({ roles: PARTNER_USERS, scopes: ['READ', 'CLIENTS'] });
+export const canChangeClients = allowWithClients({ roles: CLIENT_MANAGERS, scopes: ['CLIENTS'] });
+/** A person only: the audit trail names who was in a client's account. */
+export const canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS });
+export const canSeeClientAccess = allowWithClients({ roles: PARTNER_USERS });
 
 /** Also an admin who has to add a second factor before anything else. */
 export const isSignedInAtAll = onlyFor(() => true, { withoutFactor: true });

@@ -6,6 +6,9 @@ import type { RateLimit } from './rate.counter.ts';
 import type { Secrets } from './secrets.ts';
 
 export type Role = 'ADMIN' | 'PARTNER';
+export type AdminRole = 'REVIEW' | 'PARTNERS' | 'FINANCE' | 'ALL';
+export type PartnerRole = 'OWNER' | 'BILLING' | 'MEMBER' | 'READ_ONLY';
+export type Scope = 'READ' | 'CLIENTS' | 'REVIEW';
 
 /** Who asks, as the verified token or API key says. Whether that is still good is asked of the database: transaction.ts. */
 export interface Caller {
@@ -20,8 +23,10 @@ export interface Caller {
   readonly resellerId?: string;
   /** Whether the partner may manage clients: a reseller whose client management is enabled. */
   readonly managesClients?: boolean;
-  /** Whether the user is an owner of the partner's account. An API key never is. */
-  readonly isOwner?: boolean;
+  /** The roles of an admin, or the one role of a partner's user. An API key has none. */
+  readonly roles?: readonly (AdminRole | PartnerRole)[];
+  /** The scopes of an API key. A user has none. */
+  readonly scopes?: readonly Scope[];
   /** Seconds since 1970: when the user last proved who it is. An API key never did. */
   readonly authenticatedAt?: number;
   /** An admin who must have a second factor and has none: may add it, and nothing else. */

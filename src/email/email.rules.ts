@@ -1,10 +1,10 @@
-import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
+import { canResendEmails, isAdmin, type RootFieldRules } from '../core/permissions.ts';
 
 export const emailRules: RootFieldRules = {
   Query: {
     emailMessages: isAdmin,
   },
   Mutation: {
-    resendEmail: isAdmin,
+    resendEmail: canResendEmails,
   },
 };

@@ -56,12 +56,12 @@ export class AccessTokens {
       name,
       resellerId,
       managesClients,
-      isOwner,
+      roles,
       auth_time: authenticatedAt,
       mustAddSecondFactor,
       exp: expires,
     } = claims;
-    const who = { userId, credential, role, email, name, resellerId, managesClients, isOwner };
+    const who = { userId, credential, role, email, name, resellerId, managesClients, roles };
     return { caller: { ...who, authenticatedAt, mustAddSecondFactor } as Caller, expires };
   }
 

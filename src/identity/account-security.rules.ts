@@ -1,4 +1,4 @@
-import { isAdminOrOwner, isRecent, isUser, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
+import { canResetFactors, isRecent, isUser, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
 import { inTurn } from '../core/rate.limit.ts';
 
 /** An admin who still has to add a second factor may do just that. Passwords and codes are counted where they are compared. */
@@ -15,7 +15,7 @@ export const accountSecurityRules: RootFieldRules = {
     endSession: isUser,
     removeSecondFactor: inTurn(isUser, isRecent),
     renewRecoveryCodes: inTurn(isUser, isRecent),
-    resetSecondFactor: inTurn(isAdminOrOwner, isRecent),
+    resetSecondFactor: inTurn(canResetFactors, isRecent),
     startSecondFactor: inTurn(isUserAtAll, isRecent),
   },
 };

@@ -4,7 +4,7 @@ import { pageOf, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
 import * as admins from './admin.service.ts';
-import { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
+import { ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Admin } from './member.types.ts';
 import type { User } from './user.entity.ts';
 
@@ -25,7 +25,7 @@ export class AdminResolver {
     description:
       'Invites an admin by mail. CONFLICT with the reason EMAIL_IN_USE where the address signs in already. Admins; limited per address.',
   })
-  inviteAdmin(@Ctx() ctx: RequestContext, @Args(() => InviteArgs) args: InviteArgs): Promise<User> {
+  inviteAdmin(@Ctx() ctx: RequestContext, @Args(() => InviteAdminArgs) args: InviteAdminArgs): Promise<User> {
     return admins.inviteAdmin(ctx, args);
   }
 

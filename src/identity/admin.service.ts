@@ -10,7 +10,7 @@ import type { RequestContext } from '../core/request.context.ts';
 import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { countInvitation, countInviter, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
-import type { ChangePersonArgs, InviteArgs, PeopleArgs } from './member.inputs.ts';
+import type { ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
@@ -29,9 +29,9 @@ export function listAdmins(
 }
 
 /** CONFLICT, EMAIL_IN_USE, where the address signs in already, here or at a partner. */
-export function inviteAdmin(ctx: RequestContext, { email, name }: InviteArgs): Promise<User> {
+export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteAdminArgs): Promise<User> {
   return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
-    const admin = em.create(User, { email, name, role: Role.ADMIN });
+    const admin = em.create(User, { email, name, role: Role.ADMIN, adminRoles: roles });
     await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
     await countInviter(ctx);
     await countInvitation(ctx, email);

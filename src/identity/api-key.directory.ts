@@ -84,7 +84,17 @@ export class ApiKeyDirectory {
     if (!row) return undefined;
     const { id, secret_hash: secretHash, reseller_id: resellerId, user_id: userId, email, name } = row;
     const credential = `key:${id}`;
-    const caller: Caller = { role: 'PARTNER', email, name, userId, credential, resellerId, managesClients: true };
+    const scopes = ['READ', 'CLIENTS'] as const;
+    const caller: Caller = {
+      role: 'PARTNER',
+      email,
+      name,
+      userId,
+      credential,
+      resellerId,
+      managesClients: true,
+      scopes,
+    };
     const known: Known = { secretHash, caller, noted: 0 };
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);

@@ -4,7 +4,7 @@ import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
 import { hashPassword } from './password.hash.ts';
 import { passwordProblem } from './password.rules.ts';
-import { Role, User } from './user.entity.ts';
+import { AdminRole, Role, User } from './user.entity.ts';
 
 export interface FirstAdmin {
   email: string;
@@ -29,7 +29,14 @@ export async function createFirstAdmin(
     if (problem) throw new Error(`ADMIN_PASSWORD ${problem.message}`);
     const user = transaction.create(
       User,
-      { email, name, role: Role.ADMIN, passwordHash: await hashPassword(password), joinedAt: new Date() },
+      {
+        email,
+        name,
+        role: Role.ADMIN,
+        adminRoles: [AdminRole.ALL],
+        passwordHash: await hashPassword(password),
+        joinedAt: new Date(),
+      },
       { persist: false },
     );
     await insertUnlessThere(transaction, user);

@@ -1,7 +1,8 @@
+import { ArrayNotEmpty, ArrayUnique } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '../core/page.types.ts';
 import { EmailAddress, Text } from '../core/text.rules.ts';
-import { PartnerRole } from './user.entity.ts';
+import { AdminRole, PartnerRole } from './user.entity.ts';
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
@@ -18,6 +19,14 @@ export class InviteArgs {
   @Field(() => String, { description: 'What the mail says; whoever accepts may change it. 1 to 200 characters.' })
   @Text(200)
   name!: string;
+}
+
+@ArgsType()
+export class InviteAdminArgs extends InviteArgs {
+  @Field(() => [AdminRole], { defaultValue: [AdminRole.ALL], description: 'What the admin may change. 1 to 4 roles.' })
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  roles!: AdminRole[];
 }
 
 @ArgsType()

@@ -1,4 +1,4 @@
-import { isAdmin, isOwner, isRecent, recentIf, type RootFieldRules } from '../core/permissions.ts';
+import { canManageAdmins, isAdmin, isOwner, isRecent, recentIf, type RootFieldRules } from '../core/permissions.ts';
 import { inTurn } from '../core/rate.limit.ts';
 import { PartnerRole } from './user.entity.ts';
 
@@ -12,9 +12,9 @@ export const memberRules: RootFieldRules = {
     members: isOwner,
   },
   Mutation: {
-    inviteAdmin: inTurn(isAdmin, isRecent),
-    resendAdminInvitation: isAdmin,
-    deactivateAdmin: isAdmin,
+    inviteAdmin: inTurn(canManageAdmins, isRecent),
+    resendAdminInvitation: canManageAdmins,
+    deactivateAdmin: canManageAdmins,
     inviteMember: inTurn(isOwner, isRecentForOwners),
     resendMemberInvitation: isOwner,
     changeMemberRole: inTurn(isOwner, isRecentForOwners),

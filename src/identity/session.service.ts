@@ -100,7 +100,7 @@ export async function startSession(
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
   const { address } = ctx;
   const signedIn = await inAuditedTransaction(
-    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(ctx, known, session, {}) },
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(ctx, known, session, { roles: [] }) },
     { UserSession: 'session.started' },
     async (em) => {
       const user = await holdUser(em, known.id);
@@ -190,21 +190,21 @@ export async function getViewer({ em, caller }: RequestContext): Promise<Row<Use
 /** What a user's account says about what the user may do. */
 interface Account {
   managesClients?: boolean;
-  isOwner?: boolean;
+  roles: Caller['roles'] & {};
 }
 
 /** Undefined where the user, or the partner that the user belongs to, is not active. */
 export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
-  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; is_owner: boolean | null }[]>(
+  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; roles: Account['roles'] }[]>(
     `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
        client_management_enabled and exists (select from partnership where partnership.reseller_id = partner_account.id
-         and partnership.partnership_type = 'RESELLER') as manages_clients, partner_role = 'OWNER' as is_owner
+         and partnership.partnership_type = 'RESELLER') as manages_clients, coalesce(admin_roles, array[partner_role]) as roles
      from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
     [id],
   );
   if (!row?.active) return undefined;
-  const { manages_clients: managesClients, is_owner: isOwner } = row;
-  return managesClients === null || isOwner === null ? {} : { managesClients, isOwner };
+  const { manages_clients: managesClients, roles } = row;
+  return { roles, ...(managesClients === null ? {} : { managesClients }) };
 }
 
 /** The user as of now. Whoever changes the user waits for us, and then finds the new session among those to renew or to end. */

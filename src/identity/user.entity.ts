@@ -20,16 +20,37 @@ registerEnumType(Role, {
   },
 });
 
+export enum AdminRole {
+  REVIEW = 'REVIEW',
+  PARTNERS = 'PARTNERS',
+  FINANCE = 'FINANCE',
+  ALL = 'ALL',
+}
+registerEnumType(AdminRole, {
+  name: 'AdminRole',
+  description: 'What an admin may change. Every admin reads everything.',
+  valuesConfig: {
+    REVIEW: { description: 'Reviews applications.' },
+    PARTNERS: { description: 'Manages partner accounts.' },
+    FINANCE: { description: 'Manages money.' },
+    ALL: { description: 'Everything, including the admins.' },
+  },
+});
+
 export enum PartnerRole {
   OWNER = 'OWNER',
+  BILLING = 'BILLING',
   MEMBER = 'MEMBER',
+  READ_ONLY = 'READ_ONLY',
 }
 registerEnumType(PartnerRole, {
   name: 'PartnerRole',
   description: 'What a user may do in a partner’s account.',
   valuesConfig: {
-    OWNER: { description: 'Everything, also inviting and removing others.' },
-    MEMBER: { description: 'Everything but that.' },
+    OWNER: { description: 'Full access, including the team.' },
+    BILLING: { description: 'Manages money. Sees clients, and does not change them.' },
+    MEMBER: { description: 'Manages clients. No access to money or the team.' },
+    READ_ONLY: { description: 'Sees clients and activity, and changes nothing.' },
   },
 });
 
@@ -48,7 +69,8 @@ registerEnumType(PartnerRole, {
     'create unique index "user_account_mailbox_unique" on "user_account" (coalesce("mailbox", "email"), "mailbox_rank") where is_active',
 })
 @Check({
-  expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)`,
+  expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)
+    and (role = 'ADMIN') = (admin_roles is not null) and coalesce(cardinality(admin_roles), 1) > 0`,
 })
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
 export class User {
@@ -87,6 +109,10 @@ export class User {
   })
   @Enum({ items: () => PartnerRole, nullable: true })
   partnerRole?: PartnerRole | null;
+
+  @Field(() => [AdminRole], { nullable: true, description: 'The roles of an admin. Null for a partner’s user.' })
+  @Enum({ items: () => AdminRole, array: true, nullable: true })
+  adminRoles?: AdminRole[] | null;
 
   /** Argon2id as a PHC string; null until the invitation is accepted. */
   @Property({ type: 'string', length: 200, nullable: true, lazy: true, hidden: true })

@@ -24,6 +24,7 @@ import { Migration20261129210000 } from './migration.20261129210000.ts';
 import { Migration20261129210100 } from './migration.20261129210100.ts';
 import { Migration20261129210200 } from './migration.20261129210200.ts';
 import { Migration20261129220000 } from './migration.20261129220000.ts';
+import { Migration20261129230100 } from './migration.20261129230100.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -45,6 +46,7 @@ export const migrationsList = [
   { name: 'Migration20261129210100', class: Migration20261129210100 },
   { name: 'Migration20261129210200', class: Migration20261129210200 },
   { name: 'Migration20261129220000', class: Migration20261129220000 },
+  { name: 'Migration20261129230100', class: Migration20261129230100 },
 ];
 
 /** Any number that nothing else locks. */

@@ -1,12 +1,12 @@
-import { isAdmin, type RootFieldRules } from '../core/permissions.ts';
+import { canManagePartners, canReadPartners, type RootFieldRules } from '../core/permissions.ts';
 
 export const partnerAccountRules: RootFieldRules = {
   Query: {
-    partnerAccounts: isAdmin,
-    partnerAccount: isAdmin,
+    partnerAccounts: canReadPartners,
+    partnerAccount: canReadPartners,
   },
   Mutation: {
-    updatePartnerAccount: isAdmin,
-    resendInvitation: isAdmin,
+    updatePartnerAccount: canManagePartners,
+    resendInvitation: canManagePartners,
   },
 };
