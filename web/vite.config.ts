@@ -18,7 +18,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700, // the budget is size.budget.ts
     rolldownOptions: {
       output: {
-        // Few files, each needed whole: decision 0081.
+        // Few files, each needed whole: decision 0030.
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 2 },

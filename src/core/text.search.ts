@@ -76,7 +76,7 @@ export function rarestTrigrams(text: string, { texts, counts }: Sample): string[
   const rarest = [...trigramsOf(text)].toSorted((one, other) => countOf(one) - countOf(other));
   const [first] = rarest;
   if (first === undefined || rarest.length < LOOKED_FOR || countOf(first) > RARE * texts.length) return undefined;
-  // Of equally rare ones from all over the text: neighbours are often of one word, which occurs as a whole.
+  // Of equally rare ones from all over the text: neighbors are often of one word, which occurs as a whole.
   const equals = rarest.filter((trigram) => countOf(trigram) === countOf(first)).length;
   const step = Math.max(1, (equals - 1) / (LOOKED_FOR - 1));
   return Array.from({ length: LOOKED_FOR }, (_, index) => rarest[Math.floor(index * step)] ?? '');

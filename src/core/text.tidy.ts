@@ -1,6 +1,6 @@
 /*
  * Texts are judged as people see them. A text is tidied first, and refused only if it cannot be meant or could deceive.
- * Tidying twice changes nothing more. See docs/decisions/0076-what-a-person-sees-decides-what-is-valid.md.
+ * Tidying twice changes nothing more. See docs/decisions/0025-what-a-person-sees-decides-what-is-valid.md.
  */
 
 type Rule = readonly [pattern: RegExp, becomes: string];

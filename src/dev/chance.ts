@@ -7,7 +7,7 @@ export type Weighted<Value> = readonly [value: Value, weight: number];
 export class Chance {
   private state: number;
 
-  /** Any integer. Neighbours have nothing in common. */
+  /** Any integer. Neighbors have nothing in common. */
   constructor(seed: number) {
     this.state = Math.imul(seed + 1, 0x9e37_79b1);
   }

@@ -78,7 +78,7 @@ async function startDurable({ folder: path, meanwhile }: DurableOptions): Promis
   const release = await claimFolder(cluster.folder);
   try {
     await stopLeftover(cluster.data);
-    await initialise(cluster);
+    await initialize(cluster);
     const { port, server } = await startServer(cluster, meanwhile);
     const end = async (): Promise<void> => {
       await server.stop();
@@ -97,7 +97,7 @@ async function startTemporary(): Promise<EmbeddedDatabase> {
   try {
     await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
     const cluster = await openCluster(folder, { temporary: true });
-    await initialise(cluster);
+    await initialize(cluster);
     const { port, server } = await startServer(cluster);
     return { port, stop: once(() => server.stop()) };
   } catch (error) {
@@ -135,7 +135,7 @@ async function openCluster(folder: string, { temporary }: { temporary: boolean }
 }
 
 /** Makes the data under another name first: an initdb that was cut short leaves nothing that looks like data. */
-async function initialise({ folder, data, run, programs, account, initdbOptions }: Cluster): Promise<void> {
+async function initialize({ folder, data, run, programs, account, initdbOptions }: Cluster): Promise<void> {
   for (const name of await readdir(folder))
     // Tried again where the initdb of a process that was just killed still writes into it.
     if (name.startsWith('initdb-')) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });

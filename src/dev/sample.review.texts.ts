@@ -37,7 +37,7 @@ export const NOTES: readonly string[] = [
   'Overlaps with a partner of ours in the same town. Spoke to them, they do not mind.',
   'Wants a higher commission than our model allows. Explained the tiers, they will think about it.',
   'Technical call done: they know our API better than some of us. Recommend to approve.',
-  'Only wants the free licence, as far as I can see. Recommend to decline, in a friendly way.',
+  'Only wants the free license, as far as I can see. Recommend to decline, in a friendly way.',
   'Second application from this group, the first one came from their office in the south. Same people.',
   'Their plan for the first year:\n1. two pilots by the end of the quarter\n2. a page of their own about us\n3. ten accounts',
   'Please wait for the numbers they promised before we decide.',

@@ -57,7 +57,7 @@ export const REASONS: Record<PartnershipType, readonly Sentence[]> = {
   ],
   REFERRAL: [
     () => 'We do not resell software, but our recommendations are usually followed.',
-    () => 'A simple commission for introductions fits the way we work better than a licence of our own.',
+    () => 'A simple commission for introductions fits the way we work better than a license of our own.',
     ({ city }) => `We host a breakfast for heads of sales in ${city} every month and are asked for tools each time.`,
     () => 'Last year four of our clients became yours, and we would be glad to make more of that.',
     ({ industry }) => `Our newsletter reaches some 6,000 readers in ${industry}.`,

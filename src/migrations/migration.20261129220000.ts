@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 
-/** A partner account may have several partnerships: decision 0096. */
+/** A partner account may have several partnerships: decision 0038. */
 export class Migration20261129220000 extends Migration {
   override up(): void {
     this.addSql(table);

@@ -238,8 +238,8 @@ describe('a wrong value names its variable, says what is allowed and does not re
   test.each([
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'eleven char' }, 'must have 12 to 128 characters'],
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'x'.repeat(129) }, 'must have 12 to 128 characters'],
-    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co' }, 'must be set where ADMIN_EMAIL is'],
-    ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'correct horse' }, 'must be set where ADMIN_PASSWORD is'],
+    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co' }, 'must be set if ADMIN_EMAIL is'],
+    ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'correct horse' }, 'must be set if ADMIN_PASSWORD is'],
     ['ADMIN_EMAIL', { ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'correct horse' }, 'must be an e-mail address'],
   ])('%s: %j', (name, environment, problem) => {
     expect(problemsOf(environment)).toEqual([`${name}: ${problem}`]);

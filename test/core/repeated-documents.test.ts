@@ -42,7 +42,7 @@ test.each([
 
 test.each([
   ['null for what must not be null', { limit: null }],
-  ['a value that there is not', { sortBy: 'COLOUR' }],
+  ['a value that there is not', { sortBy: 'COLOR' }],
   ['another type', { limit: 'seven' }],
 ])('%s is refused alike each time', async (_, variables) => {
   const [first, ...others] = await inTurn(variables);

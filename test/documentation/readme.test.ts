@@ -1,5 +1,6 @@
 import { parseEnv } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { settings } from '../../src/config.settings.ts';
 import { readConfig } from '../../src/config.ts';
 import { announcement } from '../../src/dev/announcement.ts';
 import { DEMO_LOGINS } from '../../src/dev/demo.data.ts';
@@ -72,7 +73,7 @@ describe('the first queries', () => {
 });
 
 describe('the configuration', () => {
-  const read = Array.from(textOf('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm), ([, name]) => name);
+  const read = Object.keys(settings.shape);
   const rows = tableRowsOf(textOf('docs/configuration.md')).filter(([name = '']) => /^`[A-Z_]+`( \\\*)?$/.test(name));
   const nameOf = (cell = '') => cell.replaceAll(/[`\\* ]/g, '');
   const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
@@ -89,7 +90,10 @@ describe('the configuration', () => {
 
   test('the defaults of .env.example are those of the product, and of the table', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
-    const ofTable = rows.map(([name, value = '']) => [nameOf(name), value === 'none' ? '' : value.replaceAll('`', '')]);
+    const ofTable = rows.map(([name, , value = '']) => [
+      nameOf(name),
+      value === 'none' ? '' : value.replaceAll('`', ''),
+    ]);
     expect(Object.fromEntries(ofTable)).toEqual(example);
   });
 

@@ -110,7 +110,7 @@ async function placesOf(program: APIRequestContext): Promise<Places> {
 
 /** docs/pages.md: every page in four pictures. */
 function document(): string {
-  const areas = { visitor: 'For everybody', admin: 'Administration', reseller: 'Partner portal' };
+  const areas = { visitor: 'Public pages', admin: 'Administration', reseller: 'Partner portal' };
   const picture = ({ name, title }: { name: string; title: string }, kind: string, width: number) =>
     `<img src="images/pages/${name}.${kind}.png" alt="${title}: ${kind.replace('.', ', ')}" width="${width}" />`;
   const sections = Object.entries(areas).map(([as, area]) => {
@@ -125,5 +125,5 @@ function document(): string {
     });
     return `## ${area}\n\n${pages.join('\n')}`;
   });
-  return `# The web pages\n\nWith demo data, wide and on a phone, light and dark. \`npm run screenshots\` makes the pictures and this page.\n\n${sections.join('\n')}`;
+  return `# The web pages\n\nThe pages with demo data: on a desktop and on a phone, light and dark. \`npm run screenshots\` makes the pictures and this page.\n\n${sections.join('\n')}`;
 }

@@ -58,7 +58,7 @@ describe('the configuration', () => {
     ]) {
       expect(stderr).toContain(`${name}: must be set in production\n`);
     }
-    expect(stderr).toContain('ADMIN_EMAIL: must be set where ADMIN_PASSWORD is\n');
+    expect(stderr).toContain('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is\n');
     expect(stderr).not.toContain('a secret of 12');
   });
 });

@@ -1,7 +1,7 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import type { TFunction } from 'i18next';
 
-/** The colour of the brand, from light to dark. White label exchanges it. */
+/** The color of the brand, from light to dark. White label exchanges it. */
 const brand: MantineColorsTuple = [
   '#eef0ff',
   '#dde1fb',
@@ -29,7 +29,7 @@ const dark: MantineColorsTuple = [
   '#0b0f18',
 ];
 
-/** Mantine's own colours for what is said in passing, and for errors, are too faint to read for many (WCAG 2.2 AA). */
+/** Mantine's own colors for what is said in passing, and for errors, are too faint to read for many (WCAG 2.2 AA). */
 export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
@@ -59,7 +59,7 @@ export const themeFor = (t: TFunction) => {
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
     headings: { fontWeight: '650' },
     components: {
-      // The colours of its own title are too faint on its background.
+      // The colors of its own title are too faint on its background.
       Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
       Modal: { defaultProps: { centered: true, ...overlay } },
       Drawer: { defaultProps: overlay },

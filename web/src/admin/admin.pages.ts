@@ -1,4 +1,4 @@
-/** The pages of admins. One file of script: see decision 0081. */
+/** The pages of admins. One file of script: see decision 0030. */
 export { AdminShell } from './admin.shell.tsx';
 export { DashboardPage } from './dashboard/dashboard.page.tsx';
 export { ApplicationsPage } from './applications/applications.page.tsx';

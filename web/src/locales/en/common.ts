@@ -5,7 +5,7 @@ const common = {
   skip: 'Skip to content',
   menu: 'Menu',
   language: 'Language',
-  scheme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
+  scheme: { toDark: 'Switch to dark colors', toLight: 'Switch to light colors' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

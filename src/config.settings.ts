@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import * as value from './config.values.ts';
+
+/** A setting in docs/configuration.md. */
+interface Description {
+  sets: string;
+  allowed: string;
+  /** The default, if readConfig derives it from other settings. */
+  default?: string;
+  /** Production has no default, because that of development would not work or would not be safe. */
+  requiredInProduction?: true;
+  httpsInProduction?: true;
+}
+
+/** What docs/configuration.md says of each setting. */
+export const descriptions = z.registry<Description>();
+
+/** Suits the page of development, and nothing else. */
+export const DEVELOPMENT_CLIENT_APP_SECRET = 'development-client-app-secret-0000';
+
+const HTTP = '`http` or `https`; in production `https`';
+const KEY_IN_DATA_DIR = 'If unset, a key is made in `DATA_DIR`';
+
+/** A rate limit, as a number of calls in a window: `5/minute`. */
+const limit = (policy: string, sets: string) =>
+  value.rate
+    .prefault(policy)
+    .register(descriptions, { sets, allowed: '1 to 999999 per `second`, `minute`, `hour` or `day`' });
+
+/** Every variable that the product reads. `npm run configuration` prints docs/configuration.md from it. */
+export const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').register(descriptions, {
+    sets: 'The kind of process. `production` has no explorer and no mailbox, and refuses the defaults of development. `test` is development without demo data',
+    allowed: '`development`, `test`, `production`',
+  }),
+  PORT: value
+    .whole(0, 65_535)
+    .prefault('4000')
+    .register(descriptions, { sets: 'The port that the API listens on', allowed: '0 (any free port) to 65535' }),
+  HOST: z.string().optional().register(descriptions, {
+    sets: 'The address that the API listens on. In production the default is `0.0.0.0`: all addresses',
+    allowed: 'an address of the machine',
+    default: '127.0.0.1',
+  }),
+  PUBLIC_URL: value.url.optional().register(descriptions, {
+    sets: 'The address that users reach the product at. Links in emails begin with it, and access tokens name it as their issuer. The default follows `PORT`',
+    allowed: HTTP,
+    default: 'http://localhost:4000',
+    requiredInProduction: true,
+    httpsInProduction: true,
+  }),
+  DATA_DIR: z.string().default('.data').register(descriptions, {
+    sets: 'The folder of the embedded PostgreSQL and of generated keys, in development',
+    allowed: 'a folder',
+  }),
+  DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
+    sets: 'The database, with the login role of the application. If unset, the product starts an embedded PostgreSQL',
+    allowed: '`postgres://user:password@host:port/database`',
+    requiredInProduction: true,
+  }),
+  MIGRATION_DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
+    sets: 'The same database, with its owner. If set, a start migrates the database',
+    allowed: '`postgres://user:password@host:port/database`',
+  }),
+  DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
+    sets: 'The connections that a process keeps for requests. A worker opens up to 4 more for its queue, any other process 1 more',
+    allowed: '1 to 100',
+  }),
+  DEMO_DATA: value.flag.optional().register(descriptions, {
+    sets: 'Whether an empty database is filled with demo data. Outside development the default is `false`',
+    allowed: '`true`, `false`; not `true` in production',
+    default: 'true',
+  }),
+  ADMIN_EMAIL: value.emailAddress.optional().register(descriptions, {
+    sets: 'The email address of the first admin, who is created if no admin exists. Needs `ADMIN_PASSWORD`',
+    allowed: 'one address',
+  }),
+  ADMIN_PASSWORD: value.characters(12, 128).optional().register(descriptions, {
+    sets: 'The password of the first admin',
+    allowed: '12 to 128 characters; in production not easily guessed',
+  }),
+  ADMIN_NAME: value.personName
+    .prefault('Administrator')
+    .register(descriptions, { sets: 'The name of the first admin', allowed: '1 to 200 characters' }),
+  ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).optional().register(descriptions, {
+    sets: 'Whether admins need two-factor authentication. If `required`, an admin without it can set it up and do nothing else. In production the default is `required`',
+    allowed: '`required`, `optional`',
+    default: 'optional',
+  }),
+  JWT_PRIVATE_KEY: value.privateKey.optional().register(descriptions, {
+    sets: `The key that signs access tokens. ${KEY_IN_DATA_DIR}`,
+    allowed: 'a private key on the curve P-256 as PEM; line ends may be written as `\\n`',
+    requiredInProduction: true,
+  }),
+  JWT_PUBLIC_KEYS: value.publicKeys.default('').register(descriptions, {
+    sets: 'Other keys whose access tokens are accepted, for a rotation',
+    allowed: 'public keys as PEM, one after the other',
+  }),
+  SECRETS_KEYS: value.secretsKeys.optional().register(descriptions, {
+    sets: `The keys that encrypt stored secrets and sign links: the first key for new ones, all keys for existing ones. ${KEY_IN_DATA_DIR}`,
+    allowed: '`id:base64` of 32 bytes each, joined by commas',
+    requiredInProduction: true,
+  }),
+  OIDC_ISSUER: value.exactUrl.optional().register(descriptions, {
+    sets: 'The identity provider (OpenID Connect) whose ID tokens `signInWithIdentity` accepts, exactly as the tokens name it. Needs `OIDC_AUDIENCE`. If unset, no one signs in by an identity provider',
+    allowed: HTTP,
+    httpsInProduction: true,
+  }),
+  OIDC_AUDIENCE: value.text.optional().register(descriptions, {
+    sets: 'The client ID of the product at the identity provider. Needs `OIDC_ISSUER`',
+    allowed: 'any text',
+  }),
+  OIDC_JWKS_URL: value.exactUrl.optional().register(descriptions, {
+    sets: 'The address of the provider’s keys. If unset, discovery finds it',
+    allowed: HTTP,
+    httpsInProduction: true,
+  }),
+  CLIENT_APP_URL: value.url
+    .refine((address) => !address.includes('#'), 'must have no fragment: the token goes there')
+    .optional()
+    .register(descriptions, {
+      sets: 'The address of the client application, which an access to a client account opens with a token in the fragment. The default is a page of development and follows `PUBLIC_URL`',
+      allowed: `without a fragment; ${HTTP}`,
+      default: 'http://localhost:4000/dev/client-access',
+      requiredInProduction: true,
+      httpsInProduction: true,
+    }),
+  CLIENT_APP_SECRET: value.sharedSecret.prefault(DEVELOPMENT_CLIENT_APP_SECRET).register(descriptions, {
+    sets: 'The secret that the client application sends when it asks about such a token',
+    allowed: '32 to 200 letters, digits, `.`, `-`, `_` or `~`; in production not the default',
+    requiredInProduction: true,
+  }),
+  ALLOWED_ORIGINS: value.origins.optional().register(descriptions, {
+    sets: 'The origins of the web pages that may call the API from a browser. The default is the origin of `PUBLIC_URL`',
+    allowed: 'exact origins, joined by commas',
+    default: 'http://localhost:4000',
+  }),
+  TRUST_PROXY: value.whole(0, 10).prefault('0').register(descriptions, {
+    sets: 'The number of proxies in front of the product that name the client’s address in `X-Forwarded-For`',
+    allowed: '0 to 10',
+  }),
+  POSTMARK_SERVER_TOKEN: value.text.optional().register(descriptions, {
+    sets: 'The token that sends email by Postmark. If unset, no email leaves',
+    allowed: 'a server token',
+    requiredInProduction: true,
+  }),
+  POSTMARK_API_URL: value.url.optional().register(descriptions, {
+    sets: 'Another address of Postmark’s API, for tests',
+    allowed: '`http` or `https`',
+  }),
+  EMAIL_FROM: value.sender.prefault('ReachGenie Partners <partners@reachgenie.example>').register(descriptions, {
+    sets: 'The sender of all email',
+    allowed: 'an address, with or without a name',
+    requiredInProduction: true,
+  }),
+  ADMIN_NOTIFICATION_EMAILS: value.emailAddresses.prefault('admin@reachgenie.example').register(descriptions, {
+    sets: 'The addresses that get notifications about applications',
+    allowed: 'addresses, joined by commas',
+    requiredInProduction: true,
+  }),
+  RATE_LIMIT_SUBMISSIONS: limit('5/minute', 'Applications from one network address'),
+  RATE_LIMIT_RECIPIENT: limit('5/hour', 'Emails about submissions and invitations to one mailbox'),
+  RATE_LIMIT_INVITATIONS: limit('30/day', 'Invitations that one partner account sends, or the ReachGenie team'),
+  RATE_LIMIT_INVITED: limit('5/day', 'Invitations to one mailbox from all accounts'),
+  RATE_LIMIT_SIGN_IN: limit('10/minute', 'Sign-ins, accepted invitations and password resets from one network address'),
+  RATE_LIMIT_SIGN_IN_FAILURES: limit(
+    '100/hour',
+    'Failed sign-ins to one account from all addresses. Beyond that, no one signs in to the account by password for the rest of the hour',
+  ),
+  RATE_LIMIT_API: limit(
+    '600/minute',
+    'Operations of one signed-in user or API key, and session refreshes from one network address',
+  ),
+  RATE_LIMIT_STATUS: limit(
+    '60/minute',
+    'Views and withdrawals of applications by private links, from one network address',
+  ),
+  RATE_LIMIT_DOCUMENTS: limit(
+    '120/minute',
+    'GraphQL documents that are new to a process, from one caller or network address. Each process counts for itself',
+  ),
+  REDIS_URL: value.redisUrl.optional().register(descriptions, {
+    sets: 'The Redis in which several processes count for these limits together. If unset, each process counts for itself',
+    allowed: '`redis://` or `rediss://`',
+  }),
+  REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('200').register(descriptions, {
+    sets: 'The requests that a process works on at the same time. It refuses excess requests immediately with 503 and `Retry-After`',
+    allowed: '1 to 10000',
+  }),
+  WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {
+    sets: 'The work of the process: `on` serves the API and delivers email, `off` only serves the API, `only` only delivers email',
+    allowed: '`on`, `off`, `only`',
+  }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .register(descriptions, {
+      sets: 'The least severe level that is logged',
+      allowed: '`fatal`, `error`, `warn`, `info`, `debug`, `trace`, `silent`',
+    }),
+});
+
+/** The names of the settings whose description has the mark. */
+export const settingsMarked = (mark: 'requiredInProduction' | 'httpsInProduction'): string[] =>
+  Object.entries(settings.shape).flatMap(([name, type]) => (descriptions.get(type)?.[mark] ? [name] : []));

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { isEmailAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
+import { parseRatePolicy } from './core/rate.policy.ts';
+import { Secrets } from './core/secrets.ts';
+import { tidyLine } from './core/text.tidy.ts';
+import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
+
+// The kinds of values that settings have. Messages say what is allowed and never repeat the value, which may be a secret.
+
+export const whole = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message);
+};
+
+export const characters = (min: number, max: number) =>
+  z.string().refine(({ length }) => length >= min && length <= max, `must have ${min} to ${max} characters`);
+
+export const text = z.string().min(1);
+
+export const personName = z.string().transform(tidyLine).pipe(characters(1, 200));
+
+export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** To the letter. */
+export const exactUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** Without slashes at the end. */
+export const url = exactUrl.transform((address) => address.replace(/\/+$/, ''));
+
+export const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be postgres://user:password@host:port/database',
+});
+
+export const redisUrl = z.url({
+  protocol: /^rediss?$/,
+  error: 'must be redis://host:port or rediss://host:port',
+});
+
+export const origins = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (origin) => URL.canParse(origin) && new URL(origin).origin === origin && !origin.includes('*'),
+          'must be exact origins such as https://admin.example.com, joined by commas',
+        ),
+    ),
+  );
+
+export const emailAddress = z.string().transform(tidyAddress).refine(isEmailAddress, 'must be an e-mail address');
+
+/** Each mailbox once. */
+export const emailAddresses = z
+  .string()
+  .transform((list) =>
+    Array.from(Map.groupBy(list.split(',').map(tidyAddress), mailboxOf).values(), ([first = '']) => first),
+  )
+  .refine((parts) => parts.every(isEmailAddress), 'must be e-mail addresses, joined by commas');
+
+export const sender = z
+  .string()
+  .refine(
+    (from) => z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
+    'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
+  );
+
+const isReadBy = (read: (written: string) => unknown) => (written: string) => {
+  try {
+    read(written);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const privateKey = z.string().refine(
+  isReadBy((pem) => readSigningKeys(pem, '')),
+  'must be a private key on the curve P-256, as PEM',
+);
+
+export const publicKeys = z
+  .string()
+  .refine(isReadBy(readPublicKeys), 'must be public keys on the curve P-256, as PEM, and nothing else');
+
+export const secretsKeys = z.string().refine(
+  isReadBy((keys) => new Secrets(keys)),
+  'must be id:base64 of 32 bytes, joined by commas, each id once',
+);
+
+export const sharedSecret = z
+  .string()
+  .regex(/^[\w.~-]{32,200}$/, 'must have 32 to 200 letters, digits, dots, hyphens, underscores or tildes');
+
+export const rate = z.string().transform((policy, check) => {
+  try {
+    return parseRatePolicy(policy);
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+});

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { descriptions, settings } from './config.settings.ts';
+
+// `npm run configuration`: docs/configuration.md, with its text as it is and its table made from the settings.
+
+const PAGE = 'docs/configuration.md';
+const HEAD = '| Variable | What it sets | Default | Limits |';
+
+function rowOf([name, type]: [string, z.ZodType]): string {
+  const description = descriptions.get(type);
+  if (!description) throw new Error(`${name} has no description.`);
+  const { sets, allowed, requiredInProduction } = description;
+  const byDefault = description.default ?? defaultOf(type);
+  return `| \`${name}\`${requiredInProduction ? ' \\*' : ''} | ${sets} | ${byDefault ? `\`${byDefault}\`` : 'none'} | ${allowed} |`;
+}
+
+const defaultOf = (type: z.ZodType): string =>
+  type instanceof z.ZodDefault || type instanceof z.ZodPrefault ? String(type.def.defaultValue) : '';
+
+const [text = ''] = readFileSync(PAGE, 'utf8').split(/^\| Variable /m);
+const rows = Object.entries(settings.shape).map(rowOf);
+process.stdout.write(`${text}${[HEAD, '| - | - | - | - |', ...rows].join('\n')}\n`);
