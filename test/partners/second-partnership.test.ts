@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type Answer } from '../support/api.ts';
 import { changeStatus, givenApplication, stored, validInput } from '../support/applications.ts';
 import { givenClient } from '../support/client-accounts.ts';
-import { whileHeld } from '../support/locks.ts';
+import { waitingFor, whileHeld } from '../support/locks.ts';
 import { givenPartner, PASSWORD, type Partner } from '../support/partners.ts';
 import { auditOf, givenMember } from '../support/people.ts';
 import { statementsOf } from '../support/statements.ts';
@@ -253,6 +253,23 @@ test('an owner who was removed is nobody’s owner: the application becomes an a
   expect((await approve(id)).errors).toBeUndefined();
 
   expect((await accountOf(referral.resellerId)).partnerships).toHaveLength(1);
+  expect(await api.rows('select 1 from partner_account where partner_id = $1', [id])).toHaveLength(1);
+});
+
+test('an owner who is removed during the approval gets no partnership in the account', async () => {
+  const second = await givenMember(api, referral, 'OWNER');
+  const id = await givenAnother(referral.email);
+  const remove = () => api.ask(second.actor, 'mutation ($id: ID!) { removeMember(id: $id) }', { id: referral.ownerId });
+
+  const held = { sql: 'select 1 from user_account where id = $1', values: [referral.ownerId] };
+  const answers = await whileHeld(api, held, 2, async () => {
+    const removal = remove();
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    return Promise.all([removal, approve(id)]);
+  });
+
+  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+  expect((await accountOf(referral.resellerId)).partnerships.map(({ type }) => type)).toEqual(['REFERRAL']);
   expect(await api.rows('select 1 from partner_account where partner_id = $1', [id])).toHaveLength(1);
 });
 
