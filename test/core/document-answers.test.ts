@@ -67,6 +67,23 @@ test.each([
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(DOCUMENTS / 100);
 });
 
+test('where graphql-js writes out a long value in each error, errors tell its beginning', async () => {
+  const small = buildSchema('type Query { list(filter: Filter): Int } input Filter { text: String }');
+  const document = parse('query ($f: Filter) { list(filter: $f) }');
+  const variables = { f: { text: 'x'.repeat(10_000), ['y'.repeat(10_000)]: 1, other: 1 } };
+
+  const ask = await executorOf(small);
+  const { errors = [] } = await ask({ document, context, request: { variables } });
+
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Variable "\$f" got invalid value { text: "x+…; Field "y+…$/),
+    expect.stringMatching(
+      /^Variable "\$f" got invalid value { text: "x+…; Field "other" is not defined by type "Filter"\.$/,
+    ),
+  ]);
+  expect(errors.every(({ message }) => message.length < 500)).toBe(true);
+});
+
 test('an item that fails after its list ends no process', async () => {
   const small = buildSchema('type Query { items: [Item!] } type Item { late: String! }');
   const { promise, reject } = Promise.withResolvers();

@@ -95,11 +95,6 @@ describe('E9: variables of a valid document', () => {
   test.each([
     ['an unknown field with a long name', { ['x'.repeat(200_000)]: 1 }, 1],
     [
-      'many unknown fields beside a long text',
-      { search: 'x'.repeat(100_000), ...Object.fromEntries(Array.from({ length: 49 }, (_unused, i) => [`y${i}`, 1])) },
-      49,
-    ],
-    [
       'many long unknown fields',
       Object.fromEntries(Array.from({ length: 49 }, (_unused, index) => [`${index}${'x'.repeat(4_000)}`, 1])),
       49,
