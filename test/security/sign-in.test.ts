@@ -1,17 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '../../src/identity/password.hash.ts';
-import { ADMIN, postTo, useApi, type GraphQLProblem } from '../support/api.ts';
+import { ADMIN, useApi, type GraphQLProblem } from '../support/api.ts';
 import { useClock } from '../support/clock.ts';
 import { hashesDuring } from '../support/hashes.ts';
 
 // By the hour, so that no window ends on a slow machine.
-const api = useApi({
-  RATE_LIMIT_SIGN_IN: '10/hour',
-  RATE_LIMIT_SIGN_IN_PAIR: '6/hour',
-  RATE_LIMIT_SIGN_IN_FAILURES: '30/hour',
-  TRUST_PROXY: '1',
-});
+const api = useApi({ RATE_LIMIT_SIGN_IN: '10/hour', RATE_LIMIT_SIGN_IN_FAILURES: '30/hour', TRUST_PROXY: '1' });
 const clock = useClock();
 
 const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
@@ -24,19 +19,16 @@ interface Attempt {
   password: string;
   /** A new one where none is named. */
   address?: string;
-  /** Of another instance. */
-  url?: string;
 }
 
 let addresses = 0;
 const newAddress = () => `198.18.${Math.floor(++addresses / 250)}.${(addresses % 250) + 1}`;
 
-async function attempt({ email, password, address = newAddress(), url = api.url }: Attempt) {
-  const body = { query: SIGN_IN, variables: { email, password } };
-  const response = await postTo(url, body, { 'x-forwarded-for': address });
-  const answer = (await response.json()) as { data?: { signIn: { accessToken: string } }; errors?: GraphQLProblem[] };
-  const { code, retryAfterSeconds, fields } = answer.errors?.[0]?.extensions ?? {};
-  return { response, body: answer, accessToken: answer.data?.signIn.accessToken, code, retryAfterSeconds, fields };
+async function attempt({ email, password, address = newAddress() }: Attempt) {
+  const response = await api.post({ query: SIGN_IN, variables: { email, password } }, { 'x-forwarded-for': address });
+  const body = (await response.json()) as { data?: { signIn: { accessToken: string } }; errors?: GraphQLProblem[] };
+  const { code, retryAfterSeconds, fields } = body.errors?.[0]?.extensions ?? {};
+  return { response, body, accessToken: body.data?.signIn.accessToken, code, retryAfterSeconds, fields };
 }
 
 const atOnce = <Result>(times: number, work: (index: number) => Promise<Result>): Promise<Result[]> =>
@@ -287,82 +279,6 @@ describe('the failures of an account', () => {
     expect(await viewer.json()).toEqual({ data: { viewer: { email } } });
     const refreshed = await api.post({ query: 'mutation { refreshSession { accessToken } }' }, { ...home, cookie });
     expect(await refreshed.json()).toEqual({ data: { refreshSession: { accessToken: expect.any(String) } } });
-  });
-});
-
-describe('the failures of an account and a network', () => {
-  /** So many wrong sign-ins, one after the other. */
-  async function fail(times: number, attempted: Omit<Attempt, 'password'>) {
-    const codes: (string | undefined)[] = [];
-    for (let index = 0; index < times; index++) {
-      codes.push((await attempt({ ...attempted, password: 'wrong' })).code);
-    }
-    return codes;
-  }
-  const SIX = Array(6).fill('UNAUTHENTICATED');
-
-  test.each([
-    ['one machine', () => '198.51.100.1'],
-    ['one /64 of IPv6', (index: number) => `2001:db8:1:1::${index + 1}`],
-  ])('A13: %s cannot close an account', async (_, addressOf) => {
-    const email = await givenUser();
-    const another = await api.startAnother({ RATE_LIMIT_SIGN_IN: '1000/hour' });
-    try {
-      const url = another.url ?? '';
-      const codes: (string | undefined)[] = [];
-      for (let index = 0; index < 40; index++) {
-        codes.push((await attempt({ url, email, password: 'wrong', address: addressOf(index) })).code);
-      }
-
-      expect(codes).toEqual([...SIX, ...Array(34).fill('RATE_LIMITED')]);
-      expect((await attempt({ url, email, password: ADMIN.password })).code).toBeUndefined();
-    } finally {
-      await another.stop();
-    }
-  });
-
-  test('refuse the network for this account, without a hash, even with the right password', async () => {
-    const email = await givenUser();
-    const address = newAddress();
-    await fail(6, { email, address });
-    const before = await sessions();
-
-    let beyond: Partial<Awaited<ReturnType<typeof attempt>>> = {};
-    const hashes = await hashesDuring(async () => {
-      beyond = await attempt({ email: email.toUpperCase(), password: ADMIN.password, address });
-    });
-
-    expect(beyond).toMatchObject({ code: 'RATE_LIMITED', accessToken: undefined });
-    expect(beyond.response?.status).toBe(429);
-    expect(hashes).toBe(0);
-    expect(await sessions()).toEqual(before);
-    const other = { email: await givenUser(), password: ADMIN.password, address };
-    expect((await attempt(other)).code).toBeUndefined();
-    clock.advance(3_600);
-    expect((await attempt({ email, password: ADMIN.password, address })).code).toBeUndefined();
-  });
-
-  test('count no more for the account: of ten at once six do', async () => {
-    const email = await givenUser();
-    for (let network = 0; network < 4; network++) {
-      const address = newAddress();
-      const codes = (await atOnce(10, () => attempt({ email, password: 'wrong', address }))).map(({ code }) => code);
-      expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(6);
-    }
-
-    // 24 of 30: a fifth network closes it.
-    expect(await fail(5, { email, address: newAddress() })).toEqual(SIX.slice(1));
-    expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
-    await fail(1, { email });
-    expect((await attempt({ email, password: ADMIN.password })).code).toBe('RATE_LIMITED');
-  });
-
-  test('say nothing about whether there is such an account', async () => {
-    const unknown = { email: `nobody-${uuid()}@example.com`, address: newAddress() };
-    const known = { email: await givenUser(), address: newAddress() };
-
-    expect(await fail(8, unknown)).toEqual([...SIX, 'RATE_LIMITED', 'RATE_LIMITED']);
-    expect(await fail(8, known)).toEqual([...SIX, 'RATE_LIMITED', 'RATE_LIMITED']);
   });
 });
 
