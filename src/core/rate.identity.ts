@@ -32,7 +32,7 @@ export function networkOf(address: string): string {
   return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
 }
 
-/** Names whoever tries one mailbox from one network. */
+/** Names the attempts on one mailbox from one network. */
 export const mailboxAndNetwork = (email: unknown, address: string): string =>
   `${mailboxOf(email)} ${networkOf(address)}`;
 

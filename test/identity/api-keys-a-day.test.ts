@@ -10,7 +10,7 @@ const stored = () =>
   api.rows(`select (select jsonb_agg(to_jsonb(api_key) - 'last_used_at' order by id) from api_key) as keys,
     (select count(*) from audit_event) as events, (select count(*) from email_message) as mails`);
 
-test('an account makes few keys a day, whoever of it does: RATE_LIMITED, and nothing changes', async () => {
+test('an account makes few keys a day, all its members together: RATE_LIMITED, and nothing changes', async () => {
   const partner = await givenPartner(api);
   const member = await givenMember(api, partner);
   const other = await givenPartner(api);
