@@ -1,6 +1,7 @@
 import { prepareDataset, SMALL } from './dataset.ts';
 import { cpuOf } from './process.cpu.ts';
 import { startProduct } from './product.ts';
+import { REFUSED_REQUESTS } from './refused.requests.ts';
 import { shown } from './report.ts';
 import { targetTable } from './targets.ts';
 import type { Bench } from './trial.ts';
@@ -9,53 +10,29 @@ const TIMES = 100;
 const WORST = 10;
 const MOST_MS = 5;
 
-const repeat = (count: number, part: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => part(index)).join(' ');
-
-/** Documents that are refused, each as large as the limits or the body allow. */
-const REFUSED: Record<string, (index: number) => string> = {
-  '495 times fields{name} below __schema': () => `{__schema{types{${repeat(495, () => 'fields{name}')}}}}`,
-  '100 unknown fields among 125,000 line ends': () => `{${repeat(100, (i) => `x${i}${'\n'.repeat(1_250)}`)}}`,
-  '100 unknown fields among 1,900 line ends': () => `{${repeat(100, (i) => `x${i}${'\n'.repeat(19)}`)}}`,
-  '390 unknown fields': () => `{${repeat(390, (i) => `x${i}`)}}`,
-  '390 unused variables': () => `query(${repeat(390, (i) => `$v${i}:Int`)}){__typename}`,
-  '390 variables of unknown types': () => `query(${repeat(390, (i) => `$v${i}:T${i}`)}){__typename}`,
-  '600 unknown arguments': () => `{viewer(${repeat(600, (i) => `a${i}:1`)}){id}}`,
-  '600 times one argument': () => `{partnerApplications(${repeat(600, () => 'limit:1')}){items{id}}}`,
-  '1,900 wrong values': () => `{partnerApplications(filter:{status:[${repeat(1_900, () => 'X')}]}){items{id}}}`,
-  '450 levels of input': () => `{partnerApplications(filter:${'{a:'.repeat(450)}1${'}'.repeat(450)}){items{id}}}`,
-  '4,000 fragments': () => repeat(4_000, (i) => `fragment f${i} on Query{x}`),
-  '300 unknown fragments': () => `{${repeat(300, (i) => `...f${i}`)}}`,
-  'circular fragments': () => `{...f0} ${repeat(100, (i) => `fragment f${i} on Query{...f${(i + 1) % 100}}`)}`,
-  '50 unknown directives': () => `{viewer{id ${repeat(50, (i) => `@x${i}`)}}}`,
-  '99 fields that overlap': () => `{x partnerApplications{items{${repeat(99, () => 'notes{id}')}}}}`,
-  'a string of 28,000 characters': () => `{x(a:"${'x'.repeat(28_000)}")}`,
-  'a string of 250,000 characters': () => `{x(a:"${'x'.repeat(250_000)}")}`,
-  'a comment of 28,000 characters': () => `#${'x'.repeat(28_000)}\n{x}`,
-  '28,000 commas': () => `{${','.repeat(28_000)}x}`,
-  'no GraphQL': () => '"'.repeat(28_000),
-};
-
-/** What a refused document costs the server, by the CPU of its process. Every document is sent as a new one each time. */
+/** The CPU that a refusal costs the server's process. Every document is sent as a new one each time. */
 export async function measureDocuments({ cluster, options, report, atEnd }: Bench): Promise<void> {
   const product = await startProduct(await prepareDataset(cluster.port, SMALL, options.fresh));
   atEnd(product.stop);
-  const send = async (query: string) => {
-    const response = await fetch(`http://127.0.0.1:${product.port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    await response.arrayBuffer();
-    if (response.status !== 400) throw new Error(`Not refused but ${response.status}: ${query.slice(0, 100)}`);
+  const send = async ({ body, isSignedIn }: { body: string; isSignedIn: boolean }) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(isSignedIn ? { authorization: `Bearer ${product.tokens.admin()}` } : {}),
+    };
+    const response = await fetch(`http://127.0.0.1:${product.port}/graphql`, { method: 'POST', headers, body });
+    if (!(await response.text()).startsWith('{"errors":')) throw new Error(`Not refused: ${body.slice(0, 100)}`);
   };
 
   const costs: { name: string; milliseconds: number }[] = [];
-  for (const [name, documentOf] of Object.entries(REFUSED)) {
-    const documents = Array.from({ length: TIMES }, (_, index) => `${documentOf(index)}#${index}`);
-    for (const each of documents.slice(0, 20)) await send(each);
+  for (const [name, requestOf] of Object.entries(REFUSED_REQUESTS)) {
+    // Variables are refused further inside, by rules that ask who calls.
+    const requests = Array.from({ length: TIMES }, (_, index) => {
+      const request = requestOf(index);
+      return { body: JSON.stringify(request), isSignedIn: request.variables !== undefined };
+    });
+    for (const each of requests.slice(0, 20)) await send(each);
     const before = cpuOf(product.pid) ?? Number.NaN;
-    for (const each of documents) await send(each);
+    for (const each of requests) await send(each);
     costs.push({ name, milliseconds: ((cpuOf(product.pid) ?? Number.NaN) - before) / TIMES / 1_000 });
   }
   const worst = costs.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, WORST);

@@ -163,10 +163,19 @@ export const settings = z.object({
   RATE_LIMIT_INVITATIONS: limit('30/day', 'Invitations that one partner account sends, or the ReachGenie team'),
   RATE_LIMIT_INVITED: limit('5/day', 'Invitations to one mailbox from all accounts'),
   RATE_LIMIT_SIGN_IN: limit('10/minute', 'Sign-ins, accepted invitations and password resets from one network address'),
+  RATE_LIMIT_SIGN_IN_PAIR: limit(
+    '20/hour',
+    'Failed sign-ins to one account from one network address. Beyond that, this address cannot sign in to the account by password for the rest of the hour',
+  ),
   RATE_LIMIT_SIGN_IN_FAILURES: limit(
     '100/hour',
     'Failed sign-ins to one account from all addresses. Beyond that, no one signs in to the account by password for the rest of the hour',
   ),
+  RATE_LIMIT_PASSWORD_RESETS: limit(
+    '5/day',
+    'Password resets for one mailbox from one network address. Further requests get the same answer and no email',
+  ),
+  RATE_LIMIT_API_KEYS: limit('20/day', 'API keys that one account creates'),
   RATE_LIMIT_API: limit(
     '600/minute',
     'Operations of one signed-in user or API key, and session refreshes from one network address',

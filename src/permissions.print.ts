@@ -43,12 +43,13 @@ each of these callers. What is not allowed here is denied, before any SQL.
 - **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). So too if
   \`inviteMember\` or \`changeMemberRole\` makes an owner, or an approval names one (\`ownerEmail\`).
 - **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
-  counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to.
+  counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to. \`createApiKey\` counts against
+  \`RATE_LIMIT_API_KEYS\`, and \`requestPasswordReset\` against \`RATE_LIMIT_PASSWORD_RESETS\`, which refuses nothing.
 
 A rule says who may call. Which rows a caller then sees and changes is decided behind it, in the service and in the
-database: see [resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Three fields further
-below are not for all: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins (FORBIDDEN), and
-\`AuditEvent.ipAddress\` is null for partners where somebody else's address would show.
+database: see [resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Four fields further
+below are not for all: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins (FORBIDDEN). For partners
+\`AuditEvent.ipAddress\` is null and \`AuditEvent.actorEmail\` is \`ReachGenie\` if one of our admins did it.
 `;
 
 /** Whether the caller may call the field, and which limits that counted against. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput, unauthenticated } from '../core/domain.error.ts';
 import { loadById, lockForChange } from '../core/entity.lookup.ts';
-import { writeOnce } from '../core/idempotency.ts';
+import { readAnswer, writeOnce } from '../core/idempotency.ts';
 import { oneOf } from '../core/page.query.ts';
 import type { Row } from '../core/page.types.ts';
 import { mailboxOf } from '../core/mailbox.ts';
@@ -41,6 +41,8 @@ export async function submitApplication(
   // The public has no rights of its own in the database: this is the platform's work.
   const em = asPlatform(ctx.em);
   const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
+  const known = await readAnswer<{ applicationId: string }>(em, scope);
+  if (known) return known.applicationId; // mails nobody, so it does not count
   await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // it gets a mail in any case
   const application = em.create(PartnerApplication, input, { persist: false });
   const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;

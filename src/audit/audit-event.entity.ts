@@ -74,7 +74,7 @@ export class AuditEvent {
   @Property({ type: 'string', length: 60 })
   action!: AuditAction;
 
-  @Field(() => String, { description: 'The e-mail address of whoever did it.' })
+  /** To GraphQL it is a field of its resolver, because partners do not see the addresses of our team. */
   @Property({ type: 'string', length: 254 })
   actorEmail!: string;
 
@@ -106,7 +106,7 @@ export class AuditEvent {
   @Property({ type: 'text', nullable: true })
   changes?: string | null;
 
-  /** To GraphQL it is a field of its resolver, which does not show it to everybody. */
+  /** A field of the resolver too. */
   @Property({ type: 'string', length: 45, nullable: true })
   ipAddress?: string | null;
 

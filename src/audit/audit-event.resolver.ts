@@ -23,10 +23,24 @@ export class AuditEventResolver {
   }
 
   @FieldResolver(() => String, {
+    description: 'The e-mail address of the user who did it. Partners see `ReachGenie` for everyone on our team.',
+  })
+  actorEmail(@Ctx() ctx: RequestContext, @Root() event: AuditEvent): string {
+    return isShown(ctx, event) ? event.actorEmail : TEAM;
+  }
+
+  @FieldResolver(() => String, {
     nullable: true,
     description: 'The network address that it was done from. Partners see it of their own people only.',
   })
-  ipAddress(@Ctx() { caller }: RequestContext, @Root() { actorRole, ipAddress }: AuditEvent): string | null {
-    return caller?.role === 'ADMIN' || actorRole === 'PARTNER' ? (ipAddress ?? null) : null;
+  ipAddress(@Ctx() ctx: RequestContext, @Root() event: AuditEvent): string | null {
+    return isShown(ctx, event) ? (event.ipAddress ?? null) : null;
   }
 }
+
+/** All of our admins together. */
+const TEAM = 'ReachGenie';
+
+/** Whether the caller may see who it was, and from where. See docs/decisions/0097-admins-in-a-partners-audit-trail.md. */
+const isShown = ({ caller }: RequestContext, { actorRole }: AuditEvent): boolean =>
+  caller?.role === 'ADMIN' || actorRole === 'PARTNER';

@@ -31,36 +31,48 @@ export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
  */
 export async function writeOnce<Answer extends object>(
   em: EntityManager,
-  { caller, operation, key, input }: IdempotencyScope,
+  scope: IdempotencyScope,
   answer: Answer,
   writes: readonly Statement[],
 ): Promise<Answer> {
+  const { key, input } = scope;
   if (key == null) {
     await writeAtOnce(em, writes);
     return answer;
   }
-  const keyHash = hashOf([caller, operation, key]);
-  const inputHash = hashOf(canonical(input));
-  const claim = { text: CLAIM, values: [keyHash, inputHash, JSON.stringify(answer)] };
+  const claim = { text: CLAIM, values: [keyHashOf(scope), hashOf(canonical(input)), JSON.stringify(answer)] };
   try {
     await writeAtOnce(em, [claim, ...writes]);
     return answer;
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === DIVISION_BY_ZERO)) throw error;
   }
+  const known = await readAnswer<Answer>(em, scope);
+  if (!known) throw usedForAnother();
+  return known;
+}
+
+/** The answer that was stored for a key; undefined if the key is new or there is none. CONFLICT if it was used for another input. */
+export async function readAnswer<Answer extends object>(
+  em: EntityManager,
+  scope: IdempotencyScope,
+): Promise<Answer | undefined> {
+  const { key, input } = scope;
+  if (key == null) return undefined;
   const [known] = await readRows(
     em,
-    sql<{
-      input_hash: string;
-      answer: Answer;
-    }>`select input_hash, answer from idempotency_key where key_hash = ${keyHash}`,
+    sql<{ input_hash: string; answer: Answer }>`select input_hash, answer from idempotency_key
+      where key_hash = ${keyHashOf(scope)} and created_at >= now() - interval '24 hours'`,
   );
   // Keys of the version before, which are forgotten a day after the upgrade, have the hash of the input as it was sent.
-  if (!known || ![inputHash, hashOf(input)].includes(known.input_hash)) {
-    throw conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
-  }
-  return known.answer;
+  if (known && ![hashOf(canonical(input)), hashOf(input)].includes(known.input_hash)) throw usedForAnother();
+  return known?.answer;
 }
+
+const keyHashOf = ({ caller, operation, key }: IdempotencyScope): string => hashOf([caller, operation, key]);
+
+const usedForAnother = () =>
+  conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
 
 // Where the key is taken there is no row, and the division ends the transaction before anything is written.
 const CLAIM = `with claimed as (

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { mailboxOf } from './mailbox.ts';
 import type { Caller } from './request.context.ts';
 
 const IPV4_WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/;
@@ -30,6 +31,10 @@ export function networkOf(address: string): string {
   const zeros = Array<string>(8 - head.length - tail.length).fill('0');
   return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
 }
+
+/** Names the attempts on one mailbox from one network. */
+export const mailboxAndNetwork = (email: unknown, address: string): string =>
+  `${mailboxOf(email)} ${networkOf(address)}`;
 
 const bytesOf = (group: string): number[] => {
   const number = Number.parseInt(group, 16);

@@ -77,6 +77,12 @@ export async function countCall({ name, policy, counter }: RateLimit, who: strin
   return { isLast: count === policy.max };
 }
 
+/** Counts in the same way, but tells whether the call is allowed, for answers that must not differ. */
+export async function isCounted({ name, policy, counter }: RateLimit, who: string): Promise<boolean> {
+  const { count } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
+  return count <= policy.max;
+}
+
 // The store says whether the window is full, not when each call was: a limit of 10,000 would be 10,000 timestamps to
 // look through at each refusal, when there is least time for it. So the limiter is told a limit of one, and to write
 // nothing.

@@ -9,9 +9,18 @@ const tidies = new WeakMap<object, Map<string, Tidy>>();
 
 const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
 
+/** UTF-16 units. The longest text of ours has 5,000 characters, decomposed or pasted with invisible ones. */
+const LONGEST_TIDIED = 20_000;
+
+/** Leaves a text alone that is too long in any case: to tidy it would cost more than to refuse it. */
+const bounded =
+  (tidy: Tidy): Tidy =>
+  (text) =>
+    text.length > LONGEST_TIDIED ? text : tidy(text);
+
 function tidied(target: object, property: string | symbol, tidy: Tidy): void {
   const known = tidies.get(target) ?? new Map<string, Tidy>();
-  tidies.set(target, known.set(String(property), tidy));
+  tidies.set(target, known.set(String(property), bounded(tidy)));
 }
 
 type Message = string | ((text: string) => string);
@@ -77,7 +86,7 @@ export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, 
 export function Texts(most: number, max: number): PropertyDecorator {
   return (target, property) => {
     ArrayMaxSize(most)(target, property);
-    characters(1, max, { each: true }, tidyLine)(target, property);
+    characters(1, max, { each: true }, bounded(tidyLine))(target, property);
     nothingForbidden({ each: true })(target, property);
   };
 }

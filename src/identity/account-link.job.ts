@@ -20,6 +20,7 @@ const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, toke
 };
 
 const LINKS_PER_HOUR = 5;
+const LINKS_PER_DAY = 10;
 
 /**
  * Mails a link, valid for an hour, to the stored address of each user that an address reaches, and nothing to any other address.
@@ -53,7 +54,9 @@ export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollin
 async function mayHaveLink(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<boolean> {
   // Of two workers the second counts the first one's link.
   await sql`select from user_account where id = ${userId} for update`.execute(em.getKysely());
-  const { rows } = await sql`select from user_token where user_id = ${userId} and purpose = ${purpose}
-    and created_at > now() - interval '1 hour' limit ${LINKS_PER_HOUR}`.execute(em.getKysely());
-  return rows.length < LINKS_PER_HOUR;
+  const { rows } = await sql<{ may: boolean }>`select count(*) < ${LINKS_PER_DAY}
+      and count(*) filter (where created_at > now() - interval '1 hour') < ${LINKS_PER_HOUR} as may
+    from user_token where user_id = ${userId} and purpose = ${purpose}
+      and created_at > now() - interval '1 day'`.execute(em.getKysely());
+  return rows[0]?.may ?? false;
 }

@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
 import type { Row } from '../core/page.types.ts';
+import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { columnsOf } from '../core/row.query.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
@@ -31,7 +32,7 @@ export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   );
 }
 
-/** The key itself is answered here and never again; its maker and all owners are mailed. CONFLICT, TOO_MANY_API_KEYS where there are 100 already. */
+/** The key itself is answered here and never again; its maker and all owners are mailed. CONFLICT, TOO_MANY_API_KEYS where there are 100 already; RATE_LIMITED. */
 export async function createApiKey(ctx: RequestContext, name: string, expiresAt: Date | null) {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
@@ -44,6 +45,7 @@ export async function createApiKey(ctx: RequestContext, name: string, expiresAt:
     if (rows.length >= MAX_KEYS) {
       throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);
     }
+    await countCall(ctx.limits.apiKeys, resellerId);
     await tellOwners(ctx, em, 'API_KEY_CREATED', { prefix, createdBy: caller.userId });
     return em.create(ApiKey, { resellerId, name, prefix, secretHash, createdBy: caller.userId, expiresAt });
   });

@@ -2,7 +2,8 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput } from '../core/domain.error.ts';
 import { mailboxOf } from '../core/mailbox.ts';
-import { countCall } from '../core/rate.limit.ts';
+import { mailboxAndNetwork } from '../core/rate.identity.ts';
+import { countCall, isCounted } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction } from '../core/transaction.ts';
@@ -81,8 +82,12 @@ export async function acceptInvitation(
   return startSession(ctx, user);
 }
 
-/** Has a worker mail a link if the address can sign in. Takes the same time for every address. */
+/**
+ * Has a worker mail a link if the address can sign in. Takes the same time for every address. Further requests of one network for
+ * one mailbox do nothing: a stranger must not use up the links that the user may get in a day.
+ */
 export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
+  if (!(await isCounted(ctx.limits.passwordResets, mailboxAndNetwork(email, ctx.address)))) return;
   // The caller is unknown, so this is the platform's work.
   await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [email]));
 }

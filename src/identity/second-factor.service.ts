@@ -57,7 +57,7 @@ export async function confirmSecondFactor(ctx: RequestContext, code: string): Pr
 /** Turns the caller's second factor off; its recovery codes are no longer valid. */
 export async function removeSecondFactor(ctx: RequestContext): Promise<void> {
   await withOwnUser(ctx, { User: 'user.factor_removed' }, async (em, user) => {
-    await forgetFactor(em, user);
+    await removeFactor(em, user);
     await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_REMOVED')]);
   });
 }
@@ -89,14 +89,19 @@ export async function resetSecondFactor(ctx: RequestContext, userId: string): Pr
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const user = isUuid(userId) ? await em.findOne(User, { id: userId, isActive: true, ...tenant }, lock) : null;
     if (!user) throw notFound('User');
-    await forgetFactor(em, user);
+    await removeFactor(em, user);
     await endSessions(em, [user.id]);
     await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_RESET')]);
   });
 }
 
-async function forgetFactor(em: EntityManager, user: User): Promise<void> {
+async function removeFactor(em: EntityManager, user: User): Promise<void> {
   if (!user.secondFactorAt) throw noFactor();
+  await forgetFactor(em, user);
+}
+
+/** Also a factor whose setup has only begun. */
+export async function forgetFactor(em: EntityManager, user: User): Promise<void> {
   user.secondFactorAt = null;
   await em.nativeDelete(SecondFactor, { userId: user.id });
   await em.nativeDelete(RecoveryCode, { userId: user.id });

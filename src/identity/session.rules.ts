@@ -1,12 +1,18 @@
 import { mailboxOf } from '../core/mailbox.ts';
 import { isSignedInAtAll, isUserAtAll, type RootFieldRules } from '../core/permissions.ts';
-import { networkOf } from '../core/rate.identity.ts';
+import { mailboxAndNetwork, networkOf } from '../core/rate.identity.ts';
 import { inTurn, rateLimitRule, usedUpRule } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 
 const signInsOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.signIn,
   ({ address }) => networkOf(address),
+);
+
+/** Failures only. One network cannot use up the limit of the account, so it takes many to close one. */
+const failuresOfPair = usedUpRule(
+  ({ limits }: RequestContext) => limits.signInPair,
+  ({ address }, { email }: { email?: unknown }) => mailboxAndNetwork(email, address),
 );
 
 /** Failures only, and many of them: a stranger who guesses must not lock the owner out. */
@@ -26,7 +32,7 @@ export const sessionRules: RootFieldRules = {
     viewer: isSignedInAtAll,
   },
   Mutation: {
-    signIn: inTurn(signInsOfNetwork, failuresOfAccount),
+    signIn: inTurn(signInsOfNetwork, failuresOfPair, failuresOfAccount),
     signInWithIdentity: signInsOfNetwork,
     signInWithLink: signInsOfNetwork,
     refreshSession: refreshesOfNetwork,

@@ -4,6 +4,7 @@ import { invalidInput, unauthenticated, type DomainError } from '../core/domain.
 import type { Row } from '../core/page.types.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
 import { mailboxOf } from '../core/mailbox.ts';
+import { mailboxAndNetwork } from '../core/rate.identity.ts';
 import { countCall } from '../core/rate.limit.ts';
 import { readById } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
@@ -61,9 +62,13 @@ export async function signIn(
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
-    const { isLast } = await countCall(ctx.limits.signInFailures, mailboxOf(email));
+    // Refused here, a network counts no further against the account.
+    const ofPair = await countCall(ctx.limits.signInPair, mailboxAndNetwork(email, ctx.address));
+    const ofAccount = await countCall(ctx.limits.signInFailures, mailboxOf(email));
     // From now on passwords are refused, so the owner gets another way in; strangers' addresses get the same work, and no mail.
-    if (isLast) await inTransaction(em, (transaction) => ctx.jobs.send(transaction, SIGN_IN_LINK_QUEUE, [email]));
+    if (ofPair.isLast || ofAccount.isLast) {
+      await inTransaction(em, (transaction) => ctx.jobs.send(transaction, SIGN_IN_LINK_QUEUE, [email]));
+    }
     throw wrongPassword();
   }
   return startSession(ctx, user, { refusal: wrongPassword, passwordHash: user.passwordHash, code });

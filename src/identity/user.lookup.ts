@@ -1,4 +1,4 @@
-import { raw, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { mailboxOf, tidyAddress } from '../core/mailbox.ts';
 import { User } from './user.entity.ts';
 
@@ -15,4 +15,10 @@ export async function usersAt(em: EntityManager, typed: string): Promise<User[]>
     { populate: ['passwordHash'], orderBy: { mailboxRank: 'asc' } },
   );
   return users.toSorted((one, other) => Number(other.email === address) - Number(one.email === address));
+}
+
+/** Reads a user again, who cannot change until the transaction ends; false if the user was removed meanwhile. */
+export async function holdActive(em: EntityManager, user: User): Promise<boolean> {
+  await em.refresh(user, { lockMode: LockMode.PESSIMISTIC_READ });
+  return user.isActive;
 }

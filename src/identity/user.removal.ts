@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApiKey } from './api-key.entity.ts';
+import { forgetFactor } from './second-factor.service.ts';
 import { endSessions } from './session.service.ts';
 import { forgetTokens } from './user.token.ts';
 import type { User } from './user.entity.ts';
@@ -15,5 +16,6 @@ export async function removeUser(em: EntityManager, user: User): Promise<void> {
   user.isActive = false;
   await endSessions(em, [user.id]);
   await forgetTokens(em, user.id);
+  await forgetFactor(em, user);
   for (const apiKey of await em.find(ApiKey, { createdBy: user.id, revokedAt: null })) apiKey.revokedAt = new Date();
 }

@@ -46,8 +46,8 @@ export async function forgetTokens(em: EntityManager, userId: string, purpose?: 
   await em.nativeDelete(UserToken, { userId, ...(purpose ? { purpose } : {}) });
 }
 
-/** Forgets links that nobody has used in time. */
+/** Forgets links that nobody has used in time. The links of a day are counted, so they stay as long. */
 export const forgetExpiredTokens = (em: EntityManager) =>
-  em.execute('delete from user_token where expires_at <= now()');
+  em.execute(`delete from user_token where expires_at <= now() and created_at <= now() - interval '1 day'`);
 
 const idOf = (presented: string): string => presented.split('.')[0] ?? '';

@@ -15,7 +15,7 @@ import { flushUnlessTaken } from '../core/unique.violation.ts';
 import { invitationAccepted, writeInvitation, writeInvitationAgain } from '../identity/invitation.service.ts';
 import { endSessions } from '../identity/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/user.entity.ts';
-import { usersAt } from '../identity/user.lookup.ts';
+import { holdActive, usersAt } from '../identity/user.lookup.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
 import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
@@ -150,7 +150,7 @@ export async function resendInvitation(ctx: RequestContext, partnerAccountId: st
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);
     const user = (await usersAt(em, account.adminEmail)).find(({ resellerId }) => resellerId === account.id);
-    if (!user) throw invitationAccepted();
+    if (!user || !(await holdActive(em, user))) throw invitationAccepted();
     await writeInvitationAgain(ctx, em, user, account.companyName);
   });
 }

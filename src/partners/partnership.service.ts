@@ -7,7 +7,7 @@ import { columnsOf } from '../core/row.query.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { inTransaction, readRows } from '../core/transaction.ts';
 import { PartnerRole } from '../identity/user.entity.ts';
-import { usersAt } from '../identity/user.lookup.ts';
+import { holdActive, usersAt } from '../identity/user.lookup.ts';
 import { PartnerAccount } from './partner-account.entity.ts';
 import { Partnership } from './partnership.entity.ts';
 import { PartnershipType } from './partnership.type.ts';
@@ -60,6 +60,8 @@ async function findOwnAccount(
 ): Promise<PartnerAccount | undefined> {
   const [user] = await usersAt(em, contactEmail);
   if (!user) return undefined;
+  // An admin's row is not locked: with the audit chain held, that could be a deadlock. No user changes between the roles.
+  if (user.resellerId && lockMode === LockMode.PESSIMISTIC_WRITE && !(await holdActive(em, user))) return undefined;
   if (!user.resellerId || user.partnerRole !== PartnerRole.OWNER) throw emailInUse();
   const account = await em.findOneOrFail(PartnerAccount, { id: user.resellerId }, { lockMode });
   if (!account.isActive) {

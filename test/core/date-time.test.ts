@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const LIST = `query ($time: DateTime) { partnerApplications(filter: { createdFrom: $time }) { items { id } } }`;
 
-describe('a time that neither the database nor RFC 3339 holds is refused at its place', () => {
+describe('F8: a time that neither the database nor RFC 3339 holds is refused at its place', () => {
   test.each([
     ['before year 1 in UTC', '0001-01-01T00:00:00+00:01'],
     ['before year 1', '0000-01-01T00:00:00+14:00'],

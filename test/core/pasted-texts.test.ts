@@ -8,7 +8,7 @@ import { anyText, FORBIDDEN, PASTED, SHOWS_NOTHING } from '../support/pasted.tex
 
 const api = useApi({ WORKER: 'on' });
 
-test.each(PASTED)('%s: what a person saw is stored', async (_from, pasted, line, lines = line) => {
+test.each(PASTED)('F6: %s: what a person saw is stored', async (_from, pasted, line, lines = line) => {
   const { data, errors } = await submit(api, validInput({ companyName: pasted, motivation: pasted }));
 
   expect(errors).toBeUndefined();
@@ -17,7 +17,7 @@ test.each(PASTED)('%s: what a person saw is stored', async (_from, pasted, line,
   expect(row).toEqual({ company_name: line, motivation: lines });
 });
 
-test.each(SHOWS_NOTHING)('%s: no text at all', async (_name, text) => {
+test.each(SHOWS_NOTHING)('F6: %s: no text at all', async (_name, text) => {
   const before = await counts(api);
 
   const { errors } = await submit(api, validInput({ companyName: text, motivation: text, website: text }));
@@ -32,7 +32,7 @@ test.each(SHOWS_NOTHING)('%s: no text at all', async (_name, text) => {
   expect(await counts(api)).toEqual(before);
 });
 
-describe('what cannot be meant or deceives is named at its field, and nothing is stored', () => {
+describe('F6: what cannot be meant or deceives is named at its field, and nothing is stored', () => {
   test.each(FORBIDDEN)('%j: %s', async (text, name) => {
     const before = await counts(api);
 

@@ -57,7 +57,7 @@ test('sets name and password, signs in, and is written down', async () => {
   expect(await actionsOn(api, String(user?.['id']))).toEqual(['user.invited', 'user.joined']);
 });
 
-test('the link is good once', async () => {
+test('A9: the link is good once', async () => {
   const { email, token } = await givenInvitation();
   await accept(token);
   const before = await stored(email);
@@ -175,7 +175,7 @@ test('a password of 128 characters is taken as it is, whatever is at its ends', 
   await expect(signIn(api, { email, password: password.trim() })).rejects.toThrow('UNAUTHENTICATED');
 });
 
-test('neither the database nor the log holds what the link carries', async () => {
+test('A9: neither the database nor the log holds what the link carries', async () => {
   const { token } = await givenInvitation();
   await accept(token);
   const secret = String(token.split('.')[1]);

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { signIn, useApi, type Actor } from '../support/api.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD, type Partner } from '../support/partners.ts';
-import { actionsOn, auditOf, givenInvitedMember, givenMember } from '../support/people.ts';
+import { actionsOn, auditOf, givenInvitedMember, givenMember, type Person } from '../support/people.ts';
+import { givenFactor, startFactor } from '../support/second-factors.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -52,6 +53,28 @@ test('ends the sessions on the next request, and is written down', async () => {
   });
   expect(JSON.parse(String(events.at(-1)?.['changes']))).toEqual({ isActive: { from: true, to: false } });
   expect((await remove(partner.actor, member.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test.each([
+  { what: 'a second factor and its recovery codes', given: (actor: Actor) => givenFactor(api, actor) },
+  { what: 'a second factor whose setup has only begun', given: (actor: Actor) => startFactor(api, actor) },
+])('leaves no secret: $what', async ({ given }) => {
+  const member = await givenMember(api, partner);
+  const colleague = await givenMember(api, partner);
+  await givenFactor(api, colleague.actor);
+  await given(member.actor);
+  const secretsOf = ({ id }: Person) =>
+    api.rows(
+      'select 1 from second_factor where user_id = $1 union all select 1 from recovery_code where user_id = $1',
+      [id],
+    );
+  const before = await secretsOf(colleague);
+  expect(await secretsOf(member)).not.toEqual([]);
+
+  expect(await remove(partner.actor, member.id)).toEqual({ data: { removeMember: true } });
+
+  expect(await secretsOf(member)).toEqual([]);
+  expect(await secretsOf(colleague)).toEqual(before);
 });
 
 test('ends an invitation', async () => {

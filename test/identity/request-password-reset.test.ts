@@ -1,5 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { ADMIN, signIn, useApi } from '../support/api.ts';
+import { asPlatform } from '../../src/core/tenancy.ts';
+import { inTransaction } from '../../src/core/transaction.ts';
+import { forgetExpiredTokens } from '../../src/identity/user.token.ts';
+import { ADMIN, postTo, signIn, useApi } from '../support/api.ts';
 import { givenPartner, givenResetToken, type Partner } from '../support/partners.ts';
 import { givenInvitedMember } from '../support/people.ts';
 
@@ -64,6 +67,75 @@ test('five links an hour are mailed, and all further requests get the same answe
 
   await allDone();
   expect(await mailsTo(email)).toHaveLength(5);
+});
+
+/** So many hours later, as far as the links of a user go. */
+const hoursLater = (email: string, hours: number) =>
+  api.rows(
+    `update user_token set created_at = created_at - make_interval(hours => $2), expires_at = expires_at - make_interval(hours => $2)
+     where user_id = (select id from user_account where email = $1)`,
+    [email, hours],
+  );
+
+/** The worker's hourly task. */
+const tidyUp = () => inTransaction(asPlatform(api.app.orm.em.fork()), forgetExpiredTokens);
+
+test('ten links a day are mailed, and all further requests get the same answer', async () => {
+  const { email } = await givenPartner(api);
+  for (let round = 0; round < 2; round++) {
+    for (let index = 0; index < 5; index++) await givenResetToken(api, email);
+    await hoursLater(email, 2);
+  }
+  await tidyUp();
+
+  expect(await request(email)).toEqual({ data: { requestPasswordReset: true } });
+  await allDone();
+  expect(await mailsTo(email)).toHaveLength(10);
+
+  await hoursLater(email, 22);
+  await givenResetToken(api, email);
+  await tidyUp();
+  expect(
+    await api.rows(
+      `select 1 from user_token where purpose = 'PASSWORD_RESET' and expires_at <= now() and
+    user_id = (select id from user_account where email = $1)`,
+      [email],
+    ),
+  ).toEqual([]);
+});
+
+test('a link is refused after an hour, although it still counts', async () => {
+  const { email } = await givenPartner(api);
+  const token = await givenResetToken(api, email);
+  await hoursLater(email, 1);
+
+  expect((await reset(token, 'much too late')).errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } },
+  ]);
+});
+
+test('A13: a stranger’s requests from one network leave links for the owner', async () => {
+  const limited = await api.startAnother({ WORKER: 'off', RATE_LIMIT_PASSWORD_RESETS: '3/day', TRUST_PROXY: '1' });
+  try {
+    const { email } = await givenPartner(api);
+    const query = 'mutation ($email: String!) { requestPasswordReset(email: $email) }';
+    const requestFrom = async (address: string) => {
+      const body = { query, variables: { email } };
+      return (await postTo(limited.url ?? '', body, { 'x-forwarded-for': address })).json();
+    };
+
+    for (let index = 0; index < 5; index++) {
+      expect(await requestFrom('198.51.100.1')).toEqual({ data: { requestPasswordReset: true } });
+      await allDone(); // requests that wait together get one mail
+    }
+    expect(await mailsTo(email)).toHaveLength(3);
+
+    await requestFrom('198.51.100.2');
+    await allDone();
+    expect(await mailsTo(email)).toHaveLength(4);
+  } finally {
+    await limited.stop();
+  }
 });
 
 test.each([

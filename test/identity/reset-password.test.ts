@@ -49,7 +49,7 @@ test('sets the password, ends every session on its next request, and is written 
   expect(event).toEqual({ changes: null });
 });
 
-test('the link is good once, also for two at once', async () => {
+test('A9: the link is good once, also for two at once', async () => {
   const { ownerId, token } = await givenResetLink();
 
   const held = { sql: 'select 1 from user_token where id = $1', values: [token.split('.')[0]] };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { signIn, useApi } from '../support/api.ts';
+import { postTo, signIn, useApi } from '../support/api.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, givenResetToken, mailedToken, PASSWORD, type Partner } from '../support/partners.ts';
 import { givenFactor } from '../support/second-factors.ts';
@@ -49,6 +49,26 @@ test('A13: an account that many failures closed gets one link, which signs its o
   expect((await withLink(token)).errors).toMatchObject(NO_LONGER_VALID);
   await allDone();
   expect(await linksTo(email)).toHaveLength(1);
+});
+
+test('a network that many failures closed for an account gets its owner a link, too', async () => {
+  const limited = await api.startAnother({ WORKER: 'off', RATE_LIMIT_SIGN_IN_PAIR: '2/hour' });
+  try {
+    const { email } = await givenPartner(api);
+    const tries = [];
+    for (let index = 0; index < 3; index++) {
+      tries.push(await postTo(limited.url ?? '', { query: SIGN_IN, variables: { email } }));
+    }
+    expect(tries.map(({ status }) => status)).toEqual([200, 200, 429]);
+
+    const { data } = await withLink(await mailedToken(api, email, 'user.sign_in_linked'));
+
+    expect(data?.signInWithLink.viewer).toEqual({ email });
+    await allDone();
+    expect(await linksTo(email)).toHaveLength(1);
+  } finally {
+    await limited.stop();
+  }
 });
 
 test('of two uses of a link at once one signs in', async () => {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { postTo, useApi, type Actor, type Answer } from '../support/api.ts';
 import { changeStatus, givenApplication } from '../support/applications.ts';
+import { waitingFor, whileHeld } from '../support/locks.ts';
 import { acceptInvitation, givenPartner, mailedToken } from '../support/partners.ts';
 import { actionsOn } from '../support/people.ts';
 
@@ -58,6 +59,21 @@ test('who has accepted is not invited again: CONFLICT, and nothing changes', asy
     { extensions: { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' } },
   ]);
   expect(await stored()).toEqual(before);
+});
+
+test('somebody who accepts meanwhile is not invited again: CONFLICT', async () => {
+  const { email, userId, resellerId } = await givenInvited();
+
+  const held = { sql: 'select 1 from user_account where id = $1', values: [userId] };
+  const [, resent] = await whileHeld(api, held, 2, async () => {
+    const accepted = acceptInvitation(api, email);
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    return Promise.all([accepted, resend(api.admin, resellerId)]);
+  });
+
+  expect(resent.errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' } }]);
+  expect(await api.rows('select id from user_token where user_id = $1', [userId])).toEqual([]);
+  expect(await actionsOn(api, userId)).toEqual(['user.invited', 'user.joined']);
 });
 
 test('goes to one mailbox a few times only: RATE_LIMITED, and nothing changes', async () => {

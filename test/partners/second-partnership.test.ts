@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type Answer } from '../support/api.ts';
-import { changeStatus, givenApplication, stored, validInput } from '../support/applications.ts';
+import { changeStatus, givenApplication, stored } from '../support/applications.ts';
 import { givenClient } from '../support/client-accounts.ts';
-import { whileHeld } from '../support/locks.ts';
 import { givenPartner, PASSWORD, type Partner } from '../support/partners.ts';
 import { auditOf, givenMember } from '../support/people.ts';
 import { statementsOf } from '../support/statements.ts';
@@ -254,27 +253,6 @@ test('an owner who was removed is nobody’s owner: the application becomes an a
 
   expect((await accountOf(referral.resellerId)).partnerships).toHaveLength(1);
   expect(await api.rows('select 1 from partner_account where partner_id = $1', [id])).toHaveLength(1);
-});
-
-test('all three applications of one address approved at once become one account', async () => {
-  const input = validInput();
-  const types = ['RESELLER', 'REFERRAL', 'TECHNOLOGY'];
-  const ids: string[] = [];
-  for (const partnershipType of types) ids.push(await givenApplication(api, { ...input, partnershipType }));
-
-  const held = { sql: 'select 1 from partner_application where id = any($1)', values: [ids] };
-  const answers = await whileHeld(api, held, 3, () => Promise.all(ids.map((id) => approve(id))));
-
-  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
-  const added = await api.rows(
-    `select p.reseller_id, p.partnership_type, a.client_management_enabled from partnership p
-     join partner_account a on a.id = p.reseller_id where application_id = any($1) order by p.partnership_type`,
-    [ids],
-  );
-  expect(added.map(({ partnership_type: type }) => type)).toEqual(types.toSorted());
-  expect(new Set(added.map(({ reseller_id: account }) => account)).size).toBe(1);
-  expect(added.every(({ client_management_enabled: manages }) => manages === true)).toBe(true);
-  expect(await api.rows('select 1 from user_account where email = $1', [input.contactEmail])).toHaveLength(1);
 });
 
 test('the partnerships of a list of partners, and their applications, are one statement each', async () => {

@@ -27,7 +27,7 @@ const LIMIT = 'query ($limit: Int = 2) { partnerApplications(limit: $limit) { pa
 /** A text that an earlier version wrote into the code of a compiled document. */
 const CODE = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d(globalThis.taken=true)';
 
-describe('a document has the same answer each time', () => {
+describe('E11: a document has the same answer each time', () => {
   test.each<[what: string, query: string, variables: object, answer: RegExp]>([
     ['a list for an object', SEARCH, { f: [] }, /^400 .*BAD_USER_INPUT.*"path":"f"/],
     ['a list for a field', SEARCH, { f: { status: {} } }, /^400 .*BAD_USER_INPUT.*"path":"f.status"/],
@@ -84,7 +84,7 @@ describe('memory', () => {
     return process.memoryUsage().heapUsed;
   }
 
-  test('stays bounded however many different documents come', { timeout: 3_600_000 }, async () => {
+  test('E10: stays bounded however many different documents come', { timeout: 3_600_000 }, async () => {
     const full = await usedAfter(180, 'x');
 
     const later = await usedAfter(DOCUMENTS, 'y');

@@ -79,6 +79,23 @@ test('A14: one mailbox gets few invitations, however many accounts invite it', a
   expect(await mails(email)).toBe(2);
 });
 
+test('A13: a submission that is repeated with its key mails nobody, and uses nobody’s mailbox up', async () => {
+  const input = validInput({ contactEmail: newEmail() });
+  const key = 'the one that was lost on the way';
+  const first = await submit(api, input, key);
+  const before = await counts(api);
+
+  for (let index = 0; index < 10; index++) expect(await submit(api, input, key)).toEqual(first);
+
+  expect(await counts(api)).toEqual(before);
+  const codes: (string | undefined)[] = [];
+  for (let index = 0; index < 3; index++) {
+    const { errors } = await submit(api, input, `another ${index}`);
+    codes.push(errors?.[0]?.extensions.code);
+  }
+  expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+});
+
 test('A13: what is refused uses nobody’s mailbox up', async () => {
   const contactEmail = newEmail();
   for (let index = 0; index < 10; index++) await submit(api, validInput({ contactEmail, companyName: ' ' }));

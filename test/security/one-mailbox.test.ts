@@ -33,7 +33,7 @@ const SPELLINGS: [what: string, one: (name: string) => string, other: (name: str
 const codeOf = ({ errors }: { errors?: { extensions: { code: string; reason?: string } }[] }) =>
   errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code;
 
-describe.each(SPELLINGS)('two addresses of one mailbox, by %s', (_, one, other) => {
+describe.each(SPELLINGS)('F7: two addresses of one mailbox, by %s', (_, one, other) => {
   test('are one applicant: the second submission is none, and its mail goes where the first one’s went', async () => {
     const name = newName();
     const id = await givenApplication(api, { contactEmail: one(name) });

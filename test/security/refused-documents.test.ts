@@ -20,7 +20,7 @@ async function send(query: string, address = newNetwork(), headers: Record<strin
   return { status: response.status, errors: body.errors ?? [], retryAfter: response.headers.get('retry-after') };
 }
 
-describe('a document is refused', () => {
+describe('E9: a document is refused', () => {
   test.each([
     ['that asks for the schema 495 times', `{__schema{types{${repeat(495, () => 'fields{name}')}}}}`, /Introspection/],
     ['that asks for a type of the schema', `{ a: __type(name: "Query") { name } }`, /Introspection/],
@@ -62,21 +62,53 @@ describe('a document is refused', () => {
   });
 });
 
-test.each([
-  ['fields', { filter: Object.fromEntries(Array.from({ length: 18_000 }, (_unused, index) => [`x${index}`, 1])) }],
-  ['objects', { filter: { x: Array.from({ length: 20_000 }, () => ({ y: 1 })) } }],
-])('of variables with 18,000 %s no error of graphql-js is written', async (_name, variables) => {
-  const query =
-    'query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { limit } } }';
-  const response = await api.post({ query, variables }, { 'x-forwarded-for': newNetwork() });
+const LIST =
+  'query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { limit } } }';
+const sendVariables = async (filter: object) => {
+  const response = await api.post(
+    { query: LIST, variables: { filter } },
+    { 'x-forwarded-for': newNetwork(), authorization: `Bearer ${api.admin.accessToken}` },
+  );
+  return { status: response.status, text: await response.text() };
+};
 
-  expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({
-    errors: [{ message: 'Too many fields are not valid.', extensions: { code: 'BAD_USER_INPUT', fields: [] } }],
+describe('E9: variables of a valid document', () => {
+  test.each([
+    ['18,000 fields', Object.fromEntries(Array.from({ length: 18_000 }, (_unused, index) => [`x${index}`, 1]))],
+    ['20,000 objects', { x: Array.from({ length: 20_000 }, () => ({ y: 1 })) }],
+    ['60,000 valid list items', { industry: Array(60_000).fill('a') }],
+    ['a list nested 3,000 times', { x: JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`) as unknown }],
+  ])('with %s are refused unread', async (_name, filter) => {
+    const { status, text } = await sendVariables(filter);
+
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [
+        {
+          message: 'Variables may not have more than 2000 fields and list items.',
+          extensions: { code: 'BAD_USER_INPUT', fields: [] },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['an unknown field with a long name', { ['x'.repeat(200_000)]: 1 }, 1],
+    [
+      'many long unknown fields',
+      Object.fromEntries(Array.from({ length: 49 }, (_unused, index) => [`${index}${'x'.repeat(4_000)}`, 1])),
+      49,
+    ],
+  ])('have errors that are cut: %s', async (_name, filter, count) => {
+    const { status, text } = await sendVariables(filter);
+
+    expect(status).toBe(400);
+    expect((JSON.parse(text) as { errors: object[] }).errors).toHaveLength(count);
+    expect(text.length).toBeLessThan(600 * count);
   });
 });
 
-describe('new documents are limited', () => {
+describe('E9: new documents are limited', () => {
   const unlike = (index: number) => `{ __typename } # ${index}`;
 
   test('per network, whatever they are', async () => {
