@@ -41,6 +41,6 @@ export class AuditEventResolver {
 /** All of our admins together. */
 const TEAM = 'ReachGenie';
 
-/** Whether the caller may see who it was, and from where. See docs/decisions/0097-admins-in-a-partners-audit-trail.md. */
+/** Whether the caller may see who it was, and from where. See docs/decisions/0039-admins-in-a-partners-audit-trail.md. */
 const isShown = ({ caller }: RequestContext, { actorRole }: AuditEvent): boolean =>
   caller?.role === 'ADMIN' || actorRole === 'PARTNER';

@@ -12,7 +12,7 @@ const ABBREVIATION = /(?<!\p{L})\p{L}{1,4}\.\s+/gu;
 /**
  * A name that a stranger typed, if a mail may show it; else undefined. A mail goes to people who did not ask for it, so a name
  * that could be an advertisement is left out: one with an address, or one that reads like a sentence. A short one without an address
- * passes, because names of many languages look the same: see docs/decisions/0095-only-mails-count-against-a-mailbox.md.
+ * passes, because names of many languages look the same: see docs/decisions/0037-only-mails-count-against-a-mailbox.md.
  */
 export function mailableName(name: string): string | undefined {
   const words = name.split(/\s+/u);
