@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { LoadOptions } from './measurement.ts';
-import { operationCalled, type Operation } from './operations.ts';
+import type { LoadOptions } from './load/measurement.ts';
+import { operationCalled, type Operation } from './trials/operations.ts';
 
 const HELP = `npm run bench -- [options]
 

@@ -1,19 +1,19 @@
 import 'reflect-metadata';
-import { startCluster } from './cluster.ts';
-import { keepApart, measure } from './contest.ts';
-import { measureDocuments } from './documents.ts';
-import { startLoadGenerator } from './load.generator.ts';
-import { describeMachine } from './machine.ts';
+import { startCluster } from './data/cluster.ts';
+import { keepApart, measure } from './load/contest.ts';
+import { measureDocuments } from './trials/documents.ts';
+import { startLoadGenerator } from './load/load.generator.ts';
+import { describeMachine } from './report/machine.ts';
 import { readOptions, type Options } from './options.ts';
-import { measureOverload } from './overload.ts';
-import { writeSection } from './performance.document.ts';
-import { measureProfile } from './profile.ts';
-import { build } from './product.ts';
-import { Report, tableOf } from './report.ts';
-import { measureStart } from './start.ts';
-import { judge, targetTable } from './targets.ts';
-import type { Bench, Trial } from './trial.ts';
-import { atScale, besidePeers, withoutPolicies } from './trials.ts';
+import { measureOverload } from './trials/overload.ts';
+import { writeSection } from './report/performance.document.ts';
+import { measureProfile } from './trials/profile.ts';
+import { build } from './product/product.ts';
+import { Report, tableOf } from './report/report.ts';
+import { measureStart } from './trials/start.ts';
+import { judge, targetTable } from './trials/targets.ts';
+import type { Bench, Trial } from './trials/trial.ts';
+import { atScale, besidePeers, withoutPolicies } from './trials/trials.ts';
 
 const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   peers: async (bench) => compare(await besidePeers(bench), bench),

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseUrls } from '../src/dev/development.database.ts';
-import { generateSecretsKeys } from '../src/core/secrets.ts';
-import { generatePrivateKey } from '../src/identity/signing.keys.ts';
-import { ADMIN } from './admins.ts';
+import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import { generateSecretsKeys } from '../../src/core/secrets.ts';
+import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { ADMIN } from '../data/admins.ts';
 import { signIn, type Tokens } from './tokens.ts';
 
 /** The product, as production runs it. */
@@ -20,7 +20,7 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-export const ROOT = join(import.meta.dirname, '..');
+export const ROOT = join(import.meta.dirname, '../..');
 const PUBLIC_URL = 'https://partners.reachgenie.example';
 const FAR = '999999/second';
 const START_LIMIT_MS = 60_000;

@@ -1,13 +1,13 @@
-import type { DatabaseUrls } from '../src/dev/development.database.ts';
-import { productContender, type Contender } from './contender.ts';
-import { keepApart, type Contest } from './contest.ts';
-import { startFloor } from './floor.contender.ts';
-import type { LoadRequest } from './load.ts';
-import { runRound } from './measurement.ts';
+import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import { productContender, type Contender } from '../load/contender.ts';
+import { keepApart, type Contest } from '../load/contest.ts';
+import { startFloor } from '../peers/floor.contender.ts';
+import type { LoadRequest } from '../load/load.ts';
+import { runRound } from '../load/measurement.ts';
 import { operationCalled } from './operations.ts';
-import { startProduct } from './product.ts';
-import { shown, type Table } from './report.ts';
-import { takeSample } from './sample.ts';
+import { startProduct } from '../product/product.ts';
+import { shown, type Table } from '../report/report.ts';
+import { takeSample } from '../product/sample.ts';
 import type { Bench } from './trial.ts';
 
 const SECONDS = 2;

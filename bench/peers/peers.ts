@@ -2,11 +2,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { FOLDER } from './cluster.ts';
-import type { Contender } from './contender.ts';
-import type { LoadRequest } from './load.ts';
+import { FOLDER } from '../data/cluster.ts';
+import type { Contender } from '../load/contender.ts';
+import type { LoadRequest } from '../load/load.ts';
 import { preparePeerData } from './peer.data.ts';
-import { becomesReady, endsWithUs, freePort } from './product.ts';
+import { becomesReady, endsWithUs, freePort } from '../product/product.ts';
 
 /** How a peer is asked: by GraphQL, by paths, or by the GraphQL that PostGraphile makes of the tables. */
 type Kind = 'gql' | 'rest' | 'pgl';
@@ -29,7 +29,7 @@ const PEERS: readonly Peer[] = [
   { name: 'P6 FastAPI', kind: 'rest', program: 'p6-fastapi.py' },
 ];
 
-export const shortName = (name: string): string => name.split(' ')[0] ?? name;
+const shortName = (name: string): string => name.split(' ')[0] ?? name;
 
 interface PeersOptions {
   /** Where the peers are: only read. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { FOLDER } from './cluster.ts';
-import { prepareDataset, SMALL } from './dataset.ts';
-import { quantile } from './measurement.ts';
-import { residentMegabytes } from './process.cpu.ts';
-import { becomesReady, endsWithUs, freePort, ROOT, startProduct } from './product.ts';
-import { shown } from './report.ts';
+import { FOLDER } from '../data/cluster.ts';
+import { prepareDataset, SMALL } from '../data/dataset.ts';
+import { quantile } from '../load/measurement.ts';
+import { residentMegabytes } from '../load/process.cpu.ts';
+import { becomesReady, endsWithUs, freePort, ROOT, startProduct } from '../product/product.ts';
+import { shown } from '../report/report.ts';
 import { targetTable } from './targets.ts';
 import type { Bench } from './trial.ts';
 

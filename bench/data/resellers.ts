@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { hashPassword } from '../src/identity/password.hash.ts';
+import { hashPassword } from '../../src/identity/password.hash.ts';
 
 /** Of every reseller's owner: the address is the contact's of the application. */
-export const RESELLER_PASSWORD = 'as long as it needs to be, too';
+const RESELLER_PASSWORD = 'as long as it needs to be, too';
 
 /**
  * Gives the oldest approved resellers an account and an owner who can sign in. Answers the accounts' ids.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { databaseUrl, PASSWORD, SUPERUSER } from '../src/dev/embedded.database.ts';
-import { asSuperuser } from './cluster.ts';
+import { databaseUrl, PASSWORD, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { asSuperuser } from '../data/cluster.ts';
 
 /** As the peers' programs know it. */
 const DATABASE = 'bench';

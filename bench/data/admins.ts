@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { hashPassword } from '../src/identity/password.hash.ts';
+import { hashPassword } from '../../src/identity/password.hash.ts';
 
 /** The one who signs in. */
 export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import type { TrialName } from './options.ts';
+import type { TrialName } from '../options.ts';
 import { asMarkdown, type Report } from './report.ts';
 
-const FILE = join(import.meta.dirname, '../docs/performance.md');
+const FILE = join(import.meta.dirname, '../../docs/performance.md');
 
 /**
  * Puts what a run has shown between the trial's markers, in place of what the last one has shown. What stands outside of them

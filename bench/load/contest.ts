@@ -2,9 +2,9 @@ import { checkAnswers, type Answer } from './answer.check.ts';
 import type { Contender } from './contender.ts';
 import type { LoadGenerator } from './load.generator.ts';
 import { runRound, summarise, type LoadOptions, type Measurement, type Round } from './measurement.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../trials/operations.ts';
 import { allowedCpus, keepTo } from './process.cpu.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../report/progress.ts';
 
 /** So many requests, or seconds: until the compiler of JavaScript has seen enough. */
 const WARM_UP = { most: 2_000, seconds: 10 };

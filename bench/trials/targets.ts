@@ -1,6 +1,6 @@
-import type { Measurement } from './measurement.ts';
+import type { Measurement } from '../load/measurement.ts';
 import type { Operation } from './operations.ts';
-import { COST, CPU, P99, shown, SPEED, type Comparison, type Table } from './report.ts';
+import { COST, CPU, P99, shown, SPEED, type Comparison, type Table } from '../report/report.ts';
 
 /** What the first contender of a table shall reach, beside another one: at least or at most so much, by every comparison. */
 export interface Target {

@@ -1,7 +1,7 @@
-import { sampleApplication } from '../src/dev/sample.applications.ts';
-import { ADMIN } from './admins.ts';
-import { MAIL_DOMAIN } from './dataset.ts';
-import type { Sample } from './sample.ts';
+import { sampleApplication } from '../../src/dev/sample.applications.ts';
+import { ADMIN } from '../data/admins.ts';
+import { MAIL_DOMAIN } from '../data/dataset.ts';
+import type { Sample } from '../product/sample.ts';
 
 /** One kind of request. */
 export interface Operation {

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { Caller } from '../src/core/request.context.ts';
-import { AccessTokens } from '../src/identity/access.token.ts';
-import { readSigningKeys } from '../src/identity/signing.keys.ts';
+import type { Caller } from '../../src/core/request.context.ts';
+import { AccessTokens } from '../../src/identity/access.token.ts';
+import { readSigningKeys } from '../../src/identity/signing.keys.ts';
 
 /** Access tokens are good for 15 minutes: who measures for longer asks again. */
 export interface Tokens {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { createDatabase, type DatabaseUrls } from '../src/dev/development.database.ts';
-import { migrate } from '../src/migrations/migrate.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { migrate } from '../../src/migrations/migrate.ts';
 import { addAdmins } from './admins.ts';
 import { applicationRows } from './application.rows.ts';
 import { clientRows } from './client.rows.ts';
 import { asSuperuser } from './cluster.ts';
 import { copyInto, type Row } from './copy.into.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../report/progress.ts';
 import { addResellers } from './resellers.ts';
 
 /** A database's worth of data: always the same, but for its dates. */
@@ -131,13 +131,13 @@ async function clean(client: pg.Client): Promise<void> {
 
 /** Of everything that the data depend on. */
 function fingerprint(): string {
-  const root = join(import.meta.dirname, '..');
+  const root = join(import.meta.dirname, '../..');
   const folders = {
     'src/migrations': /\.ts$/,
     'src/applications': /\.sql\.ts$/,
     'src/audit': /\.sql\.ts$/,
     'src/dev': /^(chance|sample)/,
-    bench: /^(dataset|admins|resellers|.*\.rows)/,
+    'bench/data': /^(dataset|admins|resellers|.*\.rows)/,
   };
   const hash = createHash('sha256');
   for (const [folder, pattern] of Object.entries(folders)) {

@@ -1,4 +1,4 @@
-import type { Measurement } from './measurement.ts';
+import type { Measurement } from '../load/measurement.ts';
 
 /** How a contender compares to the first one of its table. */
 export interface Comparison {

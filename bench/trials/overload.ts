@@ -1,11 +1,11 @@
-import { checkAnswers } from './answer.check.ts';
-import { keepApart } from './contest.ts';
-import { MAIN, prepareDataset } from './dataset.ts';
-import { startLoadGenerator } from './load.generator.ts';
-import { runRound, summarise, type LoadOptions, type Measurement, type Round } from './measurement.ts';
+import { checkAnswers } from '../load/answer.check.ts';
+import { keepApart } from '../load/contest.ts';
+import { MAIN, prepareDataset } from '../data/dataset.ts';
+import { startLoadGenerator } from '../load/load.generator.ts';
+import { runRound, summarise, type LoadOptions, type Measurement, type Round } from '../load/measurement.ts';
 import { operationCalled } from './operations.ts';
 import { measureRefusals } from './refusals.ts';
-import { shown, type Table } from './report.ts';
+import { shown, type Table } from '../report/report.ts';
 import { targetTable } from './targets.ts';
 import type { Bench } from './trial.ts';
 import { startContender } from './trials.ts';

@@ -1,8 +1,8 @@
-import type { Cluster } from './cluster.ts';
-import type { Contender } from './contender.ts';
+import type { Cluster } from '../data/cluster.ts';
+import type { Contender } from '../load/contender.ts';
 import type { Operation } from './operations.ts';
-import type { Options } from './options.ts';
-import type { Comparison, Report } from './report.ts';
+import type { Options } from '../options.ts';
+import type { Comparison, Report } from '../report/report.ts';
 import type { Target } from './targets.ts';
 
 /** What a trial is set up with. */

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { createDatabase, type DatabaseUrls } from '../src/dev/development.database.ts';
-import { asSuperuser } from './cluster.ts';
-import { productContender, type Contender } from './contender.ts';
-import { LARGE, MAIN, prepareDataset, SMALL } from './dataset.ts';
-import { startFloor } from './floor.contender.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { asSuperuser } from '../data/cluster.ts';
+import { productContender, type Contender } from '../load/contender.ts';
+import { LARGE, MAIN, prepareDataset, SMALL } from '../data/dataset.ts';
+import { startFloor } from '../peers/floor.contender.ts';
 import { SCALED, TENANTS, USUAL } from './operations.ts';
-import { startPeers } from './peers.ts';
-import { build, startProduct } from './product.ts';
-import { BETTER, COST } from './report.ts';
-import { takeSample } from './sample.ts';
+import { startPeers } from '../peers/peers.ts';
+import { build, startProduct } from '../product/product.ts';
+import { BETTER, COST } from '../report/report.ts';
+import { takeSample } from '../product/sample.ts';
 import { BESIDE_PEERS, growthOf } from './targets.ts';
 import type { Bench, Trial } from './trial.ts';
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
-import { asSuperuser } from './cluster.ts';
+import { join } from 'node:path';
+import { asSuperuser } from '../data/cluster.ts';
 
 /** What a run is run by: machine and how busy it is with other things, versions, commit, day. To be asked for at the start. */
 export async function describeMachine(port: number): Promise<string> {
@@ -22,12 +23,12 @@ export async function describeMachine(port: number): Promise<string> {
 function commit(): string {
   const git = (...parameters: string[]) =>
     execFileSync('git', parameters, {
-      cwd: import.meta.dirname,
+      cwd: join(import.meta.dirname, '../..'),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   try {
-    const isChanged = git('status', '--porcelain', '--', '../src', '../package-lock.json', '.') !== '';
+    const isChanged = git('status', '--porcelain', '--', 'src', 'package-lock.json', 'bench') !== '';
     return `commit ${git('rev-parse', '--short', 'HEAD').trim()}${isChanged ? ' with changes' : ''}`;
   } catch {
     return 'no commit';

@@ -1,7 +1,7 @@
-import { prepareDataset, SMALL } from './dataset.ts';
-import { cpuOf } from './process.cpu.ts';
-import { startProduct } from './product.ts';
-import { shown } from './report.ts';
+import { prepareDataset, SMALL } from '../data/dataset.ts';
+import { cpuOf } from '../load/process.cpu.ts';
+import { startProduct } from '../product/product.ts';
+import { shown } from '../report/report.ts';
 import { targetTable } from './targets.ts';
 import type { Bench } from './trial.ts';
 

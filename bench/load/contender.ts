@@ -1,7 +1,7 @@
 import type { LoadRequest } from './load.ts';
-import type { Operation } from './operations.ts';
-import type { Product } from './product.ts';
-import type { Sample } from './sample.ts';
+import type { Operation } from '../trials/operations.ts';
+import type { Product } from '../product/product.ts';
+import type { Sample } from '../product/sample.ts';
 
 /** Something to put a load on. */
 export interface Contender {

@@ -1,6 +1,6 @@
 import type { Contender } from './contender.ts';
 import type { LoadRequest } from './load.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../trials/operations.ts';
 
 /** What an answer holds, on average over some requests. */
 export interface Answer {

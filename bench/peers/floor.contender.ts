@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { CompanySize } from '../src/applications/application.enums.ts';
-import type { DatabaseUrls } from '../src/dev/development.database.ts';
-import { requestsOf, type Contender } from './contender.ts';
-import { becomesReady, endsWithUs, freePort } from './product.ts';
-import type { Sample } from './sample.ts';
+import { CompanySize } from '../../src/applications/application.enums.ts';
+import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import { requestsOf, type Contender } from '../load/contender.ts';
+import { becomesReady, endsWithUs, freePort } from '../product/product.ts';
+import type { Sample } from '../product/sample.ts';
 
 /** Starts floor.ts on the product's own database. It has one operation: to submit; beside that it only refuses, at /full. */
 export async function startFloor(

@@ -1,14 +1,14 @@
 import type { Profiler, Runtime } from 'node:inspector';
-import { keepApart } from './contest.ts';
-import { MAIN, prepareDataset } from './dataset.ts';
-import { productContender } from './contender.ts';
-import { startLoadGenerator } from './load.generator.ts';
-import { runRound } from './measurement.ts';
+import { keepApart } from '../load/contest.ts';
+import { MAIN, prepareDataset } from '../data/dataset.ts';
+import { productContender } from '../load/contender.ts';
+import { startLoadGenerator } from '../load/load.generator.ts';
+import { runRound } from '../load/measurement.ts';
 import { PROFILED } from './operations.ts';
-import { freePort, startProduct } from './product.ts';
+import { freePort, startProduct } from '../product/product.ts';
 import { profileOf } from './profiler.ts';
-import { shown } from './report.ts';
-import { takeSample } from './sample.ts';
+import { shown } from '../report/report.ts';
+import { takeSample } from '../product/sample.ts';
 import type { Bench } from './trial.ts';
 
 const WARM_UP_REQUESTS = 3_000;
