@@ -10,6 +10,7 @@ import { writeSection } from './report/performance.document.ts';
 import { measureProfile } from './trials/profile.ts';
 import { build } from './product/product.ts';
 import { Report, tableOf } from './report/report.ts';
+import { summaryOf, type Result } from './report/summary.ts';
 import { measureStart } from './trials/start.ts';
 import { judge, targetTable } from './trials/targets.ts';
 import type { Bench, Trial } from './trials/trial.ts';
@@ -25,7 +26,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   documents: measureDocuments,
 };
 
-// Not the default, by which the servers would be left behind.
+// The default would leave the servers running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const options = readOptions();
@@ -55,10 +56,13 @@ async function compare({ contenders, operations, comparisons, targets }: Trial, 
   const apart = keepApart(contest);
   report.note(`${load.connections} connections, ${load.rounds} rounds of ${load.seconds} s; ${apart}.`);
   const judgements: string[][] = [];
+  const results: Result[] = [];
   for (const operation of operations) {
     const measurements = await measure(operation, contest, load);
     report.add(tableOf(operation.title, measurements, comparisons));
     judgements.push(...judge(operation, measurements, targets));
+    results.push({ operation: operation.name, measurements });
   }
+  if (load.peers) for (const table of summaryOf(results)) report.add(table);
   if (judgements.length > 0) report.add(targetTable(judgements));
 }

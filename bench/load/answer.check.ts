@@ -2,7 +2,7 @@ import type { Contender } from './contender.ts';
 import type { LoadRequest } from './load.ts';
 import type { Operation } from '../trials/operations.ts';
 
-/** What an answer holds, on average over some requests. */
+/** Averages over some answers. */
 export interface Answer {
   rows: number;
   values: number;
@@ -10,17 +10,17 @@ export interface Answer {
 }
 
 const ASKED = 20;
-/** Every so many requests: no round number, since requests go round in small ones. */
+/** A prime, because variables repeat after small even numbers of requests. */
 const STEP = 19;
-/** By how much the answers of two contenders may differ, by the envelope of a page and the like. */
+/** Allowed difference between two contenders' answers, such as the envelope of a page. */
 const TOLERANCE = 0.1;
 
 /**
- * Sees that an operation is answered as it must be before anything is measured: with as much as the operation says, and by all
- * others with as much as by the first one. @throws Error where it is not
+ * Checks answers before anything is measured: the first contender answers at least as many bytes as the operation says, and
+ * the others as many rows and values as the first. @throws Error if an answer differs
  */
 export async function checkAnswers(
-  { name: operation, answersAtLeast, peers }: Operation,
+  { name: operation, answersAtLeast }: Operation,
   { name, port }: Contender,
   requests: LoadRequest[],
   first: Answer | undefined,
@@ -38,7 +38,7 @@ export async function checkAnswers(
     answer.values += values / ASKED;
     answer.bytes += bytes / ASKED;
   }
-  if (first && !peers?.otherShape && (differs(answer.rows, first.rows) || differs(answer.values, first.values))) {
+  if (first && (differs(answer.rows, first.rows) || differs(answer.values, first.values))) {
     throw new Error(`${operation}: ${name} answers ${JSON.stringify(answer)}, the first ${JSON.stringify(first)}`);
   }
   return answer;
@@ -57,7 +57,7 @@ async function ask(port: number, { method, path, token, body }: LoadRequest): Pr
   return response.text();
 }
 
-/** Objects in lists, and values that are neither object nor list. */
+/** Counts list items as rows, and scalars as values. */
 function contentOf(value: unknown): Pick<Answer, 'rows' | 'values'> {
   if (typeof value !== 'object' || value === null) return { rows: 0, values: 1 };
   const parts = Object.values(value).map(contentOf);

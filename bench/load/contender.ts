@@ -1,20 +1,23 @@
 import type { LoadRequest } from './load.ts';
+import { DUTIES, type Duty } from '../peers/duties.ts';
 import type { Operation } from '../trials/operations.ts';
 import type { Product } from '../product/product.ts';
 import type { Sample } from '../product/sample.ts';
 
-/** Something to put a load on. */
+/** A server to measure. */
 export interface Contender {
-  /** As the tables show it. */
+  /** Shown in tables. Its first word is the short name. */
   readonly name: string;
   readonly pid: number;
   /** On 127.0.0.1. */
   readonly port: number;
-  /** Many different requests for an operation, to be sent in turn; undefined where it has no such. */
+  /** Its share of the product's duties. */
+  readonly duties: readonly Duty[];
+  /** Different requests for an operation, sent in turn; undefined if the server does not have the operation. */
   readonly requestsFor: (operation: Operation) => LoadRequest[] | undefined;
 }
 
-/** So many different requests are made of an operation. */
+/** Different requests of an operation. */
 const VARIATIONS = 400;
 
 export const requestsOf = (request: (index: number) => LoadRequest): LoadRequest[] =>
@@ -22,6 +25,7 @@ export const requestsOf = (request: (index: number) => LoadRequest): LoadRequest
 
 export const productContender = (name: string, product: Product, sample: Sample): Contender => ({
   name,
+  duties: DUTIES,
   pid: product.pid,
   port: product.port,
   requestsFor: ({ document: query, variables, as }) =>

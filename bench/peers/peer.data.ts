@@ -1,95 +1,93 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { databaseUrl, PASSWORD, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import type pg from 'pg';
 import { asSuperuser } from '../data/cluster.ts';
 
-/** As the peers' programs know it. */
-const DATABASE = 'bench';
-const ROLE = 'app';
+/** In the product's database, so that it goes when the data is made anew. */
+export const SCHEMA = 'peers';
 
-/** The peers' columns that we have too, under the same names. */
-const COLUMNS = {
-  partner_application: `id, company_name, contact_name, contact_email, contact_phone, website, partnership_type, company_size,
-    industry, current_solutions, target_market, motivation, additional_information, status, created_at, updated_at`,
-  partner_application_note: 'id, application_id, author_name, note, created_at',
-  partner_account: 'id, partner_id, company_name, admin_email, tier, created_at, updated_at',
-  client_account: `id, reseller_id, company_name, contact_name, contact_email, contact_phone, subscription_tier,
-    subscription_status, billing_owned_by_reseller, created_at, updated_at`,
-};
-const TABLES = Object.entries(COLUMNS);
+/** Tables as one would write them for these operations alone, with the product's column names. */
+const TABLES = `
+  create table partner_application (
+    id uuid primary key default uuidv7(),
+    company_name text not null, contact_name text not null, contact_email text not null, contact_phone text, website text,
+    partnership_type text not null, company_size text not null, industry text not null, current_solutions text,
+    target_market text, motivation text not null, additional_information text, status text not null default 'PENDING',
+    created_at timestamptz(3) not null default now(), updated_at timestamptz(3) not null default now()
+  );
+  create table partner_application_note (
+    id uuid primary key default uuidv7(), application_id uuid not null references partner_application,
+    author_name text not null, note text not null, created_at timestamptz(3) not null default now()
+  );
+  create table partner_account (id uuid primary key, company_name text not null, admin_email text not null);
+  create table client_account (
+    id uuid primary key default uuidv7(), reseller_id uuid not null references partner_account,
+    company_name text not null, contact_name text not null, contact_email text not null, contact_phone text,
+    subscription_tier text not null, subscription_status text not null default 'ACTIVE',
+    billing_owned_by_reseller boolean not null default true,
+    created_at timestamptz(3) not null default now(), updated_at timestamptz(3) not null default now()
+  );
+  create table audit_log (
+    id uuid primary key default uuidv7(), actor_id uuid not null, action text not null, entity_type text not null,
+    entity_id uuid not null, detail jsonb not null default '{}', created_at timestamptz(3) not null default now()
+  );
+  create table application_stat (
+    status text not null, partnership_type text not null, count bigint not null, primary key (status, partnership_type)
+  );`;
 
-/**
- * A database in the same cluster with the peers' own tables and indexes and our rows, so that all answer the same. Made once
- * for each state of both. What an earlier run has written is removed.
- */
-export async function preparePeerData(port: number, source: string, schemaFile: string): Promise<void> {
-  const schema = readFileSync(schemaFile, 'utf8');
-  const code = await asSuperuser(port, 'postgres', async (client) => {
-    const { rows } = await client.query<{ name: string; oid: number; code: string | null }>(
-      `select datname as name, oid::int, shobj_description(oid, 'pg_database') as code from pg_database
-       where datname in ($1, $2)`,
-      [source, DATABASE],
+const INDEXES = `
+  create index on partner_application (status, created_at desc, id desc);
+  create index on partner_application (created_at desc, id desc);
+  create index on partner_application_note (application_id, created_at);
+  create index on client_account (reseller_id, created_at desc, id desc);
+  create index on audit_log (entity_type, entity_id, created_at);`;
+
+/** Tables with the product's rows. The others are the peers' own. */
+const COPIED = ['partner_application', 'partner_application_note', 'partner_account', 'client_account'];
+
+const CODE = createHash('sha256').update(`${TABLES}${INDEXES}${COPIED.join()}`).digest('base64url');
+
+/** Gives the peers tables of their own with the product's rows. Removes rows that an earlier run has written. */
+export function preparePeerData(port: number, database: string): Promise<void> {
+  return asSuperuser(port, database, async (client) => {
+    const { rows } = await client.query<{ code: string | null }>(
+      `select obj_description(to_regnamespace($1), 'pg_namespace') as code`,
+      [SCHEMA],
     );
-    const origin = rows.find(({ name }) => name === source);
-    const wanted = createHash('sha256')
-      .update(`${schema} ${JSON.stringify(COLUMNS)} ${origin?.oid}`)
-      .digest('base64url');
-    const found = rows.find(({ name }) => name === DATABASE);
-    if (found?.code === wanted) return undefined;
-    if (found) await client.query(`drop database ${DATABASE} with (force)`);
-    await client.query(`drop role if exists ${ROLE}`);
-    await client.query(`create role ${ROLE} login password '${ROLE}'`);
-    await client.query(`create database ${DATABASE} owner ${ROLE}`);
-    return wanted;
-  });
-  if (!code) return clean(port);
-  console.log('Giving the peers the same data, once …');
-  await fill(port, source, schema);
-  await asSuperuser(port, DATABASE, (client) => client.query(`comment on database ${DATABASE} is '${code}'`));
-}
-
-async function fill(port: number, source: string, schema: string): Promise<void> {
-  const statements = schema.split(/;\s*\n/).filter((statement) => statement.trim() !== '');
-  const tables = statements.filter((statement) => /create table/.test(statement));
-  const made = TABLES.map(([table]) => new RegExp(`insert into ${table}\\s*\\(`));
-  const others = statements.filter((each) => !tables.includes(each) && !made.some((own) => own.test(each)));
-
-  await asSuperuser(port, DATABASE, async (client) => {
-    const asPeer = async (statement: string) => {
-      await client.query(`set role ${ROLE}`);
-      await client.query(statement);
-      await client.query('reset role');
-    };
-    for (const statement of tables) await asPeer(statement);
-    const { pathname } = new URL(databaseUrl(port, SUPERUSER, source));
-    await client.query(`
-      create schema source;
-      create extension postgres_fdw schema source;
-      create server source foreign data wrapper postgres_fdw
-        options (host '127.0.0.1', port '${port}', dbname '${pathname.slice(1)}', fetch_size '10000');
-      create user mapping for ${SUPERUSER} server source options (user '${SUPERUSER}', password '${PASSWORD}');
-      import foreign schema public limit to (${TABLES.map(([table]) => table).join()}) from server source into source;`);
-    for (const [table, columns] of TABLES) {
-      // Of the peers' own columns that one alone has no default.
-      const [extra, value] = table === 'partner_account' ? [', admin_password', `, ''`] : ['', ''];
-      await client.query(
-        `insert into public.${table} (${columns}${extra}) select ${columns}${value} from source.${table}`,
-      );
-    }
-    await client.query('drop schema source cascade');
-    for (const statement of others) {
-      if (/^\s*vacuum/.test(statement)) await client.query(statement);
-      else await asPeer(statement);
-    }
+    if (rows[0]?.code === CODE) return clean(client);
+    console.log('Giving the peers the same data …');
+    await fill(client);
+    // Comes last: a schema without this comment is unfinished.
+    await client.query(`comment on schema ${SCHEMA} is '${CODE}'`);
   });
 }
 
-async function clean(port: number): Promise<void> {
-  await asSuperuser(port, DATABASE, async (client) => {
-    await client.query('truncate audit_log');
-    const { rowCount: clients } = await client.query(
-      `delete from client_account where company_name like 'Bench Client%'`,
+async function fill(client: pg.Client): Promise<void> {
+  await client.query(`
+    drop schema if exists ${SCHEMA} cascade;
+    create schema ${SCHEMA};
+    set search_path = ${SCHEMA};
+    ${TABLES}`);
+  for (const table of COPIED) {
+    const { rows } = await client.query<{ columns: string }>(
+      `select string_agg(attname, ', ' order by attnum) as columns from pg_attribute
+       where attrelid = $1::regclass and attnum > 0`,
+      [table],
     );
-    if (clients) await client.query('vacuum analyze client_account');
-  });
+    const columns = rows[0]?.columns;
+    await client.query(`insert into ${table} (${columns}) select ${columns} from public.${table}`);
+  }
+  await client.query(`
+    insert into application_stat select status, partnership_type, count(*) from partner_application group by 1, 2;
+    ${INDEXES}
+    grant usage on schema ${SCHEMA} to public;
+    grant all on all tables in schema ${SCHEMA} to public`);
+  await client.query('vacuum analyze');
+}
+
+async function clean(client: pg.Client): Promise<void> {
+  await client.query(`truncate ${SCHEMA}.audit_log`);
+  const { rowCount: clients } = await client.query(
+    `delete from ${SCHEMA}.client_account where company_name like 'Bench Client%'`,
+  );
+  if (clients) await client.query(`vacuum analyze ${SCHEMA}.client_account`);
 }

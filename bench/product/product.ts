@@ -9,13 +9,13 @@ import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
 import { ADMIN } from '../data/admins.ts';
 import { signIn, type Tokens } from './tokens.ts';
 
-/** The product, as production runs it. */
+/** The product with production's settings. */
 export interface Product {
   readonly pid: number;
   readonly port: number;
   /** Access tokens of an admin and of many resellers. */
   readonly tokens: Tokens;
-  /** Asks and answers `data`. @throws Error for an answer with errors. */
+  /** Sends a document and returns `data`. @throws Error if the answer has errors */
   readonly ask: <Data>(document: string, variables: object, token?: string) => Promise<Data>;
   readonly stop: () => Promise<void>;
 }
@@ -33,7 +33,7 @@ const SETTINGS = {
   CLIENT_APP_SECRET: 'a-secret-of-the-client-application',
   EMAIL_FROM: 'partners@reachgenie.example',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',
-  // Never used: there is no worker that would send a mail.
+  // Unused, because no worker sends emails.
   POSTMARK_SERVER_TOKEN: 'none',
   POSTMARK_API_URL: 'http://127.0.0.1:1',
   WORKER: 'off',
@@ -50,14 +50,14 @@ const SETTINGS = {
 };
 
 export interface ProductOptions {
-  /** Of the checkout; this one, where left out. */
+  /** A checkout. This one, if left out. */
   folder?: string;
   nodeOptions?: string[];
-  /** Beside those of all. */
+  /** Added to the usual settings. */
   settings?: Record<string, string>;
 }
 
-/** Starts what was built into dist/ on a database, as the application's role. */
+/** Starts dist/ on a database, as the application's role. */
 export async function startProduct(
   { ownerUrl, loginUrl }: DatabaseUrls,
   { folder = ROOT, nodeOptions = [], settings = {} }: ProductOptions = {},
@@ -88,14 +88,14 @@ export async function startProduct(
   return { pid: child.pid ?? 0, port, tokens, ask, stop };
 }
 
-/** Builds the server of a checkout; answers its folder. */
+/** Builds the server of a checkout and returns its folder. */
 export function build(folder = ROOT): string {
   const compiler = join(folder, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
   return folder;
 }
 
-/** Whatever way this process ends, the other does not outlive it. Answers how to end it in order. */
+/** Ends a process when this one ends, however that happens. Returns a function that ends it gracefully. */
 export function endsWithUs(child: ChildProcess): () => Promise<void> {
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -107,7 +107,7 @@ export function endsWithUs(child: ChildProcess): () => Promise<void> {
   };
 }
 
-/** Waits until there is an answer of any kind but "unavailable". @throws Error where the process ends, or takes too long. */
+/** Waits for any answer but 503. @throws Error if the process ends or takes longer than a minute */
 export async function becomesReady(child: ChildProcess, url: string): Promise<void> {
   for (
     const deadline = Date.now() + START_LIMIT_MS;
@@ -118,7 +118,7 @@ export async function becomesReady(child: ChildProcess, url: string): Promise<vo
     if (response && response.status !== 503) return;
   }
   child.kill('SIGKILL');
-  throw new Error(`It did not start: ${child.spawnargs.join(' ')}`);
+  throw new Error(`Did not start: ${child.spawnargs.join(' ')}`);
 }
 
 export async function freePort(): Promise<number> {

@@ -1,23 +1,23 @@
 import type { Product } from './product.ts';
 
-/** What was found in the data beforehand, to ask for. */
+/** Rows and cursors of the data, for variables. */
 export interface Sample {
   /** Applications from all over the list. */
   applications: { id: string; contactEmail: string }[];
-  /** Places about the middle of the list. */
+  /** From the middle of the list. */
   middleCursors: string[];
-  /** Of each reseller with a token, by its index: near the end of its list. */
+  /** Near the end of each reseller's list, by the reseller's index. */
   clientCursors: string[];
-  /** Of admins who look after applications. */
+  /** Ids of admins with applications. */
   assignees: string[];
-  /** When the newest application came: "today" of the data. */
+  /** Time of the newest application, the data's "today". */
   newest: Date;
 }
 
-/** Of 250 clients each, in pages of 20. */
+/** Resellers have 250 clients, so 13 pages of 20. */
 const FAR_PAGE = 11;
 
-/** Looks around in the data, through the API: by times and cursors, since a page by number is the dearer the farther it is. */
+/** Reads the sample through the API, by times and cursors, because far pages by number are slow. */
 export async function takeSample({ ask, tokens }: Pick<Product, 'ask' | 'tokens'>): Promise<Sample> {
   const listed = async (variables: object) =>
     (await ask<Listed>(APPLICATIONS, variables, tokens.admin())).partnerApplications;
@@ -35,7 +35,7 @@ export async function takeSample({ ask, tokens }: Pick<Product, 'ask' | 'tokens'
     ({ pageInfo } = await listed({ after: pageInfo.endCursor }));
   }
   const clientCursors = [];
-  for (let index = 0; index < tokens.resellers; index++) {
+  for (let index = 0; index < tokens.callers.resellers.length; index++) {
     const { clientAccounts } = await ask<Clients>(CLIENTS, { page: FAR_PAGE }, tokens.reseller(index));
     clientCursors.push(clientAccounts.pageInfo.endCursor);
   }

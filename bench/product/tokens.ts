@@ -3,29 +3,35 @@ import type { Caller } from '../../src/core/request.context.ts';
 import { AccessTokens } from '../../src/identity/access.token.ts';
 import { readSigningKeys } from '../../src/identity/signing.keys.ts';
 
-/** Access tokens are good for 15 minutes: who measures for longer asks again. */
+/** Callers with live sessions. */
+export interface Callers {
+  admin: Caller;
+  resellers: readonly Caller[];
+}
+
+/** Access tokens expire after 15 minutes, so ask again for each round. */
 export interface Tokens {
   admin: () => string;
-  /** Of one of many resellers, in turn by any whole number. */
+  /** A reseller's token. Resellers take turns by the index. */
   reseller: (index: number) => string;
-  resellers: number;
+  callers: Callers;
 }
 
 interface SignInOptions {
-  /** What the server signs with, and as whom. */
+  /** The server's own. */
   privateKey: string;
   issuer: string;
-  /** The admin's address. */
+  /** The admin's email address. */
   admin: string;
 }
 
-/** So many resellers ask in turn: hardly ever do two requests that are in hand belong to the same one. */
+/** Enough that two concurrent requests rarely belong to the same reseller. */
 const RESELLERS = 400;
-/** Milliseconds that a token is used for. */
+/** Milliseconds before a token is renewed. */
 const USED = 5 * 60 * 1_000;
 
-/** Sessions and tokens as a sign-in makes them, without hundreds of passwords to hash. */
-export async function signIn(ownerUrl: string, { privateKey, issuer, admin }: SignInOptions): Promise<Tokens> {
+/** Makes sessions and tokens as a sign-in does, but hashes no passwords. */
+export async function signIn(ownerUrl: string, { privateKey, issuer, admin: address }: SignInOptions): Promise<Tokens> {
   const accessTokens = new AccessTokens(readSigningKeys(privateKey, ''), issuer);
   const client = new pg.Client(ownerUrl);
   await client.connect();
@@ -33,19 +39,21 @@ export async function signIn(ownerUrl: string, { privateKey, issuer, admin }: Si
     const { rows: resellers } = await client.query<Caller>(
       startSessions(`role = 'PARTNER' order by created_at, id limit ${RESELLERS}`),
     );
-    const { rows: admins } = await client.query<Caller>(startSessions('email = $1'), [admin]);
-    const sign = (callers: Caller[]) => callers.map((caller) => signer(accessTokens, caller));
-    const [signAdmin] = sign(admins);
-    const signReseller = sign(resellers);
-    if (!signAdmin || signReseller.length === 0) throw new Error('There is nobody to sign in.');
-    const { length } = signReseller;
-    return { admin: signAdmin, reseller: (index) => signReseller[index % length]?.() ?? '', resellers: length };
+    const { rows: admins } = await client.query<Caller>(startSessions('email = $1'), [address]);
+    const [admin] = admins;
+    if (!admin || resellers.length === 0) throw new Error('The data has no admin or no resellers.');
+    const signReseller = resellers.map((caller) => signer(accessTokens, caller));
+    return {
+      admin: signer(accessTokens, admin),
+      reseller: (index) => signReseller[index % resellers.length]?.() ?? '',
+      callers: { admin, resellers },
+    };
   } finally {
     await client.end();
   }
 }
 
-/** The same token for some minutes: a server knows a token that it has seen. */
+/** Returns the same token for some minutes, because servers remember verified tokens. */
 function signer(accessTokens: AccessTokens, caller: Caller): () => string {
   let signedAt = 0;
   let token = '';

@@ -12,7 +12,7 @@ const MOST_MS = 5;
 const repeat = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
-/** Documents that are refused, each as large as the limits or the body allow. */
+/** Refused documents, each as large as the limits or the body allow. */
 const REFUSED: Record<string, (index: number) => string> = {
   '495 times fields{name} below __schema': () => `{__schema{types{${repeat(495, () => 'fields{name}')}}}}`,
   '100 unknown fields among 125,000 line ends': () => `{${repeat(100, (i) => `x${i}${'\n'.repeat(1_250)}`)}}`,
@@ -36,7 +36,7 @@ const REFUSED: Record<string, (index: number) => string> = {
   'no GraphQL': () => '"'.repeat(28_000),
 };
 
-/** What a refused document costs the server, by the CPU of its process. Every document is sent as a new one each time. */
+/** Server CPU for a refused document. Each document is sent as a new one, so that no cache helps. */
 export async function measureDocuments({ cluster, options, report, atEnd }: Bench): Promise<void> {
   const product = await startProduct(await prepareDataset(cluster.port, SMALL, options.fresh));
   atEnd(product.stop);
@@ -47,7 +47,7 @@ export async function measureDocuments({ cluster, options, report, atEnd }: Benc
       body: JSON.stringify({ query }),
     });
     await response.arrayBuffer();
-    if (response.status !== 400) throw new Error(`Not refused but ${response.status}: ${query.slice(0, 100)}`);
+    if (response.status !== 400) throw new Error(`Answered ${response.status} instead of 400: ${query.slice(0, 100)}`);
   };
 
   const costs: { name: string; milliseconds: number }[] = [];

@@ -1,33 +1,26 @@
 import { sampleApplication } from '../../src/dev/sample.applications.ts';
 import { ADMIN } from '../data/admins.ts';
 import { MAIL_DOMAIN } from '../data/dataset.ts';
+import { APPLICATION as applicationColumns, CLIENT as clientColumns } from '../peers/columns.ts';
 import type { Sample } from '../product/sample.ts';
 
 /** One kind of request. */
 export interface Operation {
   /** For `--only`. */
   name: string;
-  /** What it is, in a few words. */
+  /** For the tables. */
   title: string;
   document: string;
-  /** Of the request with this index. `{{number}}` in a text becomes a number of its own. */
+  /** Variables of the request with this index. `{{number}}` in a text becomes a unique number. */
   variables: (sample: Sample, index: number) => object;
-  /** Who asks; anybody where left out. One of many resellers, by the request's index. */
+  /** The caller; anonymous if left out. Resellers take turns by the request's index. */
   as?: 'admin' | 'reseller';
-  /** How much of `data` a right answer has, as JSON: what is shorter was not what we asked for. */
+  /** Bytes. A shorter answer is wrong. */
   answersAtLeast: number;
-  /**
-   * The same question to the peers, as mkreq.mjs names it: to PostGraphile another one where it has no such. The answers must
-   * hold as much, but where some have another shape: a map, say.
-   */
-  peers?: { query: string; postgraphile?: string; otherShape?: true };
 }
 
-// The same fields as the peers are asked for.
-const APPLICATION = `id companyName contactName contactEmail contactPhone website partnershipType companySize industry
-  currentSolutions targetMarket motivation additionalInformation status createdAt updatedAt`;
-const CLIENT = `id companyName contactName contactEmail contactPhone subscriptionTier subscriptionStatus
-  billingOwnedByReseller createdAt updatedAt`;
+const APPLICATION = applicationColumns.join(' ');
+const CLIENT = clientColumns.join(' ');
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const COUNTED_PAGE_INFO = 'pageInfo { totalItems page limit }';
 
@@ -45,9 +38,9 @@ const OVER_TIME = `
   }`;
 
 const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
-/** Of many applications each. */
+/** Each has many applications. */
 const INDUSTRIES = ['Software', 'IT Services', 'Marketing Agency', 'Consulting', 'E-Commerce'];
-/** Texts that one application in some fifty has. */
+/** Texts that about one application in fifty contains. */
 const FREQUENT = ['weber', 'patel', 'größmann', 'müller', 'systemhaus', 'polaris'];
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -74,11 +67,10 @@ const OPERATIONS: readonly Operation[] = [
     variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] }, page: 1 + (index % 5) }),
     as: 'admin',
     answersAtLeast: 10_000,
-    peers: { query: 'q1c', postgraphile: 'q1' },
   },
   {
     name: 'list-unassigned',
-    title: 'list of what nobody looks after, with total',
+    title: 'list without assignee, with total',
     document: list(COUNTED_PAGE_INFO),
     variables: (_, index) => ({ filter: { unassigned: true }, page: 1 + (index % 5) }),
     as: 'admin',
@@ -86,7 +78,7 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'list-assigned',
-    title: 'list of what an admin looks after, with total',
+    title: 'list of an assignee, with total',
     document: list(COUNTED_PAGE_INFO),
     variables: ({ assignees }, index) => ({
       filter: { assigneeId: assignees[index % assignees.length] },
@@ -129,7 +121,6 @@ const OPERATIONS: readonly Operation[] = [
     variables: ({ applications }, index) => ({ id: applications[index % applications.length]?.id }),
     as: 'admin',
     answersAtLeast: 500,
-    peers: { query: 'q2' },
   },
   {
     name: 'clients',
@@ -138,7 +129,6 @@ const OPERATIONS: readonly Operation[] = [
     variables: (_, index) => ({ page: 1 + (index % 3) }),
     as: 'reseller',
     answersAtLeast: 5_000,
-    peers: { query: 'q3' },
   },
   {
     name: 'clients-cursor',
@@ -155,7 +145,6 @@ const OPERATIONS: readonly Operation[] = [
     variables: () => ({}),
     as: 'admin',
     answersAtLeast: 300,
-    peers: { query: 'q4c', otherShape: true },
   },
   {
     name: 'median',
@@ -237,7 +226,6 @@ const OPERATIONS: readonly Operation[] = [
     }),
     as: 'reseller',
     answersAtLeast: 300,
-    peers: { query: 'm2' },
   },
   {
     name: 'sign-in',
@@ -252,34 +240,37 @@ const OPERATIONS: readonly Operation[] = [
 
 const named = (names: string): readonly Operation[] => names.split(' ').map(operationCalled);
 
-/** @throws Error where there is none */
+/** @throws Error if there is none */
 export function operationCalled(name: string): Operation {
   const operation = OPERATIONS.find((each) => each.name === name);
   if (!operation) {
-    throw new Error(`There is no operation called ${name}, but: ${OPERATIONS.map((each) => each.name).join(', ')}.`);
+    throw new Error(`Unknown operation ${name}. Use ${OPERATIONS.map((each) => each.name).join(', ')}.`);
   }
   return operation;
 }
 
-/** What is measured where nothing else is asked for. What writes comes last. */
+/** Measured by default. Writes come last. */
 export const USUAL = named(
   'nothing list-total list-cursor details clients clients-cursor statistics search-one create-client submit sign-in',
 );
 
-/** What must not grow with the table. */
+/** Operations of the peers and the floor of submissions. */
+export const COMPARED = named('list-total details clients statistics create-client submit');
+
+/** Their cost must not grow with the table. */
 export const SCALED = named(
   'list list-total list-unassigned list-assigned list-combined list-cursor list-sorted details statistics median median-range days-utc days-berlin search-one search-many submit',
 );
 
-/** What a profile tells most about. */
+/** For the profile. */
 export const PROFILED = named('nothing list-total details clients statistics create-client submit');
 
-/** What row-level security keeps apart. */
+/** Their tables have row-level security. */
 export const TENANTS = named('clients clients-cursor');
 
 const daysBefore = (moment: Date, days: number): Date => new Date(moment.getTime() - days * DAY_MS);
 
-/** The midnight before a moment, where that day has no change of clocks. */
+/** The midnight before a moment. Wrong on a day when the clocks change. */
 function midnight(moment: Date, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'medium' }).format(moment);
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);

@@ -12,16 +12,13 @@ import { startContender } from './trials.ts';
 
 /** Of each load. */
 const SECONDS = 4;
-/** Of the best and of ten times as much, in turns. */
+/** Of the best load and the overload, in turns. */
 const ROUNDS = 4;
 const CONNECTIONS = 1_000;
-/** So many times more is asked for than can be done. */
+/** Requests sent for each request that the server can answer. */
 const TIMES = 10;
 
-/**
- * Reads as many as can be had; ten times as many, over 1,000 connections; and beside as many sign-ins as can be had. Then what a
- * refusal costs.
- */
+/** Reads at full speed, at ten times that rate over 1,000 connections, and beside sign-ins at full speed; then refusals. */
 export async function measureOverload(bench: Bench): Promise<void> {
   const { cluster, options, report, atEnd } = bench;
   const urls = await prepareDataset(cluster.port, MAIN, options.fresh);
@@ -62,7 +59,7 @@ export async function measureOverload(bench: Bench): Promise<void> {
   ]);
   const rows = [
     rowOf(`${options.connections} connections`, best),
-    rowOf(`${CONNECTIONS} connections, ${TIMES} times as much`, overloaded),
+    rowOf(`${CONNECTIONS} connections, ${TIMES} times the rate`, overloaded),
     rowOf(`${options.connections} connections beside sign-ins`, summarise('beside', [beside])),
     rowOf(`… the sign-ins, ${options.connections} connections`, summarise('sign-ins', [signedIn])),
   ];
@@ -96,7 +93,7 @@ function judgements(best: Measurement, overloaded: Measurement): string[][] {
   ];
   return [
     row('answered under overload', 'at least 0.8', shown(share, 2), share >= 0.8),
-    row('p99 of what is answered', 'at most 1,000 ms', `${shown(p99, 0)} ms`, p99 <= 1_000),
+    row('p99 of answered requests', 'at most 1,000 ms', `${shown(p99, 0)} ms`, p99 <= 1_000),
     row('failed without 503 and Retry-After', 'none', shown(failed, 0), failed === 0),
   ];
 }

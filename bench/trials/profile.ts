@@ -13,7 +13,7 @@ import type { Bench } from './trial.ts';
 
 const WARM_UP_REQUESTS = 3_000;
 
-/** What the server does, by the package whose code runs, or that Node runs for. */
+/** Parts of the server, by the package whose code runs or that called Node. */
 const PARTS: readonly (readonly [part: string, packages: RegExp])[] = [
   ['Apollo Server', /^(@apollo|@as-integrations|negotiator|whatwg-mimetype)/],
   ['GraphQL: execution, type-graphql, shield', /^(graphql|type-graphql|@graphql)/],
@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [part: string, packages: RegExp])[] = [
 ];
 const HTTP = 'HTTP: Node, Fastify and its plugins';
 
-/** Where the server's time goes, by operation, in percent of the time in which it was busy. */
+/** Shares of the server's busy time by part and operation, in percent. */
 export async function measureProfile({ cluster, options, report, atEnd }: Bench): Promise<void> {
   const urls = await prepareDataset(cluster.port, MAIN, options.fresh);
   const inspector = await freePort();
@@ -59,7 +59,7 @@ export async function measureProfile({ cluster, options, report, atEnd }: Bench)
   });
 }
 
-/** How many percent each part has of the time that was not idle. */
+/** Percent of the busy time by part. */
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): ReadonlyMap<string, number> {
   const partOfNode = new Map<number, string | undefined>();
   const visit = (id: number, inherited: string): void => {
@@ -84,7 +84,7 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): R
   return new Map(Array.from(times, ([part, time]) => [part, (100 * time) / busy]));
 }
 
-/** Undefined for Node's own, which works for whoever has called it. */
+/** Undefined for Node's own code, which counts for its caller. */
 function partOf(frame: Runtime.CallFrame): string | undefined {
   const name = packageOf(frame);
   return name === undefined ? undefined : (PARTS.find(([, packages]) => packages.test(name))?.[0] ?? HTTP);

@@ -1,14 +1,14 @@
 import type { Profiler } from 'node:inspector';
 import { once } from 'node:events';
 
-/** Microseconds between two samples: close enough for thousands of them, far enough to cost little. */
+/** Microseconds between two samples: thousands of samples at little cost. */
 const INTERVAL = 500;
 
-/** Asks a process that was started with `--inspect=<port>` where it spends its time while `work` goes on. */
+/** Profiles a process started with `--inspect=<port>` during `work`. */
 export async function profileOf(port: number, work: () => Promise<unknown>): Promise<Profiler.Profile> {
   const response = await fetch(`http://127.0.0.1:${port}/json/list`);
   const [target] = (await response.json()) as { webSocketDebuggerUrl: string }[];
-  if (!target) throw new Error('There is nothing to profile.');
+  if (!target) throw new Error('The inspector lists no process.');
   const socket = new WebSocket(target.webSocketDebuggerUrl);
   await once(socket, 'open');
   let calls = 0;

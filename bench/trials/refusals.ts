@@ -1,10 +1,10 @@
 import type { DatabaseUrls } from '../../src/dev/development.database.ts';
 import { productContender, type Contender } from '../load/contender.ts';
 import { keepApart, type Contest } from '../load/contest.ts';
-import { startFloor } from '../peers/floor.contender.ts';
 import type { LoadRequest } from '../load/load.ts';
 import { runRound } from '../load/measurement.ts';
 import { operationCalled } from './operations.ts';
+import { startSubmissionFloor } from '../peers/submission.floor.contender.ts';
 import { startProduct } from '../product/product.ts';
 import { shown, type Table } from '../report/report.ts';
 import { takeSample } from '../product/sample.ts';
@@ -12,10 +12,10 @@ import type { Bench } from './trial.ts';
 
 const SECONDS = 2;
 const ROUNDS = 4;
-/** Until the compiler of JavaScript has seen enough. */
+/** Requests until the JIT compiler has settled. */
 const WARM_UP_REQUESTS = 20_000;
 
-/** What it costs to say that there is no place, in turns with a server that does nothing else. The product has one place here. */
+/** The cost of a refusal under load, in turns with a server that only refuses. The product works on one request at a time. */
 export async function measureRefusals(
   urls: DatabaseUrls,
   { options: { connections }, atEnd }: Bench,
@@ -24,7 +24,7 @@ export async function measureRefusals(
   const product = await startProduct(urls, { settings: { REQUESTS_AT_ONCE: '1' } });
   atEnd(product.stop);
   const sample = await takeSample(product);
-  const floor = await startFloor(urls, sample);
+  const floor = await startSubmissionFloor(urls, sample);
   atEnd(floor.stop);
   const refusing = productContender('product', product, sample);
   const requests = refusing.requestsFor(operationCalled('details')) ?? [];
@@ -52,5 +52,5 @@ export async function measureRefusals(
     }
   }
   const heading = ['', ...Array.from({ length: ROUNDS }, (_, round) => `round ${round + 1}`)];
-  return { title: 'A refusal: server µs (and how many were refused)', heading, rows };
+  return { title: 'A refusal: server µs (share refused)', heading, rows };
 }

@@ -15,9 +15,9 @@ const STARTS = 7;
 const IDLE = 10;
 const MOST = { milliseconds: 2_500, megabytes: 160 };
 
-/** How long `npm start` takes where all is built and the database is there; what an API keeps that nobody asks. */
+/** Time of `npm start` with build and database in place, and memory of an idle API. */
 export async function measureStart({ cluster, options, report, atEnd }: Bench): Promise<void> {
-  await start(); // builds what is to be built, and fills the database
+  await start(); // builds, and fills the database
   const times: number[] = [];
   for (let count = 0; count < STARTS; count++) times.push(await start());
 
@@ -47,7 +47,7 @@ export async function measureStart({ cluster, options, report, atEnd }: Bench): 
   report.add(table);
 }
 
-/** As a user starts it. Milliseconds until it is ready. */
+/** Starts as a user does. Returns milliseconds until it is ready. */
 async function start(): Promise<number> {
   const port = await freePort();
   const began = performance.now();

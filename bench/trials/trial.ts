@@ -5,16 +5,16 @@ import type { Options } from '../options.ts';
 import type { Comparison, Report } from '../report/report.ts';
 import type { Target } from './targets.ts';
 
-/** What a trial is set up with. */
+/** The set-up that all trials share. */
 export interface Bench {
   cluster: Cluster;
   options: Options;
   report: Report;
-  /** What is to be done when all is over, the last one first. */
+  /** Runs `end` after the trial, in reverse order. */
   atEnd: (end: () => unknown) => void;
 }
 
-/** Who is measured beside each other, at what, and what is hoped for. */
+/** Contenders that are measured in turns, and their targets. */
 export interface Trial {
   contenders: readonly Contender[];
   operations: readonly Operation[];

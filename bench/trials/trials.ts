@@ -3,23 +3,27 @@ import { createDatabase, type DatabaseUrls } from '../../src/dev/development.dat
 import { asSuperuser } from '../data/cluster.ts';
 import { productContender, type Contender } from '../load/contender.ts';
 import { LARGE, MAIN, prepareDataset, SMALL } from '../data/dataset.ts';
-import { startFloor } from '../peers/floor.contender.ts';
-import { SCALED, TENANTS, USUAL } from './operations.ts';
-import { startPeers } from '../peers/peers.ts';
+import { dutyTable } from '../peers/duty.table.ts';
+import { preparePeerData } from '../peers/peer.data.ts';
+import { COMPARED, SCALED, TENANTS, USUAL } from './operations.ts';
+import { peersCalled, startPeers } from '../peers/peers.ts';
+import { startSubmissionFloor } from '../peers/submission.floor.contender.ts';
 import { build, startProduct } from '../product/product.ts';
 import { BETTER, COST } from '../report/report.ts';
 import { takeSample } from '../product/sample.ts';
 import { BESIDE_PEERS, growthOf } from './targets.ts';
 import type { Bench, Trial } from './trial.ts';
 
-/** The product, the floor of submissions, and what one could use instead. */
-export async function besidePeers({ cluster: { port }, options, atEnd }: Bench): Promise<Trial> {
-  const { peers: folder, against: only, before, operations = USUAL, fresh } = options;
+/** The product beside the floor of submissions, another checkout and peers, as the options say. */
+export async function besidePeers({ cluster: { port }, options, report, atEnd }: Bench): Promise<Trial> {
+  const { peers: withPeers, against: only, before, operations = withPeers ? COMPARED : USUAL, fresh } = options;
+  const peers = withPeers ? peersCalled(only) : [];
   const urls = await prepareDataset(port, MAIN, fresh);
+  if (withPeers) await preparePeerData(port, MAIN.name);
   const product = await startProduct(urls);
   atEnd(product.stop);
   const sample = await takeSample(product);
-  const floor = await startFloor(urls, sample);
+  const floor = await startSubmissionFloor(urls, sample);
   atEnd(floor.stop);
   const contenders: Contender[] = [productContender('product', product, sample), floor.contender];
   if (before) {
@@ -27,15 +31,14 @@ export async function besidePeers({ cluster: { port }, options, atEnd }: Bench):
     atEnd(other.stop);
     contenders.push(productContender('before', other, sample));
   }
-  if (folder) {
-    const peers = await startPeers({ folder: resolve(folder), only, port, database: MAIN.name });
-    atEnd(peers.stop);
-    contenders.push(...peers.contenders);
+  if (withPeers) {
+    contenders.push(...(await startPeers(peers, { ...urls, sample, tokens: product.tokens, atEnd })));
+    report.add(dutyTable(contenders));
   }
   return { contenders, operations, comparisons: BETTER, targets: BESIDE_PEERS };
 }
 
-/** Tables of three sizes. */
+/** The product on tables of three sizes. */
 export async function atScale(bench: Bench): Promise<Trial> {
   const { operations = SCALED, fresh } = bench.options;
   const contenders: Contender[] = [];
@@ -48,8 +51,8 @@ export async function atScale(bench: Bench): Promise<Trial> {
 }
 
 /**
- * A reseller's clients without row-level security and with it. Without: a copy of the database that has its policies switched
- * off; the role and the check of the session stay.
+ * A reseller's clients without and with row-level security. A copy of the database has its policies switched off. Roles and
+ * the session check stay.
  */
 export async function withoutPolicies(bench: Bench): Promise<Trial> {
   const { cluster, options, atEnd } = bench;
@@ -75,7 +78,7 @@ const SWITCH_OFF = `
     end loop;
   end $$`;
 
-/** The product on a database of its own. */
+/** Starts the product on a database. */
 export async function startContender(name: string, urls: DatabaseUrls, { atEnd }: Bench): Promise<Contender> {
   const product = await startProduct(urls);
   atEnd(product.stop);

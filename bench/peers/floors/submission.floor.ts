@@ -1,12 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import pg from 'pg';
 import { v7 as uuid } from 'uuid';
+import { pool, serveBare } from './bare.server.ts';
 
-// The floor for submissions: no server that stores the same can do less. It checks nothing, knows no limits and no GraphQL. At
-// /full it refuses: no server that reads a request and says 503 can do less.
-// A process of its own, by Node's own stripping of types; `PORT`, `DATABASE_URL` of the owner.
+// One statement stores all that the product stores for a submission. Nothing is checked or limited.
 
-/** As the product's, one statement for all of it: the application, its two mails, their jobs. Triggers count it as always. */
+/** The application, its two emails and their jobs. Triggers count it as always. */
 const SUBMIT = `
   with application as (
     insert into partner_application (id, company_name, contact_name, contact_email, contact_phone, website, partnership_type,
@@ -39,39 +36,15 @@ const FIELDS = [
   'targetMarket',
   'motivation',
   'additionalInformation',
-] as const;
-type Application = Record<(typeof FIELDS)[number], string | null>;
+];
 
-const { PORT, DATABASE_URL } = process.env;
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 });
-
-createServer((request, response) => {
-  const answer = (status: number, value: object) => {
-    const text = JSON.stringify(value);
-    response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
-    response.end(text);
-  };
-  if (request.url === '/full') return void response.writeHead(503, { 'retry-after': '1', 'content-length': 0 }).end();
-  return void bodyOf(request)
-    .then((body) => submit(JSON.parse(body) as Application))
-    .then(
-      (applicationId) => answer(200, { applicationId, confirmation: 'Thank you. We have your application.' }),
-      (error: unknown) => answer(500, { errors: String(error) }),
-    );
-}).listen(Number(PORT), '127.0.0.1');
-
-async function submit(application: Application): Promise<string> {
+serveBare(async ({ body }) => {
+  const application = await body();
   const id = uuid();
   const { companyName, contactName, partnershipType } = application;
   const toApplicant = { id, companyName, contactName, partnershipType };
   const values = FIELDS.map((name) => application[name] ?? null);
   const emails = [uuid(), JSON.stringify(toApplicant), uuid(), JSON.stringify({ id, ...application })];
   await pool.query({ name: 'submit', text: SUBMIT, values: [id, ...values, ...emails] });
-  return id;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
+  return JSON.stringify({ applicationId: id, confirmation: 'Thank you. We have your application.' });
+});
