@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { hashPassword } from '../../src/identity/password.hash.ts';
 
-/** The one who signs in. */
+/** The admin that the sign-ins are for. */
 export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
 
-/** Those who review, and look after what they have begun to review. */
+/** Admins who review. Each is the assignee of the reviews they started. */
 export const REVIEWERS = [
   'Ada Winter',
   "Malik O'Hara",
@@ -14,7 +14,7 @@ export const REVIEWERS = [
   'Priya Raman',
 ].map((name, index) => ({ name, id: `00000000-0000-4000-8000-00000000000${index}` }));
 
-/** Makes all of them admins. */
+/** Adds the reviewers and the admin. */
 export async function addAdmins(client: pg.Client): Promise<void> {
   await client.query(
     `insert into user_account (id, email, name, role, password_hash, joined_at, created_at, updated_at)

@@ -10,10 +10,10 @@ const DAYS = 730;
 const ADMIN_NAMES = REVIEWERS.map(({ name }) => name);
 
 interface RowsOptions {
-  /** Index of the first one and how many there are. */
+  /** Index of the first row of this batch. */
   first: number;
   count: number;
-  /** Of how many in all, which are spread evenly over 24 months up to `now`. */
+  /** Rows of all batches, spread evenly over the 24 months before `now`. */
   of: number;
   now: Date;
 }

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../src/dev/sample.reviews.ts';
 import type { Row } from './copy.into.ts';
 
 const DAYS = 730;
-/** Other companies than those that apply. */
+/** Far above the applications' indexes, so that clients are other companies. */
 const FIRST_SAMPLE = 10_000_000;
 const STATUSES: readonly Weighted<SubscriptionStatus>[] = [
   [SubscriptionStatus.ACTIVE, 70],
@@ -14,16 +14,16 @@ const STATUSES: readonly Weighted<SubscriptionStatus>[] = [
 ];
 
 interface RowsOptions {
-  /** Index of the first one and how many there are. */
+  /** Index of the first row of this batch. */
   first: number;
   count: number;
-  /** Of how many in all, which are spread evenly over 24 months up to `now`, and over the resellers. */
+  /** Rows of all batches, spread evenly over the 24 months before `now` and over the resellers. */
   of: number;
   now: Date;
   resellers: readonly string[];
 }
 
-/** Clients; those of a reseller come in between those of all others, as they do in time. */
+/** Clients of all resellers in turn, as they would come over time. */
 export function clientRows({ first, count, of, now, resellers }: RowsOptions): { client_account: Row[] } {
   const clients = Array.from({ length: count }, (_, position) => {
     const index = first + position;

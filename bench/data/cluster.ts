@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../../src/dev/embedded.database.ts';
 
-/** Kept between runs, so that the data are made once. May be removed by hand at any time. */
+/** Kept between runs, so that the data is made once. Safe to delete between runs. */
 export const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
 
-/** As on a server that is a database's own; what is durable in production is durable here. */
+/** Settings of a dedicated database server. Durability stays on, as in production. */
 const SETTINGS: Record<string, string> = {
   shared_buffers: '2GB',
   effective_cache_size: '6GB',
@@ -21,12 +21,12 @@ const SETTINGS: Record<string, string> = {
 export interface Cluster {
   /** On 127.0.0.1. */
   readonly port: number;
-  /** Process id of the server that all others of the cluster are children of. */
+  /** Process id of the parent of all PostgreSQL processes. */
   readonly postmaster: number;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the benchmark's own PostgreSQL on the data of the last time. @throws Error where another benchmark runs. */
+/** Starts the benchmark's own PostgreSQL with the data of earlier runs. @throws Error if another benchmark runs */
 export async function startCluster(): Promise<Cluster> {
   const folder = join(FOLDER, 'postgres');
   await mkdir(folder, { recursive: true });
@@ -44,7 +44,7 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-/** Works in a database as the superuser. */
+/** Runs `work` in a database as the superuser. */
 export async function asSuperuser<Result>(
   port: number,
   database: string,
@@ -59,7 +59,7 @@ export async function asSuperuser<Result>(
   }
 }
 
-/** Whether a restart is needed. */
+/** Tells whether PostgreSQL needs a restart. */
 function changeSettings(port: number): Promise<boolean> {
   return asSuperuser(port, 'postgres', async (client) => {
     const { rows } = await client.query<{ name: string }>(

@@ -5,7 +5,7 @@ type Value = string | number | boolean | Date | null;
 /** By column. */
 export type Row = Record<string, Value>;
 
-/** The little of pg's inner connection that COPY needs. */
+/** The part of pg's internal connection that COPY needs. */
 interface CopyConnection {
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
@@ -13,8 +13,8 @@ interface CopyConnection {
 }
 
 /**
- * Sends rows by COPY, which is several times faster than INSERT. They must have the same properties, named as the columns.
- * Resolves when PostgreSQL has taken them all.
+ * Sends rows by COPY, several times faster than INSERT. All rows need the same properties, named like the columns.
+ * Resolves when PostgreSQL has stored them all.
  */
 export function copyInto(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
@@ -46,7 +46,7 @@ export function copyInto(client: pg.Client, table: string, rows: readonly Row[])
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** COPY's text format. */
+/** A field in COPY's text format. */
 function asField(value: Value): string {
   if (value === null) return '\\N';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -12,7 +12,7 @@ import { copyInto, type Row } from './copy.into.ts';
 import { Progress } from '../report/progress.ts';
 import { addResellers } from './resellers.ts';
 
-/** A database's worth of data: always the same, but for its dates. */
+/** The data of one database. It is always the same except for its dates. */
 export interface Dataset {
   name: string;
   applications: number;
@@ -20,7 +20,7 @@ export interface Dataset {
   clients: number;
 }
 
-/** Of resellers and clients no more are made than of 200,000 applications: it is the applications that are to be many. */
+/** Only applications grow beyond 200,000: resellers and clients stop at 2,000 and 500,000. */
 const sized = (applications: number): Dataset => ({
   name: `bench_${applications}`,
   applications,
@@ -32,12 +32,12 @@ export const SMALL = sized(20_000);
 export const MAIN = sized(200_000);
 export const LARGE = sized(2_000_000);
 
-/** Of the contacts in what a run writes, and of no others. */
+/** Contacts in rows that a run writes have this domain, and no others have. */
 export const MAIL_DOMAIN = 'bench.example';
 
 const BATCH = 5_000;
 
-/** Makes the data where they are not there yet, or were made by other code. What an earlier run has written is removed. */
+/** Makes the data if it is missing or other code made it. Removes rows that an earlier run has written. */
 export async function prepareDataset(port: number, dataset: Dataset, fresh: boolean): Promise<DatabaseUrls> {
   const { name } = dataset;
   const code = fingerprint();
@@ -55,20 +55,20 @@ export async function prepareDataset(port: number, dataset: Dataset, fresh: bool
     return urls;
   }
 
-  const what = `${dataset.applications.toLocaleString('en')} applications and ${dataset.clients.toLocaleString('en')} clients`;
-  console.log(`Making ${what}, once …`);
-  const progress = new Progress(what, dataset.applications + dataset.clients);
+  const size = `${dataset.applications.toLocaleString('en')} applications and ${dataset.clients.toLocaleString('en')} clients`;
+  console.log(`Making ${size} …`);
+  const progress = new Progress(size, dataset.applications + dataset.clients);
   await migrate(urls);
   await asSuperuser(port, name, async (client) => {
     await fill(client, dataset, progress);
-    // Last: a database without it was left unfinished.
+    // Comes last: a database without this comment is unfinished.
     await client.query(`comment on database ${name} is '${code}'`);
   });
-  console.log(`Made ${what} in ${progress.end().toFixed(0)} s.`);
+  console.log(`Made ${size} in ${progress.end().toFixed(0)} s.`);
   return urls;
 }
 
-/** Without triggers, foreign keys and indexes, which are made up for at the end: as fast as PostgreSQL can read. */
+/** Loads without triggers, foreign keys and indexes, and builds indexes and counters at the end: many times faster. */
 async function fill(
   client: pg.Client,
   { applications, resellers, clients }: Dataset,
@@ -93,7 +93,7 @@ async function fill(
   await client.query('vacuum analyze');
 }
 
-/** Makes the next rows while PostgreSQL still reads the ones before. */
+/** Makes the next batch while PostgreSQL reads the last one. */
 async function copyBatches(
   client: pg.Client,
   total: number,
@@ -115,7 +115,7 @@ async function copyAll(client: pg.Client, tables: Record<string, Row[]>): Promis
   for (const [table, rows] of Object.entries(tables)) await copyInto(client, table, rows);
 }
 
-/** Takes out what an earlier run has written, so that every run finds the same. The counters follow by their triggers. */
+/** Removes rows of earlier runs, so that every run finds the same data. Triggers adjust the counters. */
 async function clean(client: pg.Client): Promise<void> {
   await client.query(
     `truncate audit_event, audit_chain, email_message, idempotency_key, user_session, pgboss.job_common`,
@@ -129,7 +129,7 @@ async function clean(client: pg.Client): Promise<void> {
   if (applications || clients) await client.query('vacuum analyze');
 }
 
-/** Of everything that the data depend on. */
+/** A hash of all code that the data depends on. */
 function fingerprint(): string {
   const root = join(import.meta.dirname, '../..');
   const folders = {

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { hashPassword } from '../../src/identity/password.hash.ts';
 
-/** Of every reseller's owner: the address is the contact's of the application. */
+/** The password of every reseller's owner. The email address is the applicant's. */
 const RESELLER_PASSWORD = 'as long as it needs to be, too';
 
 /**
- * Gives the oldest approved resellers an account and an owner who can sign in. Answers the accounts' ids.
- * @throws Error where there are not enough of them
+ * Gives the oldest approved resellers an account and an owner who can sign in. Returns the accounts' ids.
+ * @throws Error if there are too few approved resellers
  */
 export async function addResellers(client: pg.Client, count: number): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
@@ -26,6 +26,6 @@ export async function addResellers(client: pg.Client, count: number): Promise<st
      select id from account order by created_at, id`,
     [count, await hashPassword(RESELLER_PASSWORD)],
   );
-  if (rows.length < count) throw new Error(`There are ${rows.length} approved resellers only.`);
+  if (rows.length < count) throw new Error(`Only ${rows.length} of ${count} resellers are approved.`);
   return rows.map(({ id }) => id);
 }

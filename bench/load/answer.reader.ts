@@ -2,14 +2,14 @@ const HEAD_END = '\r\n\r\n';
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
 
-/** Told of each answer: its HTTP status, whether GraphQL refuses in it, and how to get at its text. */
-type Listener = (status: number, isRefusal: boolean, text: () => string) => void;
+/** Receives each answer: its HTTP status, whether it has GraphQL errors, and its text on demand. */
+type Listener = (status: number, hasErrors: boolean, text: () => string) => void;
 
-/** Finds the ends of HTTP/1.1 answers that come one at a time on a connection; as little as that needs. */
+/** Finds the ends of HTTP/1.1 answers, one at a time on a connection, and parses no more than that needs. */
 export class AnswerReader {
   #chunks: Buffer[] = [];
   #received = 0;
-  /** Bytes of the whole answer; undefined while its head is incomplete, infinite where only its last chunk tells. */
+  /** Bytes of the whole answer. Undefined until its head is complete, infinite if it comes in chunks. */
   #length: number | undefined;
   #status = 0;
   readonly #listener: Listener;
@@ -32,7 +32,7 @@ export class AnswerReader {
     this.#listener(this.#status, answer.includes('"errors":'), () => answer.toString());
   }
 
-  /** Forgets what of an answer has come so far. */
+  /** Drops an incomplete answer. */
   reset(): void {
     this.#chunks = [];
     this.#received = 0;

@@ -6,21 +6,21 @@ import type { Operation } from '../trials/operations.ts';
 import { allowedCpus, keepTo } from './process.cpu.ts';
 import { Progress } from '../report/progress.ts';
 
-/** So many requests, or seconds: until the compiler of JavaScript has seen enough. */
+/** Requests or seconds until the JIT compiler has settled. */
 const WARM_UP = { most: 2_000, seconds: 10 };
 
-/** Before each round: who had to wait for the others may have let go of connections, and with them of prepared statements. */
+/** Before each round, because an idle contender may have closed connections and lost their prepared statements. */
 const LEAD_IN = { most: 300, seconds: 5 };
 
-/** Those who are measured beside each other, and what they share. */
+/** Contenders that are measured in turns, and their shared parts. */
 export interface Contest {
   contenders: readonly Contender[];
   generator: LoadGenerator;
-  /** Process id of the PostgreSQL that all work on. */
+  /** Process id of PostgreSQL's parent process. */
   postmaster: number;
 }
 
-/** Warms up, then takes turns between the contenders: A B B A, so that what drifts meets all alike. */
+/** Warms up, then takes turns A B B A, so that drift of the machine affects all contenders alike. */
 export async function measure(
   operation: Operation,
   contest: Contest,
@@ -49,7 +49,7 @@ export async function measure(
   return entered.map(({ contender, results }) => summarise(contender.name, results));
 }
 
-/** The servers on a CPU of their own, where there are two: otherwise who asks slows down who answers. Says how it is. */
+/** Gives the servers a CPU of their own if there are two, so that the load does not slow them. Describes the result. */
 export function keepApart({ contenders, generator, postmaster }: Contest): string {
   const [first, ...others] = allowedCpus();
   if (first === undefined || others.length === 0) return 'everything on the same CPUs';

@@ -5,14 +5,14 @@ import type { Load, LoadResult } from './load.ts';
 
 export interface LoadGenerator {
   readonly pid: number;
-  /** One load at a time. */
+  /** Runs one load at a time. */
   put(load: Load): Promise<LoadResult>;
   readonly stop: () => void;
 }
 
-/** Starts load.ts, which ends with this process. */
+/** Starts load.ts as a process that ends with this one. */
 export function startLoadGenerator(): LoadGenerator {
-  // Node strips the types itself: a loader would only cost it time.
+  // Without a loader: Node strips the types itself.
   const child = fork(join(import.meta.dirname, 'load.ts'), { execArgv: [] });
   const { pid } = child;
   if (pid === undefined) throw new Error('The load generator did not start.');
@@ -31,7 +31,7 @@ export function startLoadGenerator(): LoadGenerator {
   };
 }
 
-/** Before PostgreSQL, which has the same CPU: what an answer waits for its reader would count as the server's latency. */
+/** Ahead of PostgreSQL on the same CPU, because an answer that waits to be read would count as the server's latency. */
 function goesFirst(pid: number): void {
   try {
     setPriority(pid, -10);

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { AnswerReader } from './answer.reader.ts';
 
-/** What to ask. `{{number}}` in a body becomes a number that is used once. */
+/** A request. `{{number}}` in its body becomes a unique number. */
 export interface LoadRequest {
   method: 'GET' | 'POST';
   path: string;
-  /** Of the `Authorization` header; none for the public. */
+  /** Bearer token; anonymous if left out. */
   token?: string | undefined;
   /** JSON. */
   body?: string | undefined;
@@ -19,55 +19,50 @@ export interface Load {
   requests: LoadRequest[];
   /** The first `{{number}}`. */
   firstNumber: number;
-  /** Each asks for the next as soon as it has its answer. */
+  /** Each sends its next request after an answer. */
   connections: number;
-  /** So many in all are sent in a second, if answers come in time: for a load that does not wait. */
+  /** Requests of all connections a second, evenly spaced. Unlimited if left out. */
   perSecond?: number | undefined;
-  /** Nothing is sent after so long, or after so many requests. */
+  /** Sends nothing after this time, then waits for open answers. */
   seconds: number;
+  /** Sends no more requests than this. */
   most: number;
 }
 
 export interface LoadResult {
-  /** Answered, in whatever way, or hung up on. */
+  /** All requests, including failures. */
   requests: number;
-  /** Those of them that were not answered as they should be. */
+  /** Answers with errors or another status than 200, and lost connections. */
   failures: number;
-  /** The answer to one of these. */
+  /** The first failed answer. */
   failure: string | undefined;
-  /** Those of the failures that were refused for now: 503 with Retry-After. */
+  /** Failures with 503 and Retry-After. */
   refusals: number;
   /** From the first request to the last answer. */
   seconds: number;
-  /** Milliseconds of each request that did not fail, in no order. */
+  /** Milliseconds of each successful request, unordered. */
   latencies: number[];
 }
 
-/**
- * A connection that the server has taken up: Node takes up one with each turn of its event loop, which are long under a load
- * that does not wait. Whoever balances such loads keeps connections at hand.
- */
-async function takenUp(port: number): Promise<Socket> {
+/** A connection that the server has accepted. A balancer keeps such connections, so overload does not delay them. */
+async function accepted(port: number): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   socket.write('GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
   await once(socket, 'data');
   return socket;
 }
 
-/** Milliseconds before a connection that could not be had is tried again. */
+/** Milliseconds before a failed connection is tried again. */
 const PAUSE = 20;
 
-/**
- * Puts a load on a server of this machine, over plain sockets: node:http would cost several times as much, on the CPU that
- * PostgreSQL works on.
- */
+/** Sends a load over plain sockets, because node:http would take several times the CPU from PostgreSQL. */
 async function put(load: Load): Promise<LoadResult> {
   const { port, requests, firstNumber, connections, perSecond, seconds, most } = load;
   const messages = requests.map((request) => messageOf(request, port));
   const latencies: number[] = [];
   let [failures, refusals, sent] = [0, 0, 0];
   let failure: string | undefined;
-  const atHand = perSecond ? await Promise.all(Array.from({ length: connections }, () => takenUp(port))) : [];
+  const atHand = perSecond ? await Promise.all(Array.from({ length: connections }, () => accepted(port))) : [];
   const started = performance.now();
   const deadline = started + seconds * 1_000;
   const interval = perSecond ? (connections / perSecond) * 1_000 : 0;
@@ -80,7 +75,7 @@ async function put(load: Load): Promise<LoadResult> {
     new Promise<void>((resolve) => {
       let socket: Socket | undefined;
       let due = started + (index / connections) * interval;
-      /** Undefined while no answer is awaited. */
+      /** Undefined unless a request is open. */
       let sentAt: number | undefined;
       const next = () => {
         const now = performance.now();
@@ -96,12 +91,12 @@ async function put(load: Load): Promise<LoadResult> {
           socket.write(messages[number % messages.length]?.(firstNumber + number) ?? '');
         }
       };
-      const reader = new AnswerReader((status, isRefusal, text) => {
-        if (status === 200 && !isRefusal) latencies.push(performance.now() - (sentAt ?? 0));
+      const reader = new AnswerReader((status, hasErrors, text) => {
+        if (status === 200 && !hasErrors) latencies.push(performance.now() - (sentAt ?? 0));
         else {
           const answer = text();
           if (status === 503 && /\r\nretry-after:/i.test(answer)) refusals++;
-          // The status line, and the body without the head.
+          // Keeps the status line and the body.
           failed(answer.replace(/\r\n[^]*?\r\n\r\n/, ' '));
           if (/\r\nconnection: close/i.test(answer)) {
             socket?.destroy();
@@ -123,14 +118,14 @@ async function put(load: Load): Promise<LoadResult> {
       const listenTo = (opened: Socket) => {
         let isConnected = !opened.connecting;
         opened.on('data', (chunk: Buffer) => reader.read(chunk));
-        // What has happened counts when the connection is closed, which comes next.
+        // The close event, which follows, counts it.
         opened.on('error', () => undefined);
         opened.once('connect', () => void (isConnected = true));
         opened.once('close', () => {
           const isUsed = socket === opened;
           if (isUsed) socket = undefined;
           if (isConnected && !(isUsed && sentAt !== undefined)) return;
-          failed(isConnected ? 'The server has hung up.' : 'The server could not be reached.');
+          failed(isConnected ? 'The server closed the connection.' : 'The server refused the connection.');
           sentAt = undefined;
           reader.reset();
           setTimeout(next, PAUSE);
@@ -148,7 +143,7 @@ async function put(load: Load): Promise<LoadResult> {
 
 const NUMBER = '{{number}}';
 
-/** A request as it goes over the line, by its number. */
+/** Makes a request's bytes from its number. */
 function messageOf({ method, path, token, body = '' }: LoadRequest, port: number): (number: number) => Buffer | string {
   const head = [
     `${method} ${path} HTTP/1.1`,
@@ -165,7 +160,7 @@ function messageOf({ method, path, token, body = '' }: LoadRequest, port: number
   return () => message;
 }
 
-// A process of its own, so that its work does not delay what it measures: a load comes as a message, and so goes the result.
+// A process of its own, so that nothing else delays its clock. Loads and results are messages.
 process.on('message', (load: Load) => {
   put(load).then(
     (result) => process.send?.(result),

@@ -4,45 +4,45 @@ import type { LoadGenerator } from './load.generator.ts';
 import { cpuOf, cpuOfCluster, residentMegabytes } from './process.cpu.ts';
 
 export interface LoadOptions {
-  /** Of one round. */
+  /** Length of a round. */
   seconds: number;
   connections: number;
-  /** Requests of one round, if it shall end before its time. */
+  /** Ends the round early after this many requests. */
   most?: number;
-  /** Requests a second that are sent, whether it can do so many or not. As many as are answered, where left out. */
+  /** Requests to send a second, however slow the answers. If left out, each answer sends the next request. */
   perSecond?: number;
 }
 
-/** What one round has shown. CPU in microseconds a request; undefined where the machine does not tell. */
+/** Results of one round. CPU in microseconds a request; undefined without Linux. */
 export interface Round {
   requests: number;
   failures: number;
   failure: string | undefined;
-  /** Those of the failures that were refused for now. */
+  /** Failures with 503 and Retry-After. */
   refusals: number;
-  /** That were answered as they should be. */
+  /** Successful requests. */
   requestsPerSecond: number;
-  /** Of these. */
+  /** Milliseconds of each successful request. */
   latencies: number[];
   serverCpu: number | undefined;
   databaseCpu: number | undefined;
-  /** The most memory that the server had during the round. */
+  /** Peak memory of the server. */
   megabytes: number | undefined;
 }
 
-/** What the rounds have shown: medians of the rounds; latencies of all requests, in milliseconds. */
+/** Medians of the rounds, and latencies of all their requests in milliseconds. */
 export interface Measurement extends Omit<Round, 'latencies'> {
   contender: string;
   p50: number;
   p99: number;
 }
 
-/** No round sends more. */
+/** Limit of a round. */
 const MOST_REQUESTS = 100_000;
 
 let numbers = 1_000_000;
 
-/** A number that is used once, and so many after it. */
+/** Reserves `count` unique numbers and returns the first. */
 function takeNumbers(count: number): number {
   numbers += count;
   return numbers - count;
@@ -98,7 +98,7 @@ export function summarise(contender: string, rounds: readonly Round[]): Measurem
   };
 }
 
-/** Between two values: the mean of both, by their distance. */
+/** Interpolates between the two nearest values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const position = (sorted.length - 1) * share;

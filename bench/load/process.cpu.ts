@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process as /proc tells of it; CPU in microseconds, of all its threads, in user and system mode. */
+/** A process by /proc: CPU microseconds of all threads, in user and system mode. */
 interface ProcessStat {
   parent: number;
   cpu: number;
-  /** Of its children that have ended and that it has waited for. */
+  /** CPU of children that have ended. */
   childrenCpu: number;
 }
 
-/** Microseconds of a clock tick; undefined where there is no Linux /proc, and nothing can be told. */
+/** Microseconds of a clock tick. Undefined without /proc. */
 const TICK = (() => {
   try {
     readFileSync('/proc/self/stat');
@@ -19,12 +19,12 @@ const TICK = (() => {
   }
 })();
 
-/** CPU microseconds that a process has used so far. Undefined where that cannot be told. */
+/** CPU microseconds of a process so far. Undefined without /proc. */
 export function cpuOf(pid: number): number | undefined {
   return statOf(pid)?.cpu;
 }
 
-/** CPU microseconds that a PostgreSQL cluster has used so far, with all that it has started, also what has ended since. */
+/** CPU microseconds of a PostgreSQL cluster so far, including ended processes. Undefined without /proc. */
 export function cpuOfCluster(postmaster: number): number | undefined {
   const server = statOf(postmaster);
   if (!server) return undefined;
@@ -33,13 +33,13 @@ export function cpuOfCluster(postmaster: number): number | undefined {
   return children.reduce((sum, stat) => sum + (stat?.cpu ?? 0), server.cpu + server.childrenCpu);
 }
 
-/** Memory of a process that is in RAM, in megabytes of 2^20 bytes. Undefined where that cannot be told. */
+/** Resident memory of a process in megabytes of 2^20 bytes. Undefined without /proc. */
 export function residentMegabytes(pid: number): number | undefined {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readOrNothing(`/proc/${pid}/status`)) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
-/** The CPUs that this process may run on, where that can be told. */
+/** CPUs that this process may use. Empty without /proc. */
 export function allowedCpus(): number[] {
   const [, list = ''] = /Cpus_allowed_list:\s+(\S+)/.exec(readOrNothing('/proc/self/status')) ?? [];
   return list.split(',').flatMap((part) => {
@@ -50,7 +50,7 @@ export function allowedCpus(): number[] {
   });
 }
 
-/** Keeps a process, all its threads and whatever it starts from now on, to these CPUs. */
+/** Pins a process with all its threads and future children to these CPUs. */
 export function keepTo(pid: number, cpus: readonly number[]): void {
   execFileSync('taskset', ['--all-tasks', '--pid', '--cpu-list', cpus.join(), String(pid)], { stdio: 'ignore' });
 }
@@ -58,7 +58,7 @@ export function keepTo(pid: number, cpus: readonly number[]): void {
 function statOf(pid: number): ProcessStat | undefined {
   const stat = readOrNothing(`/proc/${pid}/stat`);
   if (TICK === undefined || !stat) return undefined;
-  // Behind the name, which may hold anything: state, ppid, …; see proc_pid_stat(5).
+  // The fields after the name: state, ppid and so on, see proc_pid_stat(5).
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
@@ -67,7 +67,7 @@ function statOf(pid: number): ProcessStat | undefined {
   return { parent: ticks(1), cpu: (ticks(11) + ticks(12)) * TICK, childrenCpu: (ticks(13) + ticks(14)) * TICK };
 }
 
-/** A process may end between any two looks at it. */
+/** Returns nothing if the process has ended. */
 function readOrNothing(path: string): string {
   try {
     return readFileSync(path, 'utf8');

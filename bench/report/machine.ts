@@ -3,7 +3,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { asSuperuser } from '../data/cluster.ts';
 
-/** What a run is run by: machine and how busy it is with other things, versions, commit, day. To be asked for at the start. */
+/** The machine and its load, versions, commit and day. Call it before the run adds load of its own. */
 export async function describeMachine(port: number): Promise<string> {
   const [busy = 0] = loadavg();
   const postgres = await asSuperuser(port, 'postgres', async (client) => {
@@ -19,7 +19,7 @@ export async function describeMachine(port: number): Promise<string> {
   ].join('; ');
 }
 
-/** With a hint where what was measured is not what was committed. */
+/** The commit, and whether the measured code differs from it. */
 function commit(): string {
   const git = (...parameters: string[]) =>
     execFileSync('git', parameters, {

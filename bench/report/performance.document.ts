@@ -6,10 +6,7 @@ import { asMarkdown, type Report } from './report.ts';
 
 const FILE = join(import.meta.dirname, '../../docs/performance.md');
 
-/**
- * Puts what a run has shown between the trial's markers, in place of what the last one has shown. What stands outside of them
- * stays as it is. @throws Error where there are no such markers
- */
+/** Replaces the text between the trial's markers with the results of this run. @throws Error if the markers are missing */
 export async function writeSection(trial: TrialName, { notes, tables }: Report): Promise<void> {
   const [begin, end] = [`<!-- bench:${trial} -->`, `<!-- /bench:${trial} -->`];
   const text = readFileSync(FILE, 'utf8');
@@ -20,8 +17,8 @@ export async function writeSection(trial: TrialName, { notes, tables }: Report):
   writeFileSync(FILE, await format(whole, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
-/** Where the peers are is nobody's business. */
+/** The command without paths of this machine. */
 function commandLine(): string {
   const parameters = process.argv.slice(2).join(' ');
-  return `\`npm run bench -- ${parameters.replaceAll(/--(peers|before)[ =]\S+/g, '--$1 <folder>')}\``;
+  return `\`npm run bench -- ${parameters.replaceAll(/--before[ =]\S+/g, '--before <folder>')}\``;
 }

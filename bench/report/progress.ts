@@ -1,6 +1,6 @@
 const WIDTH = 30;
 
-/** Shows how far a long task is, as a bar; only where somebody watches. */
+/** A progress bar, shown on a terminal only. */
 export class Progress {
   private readonly started = performance.now();
   private done = 0;
@@ -22,7 +22,7 @@ export class Progress {
     process.stderr.write(`\r\u001B[K${this.title} ${bar} ${percent} %`);
   }
 
-  /** Removes the bar. Answers how many seconds it took. */
+  /** Removes the bar. Returns the seconds since the start. */
   end(): number {
     if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
     return (performance.now() - this.started) / 1_000;

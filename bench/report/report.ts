@@ -1,6 +1,6 @@
 import type { Measurement } from '../load/measurement.ts';
 
-/** How a contender compares to the first one of its table. */
+/** A ratio of a contender to the first one of its table. */
 export interface Comparison {
   heading: string;
   value: (measurement: Measurement, first: Measurement) => number | undefined;
@@ -10,7 +10,7 @@ const ratio = (one: number | undefined, other: number | undefined) => (one && ot
 const cost = ({ serverCpu, databaseCpu }: Measurement) =>
   serverCpu === undefined || databaseCpu === undefined ? undefined : serverCpu + databaseCpu;
 
-/** How many times better the first one is: at 1.5 the other needs half as much again, or answers two thirds of the requests. */
+/** Above 1 the first contender is ahead: at 1.5 the other needs 1.5 times the CPU. */
 export const CPU: Comparison = { heading: 'CPU ×', value: (each, first) => ratio(each.serverCpu, first.serverCpu) };
 export const SPEED: Comparison = {
   heading: 'req/s ×',
@@ -19,7 +19,7 @@ export const SPEED: Comparison = {
 export const P99: Comparison = { heading: 'p99 ×', value: (each, first) => ratio(each.p99, first.p99) };
 export const BETTER: readonly Comparison[] = [CPU, SPEED, P99];
 
-/** How many times what the first one costs, the CPU of server and PostgreSQL together. */
+/** CPU of server and PostgreSQL together, in multiples of the first contender's. */
 export const COST: Comparison = { heading: 'cost ×', value: (each, first) => ratio(cost(each), cost(first)) };
 
 interface Column {
@@ -42,11 +42,11 @@ export interface Table {
   title: string;
   heading: string[];
   rows: string[][];
-  /** Why requests failed, where some have. */
+  /** The first failed answer. */
   failure?: string | undefined;
 }
 
-/** What a run has shown so far, for the terminal at once and for docs/performance.md at the end. */
+/** Results of a run: printed at once, and kept for docs/performance.md. */
 export class Report {
   readonly notes: string[] = [];
   readonly tables: Table[] = [];
@@ -62,7 +62,7 @@ export class Report {
   }
 }
 
-/** What one operation has shown: a row for each contender. */
+/** Results of one operation, a row for each contender. */
 export function tableOf(
   title: string,
   measurements: readonly Measurement[],
