@@ -1,64 +1,63 @@
 import { parseArgs } from 'node:util';
-import type { LoadOptions } from './measurement.ts';
-import { operationCalled, type Operation } from './operations.ts';
+import type { LoadOptions } from './load/measurement.ts';
+import { operationCalled, type Operation } from './trials/operations.ts';
 
 const HELP = `npm run bench -- [options]
 
-Measures the product, built and with the settings of production, on databases of its own: 200,000 applications with
-notes and history, 2,000 resellers, 500,000 clients. Mail waits in the database: no worker runs meanwhile. The data are
-made once and kept in the system's folder for temporary files. Everything stays on this machine.
+Measures the built product with production's settings on databases of its own: 200,000 applications with notes and
+history, 2,000 resellers and 500,000 clients. The first run makes the data and keeps it in the system's temporary
+folder. No worker runs, so emails stay in the database. See bench/README.md.
 
-Other trials than the usual one, one a run:
-  --scale              lists, statistics, search and submission at 20,000, 200,000 and 2,000,000 applications, and how their
-                       cost grows, the CPU of server and PostgreSQL together
-  --rls                a reseller's clients without row-level security and with it
-  --overload           1,000 connections that ask for ten times what can be done, and reads beside sign-ins: some 20 s
-  --profile            which parts of the server its time goes to
-  --start              how long a start takes, and what an idle API keeps in memory
-  --documents          the CPU that refused documents cost: the worst ten
+Trials (at most one a run; by default the product beside a floor for submissions):
+  --peers              beside peers and floors, in turns. First: npm ci --prefix bench/peers
+  --scale              with 20,000, 200,000 and 2,000,000 applications
+  --rls                a reseller's clients without and with row-level security
+  --overload           1,000 connections with ten times the possible rate, and reads beside sign-ins: about 20 s
+  --profile            shares of the server's time by part
+  --start              time of a start, and memory of an idle API
+  --documents          CPU of refused documents: the worst ten
 
 Options:
-  --peers <folder>     also what one could use instead, on the same data and in turns; the folder is only read
-  --against <names>    only these of the peers, joined by commas: P1j,P4b
-  --before <folder>    also another checkout of the product, installed there, on the same database: what a change has gained
-  --only <names>       operations, joined by commas
-  --seconds <number>   that a round takes (2)
+  --against <names>    only these peers, separated by commas: P1j,P4b
+  --before <folder>    also another installed checkout, to compare a change
+  --only <names>       only these operations, separated by commas
+  --seconds <number>   length of a round (2)
   --rounds <number>    for each operation and contender, in turns (4)
-  --connections <n>    that ask at the same time, each one again as soon as it is answered (32)
+  --connections <n>    each sends its next request after an answer (32)
   --fresh              makes the data anew
-  --write              puts the results into docs/performance.md, with machine, versions and commit
+  --write              writes the results to docs/performance.md, with machine, versions and commit
   --help
 
-The tables show medians of the rounds; latencies are of all requests that did not fail. CPU is in microseconds a request (Linux only): it
-is the steadiest figure. Two runs of the same thing may differ by a quarter, so compare within a run.
+Tables show medians of the rounds, and latencies of all successful requests. CPU is in microseconds a request (Linux
+only) and is the steadiest figure. Two runs of the same code differ by up to a quarter: compare within a run only.
 `;
 
-const TRIALS = ['scale', 'rls', 'overload', 'profile', 'start', 'documents'] as const;
+const TRIALS = ['peers', 'scale', 'rls', 'overload', 'profile', 'start', 'documents'] as const;
 
-/** Which trial; each has its place in docs/performance.md. */
-export type TrialName = (typeof TRIALS)[number] | 'peers';
+/** Each trial has a section in docs/performance.md. */
+export type TrialName = (typeof TRIALS)[number];
 
 export interface Options extends LoadOptions {
   trial: TrialName;
   rounds: number;
-  /** What is usual in the trial, where left out. */
+  /** The trial's usual ones, if left out. */
   operations: Operation[] | undefined;
   fresh: boolean;
   write: boolean;
-  /** The folder of the peers. */
-  peers: string | undefined;
-  /** The folder of another checkout of the product. */
+  /** Measures peers too. */
+  peers: boolean;
+  /** Folder of another checkout of the product. */
   before: string | undefined;
-  /** Some of the peers by their short names. */
+  /** Names of the peers to measure. */
   against: string[] | undefined;
 }
 
-/** By the command line; undefined where only help was wanted. Ends the process where it cannot be understood. */
+/** Reads the command line. Undefined after --help. Ends the process if an option is wrong. */
 export function readOptions(): Options | undefined {
   try {
     const { values } = parseArgs({
       options: {
-        peers: { type: 'string' },
+        peers: { type: 'boolean', default: false },
         against: { type: 'string' },
         only: { type: 'string' },
         seconds: { type: 'string', default: '2' },
@@ -81,7 +80,7 @@ export function readOptions(): Options | undefined {
       return undefined;
     }
     const [trial = 'peers', ...others] = TRIALS.filter((name) => values[name]);
-    if (others.length > 0) throw new Error(`--${trial} and --${others.join(' and --')} are a run each.`);
+    if (others.length > 0) throw new Error(`Use only one of --${[trial, ...others].join(', --')}.`);
     return {
       trial,
       peers: values.peers,

@@ -1,19 +1,20 @@
 import 'reflect-metadata';
-import { startCluster } from './cluster.ts';
-import { keepApart, measure } from './contest.ts';
-import { measureDocuments } from './documents.ts';
-import { startLoadGenerator } from './load.generator.ts';
-import { describeMachine } from './machine.ts';
+import { startCluster } from './data/cluster.ts';
+import { keepApart, measure } from './load/contest.ts';
+import { measureDocuments } from './trials/documents.ts';
+import { startLoadGenerator } from './load/load.generator.ts';
+import { describeMachine } from './report/machine.ts';
 import { readOptions, type Options } from './options.ts';
-import { measureOverload } from './overload.ts';
-import { writeSection } from './performance.document.ts';
-import { measureProfile } from './profile.ts';
-import { build } from './product.ts';
-import { Report, tableOf } from './report.ts';
-import { measureStart } from './start.ts';
-import { judge, targetTable } from './targets.ts';
-import type { Bench, Trial } from './trial.ts';
-import { atScale, besidePeers, withoutPolicies } from './trials.ts';
+import { measureOverload } from './trials/overload.ts';
+import { writeSection } from './report/performance.document.ts';
+import { measureProfile } from './trials/profile.ts';
+import { build } from './product/product.ts';
+import { Report, tableOf } from './report/report.ts';
+import { summaryOf, type Result } from './report/summary.ts';
+import { measureStart } from './trials/start.ts';
+import { judge, targetTable } from './trials/targets.ts';
+import type { Bench, Trial } from './trials/trial.ts';
+import { atScale, besidePeers, withoutPolicies } from './trials/trials.ts';
 
 const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   peers: async (bench) => compare(await besidePeers(bench), bench),
@@ -25,7 +26,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   documents: measureDocuments,
 };
 
-// Not the default, by which the servers would be left behind.
+// The default would leave the servers running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const options = readOptions();
@@ -54,11 +55,14 @@ async function compare({ contenders, operations, comparisons, targets }: Trial, 
   const contest = { contenders, generator, postmaster: bench.cluster.postmaster };
   const apart = keepApart(contest);
   report.note(`${load.connections} connections, ${load.rounds} rounds of ${load.seconds} s; ${apart}.`);
-  const judgements: string[][] = [];
+  const verdicts: string[][] = [];
+  const results: Result[] = [];
   for (const operation of operations) {
     const measurements = await measure(operation, contest, load);
     report.add(tableOf(operation.title, measurements, comparisons));
-    judgements.push(...judge(operation, measurements, targets));
+    verdicts.push(...judge(operation, measurements, targets));
+    results.push({ operation: operation.name, measurements });
   }
-  if (judgements.length > 0) report.add(targetTable(judgements));
+  if (load.peers) for (const table of summaryOf(results)) report.add(table);
+  if (verdicts.length > 0) report.add(targetTable(verdicts));
 }

@@ -1,6 +1,6 @@
 import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { PROFILED, SCALED, TENANTS, USUAL } from '../../bench/operations.ts';
+import { PROFILED, SCALED, TENANTS, USUAL } from '../../bench/trials/operations.ts';
 import { planOf } from '../../src/core/graphql/query.plan.ts';
 import { createSchema } from '../../src/schema.ts';
 import { filesUnder, textOf } from '../support/documents.ts';

@@ -3,7 +3,14 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, pathOf, textOf } from '../support/documents.ts';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...filesUnder('docs', '.md')];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'bench/README.md',
+  ...filesUnder('docs', '.md'),
+];
 
 const isMissing = (path: string) => !existsSync(pathOf(path));
 

@@ -1,0 +1,55 @@
+import type { Measurement } from '../load/measurement.ts';
+import type { Operation } from './operations.ts';
+import { COST, CPU, P99, shown, SPEED, type Comparison, type Table } from '../report/report.ts';
+
+/** A range for the first contender's ratio to another one, in every comparison. */
+export interface Target {
+  /** Names of operations. */
+  operations: readonly string[];
+  /** The other contender's short name. */
+  beside: string;
+  by: readonly Comparison[];
+  least?: number;
+  most?: number;
+}
+
+const READS = ['list-total', 'details', 'clients', 'statistics'];
+const BOTH = [CPU, SPEED];
+
+export const BESIDE_PEERS: readonly Target[] = [
+  { operations: [...READS, 'create-client'], beside: 'P1j', by: BOTH, least: 1.3 },
+  { operations: READS, beside: 'P4b', by: BOTH, least: 0.6 },
+  { operations: ['submit'], beside: 'floor', by: BOTH, least: 0.5 },
+  { operations: [...READS, 'create-client'], beside: 'P1j', by: [P99], least: 1 },
+];
+
+const SEARCHES = ['search-one', 'search-many'];
+
+/** Limits for the cost on the largest table, beside the smallest. */
+export const growthOf = (operations: readonly Operation[], beside: string): Target[] => {
+  const names = operations.map(({ name }) => name);
+  return [
+    { operations: names.filter((name) => !SEARCHES.includes(name)), beside, by: [COST], most: 1.3 },
+    { operations: names.filter((name) => SEARCHES.includes(name)), beside, by: [COST], most: 5 },
+  ];
+};
+
+/** A row for each target of this operation: the target, the ratio reached and the verdict. */
+export function judge({ name, title }: Operation, measurements: readonly Measurement[], targets: readonly Target[]) {
+  const [first, ...others] = measurements;
+  return targets.flatMap(({ operations, beside, by, least = 0, most = Infinity }) => {
+    const other = others.find(({ contender }) => contender.split(' ')[0] === beside);
+    if (!first || !other || !operations.includes(name)) return [];
+    const values = by.map(({ value }) => value(other, first));
+    const isMet = values.every((value) => value !== undefined && value >= least && value <= most);
+    const target = most === Infinity ? `at least ${least}` : `at most ${most}`;
+    const reached = by.map(({ heading }, index) => `${heading} ${shown(values[index], 2)}`).join(', ');
+    return [[title, other.contender, target, reached, isMet ? 'met' : 'missed']];
+  });
+}
+
+export const targetTable = (rows: string[][]): Table => ({
+  title: 'Targets',
+  heading: ['', 'beside', 'target', 'reached', ''],
+  rows,
+});
