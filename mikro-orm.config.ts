@@ -7,5 +7,10 @@ export default defineConfig({
   dbName: 'reachgenie',
   entities,
   extensions: [Migrator],
-  migrations: { path: 'dist/migrations', pathTs: 'src/migrations', emit: 'ts' },
+  migrations: {
+    path: 'dist/migrations',
+    pathTs: 'src/migrations',
+    emit: 'ts',
+    fileName: (timestamp, name) => `${timestamp.slice(0, 8)}-${name ?? 'name-me'}`,
+  },
 });

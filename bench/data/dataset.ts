@@ -134,8 +134,6 @@ function fingerprint(): string {
   const root = join(import.meta.dirname, '../..');
   const folders = {
     'src/migrations': /\.ts$/,
-    'src/applications': /\.sql\.ts$/,
-    'src/audit': /\.sql\.ts$/,
     'src/dev': /^(chance|sample)/,
     'bench/data': /^(dataset|admins|resellers|.*\.rows)/,
   };

@@ -70,7 +70,7 @@ interface Conditions {
 
 /**
  * Rows that add up to the applications of a range: some columns of theirs, and how many they are as `n`. From the cube
- * and the journal (see application.counters.sql.ts), and with a range also from the table, for the part of a UTC day at
+ * and the journal (see decision 2), and with a range also from the table, for the part of a UTC day at
  * either end of it. One statement, so one snapshot: exact.
  */
 export function countedApplications(

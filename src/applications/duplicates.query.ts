@@ -13,7 +13,7 @@ const domainPartOf = (address: string) => address.slice(address.lastIndexOf('@')
 const mailboxOf = (row: 'self' | 'other') => sql.raw(`coalesce(${row}.contact_mailbox, ${row}.contact_email)`);
 const domainOf = (row: 'self' | 'other') => sql`split_part(${mailboxOf(row)}, '@', 2)`;
 
-/** Each has an index; company_key is a function of the database (company.key.sql.ts). */
+/** Each has an index; company_key is a function of the database: see the migration 20261130-07-company-key. */
 const SAME_MAILBOX = sql`${mailboxOf('other')} = ${mailboxOf('self')}`;
 const SAME_DOMAIN = sql`has_own_domain and ${domainOf('other')} = ${domainOf('self')}`;
 const SAME_COMPANY = sql`company_key(other.company_name) = company_key(self.company_name)

@@ -5,7 +5,9 @@ import { v7 as uuid } from 'uuid';
 import { DateTime } from '../core/date-time.scalar.ts';
 import type { Role } from '../core/request.context.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
-import { PLATFORM_CHAIN } from './audit.chain.sql.ts';
+
+/** The chain of what belongs to no partner. */
+const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
 /** Everything that is ever written down. */
 export type AuditAction =
@@ -45,7 +47,7 @@ export type ActorRole = Role | 'APPLICANT';
 
 /**
  * Who did what. The application's roles may add rows and read them, nothing else. PostgreSQL gives each row its place in
- * the tenant's chain of hashes: see audit.chain.sql.ts.
+ * the tenant's chain of hashes: see the migration 20261130-03-audit.
  */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()

@@ -31,7 +31,7 @@ export interface ChainHead {
   hash: string;
 }
 
-/** The same as audit_event_hash in audit.chain.sql.ts, on purpose by other means. */
+/** The same as audit_event_hash in the migration 20261130-03-audit, on purpose by other means. */
 function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
   const parts = [
     previous.toString('hex'),

@@ -45,7 +45,7 @@ interface Subject {
 
 const audited = new WeakMap<object, Subject | undefined>();
 
-/** Put on an entity: a change of it is written down, or refused. In a tenant's tables PostgreSQL refuses it too: audit.chain.sql.ts. */
+/** Put on an entity: a change of it is written down, or refused. In a tenant's tables PostgreSQL refuses it too: see `require_audit_event`. */
 export const Audited =
   (about?: Subject): ClassDecorator =>
   (entity) =>

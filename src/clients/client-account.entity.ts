@@ -116,7 +116,7 @@ export class ClientAccount {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into: see text.fold.sql.ts. */
+  /** What a search looks into: see the migration 20261130-02-text-search. */
   @Property({
     type: 'text',
     lazy: true,

@@ -1,8 +1,8 @@
 import { OptimisticLockError } from '@mikro-orm/postgresql';
 import { staleVersion, unauthenticated, unavailable, type DomainError } from './domain.error.ts';
 
-/** What require_caller raises: see the first migration. */
-export const SESSION_ENDED = 'RG401';
+/** What require_caller raises: see the migration 20261130-06-identity. */
+const SESSION_ENDED = 'RG401';
 
 /**
  * PostgreSQL's and Node's codes for a database that cannot be asked just now (Appendix A of the manual): connections lost or

@@ -22,8 +22,8 @@ export const MailboxOf = (address: string, { lazy = false } = {}): ReturnType<ty
   });
 
 /**
- * Beside it: 0, but for rows that shared a mailbox before mailboxes were unique. The first of those has 0, the others 1, 2 and so
- * on, so that a unique index can hold all of them and no further one.
+ * Beside it: 0, except for rows that share a mailbox since a rule of mailbox.ts changed. The first of those has 0, the others have 1,
+ * 2 and so on, so that a unique index can hold all of them and no further one.
  */
 export const MailboxRank = ({ lazy = false } = {}): ReturnType<typeof Property> =>
   Property({ type: 'smallint', default: 0, hidden: true, lazy });

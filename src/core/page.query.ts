@@ -98,7 +98,7 @@ export async function readNeighbors<Entity extends { id: string }>(
 const keyOf = <Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
   inOrder(meta, property, sql.ref(meta.properties[property]?.fieldNames[0] ?? property));
 
-/** Names sort as people sort them (`natural_order`, see text.fold.sql.ts), enums and times by their value. */
+/** Names sort as people sort them (`natural_order`), enums and times by their value. */
 function inOrder<Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>, column: RawBuilder<unknown>) {
   const { type, enum: isEnum } = meta.properties[property] ?? {};
   return type === 'string' && !isEnum ? sql`${column} collate natural_order` : column;

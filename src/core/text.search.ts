@@ -16,7 +16,7 @@ const KNOWN_FOR_MS = 10 * 60_000;
 const TRIGRAM = /^[a-z0-9]{3}$/i;
 
 /**
- * Whether the column `search` has a text somewhere, taken literally and in any spelling (see text.fold.sql.ts). Escaped once
+ * Whether the column `search` has a text somewhere, taken literally and in any spelling (see the migration 20261130-02-text-search). Escaped once
  * folded, which makes a plain % of the full-width one. A text that folds to nothing is in no row.
  */
 export const contains = (text: string): RawBuilder<unknown> =>

@@ -3,8 +3,8 @@ import { mailboxOf, tidyAddress } from '../core/mailbox.ts';
 import { User } from './user.entity.ts';
 
 /**
- * The active users whose mailbox an address reaches, with their password hashes: nobody or one, but for users who shared a mailbox
- * before mailboxes were unique. The one with this very address comes first. Write to `user.email` only, never to the address that
+ * The active users whose mailbox an address reaches, with their password hashes: none or one, except for users who share a mailbox
+ * since a rule of mailbox.ts changed. The one with this very address comes first. Write to `user.email` only, never to the address that
  * was typed: two addresses that look like one mailbox to us may be two to their mail server.
  */
 export async function usersAt(em: EntityManager, typed: string): Promise<User[]> {

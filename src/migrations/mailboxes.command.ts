@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { ConfigError, readConfig } from '../config.ts';
-import { countWrongMailboxes, fillMailboxes, findSharedMailboxes } from './mailbox.backfill.ts';
+import { countWrongMailboxes, findSharedMailboxes, rebuildMailboxes } from './mailbox.rebuild.ts';
 
 /**
- * `mailboxes.command.js check` prints which users, open applications and clients share a mailbox since before mailboxes were unique,
- * and counts the rows whose mailbox is not what the rules say. `mailboxes.command.js rebuild` mends those first, and gives a mailbox
- * that became free to the next who shared it. Both may run beside the product. Ends with 1 if something is left, or failed.
+ * `mailboxes.command.js check` prints which users, open applications and clients share a mailbox, and counts the rows whose mailbox is
+ * not what the rules of src/core/mailbox.ts say, as after a change of the rules. `mailboxes.command.js rebuild` corrects those first,
+ * and gives a mailbox that became free to the next row that shared it. Both may run beside the product. Ends with 1 if something is
+ * left, or failed.
  */
 const ACTIONS = ['check', 'rebuild'];
 
@@ -16,7 +17,7 @@ async function run(action: string | undefined): Promise<boolean> {
   const owner = new pg.Client(migrationUrl);
   await owner.connect();
   try {
-    if (action === 'rebuild') await fillMailboxes(owner);
+    if (action === 'rebuild') await rebuildMailboxes(owner);
     const shared = await findSharedMailboxes(owner);
     const wrong = await countWrongMailboxes(owner);
     for (const { table, mailbox, rows } of shared) {

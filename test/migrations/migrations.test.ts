@@ -11,8 +11,6 @@ const BY_HAND = [
   /^drop (index "partner_application_deci|(trigger|function) if exists "partner_application_(partner_application_)?(inserted|updated|deleted))/,
   // The chains of audit rows, and the tables whose changes need one.
   /^drop (trigger if exists "(chain|audited)"|function if exists "\w+_(chain|audited)_fn")/,
-  // A check that was added without a look at the rows of before.
-  /^alter table "partner_application" (drop|add) constraint "partner_application_decided_at_check"/,
   // Access tokens that say what is no longer so.
   /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
   // The first partnership of an account.

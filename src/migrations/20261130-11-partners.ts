@@ -1,18 +1,20 @@
 import { Migration } from '@mikro-orm/migrations';
-import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
 
-/** A partner account may have several partnerships: decision 0038. */
-export class Migration20261129220000 extends Migration {
+/** The partnerships of a partner account: decision 38. */
+export class Partners extends Migration {
   override up(): void {
-    this.addSql(table);
+    this.addSql(partnership);
     this.addSql(firstPartnership);
     this.addSql(renewClaims);
-    this.addSql(requireAudit);
-    this.addSql(policies);
+    this.addSql(audited);
   }
 }
 
-const table = `
+const partnership = `
+  -- Here, because applications have users as assignees, and users belong to a partner account.
+  alter table partner_account
+    add constraint partner_account_partner_id_foreign foreign key (partner_id) references partner_application (id);
+
   create table partnership (
     application_id uuid primary key
       constraint partnership_application_id_foreign references partner_application (id),
@@ -21,13 +23,17 @@ const table = `
       constraint partnership_partnership_type_check check (partnership_type in ('RESELLER', 'REFERRAL', 'TECHNOLOGY')),
     created_at timestamptz(3) not null,
     constraint partnership_reseller_id_partnership_type_unique unique (reseller_id, partnership_type)
-  );`;
+  );
 
-/**
- * The first partnership comes with its account, also from a process of the version before. The trigger comes before the rows
- * of today: it lets no other account in between.
- */
+  alter table partnership enable row level security;
+  create policy partnership_tenant_policy on partnership
+    using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
+  create policy platform on partnership to reachgenie_platform using (true) with check (true);
+  grant select, insert on partnership to reachgenie_platform;
+  grant select on partnership to reachgenie_tenant;`;
+
 const firstPartnership = `
+  -- The account states its first partnership: this row comes and changes with it.
   create function keep_first_partnership() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
@@ -40,12 +46,10 @@ const firstPartnership = `
     return null;
   end $$;
   create trigger first_partnership after insert or update of partnership_type on partner_account
-    for each row execute function keep_first_partnership();
-  insert into partnership (application_id, reseller_id, partnership_type, created_at)
-    select partner_id, id, partnership_type, created_at from partner_account;`;
+    for each row execute function keep_first_partnership();`;
 
-/** Access tokens say whether their user manages clients, as only a reseller's users do. */
 const renewClaims = `
+  -- Access tokens say if their user manages clients, and only the users of a reseller do.
   create function renew_claims_of_partner() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
@@ -58,8 +62,8 @@ const renewClaims = `
   create trigger renew_claims after insert or update or delete on partnership
     for each row execute function renew_claims_of_partner();`;
 
-/** Like require_audit_event, but the event is about the account. The account's own event tells of the first partnership. */
-const requireAudit = `
+const audited = `
+  -- Like require_audit_event, but the event is about the account, whose own event also covers the first partnership.
   create function require_partnership_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
@@ -77,11 +81,3 @@ const requireAudit = `
   end $$;
   create constraint trigger audited after insert or update on partnership deferrable initially deferred
     for each row execute function require_partnership_event();`;
-
-const policies = `
-  alter table partnership enable row level security;
-  create policy partnership_tenant_policy on partnership
-    using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
-  create policy platform on partnership to ${PLATFORM_ROLE} using (true) with check (true);
-  grant select, insert on partnership to ${PLATFORM_ROLE};
-  grant select on partnership to ${TENANT_ROLE};`;

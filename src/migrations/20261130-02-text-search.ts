@@ -1,7 +1,15 @@
+import { Migration } from '@mikro-orm/migrations';
+
 /**
- * How searches compare texts, and how lists sort them. These have landed: a change is a new migration, which computes the columns
- * and indexes again.
+ * How searches compare texts, and how lists sort them. Generated columns and indexes hold the results: a later migration that
+ * changes a function here must compute them again.
  */
+export class TextSearch extends Migration {
+  override up(): void {
+    this.addSql(naturalOrder);
+    this.addSql(textFolding);
+  }
+}
 
 /** Characters that people write for one another. UTS #39 has longer lists, made for deception. */
 const ALIKE: Record<string, string> = {
@@ -44,25 +52,19 @@ const others = alike.map(({ other }) => other).join('');
 const ones = alike.map(({ one }) => (one === "'" ? "''" : one)).join('');
 
 /**
- * Sorts as people do (Unicode Collation Algorithm): by letters first, then accents, then case, and numbers by their value.
- * Deterministic, so `=` still compares bytes. Needs a PostgreSQL that was built with ICU.
+ * The Unicode Collation Algorithm: letters decide first, then accents, then case, and numbers sort by their value. Deterministic,
+ * so `=` still compares bytes. Needs a PostgreSQL that was built with ICU.
  */
-export const createNaturalOrder = `
+const naturalOrder = `
   create collation natural_order (provider = icu, locale = 'und-u-kn-true');`;
 
-/**
- * `fold_text` maps all spellings of a text to one: NFKD, no case, no marks, no invisible characters, single spaces, and unaccent
- * for letters without a decomposition (ß, ø, ł, æ, đ, ı). Folding twice changes nothing.
- *
- * `search_text` is the folded text, and below it the same with umlauts written the other way, if there are any: so Müller and
- * Muller find Mueller, also in part, and Mueller finds Müller. `fold_umlauts` follows Lucene's GermanNormalizationFilter: ue stays
- * after a vowel and after q.
- *
- * PL/pgSQL, because an SQL function that PostgreSQL cannot inline takes several times as long.
- */
-export const createTextFolding = `
+const textFolding = `
+  create extension if not exists pg_trgm;
   create extension if not exists unaccent with schema public;
 
+  -- Maps all spellings of a text to one: NFKD, no case, no marks, no invisible characters, single spaces, and unaccent for letters
+  -- without a decomposition (ß, ø, ł, æ, đ, ı). Folding twice changes nothing.
+  -- PL/pgSQL, because an SQL function that PostgreSQL cannot inline takes several times as long.
   create function fold_text(value text) returns text language plpgsql immutable strict parallel safe as $$
   begin
     if value !~ '[^ -_a-~]|  |^ | $' then
@@ -80,9 +82,12 @@ export const createTextFolding = `
     return btrim(regexp_replace(value, '[${SPACES}]+', ' ', 'g'));
   end $$;
 
+  -- Makes Muller of Mueller. As in Lucene's GermanNormalizationFilter, ue stays after a vowel and after q.
   create function fold_umlauts(folded text) returns text language sql immutable strict parallel safe
   return regexp_replace(folded, '([ao])e|(?<![aeiouyq])(u)e|(a)a', '\\1\\2\\3', 'g');
 
+  -- The folded text, and below it the same with umlauts written the other way, if it has any. So Müller and Muller find Mueller,
+  -- also in part, and Mueller finds Müller.
   create function search_text(value text) returns text language plpgsql immutable strict parallel safe as $$
   declare
     folded text := public.fold_text(value);

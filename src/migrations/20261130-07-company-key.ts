@@ -1,4 +1,13 @@
-/**
+import { Migration } from '@mikro-orm/migrations';
+
+/** A key that all names of one company share. An index holds it, so a longer list of legal forms needs a migration with a new index. */
+export class CompanyKey extends Migration {
+  override up(): void {
+    this.addSql(companyKey);
+  }
+}
+
+/*
  * Legal forms of companies, as people abbreviate them: from ISO 20275 (GLEIF's list of entity legal forms) and the registers of each
  * country. Dots, spaces and slashes may be written or left out; case, accents and the width of letters do not count.
  */
@@ -59,7 +68,7 @@ const JOINED = [
   'บริษัท, จำกัด, มหาชน, บจก, บมจ, หจก, ห้างหุ้นส่วนจำกัด',
 ];
 
-/** As fold_text leaves them, without signs and spaces. The longest first. */
+/** As fold_text writes them, without signs and spaces, the longest first. */
 const formsOf = (lists: readonly string[]): string[] =>
   [
     ...new Set(
@@ -75,4 +84,46 @@ const formsOf = (lists: readonly string[]): string[] =>
     ),
   ].toSorted((one, other) => other.length - one.length);
 
-export const LEGAL_FORMS = { after: formsOf(AFTER), before: formsOf(BEFORE), joined: formsOf(JOINED) };
+const AFTER_NAMES = formsOf(AFTER);
+const BEFORE_NAMES = formsOf(BEFORE);
+const JOINED_FORMS = formsOf(JOINED).join('|');
+
+/** Signs between words, once folded. Plus and hash stay: C++ is not C. */
+const SIGNS = String.raw`\u0001-\u0022\u0024-\u002a\u002c-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2010-\u206f\u3000-\u3003\u3008-\u301f\u30fb`;
+
+/** A form has at most so many words if it is written with dots: S.E.L.A.R.L. */
+const WORDS = 6;
+
+const arrayOf = (forms: readonly string[]): string => `array[${forms.map((form) => `'${form}'`).join()}]`;
+
+const companyKey = `
+  -- The folded name without signs, spaces and the legal forms at either end. A name that is only a legal form stays.
+  -- Words are looked up in arrays, which PostgreSQL hashes: one regular expression of all forms takes ten times as long.
+  create function company_key(name text) returns text language plpgsql immutable parallel safe as $$
+  declare
+    folded text := btrim(regexp_replace(public.fold_text(name), '[${SIGNS}]+', ' ', 'g'));
+    words text[];
+    size int;
+    was int;
+  begin
+    if folded ~ '[^ -~]' then
+      folded := regexp_replace(folded, '(.)(?: ?(?:${JOINED_FORMS}))+$', '\\1');
+      folded := regexp_replace(folded, '^(?:(?:${JOINED_FORMS}) ?)+(.)', '\\1');
+    end if;
+    words := string_to_array(folded, ' ');
+    loop
+      size := cardinality(words);
+      was := size;
+      for count in reverse least(${WORDS}, size - 1) .. 1 loop
+        if array_to_string(words[size - count + 1:], '') = any (${arrayOf(AFTER_NAMES)}) then
+          words := words[:size - count];
+          exit;
+        elsif array_to_string(words[:count], '') = any (${arrayOf(BEFORE_NAMES)}) then
+          words := words[count + 1:];
+          exit;
+        end if;
+      end loop;
+      exit when cardinality(words) = was;
+    end loop;
+    return public.fold_umlauts(array_to_string(words, ''));
+  end $$;`;

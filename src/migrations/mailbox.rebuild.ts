@@ -36,7 +36,7 @@ interface StoredAddress {
   rank: number;
 }
 
-/** Live rows that share a mailbox since before mailboxes were unique. The first of `rows` is the one that has it. */
+/** Live rows that share a mailbox since a rule of src/core/mailbox.ts changed. The first of `rows` is the one that has it. */
 export interface SharedMailbox {
   table: string;
   mailbox: string;
@@ -44,17 +44,16 @@ export interface SharedMailbox {
 }
 
 /**
- * Writes the mailbox of every address that is not its own mailbox, the oldest row first. A row whose mailbox another live row has
- * already stays as it is, under the next rank. May run beside the product, and again after it was stopped: each row is a change of
- * its own.
+ * Writes the mailbox of every row that has another one than the rules of src/core/mailbox.ts say, the oldest row first. If another live
+ * row has that mailbox already, the row gets the next rank. May run beside the product, and again after it was stopped.
  */
-export async function fillMailboxes(owner: Owner): Promise<void> {
+export async function rebuildMailboxes(owner: Owner): Promise<void> {
   for (const table of TABLES) {
     for await (const rows of rowsToMend(owner, table)) await mendAll(owner, table, rows);
   }
 }
 
-/** How many rows have another mailbox than the rules of src/core/mailbox.ts say. Reads all tables. */
+/** How many rows have another mailbox than the rules say. Reads all tables. */
 export async function countWrongMailboxes(owner: Owner): Promise<number> {
   let wrong = 0;
   for (const table of TABLES) {
@@ -63,7 +62,6 @@ export async function countWrongMailboxes(owner: Owner): Promise<number> {
   return wrong;
 }
 
-/** Who shares a mailbox, in one statement a table. */
 export async function findSharedMailboxes(owner: Owner): Promise<SharedMailbox[]> {
   const found: SharedMailbox[] = [];
   for (const { table, address, mailbox, live, scope } of TABLES) {
@@ -93,7 +91,7 @@ async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): As
   } while (rows.length === BATCH);
 }
 
-/** All in one statement, as mostly is possible. */
+/** All rows in one statement, which fails only if one of their mailboxes is taken. */
 async function mendAll(owner: Owner, table: Table, rows: StoredAddress[]): Promise<void> {
   if (rows.length === 0) return;
   try {
@@ -115,7 +113,7 @@ async function mend(owner: Owner, table: Table, row: StoredAddress): Promise<voi
   }
 }
 
-/** Only where the address still is the one that was read. */
+/** Changes nothing if the address is no longer the one that was read. */
 const give = (owner: Owner, { table, address, mailbox }: Table, rows: StoredAddress[], rank = '0') =>
   owner.query(
     `update ${table} set ${mailbox} = given.mailbox, mailbox_rank = ${rank}

@@ -1,0 +1,31 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Access to the schema, and the answers that are kept for repeated requests. */
+export class Core extends Migration {
+  override up(): void {
+    this.addSql(schema);
+    this.addSql(idempotencyKey);
+  }
+}
+
+const schema = `
+  revoke create on schema public from public;
+  grant usage on schema public to reachgenie_platform, reachgenie_tenant;`;
+
+/** An answer that is kept for a tenant holds the tenant's data, so it belongs to that tenant. */
+const idempotencyKey = `
+  create table idempotency_key (
+    key_hash varchar(43) primary key,
+    reseller_id uuid default nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid,
+    input_hash varchar(43) not null,
+    answer jsonb,
+    created_at timestamptz(3) not null
+  );
+  create index idempotency_key_created_at_index on idempotency_key (created_at);
+
+  alter table idempotency_key enable row level security;
+  create policy idempotency_key_tenant_policy on idempotency_key
+    using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
+  create policy platform on idempotency_key to reachgenie_platform using (true) with check (true);
+  grant select, insert, update, delete on idempotency_key to reachgenie_platform;
+  grant select, insert, update on idempotency_key to reachgenie_tenant;`;

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Migration } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { expect, test } from 'vitest';
+import { migrationsList } from '../../src/migrations/migrate.ts';
+
+/** The SHA-256 of the SQL of each migration, in order. */
+const LANDED: Record<string, string> = {
+  '20261130-01-core': '4c8b2fb5ff868c4a8b1d685e1f973574e2ad5011b0b3916af13d8cb6a11c3d0a',
+  '20261130-02-text-search': '3778c493445c9caf60e15d98f27ad6289873962809e15e658fd614eba9c037d6',
+  '20261130-03-audit': 'aaf64b71a30731fe4cceac85da23250353f5f5818870cd6441068e4c39f8c6aa',
+  '20261130-04-email': '110dbe1dbb805bb76d9f08f238bd366e8143efdbe63d2218f01b1866b5951a62',
+  '20261130-05-tenants': 'a8e223ebd6e195ee8e28a9a3ffd38def947a57b9c012518d162505c022acc0ce',
+  '20261130-06-identity': '1cb7c89811badd2f1245497966afb3a4306f6f76e050dad41869b5c493e31af7',
+  '20261130-07-company-key': '49681ac462f174abdefe33217b37f9e2a0ea5bdc2399af413d1f1e200293653b',
+  '20261130-08-applications': 'a192550cb0484682bbbe08bb0c553afd86abdaf14f82872639b84b1df8967dc5',
+  '20261130-09-application-counters': 'cbb462f79caa15a0abf79501dc11e3d1c63e187f9bf53608327437962704291b',
+  '20261130-10-application-recount': '050bc2a38b4b07e8971da28d130f26590545b8bf46661fac4f31469ec9c54a02',
+  '20261130-11-partners': '89ce8e171b044c70bd2c9f0b7bae95a12aa484a1f5a85abe3c963fba7abd8f42',
+  '20261130-12-clients': 'b9479694e4c6ae2e40aa73d7164f1cf609e8975a30ca7b67e9374323515e2c3c',
+  '20261130-13-access': 'aef5b2bcedee9eb3bf22af4646430eee2d05bc75792c9a73ac7fa4f84508388c',
+};
+
+type Listed = (typeof migrationsList)[number];
+
+/** Hashes the SQL that a migration sends. It needs no database for that. */
+async function hashOf({ class: LandedMigration }: Listed): Promise<string> {
+  const orm = new MikroORM({ dbName: 'none', entities: [], discovery: { warnWhenNoEntities: false } });
+  const migration: Migration = new LandedMigration(orm.em.getDriver(), orm.config);
+  await migration.up();
+  return createHash('sha256').update(JSON.stringify(migration.getQueries())).digest('hex');
+}
+
+/** How to proceed; undefined if the migration is what it was. */
+async function adviceFor(listed: Listed): Promise<string | undefined> {
+  const { name } = listed;
+  const hash = await hashOf(listed);
+  if (hash === LANDED[name]) return undefined;
+  return LANDED[name]
+    ? `Databases have run ${name} already, and never run the changed SQL. Restore it and write a new migration: see CONTRIBUTING.md.`
+    : `${name} is new. Add it to LANDED in this test: '${name}': '${hash}',`;
+}
+
+test.each(migrationsList)('$name has not changed since it landed', async (listed) => {
+  expect(await adviceFor(listed)).toBeUndefined();
+});
+
+test('the list has every migration of the folder, by the order of their names, and none went missing', () => {
+  const files = readdirSync(join(import.meta.dirname, '../../src/migrations')).filter((name) => /^\d{8}-/.test(name));
+
+  const names = migrationsList.map(({ name }) => name);
+  expect(names).toEqual(files.map((file) => file.replace(/\.ts$/, '')).toSorted());
+  expect(names).toEqual(Object.keys(LANDED));
+});
