@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ApiKey } from './api-key.entity.ts';
+import { endKeys } from './api-key.rights.ts';
 import { endSessions } from './session.service.ts';
 import { forgetTokens } from './user.token.ts';
 import type { User } from './user.entity.ts';
@@ -15,5 +15,5 @@ export async function removeUser(em: EntityManager, user: User): Promise<void> {
   user.isActive = false;
   await endSessions(em, [user.id]);
   await forgetTokens(em, user.id);
-  for (const apiKey of await em.find(ApiKey, { createdBy: user.id, revokedAt: null })) apiKey.revokedAt = new Date();
+  await endKeys(em, user);
 }

@@ -138,7 +138,7 @@ describe('an access that stood is refused once', () => {
       'the user is the reseller’s no more',
       ({ partner }) =>
         changeRow(
-          `update user_account set role = 'ADMIN', reseller_id = null, partner_role = null where id = $1`,
+          `update user_account set role = 'ADMIN', admin_roles = '{ALL}', reseller_id = null, partner_role = null where id = $1`,
           partner.ownerId,
         ),
     ],

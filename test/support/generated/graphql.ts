@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an admin may change. Every admin reads everything. */
+export type AdminRole =
+  /** Everything, including the admins. */
+  | 'ALL'
+  /** Manages money. */
+  | 'FINANCE'
+  /** Manages partner accounts. */
+  | 'PARTNERS'
+  /** Reviews applications. */
+  | 'REVIEW';
+
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export type ApplicationStatus =
   /** Accepted, for good. */
@@ -175,10 +186,14 @@ export type PartnerApplicationSortField =
 
 /** What a user may do in a partner’s account. */
 export type PartnerRole =
-  /** Everything but that. */
+  /** Manages money. Sees clients, and does not change them. */
+  | 'BILLING'
+  /** Manages clients. No access to money or the team. */
   | 'MEMBER'
-  /** Everything, also inviting and removing others. */
-  | 'OWNER';
+  /** Full access, including the team. */
+  | 'OWNER'
+  /** Sees clients and activity, and changes nothing. */
+  | 'READ_ONLY';
 
 /** How far a partner has come; each tier has more benefits than the one before. */
 export type PartnerTier =
@@ -605,10 +620,11 @@ export type ListAdminsQuery = { admins: { items: Array<{ id: string, email: stri
 export type InviteAdminMutationVariables = Exact<{
   email: string;
   name: string;
+  roles: Array<AdminRole> | AdminRole;
 }>;
 
 
-export type InviteAdminMutation = { inviteAdmin: { id: string, email: string, isActive: boolean } };
+export type InviteAdminMutation = { inviteAdmin: { id: string, email: string, roles: Array<AdminRole>, isActive: boolean } };
 
 export type ResendAdminInvitationMutationVariables = Exact<{
   id: string;
@@ -616,6 +632,15 @@ export type ResendAdminInvitationMutationVariables = Exact<{
 
 
 export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
+
+export type ChangeAdminRolesMutationVariables = Exact<{
+  id: string;
+  roles: Array<AdminRole> | AdminRole;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type ChangeAdminRolesMutation = { changeAdminRoles: { id: string, roles: Array<AdminRole>, version: number } };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
@@ -1318,10 +1343,11 @@ export const ListAdminsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListAdminsQuery, ListAdminsQueryVariables>;
 export const InviteAdminDocument = new TypedDocumentString(`
-    mutation InviteAdmin($email: String!, $name: String!) {
-  inviteAdmin(email: $email, name: $name) {
+    mutation InviteAdmin($email: String!, $name: String!, $roles: [AdminRole!]!) {
+  inviteAdmin(email: $email, name: $name, roles: $roles) {
     id
     email
+    roles
     isActive
   }
 }
@@ -1331,6 +1357,15 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
   resendAdminInvitation(id: $id)
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
+export const ChangeAdminRolesDocument = new TypedDocumentString(`
+    mutation ChangeAdminRoles($id: ID!, $roles: [AdminRole!]!, $expectedVersion: Int) {
+  changeAdminRoles(id: $id, roles: $roles, expectedVersion: $expectedVersion) {
+    id
+    roles
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAdminRolesMutation, ChangeAdminRolesMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
     mutation DeactivateAdmin($id: ID!, $expectedVersion: Int) {
   deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
