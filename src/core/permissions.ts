@@ -62,7 +62,7 @@ const REVIEWERS = ['REVIEW', 'ALL'] as const;
 const PARTNER_MANAGERS = ['PARTNERS', 'ALL'] as const;
 const PARTNER_USERS = ['OWNER', 'BILLING', 'MEMBER', 'READ_ONLY'] as const;
 /** BILLING is for money, READ_ONLY for nothing. */
-const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
+export const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
 
 /** For a service that learns later whose roles count, or which rows a call is about. */
 type RolesOf = Pick<Caller, 'roles'>;

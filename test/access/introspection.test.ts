@@ -143,6 +143,10 @@ describe('an access that stood is refused once', () => {
         ),
     ],
     [
+      'the user may only read now',
+      ({ partner }) => changeRow(`update user_account set partner_role = 'READ_ONLY' where id = $1`, partner.ownerId),
+    ],
+    [
       'the user is removed',
       ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
     ],
