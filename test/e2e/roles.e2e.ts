@@ -14,12 +14,12 @@ test('an admin with the role Partners manages partners, and sees applications wi
   await signIn(page, kim, `/admin/applications/${await applicationOf(request, email)}`);
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour Consulting');
-  await expect(page.getByText('Not assigned').or(page.getByText('Unassigned'))).toBeVisible();
+  await expect(page.getByText('Unassigned')).toBeVisible();
   await expect(page.getByRole('button', { name: /Approve|Decline|Start review|Add note/ })).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Assignee' })).toHaveCount(0);
   await page.goto('/admin/applications');
   await expect(page.getByRole('link', { name: 'Harbour Consulting' }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download CSV' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Download as CSV' })).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await page.goto('/admin/team');
   await expect(page.getByRole('row').filter({ hasText: kim.email })).toContainText('Partners');

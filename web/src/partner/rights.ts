@@ -14,7 +14,7 @@ export const maySeeClients = ({ partnerAccount }: Viewer): boolean =>
 
 export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewer) && changesClients(viewer);
 
-export const mayManageKeys = mayChangeClients;
+export const mayManageKeys = (viewer: Viewer): boolean => mayChangeClients(viewer);
 
 const changesClients = ({ partnerRole }: Viewer): boolean =>
   partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;

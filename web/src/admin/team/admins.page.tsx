@@ -132,7 +132,7 @@ function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, str
       ),
     },
     { id: 'email', title: t('team.email'), from: 'sm', render: ({ email }) => email },
-    { id: 'roles', title: t('team.roles.label'), from: 'xs', render: ({ roles }) => namesOf(roles) },
+    { id: 'roles', title: t('team.roles.label'), render: ({ roles }) => namesOf(roles) },
     ...(mayManageAdmins(viewer) ? [actions] : []),
   ];
 }
