@@ -110,7 +110,7 @@ async function changeRow(sql: string, id: string): Promise<void> {
 
 const changeUser =
   (change: string) =>
-  ({ partner }: Awaited<ReturnType<typeof given>>) =>
+  ({ partner }: Given) =>
     changeRow(`update user_account set ${change} where id = $1`, partner.ownerId);
 
 describe('an access that stood is refused once', () => {

@@ -69,7 +69,10 @@ test('an admin with full access changes the roles of another, who sees the diffe
 
   await expect(page.getByText('Roles of Kim Kaplan changed.')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: kim.email })).toContainText('Reviewer');
+  // The next request is refused, and the refreshed session knows the new roles.
+  const refreshed = other.waitForResponse((answer) => answer.request().postData()?.includes('RefreshSession') === true);
   await other.getByRole('link', { name: 'Partners', exact: true }).click();
+  await refreshed;
   await other.goBack();
   await expect(other.getByRole('button', { name: 'Approve' })).toBeVisible();
   await page.goto('/admin/audit');
