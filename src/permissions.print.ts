@@ -9,47 +9,63 @@ import { createSchema, rules } from './schema.ts';
 // `npm run permissions`: what docs/permissions.md holds. Nothing is told twice: the rules themselves are asked, field by field,
 // as each kind of caller.
 
+const now = Date.now() / 1000;
 const person = {
   email: 'x@reachgenie.example',
   name: 'X',
   userId: 'x',
   credential: 'session:x:1',
-  authenticatedAt: Date.now() / 1000,
+  authenticatedAt: now,
 };
-const partner = { ...person, role: 'PARTNER', resellerId: 'x' } as const;
+const key = { ...person, credential: 'key:x', authenticatedAt: 0 };
+const partner = { role: 'PARTNER', resellerId: 'x', managesClients: true } as const;
+const admin = { role: 'ADMIN' } as const;
+const SCOPES = ['READ', 'CLIENTS', 'REVIEW'] as const;
 
-/** What the verified token or key of each says. */
+const userOf = (roles: Caller['roles'] & {}): Caller => ({ ...person, ...partner, roles });
+const adminOf = (roles: Caller['roles'] & {}): Caller => ({ ...person, ...admin, roles });
+
+/** The claims of the verified token or key of each. */
 const CALLERS: Record<string, Caller | undefined> = {
   Anonymous: undefined,
-  'Partner member': { ...partner, managesClients: false, roles: ['MEMBER'] },
-  'Partner owner': { ...partner, managesClients: false, roles: ['OWNER'] },
-  'Reseller member': { ...partner, managesClients: true, roles: ['MEMBER'] },
-  'Reseller owner': { ...partner, managesClients: true, roles: ['OWNER'] },
-  'API key': { ...partner, credential: 'key:x', authenticatedAt: 0, managesClients: true, scopes: ['READ', 'CLIENTS'] },
-  'Admin without a factor': { ...person, role: 'ADMIN', mustAddSecondFactor: true, roles: ['ALL'] },
-  Admin: { ...person, role: 'ADMIN', roles: ['ALL'] },
+  Owner: userOf(['OWNER']),
+  Billing: userOf(['BILLING']),
+  Member: userOf(['MEMBER']),
+  'Read-only': userOf(['READ_ONLY']),
+  'Partner key': { ...key, ...partner, scopes: SCOPES },
+  Review: adminOf(['REVIEW']),
+  Partners: adminOf(['PARTNERS']),
+  Finance: adminOf(['FINANCE']),
+  All: adminOf(['ALL']),
+  'Admin key': { ...key, ...admin, scopes: SCOPES },
+  'Admin without a factor': { ...adminOf(['ALL']), mustAddSecondFactor: true },
 };
 
 const HEAD = `# Permissions
 
-Who may call what: the answers of the rules (\`src/*/*.rules.ts\`), printed by \`npm run permissions\`. \`npm run check\` fails
-where this page says something else than they do; [a test](../test/security/permissions.test.ts) calls every operation as
-each of these callers. What is not allowed here is denied, before any SQL.
+The answers of the rules (\`src/*/*.rules.ts\`), printed by \`npm run permissions\`. \`npm run check\` fails if this page
+differs from the rules. [A test](../test/security/permissions.test.ts) calls every operation in each of these roles. An
+empty cell means that the call is denied, before any SQL.
 
-- **Reseller**: its partner may manage clients. **Partner**: it may not, being no reseller, or because an admin has switched
-  that off.
-- **API key**: of a reseller. What only a person should do is not for programs.
-- **Admin without a factor**: if \`ADMIN_SECOND_FACTOR\` is \`required\`, one who has not added a second factor yet.
-- **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). So too if
-  \`inviteMember\` or \`changeMemberRole\` makes an owner, or an approval names one (\`ownerEmail\`).
+- **Owner, Billing, Member, Read-only**: the users of a partner. Each has one of these roles.
+- **Review, Partners, Finance, All**: the roles of an admin, who may have several. Every admin reads everything; a role says
+  what the admin changes. **All** includes the other roles and the admins themselves. See
+  [decision 41](decisions/0041-roles-of-people.md).
+- **Partner key, Admin key**: an API key, and the scopes of which one is enough. A key has no role.
+- **Admin without a factor**: if \`ADMIN_SECOND_FACTOR\` is \`required\`, an admin who has not added a second factor yet.
+- **clients**: only if the partner is a reseller and its client management is switched on.
+- **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). The
+  same holds if \`inviteMember\` or \`changeMemberRole\` makes an owner, if \`changeAdminRoles\` gives ALL, and if an approval
+  names an owner (\`ownerEmail\`).
 - **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
-  counts against \`RATE_LIMIT_RECIPIENT\`, once it is known whom it goes to. \`createApiKey\` counts against
+  counts against \`RATE_LIMIT_RECIPIENT\`, once its recipient is known. \`createApiKey\` counts against
   \`RATE_LIMIT_API_KEYS\`, and \`requestPasswordReset\` against \`RATE_LIMIT_PASSWORD_RESETS\`, which refuses nothing.
 
-A rule says who may call. Which rows a caller then sees and changes is decided behind it, in the service and in the
-database: see [resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Four fields further
-below are not for all: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins (FORBIDDEN). For partners
-\`AuditEvent.ipAddress\` is null and \`AuditEvent.actorEmail\` is \`ReachGenie\` if one of our admins did it.
+A rule decides who may call. The service and the database decide which rows a caller sees and changes: see
+[resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Two mutations look at more than the
+caller: \`resetSecondFactor\` of an admin needs All, and only an admin with Review or All can become the assignee of an
+application. Four fields are not for everyone: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins
+(FORBIDDEN). For partners, \`AuditEvent.ipAddress\` is null and \`AuditEvent.actorEmail\` is \`ReachGenie\` if an admin did it.
 `;
 
 /** Whether the caller may call the field, and which limits that counted against. */
@@ -78,16 +94,24 @@ const variableOf = (limit: string): string => `\`RATE_LIMIT_${limit.replaceAll(/
 
 async function rowOf(field: GraphQLField<unknown, unknown>): Promise<string> {
   const answers = await Promise.all(Object.values(CALLERS).map((caller) => ask(field, caller)));
-  const later = await Promise.all(
-    Object.values(CALLERS).map((caller) => ask(field, caller && { ...caller, authenticatedAt: 0 })),
-  );
+  const allowed = await Promise.all(Object.values(CALLERS).map((caller) => cellOf(field, caller)));
   const limits = new Set(answers.flatMap(({ counted }) => [...counted]));
-  const cells = [
-    `\`${field.name}\``,
-    ...answers.map(({ may }, index) => (may ? (later[index]?.may ? 'yes' : 'recent') : '')),
-    [...limits].map(variableOf).join(', '),
+  return `| ${[`\`${field.name}\``, ...allowed, [...limits].map(variableOf).join(', ')].join(' | ')} |`;
+}
+
+/** Says what the caller needs for the field; empty if the caller may not call it. */
+async function cellOf(field: GraphQLField<unknown, unknown>, caller: Caller | undefined): Promise<string> {
+  const isAllowed = async (changes: Partial<Caller>) => (await ask(field, caller && { ...caller, ...changes })).may;
+  if (!(await isAllowed({}))) return '';
+  if (caller?.scopes && !(await isAllowed({ scopes: [] }))) {
+    const enough = await Promise.all(SCOPES.map((scope) => isAllowed({ scopes: [scope] })));
+    return SCOPES.filter((_, index) => enough[index]).join(', ');
+  }
+  const needs = [
+    caller?.managesClients && !(await isAllowed({ managesClients: false })) && 'clients',
+    !(await isAllowed({ authenticatedAt: 0 })) && 'recent',
   ];
-  return `| ${cells.join(' | ')} |`;
+  return needs.filter(Boolean).join(', ') || 'yes';
 }
 
 async function tableOf(type: GraphQLObjectType): Promise<string> {

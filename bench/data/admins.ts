@@ -17,8 +17,8 @@ export const REVIEWERS = [
 /** Adds the reviewers and the admin. */
 export async function addAdmins(client: pg.Client): Promise<void> {
   await client.query(
-    `insert into user_account (id, email, name, role, password_hash, joined_at, created_at, updated_at)
-     select coalesce(id, gen_random_uuid()), coalesce(email, id || '@reachgenie.example'), name, 'ADMIN', $2, now(), now(), now()
+    `insert into user_account (id, email, name, role, admin_roles, password_hash, joined_at, created_at, updated_at)
+     select coalesce(id, gen_random_uuid()), coalesce(email, id || '@reachgenie.example'), name, 'ADMIN', '{ALL}', $2, now(), now(), now()
      from jsonb_to_recordset($1) as admin (id uuid, email text, name text)`,
     [JSON.stringify([...REVIEWERS, { name: 'Bench', email: ADMIN.email }]), await hashPassword(ADMIN.password)],
   );

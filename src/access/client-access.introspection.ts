@@ -2,6 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { CLIENT_MANAGERS } from '../core/permissions.ts';
 import type { Caller, RequestContext } from '../core/request.context.ts';
 import { asPlatform } from '../core/tenancy.ts';
 import { readRows } from '../core/transaction.ts';
@@ -54,7 +55,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
       join partner_account partner on partner.id = access.reseller_id
       join user_account person on person.id = access.user_id and person.reseller_id = access.reseller_id
       where access.id = ${jti} and access.client_id = ${sub} and access.revoked_at is null and access.expires_at > now()
-        and client.subscription_status = 'ACTIVE' and person.is_active
+        and client.subscription_status = 'ACTIVE' and person.is_active and person.partner_role = any(${CLIENT_MANAGERS})
         and partner.is_active and partner.client_management_enabled
         and (partner.access_ended_at is null or access.created_at > partner.access_ended_at)`,
   );

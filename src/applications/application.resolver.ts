@@ -111,7 +111,7 @@ export class PartnerApplicationResolver {
 
   @Mutation(() => PartnerApplication, {
     description:
-      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale; with the reason WITHDRAWN if the applicant has withdrawn it, unless `reopenWithdrawn` is true and the status is REVIEWING. APPROVED adds the partnership to the active account that the contact owns; otherwise it opens an account and invites its first user. It is a CONFLICT (EMAIL_IN_USE, PARTNERSHIP_EXISTS, PARTNER_INACTIVE) if neither is possible; FORBIDDEN (RECENT_SIGN_IN_REQUIRED) if ownerEmail is given and the sign-in is older than 10 minutes. Admins.',
+      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale; with the reason WITHDRAWN if the applicant has withdrawn it, unless `reopenWithdrawn` is true and the status is REVIEWING. APPROVED adds the partnership to the active account that the contact owns; otherwise it opens an account and invites its first user. It is a CONFLICT (EMAIL_IN_USE, PARTNERSHIP_EXISTS, PARTNER_INACTIVE) if neither is possible; FORBIDDEN (RECENT_SIGN_IN_REQUIRED) if ownerEmail is given and the sign-in is older than 10 minutes. Admins with REVIEW or ALL.',
   })
   updatePartnerApplicationStatus(
     @Ctx() ctx: RequestContext,
@@ -121,7 +121,7 @@ export class PartnerApplicationResolver {
   }
 
   @Mutation(() => PartnerApplicationNote, {
-    description: 'Adds an internal note to an application. NOT_FOUND where there is none. Admins.',
+    description: 'Adds an internal note to an application. NOT_FOUND where there is none. Admins with REVIEW or ALL.',
   })
   addPartnerApplicationNote(
     @Ctx() ctx: RequestContext,

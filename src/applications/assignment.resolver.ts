@@ -13,7 +13,7 @@ import { assign } from './assignment.service.ts';
 export class AssignmentResolver {
   @Mutation(() => PartnerApplication, {
     description:
-      'Gives an application to an admin, or to nobody. NOT_FOUND where there is no such application, or no such active admin; CONFLICT where expectedVersion is stale. Admins.',
+      'Assigns an application to an admin, or to no one. Errors: NOT_FOUND for the application or an active admin; CONFLICT (ADMIN_CANNOT_REVIEW) if the admin has neither REVIEW nor ALL; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with REVIEW or ALL only.',
   })
   assignPartnerApplication(
     @Ctx() ctx: RequestContext,

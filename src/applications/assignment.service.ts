@@ -1,13 +1,16 @@
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { conflict } from '../core/domain.error.ts';
 import { lockForChange } from '../core/entity.lookup.ts';
+import { mayReview } from '../core/permissions.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { lockActiveAdmin } from '../identity/admin.service.ts';
+import { rolesOf } from '../identity/user.entity.ts';
 import { PartnerApplication } from './application.entity.ts';
 import type { AssignArgs } from './application.inputs.ts';
 
 /**
- * Gives an application to an admin, or to nobody. NOT_FOUND where there is no such application, or no such active admin;
- * CONFLICT, STALE_VERSION. Whoever has it already keeps it: nothing changes.
+ * Assigns an application to an admin who may review, or to no one. NOT_FOUND for the application or an active admin; CONFLICT:
+ * ADMIN_CANNOT_REVIEW, STALE_VERSION. The same assignee again changes nothing.
  */
 export function assign(
   ctx: RequestContext,
@@ -16,6 +19,12 @@ export function assign(
   return inAuditedTransaction(ctx, { PartnerApplication: 'application.assigned' }, async (em) => {
     const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
     const assignee = assigneeId == null ? null : await lockActiveAdmin(em, assigneeId);
+    if (assignee && !mayReview({ roles: rolesOf(assignee) })) {
+      throw conflict(
+        'ADMIN_CANNOT_REVIEW',
+        'This admin does not review applications. Choose an admin with REVIEW or ALL.',
+      );
+    }
     application.assigneeId = assignee?.id ?? null;
     return application;
   });

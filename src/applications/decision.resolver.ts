@@ -39,7 +39,7 @@ class StatusUpdate {
 export class DecisionResolver {
   @Mutation(() => [StatusUpdate], {
     description:
-      'Moves up to 100 applications on, each by itself and by the rules of updatePartnerApplicationStatus: what is refused for one keeps none of the others back. Withdrawn applications are refused (WITHDRAWN): reopen each by itself. Answers one result for each, in the same order. Admins.',
+      'Moves up to 100 applications on, each by itself and by the rules of updatePartnerApplicationStatus: what is refused for one keeps none of the others back. Withdrawn applications are refused (WITHDRAWN): reopen each by itself. Answers one result for each, in the same order. Admins with REVIEW or ALL.',
   })
   updatePartnerApplicationStatuses(
     @Ctx() ctx: RequestContext,

@@ -20,7 +20,7 @@ class ApplicationExportLink {
 export class ExportResolver {
   @Mutation(() => ApplicationExportLink, {
     description:
-      'Makes a link that downloads all applications of a list as they are then, however many. The audit trail keeps who asked for what. Admins.',
+      'Makes a link that downloads all applications of a list as they are then, however many. The audit trail keeps who asked for what. Admins with REVIEW or ALL.',
   })
   exportPartnerApplications(
     @Ctx() ctx: RequestContext,

@@ -161,8 +161,10 @@ function changesOf({ entity, payload, originalEntity, meta }: Change): string | 
   return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;
 }
 
-/** A time is told the same way wherever it comes from: from the database it is text of another form. */
+/** A time or a list is told the same way wherever it comes from: from the database it is text of another form. */
 function told(value: unknown, property: EntityProperty | undefined): unknown {
+  const { array, customType } = property ?? {};
+  if (array && customType?.platform) return customType.convertToJSValue(value, customType.platform);
   const isTime = property?.runtimeType === 'Date' && (typeof value === 'string' || typeof value === 'number');
   return isTime ? new Date(value) : (value ?? null);
 }

@@ -62,7 +62,15 @@ const REVIEWERS = ['REVIEW', 'ALL'] as const;
 const PARTNER_MANAGERS = ['PARTNERS', 'ALL'] as const;
 const PARTNER_USERS = ['OWNER', 'BILLING', 'MEMBER', 'READ_ONLY'] as const;
 /** BILLING is for money, READ_ONLY for nothing. */
-const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
+export const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
+
+/** For a service that learns later whose roles count, or which rows a call is about. */
+type RolesOf = Pick<Caller, 'roles'>;
+export const mayReview = ({ roles }: RolesOf): boolean => REVIEWERS.some((role) => roles?.includes(role));
+export const mayManageAdmins = ({ roles }: RolesOf): boolean => roles?.includes('ALL') === true;
+/** Whether a user in these roles may have API keys at all. */
+export const mayHaveKeys = ({ roles = [] }: RolesOf): boolean =>
+  [...ADMINS, ...CLIENT_MANAGERS].some((role) => roles.includes(role));
 
 /** Every caller, for what is its own. */
 export const isSignedIn = onlyFor(() => true);

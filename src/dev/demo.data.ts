@@ -2,25 +2,67 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../identity/password.hash.ts';
-import { Role } from '../identity/user.entity.ts';
+import { AdminRole, Role } from '../identity/user.entity.ts';
 import type { Login } from './announcement.ts';
 import { demoRows } from './demo.rows.ts';
 import { insertRows } from './row.batch.ts';
 import { DAY_MS } from './sample.reviews.ts';
 
-const ADA = { name: 'Ada Winter', email: 'admin@reachgenie.example', password: 'demo-admin-2026' };
+const { REVIEW, PARTNERS, FINANCE, ALL } = AdminRole;
+const ADA = {
+  who: 'admin: full access',
+  name: 'Ada Winter',
+  email: 'admin@reachgenie.example',
+  password: 'demo-admin-2026',
+  adminRoles: [ALL],
+};
 /** Two people are needed to see what happens when both decide on the same application. */
-const ADMINS = [ADA, { name: "Malik O'Hara", email: 'malik@reachgenie.example', password: 'demo-malik-2026' }];
+const DECIDING = [
+  ADA,
+  {
+    who: 'admin: reviewer, partners',
+    name: "Malik O'Hara",
+    email: 'malik@reachgenie.example',
+    password: 'demo-malik-2026',
+    adminRoles: [REVIEW, PARTNERS],
+  },
+];
+const ADMINS = [
+  ...DECIDING,
+  {
+    who: 'admin: reviewer',
+    name: 'Rita Stone',
+    email: 'rita@reachgenie.example',
+    password: 'demo-rita-2026',
+    adminRoles: [REVIEW],
+  },
+  {
+    who: 'admin: partners',
+    name: 'Paula Reyes',
+    email: 'paula@reachgenie.example',
+    password: 'demo-paula-2026',
+    adminRoles: [PARTNERS],
+  },
+  {
+    who: 'admin: finance',
+    name: 'Felix Sommer',
+    email: 'felix@reachgenie.example',
+    password: 'demo-felix-2026',
+    adminRoles: [FINANCE],
+  },
+];
 
 /** All people of partners who have joined have this one. */
 const PARTNER_PASSWORD = 'demo-partner-2026';
 
 /** Who is shown to newcomers. */
 export const DEMO_LOGINS: readonly Login[] = [
-  ...ADMINS.map((admin) => ({ who: 'admin', email: admin.email, password: admin.password })),
+  ...ADMINS.map(({ who, email, password }) => ({ who, email, password })),
   { who: 'owner of a platinum reseller', email: 'ines.benoit@vantage-strategies.example', password: PARTNER_PASSWORD },
   { who: 'owner of a gold reseller', email: 'priya.dsouza@zephyr-technologies.example', password: PARTNER_PASSWORD },
   { who: 'a member of it', email: 'tom.ashworth@zephyr-technologies.example', password: PARTNER_PASSWORD },
+  { who: 'billing user of it', email: 'nadia.khan@zephyr-technologies.example', password: PARTNER_PASSWORD },
+  { who: 'read-only user of it', email: 'leo.marsh@zephyr-technologies.example', password: PARTNER_PASSWORD },
   { who: 'owner of a silver reseller', email: 'renee.washington@kompass-labs.example', password: PARTNER_PASSWORD },
   { who: 'owner of a referral partner', email: 'fenna.bakker@windrose-media.example', password: PARTNER_PASSWORD },
 ];
@@ -68,13 +110,13 @@ async function fill(client: pg.Client, now: Date): Promise<void> {
   const joinedAt = new Date(now.getTime() - 300 * DAY_MS);
   const times = { joinedAt, createdAt: joinedAt, updatedAt: joinedAt };
   const users = await Promise.all(
-    ADMINS.map(async ({ name, email, password }) => {
+    ADMINS.map(async ({ name, email, password, adminRoles }) => {
       const id = uuid({ msecs: joinedAt.getTime() });
       const passwordHash = await hashPassword(password);
-      return { id, name, email, role: Role.ADMIN, passwordHash, isActive: true, ...times };
+      return { id, name, email, role: Role.ADMIN, adminRoles, passwordHash, isActive: true, ...times };
     }),
   );
-  const admins = users.map(({ id, name, email, role }) => ({
+  const admins = users.slice(0, DECIDING.length).map(({ id, name, email, role }) => ({
     id,
     name,
     email,

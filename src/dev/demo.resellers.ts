@@ -6,7 +6,9 @@ import type { DemoWorld } from './demo.world.ts';
 import { sampleApplication, type SampleApplication } from './sample.applications.ts';
 import { DAY_MS, workingTime } from './sample.reviews.ts';
 
-const { OWNER, MEMBER } = PartnerRole;
+const { OWNER, BILLING, MEMBER, READ_ONLY } = PartnerRole;
+
+const CHANGES_CLIENTS = new Set<unknown>([OWNER, MEMBER]);
 
 /** A partner that newcomers are shown. */
 export interface ShownPartner {
@@ -41,7 +43,11 @@ export const SHOWN: readonly ShownPartner[] = [
     tier: PartnerTier.GOLD,
     clients: 40,
     byProgram: false,
-    people: [{ name: 'Tom Ashworth', email: 'tom.ashworth@zephyr-technologies.example', partnerRole: MEMBER }],
+    people: [
+      { name: 'Tom Ashworth', email: 'tom.ashworth@zephyr-technologies.example', partnerRole: MEMBER },
+      { name: 'Nadia Khan', email: 'nadia.khan@zephyr-technologies.example', partnerRole: BILLING },
+      { name: 'Leo Marsh', email: 'leo.marsh@zephyr-technologies.example', partnerRole: READ_ONLY },
+    ],
   },
   {
     email: 'renee.washington@kompass-labs.example',
@@ -78,9 +84,10 @@ export function furnish(world: DemoWorld, partner: DemoPartner, { people, invite
   const { owner } = partner;
   if (!owner.joinedAt) throw new Error(`${owner.email} has not joined.`);
   const firstWeek = workingTime(chance, owner.joinedAt.getTime() + DAY_MS, owner.joinedAt);
-  const members = people.map((person) =>
+  const users = people.map((person) =>
     invite(world, partner, { ...person, at: firstWeek, by: owner, joinsWithin: 0.5 }),
   );
+  const members = users.filter((_, index) => CHANGES_CLIENTS.has(people[index]?.partnerRole));
   if (invited) {
     invite(world, partner, { ...invited, partnerRole: MEMBER, at: new Date(now.getTime() - DAY_MS), by: owner });
   }

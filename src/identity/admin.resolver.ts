@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { pageOf, type Page } from '../core/page.types.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { pageOf, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { selects } from '../core/selection.ts';
 import * as admins from './admin.service.ts';
-import { ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
+import { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Admin } from './member.types.ts';
-import type { User } from './user.entity.ts';
+import { AdminRole, type User } from './user.entity.ts';
 
 const AdminPage = pageOf(Admin);
 
-@Resolver()
+@Resolver(() => Admin)
 export class AdminResolver {
   @Query(() => AdminPage, { description: 'The team, also those who were deactivated; the first one first. Admins.' })
   admins(
@@ -23,7 +23,7 @@ export class AdminResolver {
 
   @Mutation(() => Admin, {
     description:
-      'Invites an admin by mail. CONFLICT with the reason EMAIL_IN_USE where the address signs in already. Admins; limited per address.',
+      'Invites an admin by email. Errors: CONFLICT (EMAIL_IN_USE) if the address signs in to an account already; RATE_LIMITED per address. Admins with the role ALL only.',
   })
   inviteAdmin(@Ctx() ctx: RequestContext, @Args(() => InviteAdminArgs) args: InviteAdminArgs): Promise<User> {
     return admins.inviteAdmin(ctx, args);
@@ -31,7 +31,7 @@ export class AdminResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins only.',
+      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with the role ALL only.',
   })
   async resendAdminInvitation(
     @Ctx() ctx: RequestContext,
@@ -41,9 +41,20 @@ export class AdminResolver {
     return true;
   }
 
+  @Mutation(() => Admin, {
+    description:
+      'Changes the roles of an admin, from the admin’s next request on. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own roles, so that one admin always has the role ALL; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only; giving ALL needs a recent sign-in.',
+  })
+  changeAdminRoles(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ChangeAdminRolesArgs) args: ChangeAdminRolesArgs,
+  ): Promise<User> {
+    return admins.changeAdminRoles(ctx, args);
+  }
+
   @Mutation(() => Boolean, {
     description:
-      'Ends an admin’s sessions at once and for good; the address is free again. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own account, so that there always is an admin; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins only.',
+      'Ends an admin’s sessions at once and for good; the address is free again. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own account, so that there always is an admin; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only.',
   })
   async deactivateAdmin(
     @Ctx() ctx: RequestContext,
@@ -51,5 +62,10 @@ export class AdminResolver {
   ): Promise<boolean> {
     await admins.deactivateAdmin(ctx, args);
     return true;
+  }
+
+  @FieldResolver(() => [AdminRole], { description: 'What the admin may change. Every admin reads everything.' })
+  roles(@Root() { adminRoles }: Row<User>): AdminRole[] {
+    return adminRoles ?? [];
   }
 }

@@ -2,16 +2,18 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
-import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
+import { conflict, forbidden, notFound, unauthenticated } from '../core/domain.error.ts';
 import { requireVersion } from '../core/entity.lookup.ts';
 import { readPage } from '../core/page.query.ts';
 import { SortOrder, type Page } from '../core/page.types.ts';
+import { mayManageAdmins } from '../core/permissions.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { readRows } from '../core/transaction.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { endExcessKeys } from './api-key.rights.ts';
 import { countInvitation, countInviter, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
-import type { ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
-import { Role, User } from './user.entity.ts';
+import type { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
+import { Role, rolesOf, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
 /** Whose account an admin is invited to. */
@@ -45,6 +47,23 @@ export async function resendAdminInvitation(ctx: RequestContext, id: string): Pr
   await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
 }
 
+const ROLES_CHANGED = { User: 'user.role_changed', ApiKey: 'api_key.revoked' } as const;
+
+/** Felt on the admin's next request. CONFLICT: OWN_ACCOUNT for oneself, so one admin always has ALL; STALE_VERSION. */
+export function changeAdminRoles(
+  ctx: RequestContext,
+  { id, roles, expectedVersion }: ChangeAdminRolesArgs,
+): Promise<User> {
+  return amongAdmins(ctx, ROLES_CHANGED, id, async (em, admin) => {
+    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot change your own roles.');
+    requireVersion(admin, expectedVersion);
+    if (roles.toSorted().join() === admin.adminRoles?.toSorted().join()) return admin;
+    admin.adminRoles = roles;
+    await endExcessKeys(em, admin);
+    return admin;
+  });
+}
+
 /** Ends all that the admin can come in with. CONFLICT: OWN_ACCOUNT for oneself, so one admin always stays; STALE_VERSION. */
 export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
   await amongAdmins(ctx, REMOVAL, id, async (em, admin) => {
@@ -75,19 +94,21 @@ export async function lockActiveAdmin(em: EntityManager, id: string): Promise<Us
   return admin;
 }
 
-/** All active admins stay locked: of two who deactivate each other the second is not one any more. */
-function amongAdmins(
+/** All active admins stay locked: of two who take each other's roles, or deactivate each other, the second is refused. */
+function amongAdmins<Result>(
   ctx: RequestContext,
   actions: AuditActions,
   id: string,
-  work: (em: EntityManager, admin: User) => Promise<void>,
-): Promise<void> {
+  work: (em: EntityManager, admin: User) => Promise<Result>,
+): Promise<Result> {
   return inAuditedTransaction(ctx, actions, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const admins = await em.find(User, { role: Role.ADMIN, isActive: true }, lock);
-    if (!admins.some((admin) => admin.id === ctx.caller?.userId)) throw unauthenticated();
+    const self = admins.find((admin) => admin.id === ctx.caller?.userId);
+    if (!self) throw unauthenticated();
+    if (!mayManageAdmins({ roles: rolesOf(self) })) throw forbidden();
     const admin = admins.find((each) => each.id === id.toLowerCase());
     if (!admin) throw notFound('Admin');
-    await work(em, admin);
+    return work(em, admin);
   });
 }

@@ -11,7 +11,7 @@ export class PeopleArgs extends PageArgs {
 }
 
 @ArgsType()
-export class InviteArgs {
+class InviteArgs {
   @Field(() => String, { description: 'Where the invitation goes, and what to sign in with. At most 254 characters.' })
   @EmailAddress()
   email!: string;
@@ -23,7 +23,7 @@ export class InviteArgs {
 
 @ArgsType()
 export class InviteAdminArgs extends InviteArgs {
-  @Field(() => [AdminRole], { defaultValue: [AdminRole.ALL], description: 'What the admin may change. 1 to 4 roles.' })
+  @Field(() => [AdminRole], { defaultValue: [AdminRole.ALL], description: 'The roles of the admin. 1 to 4.' })
   @ArrayNotEmpty()
   @ArrayUnique()
   roles!: AdminRole[];
@@ -52,4 +52,12 @@ export class ChangePersonArgs {
 export class ChangeMemberRoleArgs extends ChangePersonArgs {
   @Field(() => PartnerRole, { description: 'What the member may do from now on.' })
   role!: PartnerRole;
+}
+
+@ArgsType()
+export class ChangeAdminRolesArgs extends ChangePersonArgs {
+  @Field(() => [AdminRole], { description: 'All roles of the admin from now on. 1 to 4.' })
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  roles!: AdminRole[];
 }

@@ -45,7 +45,7 @@ export class MemberResolver {
 
   @Mutation(() => Member, {
     description:
-      'Makes a member an owner, or an owner a member. Errors: NOT_FOUND; CONFLICT (LAST_OWNER) if no other active member is an owner; CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
+      'Changes the role of a member, from the member’s next request on. A role that may not have API keys ends the member’s keys. Errors: NOT_FOUND; CONFLICT (LAST_OWNER) if no other active member is an owner; CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
   })
   changeMemberRole(
     @Ctx() ctx: RequestContext,

@@ -1,9 +1,11 @@
 import { canManageAdmins, isAdmin, isOwner, isRecent, recentIf, type RootFieldRules } from '../core/permissions.ts';
 import { inTurn } from '../core/rate.limit.ts';
-import { PartnerRole } from './user.entity.ts';
+import { AdminRole, PartnerRole } from './user.entity.ts';
 
 /** An owner can do everything in an account, and an admin everywhere: a session left open shall not make one. */
 const isRecentForOwners = recentIf(({ role }: { role?: PartnerRole }) => role === PartnerRole.OWNER);
+
+const isRecentForAll = recentIf(({ roles }: { roles?: AdminRole[] }) => roles?.includes(AdminRole.ALL) === true);
 
 /** Invitations are counted when they are mailed: invitation.service.ts. */
 export const memberRules: RootFieldRules = {
@@ -14,6 +16,7 @@ export const memberRules: RootFieldRules = {
   Mutation: {
     inviteAdmin: inTurn(canManageAdmins, isRecent),
     resendAdminInvitation: canManageAdmins,
+    changeAdminRoles: inTurn(canManageAdmins, isRecentForAll),
     deactivateAdmin: canManageAdmins,
     inviteMember: inTurn(isOwner, isRecentForOwners),
     resendMemberInvitation: isOwner,

@@ -51,7 +51,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Turns off the second factor of a user who lost it, ends their sessions, and emails them. Errors: NOT_FOUND; CONFLICT (NO_SECOND_FACTOR; OWN_ACCOUNT for oneself); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Admins for everybody, owners for members of their account.',
+      'Turns off the second factor of a user who lost it, ends their sessions, and emails them. Errors: NOT_FOUND; CONFLICT (NO_SECOND_FACTOR; OWN_ACCOUNT for oneself); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Owners for members of their account; admins with PARTNERS for users of partners, with ALL for everyone.',
   })
   async resetSecondFactor(
     @Ctx() ctx: RequestContext,

@@ -1,7 +1,8 @@
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, recordAction, type AuditActions } from '../audit/audit.recorder.ts';
-import { conflict, invalidInput, notFound, unauthenticated } from '../core/domain.error.ts';
+import { conflict, forbidden, invalidInput, notFound, unauthenticated } from '../core/domain.error.ts';
+import { mayManageAdmins } from '../core/permissions.ts';
 import { countCall } from '../core/rate.limit.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import type { Secrets } from '../core/secrets.ts';
@@ -13,7 +14,7 @@ import { renewCodes } from './recovery.codes.ts';
 import { SecondFactor } from './second-factor.entity.ts';
 import { endSessions } from './session.service.ts';
 import { decryptTotp, encryptTotp, newTotpSecret, setupOf, stepOf, type TotpSetup } from './totp.secret.ts';
-import { User } from './user.entity.ts';
+import { Role, User } from './user.entity.ts';
 
 const noFactor = () => conflict('NO_SECOND_FACTOR', 'There is no second factor.');
 const factorExists = () => conflict('SECOND_FACTOR_EXISTS', 'There is a second factor already. Remove it first.');
@@ -73,8 +74,8 @@ export function renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
 }
 
 /**
- * For a user who lost app and recovery codes: turns the factor off and ends all their sessions. Admins do it for everybody, owners
- * for members of their account. NOT_FOUND; CONFLICT: OWN_ACCOUNT for oneself, NO_SECOND_FACTOR.
+ * For a user who lost app and recovery codes: turns the factor off and ends all their sessions. Owners do it for members of their
+ * account, admins with PARTNERS for partners' users, with ALL also for admins. NOT_FOUND; FORBIDDEN; CONFLICT: OWN_ACCOUNT for oneself, NO_SECOND_FACTOR.
  */
 export async function resetSecondFactor(ctx: RequestContext, userId: string): Promise<void> {
   const { caller } = ctx;
@@ -89,6 +90,7 @@ export async function resetSecondFactor(ctx: RequestContext, userId: string): Pr
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const user = isUuid(userId) ? await em.findOne(User, { id: userId, isActive: true, ...tenant }, lock) : null;
     if (!user) throw notFound('User');
+    if (user.role === Role.ADMIN && !mayManageAdmins(caller)) throw forbidden();
     await removeFactor(em, user);
     await endSessions(em, [user.id]);
     await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_RESET')]);

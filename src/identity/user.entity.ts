@@ -128,6 +128,7 @@ export class User {
   @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   secondFactorAt?: Date | null;
+
   @Field(() => Int, { description: 'Grows by one with every change.' })
   @Property({ type: 'integer', version: true })
   version!: number;
@@ -138,3 +139,7 @@ export class User {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 }
+
+/** The roles of an admin, or the one role of a partner's user. */
+export const rolesOf = ({ adminRoles, partnerRole }: User): (AdminRole | PartnerRole)[] =>
+  adminRoles ?? (partnerRole ? [partnerRole] : []);

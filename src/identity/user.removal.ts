@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ApiKey } from './api-key.entity.ts';
+import { endKeys } from './api-key.rights.ts';
 import { forgetFactor } from './second-factor.service.ts';
 import { endSessions } from './session.service.ts';
 import { forgetTokens } from './user.token.ts';
@@ -17,5 +17,5 @@ export async function removeUser(em: EntityManager, user: User): Promise<void> {
   await endSessions(em, [user.id]);
   await forgetTokens(em, user.id);
   await forgetFactor(em, user);
-  for (const apiKey of await em.find(ApiKey, { createdBy: user.id, revokedAt: null })) apiKey.revokedAt = new Date();
+  await endKeys(em, user);
 }

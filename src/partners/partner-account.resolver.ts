@@ -30,7 +30,7 @@ export class PartnerAccountResolver {
 
   @Mutation(() => PartnerAccount, {
     description:
-      'Changes a partner. Errors: NOT_FOUND; CONFLICT (NOT_A_RESELLER) if only a reseller can have it; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins only.',
+      'Changes a partner. Errors: NOT_FOUND; CONFLICT (NOT_A_RESELLER) if only a reseller can have it; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with PARTNERS or ALL only.',
   })
   updatePartnerAccount(
     @Ctx() ctx: RequestContext,
@@ -41,7 +41,7 @@ export class PartnerAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails the first user’s invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins only.',
+      'Mails the first user’s invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with PARTNERS or ALL only.',
   })
   async resendInvitation(
     @Ctx() ctx: RequestContext,

@@ -108,6 +108,11 @@ async function changeRow(sql: string, id: string): Promise<void> {
   await api.rows('reset session_replication_role');
 }
 
+const changeUser =
+  (change: string) =>
+  ({ partner }: Given) =>
+    changeRow(`update user_account set ${change} where id = $1`, partner.ownerId);
+
 describe('an access that stood is refused once', () => {
   test.each<[string, (it: Given) => Promise<unknown>]>([
     [
@@ -136,16 +141,10 @@ describe('an access that stood is refused once', () => {
     ],
     [
       'the user is the reseller’s no more',
-      ({ partner }) =>
-        changeRow(
-          `update user_account set role = 'ADMIN', reseller_id = null, partner_role = null where id = $1`,
-          partner.ownerId,
-        ),
+      changeUser(`role = 'ADMIN', admin_roles = '{ALL}', reseller_id = null, partner_role = null`),
     ],
-    [
-      'the user is removed',
-      ({ partner }) => changeRow('update user_account set is_active = false where id = $1', partner.ownerId),
-    ],
+    ['the user may only read now', changeUser(`partner_role = 'READ_ONLY'`)],
+    ['the user is removed', changeUser('is_active = false')],
   ])('%s', async (_, happens) => {
     const it = await given(await givenPartner(api));
     expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });

@@ -85,6 +85,37 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
+test.each([['PARTNERS'], ['FINANCE']])('not to an admin with %s only, who reviews nothing', async (role) => {
+  const id = await givenApplication(api);
+  const { id: assigneeId } = await givenAdmin(api, role);
+  const before = await stored(api, id);
+
+  const { errors } = await assign({ id, assigneeId });
+
+  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'ADMIN_CANNOT_REVIEW' } }]);
+  expect(await stored(api, id)).toEqual(before);
+});
+
+test('to an admin with REVIEW among other roles, also by that admin', async () => {
+  const id = await givenApplication(api);
+  const { id: assigneeId, actor } = await givenAdmin(api, 'FINANCE', 'REVIEW');
+
+  expect((await assign({ id, assigneeId }, actor)).data?.assignPartnerApplication.assignee?.id).toBe(assigneeId);
+});
+
+test('an admin who reviews no more keeps the applications', async () => {
+  const id = await givenApplication(api);
+  const { id: assigneeId } = await givenAdmin(api);
+  await assign({ id, assigneeId });
+  const change = 'mutation ($id: ID!) { changeAdminRoles(id: $id, roles: [FINANCE]) { id } }';
+
+  expect((await api.ask(api.admin, change, { id: assigneeId })).errors).toBeUndefined();
+
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { assignee { id roles } } }';
+  const { data } = await api.ask(api.admin, query, { id });
+  expect(data).toEqual({ partnerApplication: { assignee: { id: assigneeId, roles: ['FINANCE'] } } });
+});
+
 test('there must be such an application', async () => {
   expect((await assign({ id: uuid() })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -192,15 +192,15 @@ test('of two that start at once on an empty database, one fills it', async () =>
 
   expect(both[0]).toEqual(both[1]);
   expect(await database.rows(`select count(*)::int as admins from user_account where role = 'ADMIN'`)).toEqual([
-    { admins: 2 },
+    { admins: 5 },
   ]);
   await database.close();
 });
 
 test('a database with a user of its own stays as it is, and nobody is told of admins that are not there', async () => {
   const database = await cloneDatabase();
-  await database.rows(`insert into user_account (id, email, name, role, created_at, updated_at)
-    values (gen_random_uuid(), 'somebody@reachgenie.example', 'Somebody', 'ADMIN', now(), now())`);
+  await database.rows(`insert into user_account (id, email, name, role, admin_roles, created_at, updated_at)
+    values (gen_random_uuid(), 'somebody@reachgenie.example', 'Somebody', 'ADMIN', '{ALL}', now(), now())`);
   const before = await contents(database);
 
   const logins = await fillWithDemoData(database.ownerUrl, silent);

@@ -26,45 +26,56 @@ const loginOf = (who: string): Promise<Actor> =>
 test('whose logins are told is who they say', async () => {
   const found = [];
   for (const { who, ...login } of DEMO_LOGINS) {
-    const viewer = 'viewer { role partnerRole partnerAccount { tier partnershipType clientManagementEnabled } }';
+    const viewer =
+      'viewer { role adminRoles partnerRole partnerAccount { tier partnershipType clientManagementEnabled } }';
     const { data } = await api.ask<{ viewer: object }>(await signIn(api, login), `{ ${viewer} }`);
     found.push([who, data?.viewer]);
   }
 
   const reseller = { partnershipType: 'RESELLER', clientManagementEnabled: true };
   const referral = { tier: 'SILVER', partnershipType: 'REFERRAL', clientManagementEnabled: false };
-  const of = (partnerRole: string, partnerAccount: object) => ({ role: 'PARTNER', partnerRole, partnerAccount });
+  const of = (partnerRole: string, partnerAccount: object) => ({
+    role: 'PARTNER',
+    adminRoles: null,
+    partnerRole,
+    partnerAccount,
+  });
+  const admin = (...adminRoles: string[]) => ({ role: 'ADMIN', adminRoles, partnerRole: null, partnerAccount: null });
   expect(found).toEqual([
-    ['admin', { role: 'ADMIN', partnerRole: null, partnerAccount: null }],
-    ['admin', { role: 'ADMIN', partnerRole: null, partnerAccount: null }],
+    ['admin: full access', admin('ALL')],
+    ['admin: reviewer, partners', admin('REVIEW', 'PARTNERS')],
+    ['admin: reviewer', admin('REVIEW')],
+    ['admin: partners', admin('PARTNERS')],
+    ['admin: finance', admin('FINANCE')],
     ['owner of a platinum reseller', of('OWNER', { tier: 'PLATINUM', ...reseller })],
     ['owner of a gold reseller', of('OWNER', { tier: 'GOLD', ...reseller })],
     ['a member of it', of('MEMBER', { tier: 'GOLD', ...reseller })],
+    ['billing user of it', of('BILLING', { tier: 'GOLD', ...reseller })],
+    ['read-only user of it', of('READ_ONLY', { tier: 'GOLD', ...reseller })],
     ['owner of a silver reseller', of('OWNER', { tier: 'SILVER', ...reseller })],
     ['owner of a referral partner', of('OWNER', referral)],
   ]);
 });
 
-test.each(['platinum', 'gold', 'silver'])(
-  'a %s reseller has dozens of clients in every state, and people',
-  async (tier) => {
-    const count = (status: string) =>
-      `${status}: clientAccounts(filter: { status: ${status} }) { pageInfo { totalItems } }`;
-    const query = `{ ${['ACTIVE', 'SUSPENDED', 'CANCELED'].map(count).join(' ')}
+test.each([
+  { tier: 'platinum', roles: ['OWNER', 'MEMBER'] },
+  { tier: 'gold', roles: ['OWNER', 'MEMBER', 'BILLING', 'READ_ONLY'] },
+  { tier: 'silver', roles: ['OWNER', 'MEMBER'] },
+])('a $tier reseller has dozens of clients in every state, and people', async ({ tier, roles }) => {
+  const count = (status: string) =>
+    `${status}: clientAccounts(filter: { status: ${status} }) { pageInfo { totalItems } }`;
+  const query = `{ ${['ACTIVE', 'SUSPENDED', 'CANCELED'].map(count).join(' ')}
     members { items { partnerRole joinedAt } } clientAccessSessions(limit: 100) { items { reason } } auditEvents { items { action } } }`;
-    type Pages = Record<string, { items: { partnerRole: string }[]; pageInfo: { totalItems: number } }>;
+  type Pages = Record<string, { items: { partnerRole: string }[]; pageInfo: { totalItems: number } }>;
 
-    const { data = {} } = await api.ask<Pages>(await loginOf(`owner of a ${tier} reseller`), query);
+  const { data = {} } = await api.ask<Pages>(await loginOf(`owner of a ${tier} reseller`), query);
 
-    const totals = ['ACTIVE', 'SUSPENDED', 'CANCELED'].map((status) => data?.[status]?.pageInfo.totalItems ?? 0);
-    expect(Math.min(...totals)).toBeGreaterThan(1);
-    expect(totals.reduce((sum, total) => sum + total)).toBeGreaterThanOrEqual(24);
-    expect(new Set(data?.['members']?.items.map(({ partnerRole }) => partnerRole))).toEqual(
-      new Set(['OWNER', 'MEMBER']),
-    );
-    expect(data?.['clientAccessSessions']?.items).not.toEqual([]);
-  },
-);
+  const totals = ['ACTIVE', 'SUSPENDED', 'CANCELED'].map((status) => data?.[status]?.pageInfo.totalItems ?? 0);
+  expect(Math.min(...totals)).toBeGreaterThan(1);
+  expect(totals.reduce((sum, total) => sum + total)).toBeGreaterThanOrEqual(24);
+  expect(new Set(data?.['members']?.items.map(({ partnerRole }) => partnerRole))).toEqual(new Set(roles));
+  expect(data?.['clientAccessSessions']?.items).not.toEqual([]);
+});
 
 test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 * index, 5 * index))))(
   'filled on %s it has the same people, and clients in every state',
@@ -77,7 +88,7 @@ test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 
     const joined = rows.user_account
       .filter((user) => Reflect.get(user, 'joinedAt'))
       .map((user) => Reflect.get(user, 'email') as unknown);
-    const partners = DEMO_LOGINS.filter(({ who }) => who !== 'admin').map(({ email }) => email);
+    const partners = DEMO_LOGINS.filter(({ who }) => !who.startsWith('admin')).map(({ email }) => email);
     expect(joined).toEqual(expect.arrayContaining(partners));
     const states = Map.groupBy(rows.client_account, (client) =>
       ['resellerId', 'subscriptionStatus'].map((property) => String(Reflect.get(client, property))).join(),
@@ -186,7 +197,7 @@ test('an open invitation can be accepted', async () => {
 
 test('the trail tells everything as the product does', async () => {
   const ids = (await api.rows('select id from audit_event')).map(({ id }) => id);
-  const admin = await loginOf('admin');
+  const admin = await loginOf('admin: full access');
   const owner = await loginOf('owner of a gold reseller');
   const partnerId = await approveOne(admin);
   await api.ask(admin, UPGRADE, { id: partnerId });

@@ -111,17 +111,41 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
   return createClientAccount.id;
 }
 
+/** Someone else at a reseller, who has joined. */
+export async function member(
+  page: Page,
+  request: APIRequestContext,
+  { token }: Partner,
+  role: string,
+): Promise<Person> {
+  const email = `max.${crypto.randomUUID()}@bright.example`;
+  const invite = `mutation ($email: String!, $role: PartnerRole!) {
+    inviteMember(email: $email, name: "Max Moor", role: $role) { id }
+  }`;
+  await askApi(request, invite, { email, role }, token);
+  const [, invitation] = (await mailedLink(page, email, 'user.invited')).split('#');
+  const password = 'a few easy words';
+  const accept = `mutation ($token: String!, $password: String!) {
+    acceptInvitation(token: $token, name: "Max Moor", password: $password) { accessToken }
+  }`;
+  await askApi(request, accept, { token: invitation, password });
+  return { email, password };
+}
+
 /** Another admin, who has joined. */
 export async function colleague(
   page: Page,
   request: APIRequestContext,
+  roles = ['ALL'],
 ): Promise<Person & { id: string; token: string }> {
   const email = `kim.${crypto.randomUUID()}@reachgenie.example`;
-  const invite = 'mutation ($email: String!) { inviteAdmin(email: $email, name: "Kim Kaplan") { id } }';
+  const invite = `mutation ($email: String!, $roles: [AdminRole!]!) {
+    inviteAdmin(email: $email, name: "Kim Kaplan", roles: $roles) { id }
+  }`;
   const { inviteAdmin } = await askApi<{ inviteAdmin: { id: string } }>(
     request,
     invite,
-    { email },
+    { email, roles },
     await tokenOf(request, ADMIN),
   );
   const [, invitation] = (await mailedLink(page, email, 'user.invited')).split('#');

@@ -86,8 +86,8 @@ test('a worker forgets idempotency keys that are older than a day', async () => 
 
 test('a worker forgets links that nobody has used in time', async () => {
   await mail.rows(`with invited as (
-      insert into user_account (id, email, name, role, created_at, updated_at)
-      values (gen_random_uuid(), 'late@reachgenie.example', 'Late', 'ADMIN', now(), now()) returning id)
+      insert into user_account (id, email, name, role, admin_roles, created_at, updated_at)
+      values (gen_random_uuid(), 'late@reachgenie.example', 'Late', 'ADMIN', '{ALL}', now(), now()) returning id)
     insert into user_token (id, user_id, purpose, expires_at, created_at)
     select gen_random_uuid(), id, purpose, now() + seconds * interval '1 second', now()
     from invited, (values ('INVITATION', -1), ('PASSWORD_RESET', 60)) links (purpose, seconds)`);

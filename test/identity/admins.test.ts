@@ -13,7 +13,10 @@ const list = (actor: Actor | undefined) =>
       items: { id: string; email: string; isActive: boolean; joinedAt: string | null }[];
       pageInfo: { totalItems: number };
     };
-  }>(actor, '{ admins(limit: 100) { items { id email name isActive joinedAt createdAt } pageInfo { totalItems } } }');
+  }>(
+    actor,
+    '{ admins(limit: 100) { items { id email name roles isActive joinedAt createdAt } pageInfo { totalItems } } }',
+  );
 const deactivate = (actor: Actor | undefined, id: string) =>
   api.ask(actor, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id });
 const RESEND = 'mutation ($id: ID!) { resendAdminInvitation(id: $id) }';
@@ -29,7 +32,7 @@ test('invites an admin, who may do what admins may; the team is listed, the firs
   const { data } = await inviteAdmin(api, api.admin, { email });
   const id = String(data?.inviteAdmin.id);
 
-  expect(data?.inviteAdmin).toEqual({ id, email, name: 'Ann Admin', isActive: true, joinedAt: null });
+  expect(data?.inviteAdmin).toEqual({ id, email, name: 'Ann Admin', roles: ['ALL'], isActive: true, joinedAt: null });
   const [mail] = await api.rows('select data from email_message where recipient = $1', [email]);
   expect(mail).toMatchObject({ data: { companyName: 'ReachGenie' } });
   const { actor } = await acceptInvitation(api, email);
@@ -42,6 +45,25 @@ test('invites an admin, who may do what admins may; the team is listed, the firs
   });
   expect(answer.data?.admins.items.at(-1)).toMatchObject({ id, email, joinedAt: expect.any(String) });
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.joined']);
+});
+
+test('invites an admin with some roles, who may do no more', async () => {
+  const { data } = await inviteAdmin(api, api.admin, { roles: ['PARTNERS', 'FINANCE'] });
+  const { id, email } = data?.inviteAdmin ?? expect.fail('not invited');
+
+  expect(data?.inviteAdmin.roles).toEqual(['PARTNERS', 'FINANCE']);
+  const { actor } = await acceptInvitation(api, email);
+  expect((await list(actor)).data?.admins.items.at(-1)).toMatchObject({ id, roles: ['PARTNERS', 'FINANCE'] });
+  expect((await inviteAdmin(api, actor)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are not valid, and nothing changes', async (roles) => {
+  const before = await stored();
+
+  expect((await inviteAdmin(api, api.admin, { roles })).errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'roles' }] } },
+  ]);
+  expect(await stored()).toEqual(before);
 });
 
 test('lists no partner’s people', async () => {
@@ -102,6 +124,18 @@ test('of two who deactivate each other at once one stays', async () => {
   expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
+test('of two who deactivate and take the roles of each other at once one succeeds', async () => {
+  const [one, two] = [await givenAdmin(api), await givenAdmin(api)];
+  const demote = 'mutation ($id: ID!) { changeAdminRoles(id: $id, roles: [REVIEW]) { id } }';
+
+  const held = { sql: `select 1 from user_account where role = 'ADMIN'`, values: [] };
+  const answers = await whileHeld(api, held, 2, () =>
+    Promise.all([deactivate(one.actor, two.id), api.ask(two.actor, demote, { id: one.id })]),
+  );
+
+  expect(answers.filter(({ data }) => data)).toHaveLength(1);
+});
+
 test('a resend replaces the link, and only for somebody who has not joined', async () => {
   const { data } = await inviteAdmin(api, api.admin);
   const { id, email } = data?.inviteAdmin ?? expect.fail('not invited');
@@ -154,13 +188,19 @@ test.each([
     actor: async () => (await givenMember(api, await givenPartner(api))).actor,
     code: 'FORBIDDEN',
   },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+  {
+    who: 'an admin without ALL',
+    actor: async () => (await givenAdmin(api, 'REVIEW', 'PARTNERS', 'FINANCE')).actor,
+    code: 'FORBIDDEN',
+    mayList: true,
+  },
+])('$who may not: $code, and nothing changes', async ({ actor, code, mayList = false }) => {
   const { id } = await givenAdmin(api);
   const caller = await actor();
   const before = await stored();
 
   const answers = [
-    await list(caller),
+    ...(mayList ? [] : [await list(caller)]),
     await inviteAdmin(api, caller),
     await resend(caller, id),
     await deactivate(caller, id),

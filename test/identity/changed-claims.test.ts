@@ -46,12 +46,15 @@ const CREATE = `mutation { createClientAccount(input: {
 const VIEWER = '{ viewer { role partnerAccount { id } } }';
 
 const toPartner = (id: string, resellerId: string) =>
-  api.rows(`update user_account set role = 'PARTNER', partner_role = 'OWNER', reseller_id = $2 where id = $1`, [
-    id,
-    resellerId,
-  ]);
+  api.rows(
+    `update user_account set role = 'PARTNER', admin_roles = null, partner_role = 'OWNER', reseller_id = $2 where id = $1`,
+    [id, resellerId],
+  );
 const toAdmin = (id: string) =>
-  api.rows(`update user_account set role = 'ADMIN', partner_role = null, reseller_id = null where id = $1`, [id]);
+  api.rows(
+    `update user_account set role = 'ADMIN', admin_roles = '{ALL}', partner_role = null, reseller_id = null where id = $1`,
+    [id],
+  );
 
 describe('who was made somebody else in the database is refused on the next request, and refreshes to what is right', () => {
   test('an admin who is a partner’s user now', async () => {
@@ -85,6 +88,19 @@ describe('who was made somebody else in the database is refused on the next requ
     expect(await api.ask(refreshed, VIEWER)).toEqual({ data: { viewer: { role: 'ADMIN', partnerAccount: null } } });
   });
 
+  test('an admin with other roles now', async () => {
+    const admin = await givenAdmin(api);
+    const { actor, cookie } = await enter(admin.email);
+    const deed = `mutation { addPartnerApplicationNote(id: "${admin.id}", note: "X") { id } }`;
+
+    await api.rows(`update user_account set admin_roles = '{FINANCE}' where id = $1`, [admin.id]);
+
+    for (const query of [APPLICATIONS, deed]) expect(await codeOf(actor, query)).toEqual(['UNAUTHENTICATED']);
+    const refreshed = await refresh(cookie);
+    expect(await codeOf(refreshed, APPLICATIONS)).toBeUndefined();
+    expect(await codeOf(refreshed, deed)).toEqual(['FORBIDDEN']);
+  });
+
   test('a user of another partner now', async () => {
     const { actor, cookie } = await enter(partner.email);
     const before = await counts(api);
@@ -100,6 +116,7 @@ describe('who was made somebody else in the database is refused on the next requ
 
   test.each([
     ['a member now', `update user_account set partner_role = 'MEMBER' where id = $1`, '{ members { items { id } } }'],
+    ['without clients to change now', `update user_account set partner_role = 'READ_ONLY' where id = $1`, CREATE],
     ['of another name', `update user_account set name = 'Olga' where id = $1`, VIEWER],
     ['of another address', `update user_account set email = 'olga@' || id || '.example' where id = $1`, VIEWER],
     [

@@ -55,6 +55,43 @@ describe('resetSecondFactor', () => {
     }
   });
 
+  test('an admin with PARTNERS resets the factor of a partner’s user', async () => {
+    const { ownerId } = await givenPartnerWithFactor();
+    const { actor } = await givenAdmin(api, 'PARTNERS');
+
+    expect(await reset(actor, ownerId)).toEqual({ data: { resetSecondFactor: true } });
+  });
+
+  test('of an admin needs ALL: others are refused, and the factor stays', async () => {
+    const admin = await givenAdmin(api);
+    await givenFactor(api, admin.actor);
+    const stored = () =>
+      api.rows('select u.*, (select count(*) from audit_event) as events from user_account u where id = $1', [
+        admin.id,
+      ]);
+    const { actor } = await givenAdmin(api, 'PARTNERS', 'REVIEW', 'FINANCE');
+    const before = await stored();
+
+    expect((await reset(actor, admin.id)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+
+    expect(await stored()).toEqual(before);
+    expect((await trySignIn(api, { email: admin.email, password: PASSWORD })).errors).toMatchObject(
+      REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED'),
+    );
+    expect(await reset(api.admin, admin.id)).toEqual({ data: { resetSecondFactor: true } });
+  });
+
+  test.each(['REVIEW', 'FINANCE'])('an admin with %s only is refused, and the factor stays', async (role) => {
+    const { email, ownerId } = await givenPartnerWithFactor();
+    const { actor } = await givenAdmin(api, role);
+
+    expect((await reset(actor, ownerId)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+
+    expect((await trySignIn(api, { email, password: PASSWORD })).errors).toMatchObject(
+      REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED'),
+    );
+  });
+
   test('of oneself is refused', async () => {
     const { actor, ownerId } = await givenPartnerWithFactor();
 

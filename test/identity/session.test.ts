@@ -64,8 +64,8 @@ test.each([
   { what: 'a deactivated account', email: 'inactive@example.com', password: ADMIN.password },
 ])('$what: the same answer, no session, no cookie, and an event in the log', async ({ email, password }) => {
   await api.rows(
-    `insert into user_account (id, email, name, role, password_hash, is_active, created_at, updated_at)
-     select gen_random_uuid(), who, who, 'ADMIN', hash, active, now(), now() from (values ('invited@example.com', null, true),
+    `insert into user_account (id, email, name, role, admin_roles, password_hash, is_active, created_at, updated_at)
+     select gen_random_uuid(), who, who, 'ADMIN', '{ALL}', hash, active, now(), now() from (values ('invited@example.com', null, true),
        ('inactive@example.com', (select password_hash from user_account where email = $1), false)) v (who, hash, active)
      on conflict do nothing`,
     [ADMIN.email],

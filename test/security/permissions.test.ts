@@ -13,11 +13,11 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { forbidden, unauthenticated } from '../../src/core/domain.error.ts';
 import { createSchema } from '../../src/schema.ts';
-import { ADMIN, signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
+import { signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
 import { givenKey } from '../support/api-keys.ts';
 import { counts } from '../support/applications.ts';
 import { givenPartner, PASSWORD } from '../support/partners.ts';
-import { givenMember } from '../support/people.ts';
+import { givenAdmin, givenMember, type Person } from '../support/people.ts';
 import { cookieOfNoSession } from '../support/refresh-cookie.ts';
 import { reissued } from '../support/second-factors.ts';
 import { statementsOf } from '../support/statements.ts';
@@ -25,114 +25,132 @@ import { statementsOf } from '../support/statements.ts';
 const api = useApi();
 const schema = await createSchema();
 
-interface Knocking {
-  email: string;
-  password: string;
-}
+type Knocking = Actor & { email: string };
 
-const everybody = {} as Record<'partner' | 'partnerMember' | 'member' | 'owner', Knocking> & { key: Actor };
+const PARTNER_ROLES = ['owner', 'member', 'billing', 'read-only'] as const;
+const ADMIN_ROLES = ['review', 'partners', 'finance', 'all'] as const;
+type PartnerRole = (typeof PARTNER_ROLES)[number];
+
+/** Each kind of caller is a line of the matrix: a partner cannot manage clients, a reseller can. */
+type CallerName =
+  | 'anonymous'
+  | `${'partner' | 'reseller'} ${PartnerRole}`
+  | 'API key'
+  | `admin ${(typeof ADMIN_ROLES)[number] | 'without a factor'}`;
+
+const callers = new Map<CallerName, Knocking | undefined>([['anonymous', undefined]]);
 
 beforeAll(async () => {
+  const partner = await givenPartner(api, { partnershipType: 'REFERRAL' });
   const reseller = await givenPartner(api);
-  const member = await givenMember(api, reseller);
+  for (const role of PARTNER_ROLES.slice(1)) {
+    const name = role.replace('-', '_').toUpperCase();
+    callers.set(`partner ${role}`, await knocking(givenMember(api, partner, name)));
+    callers.set(`reseller ${role}`, await knocking(givenMember(api, reseller, name)));
+  }
+  for (const role of ADMIN_ROLES) callers.set(`admin ${role}`, await knocking(givenAdmin(api, role.toUpperCase())));
+  callers.set('partner owner', { ...partner.actor, email: partner.email });
+  callers.set('reseller owner', { ...reseller.actor, email: reseller.email });
+  const { actor, email } = await givenAdmin(api);
+  callers.set('admin without a factor', { ...withoutFactor(actor), email });
   const key = await givenKey(api, reseller.actor);
   // Who a key is has to be looked up once.
   await api.ask(key, '{ viewer { id } }');
-  const partner = await givenPartner(api, { partnershipType: 'REFERRAL' });
-  const { email } = await givenMember(api, partner);
-  Object.assign(everybody, {
-    partner,
-    partnerMember: { email, password: PASSWORD },
-    member: { email: member.email, password: PASSWORD },
-    owner: reseller,
-    key,
-  });
+  callers.set('API key', { ...key, email: '' });
 });
 
-const bearing = ({ accessToken }: Actor) => ({ authorization: `Bearer ${accessToken}` });
-/** Anew for each call: one of them signs out. */
-const signedInAs = async (who: Knocking) => bearing(await signIn(api, who));
+async function knocking(person: Promise<Person>): Promise<Knocking> {
+  const { actor, email } = await person;
+  return { ...actor, email };
+}
 
-/** Everybody who may knock: with what headers, and how somebody is refused. Another kind of caller is another line. */
-const CALLERS = {
-  anonymous: { headers: async () => ({}), refusal: 'UNAUTHENTICATED' },
-  'partner member': { headers: () => signedInAs(everybody.partnerMember), refusal: 'FORBIDDEN' },
-  'partner owner': { headers: () => signedInAs(everybody.partner), refusal: 'FORBIDDEN' },
-  'reseller member': { headers: () => signedInAs(everybody.member), refusal: 'FORBIDDEN' },
-  'reseller owner': { headers: () => signedInAs(everybody.owner), refusal: 'FORBIDDEN' },
-  'API key': { headers: async () => bearing(everybody.key), refusal: 'FORBIDDEN' },
-  'admin without a factor': {
-    headers: async () => bearing(reissued(api, await signIn(api, ADMIN), { mustAddSecondFactor: true })),
-    refusal: 'FORBIDDEN',
-  },
-  admin: { headers: () => signedInAs(ADMIN), refusal: 'FORBIDDEN' },
-};
+const withoutFactor = (actor: Actor) => reissued(api, actor, { mustAddSecondFactor: true });
 
-type CallerName = keyof typeof CALLERS;
+async function headersOf(name: CallerName, operation: string): Promise<Record<string, string>> {
+  const caller = callers.get(name);
+  if (!caller) return {};
+  const isSignedOut = operation === 'Mutation.signOut' && name !== 'API key';
+  const { accessToken } = isSignedOut ? await anew(name, caller) : caller;
+  return { authorization: `Bearer ${accessToken}` };
+}
 
-const PEOPLE: CallerName[] = ['partner member', 'partner owner', 'reseller member', 'reseller owner', 'admin'];
+/** A session that is there to be ended. */
+async function anew(name: CallerName, { email }: Knocking): Promise<Actor> {
+  const actor = await signIn(api, { email, password: PASSWORD });
+  return name === 'admin without a factor' ? withoutFactor(actor) : actor;
+}
+
+const users = (...roles: PartnerRole[]): CallerName[] =>
+  roles.flatMap((role) => [`partner ${role}` as const, `reseller ${role}` as const]);
+const resellers = (...roles: PartnerRole[]): CallerName[] => roles.map((role) => `reseller ${role}` as const);
+
+const ADMINS: CallerName[] = ADMIN_ROLES.map((role) => `admin ${role}` as const);
+const REVIEWERS: CallerName[] = ['admin review', 'admin all'];
+const PARTNER_MANAGERS: CallerName[] = ['admin partners', 'admin all'];
+const ADMIN_MANAGERS: CallerName[] = ['admin all'];
+const PEOPLE: CallerName[] = [...users(...PARTNER_ROLES), ...ADMINS];
 const SIGNED_IN: CallerName[] = [...PEOPLE, 'API key'];
 /** Also admins who have to add a second factor first. */
 const ALL_PEOPLE: CallerName[] = [...PEOPLE, 'admin without a factor'];
 const ALL_SIGNED_IN: CallerName[] = [...ALL_PEOPLE, 'API key'];
 const ANYONE: CallerName[] = ['anonymous', ...ALL_SIGNED_IN];
-const ADMINS: CallerName[] = ['admin'];
-const OWNERS: CallerName[] = ['partner owner', 'reseller owner'];
-const ADMINS_AND_OWNERS: CallerName[] = [...ADMINS, ...OWNERS];
-const RESELLER_USERS: CallerName[] = ['reseller member', 'reseller owner'];
-const RESELLERS: CallerName[] = [...RESELLER_USERS, 'API key'];
+const OWNERS = users('owner');
+const KEY_MANAGERS = users('owner', 'member');
+const CLIENT_MANAGERS = resellers('owner', 'member');
+const CLIENT_READERS = resellers(...PARTNER_ROLES);
 
 /** Who may call what. A root field that is missing here, or is here and not in the schema, fails. */
 const MATRIX: Record<string, CallerName[]> = {
   'Mutation.acceptInvitation': ANYONE,
-  'Mutation.accessClientAccount': RESELLER_USERS,
-  'Mutation.addPartnerApplicationNote': ADMINS,
-  'Mutation.assignPartnerApplication': ADMINS,
+  'Mutation.accessClientAccount': CLIENT_MANAGERS,
+  'Mutation.addPartnerApplicationNote': REVIEWERS,
+  'Mutation.assignPartnerApplication': REVIEWERS,
+  'Mutation.changeAdminRoles': ADMIN_MANAGERS,
   'Mutation.changeMemberRole': OWNERS,
   'Mutation.changePassword': PEOPLE,
   'Mutation.confirmIdentity': ALL_PEOPLE,
   'Mutation.confirmSecondFactor': ALL_PEOPLE,
-  'Mutation.createApiKey': RESELLER_USERS,
-  'Mutation.createClientAccount': RESELLERS,
-  'Mutation.deactivateAdmin': ADMINS,
+  'Mutation.createApiKey': KEY_MANAGERS,
+  'Mutation.createClientAccount': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.deactivateAdmin': ADMIN_MANAGERS,
   'Mutation.endOtherSessions': PEOPLE,
   'Mutation.endSession': PEOPLE,
-  'Mutation.exportPartnerApplications': ADMINS,
-  'Mutation.inviteAdmin': ADMINS,
+  'Mutation.exportPartnerApplications': REVIEWERS,
+  'Mutation.inviteAdmin': ADMIN_MANAGERS,
   'Mutation.inviteMember': OWNERS,
   'Mutation.refreshSession': ANYONE,
   'Mutation.removeMember': OWNERS,
   'Mutation.removeSecondFactor': PEOPLE,
   'Mutation.renewRecoveryCodes': PEOPLE,
   'Mutation.requestPasswordReset': ANYONE,
-  'Mutation.resendAdminInvitation': ADMINS,
-  'Mutation.resendEmail': ADMINS,
-  'Mutation.resendInvitation': ADMINS,
+  'Mutation.resendAdminInvitation': ADMIN_MANAGERS,
+  'Mutation.resendEmail': ['admin review', 'admin partners', 'admin all'],
+  'Mutation.resendInvitation': PARTNER_MANAGERS,
   'Mutation.resendMemberInvitation': OWNERS,
   'Mutation.resetPassword': ANYONE,
-  'Mutation.resetSecondFactor': ADMINS_AND_OWNERS,
-  'Mutation.revokeApiKey': RESELLER_USERS,
-  'Mutation.revokeClientAccess': RESELLER_USERS,
+  'Mutation.resetSecondFactor': [...OWNERS, ...PARTNER_MANAGERS],
+  'Mutation.revokeApiKey': [...KEY_MANAGERS, ...ADMINS],
+  'Mutation.revokeClientAccess': CLIENT_MANAGERS,
   'Mutation.signIn': ANYONE,
   'Mutation.signInWithIdentity': ANYONE,
   'Mutation.signInWithLink': ANYONE,
   'Mutation.signOut': ALL_PEOPLE,
   'Mutation.startSecondFactor': ALL_PEOPLE,
   'Mutation.submitPartnerApplication': ANYONE,
-  'Mutation.updateClientAccount': RESELLERS,
-  'Mutation.updateClientSubscription': RESELLERS,
-  'Mutation.updatePartnerAccount': ADMINS,
-  'Mutation.updatePartnerApplicationStatus': ADMINS,
-  'Mutation.updatePartnerApplicationStatuses': ADMINS,
+  'Mutation.updateClientAccount': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.updateClientSubscription': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.updatePartnerAccount': PARTNER_MANAGERS,
+  'Mutation.updatePartnerApplicationStatus': REVIEWERS,
+  'Mutation.updatePartnerApplicationStatuses': REVIEWERS,
   'Mutation.withdrawApplication': ANYONE,
   'Query.accountSecurity': ALL_PEOPLE,
   'Query.admins': ADMINS,
-  'Query.apiKeys': RESELLER_USERS,
+  'Query.apiKeys': KEY_MANAGERS,
   'Query.applicationStatus': ANYONE,
   'Query.auditEvents': SIGNED_IN,
-  'Query.clientAccessSessions': RESELLER_USERS,
-  'Query.clientAccount': RESELLERS,
-  'Query.clientAccounts': RESELLERS,
+  'Query.clientAccessSessions': CLIENT_READERS,
+  'Query.clientAccount': [...CLIENT_READERS, 'API key'],
+  'Query.clientAccounts': [...CLIENT_READERS, 'API key'],
   'Query.emailMessages': ADMINS,
   'Query.members': OWNERS,
   'Query.partnerAccount': ADMINS,
@@ -154,9 +172,10 @@ const rootFields = rootTypes.flatMap((type) =>
   })),
 );
 const cases = rootFields.flatMap(({ name, document }) =>
-  Object.entries(CALLERS).map(([caller, { headers, refusal }]) => {
-    const may = MATRIX[name]?.includes(caller as CallerName) ?? false;
-    return { name, caller, document, headers, refusal, may, verdict: may ? 'allowed' : refusal };
+  ANYONE.map((caller) => {
+    const may = MATRIX[name]?.includes(caller) ?? false;
+    const refusal = caller === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    return { name, caller, document, refusal, may, verdict: may ? 'allowed' : refusal };
   }),
 );
 
@@ -190,9 +209,9 @@ describe('who may call what', () => {
     expect(rootFields.map(({ name }) => name).sort()).toEqual(Object.keys(MATRIX).sort());
   });
 
-  test.each(cases)('$name by $caller: $verdict', async ({ document, headers, refusal, may }) => {
+  test.each(cases)('$name by $caller: $verdict', async ({ name, caller, document, refusal, may }) => {
     // A session to refresh that there is not: known to be gone only by asking the database.
-    const asHeaders = { ...(await headers()), cookie: cookieOfNoSession(api) };
+    const asHeaders = { ...(await headersOf(caller, name)), cookie: cookieOfNoSession(api) };
     const before = await counts(api);
 
     let errors: GraphQLProblem[] = [];

@@ -38,8 +38,8 @@ const atOnce = <Result>(times: number, work: (index: number) => Promise<Result>)
 async function givenUser({ password = true, active = true } = {}): Promise<string> {
   const email = `user-${uuid()}@reachgenie.example`;
   await api.rows(
-    `insert into user_account (id, email, name, role, password_hash, is_active, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Somebody', 'ADMIN', case when $2 then password_hash end, $3, now(), now()
+    `insert into user_account (id, email, name, role, admin_roles, password_hash, is_active, created_at, updated_at)
+     select gen_random_uuid(), $1, 'Somebody', 'ADMIN', '{ALL}', case when $2 then password_hash end, $3, now(), now()
      from user_account where email = $4`,
     [email, password, active, ADMIN.email],
   );

@@ -58,11 +58,13 @@ const SIZES = ['1-10', '11-50', '51-200', '201-500', '501+'];
 const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
 const INDUSTRIES = ['Software', 'Retail', 'software', 'Äpfel', 'Zoo'];
 
-/** Stores users to look after applications. @returns their ids */
+/** Stores users to look after applications, also in a database of before admins had roles. @returns their ids */
 export async function insertAssignees(rows: Rows, count: number): Promise<string[]> {
+  const hasRoles = await rows(`select from information_schema.columns where column_name = 'admin_roles'`);
+  const [column, value] = hasRoles.length > 0 ? [', admin_roles', `, '{ALL}'`] : ['', ''];
   const users = await rows(
-    `insert into user_account (id, email, name, role, created_at, updated_at)
-     select gen_random_uuid(), gen_random_uuid() || '@reachgenie.example', 'Admin', 'ADMIN', now(), now()
+    `insert into user_account (id, email, name, role, created_at, updated_at${column})
+     select gen_random_uuid(), gen_random_uuid() || '@reachgenie.example', 'Admin', 'ADMIN', now(), now()${value}
      from generate_series(1, $1) returning id`,
     [count],
   );

@@ -114,6 +114,7 @@ export function useExamples(rows = 1): Examples {
       await times(sessions, () => signIn(api, { email, password: reseller.password }));
       return { id };
     },
+    ChangeAdminRoles: async () => ({ id: (await givenAdmin(api)).id }),
     ResendMemberInvitation: async () => ({ id: (await givenInvitedMember(api, reseller)).id }),
     ChangeMemberRole: async () => ({ id: (await givenMember(api, reseller)).id }),
     RemoveMember: async () => {

@@ -25,8 +25,8 @@ const INVITE_MEMBER = `mutation Invite($email: String!, $name: String!, $role: P
   inviteMember(email: $email, name: $name, role: $role) { id email name partnerRole isActive joinedAt }
 }`;
 
-const INVITE_ADMIN = `mutation InviteAdmin($email: String!, $name: String!) {
-  inviteAdmin(email: $email, name: $name) { id email name isActive joinedAt }
+const INVITE_ADMIN = `mutation InviteAdmin($email: String!, $name: String!, $roles: [AdminRole!]) {
+  inviteAdmin(email: $email, name: $name, roles: $roles) { id email name roles isActive joinedAt }
 }`;
 
 export const inviteMember = (
@@ -38,8 +38,9 @@ export const inviteMember = (
 export const inviteAdmin = (
   api: Api,
   actor: Actor | undefined,
-  { email = newEmail(), name = 'Ann Admin' } = {},
-): Promise<Answer<{ inviteAdmin: Omit<MemberAnswer, 'partnerRole'> }>> => api.ask(actor, INVITE_ADMIN, { email, name });
+  { email = newEmail(), name = 'Ann Admin', roles }: { email?: string; name?: string; roles?: string[] } = {},
+): Promise<Answer<{ inviteAdmin: Omit<MemberAnswer, 'partnerRole'> & { roles: string[] } }>> =>
+  api.ask(actor, INVITE_ADMIN, { email, name, roles });
 
 /** Somebody who was invited to a partner's account and has not come yet. */
 export async function givenInvitedMember(
@@ -59,9 +60,9 @@ export async function givenMember(api: Api, partner: Pick<Partner, 'actor'>, rol
   return { id, email, actor };
 }
 
-/** Another admin, who has joined. */
-export async function givenAdmin(api: Api): Promise<Person> {
-  const { data, errors } = await inviteAdmin(api, api.admin);
+/** Another admin, who has joined; with the role ALL if no roles are given. */
+export async function givenAdmin(api: Api, ...roles: string[]): Promise<Person> {
+  const { data, errors } = await inviteAdmin(api, api.admin, roles.length > 0 ? { roles } : {});
   if (!data) throw new Error(`The admin could not be invited: ${JSON.stringify(errors)}`);
   const { id, email } = data.inviteAdmin;
   const { actor } = await acceptInvitation(api, email);

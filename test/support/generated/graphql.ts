@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an admin may change. Every admin reads everything. */
+export type AdminRole =
+  /** Everything, including the admins. */
+  | 'ALL'
+  /** Manages money. */
+  | 'FINANCE'
+  /** Manages partner accounts. */
+  | 'PARTNERS'
+  /** Reviews applications. */
+  | 'REVIEW';
+
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export type ApplicationStatus =
   /** Accepted, for good. */
@@ -44,17 +55,6 @@ export type ClientAccountFilter = {
   /** Any of these. */
   status?: Array<SubscriptionStatus> | null | undefined;
 };
-
-/** What a list of clients can be ordered by. */
-export type ClientAccountSortField =
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
-  | 'COMPANY_NAME'
-  /** When the account was created. */
-  | 'CREATED_AT'
-  /** The status of the subscription, by its name. */
-  | 'SUBSCRIPTION_STATUS'
-  /** When it last changed. */
-  | 'UPDATED_AT';
 
 /** What changes about a subscription. What is left out or null stays. */
 export type ClientSubscriptionInput = {
@@ -175,10 +175,14 @@ export type PartnerApplicationSortField =
 
 /** What a user may do in a partner’s account. */
 export type PartnerRole =
-  /** Everything but that. */
+  /** Manages money. Sees clients, and does not change them. */
+  | 'BILLING'
+  /** Manages clients. No access to money or the team. */
   | 'MEMBER'
-  /** Everything, also inviting and removing others. */
-  | 'OWNER';
+  /** Full access, including the team. */
+  | 'OWNER'
+  /** Sees clients and activity, and changes nothing. */
+  | 'READ_ONLY';
 
 /** How far a partner has come; each tier has more benefits than the one before. */
 export type PartnerTier =
@@ -469,17 +473,15 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, updatedAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, contactEmail: string, status: ApplicationStatus, withdrawnAt: string | null, createdAt: string, matches: Array<DuplicateMatch> }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, website: string | null, partnershipType: PartnershipType, industry: string, motivation: string, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, createdAt: string }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type PartnerApplicationNeighborsQueryVariables = Exact<{
   id: string;
   filter?: PartnerApplicationFilter | null | undefined;
-  sortBy?: PartnerApplicationSortField;
-  sortOrder?: SortOrder;
 }>;
 
 
-export type PartnerApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string, companyName: string } | null, next: { id: string, companyName: string } | null } | null };
+export type PartnerApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
 export type AssignPartnerApplicationMutationVariables = Exact<{
   id: string;
@@ -555,14 +557,14 @@ export type ListEmailMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ListEmailMessagesQuery = { emailMessages: { items: Array<{ id: string, applicationId: string | null, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number, endCursor: string | null } } };
+export type ListEmailMessagesQuery = { emailMessages: { items: Array<{ id: string, applicationId: string | null, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string }>, pageInfo: { endCursor: string | null } } };
 
 export type ResendEmailMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ResendEmailMutation = { resendEmail: { id: string, status: EmailStatus, tries: number, lastError: string | null } };
+export type ResendEmailMutation = { resendEmail: { id: string, status: EmailStatus } };
 
 export type ListPartnerAccountsQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
@@ -600,15 +602,16 @@ export type ListAdminsQueryVariables = Exact<{
 }>;
 
 
-export type ListAdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type ListAdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, roles: Array<AdminRole>, joinedAt: string | null }> } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
   name: string;
+  roles: Array<AdminRole> | AdminRole;
 }>;
 
 
-export type InviteAdminMutation = { inviteAdmin: { id: string, email: string, isActive: boolean } };
+export type InviteAdminMutation = { inviteAdmin: { id: string, roles: Array<AdminRole> } };
 
 export type ResendAdminInvitationMutationVariables = Exact<{
   id: string;
@@ -616,6 +619,15 @@ export type ResendAdminInvitationMutationVariables = Exact<{
 
 
 export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
+
+export type ChangeAdminRolesMutationVariables = Exact<{
+  id: string;
+  roles: Array<AdminRole> | AdminRole;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type ChangeAdminRolesMutation = { changeAdminRoles: { roles: Array<AdminRole>, version: number } };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
@@ -638,7 +650,7 @@ export type ListMembersQueryVariables = Exact<{
 }>;
 
 
-export type ListMembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+export type ListMembersQuery = { members: { items: Array<{ id: string, email: string, name: string, partnerRole: PartnerRole, joinedAt: string | null }> } };
 
 export type InviteMemberMutationVariables = Exact<{
   email: string;
@@ -683,8 +695,6 @@ export type CreateClientAccountMutation = { createClientAccount: { id: string, c
 
 export type ListClientAccountsQueryVariables = Exact<{
   filter?: ClientAccountFilter | null | undefined;
-  sortBy?: ClientAccountSortField;
-  sortOrder?: SortOrder;
 }>;
 
 
@@ -1018,21 +1028,15 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     companyName
     contactName
     contactEmail
-    contactPhone
     website
     partnershipType
-    companySize
     industry
-    currentSolutions
-    targetMarket
     motivation
-    additionalInformation
     status
     version
     decidedAt
     withdrawnAt
     createdAt
-    updatedAt
     notes {
       id
       authorName
@@ -1052,10 +1056,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
       template
       recipient
       status
-      tries
-      lastError
       createdAt
-      sentAt
     }
     assignee {
       id
@@ -1065,30 +1066,19 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     possibleDuplicates {
       id
       companyName
-      contactEmail
-      status
-      withdrawnAt
-      createdAt
       matches
     }
   }
 }
     `) as unknown as TypedDocumentString<PartnerApplicationDetailsQuery, PartnerApplicationDetailsQueryVariables>;
 export const PartnerApplicationNeighborsDocument = new TypedDocumentString(`
-    query PartnerApplicationNeighbors($id: ID!, $filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
-  partnerApplicationNeighbors(
-    id: $id
-    filter: $filter
-    sortBy: $sortBy
-    sortOrder: $sortOrder
-  ) {
+    query PartnerApplicationNeighbors($id: ID!, $filter: PartnerApplicationFilter) {
+  partnerApplicationNeighbors(id: $id, filter: $filter) {
     previous {
       id
-      companyName
     }
     next {
       id
-      companyName
     }
   }
 }
@@ -1228,10 +1218,8 @@ export const ListEmailMessagesDocument = new TypedDocumentString(`
       tries
       lastError
       createdAt
-      sentAt
     }
     pageInfo {
-      totalItems
       endCursor
     }
   }
@@ -1242,8 +1230,6 @@ export const ResendEmailDocument = new TypedDocumentString(`
   resendEmail(id: $id) {
     id
     status
-    tries
-    lastError
   }
 }
     `) as unknown as TypedDocumentString<ResendEmailMutation, ResendEmailMutationVariables>;
@@ -1309,20 +1295,17 @@ export const ListAdminsDocument = new TypedDocumentString(`
       id
       email
       name
+      roles
       joinedAt
-    }
-    pageInfo {
-      totalItems
     }
   }
 }
     `) as unknown as TypedDocumentString<ListAdminsQuery, ListAdminsQueryVariables>;
 export const InviteAdminDocument = new TypedDocumentString(`
-    mutation InviteAdmin($email: String!, $name: String!) {
-  inviteAdmin(email: $email, name: $name) {
+    mutation InviteAdmin($email: String!, $name: String!, $roles: [AdminRole!]!) {
+  inviteAdmin(email: $email, name: $name, roles: $roles) {
     id
-    email
-    isActive
+    roles
   }
 }
     `) as unknown as TypedDocumentString<InviteAdminMutation, InviteAdminMutationVariables>;
@@ -1331,6 +1314,14 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
   resendAdminInvitation(id: $id)
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
+export const ChangeAdminRolesDocument = new TypedDocumentString(`
+    mutation ChangeAdminRoles($id: ID!, $roles: [AdminRole!]!, $expectedVersion: Int) {
+  changeAdminRoles(id: $id, roles: $roles, expectedVersion: $expectedVersion) {
+    roles
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAdminRolesMutation, ChangeAdminRolesMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
     mutation DeactivateAdmin($id: ID!, $expectedVersion: Int) {
   deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
@@ -1365,9 +1356,6 @@ export const ListMembersDocument = new TypedDocumentString(`
       name
       partnerRole
       joinedAt
-    }
-    pageInfo {
-      totalItems
     }
   }
 }
@@ -1411,8 +1399,8 @@ export const CreateClientAccountDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateClientAccountMutation, CreateClientAccountMutationVariables>;
 export const ListClientAccountsDocument = new TypedDocumentString(`
-    query ListClientAccounts($filter: ClientAccountFilter, $sortBy: ClientAccountSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC) {
-  clientAccounts(filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder) {
+    query ListClientAccounts($filter: ClientAccountFilter) {
+  clientAccounts(filter: $filter) {
     items {
       id
       companyName

@@ -12,7 +12,7 @@ import { useSession } from '../session/session.store.ts';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
 import { AccessBanner } from './clients/access.banner.tsx';
-import { mayManageClients, mayManageMembers } from './rights.ts';
+import { mayChangeClients, mayManageKeys, mayManageMembers, maySeeClients } from './rights.ts';
 
 export function PartnerShell() {
   const { t } = useTranslation('portal');
@@ -20,11 +20,10 @@ export function PartnerShell() {
   // Signed out, here or in another tab.
   if (!('viewer' in session)) return <Navigate to="/sign-in" />;
   const { viewer } = session;
-  const managesClients = mayManageClients(viewer);
   return (
     <Shell
       home="/partner"
-      banner={managesClients && <AccessBanner />}
+      banner={mayChangeClients(viewer) && <AccessBanner />}
       menu={
         <>
           <MenuLink
@@ -33,7 +32,7 @@ export function PartnerShell() {
             label={t('nav.start')}
             leftSection={<IconLayoutDashboard size={18} aria-hidden />}
           />
-          {managesClients && (
+          {maySeeClients(viewer) && (
             <MenuLink
               to="/partner/clients"
               label={t('nav.clients')}
@@ -52,7 +51,7 @@ export function PartnerShell() {
               leftSection={<IconUsers size={18} aria-hidden />}
             />
           )}
-          {managesClients && (
+          {mayManageKeys(viewer) && (
             <MenuLink to="/partner/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
           )}
           <MenuLink

@@ -8,7 +8,15 @@ type PartnerAccount = NonNullable<Viewer['partnerAccount']>;
 export const isReseller = ({ partnerships }: Pick<PartnerAccount, 'partnerships'>): boolean =>
   partnerships.some(({ type }) => type === PartnershipType.Reseller);
 
-export const mayManageClients = ({ partnerAccount }: Viewer): boolean =>
+/** Every user of a partner that manages clients. */
+export const maySeeClients = ({ partnerAccount }: Viewer): boolean =>
   partnerAccount != null && isReseller(partnerAccount) && partnerAccount.clientManagementEnabled;
+
+export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewer) && changesClients(viewer);
+
+export const mayManageKeys = (viewer: Viewer): boolean => mayChangeClients(viewer);
+
+const changesClients = ({ partnerRole }: Viewer): boolean =>
+  partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;
 
 export const mayManageMembers = ({ partnerRole }: Viewer): boolean => partnerRole === PartnerRole.Owner;

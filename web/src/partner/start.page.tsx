@@ -11,7 +11,7 @@ import { ButtonLink, TextLink } from '../shared/links.tsx';
 import { PageHeader } from '../shared/page.header.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { SUBSCRIPTIONS } from './clients/subscription.badge.tsx';
-import { mayManageClients } from './rights.ts';
+import { maySeeClients } from './rights.ts';
 
 export function StartPage() {
   const { t } = useTranslation(['portal', 'common']);
@@ -21,7 +21,7 @@ export function StartPage() {
     <>
       <PageHeader title={t('start.title', { name })} />
       <Grid gap="lg">
-        {mayManageClients(viewer) && <ClientCounts />}
+        {maySeeClients(viewer) && <ClientCounts />}
         {account && (
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Paper withBorder p="lg" radius="lg" h="100%">

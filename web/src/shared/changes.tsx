@@ -48,12 +48,21 @@ function withWithdrawal({ status, ...others }: Record<string, Change>): Record<s
 }
 
 /** Fields with values of the API; the values of most others are people's own words. */
-const CONSTANTS = new Set(['role', 'partnerRole', 'subscriptionStatus', 'language', 'sortBy', 'sortOrder']);
+const CONSTANTS = new Set([
+  'role',
+  'partnerRole',
+  'adminRoles',
+  'subscriptionStatus',
+  'language',
+  'sortBy',
+  'sortOrder',
+]);
 
 function useValues(nameOf: ChangesProps['nameOf']): (field: string, value: unknown) => string {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
-  return (field, value) => {
+  const shown = (field: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((each: unknown) => shown(field, each)).join(', ');
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
     if (typeof value === 'number') return number(value);
@@ -66,4 +75,5 @@ function useValues(nameOf: ChangesProps['nameOf']): (field: string, value: unkno
     if (field === 'tier') return t(`partnerTier.${value}` as 'partnerTier.SILVER', orRaw);
     return CONSTANTS.has(field) ? t(`change.value.${value}` as 'change.value.ADMIN', orRaw) : value;
   };
+  return shown;
 }

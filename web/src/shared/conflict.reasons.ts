@@ -1,5 +1,6 @@
 /** The reasons of a CONFLICT: docs/errors.md. */
 export const REASONS = [
+  'ADMIN_CANNOT_REVIEW',
   'APPLICATION_STATUS',
   'CLIENT_EMAIL',
   'EMAIL_IN_USE',

@@ -48,7 +48,7 @@ export function useDraftForm<Values extends Record<string, unknown>>(
   const kept = (values: Values) =>
     Object.fromEntries(Object.entries(values).filter(([field]) => !secret.includes(field))) as Partial<Values>;
   const keep = (values: Values) => {
-    const isUntouched = Object.entries(kept(values)).every(([field, value]) => value === began.initial[field]);
+    const isUntouched = Object.entries(kept(values)).every(([field, value]) => isSame(value, began.initial[field]));
     if (isUntouched) removeDraft(key);
     else keepDraft(key, { values: kept(values), initial: kept(began.initial), version: began.version });
   };
@@ -81,3 +81,6 @@ function ownerOfDrafts(): string {
   const session = current();
   return 'viewer' in session ? session.viewer.id : 'visitor';
 }
+
+/** The values of a form are texts, choices and lists of choices. */
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -12,6 +12,8 @@ import { TextLink, WebsiteLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
+import { useViewer } from '../../session/session.store.ts';
+import { mayReview } from '../rights.ts';
 import { Assignee } from './assignee.tsx';
 import { Decision } from './decision.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -27,6 +29,7 @@ export function ApplicationPage() {
   const { dateTime } = useFormat();
   const { id } = route.useParams();
   const search = route.useSearch();
+  const reviews = mayReview(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ApplicationDetailsDocument, { id }));
   if (isPending) return <Loading />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
@@ -54,12 +57,18 @@ export function ApplicationPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Paper withBorder p="lg" radius="lg" mb="lg">
-            <Title order={2} size="h4" mb="md">
-              {t('decision.title')}
-            </Title>
-            <Decision key={application.id} application={application} />
-            <Divider my="md" />
-            <Assignee key={application.id} application={application} />
+            {reviews ? (
+              <>
+                <Title order={2} size="h4" mb="md">
+                  {t('decision.title')}
+                </Title>
+                <Decision key={application.id} application={application} />
+                <Divider my="md" />
+                <Assignee key={application.id} application={application} />
+              </>
+            ) : (
+              <Facts facts={{ [t('assignee.label')]: application.assignee?.name ?? t('assignee.nobody') }} />
+            )}
           </Paper>
           <Duplicates id={application.id} />
           <Paper withBorder p="lg" radius="lg">
@@ -67,7 +76,7 @@ export function ApplicationPage() {
               {t('timeline.title')}
             </Title>
             {/* Made anew for each application: one’s words are not another’s. */}
-            <NoteForm key={application.id} applicationId={application.id} />
+            {reviews && <NoteForm key={application.id} applicationId={application.id} />}
             <Timeline application={application} />
           </Paper>
         </Grid.Col>

@@ -10,7 +10,9 @@ import { DataTable, pageVariables, type Column } from '../../shared/data.table.t
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/links.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
+import { useViewer } from '../../session/session.store.ts';
 import { StatusBadge } from '../../shared/status.badge.tsx';
+import { mayReview } from '../rights.ts';
 import { NEWEST_FIRST, orderVariables, type ApplicationsSearch } from './applications.search.ts';
 import { BulkChange } from './bulk.change.tsx';
 import { ExportButton } from './export.button.tsx';
@@ -24,6 +26,7 @@ export function ApplicationsPage() {
   const { t } = useTranslation(['admin', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const reviews = mayReview(useViewer());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const change = (changes: Partial<ApplicationsSearch>, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace });
@@ -36,9 +39,9 @@ export function ApplicationsPage() {
   const selected = answer.data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
   return (
     <>
-      <PageHeader title={t('applications.title')} actions={<ExportButton search={search} />} />
+      <PageHeader title={t('applications.title')} actions={reviews && <ExportButton search={search} />} />
       <Filters search={search} onChange={change} />
-      <BulkChange applications={selected} onDone={() => setChosen(new Set())} />
+      {reviews && <BulkChange applications={selected} onDone={() => setChosen(new Set())} />}
       <DataTable
         label={t('applications.title')}
         columns={useColumns(search)}
@@ -47,11 +50,13 @@ export function ApplicationsPage() {
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
-        selection={{
-          selected,
-          onSelect: (items) => setChosen(new Set(items.map(({ id }) => id))),
-          nameOf: ({ companyName }) => companyName,
-        }}
+        {...(reviews && {
+          selection: {
+            selected,
+            onSelect: (items: Item[]) => setChosen(new Set(items.map(({ id }) => id))),
+            nameOf: ({ companyName }: Item) => companyName,
+          },
+        })}
       />
     </>
   );

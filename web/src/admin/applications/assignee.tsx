@@ -8,6 +8,7 @@ import { useViewer } from '../../session/session.store.ts';
 import { useChange } from '../../shared/change.ts';
 import { Anyway, Conflict } from '../../shared/conflict.tsx';
 import { Problem } from '../../shared/problem.tsx';
+import { reviews } from '../rights.ts';
 import { useAdmins } from '../team/use.admins.ts';
 import { useApplicationWords } from './application.words.ts';
 
@@ -33,7 +34,8 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
     reset();
     clear();
   };
-  const isListed = !assignee || admins.some((admin) => admin.id === assignee.id);
+  const reviewers = admins.filter(({ roles }) => reviews(roles));
+  const isListed = !assignee || reviewers.some((admin) => admin.id === assignee.id);
   const nameOf = (assigneeId: string | null | undefined) =>
     admins.find((admin) => admin.id === assigneeId)?.name ?? t('assignee.nobody');
   return (
@@ -45,7 +47,7 @@ export function Assignee({ application: { id, version, assignee } }: { applicati
         onChange={({ currentTarget }) => mutate(currentTarget.value || null)}
         data={[
           { value: '', label: t('assignee.nobody') },
-          ...admins.map((admin) => ({
+          ...reviewers.map((admin) => ({
             value: admin.id,
             label: admin.id === viewer.id ? t('assignee.me', { name: admin.name }) : admin.name,
           })),

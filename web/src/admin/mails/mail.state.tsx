@@ -7,6 +7,8 @@ import { EmailStatus } from '../../generated/enums.ts';
 import { SendAgainDocument, type EmailPartsFragment } from '../../generated/admin/graphql.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { useViewer } from '../../session/session.store.ts';
+import { mayResendEmails } from '../rights.ts';
 
 const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
 
@@ -14,6 +16,7 @@ const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfie
 export function MailState({ email }: { email: EmailPartsFragment }) {
   const { t } = useTranslation('admin');
   const { id, recipient, template, status, tries, lastError } = email;
+  const mayResend = mayResendEmails(useViewer());
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => ask(SendAgainDocument, { id }),
     onSettled: () => queryClient.invalidateQueries(),
@@ -23,7 +26,7 @@ export function MailState({ email }: { email: EmailPartsFragment }) {
       <Group gap="xs">
         <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
         <ToneBadge color={COLORS[status]}>{t(`mail.status.${status}`)}</ToneBadge>
-        {status === EmailStatus.Failed && (
+        {status === EmailStatus.Failed && mayResend && (
           <Button
             size="compact-xs"
             variant="default"

@@ -26,6 +26,8 @@ import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { oneOf } from '../../shared/search.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { mayManagePartners } from '../rights.ts';
 import { usePartnerWords, wantedOf } from './partner.words.ts';
 import { PartnerState } from './partners.page.tsx';
 
@@ -35,6 +37,7 @@ export function PartnerPage() {
   const { t } = useTranslation(['admin', 'common']);
   const { date } = useFormat();
   const { id } = route.useParams();
+  const manages = mayManagePartners(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(PartnerDetailsDocument, { id }));
   if (isPending) return <Loading />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
@@ -81,11 +84,33 @@ export function PartnerPage() {
             <Title order={2} size="h4" mb="md">
               {t('partners.settings')}
             </Title>
-            <Settings key={partner.id} partner={partner} hasJoined={Boolean(partner.joinedAt)} />
+            {manages ? (
+              <Settings key={partner.id} partner={partner} hasJoined={Boolean(partner.joinedAt)} />
+            ) : (
+              <SettingFacts partner={partner} />
+            )}
           </Paper>
         </Grid.Col>
       </Grid>
     </>
+  );
+}
+
+/** For admins who may see the settings only. */
+function SettingFacts({ partner }: { partner: PartnerPartsFragment }) {
+  const { t } = useTranslation(['admin', 'common']);
+  const { partnerships, tier, clientManagementEnabled, whitelabelEnabled } = partner;
+  const onOff = (isOn: boolean) => t(isOn ? 'common:on' : 'common:off');
+  return (
+    <Facts
+      facts={{
+        [t('partners.tier')]: t(`common:partnerTier.${tier}`),
+        ...(partnerships.some(({ type }) => type === PartnershipType.Reseller)
+          ? { [t('partners.clientManagement')]: onOff(clientManagementEnabled) }
+          : {}),
+        [t('partners.whitelabel')]: onOff(whitelabelEnabled),
+      }}
+    />
   );
 }
 

@@ -18,18 +18,24 @@ import {
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmChange } from '../../shared/confirm.change.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { DeedMenu } from '../../shared/deed.menu.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { mayManageAdmins } from '../rights.ts';
+import { useAdminWords, useRoleNames } from './admin.words.ts';
+import { ChangeRolesDialog } from './change.roles.dialog.tsx';
 import { InviteAdminDialog } from './invite.admin.dialog.tsx';
 
 type Admin = AdminsQuery['admins']['items'][number];
-type Deed = 'resend' | 'resetFactor' | 'deactivate';
+type Deed = 'changeRoles' | 'resend' | 'resetFactor' | 'deactivate';
 
 const route = getRouteApi('/admin/team');
 const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
 
 export function AdminsPage() {
   const { t } = useTranslation('admin');
+  const mayManage = mayManageAdmins(useViewer());
+  const words = useAdminWords();
   const [isInviting, inviting] = useDisclosure();
   const [planned, setPlanned] = useState<{ deed: Deed; admin: Admin }>();
   const [isConfirming, confirming] = useDisclosure();
@@ -50,9 +56,11 @@ export function AdminsPage() {
         title={t('team.title')}
         lead={t('team.lead')}
         actions={
-          <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
-            {t('team.invite')}
-          </Button>
+          mayManage && (
+            <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+              {t('team.invite')}
+            </Button>
+          )
         }
       />
       <DataTable
@@ -65,11 +73,14 @@ export function AdminsPage() {
         defaultSort={IN_ORDER}
       />
       <InviteAdminDialog opened={isInviting} onClose={inviting.close} />
-      {planned && (
+      {planned?.deed === 'changeRoles' && (
+        <ChangeRolesDialog admin={planned.admin} opened={isConfirming} onClose={confirming.close} />
+      )}
+      {planned && planned.deed !== 'changeRoles' && (
         <ConfirmChange
           thing={planned.admin}
           kind="user"
-          words={{ name: { label: t('team.name') } }}
+          words={words}
           opened={isConfirming}
           onClose={confirming.close}
           title={t(`team.${planned.deed}`)}
@@ -94,6 +105,21 @@ export function AdminsPage() {
 function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, string>[] {
   const { t } = useTranslation('admin');
   const viewer = useViewer();
+  const namesOf = useRoleNames();
+  const actions: Column<Admin, string> = {
+    id: 'actions',
+    title: t('team.actions'),
+    render: (admin) =>
+      admin.id === viewer.id ? null : (
+        <DeedMenu
+          label={t('team.change', { name: admin.name })}
+          deeds={deedsFor(admin)}
+          dangerous="deactivate"
+          textOf={(deed) => t(`team.${deed}`)}
+          onChoose={(deed) => plan(deed, admin)}
+        />
+      ),
+  };
   return [
     {
       id: 'name',
@@ -106,27 +132,14 @@ function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, str
       ),
     },
     { id: 'email', title: t('team.email'), from: 'sm', render: ({ email }) => email },
-    {
-      id: 'actions',
-      title: t('team.actions'),
-      render: (admin) =>
-        admin.id === viewer.id ? null : (
-          <Group gap="xs">
-            {!admin.joinedAt && (
-              <Button size="compact-sm" variant="subtle" onClick={() => plan('resend', admin)}>
-                {t('team.resend')}
-              </Button>
-            )}
-            {admin.secondFactorAt && (
-              <Button size="compact-sm" variant="subtle" onClick={() => plan('resetFactor', admin)}>
-                {t('team.resetFactor')}
-              </Button>
-            )}
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => plan('deactivate', admin)}>
-              {t('team.deactivate')}
-            </Button>
-          </Group>
-        ),
-    },
+    { id: 'roles', title: t('team.roles.label'), render: ({ roles }) => namesOf(roles) },
+    ...(mayManageAdmins(viewer) ? [actions] : []),
   ];
 }
+
+const deedsFor = ({ joinedAt, secondFactorAt }: Admin): Deed[] => [
+  'changeRoles',
+  ...(joinedAt ? [] : (['resend'] as const)),
+  ...(secondFactorAt ? (['resetFactor'] as const) : []),
+  'deactivate',
+];

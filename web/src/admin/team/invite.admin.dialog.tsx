@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
+import { AdminRole } from '../../generated/enums.ts';
 import { InviteAdminDocument } from '../../generated/admin/graphql.ts';
 import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/draft.note.tsx';
@@ -10,13 +11,14 @@ import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
+import { RolesChoice, rolesToSend, useRolesRule, type ChosenRoles } from './roles.choice.tsx';
 
 interface InviteAdminDialogProps {
   opened: boolean;
   onClose: () => void;
 }
 
-const EMPTY = { name: '', email: '' };
+const EMPTY: ChosenRoles & { name: string; email: string } = { name: '', email: '', roles: [AdminRole.Review] };
 
 export function InviteAdminDialog({ opened, onClose }: InviteAdminDialogProps) {
   const { t } = useTranslation('admin');
@@ -32,13 +34,13 @@ function InviteAdminForm({ onClose }: { onClose: () => void }) {
   const { required, email } = useFieldRules();
   const { form, draft } = useDraftForm('invite:admin', {
     initialValues: EMPTY,
-    validate: { name: required(200), email },
+    validate: { name: required(200), email, roles: useRolesRule() },
   });
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,
     reasonAt: { EMAIL_IN_USE: 'email' },
     send: async (values) => {
-      await ask(InviteAdminDocument, values);
+      await ask(InviteAdminDocument, { ...values, roles: rolesToSend(values.roles) });
       return values.email;
     },
     done: (address) => {
@@ -53,6 +55,7 @@ function InviteAdminForm({ onClose }: { onClose: () => void }) {
         <DraftNote draft={draft} />
         <TextInput label={t('team.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
         <TextInput label={t('team.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
+        <RolesChoice form={form} />
         <Problem error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={isPending}>

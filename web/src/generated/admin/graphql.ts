@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an admin may change. Every admin reads everything. */
+export const AdminRole = {
+  /** Everything, including the admins. */
+  All: 'ALL',
+  /** Manages money. */
+  Finance: 'FINANCE',
+  /** Manages partner accounts. */
+  Partners: 'PARTNERS',
+  /** Reviews applications. */
+  Review: 'REVIEW'
+} as const;
+
+export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export const ApplicationStatus = {
   /** Accepted, for good. */
@@ -395,11 +408,12 @@ export type AdminsQueryVariables = Exact<{
 }>;
 
 
-export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
+export type AdminsQuery = { admins: { items: Array<{ id: string, email: string, name: string, roles: Array<AdminRole>, joinedAt: string | null, secondFactorAt: string | null, version: number }>, pageInfo: { totalItems: number } } };
 
 export type InviteAdminMutationVariables = Exact<{
   email: string;
   name: string;
+  roles: Array<AdminRole> | AdminRole;
 }>;
 
 
@@ -411,6 +425,15 @@ export type ResendAdminInvitationMutationVariables = Exact<{
 
 
 export type ResendAdminInvitationMutation = { resendAdminInvitation: boolean };
+
+export type ChangeAdminRolesMutationVariables = Exact<{
+  id: string;
+  roles: Array<AdminRole> | AdminRole;
+  expectedVersion: number;
+}>;
+
+
+export type ChangeAdminRolesMutation = { changeAdminRoles: { id: string } };
 
 export type DeactivateAdminMutationVariables = Exact<{
   id: string;
@@ -946,6 +969,7 @@ export const AdminsDocument = new TypedDocumentString(`
       id
       email
       name
+      roles
       joinedAt
       secondFactorAt
       version
@@ -957,8 +981,8 @@ export const AdminsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AdminsQuery, AdminsQueryVariables>;
 export const InviteAdminDocument = new TypedDocumentString(`
-    mutation InviteAdmin($email: String!, $name: String!) {
-  inviteAdmin(email: $email, name: $name) {
+    mutation InviteAdmin($email: String!, $name: String!, $roles: [AdminRole!]!) {
+  inviteAdmin(email: $email, name: $name, roles: $roles) {
     id
   }
 }
@@ -968,6 +992,13 @@ export const ResendAdminInvitationDocument = new TypedDocumentString(`
   resendAdminInvitation(id: $id)
 }
     `) as unknown as TypedDocumentString<ResendAdminInvitationMutation, ResendAdminInvitationMutationVariables>;
+export const ChangeAdminRolesDocument = new TypedDocumentString(`
+    mutation ChangeAdminRoles($id: ID!, $roles: [AdminRole!]!, $expectedVersion: Int!) {
+  changeAdminRoles(id: $id, roles: $roles, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAdminRolesMutation, ChangeAdminRolesMutationVariables>;
 export const DeactivateAdminDocument = new TypedDocumentString(`
     mutation DeactivateAdmin($id: ID!, $expectedVersion: Int!) {
   deactivateAdmin(id: $id, expectedVersion: $expectedVersion)

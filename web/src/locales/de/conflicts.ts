@@ -17,6 +17,7 @@ const conflicts: typeof english = {
     'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst und nehmen Sie dann die Bewerbung an.',
   NO_SECOND_FACTOR: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet. Laden Sie die Seite neu.',
   SECOND_FACTOR_EXISTS: 'Die Zwei-Faktor-Authentifizierung ist bereits eingeschaltet. Laden Sie die Seite neu.',
+  ADMIN_CANNOT_REVIEW: 'Dieser Admin kann keine Bewerbungen prüfen. Bitte wählen Sie eine andere Person.',
   OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie jemand anderen darum.',
   TOO_MANY_MEMBERS: 'Ein Team kann bis zu 200 Mitglieder haben. Entfernen Sie zuerst eines.',
   TOO_MANY_API_KEYS: 'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie nicht mehr benötigte.',

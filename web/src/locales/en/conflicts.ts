@@ -14,6 +14,7 @@ const conflicts = {
   PARTNER_INACTIVE: 'The contact’s partner account is deactivated. Activate it first, then approve this application.',
   NO_SECOND_FACTOR: 'Two-factor authentication is off. Reload the page.',
   SECOND_FACTOR_EXISTS: 'Two-factor authentication is already on. Reload the page.',
+  ADMIN_CANNOT_REVIEW: 'This admin can’t review applications. Choose someone else.',
   OWN_ACCOUNT: 'You can’t do this to your own account. Ask someone else to do it.',
   TOO_MANY_MEMBERS: 'A team can have up to 200 members. Remove one first.',
   TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke those you no longer need.',

@@ -12,6 +12,8 @@ import { useFormat } from '../../shared/format.ts';
 import { Loading } from '../../shared/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { useViewer } from '../../session/session.store.ts';
+import { mayChangeClients } from '../rights.ts';
 import { isOpen } from './open.accesses.ts';
 
 /** Who was where, why and how long; what still lasts can be ended. */
@@ -35,6 +37,7 @@ function Access({ access }: { access: AccessPartsFragment }) {
   const { t } = useTranslation('portal');
   const { dateTime } = useFormat();
   const { mutate, isPending, error } = useEndAccess();
+  const mayEnd = mayChangeClients(useViewer());
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
       <div>
@@ -46,12 +49,14 @@ function Access({ access }: { access: AccessPartsFragment }) {
         </Text>
         <Problem error={error} />
       </div>
-      {isOpen(access) ? (
-        <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
-          {t('access.end')}
-        </Button>
-      ) : (
+      {!isOpen(access) ? (
         <ToneBadge color="gray">{access.revokedAt ? t('access.ended') : t('access.expired')}</ToneBadge>
+      ) : (
+        mayEnd && (
+          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate(access.id)}>
+            {t('access.end')}
+          </Button>
+        )
       )}
     </Group>
   );

@@ -14,6 +14,8 @@ import { TextLink } from '../../shared/links.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
+import { useViewer } from '../../session/session.store.ts';
+import { mayChangeClients } from '../rights.ts';
 import { AccessDialog } from './access.dialog.tsx';
 import { AccessList } from './access.list.tsx';
 import { EditClientDialog } from './client.form.tsx';
@@ -25,6 +27,7 @@ const route = getRouteApi('/partner/clients/$id');
 export function ClientPage() {
   const { t } = useTranslation('portal');
   const { id } = route.useParams();
+  const mayChange = mayChangeClients(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientDetailsDocument, { id }));
   if (isPending) return <Loading />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
@@ -43,7 +46,7 @@ export function ClientPage() {
       <PageHeader
         title={client.companyName}
         lead={<TextLink to="/partner/clients">{t('client.all')}</TextLink>}
-        actions={<ClientActions client={client} />}
+        actions={mayChange && <ClientActions client={client} />}
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -108,6 +111,7 @@ function ContactCard({ client }: { client: ClientPartsFragment }) {
 
 function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
   const { t } = useTranslation('portal');
+  const mayChange = mayChangeClients(useViewer());
   return (
     <Paper withBorder p="lg" radius="lg" h="100%">
       <Stack>
@@ -123,7 +127,7 @@ function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
             [t('client.billedBy')]: client.billingOwnedByReseller ? t('client.billedByYou') : t('client.billedByUs'),
           }}
         />
-        <SubscriptionActions client={client} />
+        {mayChange && <SubscriptionActions client={client} />}
       </Stack>
     </Paper>
   );

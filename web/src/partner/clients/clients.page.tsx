@@ -14,6 +14,8 @@ import { TextLink } from '../../shared/links.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { SearchInput } from '../../shared/search.input.tsx';
 import { oneOf } from '../../shared/search.ts';
+import { useViewer } from '../../session/session.store.ts';
+import { mayChangeClients } from '../rights.ts';
 import { NewClientDialog } from './client.form.tsx';
 import { SubscriptionBadge, SUBSCRIPTIONS } from './subscription.badge.tsx';
 
@@ -37,7 +39,7 @@ export function ClientsPage() {
     placeholderData: keepPreviousData,
   });
   const isFiltered = search.search !== undefined || search.status !== undefined;
-  const add = (
+  const add = mayChangeClients(useViewer()) && (
     <Button onClick={open} leftSection={<IconPlus size={16} aria-hidden />}>
       {t('clients.add')}
     </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -11,13 +11,14 @@ import { useDraftForm } from '../../shared/draft.ts';
 import { useFieldRules } from '../../shared/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/submission.ts';
+import { RoleChoice, type ChosenRole } from './role.choice.tsx';
 
 interface InviteMemberDialogProps {
   opened: boolean;
   onClose: () => void;
 }
 
-const EMPTY: { name: string; email: string; role: PartnerRole } = { name: '', email: '', role: PartnerRole.Member };
+const EMPTY: ChosenRole & { name: string; email: string } = { name: '', email: '', role: PartnerRole.Member };
 
 export function InviteMemberDialog({ opened, onClose }: InviteMemberDialogProps) {
   const { t } = useTranslation('portal');
@@ -54,13 +55,7 @@ function InviteMemberForm({ onClose }: { onClose: () => void }) {
         <DraftNote draft={draft} />
         <TextInput label={t('members.name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
         <TextInput label={t('members.email')} type="email" key={form.key('email')} {...form.getInputProps('email')} />
-        <NativeSelect
-          label={t('members.role')}
-          description={t('members.roleHint')}
-          data={Object.values(PartnerRole).map((value) => ({ value, label: t(`members.roles.${value}`) }))}
-          key={form.key('role')}
-          {...form.getInputProps('role')}
-        />
+        <RoleChoice form={form} />
         <Problem error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={isPending}>

@@ -1,16 +1,14 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconUserPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { PartnerRole } from '../../generated/enums.ts';
 import {
-  ChangeMemberRoleDocument,
   MembersDocument,
   RemoveMemberDocument,
   ResendMemberInvitationDocument,
@@ -19,16 +17,18 @@ import {
 } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import type { ChangeWords } from '../../shared/conflict.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { DeedMenu } from '../../shared/deed.menu.tsx';
 import { PageHeader } from '../../shared/page.header.tsx';
 import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { ChangeRoleDialog } from './change.role.dialog.tsx';
 import { InviteMemberDialog } from './invite.member.dialog.tsx';
+import { useMemberWords } from './member.words.ts';
 
 type Member = MembersQuery['members']['items'][number];
 
 /** What can be done to a member. */
-type Deed = 'makeOwner' | 'makeMember' | 'resend' | 'resetFactor' | 'remove';
+type Deed = 'changeRole' | 'resend' | 'resetFactor' | 'remove';
 
 const route = getRouteApi('/partner/members');
 const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
@@ -71,7 +71,10 @@ export function MembersPage() {
         defaultSort={IN_ORDER}
       />
       <InviteMemberDialog opened={isInviting} onClose={inviting.close} />
-      {planned && (
+      {planned?.deed === 'changeRole' && (
+        <ChangeRoleDialog member={planned.member} opened={isConfirming} onClose={confirming.close} />
+      )}
+      {planned && planned.deed !== 'changeRole' && (
         <ConfirmChange
           thing={planned.member}
           kind="user"
@@ -82,7 +85,11 @@ export function MembersPage() {
           action={t(`members.${planned.deed}`)}
           isDangerous={planned.deed === 'remove'}
           act={async (expectedVersion) => {
-            await act(planned.deed, planned.member.id, expectedVersion);
+            const { id } = planned.member;
+            if (planned.deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
+            else if (planned.deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
+            else await ask(RemoveMemberDocument, { id, expectedVersion });
+            await queryClient.invalidateQueries();
             notifications.show({ message: t(`members.done.${planned.deed}`, { name: planned.member.name }) });
           }}
         >
@@ -91,23 +98,6 @@ export function MembersPage() {
       )}
     </>
   );
-}
-
-function useMemberWords(): ChangeWords {
-  const { t } = useTranslation('portal');
-  const show = (value: unknown) => t(value === PartnerRole.Owner ? 'members.roles.OWNER' : 'members.roles.MEMBER');
-  return { name: { label: t('members.name') }, partnerRole: { label: t('members.role'), show } };
-}
-
-async function act(deed: Deed, id: string, expectedVersion: number): Promise<void> {
-  if (deed === 'remove') await ask(RemoveMemberDocument, { id, expectedVersion });
-  else if (deed === 'resend') await ask(ResendMemberInvitationDocument, { id });
-  else if (deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
-  else {
-    const role = deed === 'makeOwner' ? PartnerRole.Owner : PartnerRole.Member;
-    await ask(ChangeMemberRoleDocument, { id, role, expectedVersion });
-  }
-  await queryClient.invalidateQueries();
 }
 
 function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, string>[] {
@@ -131,35 +121,21 @@ function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, 
       title: t('members.actions'),
       render: (member) =>
         member.id === viewer.id ? null : (
-          <MemberMenu name={member.name} deeds={deedsFor(member)} onChoose={(deed) => plan(deed, member)} />
+          <DeedMenu
+            label={t('members.change', { name: member.name })}
+            deeds={deedsFor(member)}
+            dangerous="remove"
+            textOf={(deed) => t(`members.${deed}`)}
+            onChoose={(deed) => plan(deed, member)}
+          />
         ),
     },
   ];
 }
 
-const deedsFor = ({ partnerRole, joinedAt, secondFactorAt }: Member): Deed[] => [
+const deedsFor = ({ joinedAt, secondFactorAt }: Member): Deed[] => [
+  'changeRole',
   ...(joinedAt ? [] : (['resend'] as const)),
-  partnerRole === PartnerRole.Owner ? 'makeMember' : 'makeOwner',
   ...(secondFactorAt ? (['resetFactor'] as const) : []),
   'remove',
 ];
-
-function MemberMenu({ name, deeds, onChoose }: { name: string; deeds: Deed[]; onChoose: (deed: Deed) => void }) {
-  const { t } = useTranslation('portal');
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button size="compact-sm" variant="subtle" aria-label={t('members.change', { name })}>
-          <IconDots size={16} aria-hidden />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {deeds.map((deed) => (
-          <Menu.Item key={deed} {...(deed === 'remove' ? { color: 'red' } : {})} onClick={() => onChoose(deed)}>
-            {t(`members.${deed}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}

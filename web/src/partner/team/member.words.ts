@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+import type { PartnerRole } from '../../generated/enums.ts';
+import type { ChangeWords } from '../../shared/conflict.tsx';
+
+/** How a conflict calls what changes about a member. */
+export function useMemberWords(): ChangeWords {
+  const { t } = useTranslation('portal');
+  const show = (value: unknown) => t(`members.roles.${value as PartnerRole}`);
+  return { name: { label: t('members.name') }, partnerRole: { label: t('members.role'), show } };
+}
