@@ -25,6 +25,7 @@ import { Migration20261129210100 } from './migration.20261129210100.ts';
 import { Migration20261129210200 } from './migration.20261129210200.ts';
 import { Migration20261129220000 } from './migration.20261129220000.ts';
 import { Migration20261129230100 } from './migration.20261129230100.ts';
+import { Migration20261129230200 } from './migration.20261129230200.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrationsList = [
@@ -47,6 +48,7 @@ export const migrationsList = [
   { name: 'Migration20261129210200', class: Migration20261129210200 },
   { name: 'Migration20261129220000', class: Migration20261129220000 },
   { name: 'Migration20261129230100', class: Migration20261129230100 },
+  { name: 'Migration20261129230200', class: Migration20261129230200 },
 ];
 
 /** Any number that nothing else locks. */
