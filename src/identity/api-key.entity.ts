@@ -76,8 +76,8 @@ export class ApiKey {
   createdBy!: string;
 
   /** Read with the list. */
-  @Field(() => String, { name: 'createdBy', description: 'The name of the user who made it.' })
-  makerName?: string;
+  @Field(() => String, { description: 'The name of the user who made it.' })
+  createdByName?: string;
 
   /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */
   @Field(() => DateTime, { description: 'When it was made.' })

@@ -44,10 +44,12 @@ const keysOf = (account: string | null) => sql`from api_key where ${ofAccount(ac
 
 /** The newest first. */
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
-  const makerName = sql`(select user_account.name from user_account where user_account.id = created_by) as "makerName"`;
+  const createdByName = sql`(select user_account.name from user_account where user_account.id = created_by) as "createdByName"`;
   return readRows(
     ctx.em,
-    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${makerName} ${keysOf(accountOf(callerOf(ctx)))}
+    sql<
+      Row<ApiKey>
+    >`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${createdByName} ${keysOf(accountOf(callerOf(ctx)))}
       order by created_at desc, id desc`,
   );
 }
@@ -162,7 +164,7 @@ function makeKey(em: EntityManager, caller: Caller, terms: Terms): NewKey {
   const { key, prefix, secretHash } = newKey();
   const whose = { resellerId: accountOf(caller), createdBy: caller.userId };
   const apiKey = em.create(ApiKey, { ...terms, ...whose, prefix, secretHash });
-  apiKey.makerName = caller.name;
+  apiKey.createdByName = caller.name;
   return { apiKey, secret: key };
 }
 
