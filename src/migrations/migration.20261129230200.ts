@@ -83,7 +83,7 @@ const requireCaller = `
             and (partner_account.access_ended_at is null or api_key.created_at > partner_account.access_ended_at)
             and case
               when 'CLIENTS' = any (scopes) then partner_role in ('OWNER', 'MEMBER') and manages_clients(api_key.reseller_id)
-              else nullif(split_part(credential, ':', 3), '')::boolean = manages_clients(api_key.reseller_id)
+              else split_part(credential, ':', 3) = manages_clients(api_key.reseller_id)::text
             end
         end;
     end if;

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Actor, Answer, Api } from './api.ts';
 
 export interface KeyAnswer {
@@ -28,7 +29,8 @@ export interface NewKey {
 
 export type Key = Actor & { apiKey: KeyAnswer };
 
-export const KEY_FIELDS = 'id name prefix scopes allowedAddresses createdByName createdAt lastUsedAt expiresAt replacedBy';
+export const KEY_FIELDS =
+  'id name prefix scopes allowedAddresses createdByName createdAt lastUsedAt expiresAt replacedBy';
 
 const CREATE = `mutation CreateApiKey($name: String!, $expiresAt: DateTime, $scopes: [ApiKeyScope!], $allowedAddresses: [String!]) {
   createApiKey(name: $name, expiresAt: $expiresAt, scopes: $scopes, allowedAddresses: $allowedAddresses) {
@@ -65,6 +67,14 @@ export async function givenKey(api: Api, actor: Actor, more: KeyInput = {}): Pro
   if (!data) throw new Error(`The API key could not be created: ${JSON.stringify(errors)}`);
   const { apiKey, secret } = data.createApiKey;
   return { accessToken: secret, apiKey };
+}
+
+/** A key that has called: that is noted after the answer, once a minute, and here it is noted already. */
+export async function used<Caller extends Key>(api: Api, key: Caller): Promise<Caller> {
+  await api.ask(key, '{ viewer { id } }');
+  const sql = 'select from api_key where id = $1 and last_used_at is not null';
+  await expect.poll(() => api.rows(sql, [key.apiKey.id])).toHaveLength(1);
+  return key;
 }
 
 /** An admin's API key, which ends in a month. */
