@@ -139,7 +139,7 @@ function callerOf(row: KeyRow): Caller {
   const { id, reseller_id: resellerId, scopes, user_id: userId, email, name } = row;
   const who = { userId, email, name, scopes };
   if (resellerId === null) return { ...who, role: 'ADMIN', credential: `key:${id}:admin` };
-  const managesClients = row.manages_clients === true;
+  const managesClients = row.manages_clients === true || scopes.includes('CLIENTS');
   // A key with CLIENTS is valid only while the partner manages clients. For other keys the database checks that it is still so.
   const credential = scopes.includes('CLIENTS') ? `key:${id}` : `key:${id}:${managesClients}`;
   return { ...who, role: 'PARTNER', credential, resellerId, managesClients };

@@ -1,3 +1,27 @@
+/** What an admin may change. Every admin reads everything. */
+export const AdminRole = {
+  /** Everything, including the admins. */
+  All: 'ALL',
+  /** Manages money. */
+  Finance: 'FINANCE',
+  /** Manages partner accounts. */
+  Partners: 'PARTNERS',
+  /** Reviews applications. */
+  Review: 'REVIEW'
+} as const;
+
+export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
+/** What a program may do with an API key. */
+export const ApiKeyScope = {
+  /** Reads and changes clients. Only for partners that manage clients. */
+  Clients: 'CLIENTS',
+  /** Reads the account, its activity and its clients; for admins all applications and partners. */
+  Read: 'READ',
+  /** Reads and reviews applications. Only for admins. */
+  Review: 'REVIEW'
+} as const;
+
+export type ApiKeyScope = typeof ApiKeyScope[keyof typeof ApiKeyScope];
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export const ApplicationStatus = {
   /** Accepted, for good. */
@@ -87,10 +111,14 @@ export const PartnerApplicationSortField = {
 export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
 /** What a user may do in a partner’s account. */
 export const PartnerRole = {
-  /** Everything but that. */
+  /** Manages money. Sees clients, and does not change them. */
+  Billing: 'BILLING',
+  /** Manages clients. No access to money or the team. */
   Member: 'MEMBER',
-  /** Everything, also inviting and removing others. */
-  Owner: 'OWNER'
+  /** Full access, including the team. */
+  Owner: 'OWNER',
+  /** Sees clients and activity, and changes nothing. */
+  ReadOnly: 'READ_ONLY'
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];

@@ -65,10 +65,14 @@ export type CreateClientAccountInput = {
 
 /** What a user may do in a partner’s account. */
 export const PartnerRole = {
-  /** Everything but that. */
+  /** Manages money. Sees clients, and does not change them. */
+  Billing: 'BILLING',
+  /** Manages clients. No access to money or the team. */
   Member: 'MEMBER',
-  /** Everything, also inviting and removing others. */
-  Owner: 'OWNER'
+  /** Full access, including the team. */
+  Owner: 'OWNER',
+  /** Sees clients and activity, and changes nothing. */
+  ReadOnly: 'READ_ONLY'
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
