@@ -71,12 +71,13 @@ export class ApiKey {
   @Property({ type: 'string[]', columnType: 'text[]', defaultRaw: `'{}'` })
   allowedAddresses!: string[];
 
+  @Field(() => ID, { description: 'The user who made it.' })
   @ManyToOne({ entity: () => User, fieldName: 'created_by', mapToPk: true })
   @Index()
   createdBy!: string;
 
   /** Read with the list. */
-  @Field(() => String, { description: 'The name of the user who made it.' })
+  @Field(() => String, { description: 'What this user is called.' })
   createdByName?: string;
 
   /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */

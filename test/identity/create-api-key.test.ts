@@ -26,6 +26,7 @@ test('a key is shown once; the database holds its prefix and a hash; it is writt
     prefix,
     scopes: ['READ', 'CLIENTS'],
     allowedAddresses: [],
+    createdBy: reseller.ownerId,
     createdByName: 'Olive Owner',
     createdAt: expect.stringMatching(/^\d{4}-.+Z$/),
     lastUsedAt: null,

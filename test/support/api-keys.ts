@@ -7,6 +7,7 @@ export interface KeyAnswer {
   prefix: string;
   scopes: string[];
   allowedAddresses: string[];
+  createdBy: string;
   createdByName: string;
   createdAt: string;
   lastUsedAt: string | null;
@@ -30,7 +31,7 @@ export interface NewKey {
 export type Key = Actor & { apiKey: KeyAnswer };
 
 export const KEY_FIELDS =
-  'id name prefix scopes allowedAddresses createdByName createdAt lastUsedAt expiresAt replacedBy';
+  'id name prefix scopes allowedAddresses createdBy createdByName createdAt lastUsedAt expiresAt replacedBy';
 
 const CREATE = `mutation CreateApiKey($name: String!, $expiresAt: DateTime, $scopes: [ApiKeyScope!], $allowedAddresses: [String!]) {
   createApiKey(name: $name, expiresAt: $expiresAt, scopes: $scopes, allowedAddresses: $allowedAddresses) {

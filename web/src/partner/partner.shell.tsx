@@ -12,7 +12,7 @@ import { useSession } from '../session/session.store.ts';
 import { MenuLink } from '../shared/links.tsx';
 import { Shell } from '../shared/shell.tsx';
 import { AccessBanner } from './clients/access.banner.tsx';
-import { mayManageClients, mayManageMembers } from './rights.ts';
+import { mayManageClients, mayManageKeys, mayManageMembers } from './rights.ts';
 
 export function PartnerShell() {
   const { t } = useTranslation('portal');
@@ -52,7 +52,7 @@ export function PartnerShell() {
               leftSection={<IconUsers size={18} aria-hidden />}
             />
           )}
-          {managesClients && (
+          {mayManageKeys(viewer) && (
             <MenuLink to="/partner/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
           )}
           <MenuLink

@@ -12,3 +12,6 @@ export const mayManageClients = ({ partnerAccount }: Viewer): boolean =>
   partnerAccount != null && isReseller(partnerAccount) && partnerAccount.clientManagementEnabled;
 
 export const mayManageMembers = ({ partnerRole }: Viewer): boolean => partnerRole === PartnerRole.Owner;
+
+export const mayManageKeys = ({ partnerRole }: Viewer): boolean =>
+  partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;

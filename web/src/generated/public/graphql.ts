@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an admin may change. Every admin reads everything. */
+export const AdminRole = {
+  /** Everything, including the admins. */
+  All: 'ALL',
+  /** Manages money. */
+  Finance: 'FINANCE',
+  /** Manages partner accounts. */
+  Partners: 'PARTNERS',
+  /** Reviews applications. */
+  Review: 'REVIEW'
+} as const;
+
+export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export const ApplicationStatus = {
   /** Accepted, for good. */
@@ -128,9 +141,9 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
-export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null };
+export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null };
 
-export type SessionPartsFragment = { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } };
+export type SessionPartsFragment = { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -139,7 +152,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type SignInWithLinkMutationVariables = Exact<{
   token: string;
@@ -147,12 +160,12 @@ export type SignInWithLinkMutationVariables = Exact<{
 }>;
 
 
-export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type ConfirmIdentityMutationVariables = Exact<{
   password?: string | null | undefined;
@@ -160,7 +173,7 @@ export type ConfirmIdentityMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmIdentityMutation = { confirmIdentity: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type ConfirmIdentityMutation = { confirmIdentity: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -174,7 +187,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 }>;
 
 
-export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
@@ -240,6 +253,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -269,6 +283,7 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -339,6 +354,7 @@ export const SignInDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -372,6 +388,7 @@ export const SignInWithLinkDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -405,6 +422,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -438,6 +456,7 @@ export const ConfirmIdentityDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
@@ -476,6 +495,7 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   email
   role
   partnerRole
+  adminRoles
   secondFactorAt
   partnerAccount {
     id
