@@ -9,6 +9,7 @@ import { SortOrder, type Page } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
 import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
 import { flushUnlessTaken } from '../core/unique.violation.ts';
+import { endExcessKeys } from './api-key.rights.ts';
 import { countInvitation, countInviter, writeInvitation, writeInvitationAgain } from './invitation.service.ts';
 import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
@@ -60,12 +61,13 @@ export function changeMemberRole(
   ctx: RequestContext,
   { id, role, expectedVersion }: ChangeMemberRoleArgs,
 ): Promise<User> {
-  return asOwner(ctx, { User: 'user.role_changed' }, async (em, resellerId, owners) => {
+  return asOwner(ctx, { User: 'user.role_changed', ApiKey: 'api_key.revoked' }, async (em, resellerId, owners) => {
     const member = await findMember(em, resellerId, id);
     requireVersion(member, expectedVersion);
     if (member.partnerRole === role) return member;
     if (isLast(owners, member)) throw lastOwner();
     member.partnerRole = role;
+    await endExcessKeys(em, member);
     return member;
   });
 }

@@ -165,8 +165,7 @@ describe('is refused on the next request', () => {
 
   beforeEach(async () => {
     maker = await givenAdmin(api);
-    key = await givenAdminKey(api, maker.actor, { scopes: ['READ', 'REVIEW'] });
-    expect(await codeOf(key, VIEWER)).toBeUndefined();
+    key = await used(api, await givenAdminKey(api, maker.actor, { scopes: ['READ', 'REVIEW'] }));
   });
 
   test('after its maker was deactivated, and the revocation is written down', async () => {

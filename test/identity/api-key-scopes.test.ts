@@ -3,7 +3,7 @@ import { useApi, type Actor } from '../support/api.ts';
 import { changeKeys, createKey, givenKey, storedKeys, used, type Key } from '../support/api-keys.ts';
 import { givenClient, stored, type Client } from '../support/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/partners.ts';
-import { givenMember } from '../support/people.ts';
+import { actionsOn, givenMember } from '../support/people.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
@@ -154,7 +154,7 @@ describe('a key does no more than its maker may do now', () => {
     maker = await givenMember(api, reseller);
     both = await givenKey(api, maker.actor);
     reading = await givenKey(api, maker.actor, { scopes: ['READ'] });
-    for (const key of [both, reading]) expect(await codeOf(key, CLIENTS)).toBeUndefined();
+    for (const key of [both, reading]) await used(api, key);
   });
 
   test.each(['READ_ONLY', 'BILLING'])(
@@ -167,6 +167,16 @@ describe('a key does no more than its maker may do now', () => {
     },
   );
 
+  test('made READ_ONLY by an owner: the key with CLIENTS is revoked, and that is written down', async () => {
+    const query = 'mutation ($id: ID!) { changeMemberRole(id: $id, role: READ_ONLY) { id } }';
+    await api.ask(reseller.actor, query, { id: maker.id });
+
+    expect(await codeOf(both, CLIENTS)).toBe('UNAUTHENTICATED');
+    expect(await codeOf(reading, CLIENTS)).toBeUndefined();
+    expect(await actionsOn(api, both.apiKey.id)).toEqual(['api_key.created', 'api_key.revoked']);
+    expect(await actionsOn(api, reading.apiKey.id)).toEqual(['api_key.created']);
+  });
+
   test.each([
     ['deactivated', 'update user_account set is_active = false where id = $1'],
     [
@@ -176,7 +186,7 @@ describe('a key does no more than its maker may do now', () => {
   ])('%s by hand: all its keys are refused', async (_, change) => {
     await api.rows(change, [maker.id]);
 
-    for (const key of [both, reading]) expect(await codeOf(key, VIEWER)).toBe('UNAUTHENTICATED');
+    for (const key of [both, reading]) expect(await codeOf(key, CLIENTS)).toBe('UNAUTHENTICATED');
   });
 });
 

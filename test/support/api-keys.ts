@@ -105,3 +105,11 @@ export const mailsAbout = (api: Api, prefix: string): Promise<Record<string, unk
      where template = 'user.credentials_changed' and data ->> 'keyPrefix' = $1 order by created_at, recipient`,
     [prefix],
   );
+
+/** Uses of a partner's key from so many networks. */
+export const givenUses = (api: Api, apiKeyId: string, networks = 1): Promise<unknown> =>
+  api.rows(
+    `insert into api_key_use select gen_random_uuid(), id, reseller_id, current_date, host::text, now(), now(), 1, 0
+     from api_key, generate_series(1, $2) as host where id = $1`,
+    [apiKeyId, networks],
+  );

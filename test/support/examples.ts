@@ -1,7 +1,7 @@
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
-import { givenAdminKey, givenKey, used } from './api-keys.ts';
+import { givenAdminKey, givenKey, givenUses, used } from './api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from './applications.ts';
 import { givenAccess } from './client-access.ts';
 import { givenClient } from './client-accounts.ts';
@@ -78,6 +78,8 @@ export function useExamples(rows = 1): Examples {
     reviewedId = await givenReviewed(api, rows);
     await times(rows, () => givenRow(api, reseller));
   }, 120_000);
+
+  const givenKeyId = async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id });
 
   /** What stands in for the ids, cursors and passwords of the examples. */
   const given: Record<string, () => Promise<Record<string, unknown>>> = {
@@ -157,16 +159,11 @@ export function useExamples(rows = 1): Examples {
       await givenFactor(api, actor);
       return { userId: id };
     },
-    RevokeApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
-    RotateApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
+    RevokeApiKey: givenKeyId,
+    RotateApiKey: givenKeyId,
     ListApiKeyUses: async () => {
-      const { id } = (await givenKey(api, reseller.actor)).apiKey;
-      await api.rows(
-        `insert into api_key_use (id, api_key_id, reseller_id, day, network, first_at, last_at, requests, refused)
-         select gen_random_uuid(), $1, $2, current_date, '203.0.113.' || host, now(), now(), 1, 0
-         from generate_series(1, $3) as host`,
-        [id, reseller.resellerId, rows],
-      );
+      const { id } = await givenKeyId();
+      await givenUses(api, id, rows);
       return { apiKeyId: id };
     },
   };

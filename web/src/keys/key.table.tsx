@@ -36,7 +36,7 @@ export function KeyTable({ keys }: { keys: ApiKey[] }) {
             <Table.Th>{t('access')}</Table.Th>
             <Table.Th>{t('lastUsed')}</Table.Th>
             <Table.Th>{t('expires')}</Table.Th>
-            <Table.Th aria-label={t('actions')} />
+            <Table.Th ta="right">{t('actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
