@@ -11,7 +11,7 @@ export class PeopleArgs extends PageArgs {
 }
 
 @ArgsType()
-export class InviteArgs {
+class InviteArgs {
   @Field(() => String, { description: 'Where the invitation goes, and what to sign in with. At most 254 characters.' })
   @EmailAddress()
   email!: string;

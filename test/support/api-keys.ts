@@ -30,7 +30,7 @@ export interface NewKey {
 
 export type Key = Actor & { apiKey: KeyAnswer };
 
-export const KEY_FIELDS =
+const KEY_FIELDS =
   'id name prefix scopes allowedAddresses createdBy createdByName createdAt lastUsedAt expiresAt replacedBy';
 
 const CREATE = `mutation CreateApiKey($name: String!, $expiresAt: DateTime, $scopes: [ApiKeyScope!], $allowedAddresses: [String!]) {
