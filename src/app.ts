@@ -74,6 +74,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   if (config.api) {
     const counter = await rateCounter(config, log);
     closings.push(() => counter.close());
+    const apiKeys = new ApiKeyDirectory(orm.em, log);
+    closings.push(() => apiKeys.close());
     server = await buildServer({
       config,
       schema,
@@ -81,7 +83,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       jobs,
       limits: rateLimits(config.rateLimits, counter),
       accessTokens: new AccessTokens(keys, config.publicUrl),
-      apiKeys: new ApiKeyDirectory(orm.em, log),
+      apiKeys,
       clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
       identityProvider: await identityProvider(config, log),
       keys,

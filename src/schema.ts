@@ -29,6 +29,7 @@ import { AccountSecurityResolver } from './identity/account-security.resolver.ts
 import { accountSecurityRules } from './identity/account-security.rules.ts';
 import { AdminResolver } from './identity/admin.resolver.ts';
 import { ApiKey } from './identity/api-key.entity.ts';
+import { ApiKeyUse } from './identity/api-key-use.entity.ts';
 import { ApiKeyResolver } from './identity/api-key.resolver.ts';
 import { apiKeyRules } from './identity/api-key.rules.ts';
 import { InvitationResolver } from './identity/invitation.resolver.ts';
@@ -62,6 +63,7 @@ import { ViewerResolver } from './partners/viewer.resolver.ts';
 /** A feature is one line in each list. */
 export const entities = [
   ApiKey,
+  ApiKeyUse,
   ApplicationExport,
   ApplicationReceipt,
   ApplicationStatusChange,

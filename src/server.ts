@@ -211,24 +211,22 @@ function closeConnectionsAtStop(server: FastifyInstance): void {
   });
 }
 
-/** The HTTP status of what is worth trying again. */
-const PASSING: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429 };
+/** The HTTP status of what is refused before a document is read. */
+const REFUSALS: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429, FORBIDDEN: 403 };
 
 /**
- * What goes wrong before Apollo: a body that is too long or no JSON, a database that cannot say whose API key it is. In the
- * form that clients know, without our inside.
+ * What goes wrong before Apollo: a body that is too long or no JSON, a database that cannot say whose API key it is, a
+ * key from an address that it may not be used from. In the form that clients know, without our inside.
  */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = error instanceof DomainError ? error : databaseProblem(error);
-  const passing = known && PASSING[known.code];
-  if (passing) {
+  const refusal = known && REFUSALS[known.code];
+  if (refusal) {
     const { message, code, details } = known;
     if (code === 'RATE_LIMITED') request.log.warn({ event: 'denied', code }, message); // by whom nobody knows yet
+    if (code !== 'FORBIDDEN') void reply.header('retry-after', `${details.retryAfterSeconds ?? 1}`);
     const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
-    return reply
-      .status(passing)
-      .header('retry-after', `${details.retryAfterSeconds ?? 1}`)
-      .send({ errors });
+    return reply.status(refusal).send({ errors });
   }
   const status = error.statusCode ?? 500;
   const refused = status >= 400 && status < 500;

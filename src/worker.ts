@@ -10,6 +10,7 @@ import { asPlatform } from './core/tenancy.ts';
 import { inTransaction } from './core/transaction.ts';
 import { DevelopmentTransport } from './email/development.transport.ts';
 import { EmailDelivery } from './email/email.delivery.ts';
+import { forgetOldUses } from './identity/api-key.log.ts';
 import { forgetOldSessions } from './identity/session.service.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates, type Site } from './email/email.template.ts';
@@ -74,6 +75,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await inTransaction(asPlatform(orm.em), async (em) => {
         await forgetOldKeys(em);
         await forgetOldSessions(em);
+        await forgetOldUses(em);
         await forgetExpiredTokens(em);
         await forgetExpiredExports(em);
       });

@@ -40,6 +40,7 @@ export type AuditAction =
   | 'client.access_opened'
   | 'client.access_revoked'
   | 'api_key.created'
+  | 'api_key.rotated'
   | 'api_key.revoked';
 
 /** An applicant has no account: known by a private link, and named by the application. */
@@ -87,7 +88,7 @@ export class AuditEvent {
   @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT'] })
   actorRole!: ActorRole;
 
-  /** By what: `session:<id>:<version>` or `key:<id>`; `link` where a private link proved who it was. */
+  /** By what: `session:<id>:<version>`, `key:<id>` or `key:<id>:<what was seen>`; `link` where a private link proved who it was. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 

@@ -15,6 +15,8 @@ interface ErrorDetails {
   version?: number;
   /** Of a BAD_USER_INPUT: every wrong field. */
   fields?: FieldProblem[];
+  /** Of a FORBIDDEN by address: the address that the request came from. */
+  address?: string;
   /** Of a RATE_LIMITED: whole seconds until it is worth trying again. */
   retryAfterSeconds?: number;
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { conflict, unauthenticated } from './domain.error.ts';
 import type { Statement } from './message.batch.ts';
+import { countedAs } from './rate.identity.ts';
 import type { RequestContext } from './request.context.ts';
 import { readRows, writeAtOnce } from './transaction.ts';
 
@@ -19,7 +20,7 @@ export interface IdempotencyScope {
 /** Whom the keys of a signed-in caller belong to: the user, whatever the session, or the API key. */
 export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
   if (!caller) throw unauthenticated();
-  return caller.credential.startsWith('key:') ? caller.credential : caller.userId;
+  return countedAs(caller);
 }
 
 /**

@@ -21,15 +21,24 @@ export const addressOf = (text: string): string =>
  * is what one customer gets, and may choose addresses from. A port, which some proxies add, is not part of it.
  */
 export function networkOf(address: string): string {
+  const canonical = canonicalAddress(address);
+  return isIPv6(canonical) ? `${groupsOf(canonical).slice(0, 4).join(':')}::/64` : canonical;
+}
+
+/** An address in its one normal spelling, without port and zone; IPv4 that is mapped into IPv6 as IPv4. */
+export function canonicalAddress(address: string): string {
   const bare = addressOf(address);
   if (!isIPv6(bare)) return bare;
-  // Of the many spellings of one address, URL makes one: lower case, no leading zeros, no dots, the zeros left out.
+  // URL makes one of the many spellings: lower case, no leading zeros, no dots, the zeros left out.
   const canonical = new URL(`http://[${bare.replace(/%.*/, '')}]`).hostname.slice(1, -1);
   const [, high, low] = MAPPED_IPV4.exec(canonical) ?? [];
-  if (high && low) return [high, low].flatMap(bytesOf).join('.');
+  return high && low ? [high, low].flatMap(bytesOf).join('.') : canonical;
+}
+
+/** The eight groups of a canonical IPv6 address. */
+export function groupsOf(canonical: string): string[] {
   const [head = [], tail = []] = canonical.split('::').map((half) => half.split(':').filter(Boolean));
-  const zeros = Array<string>(8 - head.length - tail.length).fill('0');
-  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
+  return [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
 }
 
 /** Names the attempts on one mailbox from one network. */
@@ -41,9 +50,9 @@ const bytesOf = (group: string): number[] => {
   return [number >> 8, number & 0xff];
 };
 
-/** Who a caller is counted as: a user in all sessions together, an API key by itself. */
+/** The caller's lasting identity: a user in all sessions together, an API key by itself as `key:<id>`. */
 export const countedAs = ({ credential, userId }: Caller): string =>
-  credential.startsWith('key:') ? credential : userId;
+  credential.startsWith('key:') ? credential.split(':', 2).join(':') : userId;
 
 /**
  * Names in a counter's key who is counted, in at most 64 safe characters: as it is where that will do, else by its hash

@@ -17,7 +17,7 @@ export interface Caller {
   readonly name: string;
   /** The user; of an API key, the user who made it. */
   readonly userId: string;
-  /** What require_caller looks at: `session:<id>:<version>` or `key:<id>`. */
+  /** What require_caller looks at: `session:<id>:<version>`, `key:<id>` or `key:<id>:<what was seen>`. */
   readonly credential: string;
   /** The tenant of a partner. An admin has none. */
   readonly resellerId?: string;

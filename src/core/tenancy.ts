@@ -9,7 +9,7 @@ export const PLATFORM_ROLE = 'reachgenie_platform';
 /** The database role of a partner's work: it has no right on applications, and sees rows of its own tenant only. */
 export const TENANT_ROLE = 'reachgenie_tenant';
 
-/** What proves, in the database, that the caller may still call: `session:<id>:<version>` or `key:<id>`. See transaction.ts. */
+/** What proves, in the database, that the caller may still call: see `credential` of a Caller, and transaction.ts. */
 export const CALLER_VARIABLE = 'reachgenie.caller';
 
 const FILTER = 'tenant';

@@ -1,17 +1,41 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
 import { DateTime } from '../core/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
 import { User } from './user.entity.ts';
 
-/** What a reseller's own programs call with. Its secret is not kept: see api-key.secret.ts. */
+/** Stored with keys: the names never change. */
+export enum ApiKeyScope {
+  READ = 'READ',
+  CLIENTS = 'CLIENTS',
+  REVIEW = 'REVIEW',
+}
+registerEnumType(ApiKeyScope, {
+  name: 'ApiKeyScope',
+  description: 'What a program may do with an API key.',
+  valuesConfig: {
+    READ: { description: 'Reads the account, its activity and its clients; for admins all applications and partners.' },
+    CLIENTS: { description: 'Reads and changes clients. Only for partners that manage clients.' },
+    REVIEW: { description: 'Reads and reviews applications. Only for admins.' },
+  },
+});
+
+/**
+ * Programs sign in with it. The secret is not stored: see api-key.secret.ts. Name, scopes, addresses and maker never change, so
+ * that a process may keep them in memory.
+ */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
-@ObjectType({ simpleResolvers: true, description: 'What a program of a reseller calls with, instead of a person.' })
+@ObjectType({ simpleResolvers: true, description: 'A program signs in with it, in place of a person.' })
+@Check({
+  name: 'api_key_check',
+  expression: `cardinality(scopes) > 0 and case when reseller_id is null
+    then scopes <@ '{READ,REVIEW}' and expires_at is not null else scopes <@ '{READ,CLIENTS}' end`,
+})
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 export class ApiKey {
   [OptionalProps]?: 'createdAt';
@@ -20,8 +44,9 @@ export class ApiKey {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @Property({ type: 'uuid' })
-  resellerId!: string;
+  /** The tenant. Null for a key of an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
 
   @Field(() => String, { description: 'What it is for. 1 to 100 characters.' })
   @Property({ type: 'string', length: 100 })
@@ -36,9 +61,24 @@ export class ApiKey {
   @Property({ type: 'string', length: 43, lazy: true, hidden: true })
   secretHash!: string;
 
+  @Field(() => [ApiKeyScope], { description: 'What it may do.' })
+  @Enum({ items: () => ApiKeyScope, array: true, defaultRaw: `'{READ,CLIENTS}'` })
+  scopes!: ApiKeyScope[];
+
+  @Field(() => [String], {
+    description: 'The only addresses and ranges that it may be used from. Empty: anywhere.',
+  })
+  @Property({ type: 'string[]', columnType: 'text[]', defaultRaw: `'{}'` })
+  allowedAddresses!: string[];
+
+  @Field(() => ID, { description: 'The user who made it.' })
   @ManyToOne({ entity: () => User, fieldName: 'created_by', mapToPk: true })
   @Index()
   createdBy!: string;
+
+  /** Read with the list. */
+  @Field(() => String, { description: 'What this user is called.' })
+  createdByName?: string;
 
   /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */
   @Field(() => DateTime, { description: 'When it was made.' })
@@ -58,4 +98,9 @@ export class ApiKey {
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The key that replaces it. Null if it was not rotated.' })
+  @ManyToOne({ entity: () => ApiKey, fieldName: 'replaced_by', mapToPk: true, nullable: true, deleteRule: 'no action' })
+  @Unique()
+  replacedBy?: string | null;
 }

@@ -1,9 +1,12 @@
-import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Row } from '../core/page.types.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { pageOf, type Page, type Row } from '../core/page.types.ts';
 import type { RequestContext } from '../core/request.context.ts';
+import { selects } from '../core/selection.ts';
 import { ApiKey } from './api-key.entity.ts';
-import { CreateApiKeyArgs } from './api-key.inputs.ts';
+import { ApiKeyUsesArgs, CreateApiKeyArgs, RotateApiKeyArgs } from './api-key.inputs.ts';
 import * as apiKeys from './api-key.service.ts';
+import { ApiKeyUse } from './api-key-use.entity.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A new API key, with its secret.' })
 class CreatedApiKey {
@@ -16,27 +19,55 @@ class CreatedApiKey {
   secret!: string;
 }
 
+const ApiKeyUsePage = pageOf(ApiKeyUse);
+
 @Resolver()
 export class ApiKeyResolver {
-  @Query(() => [ApiKey], { description: 'The API keys that were not revoked, the newest first. A reseller’s users.' })
+  @Query(() => [ApiKey], {
+    description:
+      'Returns the API keys of the caller’s account that were not revoked, the newest first: a partner’s, or those of all admins. Owners and members of partners; admins.',
+  })
   apiKeys(@Ctx() ctx: RequestContext): Promise<Row<ApiKey>[]> {
     return apiKeys.listApiKeys(ctx);
   }
 
+  @Query(() => ApiKeyUsePage, {
+    description:
+      'Returns how an API key of the caller’s account was used in the last 90 days, the newest first. Empty if there is no such key. Owners and members of partners; admins.',
+  })
+  apiKeyUses(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ApiKeyUsesArgs) args: ApiKeyUsesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ApiKeyUse>> {
+    return apiKeys.listApiKeyUses(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
   @Mutation(() => CreatedApiKey, {
     description:
-      'Makes an API key, which may do with clients what people may, and nothing else. CONFLICT with the reason TOO_MANY_API_KEYS where there are 100. A reseller’s users.',
+      'Creates an API key and emails its maker and the owners, or the admins with ALL. Errors: BAD_USER_INPUT; CONFLICT (TOO_MANY_API_KEYS) if there are 100. Owners and members of partners; admins.',
   })
   createApiKey(
     @Ctx() ctx: RequestContext,
-    @Args(() => CreateApiKeyArgs) { name, expiresAt }: CreateApiKeyArgs,
+    @Args(() => CreateApiKeyArgs) args: CreateApiKeyArgs,
   ): Promise<CreatedApiKey> {
-    return apiKeys.createApiKey(ctx, name, expiresAt ?? null);
+    return apiKeys.createApiKey(ctx, args);
+  }
+
+  @Mutation(() => CreatedApiKey, {
+    description:
+      'Replaces an API key by a new one with the same name, scopes and addresses. Both work until the overlap ends. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL, or scopes the caller may not give; CONFLICT (API_KEY_ENDED, API_KEY_ROTATED, TOO_MANY_API_KEYS). Owners and members of partners; admins.',
+  })
+  rotateApiKey(
+    @Ctx() ctx: RequestContext,
+    @Args(() => RotateApiKeyArgs) args: RotateApiKeyArgs,
+  ): Promise<CreatedApiKey> {
+    return apiKeys.rotateApiKey(ctx, args);
   }
 
   @Mutation(() => Boolean, {
     description:
-      'Ends an API key: it is refused from the next request on. NOT_FOUND where there is none; one that was revoked stays so. A reseller’s users.',
+      'Revokes an API key, which is refused from the next request on. Changes nothing if it was revoked already. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL. Owners and members of partners; admins.',
   })
   async revokeApiKey(
     @Ctx() ctx: RequestContext,

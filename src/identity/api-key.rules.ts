@@ -5,9 +5,11 @@ import { inTurn } from '../core/rate.limit.ts';
 export const apiKeyRules: RootFieldRules = {
   Query: {
     apiKeys: canManageKeys,
+    apiKeyUses: canManageKeys,
   },
   Mutation: {
     createApiKey: inTurn(canManageKeys, isRecent),
     revokeApiKey: canManageKeys,
+    rotateApiKey: inTurn(canManageKeys, isRecent),
   },
 };

@@ -1,85 +1,177 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { conflict, notFound, unauthenticated } from '../core/domain.error.ts';
-import type { Row } from '../core/page.types.ts';
+import { inAuditedTransaction, type AuditActions } from '../audit/audit.recorder.ts';
+import { conflict, forbidden, notFound, unauthenticated } from '../core/domain.error.ts';
+import { hasId, readPage } from '../core/page.query.ts';
+import { SortOrder, type Page, type Row } from '../core/page.types.ts';
 import { countCall } from '../core/rate.limit.ts';
-import type { RequestContext } from '../core/request.context.ts';
+import type { Caller, RequestContext } from '../core/request.context.ts';
 import { columnsOf } from '../core/row.query.ts';
-import { asPlatformFor, tenantOf } from '../core/tenancy.ts';
+import { asPlatformFor } from '../core/tenancy.ts';
 import { readRows } from '../core/transaction.ts';
-import { writeEmails } from '../email/email.outbox.ts';
-import { ApiKey } from './api-key.entity.ts';
+import { mailAboutKey } from './api-key.emails.ts';
+import { ApiKey, type ApiKeyScope } from './api-key.entity.ts';
+import type { ApiKeyUsesArgs, CreateApiKeyArgs, RotateApiKeyArgs } from './api-key.inputs.ts';
+import { mayChange, scopesOf } from './api-key.rights.ts';
+import { grantedScopes, normalRanges, requireEnd } from './api-key.terms.ts';
 import { newKey } from './api-key.secret.ts';
-import { credentialsChangedMail, type CredentialChange } from './credential.emails.tsx';
-import { PartnerRole, User } from './user.entity.ts';
+import { ApiKeyUse } from './api-key-use.entity.ts';
 
 /** Keeps the list short, and stops a script that runs wild. */
 const MAX_KEYS = 100;
 
-/** What was revoked, also by the partner's deactivation, neither is listed nor counts; what has expired does both. */
-const keysOf = (resellerId: string) => sql`from api_key where reseller_id = ${resellerId} and revoked_at is null
-  and created_at > coalesce((select access_ended_at from partner_account where id = ${resellerId}), '-infinity')`;
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** A new key, and all of it: shown to its maker and never again. */
+interface NewKey {
+  apiKey: ApiKey;
+  secret: string;
+}
+
+/** The account whose keys the caller manages: a partner's, or that of all admins (null). */
+const accountOf = (caller: Caller): string | null => caller.resellerId ?? null;
+
+const ofAccount = (account: string | null) =>
+  account === null ? sql`reseller_id is null` : sql`reseller_id = ${account}`;
+
+/**
+ * Revoked keys, also by the partner's deactivation, neither are listed nor count, and nor do keys that were replaced and have
+ * ended. Others that have expired do both.
+ */
+const keysOf = (account: string | null) => sql`from api_key where ${ofAccount(account)} and revoked_at is null
+  and (replaced_by is null or expires_at > now())
+  and created_at > coalesce((select access_ended_at from partner_account where id = ${account}), '-infinity')`;
 
 /** The newest first. */
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
-  const resellerId = tenantOf(ctx);
+  const createdByName = sql`(select user_account.name from user_account where user_account.id = created_by) as "createdByName"`;
   return readRows(
     ctx.em,
-    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))} ${keysOf(resellerId)}
+    sql<
+      Row<ApiKey>
+    >`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${createdByName} ${keysOf(accountOf(callerOf(ctx)))}
       order by created_at desc, id desc`,
   );
 }
 
-/** The key itself is answered here and never again; its maker and all owners are mailed. CONFLICT, TOO_MANY_API_KEYS where there are 100 already; RATE_LIMITED. */
-export async function createApiKey(ctx: RequestContext, name: string, expiresAt: Date | null) {
-  const { caller } = ctx;
-  if (!caller) throw unauthenticated();
-  const resellerId = tenantOf(ctx);
-  const { key, prefix, secretHash } = newKey();
-  const apiKey = await inTenant(ctx, 'api_key.created', async (em) => {
-    // One after the other, or two at once would both find room for the last key.
-    await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${resellerId}))`.execute(em.getKysely());
-    const { rows } = await sql`select 1 ${keysOf(resellerId)} limit ${MAX_KEYS}`.execute(em.getKysely());
-    if (rows.length >= MAX_KEYS) {
-      throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);
-    }
-    await countCall(ctx.limits.apiKeys, resellerId);
-    await tellOwners(ctx, em, 'API_KEY_CREATED', { prefix, createdBy: caller.userId });
-    return em.create(ApiKey, { resellerId, name, prefix, secretHash, createdBy: caller.userId, expiresAt });
+/** The newest first. Of a key of another account, as of a missing one, there are none. */
+export function listApiKeyUses(
+  ctx: RequestContext,
+  { apiKeyId, ...args }: ApiKeyUsesArgs,
+  withTotal: boolean,
+): Promise<Page<ApiKeyUse>> {
+  const where = [ofAccount(accountOf(callerOf(ctx))), hasId('api_key_id', apiKeyId)];
+  const query = { entity: ApiKeyUse, where, sortBy: 'firstAt', total: withTotal } as const;
+  return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.DESC });
+}
+
+/** Its maker and those who answer for the account are mailed. CONFLICT, TOO_MANY_API_KEYS, if there are 100 already; RATE_LIMITED. */
+export function createApiKey(ctx: RequestContext, args: CreateApiKeyArgs): Promise<NewKey> {
+  const caller = callerOf(ctx);
+  const { name, expiresAt = null } = args;
+  requireEnd(caller, expiresAt);
+  const scopes = grantedScopes(caller, args.scopes);
+  const allowedAddresses = normalRanges(args.allowedAddresses ?? []);
+  return inAccount(ctx, { ApiKey: 'api_key.created' }, async (em) => {
+    await requireRoom(em, caller, MAX_KEYS);
+    await countCall(ctx.limits.apiKeys, accountOf(caller) ?? 'admins');
+    const made = makeKey(em, caller, { name, expiresAt, scopes, allowedAddresses });
+    await mailAboutKey(ctx, em, 'API_KEY_CREATED', made.apiKey);
+    return made;
   });
+}
+
+/**
+ * Makes a key of the same name, scopes and addresses; the earlier one ends after the overlap, unless it ends before. FORBIDDEN
+ * for another admin's key without ALL, and for scopes that the caller may not give. CONFLICT: API_KEY_ENDED, API_KEY_ROTATED,
+ * TOO_MANY_API_KEYS. RATE_LIMITED.
+ */
+export function rotateApiKey(ctx: RequestContext, { id, overlapHours, expiresAt }: RotateApiKeyArgs): Promise<NewKey> {
+  const caller = callerOf(ctx);
+  const actions = { ApiKey: { create: 'api_key.created', update: 'api_key.rotated' } } as const;
+  return inAccount(ctx, actions, async (em) => {
+    // Without an overlap the new key takes the place of the earlier one.
+    await requireRoom(em, caller, overlapHours === 0 ? MAX_KEYS + 1 : MAX_KEYS);
+    const earlier = await lockKey(em, caller, id);
+    const now = new Date();
+    if (earlier.revokedAt || (earlier.expiresAt && earlier.expiresAt <= now)) {
+      throw conflict('API_KEY_ENDED', 'The API key has ended. Create another one.');
+    }
+    if (earlier.replacedBy) throw conflict('API_KEY_ROTATED', 'The API key was rotated already. Rotate the new one.');
+    const { name, scopes, allowedAddresses } = earlier;
+    const mayGive = scopesOf(caller);
+    if (!scopes.every((scope) => mayGive.includes(scope))) throw forbidden();
+    const end = expiresAt === undefined ? sameTermFrom(now, earlier) : expiresAt;
+    requireEnd(caller, end);
+    await countCall(ctx.limits.apiKeys, accountOf(caller) ?? 'admins');
+    const made = makeKey(em, caller, { name, scopes, allowedAddresses, expiresAt: end });
+    earlier.expiresAt = earlierOf(earlier.expiresAt, new Date(now.getTime() + overlapHours * HOUR_MS));
+    earlier.replacedBy = made.apiKey.id;
+    await mailAboutKey(ctx, em, 'API_KEY_ROTATED', earlier, made.apiKey);
+    return made;
+  });
+}
+
+/** Ends a key at once. One that was revoked already stays as it is. FORBIDDEN for another admin's key without ALL. */
+export async function revokeApiKey(ctx: RequestContext, id: string): Promise<void> {
+  const caller = callerOf(ctx);
+  await inAccount(ctx, { ApiKey: 'api_key.revoked' }, async (em) => {
+    const apiKey = await lockKey(em, caller, id);
+    if (apiKey.revokedAt) return;
+    apiKey.revokedAt = new Date();
+    await mailAboutKey(ctx, em, 'API_KEY_REVOKED', apiKey);
+  });
+}
+
+function callerOf({ caller }: RequestContext): Caller {
+  if (!caller) throw unauthenticated();
+  return caller;
+}
+
+/** As the platform, because a partner's database role may not write mails; everything is restricted to the account by hand. */
+const inAccount = <Result>(
+  ctx: RequestContext,
+  actions: AuditActions,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> => inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, actions, work);
+
+/** One after the other, or two at once would both find room for the last key. */
+async function requireRoom(em: EntityManager, caller: Caller, most: number): Promise<void> {
+  const account = accountOf(caller);
+  await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${account ?? 'admins'}))`.execute(
+    em.getKysely(),
+  );
+  const { rows } = await sql`select 1 ${keysOf(account)} limit ${most}`.execute(em.getKysely());
+  if (rows.length >= most) {
+    throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);
+  }
+}
+
+async function lockKey(em: EntityManager, caller: Caller, id: string): Promise<ApiKey> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const apiKey = isUuid(id) ? await em.findOne(ApiKey, { id, resellerId: accountOf(caller) }, lock) : null;
+  if (!apiKey) throw notFound('ApiKey');
+  if (!mayChange(caller, apiKey)) throw forbidden();
+  return apiKey;
+}
+
+interface Terms {
+  name: string;
+  scopes: ApiKeyScope[];
+  allowedAddresses: string[];
+  expiresAt: Date | null;
+}
+
+function makeKey(em: EntityManager, caller: Caller, terms: Terms): NewKey {
+  const { key, prefix, secretHash } = newKey();
+  const whose = { resellerId: accountOf(caller), createdBy: caller.userId };
+  const apiKey = em.create(ApiKey, { ...terms, ...whose, prefix, secretHash });
+  apiKey.createdByName = caller.name;
   return { apiKey, secret: key };
 }
 
-/** Ends a key at once; its maker and all owners are mailed. One that was revoked already stays as it is. */
-export async function revokeApiKey(ctx: RequestContext, id: string): Promise<void> {
-  await inTenant(ctx, 'api_key.revoked', async (em) => {
-    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const apiKey = isUuid(id) ? await em.findOne(ApiKey, { id, resellerId: tenantOf(ctx) }, lock) : null;
-    if (!apiKey) throw notFound('ApiKey');
-    if (apiKey.revokedAt) return;
-    apiKey.revokedAt = new Date();
-    await tellOwners(ctx, em, 'API_KEY_REVOKED', apiKey);
-  });
-}
+const sameTermFrom = (now: Date, { createdAt, expiresAt }: ApiKey): Date | null =>
+  expiresAt ? new Date(now.getTime() + expiresAt.getTime() - createdAt.getTime()) : null;
 
-/** As the platform, because a partner's database role may not write mails; everything is restricted to the tenant by hand. */
-const inTenant = <Result>(
-  ctx: RequestContext,
-  action: 'api_key.created' | 'api_key.revoked',
-  work: (em: EntityManager) => Promise<Result>,
-): Promise<Result> => inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, { ApiKey: action }, work);
-
-/** A key lets programs in: besides its maker those hear of it who answer for the account. */
-async function tellOwners(
-  ctx: RequestContext,
-  em: EntityManager,
-  change: CredentialChange,
-  { prefix: keyPrefix, createdBy }: Pick<ApiKey, 'prefix' | 'createdBy'>,
-): Promise<void> {
-  const isConcerned = { $or: [{ id: createdBy }, { partnerRole: PartnerRole.OWNER, joinedAt: { $ne: null } }] };
-  const users = await em.find(User, { resellerId: tenantOf(ctx), isActive: true, ...isConcerned });
-  const mails = users.map(({ email }) => credentialsChangedMail(ctx, email, change, { keyPrefix }));
-  await writeEmails(em, ctx.jobs, mails);
-}
+const earlierOf = (one: Date | null | undefined, other: Date): Date => (one && one < other ? one : other);

@@ -16,7 +16,8 @@ export interface Authentication {
 /**
  * Who calls, by the `Authorization` header: an access token or an API key. Undefined for anything else. Whether the session or
  * key has ended is not asked here but in each of the caller's transactions.
- * @throws DomainError RATE_LIMITED or UNAVAILABLE, or what the database throws, where a key cannot be looked up just now
+ * @throws DomainError FORBIDDEN (ADDRESS_NOT_ALLOWED) for a key that may not be used from this address; RATE_LIMITED or
+ * UNAVAILABLE, or what the database throws, where a key cannot be looked up just now
  */
 export async function authenticate(
   { accessTokens, apiKeys, limits }: Authentication,
@@ -26,11 +27,10 @@ export async function authenticate(
   const [, token] = BEARER.exec(authorization ?? '') ?? [];
   if (!token) return undefined;
   if (!token.startsWith('rgk_')) return accessTokens.verify(token);
-  const network = networkOf(address);
-  return apiKeys.find(token, network, async () => {
+  return apiKeys.find(token, address, async () => {
     // Who makes up keys shall not keep the database busy.
     const { name, policy, counter } = limits.api;
-    const { count, resetsInMs } = await counter.hit(name, network, policy.windowMs);
+    const { count, resetsInMs } = await counter.hit(name, networkOf(address), policy.windowMs);
     if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
   });
 }

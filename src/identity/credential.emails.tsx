@@ -14,6 +14,7 @@ export type CredentialChange =
   | 'RECOVERY_CODE_USED'
   | 'CODES_REFUSED'
   | 'API_KEY_CREATED'
+  | 'API_KEY_ROTATED'
   | 'API_KEY_REVOKED';
 
 interface Changed {
@@ -26,6 +27,10 @@ interface Changed {
   codesLeft: number | null;
   /** How the API key begins. */
   keyPrefix: string | null;
+  /** How the API key begins that replaces it, and until when the earlier one works (RFC 3339). */
+  replacement?: { prefix: string; until: string } | null;
+  /** Whether it is a key of an admin. Left out in mails from before admins had keys. */
+  isOfAdmin?: boolean;
 }
 
 interface Wording {
@@ -72,13 +77,26 @@ const WORDING: Record<CredentialChange, Wording> = {
   },
   API_KEY_CREATED: {
     subject: 'An API key was created',
-    text: ({ keyPrefix }) => `The API key that begins with ${keyPrefix} was created in your partner account.`,
+    text: (data) => `The API key that begins with ${data.keyPrefix} was created in ${accountOf(data)}.`,
+  },
+  API_KEY_ROTATED: {
+    subject: 'An API key was replaced',
+    text: (data) =>
+      `The API key that begins with ${data.keyPrefix} was replaced in ${accountOf(data)}. ${newKeyOf(data)}`,
   },
   API_KEY_REVOKED: {
     subject: 'An API key was revoked',
-    text: ({ keyPrefix }) => `The API key that begins with ${keyPrefix} was revoked in your partner account.`,
+    text: (data) => `The API key that begins with ${data.keyPrefix} was revoked in ${accountOf(data)}.`,
   },
 };
+
+const accountOf = ({ isOfAdmin }: Changed): string =>
+  isOfAdmin ? 'the administration of the program' : 'your partner account';
+
+const newKeyOf = ({ replacement }: Changed): string =>
+  replacement
+    ? `The new key begins with ${replacement.prefix}. The earlier one works until ${timeOf(replacement.until)}.`
+    : '';
 
 const credentialsChanged: EmailTemplate<Changed> = {
   name: 'user.credentials_changed',
@@ -122,9 +140,21 @@ export function credentialsChangedMail(
   { address, userAgent }: Pick<RequestContext, 'address' | 'userAgent'>,
   recipient: string,
   change: CredentialChange,
-  { codesLeft = null, keyPrefix = null }: Partial<Pick<Changed, 'codesLeft' | 'keyPrefix'>> = {},
+  {
+    codesLeft = null,
+    keyPrefix = null,
+    ...ofKey
+  }: Partial<Omit<Changed, 'change' | 'at' | 'address' | 'userAgent'>> = {},
 ): NewEmail {
   const agent = userAgent?.slice(0, 400) ?? null;
-  const data: Changed = { change, at: new Date().toISOString(), address, userAgent: agent, codesLeft, keyPrefix };
+  const data: Changed = {
+    change,
+    at: new Date().toISOString(),
+    address,
+    userAgent: agent,
+    codesLeft,
+    keyPrefix,
+    ...ofKey,
+  };
   return { recipient, template: credentialsChanged.name, data, applicationId: null };
 }

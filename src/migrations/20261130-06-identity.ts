@@ -8,6 +8,7 @@ export class Identity extends Migration {
     this.addSql(userToken);
     this.addSql(secondFactors);
     this.addSql(apiKey);
+    this.addSql(apiKeyUse);
     this.addSql(requireCaller);
     this.addSql(renewClaims);
   }
@@ -105,15 +106,21 @@ const secondFactors = `
 const apiKey = `
   create table api_key (
     id uuid primary key,
-    reseller_id uuid not null constraint api_key_reseller_id_foreign references partner_account (id),
+    reseller_id uuid constraint api_key_reseller_id_foreign references partner_account (id),
     name varchar(100) not null,
     prefix varchar(20) not null constraint api_key_prefix_unique unique,
     secret_hash varchar(43) not null,
+    scopes text[] not null constraint api_key_scopes_check check (scopes <@ array['READ', 'CLIENTS', 'REVIEW']),
+    allowed_addresses text[] not null default '{}',
+    replaced_by uuid
+      constraint api_key_replaced_by_unique unique constraint api_key_replaced_by_foreign references api_key (id),
     created_by uuid not null constraint api_key_created_by_foreign references user_account (id),
     created_at timestamptz(3) not null default now(),
     last_used_at timestamptz(3),
     expires_at timestamptz(3),
-    revoked_at timestamptz(3)
+    revoked_at timestamptz(3),
+    constraint api_key_check check (cardinality(scopes) > 0 and case when reseller_id is null
+      then scopes <@ '{READ,REVIEW}' and expires_at is not null else scopes <@ '{READ,CLIENTS}' end)
   );
   create index api_key_reseller_id_created_at_id_index on api_key (reseller_id, created_at, id);
   create index api_key_created_by_index on api_key (created_by);
@@ -125,12 +132,38 @@ const apiKey = `
   create policy api_key_tenant_policy on api_key using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
   create policy platform on api_key to reachgenie_platform using (true) with check (true);
   grant select, insert, update on api_key to reachgenie_platform;
-  grant select (id, reseller_id, name, prefix, created_by, created_at, last_used_at, expires_at, revoked_at), insert,
+  grant select (id, reseller_id, name, prefix, scopes, allowed_addresses, replaced_by, created_by, created_at, last_used_at, expires_at, revoked_at), insert,
     update (revoked_at) on api_key to reachgenie_tenant;`;
+
+/** A key's requests by day and network, for its log. */
+const apiKeyUse = `
+  create table api_key_use (
+    id uuid primary key,
+    api_key_id uuid not null constraint api_key_use_api_key_id_foreign references api_key (id),
+    reseller_id uuid,
+    day date not null,
+    network varchar(45) not null,
+    first_at timestamptz(3) not null,
+    last_at timestamptz(3) not null,
+    requests int not null,
+    refused int not null,
+    constraint api_key_use_api_key_id_day_network_unique unique (api_key_id, day, network)
+  );
+  create index api_key_use_api_key_id_first_at_id_index on api_key_use (api_key_id, first_at, id);
+  create index api_key_use_day_index on api_key_use (day);
+
+  alter table api_key_use enable row level security;
+  create policy api_key_use_tenant_policy on api_key_use
+    using (reseller_id = current_setting('mikro.tenant.resellerId')::uuid);
+  create policy platform on api_key_use to reachgenie_platform using (true) with check (true);
+  grant select, insert, update, delete on api_key_use to reachgenie_platform;
+  grant select on api_key_use to reachgenie_tenant;`;
 
 const requireCaller = `
   -- The first statement of every transaction of a user or an API key: if the credential is no longer valid, nothing after it happens.
   -- The login role calls it too, before it takes on another role: it reveals nothing else.
+  -- An API key can do no more than its creator can do now. The credential of a key without CLIENTS ends with what the process has
+  -- seen: if the partner manages clients, or that the key is an admin's. If that has changed, the process reads the key again.
   create function require_caller(credential text) returns void
   language plpgsql stable security definer set search_path = public, pg_temp as $$
   begin
@@ -143,11 +176,22 @@ const requireCaller = `
         and user_session.revoked_at is null and user_session.expires_at > now()
         and user_account.is_active and (user_account.reseller_id is null or partner_account.is_active);
     else
-      perform from api_key join partner_account on partner_account.id = api_key.reseller_id
+      perform from api_key
+        join user_account on user_account.id = api_key.created_by
+        left join partner_account on partner_account.id = api_key.reseller_id
       where api_key.id = split_part(credential, ':', 2)::uuid
         and api_key.revoked_at is null and (api_key.expires_at is null or api_key.expires_at > now())
-        and partner_account.is_active and partner_account.client_management_enabled
-        and (partner_account.access_ended_at is null or api_key.created_at > partner_account.access_ended_at);
+        and user_account.is_active and user_account.reseller_id is not distinct from api_key.reseller_id
+        and case
+          when api_key.reseller_id is null then split_part(credential, ':', 3) = 'admin'
+            and ('REVIEW' <> all (scopes) or admin_roles && '{REVIEW,ALL}')
+          else partner_account.is_active
+            and (partner_account.access_ended_at is null or api_key.created_at > partner_account.access_ended_at)
+            and case
+              when 'CLIENTS' = any (scopes) then partner_role in ('OWNER', 'MEMBER') and manages_clients(api_key.reseller_id)
+              else split_part(credential, ':', 3) = manages_clients(api_key.reseller_id)::text
+            end
+        end;
     end if;
     if not found then
       raise exception 'The session has ended.' using errcode = 'RG401';

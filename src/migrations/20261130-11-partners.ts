@@ -4,6 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Partners extends Migration {
   override up(): void {
     this.addSql(partnership);
+    this.addSql(managesClients);
     this.addSql(firstPartnership);
     this.addSql(renewClaims);
     this.addSql(audited);
@@ -31,6 +32,14 @@ const partnership = `
   create policy platform on partnership to reachgenie_platform using (true) with check (true);
   grant select, insert on partnership to reachgenie_platform;
   grant select on partnership to reachgenie_tenant;`;
+
+/** For require_caller. */
+const managesClients = `
+  create function manages_clients(account uuid) returns boolean language sql stable as $$
+    select client_management_enabled and exists (select from public.partnership
+      where partnership.reseller_id = partner_account.id and partnership.partnership_type = 'RESELLER')
+    from public.partner_account where id = account
+  $$;`;
 
 const firstPartnership = `
   -- The account states its first partnership: this row comes and changes with it.

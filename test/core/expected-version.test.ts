@@ -77,6 +77,7 @@ const UNVERSIONED: Record<string, string> = {
   resendAdminInvitation: 'mails a new link and leaves the person as it is',
   resendMemberInvitation: 'mails a new link and leaves the person as it is',
   resendEmail: 'possible in one state alone: the second caller gets a CONFLICT',
+  rotateApiKey: 'possible once: the second caller gets a CONFLICT',
   revokeApiKey: 'ends it for good: a second time changes nothing',
   revokeClientAccess: 'ends it for good: a second time changes nothing',
   endSession: 'ends it for good: a second time it is not found',

@@ -52,6 +52,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'admin-partner', title: 'Partner', as: 'admin', path: ({ partnerId }) => `/admin/partners/${partnerId}` },
   { name: 'admin-mails', title: 'Emails', as: 'admin', path: '/admin/mails?status=SENT' },
   { name: 'admin-team', title: 'Admins', as: 'admin', path: '/admin/team' },
+  { name: 'admin-api-keys', title: 'API keys', as: 'admin', path: '/admin/api-keys' },
   { name: 'admin-audit', title: 'Audit log', as: 'admin', path: '/admin/audit' },
   { name: 'admin-security', title: 'Account security', as: 'admin', path: '/admin/security' },
   {

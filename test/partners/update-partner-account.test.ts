@@ -156,7 +156,8 @@ test('client management off is felt on the next request; the refresh goes on wit
   const refreshed = await refresh(cookie);
   const without = refreshed.actor ?? expect.fail('not refreshed');
   expect(await codeOf(without, CLIENTS)).toBe('FORBIDDEN');
-  expect(await codeOf(without, 'mutation { createApiKey(name: "X") { secret } }')).toBe('FORBIDDEN');
+  const withScope = 'mutation { createApiKey(name: "X", scopes: [CLIENTS]) { secret } }';
+  expect(await codeOf(without, withScope)).toBe('BAD_USER_INPUT');
   expect(await codeOf(without)).toBeUndefined();
 
   await update({ clientManagementEnabled: true });

@@ -54,7 +54,7 @@ test('a trigger that fails when nobody waits for it', async () => {
 
   const lines = () => api.logs.slice(logged);
   await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
-  expectNoRows(lines(), 'the use of an API key could not be noted');
+  expectNoRows(lines(), 'the use of API keys could not be noted');
   await api.rows('drop function surprise cascade');
 });
 

@@ -4,7 +4,7 @@ import { loadChildren } from '../../src/core/children.ts';
 import type { RequestContext } from '../../src/core/request.context.ts';
 import { forkFor } from '../../src/core/tenancy.ts';
 import { useApi } from '../support/api.ts';
-import { givenKey } from '../support/api-keys.ts';
+import { givenKey, givenUses } from '../support/api-keys.ts';
 import { givenAccess, type Access } from '../support/client-access.ts';
 import { givenClient, stored, type Client } from '../support/client-accounts.ts';
 import { callerOf, type Partner } from '../support/partners.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   mine = await givenClient(api, me.actor);
   await givenAccess(api, me.actor, mine.id);
   theirKeyId = (await givenKey(api, tenants.stranger.actor)).apiKey.id;
+  await givenUses(api, theirKeyId);
   theirMemberId = (await givenMember(api, tenants.stranger)).id;
   // As if somebody had lost the policies, or a partner's work ran as the platform.
   const secured = await api.rows(
@@ -40,9 +41,10 @@ describe('without row-level security the queries themselves still keep to the te
       clientAccounts { items { id } pageInfo { totalItems } }
       clientAccessSessions { items { clientAccount { id } userEmail } pageInfo { totalItems } }
       apiKeys { id }
+      apiKeyUses(apiKeyId: "THEIRS") { items { id } pageInfo { totalItems } }
       members { items { email } pageInfo { totalItems } }
       auditEvents(limit: 100) { items { resellerId } }
-    }`;
+    }`.replace('THEIRS', theirKeyId);
     interface Lists {
       clientAccounts: { items: { id: string }[] };
       auditEvents: { items: { resellerId: string }[] };
@@ -60,6 +62,7 @@ describe('without row-level security the queries themselves still keep to the te
         pageInfo: { totalItems: 1 },
       },
       apiKeys: [],
+      apiKeyUses: { items: [], pageInfo: { totalItems: 0 } },
       members: { items: [{ email: me.email }], pageInfo: { totalItems: 1 } },
     });
   });
@@ -91,13 +94,14 @@ describe('without row-level security the queries themselves still keep to the te
       () => theirs.id,
     ],
     ['revokeClientAccess', 'mutation ($id: ID!) { revokeClientAccess(sessionId: $id) }', () => theirAccess.sessionId],
+    ['rotateApiKey', 'mutation ($id: ID!) { rotateApiKey(id: $id) { secret } }', () => theirKeyId],
     ['revokeApiKey', 'mutation ($id: ID!) { revokeApiKey(id: $id) }', () => theirKeyId],
     ['removeMember', 'mutation ($id: ID!) { removeMember(id: $id) }', () => theirMemberId],
     ['changeMemberRole', 'mutation ($id: ID!) { changeMemberRole(id: $id, role: OWNER) { id } }', () => theirMemberId],
   ])('in %s by a foreign id', async (_, query, id) => {
     const everything = async () => [
       await stored(api, theirs.id),
-      await api.rows('select id, revoked_at from api_key order by id'),
+      await api.rows('select id, revoked_at, replaced_by from api_key order by id'),
       await api.rows('select id, is_active, partner_role from user_account order by id'),
     ];
     const before = await everything();

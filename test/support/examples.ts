@@ -1,7 +1,7 @@
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from './api.ts';
-import { givenKey } from './api-keys.ts';
+import { givenAdminKey, givenKey, givenUses, used } from './api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from './applications.ts';
 import { givenAccess } from './client-access.ts';
 import { givenClient } from './client-accounts.ts';
@@ -78,6 +78,8 @@ export function useExamples(rows = 1): Examples {
     reviewedId = await givenReviewed(api, rows);
     await times(rows, () => givenRow(api, reseller));
   }, 120_000);
+
+  const givenKeyId = async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id });
 
   /** What stands in for the ids, cursors and passwords of the examples. */
   const given: Record<string, () => Promise<Record<string, unknown>>> = {
@@ -158,7 +160,13 @@ export function useExamples(rows = 1): Examples {
       await givenFactor(api, actor);
       return { userId: id };
     },
-    RevokeApiKey: async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id }),
+    RevokeApiKey: givenKeyId,
+    RotateApiKey: givenKeyId,
+    ListApiKeyUses: async () => {
+      const { id } = await givenKeyId();
+      await givenUses(api, id, rows);
+      return { apiKeyId: id };
+    },
   };
 
   async function givenClientId(): Promise<{ id: string }> {
@@ -185,8 +193,9 @@ export function useExamples(rows = 1): Examples {
     admins: async () => authorization(api.admin),
     'admins and partners': async () => authorization(reseller.actor),
     'owners of a partner': async () => authorization(reseller.actor),
-    'resellers, also by API key': async () => authorization(await givenUsedKey(api, reseller)),
+    'resellers, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
+    'owners and members of partners, and admins': async () => authorization((await givenMember(api, reseller)).actor),
   };
 
   return {
@@ -226,6 +235,7 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   );
   await givenInvitedMember(api, reseller);
   await givenKey(api, reseller.actor);
+  await givenAdminKey(api);
   const { id } = await givenClient(api, reseller.actor);
   await givenAccess(api, reseller.actor, id);
 }
@@ -267,15 +277,6 @@ async function givenTokenOfPartner(api: Api, sessions: number): Promise<string> 
   } finally {
     await worker.stop();
   }
-}
-
-/** That it was used is noted after the answer, once a minute: here it is noted already. */
-async function givenUsedKey(api: Api, { actor }: Partner): Promise<Actor> {
-  const key = await givenKey(api, actor);
-  await api.ask(key, '{ clientAccounts(limit: 1) { items { id } } }');
-  const used = 'select from api_key where id = $1 and last_used_at is not null';
-  await expect.poll(() => api.rows(used, [key.apiKey.id])).toHaveLength(1);
-  return key;
 }
 
 async function endCursorOfFirst(api: Api): Promise<string | undefined> {

@@ -6,6 +6,7 @@ import * as english from '../../web/src/locales/en.ts';
 import admin from '../../web/src/locales/en/admin.ts';
 import apply from '../../web/src/locales/en/apply.ts';
 import common from '../../web/src/locales/en/common.ts';
+import keys from '../../web/src/locales/en/keys.ts';
 import portal from '../../web/src/locales/en/portal.ts';
 import security from '../../web/src/locales/en/security.ts';
 
@@ -53,7 +54,7 @@ test.for(Object.entries({ english, german }))(
 );
 
 // That none is missing, in either language, the compiler knows.
-test.for(Object.entries({ admin, apply, common, portal, security }))(
+test.for(Object.entries({ admin, apply, common, keys, portal, security }))(
   'every text of %s is on some page',
   ([, texts]) => {
     const unused = keysOf(texts).filter((key) => !wanted.some((pattern) => pattern.test(key)));

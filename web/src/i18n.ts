@@ -4,6 +4,7 @@ import { loaded } from './api/loaded.ts';
 import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
+import type keys from './locales/en/keys.ts';
 import type portal from './locales/en/portal.ts';
 import type security from './locales/en/security.ts';
 import { stored } from './shared/stored.ts';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      keys: typeof keys;
       apply: typeof apply;
       admin: typeof admin;
       portal: typeof portal;
@@ -51,7 +53,7 @@ export const ready = i18next
     lng: preferred(),
     fallbackLng: false,
     supportedLngs: Object.keys(LANGUAGES),
-    ns: ['common', 'apply', 'admin', 'portal', 'security'],
+    ns: ['common', 'apply', 'admin', 'portal', 'security', 'keys'],
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes
   });

@@ -15,6 +15,15 @@ export type AdminRole =
   /** Reviews applications. */
   | 'REVIEW';
 
+/** What a program may do with an API key. */
+export type ApiKeyScope =
+  /** Reads and changes clients. Only for partners that manage clients. */
+  | 'CLIENTS'
+  /** Reads the account, its activity and its clients; for admins all applications and partners. */
+  | 'READ'
+  /** Reads and reviews applications. Only for admins. */
+  | 'REVIEW';
+
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export type ApplicationStatus =
   /** Accepted, for good. */
@@ -749,16 +758,33 @@ export type RevokeClientAccessMutation = { revokeClientAccess: boolean };
 
 export type CreateApiKeyMutationVariables = Exact<{
   name: string;
+  scopes?: Array<ApiKeyScope> | ApiKeyScope | null | undefined;
+  allowedAddresses?: Array<string> | string | null | undefined;
   expiresAt?: string | null | undefined;
 }>;
 
 
-export type CreateApiKeyMutation = { createApiKey: { secret: string, apiKey: { id: string, prefix: string } } };
+export type CreateApiKeyMutation = { createApiKey: { secret: string, apiKey: { id: string, prefix: string, scopes: Array<ApiKeyScope>, allowedAddresses: Array<string> } } };
 
 export type ListApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, lastUsedAt: string | null, expiresAt: string | null }> };
+export type ListApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, allowedAddresses: Array<string>, createdByName: string, lastUsedAt: string | null, expiresAt: string | null, replacedBy: string | null }> };
+
+export type ListApiKeyUsesQueryVariables = Exact<{
+  apiKeyId: string;
+}>;
+
+
+export type ListApiKeyUsesQuery = { apiKeyUses: { items: Array<{ network: string, requests: number, refused: number, firstAt: string, lastAt: string }>, pageInfo: { totalItems: number } } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  id: string;
+  overlapHours?: number;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string, apiKey: { id: string, prefix: string, expiresAt: string | null } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   id: string;
@@ -1491,11 +1517,18 @@ export const RevokeClientAccessDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RevokeClientAccessMutation, RevokeClientAccessMutationVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
-    mutation CreateApiKey($name: String!, $expiresAt: DateTime) {
-  createApiKey(name: $name, expiresAt: $expiresAt) {
+    mutation CreateApiKey($name: String!, $scopes: [ApiKeyScope!], $allowedAddresses: [String!], $expiresAt: DateTime) {
+  createApiKey(
+    name: $name
+    scopes: $scopes
+    allowedAddresses: $allowedAddresses
+    expiresAt: $expiresAt
+  ) {
     apiKey {
       id
       prefix
+      scopes
+      allowedAddresses
     }
     secret
   }
@@ -1507,11 +1540,43 @@ export const ListApiKeysDocument = new TypedDocumentString(`
     id
     name
     prefix
+    scopes
+    allowedAddresses
+    createdByName
     lastUsedAt
     expiresAt
+    replacedBy
   }
 }
     `) as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const ListApiKeyUsesDocument = new TypedDocumentString(`
+    query ListApiKeyUses($apiKeyId: ID!) {
+  apiKeyUses(apiKeyId: $apiKeyId) {
+    items {
+      network
+      requests
+      refused
+      firstAt
+      lastAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListApiKeyUsesQuery, ListApiKeyUsesQueryVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($id: ID!, $overlapHours: Int! = 24) {
+  rotateApiKey(id: $id, overlapHours: $overlapHours) {
+    apiKey {
+      id
+      prefix
+      expiresAt
+    }
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($id: ID!) {
   revokeApiKey(id: $id)

@@ -75,6 +75,12 @@ const team = createRoute({
   component: lazyRouteComponent(pages, 'AdminsPage'),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
+});
+
 interface MailsSearch extends PageSearch<string> {
   /** Those that were given up where nothing is said. */
   status?: (typeof MAIL_STATES)[number] | undefined;
@@ -120,6 +126,7 @@ export const adminRoutes = shell.addChildren([
   partners,
   partner,
   team,
+  apiKeys,
   mails,
   audit,
   security,

@@ -2,6 +2,7 @@ import {
   IconCertificate,
   IconFileText,
   IconHistory,
+  IconKey,
   IconLayoutDashboard,
   IconMail,
   IconUsers,
@@ -34,6 +35,7 @@ export function AdminShell() {
             leftSection={<IconCertificate size={18} aria-hidden />}
           />
           <MenuLink to="/admin/team" label={t('nav.team')} leftSection={<IconUsers size={18} aria-hidden />} />
+          <MenuLink to="/admin/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
           <MenuLink to="/admin/mails" label={t('nav.mails')} leftSection={<IconMail size={18} aria-hidden />} />
           <MenuLink to="/admin/audit" label={t('nav.audit')} leftSection={<IconHistory size={18} aria-hidden />} />
         </>

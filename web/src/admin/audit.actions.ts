@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'user.recovery_codes_renewed',
   'user.recovery_code_used',
   'api_key.created',
+  'api_key.rotated',
   'api_key.revoked',
   'session.started',
   'session.ended',

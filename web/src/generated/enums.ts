@@ -11,6 +11,17 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
+/** What a program may do with an API key. */
+export const ApiKeyScope = {
+  /** Reads and changes clients. Only for partners that manage clients. */
+  Clients: 'CLIENTS',
+  /** Reads the account, its activity and its clients; for admins all applications and partners. */
+  Read: 'READ',
+  /** Reads and reviews applications. Only for admins. */
+  Review: 'REVIEW'
+} as const;
+
+export type ApiKeyScope = typeof ApiKeyScope[keyof typeof ApiKeyScope];
 /** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
 export const ApplicationStatus = {
   /** Accepted, for good. */

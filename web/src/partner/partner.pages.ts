@@ -4,6 +4,5 @@ export { StartPage } from './start.page.tsx';
 export { ClientsPage } from './clients/clients.page.tsx';
 export { ClientPage } from './clients/client.page.tsx';
 export { MembersPage } from './team/members.page.tsx';
-export { ApiKeysPage } from './team/api-keys.page.tsx';
 export { ActivityPage } from './activity.page.tsx';
 export { AccountPage } from './account.page.tsx';

@@ -57,7 +57,7 @@ const members = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/api-keys',
-  component: lazyRouteComponent(pages, 'ApiKeysPage'),
+  component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
 });
 
 const activity = createRoute({

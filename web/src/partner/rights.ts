@@ -12,11 +12,10 @@ export const isReseller = ({ partnerships }: Pick<PartnerAccount, 'partnerships'
 export const maySeeClients = ({ partnerAccount }: Viewer): boolean =>
   partnerAccount != null && isReseller(partnerAccount) && partnerAccount.clientManagementEnabled;
 
-export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewer) && changesClients(viewer);
+export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewer) && mayManageKeys(viewer);
 
-export const mayManageKeys = (viewer: Viewer): boolean => mayChangeClients(viewer);
-
-const changesClients = ({ partnerRole }: Viewer): boolean =>
+/** Owners and members change clients, and have API keys. */
+export const mayManageKeys = ({ partnerRole }: Viewer): boolean =>
   partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;
 
 export const mayManageMembers = ({ partnerRole }: Viewer): boolean => partnerRole === PartnerRole.Owner;

@@ -42,6 +42,7 @@ const FIELD_RULES = [
   [HIDDEN, 'hidden'],
   [/^must not have more than \d+ accents on a letter$/, 'accents'],
   [/^must be in the future$/, 'future'],
+  [/^must be an IP address/, 'address'],
   [/^must not contain your e-mail address/, 'passwordPersonal'],
   [/^is too easily guessed/, 'passwordCommon'],
   [/^is wrong/, 'wrong'],

@@ -17,8 +17,8 @@ interface Submission<Values, Result> {
 }
 
 /**
- * Sends a form. What the API says against a field stands at that field (`input.website` at `website`), and the first one gets the
- * focus; `problem` is all else that went wrong.
+ * Sends a form. What the API says against a field stands at that field (`input.website` at `website`, `addresses.1` with the second
+ * line at `addresses`), and the first one gets the focus; `problem` is all else that went wrong.
  */
 export function useSubmission<Values extends object, Result>(
   form: UseFormReturnType<Values>,
@@ -29,8 +29,11 @@ export function useSubmission<Values extends object, Result>(
   const errorsOf = (failure: unknown): Record<string, string> => {
     const atField = failure instanceof ApiError && failure.reason !== undefined ? reasonAt[failure.reason] : undefined;
     if (atField !== undefined) return { [atField]: problemText(failure) };
-    const errors = Object.entries(fieldErrors(failure, form.getValues()));
-    return Object.fromEntries(errors.map(([field, message]) => [field, fieldText(message)]));
+    const errors = fieldErrors(failure, form.getValues()).map(({ field, line, message }) => {
+      const text = fieldText(message);
+      return [field, line === undefined ? text : `${line}: ${text}`];
+    });
+    return Object.fromEntries(errors);
   };
   /** In the order of the form's values, which is that of its fields. */
   const focusFirst = (errors: object) => {
@@ -58,9 +61,27 @@ export function useSubmission<Values extends object, Result>(
   };
 }
 
-/** Those that the form has a field for. */
-function fieldErrors(error: unknown, values: object): Record<string, string> {
-  if (!(error instanceof ApiError)) return {};
-  const atFields = error.fields.map(({ path, message }) => [path.replace(/^input\./, ''), message] as const);
-  return Object.fromEntries(atFields.filter(([field]) => field in values));
+interface FieldError {
+  field: string;
+  /** Of a field that takes a list, an entry a line: the wrong one. */
+  line: string | undefined;
+  message: string;
 }
+
+/** Those that the form has a field for. */
+function fieldErrors(error: unknown, values: object): FieldError[] {
+  if (!(error instanceof ApiError)) return [];
+  const errors = error.fields.map(({ path, message }) => {
+    const [, field = path, index] = /^(?:input\.)?(.+?)(?:\.(\d+))?$/.exec(path) ?? [];
+    const line = index === undefined ? undefined : linesOf(String(Reflect.get(values, field)))[Number(index)];
+    return { field, line, message };
+  });
+  return errors.filter(({ field }) => field in values);
+}
+
+/** The lines of a text that are not blank. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

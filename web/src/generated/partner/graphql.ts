@@ -240,26 +240,6 @@ export type RemoveMemberMutationVariables = Exact<{
 
 export type RemoveMemberMutation = { removeMember: boolean };
 
-export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, createdAt: string, lastUsedAt: string | null, expiresAt: string | null }> };
-
-export type CreateApiKeyMutationVariables = Exact<{
-  name: string;
-  expiresAt?: string | null | undefined;
-}>;
-
-
-export type CreateApiKeyMutation = { createApiKey: { secret: string } };
-
-export type RevokeApiKeyMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RevokeApiKeyMutation = { revokeApiKey: boolean };
-
 export type ResetMemberFactorMutationVariables = Exact<{
   userId: string;
 }>;
@@ -549,30 +529,6 @@ export const RemoveMemberDocument = new TypedDocumentString(`
   removeMember(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
-export const ApiKeysDocument = new TypedDocumentString(`
-    query ApiKeys {
-  apiKeys {
-    id
-    name
-    prefix
-    createdAt
-    lastUsedAt
-    expiresAt
-  }
-}
-    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
-export const CreateApiKeyDocument = new TypedDocumentString(`
-    mutation CreateApiKey($name: String!, $expiresAt: DateTime) {
-  createApiKey(name: $name, expiresAt: $expiresAt) {
-    secret
-  }
-}
-    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
-export const RevokeApiKeyDocument = new TypedDocumentString(`
-    mutation RevokeApiKey($id: ID!) {
-  revokeApiKey(id: $id)
-}
-    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const ResetMemberFactorDocument = new TypedDocumentString(`
     mutation ResetMemberFactor($userId: ID!) {
   resetSecondFactor(userId: $userId)

@@ -7,6 +7,7 @@ const admin: typeof english = {
     applications: 'Bewerbungen',
     partners: 'Partner',
     team: 'Admins',
+    apiKeys: 'API-Schlüssel',
     mails: 'E-Mails',
     audit: 'Audit-Log',
   },

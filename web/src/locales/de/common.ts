@@ -103,6 +103,7 @@ const common: typeof english = {
       'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
     accents: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
     future: 'Bitte wählen Sie ein Datum in der Zukunft.',
+    address: 'Bitte geben Sie eine IP-Adresse oder einen Bereich ein, zum Beispiel 203.0.113.0/24.',
     passwordPersonal: 'Verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
     passwordCommon:
       'Dieses Passwort ist zu leicht zu erraten. Verwenden Sie mehrere Wörter, die nicht zusammengehören.',
@@ -218,6 +219,9 @@ const common: typeof english = {
       accessEndedAt: 'Zugriff beendet',
       revokedAt: 'Widerrufen',
       prefix: 'Schlüssel beginnt mit',
+      scopes: 'Zugriff',
+      allowedAddresses: 'Erlaubte Adressen',
+      replacedBy: 'Ersetzt durch',
       address: 'Netzwerkadresse',
       userAgent: 'Browser',
       filter: 'Filter',
@@ -286,7 +290,11 @@ const common: typeof english = {
       access_opened: 'Kundenkonto geöffnet',
       access_revoked: 'Zugriff auf ein Kundenkonto beendet',
     },
-    api_key: { created: 'API-Schlüssel erstellt', revoked: 'API-Schlüssel widerrufen' },
+    api_key: {
+      created: 'API-Schlüssel erstellt',
+      rotated: 'API-Schlüssel ersetzt',
+      revoked: 'API-Schlüssel widerrufen',
+    },
   },
 };
 

@@ -20,6 +20,8 @@ const conflicts: typeof english = {
   ADMIN_CANNOT_REVIEW: 'Dieser Admin kann keine Bewerbungen prüfen. Bitte wählen Sie eine andere Person.',
   OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie jemand anderen darum.',
   TOO_MANY_MEMBERS: 'Ein Team kann bis zu 200 Mitglieder haben. Entfernen Sie zuerst eines.',
+  API_KEY_ENDED: 'Dieser API-Schlüssel ist nicht mehr gültig. Erstellen Sie einen neuen.',
+  API_KEY_ROTATED: 'Dieser API-Schlüssel wurde bereits ersetzt. Ersetzen Sie den neuen.',
   TOO_MANY_API_KEYS: 'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie nicht mehr benötigte.',
   IDEMPOTENCY_KEY:
     'Dieses Formular wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es erneut.',

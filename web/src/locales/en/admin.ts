@@ -5,6 +5,7 @@ const admin = {
     applications: 'Applications',
     partners: 'Partners',
     team: 'Admins',
+    apiKeys: 'API keys',
     mails: 'Emails',
     audit: 'Audit log',
   },

@@ -99,6 +99,7 @@ const common = {
     hidden: 'This contains a hidden character ({{character}}). Remove it, or type the text again.',
     accents: 'Use fewer accents on one letter.',
     future: 'Choose a date in the future.',
+    address: 'Enter an IP address or range, such as 203.0.113.0/24.',
     passwordPersonal: 'Leave out your email address and the names of your company and ReachGenie.',
     passwordCommon: 'This password is too easy to guess. Use a few unrelated words.',
     wrong: 'This isn’t right. Check it and try again.',
@@ -213,6 +214,9 @@ const common = {
       accessEndedAt: 'Access ended',
       revokedAt: 'Revoked',
       prefix: 'Key begins with',
+      scopes: 'Access',
+      allowedAddresses: 'Allowed addresses',
+      replacedBy: 'Replaced by',
       address: 'Network address',
       userAgent: 'Browser',
       filter: 'Filter',
@@ -281,7 +285,7 @@ const common = {
       access_opened: 'Opened a client account',
       access_revoked: 'Ended access to a client account',
     },
-    api_key: { created: 'Created an API key', revoked: 'Revoked an API key' },
+    api_key: { created: 'Created an API key', rotated: 'Rotated an API key', revoked: 'Revoked an API key' },
   },
 };
 

@@ -17,6 +17,8 @@ const conflicts = {
   ADMIN_CANNOT_REVIEW: 'This admin can’t review applications. Choose someone else.',
   OWN_ACCOUNT: 'You can’t do this to your own account. Ask someone else to do it.',
   TOO_MANY_MEMBERS: 'A team can have up to 200 members. Remove one first.',
+  API_KEY_ENDED: 'This API key is no longer valid. Create a new one.',
+  API_KEY_ROTATED: 'This API key has already been replaced. Rotate the new one.',
   TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke those you no longer need.',
   IDEMPOTENCY_KEY: 'This form was already sent with other values. Reload the page and try again.',
   WITHDRAWN: 'The applicant has withdrawn this application. To review it anyway, open the application and reopen it.',

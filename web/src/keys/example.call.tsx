@@ -1,12 +1,12 @@
 import { Code, Group } from '@mantine/core';
-import { CopyButton } from '../../shared/copy.button.tsx';
+import { CopyButton } from '../shared/copy.button.tsx';
 
-/** How a system of the reseller's own asks for its clients. */
+/** How a program signs in with a key. Every key may ask this. */
 export function ExampleCall({ secret }: { secret: string }) {
   const call = `curl ${window.location.origin}/graphql \\
   -H 'content-type: application/json' \\
   -H 'authorization: Bearer ${secret}' \\
-  -d '{"query":"{ clientAccounts(limit: 5) { items { id companyName } } }"}'`;
+  -d '{"query":"{ viewer { name partnerAccount { companyName } } }"}'`;
   return (
     <Group align="flex-start" wrap="nowrap" gap="xs">
       <Code block style={{ flex: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
