@@ -133,7 +133,8 @@ export function addClients(
 
   function addKey(createdAt: Date) {
     const { prefix, secretHash } = newKey();
-    const told = { name: 'Import from the shop', prefix, createdBy: owner.id, expiresAt: null };
+    const terms = { scopes: ['READ', 'CLIENTS'], allowedAddresses: [] as string[] };
+    const told = { name: 'Import from the shop', prefix, ...terms, createdBy: owner.id, expiresAt: null };
     const unused = { lastUsedAt: null as Date | null, revokedAt: null };
     const added = { id: chance.idAt(createdAt), resellerId, ...told, secretHash, createdAt, ...unused };
     rows.api_key.push(added);

@@ -62,7 +62,7 @@ export class ApiKey {
   secretHash!: string;
 
   @Field(() => [ApiKeyScope], { description: 'What it may do.' })
-  @Enum({ items: () => ApiKeyScope, array: true, defaultRaw: `'{READ,CLIENTS}'` })
+  @Enum({ items: () => ApiKeyScope, array: true })
   scopes!: ApiKeyScope[];
 
   @Field(() => [String], {

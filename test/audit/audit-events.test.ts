@@ -192,7 +192,14 @@ test('times are told after RFC 3339, and secrets never', async () => {
   );
   expect(created?.['expiresAt']).toEqual({ from: null, to: '2030-01-01T00:00:00.000Z' });
   expect(revoked).toEqual({ revokedAt: { from: null, to: expect.stringMatching(/^\d{4}-.+\.\d{3}Z$/) } });
-  expect(Object.keys(created ?? {}).sort()).toEqual(['createdBy', 'expiresAt', 'name', 'prefix']);
+  expect(Object.keys(created ?? {}).sort()).toEqual([
+    'allowedAddresses',
+    'createdBy',
+    'expiresAt',
+    'name',
+    'prefix',
+    'scopes',
+  ]);
 });
 
 test.each([

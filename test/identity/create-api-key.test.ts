@@ -76,8 +76,8 @@ test.each([
 async function givenHundredKeys({ resellerId, ownerId }: Partner) {
   await changeKeys(
     api,
-    `insert into api_key (id, reseller_id, name, prefix, secret_hash, created_by)
-     select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', $2 from generate_series(1, 100)`,
+    `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
+     select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', '{READ}', $2 from generate_series(1, 100)`,
     [resellerId, ownerId],
   );
 }

@@ -145,8 +145,8 @@ test('of three rotations at once one makes a key', async () => {
 test('an earlier key counts among the hundred until it has ended', async () => {
   await changeKeys(
     api,
-    `insert into api_key (id, reseller_id, name, prefix, secret_hash, created_by)
-     select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', $2 from generate_series(1, 98)`,
+    `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
+     select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', '{READ}', $2 from generate_series(1, 98)`,
     [reseller.resellerId, reseller.ownerId],
   );
   const next = await rotated(reseller.actor);
