@@ -5,18 +5,18 @@ import type { Logger } from 'pino';
 import { clientAccessTokens } from './access/client.access.token.ts';
 import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './core/database.ts';
-import { JobQueue } from './core/job.queue.ts';
-import { MemoryRateCounter, type RateCounter } from './core/rate.counter.ts';
-import { rateLimits } from './core/rate.limit.ts';
-import { Secrets } from './core/secrets.ts';
-import { AccessTokens } from './identity/access.token.ts';
-import { ApiKeyDirectory } from './identity/api-key.directory.ts';
-import { createFirstAdmin } from './identity/first.admin.ts';
-import { siteOf } from './identity/mailed.link.ts';
-import { readSigningKeys } from './identity/signing.keys.ts';
+import { openDatabase } from './core/database/database.ts';
+import { JobQueue } from './core/jobs/job.queue.ts';
+import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
+import { rateLimits } from './core/limits/rate.limit.ts';
+import { Secrets } from './core/secrets/secrets.ts';
+import { AccessTokens } from './identity/tokens/access.token.ts';
+import { ApiKeyDirectory } from './identity/api-keys/api-key.directory.ts';
+import { createFirstAdmin } from './identity/users/first.admin.ts';
+import { siteOf } from './identity/invitations/mailed.link.ts';
+import { readSigningKeys } from './identity/tokens/signing.keys.ts';
 import { createSchema, entities } from './schema.ts';
-import { buildServer } from './server.ts';
+import { buildServer } from './http/server.ts';
 
 /** What main.ts finds out: where the database is, and the keys. */
 export interface Surroundings {
@@ -93,7 +93,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       isStopping: () => draining,
     });
     if (!config.production) {
-      const { developmentPages } = await import('./dev/pages.ts');
+      const { developmentPages } = await import('./dev/pages/pages.ts');
       await server.register(developmentPages, { orm, site, clientAppSecret: config.clientApp.secret });
     }
     const http = server;
@@ -115,13 +115,13 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
 /** The clients of what is not configured are not loaded: each costs a start its time and an idle process its memory. */
 async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
   if (!redisUrl) return new MemoryRateCounter();
-  const { RedisRateCounter } = await import('./core/rate.counter.redis.ts');
+  const { RedisRateCounter } = await import('./core/limits/rate.counter.redis.ts');
   return new RedisRateCounter(redisUrl, (problem) => log.error({ err: problem }, problem.message));
 }
 
 async function identityProvider({ identityProvider: options }: Config, log: Logger) {
   if (!options) return undefined;
-  const { IdentityProvider } = await import('./identity/identity.provider.ts');
+  const { IdentityProvider } = await import('./identity/sessions/identity.provider.ts');
   return new IdentityProvider(options, (reason) =>
     log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
   );

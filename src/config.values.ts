@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isEmailAddress, mailboxOf, tidyAddress } from './core/mailbox.ts';
-import { parseRatePolicy } from './core/rate.policy.ts';
-import { Secrets } from './core/secrets.ts';
-import { tidyLine } from './core/text.tidy.ts';
-import { readPublicKeys, readSigningKeys } from './identity/signing.keys.ts';
+import { isEmailAddress, mailboxOf, tidyAddress } from './core/text/mailbox.ts';
+import { parseRatePolicy } from './core/limits/rate.policy.ts';
+import { Secrets } from './core/secrets/secrets.ts';
+import { tidyLine } from './core/text/text.tidy.ts';
+import { readPublicKeys, readSigningKeys } from './identity/tokens/signing.keys.ts';
 
 // The kinds of values that settings have. Messages say what is allowed and never repeat the value, which may be a secret.
 

@@ -2,7 +2,7 @@ import { setSourceMapsSupport } from 'node:module';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { LOG_OPTIONS } from './core/log.options.ts';
+import { LOG_OPTIONS } from './core/context/log.options.ts';
 
 // Stacks name our sources. The maps of packages are many, and nobody asks for them.
 setSourceMapsSupport(true, { nodeModules: false });

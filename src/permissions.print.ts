@@ -1,9 +1,9 @@
 import { buildSchema, printSchema, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import { readConfig } from './config.ts';
-import { DomainError } from './core/domain.error.ts';
-import { protect } from './core/permissions.ts';
-import { rateLimits } from './core/rate.limit.ts';
-import type { Caller } from './core/request.context.ts';
+import { DomainError } from './core/context/domain.error.ts';
+import { protect } from './core/graphql/permissions.ts';
+import { rateLimits } from './core/limits/rate.limit.ts';
+import type { Caller } from './core/context/request.context.ts';
 import { createSchema, rules } from './schema.ts';
 
 // `npm run permissions`: what docs/permissions.md holds. Nothing is told twice: the rules themselves are asked, field by field,
@@ -43,7 +43,7 @@ const CALLERS: Record<string, Caller | undefined> = {
 
 const HEAD = `# Permissions
 
-The answers of the rules (\`src/*/*.rules.ts\`), printed by \`npm run permissions\`. \`npm run check\` fails if this page
+The answers of the rules (\`src/**/*.rules.ts\`), printed by \`npm run permissions\`. \`npm run check\` fails if this page
 differs from the rules. [A test](../test/security/permissions.test.ts) calls every operation in each of these roles. An
 empty cell means that the call is denied, before any SQL.
 

@@ -1,26 +1,26 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { applicationEmails } from './applications/application.emails.tsx';
-import { forgetExpiredExports } from './applications/export.service.ts';
-import { withdrawalEmails } from './applications/withdrawal.emails.tsx';
-import { forgetOldKeys } from './core/idempotency.ts';
-import type { JobQueue } from './core/job.queue.ts';
-import type { Secrets } from './core/secrets.ts';
-import { asPlatform } from './core/tenancy.ts';
-import { inTransaction } from './core/transaction.ts';
-import { DevelopmentTransport } from './email/development.transport.ts';
+import { forgetExpiredExports } from './applications/export/export.service.ts';
+import { withdrawalEmails } from './applications/applicant/withdrawal.emails.tsx';
+import { forgetOldKeys } from './core/idempotency/idempotency.ts';
+import type { JobQueue } from './core/jobs/job.queue.ts';
+import type { Secrets } from './core/secrets/secrets.ts';
+import { asPlatform } from './core/database/tenancy.ts';
+import { inTransaction } from './core/database/transaction.ts';
+import { DevelopmentTransport } from './email/transports/development.transport.ts';
 import { EmailDelivery } from './email/email.delivery.ts';
-import { forgetOldUses } from './identity/api-key.log.ts';
-import { forgetOldSessions } from './identity/session.service.ts';
+import { forgetOldUses } from './identity/api-keys/api-key.log.ts';
+import { forgetOldSessions } from './identity/sessions/session.service.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email/email.queue.ts';
 import { registerTemplates, type Site } from './email/email.template.ts';
-import type { EmailTransport } from './email/email.transport.ts';
-import type { PostmarkOptions } from './email/postmark.transport.ts';
-import { credentialEmails } from './identity/credential.emails.tsx';
-import { identityEmails } from './identity/identity.emails.tsx';
-import { mailAccountLinks } from './identity/account-link.job.ts';
-import { encryptFactorsAnew } from './identity/second-factor.service.ts';
-import { forgetExpiredTokens } from './identity/user.token.ts';
+import type { EmailTransport } from './email/transports/email.transport.ts';
+import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
+import { credentialEmails } from './identity/account-security/credential.emails.tsx';
+import { identityEmails } from './identity/invitations/identity.emails.tsx';
+import { mailAccountLinks } from './identity/invitations/account-link.job.ts';
+import { encryptFactorsAnew } from './identity/second-factors/second-factor.service.ts';
+import { forgetExpiredTokens } from './identity/invitations/user.token.ts';
 
 export interface WorkerOptions {
   orm: MikroORM;
@@ -89,6 +89,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 /** Postmark's client is loaded where it is configured. */
 async function transportOf(postmark: PostmarkOptions | undefined, from: string): Promise<EmailTransport> {
   if (!postmark) return new DevelopmentTransport();
-  const { PostmarkTransport } = await import('./email/postmark.transport.ts');
+  const { PostmarkTransport } = await import('./email/transports/postmark.transport.ts');
   return new PostmarkTransport(postmark, from);
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { hashPassword } from '../../src/identity/password.hash.ts';
+import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 
 /** The admin that the sign-ins are for. */
 export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };

@@ -2,7 +2,7 @@ import { readFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 
 /** Kept between runs, so that the data is made once. Safe to delete between runs. */
 export const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { addAdmins } from './admins.ts';
 import { applicationRows } from './application.rows.ts';

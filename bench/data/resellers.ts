@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { hashPassword } from '../../src/identity/password.hash.ts';
+import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 
 /** The password of every reseller's owner. The email address is the applicant's. */
 const RESELLER_PASSWORD = 'as long as it needs to be, too';

@@ -1,5 +1,5 @@
 import jwt from 'jsonwebtoken';
-import type { Caller } from '../../src/core/request.context.ts';
+import type { Caller } from '../../src/core/context/request.context.ts';
 import type { Callers } from '../product/tokens.ts';
 
 /** The same callers as the product's, with tokens that all peers understand. */

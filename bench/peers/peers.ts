@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import type { Contender } from '../load/contender.ts';
 import type { Sample } from '../product/sample.ts';
 import type { Tokens } from '../product/tokens.ts';

@@ -1,5 +1,5 @@
 import { CompanySize } from '../../src/applications/application.enums.ts';
-import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import { requestsOf, type Contender } from '../load/contender.ts';
 import type { Sample } from '../product/sample.ts';
 import { startProgram } from './program.ts';

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseUrls } from '../../src/dev/development.database.ts';
-import { generateSecretsKeys } from '../../src/core/secrets.ts';
-import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
+import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
+import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import { ADMIN } from '../data/admins.ts';
 import { signIn, type Tokens } from './tokens.ts';
 

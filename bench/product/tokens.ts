@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { Caller } from '../../src/core/request.context.ts';
-import { AccessTokens } from '../../src/identity/access.token.ts';
-import { readSigningKeys } from '../../src/identity/signing.keys.ts';
+import type { Caller } from '../../src/core/context/request.context.ts';
+import { AccessTokens } from '../../src/identity/tokens/access.token.ts';
+import { readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 
 /** Callers with live sessions. */
 export interface Callers {

@@ -1,4 +1,4 @@
-import type { DatabaseUrls } from '../../src/dev/development.database.ts';
+import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import { productContender, type Contender } from '../load/contender.ts';
 import { keepApart, type Contest } from '../load/contest.ts';
 import type { LoadRequest } from '../load/load.ts';

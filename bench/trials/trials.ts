@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import { asSuperuser } from '../data/cluster.ts';
 import { productContender, type Contender } from '../load/contender.ts';
 import { LARGE, MAIN, prepareDataset, SMALL } from '../data/dataset.ts';

@@ -3,8 +3,8 @@ import { OptionalProps, raw } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
 /** That a reseller's user may act in a client's account for a while, and why. Its id is the token's `jti`. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { isSameSecret } from '../core/secret.comparison.ts';
-import type { SignedTokens } from '../identity/signed.token.ts';
+import { isSameSecret } from '../core/secrets/secret.comparison.ts';
+import type { SignedTokens } from '../identity/tokens/signed.token.ts';
 import { endClientAccess, introspect, type Inquiry } from './client-access.introspection.ts';
 import { CLIENT_APP } from './client.access.token.ts';
 

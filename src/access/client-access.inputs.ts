@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { PageArgs } from '../core/page.types.ts';
-import { LongText } from '../core/text.rules.ts';
+import { PageArgs } from '../core/lists/page.types.ts';
+import { LongText } from '../core/graphql/text.rules.ts';
 
 @ArgsType()
 export class AccessClientAccountArgs {

@@ -2,11 +2,11 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { CLIENT_MANAGERS } from '../core/permissions.ts';
-import type { Caller, RequestContext } from '../core/request.context.ts';
-import { asPlatform } from '../core/tenancy.ts';
-import { readRows } from '../core/transaction.ts';
-import type { SignedClaims, SignedTokens } from '../identity/signed.token.ts';
+import { CLIENT_MANAGERS } from '../core/graphql/permissions.ts';
+import type { Caller, RequestContext } from '../core/context/request.context.ts';
+import { asPlatform } from '../core/database/tenancy.ts';
+import { readRows } from '../core/database/transaction.ts';
+import type { SignedClaims, SignedTokens } from '../identity/tokens/signed.token.ts';
 import type { ClientAccessClaims } from './client.access.token.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';
 

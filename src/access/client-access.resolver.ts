@@ -14,12 +14,12 @@ import {
   Root,
 } from 'type-graphql';
 import { ClientAccount } from '../clients/client-account.entity.ts';
-import { loadChildren } from '../core/children.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { pageOf, type Page } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { selects } from '../core/selection.ts';
-import { User } from '../identity/user.entity.ts';
+import { loadChildren } from '../core/lists/children.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { selects } from '../core/lists/selection.ts';
+import { User } from '../identity/users/user.entity.ts';
 import { AccessClientAccountArgs, ClientAccessSessionsArgs } from './client-access.inputs.ts';
 import * as clientAccess from './client-access.service.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';

@@ -1,4 +1,4 @@
-import { canEnterClients, canSeeClientAccess, type RootFieldRules } from '../core/permissions.ts';
+import { canEnterClients, canSeeClientAccess, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const clientAccessRules: RootFieldRules = {
   Query: {

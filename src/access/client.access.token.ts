@@ -1,5 +1,5 @@
-import { SignedTokens } from '../identity/signed.token.ts';
-import type { SigningKeys } from '../identity/signing.keys.ts';
+import { SignedTokens } from '../identity/tokens/signed.token.ts';
+import type { SigningKeys } from '../identity/tokens/signing.keys.ts';
 
 /** Seconds that an access to a client's account is good for. */
 export const CLIENT_ACCESS_SECONDS = 15 * 60;

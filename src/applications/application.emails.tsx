@@ -2,7 +2,7 @@ import { Action, EmailLayout, Facts, Paragraph, Quote, Steps, Subheading } from 
 import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
 import type { AccountAccess } from '../partners/partner-account.service.ts';
-import { ApplicantEmail } from './applicant.layout.tsx';
+import { ApplicantEmail } from './applicant/applicant.layout.tsx';
 import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 import { COMPANY_SIZES, NEXT_WITH, PARTNERSHIPS, REOPENED, STATUSES } from './application.wording.ts';

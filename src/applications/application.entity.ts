@@ -3,9 +3,9 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { conflict } from '../core/domain.error.ts';
-import { MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { conflict } from '../core/context/domain.error.ts';
+import { MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
 import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;

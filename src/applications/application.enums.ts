@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-export { PartnershipType } from '../partners/partnership.type.ts';
+export { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** The values are what the database holds. */
 export enum CompanySize {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/text.rules.ts';
+import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 
 @InputType({

@@ -13,20 +13,21 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { loadChildren } from '../core/children.ts';
-import { pageOf, type Page, type Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { selects } from '../core/selection.ts';
+import { loadChildren } from '../core/lists/children.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { Row } from '../core/database/row.query.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { selects } from '../core/lists/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
-import { siteOf } from '../identity/mailed.link.ts';
+import { siteOf } from '../identity/invitations/mailed.link.ts';
 import { PartnerApplication } from './application.entity.ts';
 import { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
-import { statusUrl } from './application.link.ts';
-import { NeighborsArgs, PartnerApplicationsArgs } from './application-list.inputs.ts';
-import { listApplications, neighborsOf } from './application-list.service.ts';
+import { statusUrl } from './applicant/application.link.ts';
+import { NeighborsArgs, PartnerApplicationsArgs } from './list/application-list.inputs.ts';
+import { listApplications, neighborsOf } from './list/application-list.service.ts';
 import * as applications from './application.service.ts';
-import { PartnerApplicationNote } from './application-note.entity.ts';
-import { ApplicationStatusChange } from './application-status-change.entity.ts';
+import { PartnerApplicationNote } from './review/application-note.entity.ts';
+import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 
 const PartnerApplicationPage = pageOf(PartnerApplication);
 

@@ -1,7 +1,13 @@
-import { canExport, canReadApplications, canReview, recentIf, type RootFieldRules } from '../core/permissions.ts';
-import { networkOf } from '../core/rate.identity.ts';
-import { inTurn, rateLimitRule } from '../core/rate.limit.ts';
-import type { RequestContext } from '../core/request.context.ts';
+import {
+  canExport,
+  canReadApplications,
+  canReview,
+  recentIf,
+  type RootFieldRules,
+} from '../core/graphql/permissions.ts';
+import { networkOf } from '../core/limits/rate.identity.ts';
+import { inTurn, rateLimitRule } from '../core/limits/rate.limit.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
 
 const submissionsOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.submissions,

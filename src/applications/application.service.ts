@@ -1,19 +1,18 @@
 import { sql } from 'kysely';
 import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
-import { conflict, invalidInput, unauthenticated } from '../core/domain.error.ts';
-import { loadById, lockForChange } from '../core/entity.lookup.ts';
-import { readAnswer, writeOnce } from '../core/idempotency.ts';
-import { oneOf } from '../core/page.query.ts';
-import type { Row } from '../core/page.types.ts';
-import { mailboxOf } from '../core/mailbox.ts';
-import { networkOf } from '../core/rate.identity.ts';
-import { countCall } from '../core/rate.limit.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { insertOf } from '../core/row.insert.ts';
-import { readById } from '../core/row.query.ts';
-import { asPlatform } from '../core/tenancy.ts';
-import { readRows } from '../core/transaction.ts';
-import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
+import { conflict, invalidInput, unauthenticated } from '../core/context/domain.error.ts';
+import { loadById, lockForChange } from '../core/database/entity.lookup.ts';
+import { readAnswer, writeOnce } from '../core/idempotency/idempotency.ts';
+import { oneOf } from '../core/lists/page.query.ts';
+import { mailboxOf } from '../core/text/mailbox.ts';
+import { networkOf } from '../core/limits/rate.identity.ts';
+import { countCall } from '../core/limits/rate.limit.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { insertOf } from '../core/database/row.insert.ts';
+import { readById, type Row } from '../core/database/row.query.ts';
+import { asPlatform } from '../core/database/tenancy.ts';
+import { readRows } from '../core/database/transaction.ts';
+import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts';
 import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
 import { openPartnerAccount, type NamedOwner } from '../partners/partner-account.service.ts';
@@ -21,9 +20,9 @@ import { alreadyReceived, received, statusChanged, submitted } from './applicati
 import { PartnerApplication } from './application.entity.ts';
 import type { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { ApplicationStatus, OPEN } from './application.enums.ts';
-import { ApplicationReceipt } from './application-receipt.entity.ts';
-import { PartnerApplicationNote } from './application-note.entity.ts';
-import { ApplicationStatusChange } from './application-status-change.entity.ts';
+import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
+import { PartnerApplicationNote } from './review/application-note.entity.ts';
+import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 
 export function getApplication({ em }: RequestContext, id: string): Promise<Row<PartnerApplication> | null> {
   return readById(em, PartnerApplication, id);

@@ -2,9 +2,9 @@ import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/de
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../core/date-time.scalar.ts';
-import type { Role } from '../core/request.context.ts';
-import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import type { Role } from '../core/context/request.context.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
 /** The chain of what belongs to no partner. */
 const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';

@@ -1,8 +1,8 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { PageArgs } from '../core/page.types.ts';
-import { Texts } from '../core/text.rules.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { PageArgs } from '../core/lists/page.types.ts';
+import { Texts } from '../core/graphql/text.rules.ts';
 
 @InputType({ description: 'Which audit events a list shows: those that meet everything that is given.' })
 export class AuditEventFilter {

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { pageOf, type Page } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { selects } from '../core/selection.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { selects } from '../core/lists/selection.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventsArgs } from './audit-event.inputs.ts';
 import * as auditEvents from './audit-event.service.ts';

@@ -1,4 +1,4 @@
-import { canReadAudit, type RootFieldRules } from '../core/permissions.ts';
+import { canReadAudit, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const auditEventRules: RootFieldRules = {
   Query: {

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import { hasId, oneOf, readPage } from '../core/page.query.ts';
-import { SortOrder, type Page } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { spellingsOf } from '../core/text.tidy.ts';
+import { hasId, oneOf, readPage } from '../core/lists/page.query.ts';
+import { SortOrder, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { spellingsOf } from '../core/text/text.tidy.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs } from './audit-event.inputs.ts';
 

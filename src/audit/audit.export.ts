@@ -1,4 +1,4 @@
-import { csvLine } from '../core/csv.ts';
+import { csvLine } from '../core/text/csv.ts';
 import type { AuditRow } from './audit.chain.ts';
 
 /** How an exported event is called in each of its parts; in this order. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PLATFORM_ROLE } from '../core/tenancy.ts';
+import { PLATFORM_ROLE } from '../core/database/tenancy.ts';
 
 const BATCH = 1_000;
 

@@ -6,10 +6,10 @@ import type {
   EventSubscriber,
   FlushEventArgs,
 } from '@mikro-orm/postgresql';
-import { unauthenticated } from '../core/domain.error.ts';
-import type { Caller, RequestContext } from '../core/request.context.ts';
-import { tenantOfRow } from '../core/tenancy.ts';
-import { inTransaction } from '../core/transaction.ts';
+import { unauthenticated } from '../core/context/domain.error.ts';
+import type { Caller, RequestContext } from '../core/context/request.context.ts';
+import { tenantOfRow } from '../core/database/tenancy.ts';
+import { inTransaction } from '../core/database/transaction.ts';
 import { AuditEvent, type ActorRole, type AuditAction } from './audit-event.entity.ts';
 
 /** Under which action a change of each entity is written down: one for all changes, or one for each kind of change. */

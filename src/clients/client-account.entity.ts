@@ -3,10 +3,10 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { conflict } from '../core/domain.error.ts';
-import { mailboxBeside, MailboxOf, MailboxRank } from '../core/mailbox.column.ts';
-import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { conflict } from '../core/context/domain.error.ts';
+import { mailboxBeside, MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
 export enum SubscriptionStatus {
   ACTIVE = 'ACTIVE',

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { SortedPageArgs } from '../core/page.types.ts';
-import { EmailAddress, Optional, Text } from '../core/text.rules.ts';
+import { SortedPageArgs } from '../core/lists/page.types.ts';
+import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
 import { SubscriptionStatus } from './client-account.entity.ts';
 
 /** The values are the entity's properties. */

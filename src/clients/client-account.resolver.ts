@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { pageOf, type Page, type Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { selects } from '../core/selection.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { Row } from '../core/database/row.query.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { selects } from '../core/lists/selection.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import {
   ClientAccountsArgs,

@@ -1,4 +1,4 @@
-import { canChangeClients, canReadClients, type RootFieldRules } from '../core/permissions.ts';
+import { canChangeClients, canReadClients, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const clientAccountRules: RootFieldRules = {
   Query: {

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { creationOf, inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { conflict } from '../core/domain.error.ts';
-import { lockForChange } from '../core/entity.lookup.ts';
-import { keyOwnerOf, writeOnce } from '../core/idempotency.ts';
-import { mailboxIn, orAtMailbox } from '../core/mailbox.column.ts';
-import { oneOf, readPage } from '../core/page.query.ts';
-import type { Page, Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { insertOf } from '../core/row.insert.ts';
-import { readById } from '../core/row.query.ts';
-import { tenantOf } from '../core/tenancy.ts';
-import { contains } from '../core/text.search.ts';
-import { flushUnlessTaken, isTaken } from '../core/unique.violation.ts';
+import { conflict } from '../core/context/domain.error.ts';
+import { lockForChange } from '../core/database/entity.lookup.ts';
+import { keyOwnerOf, writeOnce } from '../core/idempotency/idempotency.ts';
+import { mailboxIn, orAtMailbox } from '../core/text/mailbox.column.ts';
+import { oneOf, readPage } from '../core/lists/page.query.ts';
+import type { Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { insertOf } from '../core/database/row.insert.ts';
+import { readById, type Row } from '../core/database/row.query.ts';
+import { tenantOf } from '../core/database/tenancy.ts';
+import { contains } from '../core/lists/text.search.ts';
+import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import type {
   ClientAccountsArgs,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateSecretsKeys } from '../core/secrets.ts';
-import { generatePrivateKey } from '../identity/signing.keys.ts';
+import { generateSecretsKeys } from '../core/secrets/secrets.ts';
+import { generatePrivateKey } from '../identity/tokens/signing.keys.ts';
 
 /** The keys of development in the data folder, made if they are missing. */
 export const developmentKeys = (dataDir: string) => ({

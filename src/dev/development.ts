@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { createDatabase } from './development.database.ts';
+import { createDatabase } from './postgres/development.database.ts';
 import { developmentKeys } from './development.keys.ts';
-import { startEmbeddedDatabase } from './embedded.database.ts';
+import { startEmbeddedDatabase } from './postgres/embedded.database.ts';
 import { announcement, type Login } from './announcement.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
     prepareDatabase: async () => {
       const { migrate } = await import('../migrations/migrate.ts');
       await migrate(urls);
-      const { fillWithDemoData } = await import('./demo.data.ts');
+      const { fillWithDemoData } = await import('./demo/demo.data.ts');
       if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log);
     },
     announce: () => void process.stdout.write(announcement(config, logins)),

@@ -2,8 +2,8 @@ import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { conflict } from '../core/domain.error.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { conflict } from '../core/context/domain.error.ts';
 
 export enum EmailStatus {
   QUEUED = 'QUEUED',

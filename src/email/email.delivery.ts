@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { tidyAddress } from '../core/mailbox.ts';
-import { asPlatform } from '../core/tenancy.ts';
-import { inTransaction } from '../core/transaction.ts';
+import { tidyAddress } from '../core/text/mailbox.ts';
+import { asPlatform } from '../core/database/tenancy.ts';
+import { inTransaction } from '../core/database/transaction.ts';
 import { EmailMessage, EmailStatus } from './email-message.entity.ts';
 import { renderEmail } from './email.renderer.ts';
 import type { EmailTemplates, Site } from './email.template.ts';
-import { DeliveryError, type EmailTransport } from './email.transport.ts';
+import { DeliveryError, type EmailTransport } from './transports/email.transport.ts';
 
 export interface EmailDeliveryOptions {
   em: EntityManager;

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { PageArgs } from '../core/page.types.ts';
+import { PageArgs } from '../core/lists/page.types.ts';
 import { EmailStatus } from './email-message.entity.ts';
 
 @InputType({ description: 'Which mails a list shows.' })

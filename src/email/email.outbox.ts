@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
-import type { JobQueue } from '../core/job.queue.ts';
-import type { Statement } from '../core/message.batch.ts';
-import { execute } from '../core/row.insert.ts';
+import type { JobQueue } from '../core/jobs/job.queue.ts';
+import type { Statement } from '../core/database/message.batch.ts';
+import { execute } from '../core/database/row.insert.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
 import type { NewEmail } from './email.template.ts';
 

@@ -1,7 +1,7 @@
 import type { HtmlToTextOptions } from 'html-to-text';
 import type { EmailMessage } from './email-message.entity.ts';
 import type { EmailTemplates, Site } from './email.template.ts';
-import { DeliveryError } from './email.transport.ts';
+import { DeliveryError } from './transports/email.transport.ts';
 
 export interface RenderedEmail {
   subject: string;

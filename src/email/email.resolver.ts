@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { pageOf, type Page } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { selects } from '../core/selection.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { selects } from '../core/lists/selection.ts';
 import { EmailMessage } from './email-message.entity.ts';
 import { EmailMessagesArgs } from './email.inputs.ts';
 import * as emails from './email.service.ts';

@@ -1,4 +1,4 @@
-import { canResendEmails, isAdmin, type RootFieldRules } from '../core/permissions.ts';
+import { canResendEmails, isAdmin, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const emailRules: RootFieldRules = {
   Query: {

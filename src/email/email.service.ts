@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { loadById } from '../core/entity.lookup.ts';
-import { readPage } from '../core/page.query.ts';
-import { SortOrder, type Page } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { inTransaction } from '../core/transaction.ts';
+import { loadById } from '../core/database/entity.lookup.ts';
+import { readPage } from '../core/lists/page.query.ts';
+import { SortOrder, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { inTransaction } from '../core/database/transaction.ts';
 import { EmailMessage } from './email-message.entity.ts';
 import type { EmailMessagesArgs } from './email.inputs.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';

@@ -1,4 +1,4 @@
-import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 
 /**
  * The roles that work is done as; they belong to the cluster, and several databases share them. The login role is a member

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { mailboxBeside } from '../core/mailbox.column.ts';
-import { isTaken } from '../core/unique.violation.ts';
+import { mailboxBeside } from '../core/text/mailbox.column.ts';
+import { isTaken } from '../core/database/unique.violation.ts';
 
 /** The owner's connection, or a pool of such. */
 type Owner = Pick<pg.Client, 'query'>;
@@ -36,7 +36,7 @@ interface StoredAddress {
   rank: number;
 }
 
-/** Live rows that share a mailbox since a rule of src/core/mailbox.ts changed. The first of `rows` is the one that has it. */
+/** Live rows that share a mailbox since a rule of src/core/text/mailbox.ts changed. The first of `rows` is the one that has it. */
 export interface SharedMailbox {
   table: string;
   mailbox: string;
@@ -44,7 +44,7 @@ export interface SharedMailbox {
 }
 
 /**
- * Writes the mailbox of every row that has another one than the rules of src/core/mailbox.ts say, the oldest row first. If another live
+ * Writes the mailbox of every row that has another one than the rules of src/core/text/mailbox.ts say, the oldest row first. If another live
  * row has that mailbox already, the row gets the next rank. May run beside the product, and again after it was stopped.
  */
 export async function rebuildMailboxes(owner: Owner): Promise<void> {

@@ -4,7 +4,7 @@ import { countWrongMailboxes, findSharedMailboxes, rebuildMailboxes } from './ma
 
 /**
  * `mailboxes.command.js check` prints which users, open applications and clients share a mailbox, and counts the rows whose mailbox is
- * not what the rules of src/core/mailbox.ts say, as after a change of the rules. `mailboxes.command.js rebuild` corrects those first,
+ * not what the rules of src/core/text/mailbox.ts say, as after a change of the rules. `mailboxes.command.js rebuild` corrects those first,
  * and gives a mailbox that became free to the next row that shared it. Both may run beside the product. Ends with 1 if something is
  * left, or failed.
  */

@@ -1,10 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { prepareJobQueue } from '../core/job.schema.ts';
-import { PLATFORM_ROLE, TENANT_ROLE } from '../core/tenancy.ts';
+import { prepareJobQueue } from '../core/jobs/job.schema.ts';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 import { emailQueues } from '../email/email.queue.ts';
-import { accountLinkQueues } from '../identity/account-link.queues.ts';
+import { accountLinkQueues } from '../identity/invitations/account-link.queues.ts';
 import { Core } from './20261130-01-core.ts';
 import { TextSearch } from './20261130-02-text-search.ts';
 import { Audit } from './20261130-03-audit.ts';

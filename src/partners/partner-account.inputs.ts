@@ -1,9 +1,9 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { PageArgs } from '../core/page.types.ts';
-import { Optional, Text } from '../core/text.rules.ts';
-import { PartnerTier } from './partner-account.entity.ts';
-import { PartnershipType } from './partnership.type.ts';
+import { PageArgs } from '../core/lists/page.types.ts';
+import { Optional, Text } from '../core/graphql/text.rules.ts';
+import { PartnerTier } from '../tenants/partner-account.entity.ts';
+import { PartnershipType } from '../tenants/partnership.type.ts';
 
 @InputType({ description: 'Which partners a list shows: those that meet everything that is given.' })
 export class PartnerAccountFilter {

@@ -1,4 +1,4 @@
-import { canManagePartners, canReadPartners, type RootFieldRules } from '../core/permissions.ts';
+import { canManagePartners, canReadPartners, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const partnerAccountRules: RootFieldRules = {
   Query: {

@@ -1,25 +1,29 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
-import { databaseTime } from '../core/database.clock.ts';
-import { conflict } from '../core/domain.error.ts';
-import { loadById, lockForChange } from '../core/entity.lookup.ts';
-import { mailboxIn, orAtMailbox } from '../core/mailbox.column.ts';
-import { oneOf, readPage } from '../core/page.query.ts';
-import { SortOrder, type Page, type Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { readById } from '../core/row.query.ts';
-import { contains } from '../core/text.search.ts';
-import { readRows } from '../core/transaction.ts';
-import { flushUnlessTaken } from '../core/unique.violation.ts';
-import { invitationAccepted, writeInvitation, writeInvitationAgain } from '../identity/invitation.service.ts';
-import { endSessions } from '../identity/session.service.ts';
-import { PartnerRole, Role, User } from '../identity/user.entity.ts';
-import { holdActive, usersAt } from '../identity/user.lookup.ts';
-import { PartnerAccount } from './partner-account.entity.ts';
+import { databaseTime } from '../core/database/database.clock.ts';
+import { conflict } from '../core/context/domain.error.ts';
+import { loadById, lockForChange } from '../core/database/entity.lookup.ts';
+import { mailboxIn, orAtMailbox } from '../core/text/mailbox.column.ts';
+import { oneOf, readPage } from '../core/lists/page.query.ts';
+import { SortOrder, type Page } from '../core/lists/page.types.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { readById, type Row } from '../core/database/row.query.ts';
+import { contains } from '../core/lists/text.search.ts';
+import { readRows } from '../core/database/transaction.ts';
+import { flushUnlessTaken } from '../core/database/unique.violation.ts';
+import {
+  invitationAccepted,
+  writeInvitation,
+  writeInvitationAgain,
+} from '../identity/invitations/invitation.service.ts';
+import { endSessions } from '../identity/sessions/session.service.ts';
+import { PartnerRole, Role, User } from '../identity/users/user.entity.ts';
+import { holdActive, usersAt } from '../identity/users/user.lookup.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
-import { PartnershipType } from './partnership.type.ts';
+import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** The account has its address from the application or its first user, beside which the mailbox is. */
 const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from partner_application

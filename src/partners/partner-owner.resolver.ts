@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadLists } from '../core/children.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import { forbidden } from '../core/domain.error.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { PartnerAccount } from './partner-account.entity.ts';
+import { loadLists } from '../core/lists/children.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { forbidden } from '../core/context/domain.error.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { readJoins } from './partner-account.service.ts';
 
 /** The first user of a partner, whom the approval has invited. */

@@ -2,8 +2,8 @@ import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorator
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
 import { ObjectType } from 'type-graphql';
 import { Audited } from '../audit/audit.recorder.ts';
-import { PLATFORM_SEES_ALL, TenantOwned } from '../core/tenancy.ts';
-import { PartnershipType } from './partnership.type.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
+import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /**
  * One kind of partnership of an account, from an approved application. PostgreSQL adds the first one with the account, and keeps

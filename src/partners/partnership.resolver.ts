@@ -1,12 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadLists } from '../core/children.ts';
-import { DateTime } from '../core/date-time.scalar.ts';
-import type { Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { PartnerAccount } from './partner-account.entity.ts';
+import { loadLists } from '../core/lists/children.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import type { Row } from '../core/database/row.query.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { Partnership } from './partnership.entity.ts';
 import { readPartnerships } from './partnership.service.ts';
-import { PartnershipType } from './partnership.type.ts';
+import { PartnershipType } from '../tenants/partnership.type.ts';
 
 @Resolver(() => PartnerAccount)
 export class PartnershipsResolver {

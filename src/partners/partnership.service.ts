@@ -1,16 +1,15 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { conflict, DomainError } from '../core/domain.error.ts';
-import type { Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { columnsOf } from '../core/row.query.ts';
-import { asPlatform } from '../core/tenancy.ts';
-import { inTransaction, readRows } from '../core/transaction.ts';
-import { PartnerRole } from '../identity/user.entity.ts';
-import { holdActive, usersAt } from '../identity/user.lookup.ts';
-import { PartnerAccount } from './partner-account.entity.ts';
+import { conflict, DomainError } from '../core/context/domain.error.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { columnsOf, type Row } from '../core/database/row.query.ts';
+import { asPlatform } from '../core/database/tenancy.ts';
+import { inTransaction, readRows } from '../core/database/transaction.ts';
+import { PartnerRole } from '../identity/users/user.entity.ts';
+import { holdActive, usersAt } from '../identity/users/user.lookup.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { Partnership } from './partnership.entity.ts';
-import { PartnershipType } from './partnership.type.ts';
+import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** The partnerships of each account, the first one first, in one statement. */
 export async function readPartnerships({ em }: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {

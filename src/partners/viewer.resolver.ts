@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Row } from '../core/page.types.ts';
-import type { RequestContext } from '../core/request.context.ts';
-import { asPlatform } from '../core/tenancy.ts';
-import { User } from '../identity/user.entity.ts';
-import { PartnerAccount } from './partner-account.entity.ts';
+import type { Row } from '../core/database/row.query.ts';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { asPlatform } from '../core/database/tenancy.ts';
+import { User } from '../identity/users/user.entity.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { getPartnerAccount } from './partner-account.service.ts';
 
 /** What partners add to the viewer. */

@@ -1,11 +1,11 @@
 import jwt from 'jsonwebtoken';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
-import { access, givenAccess, INACTIVE, introspect } from '../support/client-access.ts';
-import { counts, givenClient, givenClientThatIs, stored, withoutRequestId } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { access, givenAccess, INACTIVE, introspect } from '../support/given/client-access.ts';
+import { counts, givenClient, givenClientThatIs, stored, withoutRequestId } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const CLIENT_APP_URL = 'https://app.example.com/login';
 const api = useApi({ CLIENT_APP_URL });

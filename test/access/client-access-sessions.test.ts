@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
-import { access, exchange, revoke, type Access } from '../support/client-access.ts';
-import { givenClient, type Client } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { access, exchange, revoke, type Access } from '../support/given/client-access.ts';
+import { givenClient, type Client } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

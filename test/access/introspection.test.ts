@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientAccessTokens } from '../../src/access/client.access.token.ts';
-import { generatePrivateKey, readSigningKeys } from '../../src/identity/signing.keys.ts';
+import { generatePrivateKey, readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 import { useApi } from '../support/api.ts';
 import {
   AS_CLIENT_APP,
@@ -10,10 +10,10 @@ import {
   givenAccess,
   INACTIVE,
   introspect,
-} from '../support/client-access.ts';
-import { changeSubscription, givenClient, stored } from '../support/client-accounts.ts';
+} from '../support/given/client-access.ts';
+import { changeSubscription, givenClient, stored } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenAccess, INACTIVE, introspect, revoke, type Access } from '../support/client-access.ts';
-import { givenClient, stored, withoutRequestId } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenAccess, INACTIVE, introspect, revoke, type Access } from '../support/given/client-access.ts';
+import { givenClient, stored, withoutRequestId } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { ADMIN, useApi, type Actor } from '../support/api.ts';
-import { givenKey, revokeKey } from '../support/api-keys.ts';
-import { create, update, validClient } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
-import { givenMember } from '../support/people.ts';
+import { givenKey, revokeKey } from '../support/given/api-keys.ts';
+import { create, update, validClient } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { givenMember } from '../support/given/people.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { create, validClient } from '../support/client-accounts.ts';
-import { runCommand } from '../support/commands.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { create, validClient } from '../support/given/client-accounts.ts';
+import { runCommand } from '../support/processes/commands.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let partner: Partner;

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenClient, type Client } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenClient, type Client } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
-import { changeSubscription, givenClient, type Client } from '../support/client-accounts.ts';
-import { NAMES_IN_ORDER } from '../support/names-in-order.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { changeSubscription, givenClient, type Client } from '../support/given/client-accounts.ts';
+import { NAMES_IN_ORDER } from '../support/given/names-in-order.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

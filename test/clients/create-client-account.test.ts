@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { changeSubscription, counts, create, givenClient, validClient } from '../support/client-accounts.ts';
+import { changeSubscription, counts, create, givenClient, validClient } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

@@ -8,9 +8,9 @@ import {
   stored,
   update,
   withoutRequestId,
-} from '../support/client-accounts.ts';
+} from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

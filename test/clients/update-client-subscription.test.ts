@@ -7,9 +7,9 @@ import {
   givenClientThatIs,
   stored,
   withoutRequestId,
-} from '../support/client-accounts.ts';
+} from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 const suspend = { subscriptionStatus: 'SUSPENDED' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
-import { PRODUCTION } from '../support/production.ts';
+import { PRODUCTION } from '../support/processes/production.ts';
 
 test('development leads a client access to a page of ours', () => {
   expect(readConfig({ PORT: '5000' }).clientApp.url).toBe('http://localhost:5000/dev/client-access');

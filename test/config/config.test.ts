@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
-import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 
 const problemsOf = (environment: Record<string, string | undefined>): string[] => {
   try {

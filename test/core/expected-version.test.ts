@@ -9,10 +9,10 @@ import {
 import { beforeAll, expect, test } from 'vitest';
 import { createSchema } from '../../src/schema.ts';
 import { useApi, type Actor } from '../support/api.ts';
-import { changeStatus, givenApplication } from '../support/applications.ts';
-import { givenClient, update } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
-import { givenAdmin, givenMember } from '../support/people.ts';
+import { changeStatus, givenApplication } from '../support/given/applications.ts';
+import { givenClient, update } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { givenAdmin, givenMember } from '../support/given/people.ts';
 
 /*
  * Generated from the schema: a mutation that names a thing either changes it, and then takes the version that its caller has

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../support/api.ts';
-import { textOf } from '../support/documents.ts';
-import { examples, useExamples, type Examples } from '../support/examples.ts';
+import { textOf } from '../support/oracles/documents.ts';
+import { examples, useExamples, type Examples } from '../support/oracles/examples.ts';
 import { statementsOf } from '../support/statements.ts';
 
 /** Of everything that an operation lists or is about: as many as a page has. */

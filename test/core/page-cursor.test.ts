@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeCursor, encodeCursor } from '../../src/core/page.cursor.ts';
+import { decodeCursor, encodeCursor } from '../../src/core/lists/page.cursor.ts';
 
 const ID = '01234567-89ab-7def-8123-456789abcdef';
 const SORT = 'createdAt DESC';

@@ -2,9 +2,9 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/schema.ts';
 import { useApi } from '../support/api.ts';
-import { counts, SUBMIT, submit, validInput } from '../support/applications.ts';
-import { create, validClient } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { counts, SUBMIT, submit, validInput } from '../support/given/applications.ts';
+import { create, validClient } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

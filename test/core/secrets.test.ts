@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts';
 
 const [oldKey, newKey] = [generateSecretsKeys('old'), generateSecretsKeys('new')];
 const secrets = new Secrets(oldKey);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenAccess, INACTIVE, introspect } from '../support/client-access.ts';
-import { givenClient } from '../support/client-accounts.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenAccess, INACTIVE, introspect } from '../support/given/client-access.ts';
+import { givenClient } from '../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let reseller: Partner;

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationEmails } from '../../src/applications/application.emails.tsx';
-import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo.data.ts';
-import { withdrawalEmails } from '../../src/applications/withdrawal.emails.tsx';
+import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo/demo.data.ts';
+import { withdrawalEmails } from '../../src/applications/applicant/withdrawal.emails.tsx';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { registerTemplates } from '../../src/email/email.template.ts';
-import { identityEmails } from '../../src/identity/identity.emails.tsx';
+import { identityEmails } from '../../src/identity/invitations/identity.emails.tsx';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 
 const silent = pino({ level: 'silent' });

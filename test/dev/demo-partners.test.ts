@@ -1,17 +1,17 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo.data.ts';
-import { demoRows } from '../../src/dev/demo.rows.ts';
+import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo/demo.data.ts';
+import { demoRows } from '../../src/dev/demo/demo.rows.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
-import { askAsClientApp, exchange, givenAccess } from '../support/client-access.ts';
-import { changeSubscription, givenClient, update } from '../support/client-accounts.ts';
-import { createKey } from '../support/api-keys.ts';
-import { withdraw } from '../support/applicants.ts';
-import { changeStatus, givenApplication, givenSubmission } from '../support/applications.ts';
-import { runCommand } from '../support/commands.ts';
-import { acceptInvitation } from '../support/partners.ts';
-import { inviteMember } from '../support/people.ts';
+import { askAsClientApp, exchange, givenAccess } from '../support/given/client-access.ts';
+import { changeSubscription, givenClient, update } from '../support/given/client-accounts.ts';
+import { createKey } from '../support/given/api-keys.ts';
+import { withdraw } from '../support/given/applicants.ts';
+import { changeStatus, givenApplication, givenSubmission } from '../support/given/applications.ts';
+import { runCommand } from '../support/processes/commands.ts';
+import { acceptInvitation } from '../support/given/partners.ts';
+import { inviteMember } from '../support/given/people.ts';
 
 const api = useApi();
 

@@ -13,9 +13,9 @@ import {
   startEmbeddedDatabase,
   SUPERUSER,
   type EmbeddedDatabase,
-} from '../../src/dev/embedded.database.ts';
-import { chooseAccount } from '../../src/dev/postgres.account.ts';
-import { findPostgresPrograms } from '../../src/dev/postgres.program.ts';
+} from '../../src/dev/postgres/embedded.database.ts';
+import { chooseAccount } from '../../src/dev/postgres/postgres.account.ts';
+import { findPostgresPrograms } from '../../src/dev/postgres/postgres.program.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'embedded-database-'));
 const owners: ChildProcess[] = [];
@@ -57,7 +57,7 @@ async function killSupervisor(server: number): Promise<void> {
 
 /** A Node process of its own that starts the database, as `npm start` does, and prints its port. */
 function spawnOwner(options: Parameters<typeof startEmbeddedDatabase>[0]) {
-  const module = new URL('../../src/dev/embedded.database.ts', import.meta.url).href;
+  const module = new URL('../../src/dev/postgres/embedded.database.ts', import.meta.url).href;
   const script = `const { startEmbeddedDatabase } = await import(${JSON.stringify(module)});
     console.log((await startEmbeddedDatabase(${JSON.stringify(options)})).port);`;
   const owner = spawn(process.execPath, ['--input-type=module', '-e', script], {

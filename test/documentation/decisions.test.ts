@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesUnder, textOf } from '../support/documents.ts';
+import { filesUnder, textOf } from '../support/oracles/documents.ts';
 
 const FOLDER = 'docs/decisions';
 const files = filesUnder(FOLDER, '.md')

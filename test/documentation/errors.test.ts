@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, useApi, type Answer } from '../support/api.ts';
-import { changeStatus, givenApplication, SUBMIT, validInput } from '../support/applications.ts';
-import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/documents.ts';
-import { givenPartner } from '../support/partners.ts';
+import { changeStatus, givenApplication, SUBMIT, validInput } from '../support/given/applications.ts';
+import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
+import { givenPartner } from '../support/given/partners.ts';
 
 const api = useApi({ RATE_LIMIT_RECIPIENT: '1/minute' });
 const documentation = textOf('docs/errors.md');
@@ -21,9 +21,9 @@ const rowsOf = (text: string): Map<string, string[]> =>
 const codes = rowsOf(documentation.split(/^## /m)[0] ?? '');
 
 test('the codes are exactly those that exist', () => {
-  const own = /type ErrorCode =([^;]+);/.exec(textOf('src/core/domain.error.ts'))?.[1] ?? '';
+  const own = /type ErrorCode =([^;]+);/.exec(textOf('src/core/context/domain.error.ts'))?.[1] ?? '';
   const apollos =
-    /REQUEST_ERRORS = new Set<unknown>\(\[([^\]]+)\]/.exec(textOf('src/core/error.response.ts'))?.[1] ?? '';
+    /REQUEST_ERRORS = new Set<unknown>\(\[([^\]]+)\]/.exec(textOf('src/core/graphql/error.response.ts'))?.[1] ?? '';
   const exist = Array.from(`${own}${apollos}`.matchAll(/'([A-Z_]+)'/g), ([, code]) => code);
 
   expect(exist.length).toBeGreaterThan(8);

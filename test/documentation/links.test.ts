@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, pathOf, textOf } from '../support/documents.ts';
+import { filesUnder, pathOf, textOf } from '../support/oracles/documents.ts';
 
 const documents = [
   'README.md',

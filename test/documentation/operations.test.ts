@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../support/documents.ts';
-import { examples, source, useExamples } from '../support/examples.ts';
+import { textOf } from '../support/oracles/documents.ts';
+import { examples, source, useExamples } from '../support/oracles/examples.ts';
 
 const { api, variablesOf, headersOf } = useExamples(3);
 

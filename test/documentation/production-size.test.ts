@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { pathOf, textOf } from '../support/documents.ts';
+import { pathOf, textOf } from '../support/oracles/documents.ts';
 
 /** Mebibytes on the disk, as `du -m` counts them: what is installed weighs on every image and every audit. */
 const MOST = 80;

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../src/config.settings.ts';
 import { readConfig } from '../../src/config.ts';
 import { announcement } from '../../src/dev/announcement.ts';
-import { DEMO_LOGINS } from '../../src/dev/demo.data.ts';
-import { hashPassword } from '../../src/identity/password.hash.ts';
+import { DEMO_LOGINS } from '../../src/dev/demo/demo.data.ts';
+import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 import { ADMIN, useApi } from '../support/api.ts';
-import { examplesOf, shapeOf, tableRowsOf, textOf } from '../support/documents.ts';
+import { examplesOf, shapeOf, tableRowsOf, textOf } from '../support/oracles/documents.ts';
 
 const readme = textOf('README.md');
 

@@ -13,12 +13,12 @@ import {
   startEmbeddedDatabase,
   SUPERUSER,
   type EmbeddedDatabase,
-} from '../../src/dev/embedded.database.ts';
-import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
-import { generatePrivateKey, readSigningKeys } from '../../src/identity/signing.keys.ts';
+} from '../../src/dev/postgres/embedded.database.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts';
+import { generatePrivateKey, readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { useApi } from '../support/api.ts';
-import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/documents.ts';
+import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
 
 const guide = textOf('docs/operations.md');
 const [createDatabase = '', ...queries] = examplesOf(guide, 'sql');

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/partners.ts';
+import { givenPartner } from '../support/given/partners.ts';
 
 const api = useApi();
 const APPLICATION = uuid();

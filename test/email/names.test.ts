@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { submit, validInput } from '../support/applications.ts';
-import { givenPartner } from '../support/partners.ts';
-import { inviteMember, newEmail } from '../support/people.ts';
+import { submit, validInput } from '../support/given/applications.ts';
+import { givenPartner } from '../support/given/partners.ts';
+import { inviteMember, newEmail } from '../support/given/people.ts';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { emailTemplates } from '../../src/worker.ts';
 import { SITE } from '../support/mail.ts';

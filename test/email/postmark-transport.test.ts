@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PostmarkTransport } from '../../src/email/postmark.transport.ts';
-import { FakePostmark } from '../support/fake-postmark.ts';
+import { PostmarkTransport } from '../../src/email/transports/postmark.transport.ts';
+import { FakePostmark } from '../support/processes/fake-postmark.ts';
 import { FROM, TOKEN } from '../support/mail.ts';
 
 const email = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PartnerApplication } from '../../src/applications/application.entity.ts';
 import { alreadyReceived, received, statusChanged, submitted } from '../../src/applications/application.emails.tsx';
-import { withdrawalConfirmed, withdrawalNoticed } from '../../src/applications/withdrawal.emails.tsx';
+import { withdrawalConfirmed, withdrawalNoticed } from '../../src/applications/applicant/withdrawal.emails.tsx';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../../src/applications/application.enums.ts';
 import { renderEmail } from '../../src/email/email.renderer.ts';
 import { registerTemplates, type NewEmail } from '../../src/email/email.template.ts';

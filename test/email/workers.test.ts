@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { LOGIN_ROLE } from '../../src/dev/development.database.ts';
+import { LOGIN_ROLE } from '../../src/dev/postgres/development.database.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
 
 // Hundreds of mails: on a busy machine this takes its time.

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { validInput } from '../support/applications.ts';
+import { validInput } from '../support/given/applications.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { expectNothingLost, refusalOf, submitTo } from '../support/load.ts';
-import { useProduct, type ProductProcess } from '../support/product.process.ts';
-import { TcpProxy, type Cut } from '../support/tcp.proxy.ts';
+import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
+import { TcpProxy, type Cut } from '../support/processes/tcp.proxy.ts';
 
 const { start } = useProduct();
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../support/api.ts';
 import { expectNothingLost, expectSent, moreOf, refusalOf, startLoad, submitTo, type Load } from '../support/load.ts';
-import { PostgresCluster } from '../support/postgres.cluster.ts';
-import { becomesReady, useProduct, type ProductProcess } from '../support/product.process.ts';
+import { PostgresCluster } from '../support/processes/postgres.cluster.ts';
+import { becomesReady, useProduct, type ProductProcess } from '../support/processes/product.process.ts';
 
 const { start } = useProduct();
 let postgres: PostgresCluster;

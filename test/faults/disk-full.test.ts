@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../support/api.ts';
-import { validInput } from '../support/applications.ts';
+import { validInput } from '../support/given/applications.ts';
 import { expectNothingLost, expectSent, LIST, refusalOf, submitTo } from '../support/load.ts';
-import { PostgresCluster } from '../support/postgres.cluster.ts';
-import { useProduct, type ProductProcess } from '../support/product.process.ts';
-import { SmallDisk } from '../support/small.disk.ts';
+import { PostgresCluster } from '../support/processes/postgres.cluster.ts';
+import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
+import { SmallDisk } from '../support/processes/small.disk.ts';
 
 const { start } = useProduct();
 

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { generateSecretsKeys } from '../../src/core/secrets.ts';
-import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
+import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { FakePostmark } from '../support/fake-postmark.ts';
+import { FakePostmark } from '../support/processes/fake-postmark.ts';
 import { expectNothingLost, moreOf, refusalOf, startLoad, submitTo } from '../support/load.ts';
-import { useProduct, type ProductProcess } from '../support/product.process.ts';
+import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
 
 const { start, newFolder } = useProduct();
 let database: TestDatabase;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenApplication } from '../support/applications.ts';
+import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
 
 const api = useApi();

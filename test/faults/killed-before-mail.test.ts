@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { FakePostmark } from '../support/fake-postmark.ts';
+import { FakePostmark } from '../support/processes/fake-postmark.ts';
 import { expectSent, moreOf, startLoad } from '../support/load.ts';
-import { useProduct } from '../support/product.process.ts';
+import { useProduct } from '../support/processes/product.process.ts';
 
 const { start } = useProduct();
 let database: TestDatabase;

@@ -9,7 +9,7 @@ const mail = useMail(RETRIES);
 test('a mail that a worker had in hand when it was killed is sent by another within a minute', async () => {
   mail.postmark.answer('ada@acme.example', 'hang', 'success');
   await mail.write(receiptFor('ada@acme.example'));
-  const register = ['--import', '@oxc-node/core/register', 'test/support/worker.process.ts'];
+  const register = ['--import', '@oxc-node/core/register', 'test/support/processes/worker.process.ts'];
   const worker = spawn(process.execPath, [...register, mail.database.loginUrl, mail.postmark.url], {
     stdio: 'inherit',
   });

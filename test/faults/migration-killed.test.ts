@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
-import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
+import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { compile, ROOT } from '../support/product.process.ts';
+import { compile, ROOT } from '../support/processes/product.process.ts';
 
 const started: ChildProcess[] = [];
 const closings: (() => Promise<void>)[] = [];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenApplication } from '../support/applications.ts';
+import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
 
 const AT_ONCE = 5;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { LIST, refusalOf, submitTo } from '../support/load.ts';
-import { becomesReady, useProduct, type ProductProcess } from '../support/product.process.ts';
+import { becomesReady, useProduct, type ProductProcess } from '../support/processes/product.process.ts';
 
 const { start } = useProduct();
 let database: TestDatabase;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateSecretsKeys } from '../../src/core/secrets.ts';
-import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
+import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import type { Actor, Answer } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { submitTo } from '../support/load.ts';
 import { whileHeld } from '../support/locks.ts';
-import { useProduct, type ProductProcess } from '../support/product.process.ts';
+import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
 
 const { start } = useProduct();
 let database: TestDatabase;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../../src/identity/password.hash.ts';
+import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 import { useApi } from '../support/api.ts';
 import { cloneDatabase } from '../support/database.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ADMIN, useApi } from '../support/api.ts';
-import { changeStatus, givenApplication, stored, validInput } from '../support/applications.ts';
+import { changeStatus, givenApplication, stored, validInput } from '../support/given/applications.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner } from '../support/partners.ts';
-import { auditOf, givenMember } from '../support/people.ts';
+import { givenPartner } from '../support/given/partners.ts';
+import { auditOf, givenMember } from '../support/given/people.ts';
 
 const api = useApi();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ADMIN, useApi } from '../support/api.ts';
-import { changeStatus, givenApplication, stored } from '../support/applications.ts';
-import { acceptInvitation, givenPartner } from '../support/partners.ts';
-import { newEmail } from '../support/people.ts';
-import { laterOf } from '../support/second-factors.ts';
+import { changeStatus, givenApplication, stored } from '../support/given/applications.ts';
+import { acceptInvitation, givenPartner } from '../support/given/partners.ts';
+import { newEmail } from '../support/given/people.ts';
+import { laterOf } from '../support/given/second-factors.ts';
 
 const api = useApi();
 

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { changeStatus, givenApplication } from '../support/applications.ts';
-import { acceptInvitation, givenPartner, type Partner } from '../support/partners.ts';
-import { givenMember, inviteMember } from '../support/people.ts';
+import { changeStatus, givenApplication } from '../support/given/applications.ts';
+import { acceptInvitation, givenPartner, type Partner } from '../support/given/partners.ts';
+import { givenMember, inviteMember } from '../support/given/people.ts';
 
 const api = useApi();
 let partner: Partner;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
-import { givenKey } from '../support/api-keys.ts';
-import { givenPartner, type Partner } from '../support/partners.ts';
+import { givenKey } from '../support/given/api-keys.ts';
+import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

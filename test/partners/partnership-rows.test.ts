@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenApplication } from '../support/applications.ts';
-import { givenPartner } from '../support/partners.ts';
+import { givenApplication } from '../support/given/applications.ts';
+import { givenPartner } from '../support/given/partners.ts';
 
 const api = useApi();
 

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { postTo, useApi, type Actor, type Answer } from '../support/api.ts';
-import { changeStatus, givenApplication } from '../support/applications.ts';
+import { changeStatus, givenApplication } from '../support/given/applications.ts';
 import { waitingFor, whileHeld } from '../support/locks.ts';
-import { acceptInvitation, givenPartner, mailedToken } from '../support/partners.ts';
-import { actionsOn } from '../support/people.ts';
+import { acceptInvitation, givenPartner, mailedToken } from '../support/given/partners.ts';
+import { actionsOn } from '../support/given/people.ts';
 
 const api = useApi();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { changeStatus, givenApplication, validInput } from '../support/applications.ts';
+import { changeStatus, givenApplication, validInput } from '../support/given/applications.ts';
 import { waitingFor, whileHeld } from '../support/locks.ts';
-import { givenPartner } from '../support/partners.ts';
-import { givenMember } from '../support/people.ts';
+import { givenPartner } from '../support/given/partners.ts';
+import { givenMember } from '../support/given/people.ts';
 
 const api = useApi();
 

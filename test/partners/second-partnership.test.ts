@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type Answer } from '../support/api.ts';
-import { changeStatus, givenApplication, stored } from '../support/applications.ts';
-import { givenClient } from '../support/client-accounts.ts';
-import { givenPartner, PASSWORD, type Partner } from '../support/partners.ts';
-import { auditOf, givenMember } from '../support/people.ts';
+import { changeStatus, givenApplication, stored } from '../support/given/applications.ts';
+import { givenClient } from '../support/given/client-accounts.ts';
+import { givenPartner, PASSWORD, type Partner } from '../support/given/partners.ts';
+import { auditOf, givenMember } from '../support/given/people.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
-import { givenKey } from '../support/api-keys.ts';
-import { askAsClientApp, givenAccess } from '../support/client-access.ts';
-import { givenClient } from '../support/client-accounts.ts';
+import { givenKey } from '../support/given/api-keys.ts';
+import { askAsClientApp, givenAccess } from '../support/given/client-access.ts';
+import { givenClient } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
-import { givenPartner, PASSWORD, type Partner } from '../support/partners.ts';
-import { auditOf, givenMember } from '../support/people.ts';
+import { givenPartner, PASSWORD, type Partner } from '../support/given/partners.ts';
+import { auditOf, givenMember } from '../support/given/people.ts';
 
 const api = useApi();
 let partner: Partner;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { asPlatform, forkFor, PLATFORM_ROLE, TENANT_ROLE } from '../../src/core/tenancy.ts';
+import { asPlatform, forkFor, PLATFORM_ROLE, TENANT_ROLE } from '../../src/core/database/tenancy.ts';
 import { useApi } from '../support/api.ts';
-import { callerOf, givenPartner, type Partner } from '../support/partners.ts';
+import { callerOf, givenPartner, type Partner } from '../support/given/partners.ts';
 
 const api = useApi();
 let me: Partner;

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/permissions.ts';
-import { inTurn } from '../../src/core/rate.limit.ts';
+import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/graphql/permissions.ts';
+import { inTurn } from '../../src/core/limits/rate.limit.ts';
 
 const require = createRequire(import.meta.url);
 const { rule }: typeof import('graphql-shield') = require('graphql-shield');
@@ -62,8 +62,8 @@ describe('where the library no longer wraps', () => {
   test('nothing starts', async () => {
     middleware.applyMiddleware = (unguarded: GraphQLSchema) => unguarded;
     // By another name the module is loaded once more, and takes the library as it is now.
-    const name = '../../src/core/permissions.ts?once-more';
-    const again: typeof import('../../src/core/permissions.ts') = await import(name);
+    const name = '../../src/core/graphql/permissions.ts?once-more';
+    const again: typeof import('../../src/core/graphql/permissions.ts') = await import(name);
 
     const start = () => again.protect(buildSchema(typeDefs), [rules]);
 

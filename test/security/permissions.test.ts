@@ -11,15 +11,15 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { forbidden, unauthenticated } from '../../src/core/domain.error.ts';
+import { forbidden, unauthenticated } from '../../src/core/context/domain.error.ts';
 import { createSchema } from '../../src/schema.ts';
 import { signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
-import { givenKey } from '../support/api-keys.ts';
-import { counts } from '../support/applications.ts';
-import { givenPartner, PASSWORD } from '../support/partners.ts';
-import { givenAdmin, givenMember, type Person } from '../support/people.ts';
+import { givenKey } from '../support/given/api-keys.ts';
+import { counts } from '../support/given/applications.ts';
+import { givenPartner, PASSWORD } from '../support/given/partners.ts';
+import { givenAdmin, givenMember, type Person } from '../support/given/people.ts';
 import { cookieOfNoSession } from '../support/refresh-cookie.ts';
-import { reissued } from '../support/second-factors.ts';
+import { reissued } from '../support/given/second-factors.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();

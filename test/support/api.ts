@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { LOG_OPTIONS } from '../../src/core/log.options.ts';
-import { generateSecretsKeys, Secrets } from '../../src/core/secrets.ts';
-import { generatePrivateKey } from '../../src/identity/signing.keys.ts';
+import { LOG_OPTIONS } from '../../src/core/context/log.options.ts';
+import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts';
+import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
 export interface GraphQLProblem {

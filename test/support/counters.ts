@@ -1,4 +1,4 @@
-import type { Connection } from './application-rows.ts';
+import type { Connection } from './given/application-rows.ts';
 
 /** How many applications there are, as the counters say. */
 export const TOTAL = `select coalesce(sum(n), 0)::int as total from (

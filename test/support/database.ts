@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { inject } from 'vitest';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/development.database.ts';
-import { databaseUrl, SUPERUSER } from '../../src/dev/embedded.database.ts';
+import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
+import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 import { TEMPLATE } from './template-database.ts';
 
 export interface TestDatabase extends DatabaseUrls {

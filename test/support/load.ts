@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
 import type { Actor } from './api.ts';
-import { SUBMIT, validInput } from './applications.ts';
+import { SUBMIT, validInput } from './given/applications.ts';
 import type { TestDatabase } from './database.ts';
-import { ADMIN_RECIPIENTS, type HttpAnswer, type ProductProcess } from './product.process.ts';
+import { ADMIN_RECIPIENTS, type HttpAnswer, type ProductProcess } from './processes/product.process.ts';
 
 export const LIST = '{ partnerApplications(limit: 5) { items { id notes { id } } pageInfo { totalItems } } }';
 

@@ -1,4 +1,4 @@
-import { writeRefreshToken } from '../../src/identity/refresh.token.ts';
+import { writeRefreshToken } from '../../src/identity/sessions/refresh.token.ts';
 import type { Api } from './api.ts';
 
 /** The cookie of a session that was signed by us and is not stored. */

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { createDatabase } from '../../src/dev/development.database.ts';
-import { startEmbeddedDatabase } from '../../src/dev/embedded.database.ts';
+import { createDatabase } from '../../src/dev/postgres/development.database.ts';
+import { startEmbeddedDatabase } from '../../src/dev/postgres/embedded.database.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 
 declare module 'vitest' {

@@ -1,9 +1,9 @@
 import { buildSchema, Kind, parse, type FieldNode } from 'graphql';
 import { expect, test } from 'vitest';
 import common from '../../web/src/locales/en/common.ts';
-import { CHANGING } from '../../web/src/shared/changing.actions.ts';
-import { REASONS } from '../../web/src/shared/conflict.reasons.ts';
-import { filesUnder, tableRowsOf, textOf } from '../support/documents.ts';
+import { CHANGING } from '../../web/src/shared/forms/changing.actions.ts';
+import { REASONS } from '../../web/src/shared/forms/conflict.reasons.ts';
+import { filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
 
 test('every reason of a CONFLICT has a text of its own', () => {
   const [, section = ''] = textOf('docs/errors.md').split(/^### CONFLICT$/m);

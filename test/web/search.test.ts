@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOn, pageSearch, parseSearch, stringifySearch, text } from '../../web/src/shared/search.ts';
+import { isOn, pageSearch, parseSearch, stringifySearch, text } from '../../web/src/shared/data/search.ts';
 
 test.each([
   'true',

@@ -4,10 +4,10 @@ import { identityRoutes } from './identity/identity.routes.ts';
 import { partnerRoutes } from './partner/partner.routes.ts';
 import { publicRoutes } from './public/public.routes.ts';
 import { rootRoute } from './root.route.ts';
-import { Loading } from './shared/loading.tsx';
-import { NotFoundPage } from './shared/not-found.page.tsx';
-import { ProblemPage } from './shared/problem.page.tsx';
-import { parseSearch, stringifySearch } from './shared/search.ts';
+import { Loading } from './shared/data/loading.tsx';
+import { NotFoundPage } from './shared/layout/not-found.page.tsx';
+import { ProblemPage } from './shared/layout/problem.page.tsx';
+import { parseSearch, stringifySearch } from './shared/data/search.ts';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...publicRoutes, ...identityRoutes, adminRoutes, partnerRoutes]),

@@ -1,5 +1,5 @@
 import { BREAK, GraphQLError, isValueNode, visit, type DocumentNode, type ValueNode } from 'graphql';
-import { invalidInput, type DomainError } from '../domain.error.ts';
+import { invalidInput, type DomainError } from '../context/domain.error.ts';
 
 export const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
 

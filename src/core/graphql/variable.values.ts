@@ -16,7 +16,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import { DomainError, invalidInput } from '../domain.error.ts';
+import { DomainError, invalidInput } from '../context/domain.error.ts';
 import { UNLIKE_SCHEMA } from './input.problems.ts';
 
 type Values = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** The pages of admins. One file of script: see decision 0030. */
 export { AdminShell } from './admin.shell.tsx';
 export { DashboardPage } from './dashboard/dashboard.page.tsx';
-export { ApplicationsPage } from './applications/applications.page.tsx';
+export { ApplicationsPage } from './applications/list/applications.page.tsx';
 export { ApplicationPage } from './applications/application.page.tsx';
 export { PartnersPage } from './partners/partners.page.tsx';
 export { PartnerPage } from './partners/partner.page.tsx';

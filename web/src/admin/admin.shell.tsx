@@ -8,8 +8,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { MenuLink } from '../shared/links.tsx';
-import { Shell } from '../shared/shell.tsx';
+import { MenuLink } from '../shared/layout/links.tsx';
+import { Shell } from '../shared/layout/shell.tsx';
 
 export function AdminShell() {
   const { t } = useTranslation('admin');

@@ -4,10 +4,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
 import { AuditLogDocument, type AuditLogQuery } from '../generated/admin/graphql.ts';
-import { Changes } from '../shared/changes.tsx';
-import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
+import { Changes } from '../shared/data/changes.tsx';
+import { DataTable, pageVariables, type Column } from '../shared/data/data.table.tsx';
 import { useFormat } from '../shared/format.ts';
-import { PageHeader } from '../shared/page.header.tsx';
+import { PageHeader } from '../shared/layout/page.header.tsx';
 import { useAdmins } from './team/use.admins.ts';
 import { AUDIT_ACTIONS } from './audit.actions.ts';
 

@@ -1,7 +1,7 @@
 import { Container, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PageTitle } from '../shared/page.title.tsx';
-import { PublicLayout } from '../shared/public.layout.tsx';
+import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PublicLayout } from '../shared/layout/public.layout.tsx';
 
 interface IdentityCardProps {
   title: string;

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../root.route.ts';
 import { leadHome } from '../session/session.guard.ts';
-import { isOn, localPath } from '../shared/search.ts';
+import { isOn, localPath } from '../shared/data/search.ts';
 import { InvitationPage } from './invitation.page.tsx';
 import { PasswordResetPage } from './password-reset.page.tsx';
 import { SignInLinkPage } from './sign-in-link.page.tsx';

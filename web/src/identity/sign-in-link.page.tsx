@@ -9,9 +9,9 @@ import { SignInWithLinkDocument } from '../generated/public/graphql.ts';
 import { CodeInput } from '../session/code.input.tsx';
 import { HOME } from '../session/session.guard.ts';
 import { startSession } from '../session/session.ts';
-import { TextLink } from '../shared/links.tsx';
+import { TextLink } from '../shared/layout/links.tsx';
 import { Problem } from '../shared/problem.tsx';
-import { useSubmission } from '../shared/submission.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { IdentityCard } from './identity.card.tsx';
 import { useMailedToken } from './mailed.token.ts';
 

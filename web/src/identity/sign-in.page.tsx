@@ -3,7 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { HOME } from '../session/session.guard.ts';
 import { SignInForm } from '../session/sign-in.form.tsx';
-import { TextLink } from '../shared/links.tsx';
+import { TextLink } from '../shared/layout/links.tsx';
 import { IdentityCard } from './identity.card.tsx';
 
 const route = getRouteApi('/sign-in');

@@ -10,7 +10,7 @@ import { RevokeApiKeyDocument } from '../generated/keys/graphql.ts';
 import { useViewer } from '../session/session.store.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { useFormat } from '../shared/format.ts';
-import { ToneBadge } from '../shared/tone.badge.tsx';
+import { ToneBadge } from '../shared/data/tone.badge.tsx';
 import { RotateApiKeyDialog } from './rotate.api-key.dialog.tsx';
 import { mayChange, mayRotate, type ApiKey } from './scopes.ts';
 import { UsesDialog } from './uses.dialog.tsx';

@@ -7,11 +7,11 @@ import type { ApiKeyScope } from '../generated/enums.ts';
 import { CreateApiKeyDocument } from '../generated/keys/graphql.ts';
 import { useViewer } from '../session/session.store.ts';
 import { Dialog } from '../shared/dialog.tsx';
-import { DraftNote } from '../shared/draft.note.tsx';
-import { useDraftForm } from '../shared/draft.ts';
-import { useFieldRules } from '../shared/field.rules.ts';
+import { DraftNote } from '../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../shared/forms/draft.ts';
+import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
-import { linesOf, useSubmission } from '../shared/submission.ts';
+import { linesOf, useSubmission } from '../shared/forms/submission.ts';
 import { NewSecret } from './new.secret.tsx';
 import { scopesOf } from './scopes.ts';
 

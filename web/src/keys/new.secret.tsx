@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/copy.button.tsx';
-import { setUnsent } from '../shared/draft.store.ts';
+import { setUnsent } from '../shared/forms/draft.store.ts';
 import { ExampleCall } from './example.call.tsx';
 
 /** The secret is shown this once; closing forgets it. */

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
 import { ApiKeyUsesDocument } from '../generated/keys/graphql.ts';
 import { Dialog } from '../shared/dialog.tsx';
-import { EmptyState } from '../shared/empty.state.tsx';
+import { EmptyState } from '../shared/data/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';
-import { Loading } from '../shared/loading.tsx';
+import { Loading } from '../shared/data/loading.tsx';
 import { Problem } from '../shared/problem.tsx';
 import type { ApiKey } from './scopes.ts';
 

@@ -2,10 +2,10 @@ import { Badge, Grid, List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PartnerTier } from '../generated/enums.ts';
 import { useViewer } from '../session/session.store.ts';
-import { EmptyState } from '../shared/empty.state.tsx';
-import { Facts } from '../shared/facts.tsx';
+import { EmptyState } from '../shared/data/empty.state.tsx';
+import { Facts } from '../shared/data/facts.tsx';
 import { useFormat } from '../shared/format.ts';
-import { PageHeader } from '../shared/page.header.tsx';
+import { PageHeader } from '../shared/layout/page.header.tsx';
 import { isReseller } from './rights.ts';
 
 const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];

@@ -3,11 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
 import { ActivityDocument, type ActivityQuery } from '../generated/partner/graphql.ts';
-import { Changes } from '../shared/changes.tsx';
-import { DataTable, pageVariables, type Column } from '../shared/data.table.tsx';
+import { Changes } from '../shared/data/changes.tsx';
+import { DataTable, pageVariables, type Column } from '../shared/data/data.table.tsx';
 import { useFormat } from '../shared/format.ts';
-import { TextLink } from '../shared/links.tsx';
-import { PageHeader } from '../shared/page.header.tsx';
+import { TextLink } from '../shared/layout/links.tsx';
+import { PageHeader } from '../shared/layout/page.header.tsx';
 
 type Event = ActivityQuery['auditEvents']['items'][number];
 

@@ -3,8 +3,8 @@ import { ClientAccountSortField, SubscriptionStatus } from '../generated/enums.t
 import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
-import { NotFound } from '../shared/not-found.page.tsx';
-import { oneOf, pageSearch, text, type PageSearch } from '../shared/search.ts';
+import { NotFound } from '../shared/layout/not-found.page.tsx';
+import { oneOf, pageSearch, text, type PageSearch } from '../shared/data/search.ts';
 
 const pages = () => loaded(import('./partner.pages.ts'));
 

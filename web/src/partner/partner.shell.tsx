@@ -9,8 +9,8 @@ import {
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.store.ts';
-import { MenuLink } from '../shared/links.tsx';
-import { Shell } from '../shared/shell.tsx';
+import { MenuLink } from '../shared/layout/links.tsx';
+import { Shell } from '../shared/layout/shell.tsx';
 import { AccessBanner } from './clients/access.banner.tsx';
 import { mayChangeClients, mayManageKeys, mayManageMembers, maySeeClients } from './rights.ts';
 

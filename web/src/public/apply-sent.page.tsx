@@ -4,9 +4,9 @@ import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/copy.button.tsx';
-import { TextLink } from '../shared/links.tsx';
-import { PageTitle } from '../shared/page.title.tsx';
-import { PublicLayout } from '../shared/public.layout.tsx';
+import { TextLink } from '../shared/layout/links.tsx';
+import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { readReceipt } from './apply.draft.ts';
 
 const STEPS = [

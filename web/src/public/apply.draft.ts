@@ -1,5 +1,5 @@
 import type { CompanySize, PartnershipType } from '../generated/enums.ts';
-import { randomKey } from '../shared/random.key.ts';
+import { randomKey } from '../shared/forms/random.key.ts';
 import { stored } from '../shared/stored.ts';
 
 export interface ApplicationDraft {

@@ -1,6 +1,6 @@
 import { CompanySize, PartnershipType } from '../generated/enums.ts';
 import type { SubmitPartnerApplicationInput } from '../generated/public/graphql.ts';
-import { oneOf } from '../shared/search.ts';
+import { oneOf } from '../shared/data/search.ts';
 import { shown } from '../shared/shown.text.ts';
 import type { ApplicationDraft } from './apply.draft.ts';
 

@@ -1,8 +1,8 @@
 import { Group, Paper, SimpleGrid, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconBuildingStore, IconPlugConnected, IconSpeakerphone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../shared/links.tsx';
-import { PublicLayout } from '../shared/public.layout.tsx';
+import { ButtonLink } from '../shared/layout/links.tsx';
+import { PublicLayout } from '../shared/layout/public.layout.tsx';
 
 const TYPES = [
   { type: 'RESELLER', text: 'landing.reseller', Icon: IconBuildingStore },

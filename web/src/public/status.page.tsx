@@ -10,15 +10,15 @@ import {
   WithdrawApplicationDocument,
   type ApplicantPartsFragment,
 } from '../generated/public/graphql.ts';
-import { stateOf } from '../shared/application.state.ts';
+import { stateOf } from '../shared/data/application.state.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
-import { EmptyState } from '../shared/empty.state.tsx';
+import { EmptyState } from '../shared/data/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';
-import { Loading } from '../shared/loading.tsx';
-import { PageTitle } from '../shared/page.title.tsx';
+import { Loading } from '../shared/data/loading.tsx';
+import { PageTitle } from '../shared/layout/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
-import { PublicLayout } from '../shared/public.layout.tsx';
-import { StatusBadge } from '../shared/status.badge.tsx';
+import { PublicLayout } from '../shared/layout/public.layout.tsx';
+import { StatusBadge } from '../shared/data/status.badge.tsx';
 
 /** An applicant's private page: whoever has the link is let in. The token stays in the fragment, which no server sees. */
 export function StatusPage() {

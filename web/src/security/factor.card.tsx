@@ -15,7 +15,7 @@ import { renewSession } from '../session/session.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Problem } from '../shared/problem.tsx';
-import { ToneBadge } from '../shared/tone.badge.tsx';
+import { ToneBadge } from '../shared/data/tone.badge.tsx';
 import { Card } from './card.tsx';
 import { FactorSetup } from './factor.setup.tsx';
 import { RecoveryCodes } from './recovery.codes.tsx';

@@ -11,10 +11,10 @@ import {
   type StartSecondFactorMutation,
 } from '../generated/security/graphql.ts';
 import { CopyButton } from '../shared/copy.button.tsx';
-import { useFieldRules } from '../shared/field.rules.ts';
-import { Loading } from '../shared/loading.tsx';
+import { useFieldRules } from '../shared/forms/field.rules.ts';
+import { Loading } from '../shared/data/loading.tsx';
 import { Problem } from '../shared/problem.tsx';
-import { useSubmission } from '../shared/submission.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { RecoveryCodes } from './recovery.codes.tsx';
 
 type Setup = StartSecondFactorMutation['startSecondFactor'];

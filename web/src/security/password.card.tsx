@@ -6,9 +6,9 @@ import { ask } from '../api/ask.ts';
 import { queryClient } from '../api/query.client.ts';
 import { ChangePasswordDocument } from '../generated/security/graphql.ts';
 import { NewPasswordInput } from '../identity/new-password.input.tsx';
-import { useFieldRules } from '../shared/field.rules.ts';
+import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
-import { useSubmission } from '../shared/submission.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { Card } from './card.tsx';
 
 export function PasswordCard() {

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../shared/page.header.tsx';
+import { PageHeader } from '../shared/layout/page.header.tsx';
 import { FactorCard } from './factor.card.tsx';
 import { PasswordCard } from './password.card.tsx';
 import { SessionsCard } from './sessions.card.tsx';

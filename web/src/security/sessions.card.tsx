@@ -14,7 +14,7 @@ import {
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Problem } from '../shared/problem.tsx';
-import { ToneBadge } from '../shared/tone.badge.tsx';
+import { ToneBadge } from '../shared/data/tone.badge.tsx';
 import { Card } from './card.tsx';
 
 type Session = SessionsQuery['sessions'][number];

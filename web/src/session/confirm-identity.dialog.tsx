@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/transport.ts';
 import { ConfirmIdentityDocument } from '../generated/public/graphql.ts';
 import { Problem } from '../shared/problem.tsx';
-import { useSubmission } from '../shared/submission.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { CodeInput } from './code.input.tsx';
 import { confirm, refuse, useIsConfirming } from './confirmation.ts';
 import { accessToken } from './session.ts';

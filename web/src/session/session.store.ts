@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api.error.ts';
 import { queryClient } from '../api/query.client.ts';
 import type { SessionPartsFragment, ViewerPartsFragment } from '../generated/public/graphql.ts';
-import { forgetDrafts } from '../shared/draft.store.ts';
-import { randomKey } from '../shared/random.key.ts';
+import { forgetDrafts } from '../shared/forms/draft.store.ts';
+import { randomKey } from '../shared/forms/random.key.ts';
 import { stored } from '../shared/stored.ts';
 
 export type Viewer = ViewerPartsFragment;

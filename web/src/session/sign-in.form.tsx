@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { SignInDocument, type SessionPartsFragment } from '../generated/public/graphql.ts';
-import { useFieldRules } from '../shared/field.rules.ts';
+import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
-import { useSubmission } from '../shared/submission.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { CodeInput } from './code.input.tsx';
 import { startSession } from './session.ts';
 

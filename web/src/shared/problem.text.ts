@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
-import { REASONS } from './conflict.reasons.ts';
+import { REASONS } from './forms/conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
 const KNOWN = [

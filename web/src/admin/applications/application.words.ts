@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApplicationStatus } from '../../generated/enums.ts';
-import { oneOf } from '../../shared/search.ts';
-import type { ChangeWords } from '../../shared/conflict.tsx';
+import { oneOf } from '../../shared/data/search.ts';
+import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 import { useAdmins } from '../team/use.admins.ts';
 
 /** What of an application's audit events is told, and how. */

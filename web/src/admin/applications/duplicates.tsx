@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { PossibleDuplicatesDocument } from '../../generated/admin/graphql.ts';
-import { stateOf } from '../../shared/application.state.ts';
+import { stateOf } from '../../shared/data/application.state.ts';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { StatusBadge } from '../../shared/status.badge.tsx';
+import { StatusBadge } from '../../shared/data/status.badge.tsx';
 
 /** Other applications that may come from the same people, and what they have in common. Nothing where there are none. */
 export function Duplicates({ id: applicationId }: { id: string }) {

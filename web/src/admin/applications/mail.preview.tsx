@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import type { ApplicationStatus } from '../../generated/enums.ts';
 import { StatusEmailDocument } from '../../generated/admin/graphql.ts';
-import { Loading } from '../../shared/loading.tsx';
+import { Loading } from '../../shared/data/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import styles from './mail.preview.module.css';
 

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationNeighborsDocument } from '../../generated/admin/graphql.ts';
-import { ButtonLink, TextLink } from '../../shared/links.tsx';
-import { orderVariables, type ApplicationsSearch } from './applications.search.ts';
+import { ButtonLink, TextLink } from '../../shared/layout/links.tsx';
+import { orderVariables, type ApplicationsSearch } from './list/applications.search.ts';
 
 interface NeighborsProps {
   id: string;

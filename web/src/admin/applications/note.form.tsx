@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AddNoteDocument } from '../../generated/admin/graphql.ts';
-import { DraftNote } from '../../shared/draft.note.tsx';
-import { useDraftForm } from '../../shared/draft.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { DraftNote } from '../../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../../shared/forms/draft.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 
 /** For the team only. */
 export function NoteForm({ applicationId }: { applicationId: string }) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { PossibleDuplicatesDocument } from '../../generated/admin/graphql.ts';
-import { TextLink } from '../../shared/links.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
 import { Problem } from '../../shared/problem.tsx';
 
 const OPEN: ApplicationStatus[] = [ApplicationStatus.Pending, ApplicationStatus.Reviewing];

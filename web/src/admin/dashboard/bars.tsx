@@ -1,7 +1,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
-import type { ApplicationsSearch } from '../applications/applications.search.ts';
+import { TextLink } from '../../shared/layout/links.tsx';
+import type { ApplicationsSearch } from '../applications/list/applications.search.ts';
 
 interface Bar {
   label: string;

@@ -5,7 +5,7 @@ import { hasCode } from '../../api/api.error.ts';
 import { ask } from '../../api/ask.ts';
 import { loaded } from '../../api/loaded.ts';
 import { TrendDocument } from '../../generated/admin/graphql.ts';
-import { Loading } from '../../shared/loading.tsx';
+import { Loading } from '../../shared/data/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { rangeOf, type Period } from './period.ts';
 

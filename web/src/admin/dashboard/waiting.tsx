@@ -5,10 +5,10 @@ import { query } from '../../api/ask.ts';
 import { ApplicationStatus } from '../../generated/enums.ts';
 import { WaitingNowDocument, type WaitingNowQuery } from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
-import { Loading } from '../../shared/loading.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+import { Loading } from '../../shared/data/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { NOBODY } from '../applications/applications.search.ts';
+import { NOBODY } from '../applications/list/applications.search.ts';
 import { Figure } from './figure.tsx';
 
 const UNDECIDED = [ApplicationStatus.Pending, ApplicationStatus.Reviewing] as const;

@@ -6,7 +6,7 @@ import { queryClient } from '../../api/query.client.ts';
 import { EmailStatus } from '../../generated/enums.ts';
 import { SendAgainDocument, type EmailPartsFragment } from '../../generated/admin/graphql.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { useViewer } from '../../session/session.store.ts';
 import { mayResendEmails } from '../rights.ts';
 

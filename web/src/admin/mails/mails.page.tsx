@@ -4,11 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { MailListDocument, type MailListQuery } from '../../generated/admin/graphql.ts';
-import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
-import { EmptyState } from '../../shared/empty.state.tsx';
+import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
-import { PageHeader } from '../../shared/page.header.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { MailState } from './mail.state.tsx';
 import { MAIL_STATES } from './mail.states.ts';
 

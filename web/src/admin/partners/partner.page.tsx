@@ -15,17 +15,17 @@ import {
   type PartnerPartsFragment,
   type UpdatePartnerAccountInput,
 } from '../../generated/admin/graphql.ts';
-import { useChange } from '../../shared/change.ts';
-import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import { Anyway, Conflict } from '../../shared/conflict.tsx';
-import { EmptyState } from '../../shared/empty.state.tsx';
-import { Facts } from '../../shared/facts.tsx';
+import { useChange } from '../../shared/forms/change.ts';
+import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
+import { Anyway, Conflict } from '../../shared/forms/conflict.tsx';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { Facts } from '../../shared/data/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/links.tsx';
-import { Loading } from '../../shared/loading.tsx';
-import { PageHeader } from '../../shared/page.header.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+import { Loading } from '../../shared/data/loading.tsx';
+import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { oneOf } from '../../shared/search.ts';
+import { oneOf } from '../../shared/data/search.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { mayManagePartners } from '../rights.ts';
 import { usePartnerWords, wantedOf } from './partner.words.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PartnerTier } from '../../generated/enums.ts';
 import type { UpdatePartnerAccountInput } from '../../generated/admin/graphql.ts';
-import type { ChangeWords } from '../../shared/conflict.tsx';
-import { oneOf } from '../../shared/search.ts';
+import type { ChangeWords } from '../../shared/forms/conflict.tsx';
+import { oneOf } from '../../shared/data/search.ts';
 
 /** What of a partner's audit events is told, and how. */
 export function usePartnerWords(): ChangeWords {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AdminRole } from '../../generated/enums.ts';
-import type { ChangeWords } from '../../shared/conflict.tsx';
+import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 
 /** The names of the roles, in one text. */
 export function useRoleNames(): (roles: readonly AdminRole[]) => string {

@@ -16,11 +16,11 @@ import {
   type AdminsQuery,
 } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
+import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
 import { DeedMenu } from '../../shared/deed.menu.tsx';
-import { PageHeader } from '../../shared/page.header.tsx';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { mayManageAdmins } from '../rights.ts';
 import { useAdminWords, useRoleNames } from './admin.words.ts';
 import { ChangeRolesDialog } from './change.roles.dialog.tsx';

@@ -6,11 +6,11 @@ import { queryClient } from '../../api/query.client.ts';
 import { AdminRole } from '../../generated/enums.ts';
 import { InviteAdminDocument } from '../../generated/admin/graphql.ts';
 import { Dialog } from '../../shared/dialog.tsx';
-import { DraftNote } from '../../shared/draft.note.tsx';
-import { useDraftForm } from '../../shared/draft.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { DraftNote } from '../../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../../shared/forms/draft.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 import { RolesChoice, rolesToSend, useRolesRule, type ChosenRoles } from './roles.choice.tsx';
 
 interface InviteAdminDialogProps {

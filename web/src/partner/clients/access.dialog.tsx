@@ -6,12 +6,12 @@ import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { AccessClientDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
 import { Dialog } from '../../shared/dialog.tsx';
-import { DraftNote } from '../../shared/draft.note.tsx';
-import { useDraftForm } from '../../shared/draft.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { DraftNote } from '../../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../../shared/forms/draft.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 
 interface AccessDialogProps {
   client: ClientPartsFragment;

@@ -9,9 +9,9 @@ import {
   type AccessPartsFragment,
 } from '../../generated/partner/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
-import { Loading } from '../../shared/loading.tsx';
+import { Loading } from '../../shared/data/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { useViewer } from '../../session/session.store.ts';
 import { mayChangeClients } from '../rights.ts';
 import { isOpen } from './open.accesses.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClientPartsFragment } from '../../generated/partner/graphql.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 
 /* What the forms of a new client and of one that is there have in common. */
 

@@ -8,17 +8,17 @@ import {
   UpdateClientDocument,
   type ClientPartsFragment,
 } from '../../generated/partner/graphql.ts';
-import { useChange } from '../../shared/change.ts';
-import { ConflictFields, touched } from '../../shared/conflict.fields.tsx';
-import { Conflict } from '../../shared/conflict.tsx';
+import { useChange } from '../../shared/forms/change.ts';
+import { ConflictFields, touched } from '../../shared/forms/conflict.fields.tsx';
+import { Conflict } from '../../shared/forms/conflict.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
-import { DraftNote } from '../../shared/draft.note.tsx';
-import { useDraftForm } from '../../shared/draft.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { DraftNote } from '../../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../../shared/forms/draft.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { randomKey } from '../../shared/random.key.ts';
+import { randomKey } from '../../shared/forms/random.key.ts';
 import { shown } from '../../shared/shown.text.ts';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 import { BillingField, Buttons, ContactFields, useClientRules, valuesOf } from './client.fields.tsx';
 import { useClientWords } from './client.words.ts';
 

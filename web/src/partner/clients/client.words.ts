@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SubscriptionStatus } from '../../generated/enums.ts';
-import type { ChangeWords } from '../../shared/conflict.tsx';
-import { oneOf } from '../../shared/search.ts';
+import type { ChangeWords } from '../../shared/forms/conflict.tsx';
+import { oneOf } from '../../shared/data/search.ts';
 
 /** What of a client's audit events is told, and how. */
 export function useClientWords(): ChangeWords {

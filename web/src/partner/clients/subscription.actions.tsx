@@ -10,16 +10,16 @@ import {
   type ClientPartsFragment,
   type ClientSubscriptionInput,
 } from '../../generated/partner/graphql.ts';
-import { useChange } from '../../shared/change.ts';
-import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import { ConflictFields } from '../../shared/conflict.fields.tsx';
-import { Conflict } from '../../shared/conflict.tsx';
+import { useChange } from '../../shared/forms/change.ts';
+import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
+import { ConflictFields } from '../../shared/forms/conflict.fields.tsx';
+import { Conflict } from '../../shared/forms/conflict.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
-import { DraftNote } from '../../shared/draft.note.tsx';
-import { useDraftForm } from '../../shared/draft.ts';
-import { useFieldRules } from '../../shared/field.rules.ts';
+import { DraftNote } from '../../shared/forms/draft.note.tsx';
+import { useDraftForm } from '../../shared/forms/draft.ts';
+import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 import { useClientWords } from './client.words.ts';
 
 const { Active, Suspended, Canceled } = SubscriptionStatus;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SubscriptionStatus } from '../../generated/enums.ts';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 
 const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };
 

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
 import { ChangeMemberRoleDocument, type MembersQuery } from '../../generated/partner/graphql.ts';
-import { useChange } from '../../shared/change.ts';
-import { Conflict } from '../../shared/conflict.tsx';
+import { useChange } from '../../shared/forms/change.ts';
+import { Conflict } from '../../shared/forms/conflict.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { useSubmission } from '../../shared/submission.ts';
+import { useSubmission } from '../../shared/forms/submission.ts';
 import { useMemberWords } from './member.words.ts';
 import { RoleChoice, type ChosenRole } from './role.choice.tsx';
 

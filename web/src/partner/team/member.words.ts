@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PartnerRole } from '../../generated/enums.ts';
-import type { ChangeWords } from '../../shared/conflict.tsx';
+import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 
 /** How a conflict calls what changes about a member. */
 export function useMemberWords(): ChangeWords {

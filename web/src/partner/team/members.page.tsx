@@ -16,11 +16,11 @@ import {
   type MembersQuery,
 } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { ConfirmChange } from '../../shared/confirm.change.tsx';
-import { DataTable, pageVariables, type Column } from '../../shared/data.table.tsx';
+import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
+import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
 import { DeedMenu } from '../../shared/deed.menu.tsx';
-import { PageHeader } from '../../shared/page.header.tsx';
-import { ToneBadge } from '../../shared/tone.badge.tsx';
+import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { ChangeRoleDialog } from './change.role.dialog.tsx';
 import { InviteMemberDialog } from './invite.member.dialog.tsx';
 import { useMemberWords } from './member.words.ts';

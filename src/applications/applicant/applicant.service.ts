@@ -1,0 +1,99 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { notFound } from '../../core/context/domain.error.ts';
+import { loadById } from '../../core/database/entity.lookup.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { readById } from '../../core/database/row.query.ts';
+import { asPlatform } from '../../core/database/tenancy.ts';
+import { inTransaction, readRows } from '../../core/database/transaction.ts';
+import { writeEmails } from '../../email/email.outbox.ts';
+import { linkedId } from '../../identity/invitations/mailed.link.ts';
+import type { ApplicantView } from './applicant.types.ts';
+import { ApplicationReceipt } from '../submission/application-receipt.entity.ts';
+import { ApplicationStatusChange } from '../review/application-status-change.entity.ts';
+import { PartnerApplication } from '../application.entity.ts';
+import { APPLICATION_LINK } from './application.link.ts';
+import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx';
+
+const unknownLink = () => notFound('PartnerApplication');
+
+/** What the holder of a private link may see; null where the link is not one of ours. */
+export async function viewApplication(ctx: RequestContext, token: string): Promise<ApplicantView | null> {
+  const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
+  return id === undefined ? null : readView(ctx, id);
+}
+
+/**
+ * The holder of a private link takes the application back; contact and admins are mailed. NOT_FOUND where the link is not
+ * ours; CONFLICT, APPLICATION_STATUS, where it is decided or withdrawn already. Of a receipt nobody hears.
+ */
+export async function withdrawApplication(ctx: RequestContext, token: string): Promise<ApplicantView> {
+  const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
+  if (id === undefined) throw unknownLink();
+  // The link alone says who it is: this is the platform's work.
+  const application = await readById(asPlatform(ctx.em), PartnerApplication, id);
+  await (application ? withdraw(ctx, application) : withdrawReceipt(ctx, id));
+  const view = await readView(ctx, id);
+  if (!view) throw unknownLink();
+  return view;
+}
+
+async function withdraw(ctx: RequestContext, { id, contactEmail, contactName }: PartnerApplicant): Promise<void> {
+  const applicant = {
+    userId: id,
+    email: contactEmail,
+    name: contactName,
+    role: 'APPLICANT',
+    credential: 'link',
+  } as const;
+  const doer = { ...ctx, em: asPlatform(ctx.em), caller: applicant };
+  await inAuditedTransaction(doer, { PartnerApplication: 'application.withdrawn' }, async (em) => {
+    const application = await loadById(em, PartnerApplication, id, LockMode.PESSIMISTIC_WRITE);
+    const from = application.status;
+    const changedAt = application.withdraw();
+    em.create(ApplicationStatusChange, {
+      applicationId: id,
+      from,
+      to: application.status,
+      withdrawn: true,
+      changedBy: contactName,
+      changedAt,
+    });
+    await writeEmails(em, ctx.jobs, [
+      withdrawalConfirmed(application),
+      ...ctx.config.email.adminRecipients.map((recipient) => withdrawalNoticed(application, recipient)),
+    ]);
+  });
+}
+
+type PartnerApplicant = Pick<PartnerApplication, 'id' | 'contactEmail' | 'contactName'>;
+
+function withdrawReceipt(ctx: RequestContext, id: string): Promise<void> {
+  return inTransaction(asPlatform(ctx.em), async (em) => {
+    const receipt = await em.findOne(ApplicationReceipt, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!receipt) throw unknownLink();
+    receipt.withdraw();
+  });
+}
+
+/** An application, or a receipt that looks like one. The link alone says who asks: this is the platform's work. */
+async function readView({ em }: RequestContext, id: string): Promise<ApplicantView | null> {
+  const [view] = await readRows(
+    asPlatform(em),
+    sql<ApplicantView>`
+      select company_name as "companyName", partnership_type as "partnershipType", status,
+        created_at as "submittedAt", withdrawn_at as "withdrawnAt",
+        (select coalesce(json_agg(json_build_object('status', "to", 'withdrawn', withdrawn, 'message', message, 'changedAt', changed_at)
+          order by changed_at, id), '[]') from partner_application_status_change where application_id = ${id}) as history
+      from partner_application where id = ${id}
+      union all
+      select company_name, partnership_type, case when withdrawn_at is null then 'PENDING' else 'REJECTED' end,
+        created_at, withdrawn_at, case when withdrawn_at is null then '[]'
+          else json_build_array(json_build_object('status', 'REJECTED', 'withdrawn', true, 'message', null, 'changedAt', withdrawn_at)) end
+      from application_receipt where id = ${id}`,
+  );
+  if (!view) return null;
+  // Within JSON PostgreSQL writes a time otherwise than in a row.
+  return { ...view, history: view.history.map((step) => ({ ...step, changedAt: new Date(step.changedAt) })) };
+}

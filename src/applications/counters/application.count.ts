@@ -1,0 +1,152 @@
+import { sql, type RawBuilder } from 'kysely';
+import { hasId } from '../../core/lists/page.query.ts';
+import type { PartnerApplicationFilter } from '../list/application-list.inputs.ts';
+import { IS_WITHDRAWN, NOBODY } from './application.cubes.sql.ts';
+import { factConditions, rowConditions } from '../list/application.filter.ts';
+
+/** Applications submitted in [from, to); a missing end is open. */
+export interface SubmittedRange {
+  from?: Date | null | undefined;
+  to?: Date | null | undefined;
+}
+
+const DAY = 86_400_000;
+/** What PostgreSQL and JavaScript write alike. No application is older, or newer. */
+const FIRST = Date.parse('1000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T00:00:00.000Z');
+
+/**
+ * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
+ * because no counter knows texts.
+ */
+export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | true {
+  const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
+  if (search) return true;
+  const facts = factConditions(filter);
+  const assignee = [];
+  if (assigneeId != null) assignee.push(hasId('assignee', assigneeId), IS_SOMEBODY);
+  if (unassigned != null) assignee.push(unassigned ? IS_NOBODY : IS_SOMEBODY);
+  const where = { counted: [...facts, ...assignee], rows: rowConditions(filter) };
+  const byAssignee = assignee.length > 0 ? 'partner_application_assignee_count' : 'partner_application_count';
+  const byIndustry =
+    where.counted.length > 1 ? 'partner_application_industry_detail_count' : 'partner_application_industry_count';
+  const all = sumOf(countedApplications(industry ? byIndustry : byAssignee, [], { from, to }, where));
+  if (withdrawn == null) return all;
+  const withdrawnOnes = withdrawnTotal({ from, to }, where, industry != null);
+  return withdrawn ? withdrawnOnes : sql`select (${all}) - (${withdrawnOnes})`;
+}
+
+/** How many of the applications of a range are withdrawn, likewise. */
+export function withdrawnTotal(
+  range: SubmittedRange,
+  { counted, rows }: Conditions = { counted: [], rows: [] },
+  byIndustry = false,
+): RawBuilder<unknown> {
+  const cube = byIndustry ? 'partner_application_withdrawn_industry_count' : 'partner_application_withdrawn_count';
+  const where = { counted, journal: [sql.raw(IS_WITHDRAWN)], rows: [...rows, sql`withdrawn_at is not null`] };
+  return sumOf(countedApplications(cube, [], range, where));
+}
+
+const sumOf = (counted: RawBuilder<unknown>) => sql`select coalesce(sum(n), 0)::int from (${counted}) as counted`;
+
+const IS_NOBODY = sql`assignee = ${sql.lit(NOBODY)}`;
+const IS_SOMEBODY = sql`assignee <> ${sql.lit(NOBODY)}`;
+
+type CountCube =
+  | 'partner_application_count'
+  | 'partner_application_industry_count'
+  | 'partner_application_assignee_count'
+  | 'partner_application_industry_detail_count'
+  | 'partner_application_withdrawn_count'
+  | 'partner_application_withdrawn_industry_count';
+
+/** The same conditions, on counters and on rows of the table. */
+interface Conditions {
+  counted: RawBuilder<unknown>[];
+  /** What the cube is about, for the journal. */
+  journal?: RawBuilder<unknown>[];
+  rows: RawBuilder<unknown>[];
+}
+
+/**
+ * Rows that add up to the applications of a range: some columns of theirs, and how many they are as `n`. From the cube
+ * and the journal (see decision 2), and with a range also from the table, for the part of a UTC day at
+ * either end of it. One statement, so one snapshot: exact.
+ */
+export function countedApplications(
+  cube: CountCube,
+  columns: string[],
+  range: SubmittedRange,
+  conditions: Conditions = { counted: [], rows: [] },
+): RawBuilder<unknown> {
+  const select = (table: string, n: string, where: RawBuilder<unknown>[]) =>
+    sql`select ${sql.join([...columns.map((name) => sql.ref(name)), sql.raw(n)])} from ${sql.table(table)}
+      where ${sql.join(where, sql` and `)}`;
+  const { counted: facts, journal: about = [] } = conditions;
+  const counted = (table: string, ...where: RawBuilder<unknown>[]) => select(table, 'n', [...where, ...facts]);
+  const journal = (where: RawBuilder<unknown>) => counted('partner_application_delta', where, ...about);
+  if (!range.from && !range.to) {
+    return sql`${counted(cube, sql`resolution = 'all' and day = '-infinity'`)} union all ${journal(sql`true`)}`;
+  }
+  const days = (resolution: string, since: Bound, before: Bound) =>
+    counted(cube, sql`resolution = ${sql.lit(resolution)} and ${isBetween('day', since, before, 'date')}`);
+  const rows = (since: Bound, before: Bound) =>
+    select('partner_application', '1', [isBetween('created_at', since, before), ...conditions.rows]);
+  return sql`with ${boundsOf(range)}
+    ${days('day', 'first_day', 'first_month')}
+    union all ${days('month', 'first_month', 'end_month')}
+    union all ${days('day', 'end_month', 'end_day')}
+    union all ${journal(isBetween('created_quarter', 'first_day', 'end_day'))}
+    union all ${rows('since', 'first_day')}
+    union all ${rows('end_day', 'before')}`;
+}
+
+/** Names of moments of a range: see boundsOf. */
+export type Bound = 'since' | 'first_day' | 'first_month' | 'end_month' | 'end_day' | 'before';
+
+/**
+ * A range in its parts, as a CTE: [since, before) is all of it, [first_day, end_day) its whole UTC days and [first_month,
+ * end_month) its whole months. Out of the planner's sight: it would plan anew for every value, which takes longer than the
+ * reading, and come to the same plan.
+ */
+export function boundsOf({ from, to }: SubmittedRange): RawBuilder<unknown> {
+  const since = within(from?.getTime() ?? FIRST);
+  const before = within(to?.getTime() ?? LAST);
+  const firstDay = Math.min(Math.ceil(since / DAY) * DAY, before);
+  const endDay = Math.max(Math.floor(before / DAY) * DAY, firstDay);
+  const firstMonth = Math.min(startOfMonth(firstDay) === firstDay ? firstDay : startOfMonth(firstDay, 1), endDay);
+  const endMonth = Math.max(startOfMonth(endDay), firstMonth);
+  const bounds: Record<Bound, number> = {
+    since,
+    first_day: firstDay,
+    first_month: firstMonth,
+    end_month: endMonth,
+    end_day: endDay,
+    before,
+  };
+  const columns = Object.entries(bounds).map(
+    ([name, time]) => sql`${new Date(time).toISOString()}::timestamptz as ${sql.ref(name)}`,
+  );
+  return sql`bounds as materialized (select ${sql.join(columns)})`;
+}
+
+/** Whether a column is in a part of the range: [since, before). */
+export function isBetween(
+  column: string,
+  since: Bound,
+  before: Bound,
+  type: 'date' | 'timestamptz' = 'timestamptz',
+): RawBuilder<unknown> {
+  const bound = (name: Bound) =>
+    type === 'date'
+      ? sql`(select (${sql.ref(name)} at time zone 'UTC')::date from bounds)`
+      : sql`(select ${sql.ref(name)} from bounds)`;
+  return sql`${sql.ref(column)} >= ${bound(since)} and ${sql.ref(column)} < ${bound(before)}`;
+}
+
+const within = (time: number): number => Math.min(Math.max(time, FIRST), LAST);
+
+function startOfMonth(time: number, later = 0): number {
+  const date = new Date(time);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { ConfigError, readConfig } from '../../config.ts';
+
+/**
+ * `counters.command.js check` compares the counters of applications with the table and prints what they lack, a line each;
+ * `counters.command.js rebuild` adds it to them first. Both are exact while the API runs. Ends with 1 where there is a difference
+ * left, or where something went wrong.
+ */
+const ACTIONS = ['check', 'rebuild'];
+
+interface Difference {
+  counter: string;
+  key: object;
+  lacking: object;
+}
+
+async function run(action: string | undefined): Promise<boolean> {
+  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Say what to do: ${ACTIONS.join(' or ')}.`);
+  const { migrationUrl } = readConfig().database;
+  if (!migrationUrl) throw new ConfigError('MIGRATION_DATABASE_URL: must be set, the counters belong to the owner');
+  const owner = new pg.Client(migrationUrl);
+  await owner.connect();
+  try {
+    if (action === 'rebuild') await owner.query('select rebuild_partner_application_counters()');
+    const { rows } = await owner.query<Difference>('select * from check_partner_application_counters()');
+    for (const { counter, key, lacking } of rows) {
+      print(`${counter} ${JSON.stringify(key)} lacks ${JSON.stringify(lacking)}`);
+    }
+    print(rows.length === 0 ? 'All counters are right.' : `Wrong counters: ${rows.length}.`);
+    return rows.length === 0;
+  } finally {
+    await owner.end();
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  process.exitCode = (await run(process.argv[2])) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { v7 as uuid } from 'uuid';
+import { Audited } from '../../audit/audit.recorder.ts';
+import { SortOrder } from '../../core/lists/page.types.ts';
+import { Language } from './export.inputs.ts';
+import { PartnerApplicationSortField, type PartnerApplicationFilter } from '../list/application-list.inputs.ts';
+
+/** What one link downloads, and for whom: a list as it was asked for. Its id and a proof that we made it are the link. */
+@Entity()
+@Audited()
+export class ApplicationExport {
+  [OptionalProps]?: 'createdAt' | 'language';
+
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @Property({ type: 'json' })
+  filter!: PartnerApplicationFilter;
+
+  @Enum({ items: () => PartnerApplicationSortField })
+  sortBy!: PartnerApplicationSortField;
+
+  @Enum({ items: () => SortOrder })
+  sortOrder!: SortOrder;
+
+  @Enum({ items: () => Language, default: Language.EN })
+  language = Language.EN;
+
+  /** Of whoever asked for it, as in RequestContext: once that is good no more, neither is the link. */
+  @Property({ type: 'string', length: 100 })
+  credential!: string;
+
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Property({ type: 'datetime', length: 3 })
+  @Index()
+  expiresAt!: Date;
+}

@@ -1,0 +1,53 @@
+import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import type { Row } from '../../core/database/row.query.ts';
+import type { PartnerApplication } from '../application.entity.ts';
+import type { Language } from './export.inputs.ts';
+import { EXPORT_WORDING } from './export.wording.ts';
+
+/** An application, and the name of the admin who is responsible for it. */
+export interface ExportedApplication extends Row<PartnerApplication> {
+  assigneeName?: string | undefined;
+}
+
+type Cell = string | null | undefined;
+
+/** `2026-11-29 15:04:05` in UTC: a time to spreadsheets in every language, unlike ISO 8601 with its T and Z. */
+const time = (moment: string | Date | null | undefined): Cell =>
+  moment && DateTime.serialize(moment).slice(0, 19).replace('T', ' ');
+
+/**
+ * Country codes with one or two digits (ITU-T E.164, list of assigned codes); all others have three. Spreadsheets read
+ * `+4930123456` as a number and lose the plus; with a space after the country code (ITU-T E.123) it stays a text.
+ */
+const COMPACT_PHONE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
+
+/** The titles of the columns, and their cells. */
+export function exportColumns(language: Language) {
+  const { titles, statuses, partnerships, sizes } = EXPORT_WORDING[language];
+  const columns: Record<keyof typeof titles, (application: ExportedApplication) => Cell> = {
+    company: ({ companyName }) => companyName,
+    contact: ({ contactName }) => contactName,
+    email: ({ contactEmail }) => contactEmail,
+    phone: ({ contactPhone }) => contactPhone?.replace(COMPACT_PHONE, '+$1 $2'),
+    website: ({ website }) => website,
+    partnership: ({ partnershipType }) => partnerships[partnershipType],
+    size: ({ companySize }) => sizes[companySize],
+    industry: ({ industry }) => industry,
+    status: ({ status, withdrawnAt }) => statuses[withdrawnAt ? 'WITHDRAWN' : status],
+    submitted: ({ createdAt }) => time(createdAt),
+    updated: ({ updatedAt }) => time(updatedAt),
+    decided: ({ decidedAt }) => time(decidedAt),
+    withdrawn: ({ withdrawnAt }) => time(withdrawnAt),
+    assignee: ({ assigneeName }) => assigneeName,
+    motivation: ({ motivation }) => motivation,
+    targetMarket: ({ targetMarket }) => targetMarket,
+    currentSolutions: ({ currentSolutions }) => currentSolutions,
+    additionalInformation: ({ additionalInformation }) => additionalInformation,
+    id: ({ id }) => id,
+  };
+  const names = Object.keys(columns) as (keyof typeof titles)[];
+  return {
+    titles: names.map((name) => titles[name]),
+    cellsOf: (application: ExportedApplication): Cell[] => names.map((name) => columns[name](application)),
+  };
+}

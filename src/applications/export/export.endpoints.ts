@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyPluginAsync } from 'fastify';
+import { databaseProblem } from '../../core/database/database.problem.ts';
+import { csvLine } from '../../core/text/csv.ts';
+import type { Secrets } from '../../core/secrets/secrets.ts';
+import { exportColumns, type ExportedApplication } from './export.columns.ts';
+import { EXPORT_PATH, exportedApplications, type Exported } from './export.service.ts';
+
+interface Options {
+  em: EntityManager;
+  secrets: Secrets;
+}
+
+/** Spreadsheets take a file without it for one of their own alphabet. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * `GET /exports/applications?token=…`: what exportPartnerApplications has made the link for. As fast as it is taken; 404 where
+ * the link is not ours, has expired, or whoever asked for it has signed out. Where it breaks off, so does the connection.
+ */
+export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
+  server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
+    void reply.header('cache-control', 'no-store');
+    const exported = await exportedApplications(em, secrets, String(token));
+    const first = await exported?.batches.next().catch(refusedToNobody);
+    if (!exported || !first) {
+      const message = 'This link is not good, or not good any more. Ask for a new one.';
+      return reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId } }] });
+    }
+    const day = new Date().toISOString().slice(0, 10);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="partner-applications-${day}.csv"`)
+      .send(Readable.from(linesOf(first, exported)));
+  });
+};
+
+/** Somebody who has signed out is told no more than anybody. */
+function refusedToNobody(error: unknown): undefined {
+  if (databaseProblem(error)?.code !== 'UNAUTHENTICATED') throw error;
+}
+
+async function* linesOf(
+  first: Awaited<ReturnType<Exported['batches']['next']>>,
+  { language, batches }: Exported,
+): AsyncGenerator<string> {
+  const { titles, cellsOf } = exportColumns(language);
+  const linesOfBatch = (batch: ExportedApplication[]) => batch.map((each) => csvLine(cellsOf(each))).join('');
+  yield BYTE_ORDER_MARK + csvLine(titles);
+  if (first.done) return;
+  yield linesOfBatch(first.value);
+  for await (const batch of batches) yield linesOfBatch(batch);
+}

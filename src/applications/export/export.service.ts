@@ -1,0 +1,89 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { unauthenticated } from '../../core/context/domain.error.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { readById } from '../../core/database/row.query.ts';
+import type { Secrets } from '../../core/secrets/secrets.ts';
+import { asPlatform, asPlatformFor } from '../../core/database/tenancy.ts';
+import { adminNames } from '../../identity/users/admin.service.ts';
+import { linkedId, linkSecret } from '../../identity/invitations/mailed.link.ts';
+import { ApplicationExport } from './application-export.entity.ts';
+import { readAll } from '../list/application-list.service.ts';
+import type { ExportedApplication } from './export.columns.ts';
+import { Language, type ExportArgs } from './export.inputs.ts';
+
+/** Milliseconds that a link is good for: a download that has begun goes on. */
+const LIFETIME = 5 * 60 * 1000;
+
+/** Where links lead: export.endpoints.ts. */
+export const EXPORT_PATH = '/exports/applications';
+
+const EXPORT_LINK = 'EXPORT';
+
+/** A link that downloads a list as it is then. Who asked for it, and for which list, is in the audit trail. */
+export async function exportApplications(
+  ctx: RequestContext,
+  { filter, sortBy, sortOrder, language }: ExportArgs,
+): Promise<{ url: string; expiresAt: Date }> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  const expiresAt = new Date(Date.now() + LIFETIME);
+  const { id } = await inAuditedTransaction(ctx, { ApplicationExport: 'application.exported' }, async (em) =>
+    em.create(ApplicationExport, {
+      filter: filter ?? {},
+      sortBy,
+      sortOrder,
+      language: language ?? Language.EN,
+      credential: caller.credential,
+      expiresAt,
+    }),
+  );
+  return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.secrets, EXPORT_LINK, id)}`, expiresAt };
+}
+
+/** The list that a link stands for. */
+export interface Exported {
+  language: Language;
+  /** Read as they are taken. */
+  batches: AsyncGenerator<ExportedApplication[]>;
+}
+
+/**
+ * The applications that a link stands for, read as they are taken; undefined where the link is not ours or has expired. They are
+ * read for whoever asked for the link: where that session has ended they are refused, also in the middle.
+ */
+export async function exportedApplications(
+  em: EntityManager,
+  secrets: Secrets,
+  token: string,
+): Promise<Exported | undefined> {
+  const id = linkedId(secrets, EXPORT_LINK, token);
+  // The link alone says who asks: what it stands for the platform reads.
+  const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
+  if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
+  const { filter, sortBy, sortOrder, language, credential } = found;
+  const ctx = { em: asPlatformFor({ em, caller: { credential } }) };
+  return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };
+}
+
+/** Adds the names of assignees, one look-up a batch. */
+async function* withAssignees(
+  ctx: Pick<RequestContext, 'em'>,
+  batches: ReturnType<typeof readAll>,
+): Exported['batches'] {
+  for await (const applications of batches) {
+    const names = await adminNames(
+      ctx,
+      applications.flatMap(({ assigneeId }) => assigneeId ?? []),
+    );
+    yield applications.map((application) => ({
+      ...application,
+      assigneeName: names.get(application.assigneeId ?? ''),
+    }));
+  }
+}
+
+/** Forgets what links stood for that have expired. */
+export const forgetExpiredExports = (em: EntityManager) =>
+  sql`delete from application_export where expires_at < now()`.execute(em.getKysely());

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type RawBuilder } from 'kysely';
+import { mailboxIn, orAtMailbox } from '../../core/text/mailbox.column.ts';
+import { hasId, oneOf } from '../../core/lists/page.query.ts';
+import { TextSearch } from '../../core/lists/text.search.ts';
+import { spellingsOf } from '../../core/text/text.tidy.ts';
+import type { PartnerApplicationFilter } from './application-list.inputs.ts';
+
+const texts = new TextSearch('partner_application');
+
+const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
+
+/** What a filter asks for, as conditions on the table. */
+export async function conditionsOn(
+  em: EntityManager,
+  filter: PartnerApplicationFilter,
+): Promise<RawBuilder<unknown>[]> {
+  const { search, createdFrom, createdTo } = filter;
+  const where = rowConditions(filter);
+  if (search) where.push(orAtMailbox(await texts.conditions(em, search), search, isAtMailbox));
+  if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
+  if (createdTo) where.push(sql`created_at < ${createdTo}`);
+  return where;
+}
+
+/** Those that counters can answer, but for the time of submission. */
+export function rowConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
+  const { assigneeId, unassigned, withdrawn } = filter;
+  const where = factConditions(filter);
+  if (assigneeId != null) where.push(hasId('assignee_id', assigneeId));
+  if (unassigned != null) where.push(unassigned ? sql`assignee_id is null` : sql`assignee_id is not null`);
+  if (withdrawn != null) where.push(withdrawn ? sql`withdrawn_at is not null` : sql`withdrawn_at is null`);
+  return where;
+}
+
+/** Of those, the ones on columns that counters have by the same names. */
+export function factConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
+  const { status, partnershipType, companySize, industry } = filter;
+  const where = [];
+  if (status) where.push(oneOf('status', status));
+  if (partnershipType) where.push(oneOf('partnership_type', partnershipType));
+  if (companySize) where.push(oneOf('company_size', companySize));
+  if (industry) where.push(oneOf('industry', spellingsOf(industry)));
+  return where;
+}

@@ -1,0 +1,32 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { PartnerApplication } from '../application.entity.ts';
+
+@Entity()
+@ObjectType({ simpleResolvers: true, description: 'An internal note on an application: the applicant never sees it.' })
+@Index({ properties: ['applicationId', 'createdAt', 'id'] })
+export class PartnerApplicationNote {
+  [OptionalProps]?: 'createdAt';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @ManyToOne({ entity: () => PartnerApplication, fieldName: 'application_id', mapToPk: true })
+  applicationId!: string;
+
+  @Field(() => String, { description: 'Who wrote it. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  authorName!: string;
+
+  @Field(() => String, { description: '1 to 5,000 characters, in one or several lines.' })
+  @Property({ type: 'string', length: 5000 })
+  note!: string;
+
+  @Field(() => DateTime, { description: 'When it was written.' })
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+}

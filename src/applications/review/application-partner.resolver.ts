@@ -1,0 +1,63 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loadChildren, loadLists } from '../../core/lists/children.ts';
+import { forbidden } from '../../core/context/domain.error.ts';
+import type { Row } from '../../core/database/row.query.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { PartnerAccount } from '../../tenants/partner-account.entity.ts';
+import { Partnership } from '../../partners/partnership.entity.ts';
+import { readAccountsOf } from '../../partners/partnership.service.ts';
+import { PartnerApplication } from '../application.entity.ts';
+
+/** The way from an application to the partner that it became. */
+@Resolver(() => PartnerApplication)
+export class ApplicationPartnerResolver {
+  @FieldResolver(() => PartnerAccount, {
+    nullable: true,
+    description: 'Once approved: the partner that it became, or whose partnership it became.',
+  })
+  async partnerAccount(
+    @Ctx() ctx: RequestContext,
+    @Root() { id }: PartnerApplication,
+  ): Promise<Row<PartnerAccount> | undefined> {
+    const [account] = await loadLists(
+      ctx,
+      ApplicationPartnerResolver,
+      (ids: readonly string[]) => readAccountsOf(ctx, ids),
+      id,
+    );
+    return account;
+  }
+}
+
+/** And back again. */
+@Resolver(() => PartnerAccount)
+export class PartnerApplicationOfAccountResolver {
+  @FieldResolver(() => PartnerApplication, {
+    description: 'The application that the partner came from: that of its first partnership. Admins.',
+  })
+  async application(
+    @Ctx() ctx: RequestContext,
+    @Root() { partnerId }: PartnerAccount,
+  ): Promise<Row<PartnerApplication> | undefined> {
+    return applicationOf(ctx, partnerId);
+  }
+}
+
+@Resolver(() => Partnership)
+export class PartnerApplicationOfPartnershipResolver {
+  @FieldResolver(() => PartnerApplication, { description: 'The application that was approved for it. Admins.' })
+  async application(
+    @Ctx() ctx: RequestContext,
+    @Root() { applicationId }: Partnership,
+  ): Promise<Row<PartnerApplication> | undefined> {
+    return applicationOf(ctx, applicationId);
+  }
+}
+
+async function applicationOf(ctx: RequestContext, id: string): Promise<Row<PartnerApplication> | undefined> {
+  if (ctx.caller?.role !== 'ADMIN') throw forbidden();
+  const [application] = await loadChildren(ctx, APPLICATION, id);
+  return application;
+}
+
+const APPLICATION = { entity: PartnerApplication, parent: 'id', sortBy: 'createdAt' } as const;

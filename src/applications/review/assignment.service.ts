@@ -1,0 +1,31 @@
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { conflict } from '../../core/context/domain.error.ts';
+import { lockForChange } from '../../core/database/entity.lookup.ts';
+import { mayReview } from '../../core/graphql/permissions.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { lockActiveAdmin } from '../../identity/users/admin.service.ts';
+import { rolesOf } from '../../identity/users/user.entity.ts';
+import { PartnerApplication } from '../application.entity.ts';
+import type { AssignArgs } from '../application.inputs.ts';
+
+/**
+ * Assigns an application to an admin who may review, or to no one. NOT_FOUND for the application or an active admin; CONFLICT:
+ * ADMIN_CANNOT_REVIEW, STALE_VERSION. The same assignee again changes nothing.
+ */
+export function assign(
+  ctx: RequestContext,
+  { id, assigneeId, expectedVersion }: AssignArgs,
+): Promise<PartnerApplication> {
+  return inAuditedTransaction(ctx, { PartnerApplication: 'application.assigned' }, async (em) => {
+    const application = await lockForChange(em, PartnerApplication, id, expectedVersion);
+    const assignee = assigneeId == null ? null : await lockActiveAdmin(em, assigneeId);
+    if (assignee && !mayReview({ roles: rolesOf(assignee) })) {
+      throw conflict(
+        'ADMIN_CANNOT_REVIEW',
+        'This admin does not review applications. Choose an admin with REVIEW or ALL.',
+      );
+    }
+    application.assigneeId = assignee?.id ?? null;
+    return application;
+  });
+}

@@ -1,0 +1,39 @@
+import type { EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
+import { sql, type RawBuilder } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import { readRows } from './transaction.ts';
+
+/** A row as PostgreSQL answers it: what an entity holds, with its times still as text. */
+export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? string : Entity[Key] };
+
+type EntityClass<Entity> = new (...args: never[]) => Entity;
+
+const columnLists = new WeakMap<object, RawBuilder<unknown>>();
+
+/** Every column under its property's name, so that a row can be answered as it is. Lazy properties stay behind. */
+export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unknown> {
+  const known = columnLists.get(meta);
+  if (known) return known;
+  const columns = meta.props
+    .filter(({ lazy }) => !lazy)
+    .map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`);
+  // As one text: a column by column would be compiled with every read.
+  const list = sql.raw(columns.join());
+  columnLists.set(meta, list);
+  return list;
+}
+
+/** One row, or null where there is none for this caller. */
+export async function readById<Entity>(
+  em: EntityManager,
+  entity: EntityClass<Entity>,
+  id: string,
+): Promise<Row<Entity> | null> {
+  if (!isUuid(id)) return null;
+  const meta = em.getMetadata(entity);
+  const [row] = await readRows(
+    em,
+    sql<Row<Entity>>`select ${columnsOf(meta)} from ${sql.table(meta.tableName)} where id = ${id}`,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,155 @@
+import { ArrayMaxSize, IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isEmailAddress, tidyAddress } from '../text/mailbox.ts';
+import { forbiddenIn, PILED_UP, tidyLine, tidyLines, unseenIn } from '../text/text.tidy.ts';
+import { normalWebAddress } from '../text/web.address.ts';
+
+type Tidy = (text: string) => string;
+
+const tidies = new WeakMap<object, Map<string, Tidy>>();
+
+const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
+
+/** UTF-16 units. The longest text of ours has 5,000 characters, decomposed or pasted with invisible ones. */
+const LONGEST_TIDIED = 20_000;
+
+/** Leaves a text alone that is too long in any case: to tidy it would cost more than to refuse it. */
+const bounded =
+  (tidy: Tidy): Tidy =>
+  (text) =>
+    text.length > LONGEST_TIDIED ? text : tidy(text);
+
+function tidied(target: object, property: string | symbol, tidy: Tidy): void {
+  const known = tidies.get(target) ?? new Map<string, Tidy>();
+  tidies.set(target, known.set(String(property), bounded(tidy)));
+}
+
+type Message = string | ((text: string) => string);
+
+const check = (
+  name: string,
+  message: Message,
+  isMet: (text: string) => boolean,
+  options: ValidationOptions = {},
+): PropertyDecorator =>
+  ValidateBy(
+    { name, validator: { validate: (value) => typeof value === 'string' && isMet(value) } },
+    { ...options, message: typeof message === 'string' ? message : ({ value }) => message(String(value)) },
+  );
+
+/** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
+function hasCharacters(text: string, min: number, max: number): boolean {
+  if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
+  if (text.length > 2 * max) return false;
+  const { length } = Array.from(text);
+  return length >= min && length <= max;
+}
+
+function characters(
+  min: number,
+  max: number,
+  options: ValidationOptions = {},
+  tidy: Tidy = (text) => text,
+): PropertyDecorator {
+  const message = `must ${options.each ? 'each ' : ''}have ${min} to ${max} characters`;
+  return check('characters', message, (text) => hasCharacters(tidy(text), min, max), options);
+}
+
+const notPiledUp = check('accents', 'must not have more than 30 accents on a letter', (text) => !PILED_UP.test(text));
+
+const removal = (character: string | undefined) => `must not contain ${character ?? 'this character'}: remove it`;
+
+const nothingForbidden = (options?: ValidationOptions) =>
+  check(
+    'forbidden',
+    (text) => removal(forbiddenIn(text)),
+    (text) => forbiddenIn(text) === undefined,
+    options,
+  );
+
+/** Tidied text of 1 to `max` characters; see text.tidy.ts. */
+const textRule =
+  (tidy: Tidy, max: number): PropertyDecorator =>
+  (target, property) => {
+    tidied(target, property, tidy);
+    characters(1, max)(target, property);
+    notPiledUp(target, property);
+    nothingForbidden()(target, property);
+  };
+
+/** One line of text, 1 to `max` characters once tidied. */
+export const Text = (max: number): PropertyDecorator => textRule(tidyLine, max);
+
+/** Text of several lines, 1 to `max` characters once tidied. */
+export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, max);
+
+/** At most so many lines of text, each 1 to `max` characters once tidied. For comparing: see `spellingsOf`. */
+export function Texts(most: number, max: number): PropertyDecorator {
+  return (target, property) => {
+    ArrayMaxSize(most)(target, property);
+    characters(1, max, { each: true }, bounded(tidyLine))(target, property);
+    nothingForbidden({ each: true })(target, property);
+  };
+}
+
+/** A rule for what may be left out or null. Blank text is not the same as none: it is refused. */
+export function Optional(rule: PropertyDecorator): PropertyDecorator {
+  return (target, property) => {
+    IsOptional()(target, property);
+    rule(target, property);
+  };
+}
+
+/** Whether `Text` already says what is wrong: one message for each cause. */
+const isRefusedText = (text: string, max: number): boolean =>
+  !hasCharacters(text, 1, max) || PILED_UP.test(text) || forbiddenIn(text) !== undefined;
+
+/** One plain address in the spelling of `tidyAddress`: no display name, no quoted local part, at most 254 characters (RFC 5321). */
+export function EmailAddress(): PropertyDecorator {
+  return (target, property) => {
+    Text(254)(target, property);
+    tidied(target, property, tidyAddress);
+    const isAddress = (text: string) => isRefusedText(text, 254) || isEmailAddress(text);
+    check('email', 'must be an e-mail address', isAddress)(target, property);
+  };
+}
+
+/** A web address, http or https, at most 2,048 characters in its normal form; see web.address.ts. */
+export function WebAddress(): PropertyDecorator {
+  return (target, property) => {
+    Text(2048)(target, property);
+    tidied(target, property, webAddress);
+    const isAddress = (text: string) => isRefusedText(text, 2048) || normalWebAddress(text) !== undefined;
+    check('url', 'must be an http or https address, such as https://example.com', isAddress)(target, property);
+  };
+}
+
+/** 12 to 128 characters that a person can see and type again. A password is never changed (NIST SP 800-63B). */
+export function NewPassword(): PropertyDecorator {
+  return (target, property) => {
+    characters(12, 128)(target, property);
+    const isSeen = (password: string) => unseenIn(password) === undefined;
+    check('unseen', (password) => removal(unseenIn(password)), isSeen)(target, property);
+  };
+}
+
+/** A password to be compared with: any text that could have been set, up to 128 characters. */
+export function Password(): PropertyDecorator {
+  return characters(1, 128);
+}
+
+/** Tidies the texts of an input, also of those nested in it, in place: before they are checked, compared and stored. */
+export function tidyTexts(input: object): void {
+  for (const [property, value] of Object.entries(input)) {
+    if (typeof value === 'string') Reflect.set(input, property, tidyOf(input, property)?.(value) ?? value);
+    else if (typeof value === 'object' && value !== null) tidyTexts(value);
+  }
+}
+
+/** Its class's rule for a property, or that of the class it extends. */
+function tidyOf(input: object, property: string): Tidy | undefined {
+  for (let type = Object.getPrototypeOf(input); type; type = Object.getPrototypeOf(type)) {
+    const tidy = tidies.get(type)?.get(property);
+    if (tidy) return tidy;
+  }
+  return undefined;
+}

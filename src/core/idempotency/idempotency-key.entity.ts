@@ -1,0 +1,31 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../database/tenancy.ts';
+
+/** What an operation answered to an idempotency key; see idempotency.ts. */
+@Entity({ policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+export class IdempotencyKey {
+  /** The tenant whose answer it is; null for the public's. PostgreSQL sets it. */
+  @Property({
+    type: 'uuid',
+    nullable: true,
+    defaultRaw: `nullif(current_setting('mikro.tenant.resellerId', true), '')::uuid`,
+    ignoreSchemaChanges: ['default'], // PostgreSQL spells it out otherwise
+  })
+  resellerId?: string | null;
+
+  /** SHA-256 of caller, operation and key. */
+  @PrimaryKey({ type: 'string', length: 43 })
+  keyHash!: string;
+
+  @Property({ type: 'string', length: 43 })
+  inputHash!: string;
+
+  /** Null only while its transaction runs. */
+  @Property({ type: 'json', nullable: true })
+  answer?: object | null;
+
+  @Property({ type: 'datetime', length: 3 })
+  @Index()
+  createdAt!: Date;
+}

@@ -1,0 +1,39 @@
+import { validate as isUuid } from 'uuid';
+import { invalidInput } from '../context/domain.error.ts';
+
+/** Where a page ended: the sort value of its last row, and its id for ties. */
+export interface Position {
+  value: string;
+  id: string;
+}
+
+const TIME = /^(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/;
+
+export const encodeCursor = (sort: string, { value, id }: Position): string =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+/** A cursor is only ever a place in the caller's own list: a forged one moves within it or is refused. */
+export function decodeCursor(cursor: string, sort: string, sortsByTime: boolean): Position {
+  const [sortedBy, value, id] = parse(cursor);
+  const isValue = typeof value === 'string' && (sortsByTime ? isTime(value) : !value.includes('\0'));
+  if (sortedBy !== sort || !isValue || !isUuid(id)) {
+    throw invalidInput([{ path: 'after', message: 'must be the endCursor of a list with the same order' }]);
+  }
+  return { value, id: String(id) };
+}
+
+/** Whether PostgreSQL would take it: the 30th of February it would not. */
+function isTime(text: string): boolean {
+  const [, date, time] = TIME.exec(text) ?? [];
+  const moment = new Date(`${date}T${time}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${date}T${time}`);
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,145 @@
+import { SubscriptionStatus } from '../../clients/client-account.entity.ts';
+import { newKey } from '../../identity/api-keys/api-key.secret.ts';
+import type { Weighted } from './chance.ts';
+import type { DemoPartner, DemoUser } from './demo.partners.ts';
+import { created } from './demo.trail.ts';
+import type { DemoWorld } from './demo.world.ts';
+import { sampleApplication } from './sample.applications.ts';
+import { DAY_MS, workingTime } from './sample.reviews.ts';
+
+const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
+
+/** In a reseller's own words. */
+const TIERS: readonly Weighted<string>[] = [
+  ['Starter', 50],
+  ['Growth', 35],
+  ['Enterprise', 15],
+];
+
+const SUSPENSION = { subscriptionStatus: SUSPENDED };
+const CANCELLATION = { subscriptionStatus: CANCELED };
+const GROWTH = { subscriptionTier: 'Growth' };
+
+/** What a client goes through, in the end: one after the other, so that a few dozen have some of every kind. */
+const WAYS: readonly (readonly object[])[] = [
+  [],
+  [SUSPENSION],
+  [GROWTH],
+  [],
+  [CANCELLATION],
+  [],
+  [SUSPENSION, { subscriptionStatus: ACTIVE }],
+  [],
+  [SUSPENSION],
+  [GROWTH],
+  [SUSPENSION, CANCELLATION],
+  [{ billingOwnedByReseller: false }],
+];
+
+const REASONS = [
+  'They cannot find their invoices.',
+  'Setting up the first campaign together, on the phone.',
+  'Replies do not arrive in their shared mailbox; ticket 4711.',
+  'Quarterly review: looking at the numbers before the call.',
+  'Their new colleague needs the templates of the old one.',
+] as const;
+
+/** Other companies than those that apply. */
+const FIRST_SAMPLE = 20_000;
+
+interface Clients {
+  clients: number;
+  /** Who looks after them, besides the owner. */
+  members: readonly DemoUser[];
+  /** Whether some are created by a program. */
+  byProgram: boolean;
+}
+
+/** A reseller's clients since the owner joined, and what became of them. */
+export function addClients(
+  world: DemoWorld,
+  { id: resellerId, owner }: DemoPartner,
+  { clients: count, members, byProgram }: Clients,
+) {
+  const { chance, now, rows, trail } = world;
+  const since = owner.joinedAt?.getTime() ?? now.getTime();
+  const key = byProgram ? addKey(new Date(since + 2 * DAY_MS)) : undefined;
+  for (let index = 0; index < count; index++) addClient(index);
+
+  function addClient(index: number): void {
+    const days = (now.getTime() - since) / DAY_MS - 4;
+    const createdAt = workingTime(chance, since + (1 + (index / count) * days) * DAY_MS, new Date(since));
+    const sample = sampleApplication(FIRST_SAMPLE + rows.client_account.length);
+    const told = {
+      companyName: sample.companyName,
+      contactName: sample.contactName,
+      contactEmail: sample.contactEmail,
+      contactPhone: sample.contactPhone ?? null,
+      subscriptionTier: chance.weighted(TIERS),
+      subscriptionStatus: ACTIVE,
+      billingOwnedByReseller: chance.is(0.85),
+    };
+    const id = chance.idAt(createdAt);
+    const client = { id, resellerId, ...told, version: 1, createdAt, updatedAt: createdAt };
+    const on = { type: 'ClientAccount', id };
+    const isByProgram = key && createdAt > key.createdAt && chance.is(0.5);
+    const by = isByProgram ? { by: owner, credential: `key:${key.id}` } : { by: someoneAt(createdAt) };
+    if (isByProgram && createdAt > (key.lastUsedAt ?? key.createdAt)) key.lastUsedAt = createdAt;
+    rows.client_account.push(client);
+    trail.write({ ...by, at: createdAt, action: 'client.created', on, changes: created(told) });
+
+    let at = createdAt;
+    for (const [step, after] of (WAYS[index % WAYS.length] ?? []).entries()) {
+      const next = workingTime(chance, at.getTime() + chance.between(6, 45) * DAY_MS);
+      if (next > now) break;
+      if (step === 0) accessBetween(id, at, next);
+      at = next;
+      const action = 'billingOwnedByReseller' in after ? 'client.updated' : 'client.subscription_changed';
+      trail.change(client, after, { at, by: someoneAt(at), action, type: 'ClientAccount' });
+    }
+    if (client.subscriptionStatus === ACTIVE) accessBetween(id, at, now);
+  }
+
+  /** Perhaps somebody acts in the client's account, which is active then. */
+  function accessBetween(clientId: string, from: Date, to: Date): void {
+    const at = workingTime(chance, from.getTime() + chance.next() * (to.getTime() - from.getTime()), from);
+    const after = (seconds: number) => new Date(at.getTime() + seconds * 1_000);
+    const expiresAt = new Date(Math.floor(after(15 * 60).getTime() / 1_000) * 1_000);
+    if (!chance.is(0.3) || expiresAt > to) return;
+    const by = someoneAt(at);
+    const id = chance.idAt(at);
+    const told = { userId: by.id, reason: chance.one(REASONS), expiresAt };
+    const exchangedAt = chance.is(0.9) ? after(chance.between(1, 20)) : null;
+    const revokedAt = chance.is(0.4) ? after(chance.between(120, 840)) : null;
+    rows.client_access_session.push({ id, resellerId, clientId, ...told, createdAt: at, exchangedAt, revokedAt });
+    const on = { type: 'ClientAccount', id: clientId };
+    const sessionId = { from: id, to: id };
+    const credential = `client-access:${id}`;
+    trail.write({ at, by, action: 'client.accessed', on, changes: created({ sessionId: id, ...told }) });
+    if (exchangedAt) {
+      const changes = { sessionId, ...created({ exchangedAt }) };
+      trail.write({ at: exchangedAt, by, action: 'client.access_opened', on, changes, credential });
+    }
+    if (revokedAt) {
+      const changes = { sessionId, ...created({ revokedAt }) };
+      trail.write({ at: revokedAt, by, action: 'client.access_revoked', on, changes, credential });
+    }
+  }
+
+  /** Anybody who has joined by then. */
+  function someoneAt(moment: Date): DemoUser {
+    return chance.one([owner, ...members.filter(({ joinedAt }) => joinedAt && joinedAt < moment)]);
+  }
+
+  function addKey(createdAt: Date) {
+    const { prefix, secretHash } = newKey();
+    const terms = { scopes: ['READ', 'CLIENTS'], allowedAddresses: [] as string[] };
+    const told = { name: 'Import from the shop', prefix, ...terms, createdBy: owner.id, expiresAt: null };
+    const unused = { lastUsedAt: null as Date | null, revokedAt: null };
+    const added = { id: chance.idAt(createdAt), resellerId, ...told, secretHash, createdAt, ...unused };
+    rows.api_key.push(added);
+    const on = { type: 'ApiKey', id: added.id };
+    trail.write({ at: createdAt, by: owner, action: 'api_key.created', on, changes: created(told) });
+    return added;
+  }
+}

@@ -1,0 +1,155 @@
+import { PartnershipType } from '../../tenants/partnership.type.ts';
+import { PartnerTier } from '../../tenants/partner-account.entity.ts';
+import { invitation } from '../../identity/invitations/identity.emails.tsx';
+import { PartnerRole, Role, User } from '../../identity/users/user.entity.ts';
+import { UserTokenPurpose } from '../../identity/invitations/user-token.entity.ts';
+import { created, type Actor } from './demo.trail.ts';
+import type { DemoAdmin, DemoWorld } from './demo.world.ts';
+import { DAY_MS, workingTime } from './sample.reviews.ts';
+
+const { SILVER, GOLD, PLATINUM } = PartnerTier;
+
+export interface DemoPartner {
+  id: string;
+  companyName: string;
+  tier: PartnerTier;
+  owner: DemoUser;
+}
+
+/** Somebody of a partner's; null until the invitation is accepted. */
+export interface DemoUser extends Actor {
+  resellerId: string;
+  joinedAt: Date | null;
+}
+
+interface Approved {
+  id: string;
+  companyName: string;
+  contactName: string;
+  contactEmail: string;
+  partnershipType: PartnershipType;
+}
+
+interface Approval {
+  at: Date;
+  by: DemoAdmin;
+  /** How far the partner comes; by chance where left out. */
+  tier?: PartnerTier | undefined;
+}
+
+/** What an approval does, and what has become of the partner since. */
+export function openAccount(world: DemoWorld, application: Approved, { at, by, tier }: Approval): DemoPartner {
+  const { chance, rows, trail } = world;
+  const { companyName, contactName, contactEmail, partnershipType } = application;
+  const told = {
+    partnerId: application.id,
+    companyName,
+    adminEmail: contactEmail,
+    partnershipType,
+    tier: SILVER,
+    isActive: true,
+    clientManagementEnabled: partnershipType === PartnershipType.RESELLER,
+    whitelabelEnabled: false,
+  };
+  const id = chance.idAt(at);
+  const account = { id, ...told, accessEndedAt: null as Date | null, version: 1, createdAt: at, updatedAt: at };
+  rows.partner_account.push(account);
+  const on = { type: 'PartnerAccount', id };
+  trail.write({ at, by, action: 'partner.created', on, resellerId: id, changes: created(told) });
+  // Those who are shown around come the same day.
+  const joinsWithin = tier ? 0.5 : 4;
+  const person = { email: contactEmail, name: contactName, partnerRole: PartnerRole.OWNER };
+  const owner = invite(world, { id, companyName }, { ...person, at, by, joinsWithin });
+  if (owner.joinedAt) growUp();
+  return { id, companyName, tier: account.tier, owner };
+
+  /** A better tier after some months, and the next; a few leave. */
+  function growUp(): void {
+    const wanted =
+      tier ??
+      chance.weighted([
+        [SILVER, 60],
+        [GOLD, 30],
+        [PLATINUM, 10],
+      ] as const);
+    let moment = at;
+    for (const next of [GOLD, PLATINUM].slice(0, [SILVER, GOLD, PLATINUM].indexOf(wanted))) {
+      moment = workingTime(chance, moment.getTime() + chance.between(45, 80) * DAY_MS);
+      const whitelabelEnabled = partnershipType === PartnershipType.RESELLER;
+      update(moment, { tier: next, whitelabelEnabled });
+    }
+    moment = workingTime(chance, moment.getTime() + chance.between(40, 90) * DAY_MS);
+    if (!tier && chance.is(0.04)) update(moment, { isActive: false, accessEndedAt: moment });
+  }
+
+  function update(moment: Date, after: Partial<typeof account>): void {
+    if (moment > world.now) return;
+    const deed = { at: moment, by: chance.one(world.admins), resellerId: id, type: 'PartnerAccount' };
+    trail.change(account, after, { ...deed, action: 'partner.updated' });
+  }
+}
+
+/** What the approval of a further application of the same contact does; the first partnership comes with its account. */
+export function addPartnership(
+  { rows, trail }: DemoWorld,
+  { id: resellerId }: Pick<DemoPartner, 'id'>,
+  { id: applicationId, partnershipType }: Pick<Approved, 'id' | 'partnershipType'>,
+  { at, by }: Approval,
+): void {
+  rows.partnership.push({ applicationId, resellerId, partnershipType, createdAt: at });
+  const on = { type: 'PartnerAccount', id: resellerId };
+  const changes = created({ applicationId, partnershipType });
+  trail.write({ at, by, action: 'partner.partnership_added', on, resellerId, changes });
+}
+
+interface Invitation {
+  email: string;
+  name: string;
+  partnerRole: PartnerRole;
+  at: Date;
+  by: Actor;
+  /** Days in which the invitation is accepted, if at all; never where left out. */
+  joinsWithin?: number;
+}
+
+/** Seven days, as in user.token.ts. */
+const INVITATION_MS = 7 * DAY_MS;
+
+/** Invites somebody to a partner's account; most come soon. */
+export function invite(
+  world: DemoWorld,
+  { id: resellerId, companyName }: Pick<DemoPartner, 'id' | 'companyName'>,
+  { email, name, partnerRole, at, by, joinsWithin }: Invitation,
+): DemoUser {
+  const { chance, now, rows, trail, emails, passwordHash } = world;
+  const told = { email, name, role: Role.PARTNER, partnerRole, isActive: true };
+  const id = chance.idAt(at);
+  const comesAt = workingTime(chance, at.getTime() + chance.next() * (joinsWithin ?? 0) * DAY_MS, at);
+  const comes = joinsWithin !== undefined && (joinsWithin < 1 || chance.is(0.95)) && comesAt <= now;
+  const joinedAt = comes ? comesAt : null;
+  const person: DemoUser = { id, email, role: 'PARTNER', resellerId, joinedAt, address: addressOf(world) };
+  const expiresAt = new Date(at.getTime() + INVITATION_MS);
+  const tokenId = chance.idAt(at);
+  rows.user_account.push({
+    id,
+    ...told,
+    resellerId,
+    passwordHash: joinedAt && passwordHash,
+    joinedAt,
+    createdAt: at,
+    updatedAt: joinedAt ?? at,
+  });
+  if (!joinedAt && expiresAt > now) {
+    rows.user_token.push({ id: tokenId, userId: id, purpose: UserTokenPurpose.INVITATION, expiresAt, createdAt: at });
+  }
+  emails.push({ writtenAt: at, ...invitation(Object.assign(new User(), told), tokenId, companyName) });
+  const on = { type: 'User', id };
+  trail.write({ at, by, action: 'user.invited', on, resellerId, changes: created(told) });
+  if (joinedAt) {
+    const changes = created({ joinedAt });
+    trail.write({ at: joinedAt, by: person, action: 'user.joined', on, changes, credential: 'link' });
+  }
+  return person;
+}
+
+const addressOf = ({ chance }: DemoWorld): string => `203.0.113.${chance.between(1, 254)}`;

@@ -1,0 +1,29 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import type { Site } from '../../email/email.template.ts';
+import { emailTemplates } from '../../worker.ts';
+import { clientAccessPage } from './client-access.page.tsx';
+import { mailboxPage } from './mailbox.page.tsx';
+
+export interface DevelopmentPages {
+  orm: MikroORM;
+  site: Site;
+  clientAppSecret: string;
+}
+
+/** What only developers see: GraphiQL, which works offline, the mailbox, and a client application. Production has none of it. */
+export async function developmentPages(
+  server: FastifyInstance,
+  { orm, site, clientAppSecret: secret }: DevelopmentPages,
+): Promise<void> {
+  server.get('/graphiql', async (_request, reply) => {
+    // Nine megabytes of editor: loaded when somebody comes.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    const page = renderGraphiQL({ title: 'ReachGenie Partners', endpoint: '/graphql', credentials: 'include' });
+    return reply.type('text/html').header('content-security-policy', INLINE).send(page);
+  });
+  await server.register(mailboxPage, { em: orm.em, templates: emailTemplates, site });
+  await server.register(clientAccessPage, { secret });
+}
+
+const INLINE = "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:";

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Admission } from './admission.ts';
+import { exportEndpoints } from '../applications/export/export.endpoints.ts';
+import { clientAccessEndpoints } from '../access/client-access.endpoints.ts';
+import type { Config } from '../config.ts';
+import { databaseProblem } from '../core/database/database.problem.ts';
+import { DocumentGuard } from '../core/graphql/document.guard.ts';
+import { DomainError, type ErrorCode } from '../core/context/domain.error.ts';
+import { errorReporting, formatError } from '../core/graphql/error.response.ts';
+import type { JobQueue } from '../core/jobs/job.queue.ts';
+import { documentStore } from '../core/graphql/document.store.ts';
+import { plannedExecution } from '../core/graphql/query.executor.ts';
+import { MAX_ERRORS, MAX_TOKENS } from '../core/graphql/query.limits.ts';
+import { addressOf } from '../core/limits/rate.identity.ts';
+import type { Caller, RequestContext } from '../core/context/request.context.ts';
+import { logRequests, noteOutcome } from './request.log.ts';
+import type { Secrets } from '../core/secrets/secrets.ts';
+import { forkFor } from '../core/database/tenancy.ts';
+import { noteKeyUse } from '../identity/api-keys/api-key.use.ts';
+import { authenticate, type Authentication } from '../identity/sessions/bearer.authentication.ts';
+import type { IdentityProvider } from '../identity/sessions/identity.provider.ts';
+import { refreshCookie } from '../identity/sessions/refresh.cookie.ts';
+import type { SignedTokens } from '../identity/tokens/signed.token.ts';
+import { publicKeySet, type SigningKeys } from '../identity/tokens/signing.keys.ts';
+import { setSecurityHeaders } from './security.headers.ts';
+import { pageOrNotFound, webPages } from './web.pages.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls; undefined where nobody is signed in. */
+    caller: Caller | undefined;
+  }
+}
+
+export interface ServerParts extends Authentication {
+  config: Config;
+  schema: GraphQLSchema;
+  orm: MikroORM;
+  jobs: JobQueue;
+  /** What we sign with. */
+  keys: SigningKeys;
+  /** Of SECRETS_KEYS. */
+  secrets: Secrets;
+  clientAccessTokens: SignedTokens;
+  /** Undefined where none is configured. */
+  identityProvider: IdentityProvider | undefined;
+  log: FastifyBaseLogger;
+  /** Whether the process wants more work: red as soon as it stops. */
+  isReady: () => Promise<boolean>;
+  /** Whether the process is about to stop: from then on each answer is the last one on its connection. */
+  isStopping: () => boolean;
+}
+
+/** Bytes: four texts of 5,000 characters fit, however they are encoded. */
+const BODY_LIMIT = 256 * 1024;
+
+/** Milliseconds: who sends slower gets 408. Connections stay open for longer than balancers keep them at hand. */
+const SLOWEST = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 72_000,
+};
+
+/** Milliseconds that a stop waits for connections on which nothing was asked yet, and for answers. */
+const STOP_PATIENCE = { silent: 500, busy: 5_000 };
+
+/** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, log, isReady, isStopping, keys, orm, clientAccessTokens: tokens } = parts;
+  const admission = new Admission({ most: config.requestsAtOnce, allowedOrigins: config.allowedOrigins, log });
+  const server = Fastify({
+    serverFactory: (handle) => createServer(SLOWEST, admission.before(handle)),
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts has its own line
+    genReqId: () => randomUUID(),
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes is answered
+  });
+  closeConnectionsAtStop(server);
+  admission.countIn(server);
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (isStopping()) void reply.header('connection', 'close');
+    done();
+  });
+  logRequests(server);
+  await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
+  setSecurityHeaders(server, config.production);
+  await server.register(cookie);
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler(pageOrNotFound);
+  await webPages(server);
+  // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+  server.get('/health/live', async () => ({ status: 'ok' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const ready = await isReady();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
+  });
+  // Longer than that a new key of ours is not overlooked.
+  const keySet = publicKeySet(keys);
+  server.get('/.well-known/jwks.json', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(keySet),
+  );
+  await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
+  await server.register(exportEndpoints, { em: orm.em, secrets: parts.secrets });
+
+  const documents = new DocumentGuard({
+    introspection: !config.production,
+    newDocuments: config.rateLimits.documents,
+  });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: plannedExecution(parts.schema),
+    documentStore: documentStore(),
+    formatError,
+    introspection: !config.production,
+    hideSchemaDetailsFromClientErrors: config.production,
+    includeStacktraceInErrorResponses: false,
+    stringifyResult: (answer) => JSON.stringify(answer), // Apollo's own makes it pretty, and a third longer
+    persistedQueries: false, // a cache of documents that anybody may fill
+    stopOnTerminationSignals: false, // main.ts stops everything, in order
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_ERRORS },
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), // it wraps every field, and nothing here is cached by a gateway
+      config.production
+        ? ApolloServerPluginLandingPageDisabled()
+        : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
+      documents.plugin,
+      errorReporting(),
+      noteOutcome(),
+      noteKeyUse(parts.apiKeys),
+      fastifyApolloDrainPlugin(server),
+    ],
+  });
+  await apollo.start();
+  server.decorateRequest('caller', undefined);
+  server.addHook('preHandler', async (request, reply) => {
+    if (!isGraphQL(request)) return undefined;
+    request.caller = await authenticate(parts, request.headers.authorization, addressOf(request.ip));
+    return documents.check(request, reply);
+  });
+  await server.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request, reply) => contextOf(parts, request, reply),
+  });
+  return server;
+}
+
+function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const { config, orm, jobs, limits, accessTokens, clientAccessTokens } = parts;
+  const { caller } = request;
+  return {
+    requestId: request.id,
+    address: addressOf(request.ip),
+    userAgent: request.headers['user-agent'],
+    caller,
+    refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),
+    signAccessToken: (who) => accessTokens.sign(who),
+    signClientAccess: (claims, expiresAt) => clientAccessTokens.sign(claims, expiresAt),
+    verifyIdentity: async (token) => parts.identityProvider?.verify(token),
+    secrets: parts.secrets,
+    em: forkFor(orm, caller),
+    limits,
+    jobs,
+    config,
+    noteOutcome: (outcome) => void (request.outcome = outcome),
+    log: request.log,
+  };
+}
+
+const isGraphQL = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === '/graphql';
+
+/** Node waits for every connection, also for those that browsers and balancers only have at hand, or that say half a request. */
+function closeConnectionsAtStop(server: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const closeSilent = () => sockets.forEach((socket) => void (socket.bytesRead === 0 && socket.destroy()));
+  server.addHook('preClose', async () => {
+    setTimeout(closeSilent, STOP_PATIENCE.silent).unref();
+    setTimeout(() => server.server.closeAllConnections(), STOP_PATIENCE.busy).unref();
+  });
+}
+
+/** The HTTP status of what is refused before a document is read. */
+const REFUSALS: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429, FORBIDDEN: 403 };
+
+/**
+ * What goes wrong before Apollo: a body that is too long or no JSON, a database that cannot say whose API key it is, a
+ * key from an address that it may not be used from. In the form that clients know, without our inside.
+ */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = error instanceof DomainError ? error : databaseProblem(error);
+  const refusal = known && REFUSALS[known.code];
+  if (refusal) {
+    const { message, code, details } = known;
+    if (code === 'RATE_LIMITED') request.log.warn({ event: 'denied', code }, message); // by whom nobody knows yet
+    if (code !== 'FORBIDDEN') void reply.header('retry-after', `${details.retryAfterSeconds ?? 1}`);
+    const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
+    return reply.status(refusal).send({ errors });
+  }
+  const status = error.statusCode ?? 500;
+  const refused = status >= 400 && status < 500;
+  if (!refused) request.log.error({ err: error }, 'masked error');
+  const code = refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  const message = refused ? error.message : 'Something went wrong.';
+  return reply.status(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+}

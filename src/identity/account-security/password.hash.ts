@@ -1,0 +1,63 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { unavailable } from '../../core/context/domain.error.ts';
+
+const derive = promisify(argon2);
+
+/** OWASP Password Storage Cheat Sheet: Argon2id with 19 MiB, two passes, one lane. */
+const COST = { memory: 19_456, passes: 2, parallelism: 1 };
+const TAG_BYTES = 32;
+
+/**
+ * At most so many hashes at once, with a core left for all other requests; and so many waiting as are done within a second.
+ * Sign-ins take turns, and starve nobody.
+ */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
+const WAITING = 20;
+
+/** A password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await inTurn(() => derive('argon2id', parameters(password, salt, COST)));
+  const { memory, passes, parallelism } = COST;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
+}
+
+/** Whether the password is the one that was hashed. Without a hash it takes just as long, and is false. */
+export async function verifyPassword(password: string, phc: string | null | undefined): Promise<boolean> {
+  const [, , , cost = '', salt = '', expected = ''] = (phc ?? NOBODY).split('$');
+  const [memory = 0, passes = 0, parallelism = 0] = cost.split(',').map((part) => Number(part.slice(2)));
+  const derived = await inTurn(() =>
+    derive('argon2id', parameters(password, Buffer.from(salt, 'base64'), { memory, passes, parallelism })),
+  );
+  return timingSafeEqual(derived, Buffer.from(expected, 'base64')) && phc != null;
+}
+
+const parameters = (password: string, nonce: Buffer, cost: typeof COST) => ({
+  message: Buffer.from(password.normalize('NFC')),
+  nonce,
+  tagLength: TAG_BYTES,
+  ...cost,
+});
+
+const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+/** What is verified where there is no such user: of the same cost, and nobody's. */
+const NOBODY = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(randomBytes(16))}$${unpadded(randomBytes(TAG_BYTES))}`;
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (queue.length >= WAITING) throw unavailable();
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
+  else running++;
+  try {
+    return await work();
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else running--;
+  }
+}

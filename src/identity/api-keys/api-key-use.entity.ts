@@ -1,0 +1,55 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
+import { ApiKey } from './api-key.entity.ts';
+
+/** Written by ApiKeyLog, never by the unit of work. Kept for 90 days. */
+@Entity({ policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How an API key was used on one day, by UTC, from one network. Complete after about a minute.',
+})
+@Unique({ properties: ['apiKeyId', 'day', 'network'] })
+@Index({ properties: ['apiKeyId', 'firstAt', 'id'] })
+@Index({ properties: ['day'] })
+export class ApiKeyUse {
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  @ManyToOne({ entity: () => ApiKey, fieldName: 'api_key_id', mapToPk: true })
+  apiKeyId!: string;
+
+  /** The tenant. Null for a key of an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
+
+  /** By UTC. */
+  @Property({ type: 'date' })
+  day!: string;
+
+  @Field(() => String, {
+    description: 'An IPv4 address, or the /64 of an IPv6 address. `others` beyond 100 networks on a day.',
+  })
+  @Property({ type: 'string', length: 45 })
+  network!: string;
+
+  @Field(() => DateTime, { description: 'When it was first used from there on this day, to the minute.' })
+  @Property({ type: 'datetime', length: 3 })
+  firstAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was last used from there on this day, to the minute.' })
+  @Property({ type: 'datetime', length: 3 })
+  lastAt!: Date;
+
+  @Field(() => Int, { description: 'Requests that were carried out.' })
+  @Property({ type: 'integer' })
+  requests!: number;
+
+  @Field(() => Int, { description: 'Requests that were refused: by address, scope or limit, or after the key ended.' })
+  @Property({ type: 'integer' })
+  refused!: number;
+}

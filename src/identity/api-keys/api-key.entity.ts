@@ -1,0 +1,106 @@
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { Audited } from '../../audit/audit.recorder.ts';
+import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
+import { User } from '../users/user.entity.ts';
+
+/** Stored with keys: the names never change. */
+export enum ApiKeyScope {
+  READ = 'READ',
+  CLIENTS = 'CLIENTS',
+  REVIEW = 'REVIEW',
+}
+registerEnumType(ApiKeyScope, {
+  name: 'ApiKeyScope',
+  description: 'What a program may do with an API key.',
+  valuesConfig: {
+    READ: { description: 'Reads the account, its activity and its clients; for admins all applications and partners.' },
+    CLIENTS: { description: 'Reads and changes clients. Only for partners that manage clients.' },
+    REVIEW: { description: 'Reads and reviews applications. Only for admins.' },
+  },
+});
+
+/**
+ * Programs sign in with it. The secret is not stored: see api-key.secret.ts. Name, scopes, addresses and maker never change, so
+ * that a process may keep them in memory.
+ */
+@Entity({ policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@Audited()
+@ObjectType({ simpleResolvers: true, description: 'A program signs in with it, in place of a person.' })
+@Check({
+  name: 'api_key_check',
+  expression: `cardinality(scopes) > 0 and case when reseller_id is null
+    then scopes <@ '{READ,REVIEW}' and expires_at is not null else scopes <@ '{READ,CLIENTS}' end`,
+})
+@Index({ properties: ['resellerId', 'createdAt', 'id'] })
+export class ApiKey {
+  [OptionalProps]?: 'createdAt';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  /** The tenant. Null for a key of an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
+
+  @Field(() => String, { description: 'What it is for. 1 to 100 characters.' })
+  @Property({ type: 'string', length: 100 })
+  name!: string;
+
+  @Field(() => String, { description: 'How the key begins, to tell it from others: `rgk_` and 12 characters.' })
+  @Property({ type: 'string', length: 20 })
+  @Unique()
+  prefix!: string;
+
+  /** SHA-256 of what follows the prefix. */
+  @Property({ type: 'string', length: 43, lazy: true, hidden: true })
+  secretHash!: string;
+
+  @Field(() => [ApiKeyScope], { description: 'What it may do.' })
+  @Enum({ items: () => ApiKeyScope, array: true })
+  scopes!: ApiKeyScope[];
+
+  @Field(() => [String], {
+    description: 'The only addresses and ranges that it may be used from. Empty: anywhere.',
+  })
+  @Property({ type: 'string[]', columnType: 'text[]', defaultRaw: `'{}'` })
+  allowedAddresses!: string[];
+
+  @Field(() => ID, { description: 'The user who made it.' })
+  @ManyToOne({ entity: () => User, fieldName: 'created_by', mapToPk: true })
+  @Index()
+  createdBy!: string;
+
+  /** Read with the list. */
+  @Field(() => String, { description: 'What this user is called.' })
+  createdByName?: string;
+
+  /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */
+  @Field(() => DateTime, { description: 'When it was made.' })
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last used, to the minute. Null where it never was.',
+  })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  lastUsedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ends. Null where it does not of itself.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  expiresAt?: Date | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  revokedAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The key that replaces it. Null if it was not rotated.' })
+  @ManyToOne({ entity: () => ApiKey, fieldName: 'replaced_by', mapToPk: true, nullable: true, deleteRule: 'no action' })
+  @Unique()
+  replacedBy?: string | null;
+}

@@ -1,0 +1,80 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { pageOf, type Page } from '../../core/lists/page.types.ts';
+import type { Row } from '../../core/database/row.query.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { selects } from '../../core/lists/selection.ts';
+import { ApiKey } from './api-key.entity.ts';
+import { ApiKeyUsesArgs, CreateApiKeyArgs, RotateApiKeyArgs } from './api-key.inputs.ts';
+import * as apiKeys from './api-key.service.ts';
+import { ApiKeyUse } from './api-key-use.entity.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'A new API key, with its secret.' })
+class CreatedApiKey {
+  @Field(() => ApiKey, { description: 'The key as it is listed.' })
+  apiKey!: ApiKey;
+
+  @Field(() => String, {
+    description: 'All of the key, shown this once: to send as `Authorization: Bearer …`. We do not keep it.',
+  })
+  secret!: string;
+}
+
+const ApiKeyUsePage = pageOf(ApiKeyUse);
+
+@Resolver()
+export class ApiKeyResolver {
+  @Query(() => [ApiKey], {
+    description:
+      'Returns the API keys of the caller’s account that were not revoked, the newest first: a partner’s, or those of all admins. Owners and members of partners; admins.',
+  })
+  apiKeys(@Ctx() ctx: RequestContext): Promise<Row<ApiKey>[]> {
+    return apiKeys.listApiKeys(ctx);
+  }
+
+  @Query(() => ApiKeyUsePage, {
+    description:
+      'Returns how an API key of the caller’s account was used in the last 90 days, the newest first. Empty if there is no such key. Owners and members of partners; admins.',
+  })
+  apiKeyUses(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ApiKeyUsesArgs) args: ApiKeyUsesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ApiKeyUse>> {
+    return apiKeys.listApiKeyUses(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @Mutation(() => CreatedApiKey, {
+    description:
+      'Creates an API key and emails its maker and the owners, or the admins with ALL. Errors: BAD_USER_INPUT; CONFLICT (TOO_MANY_API_KEYS) if there are 100. Owners and members of partners; admins.',
+  })
+  createApiKey(
+    @Ctx() ctx: RequestContext,
+    @Args(() => CreateApiKeyArgs) args: CreateApiKeyArgs,
+  ): Promise<CreatedApiKey> {
+    return apiKeys.createApiKey(ctx, args);
+  }
+
+  @Mutation(() => CreatedApiKey, {
+    description:
+      'Replaces an API key by a new one with the same name, scopes and addresses. Both work until the overlap ends. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL, or scopes the caller may not give; CONFLICT (API_KEY_ENDED, API_KEY_ROTATED, TOO_MANY_API_KEYS). Owners and members of partners; admins.',
+  })
+  rotateApiKey(
+    @Ctx() ctx: RequestContext,
+    @Args(() => RotateApiKeyArgs) args: RotateApiKeyArgs,
+  ): Promise<CreatedApiKey> {
+    return apiKeys.rotateApiKey(ctx, args);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Revokes an API key, which is refused from the next request on. Changes nothing if it was revoked already. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL. Owners and members of partners; admins.',
+  })
+  async revokeApiKey(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which key.' }) id: string,
+  ): Promise<boolean> {
+    await apiKeys.revokeApiKey(ctx, id);
+    return true;
+  }
+}

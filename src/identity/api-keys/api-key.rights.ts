@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { mayHaveKeys } from '../../core/graphql/permissions.ts';
+import type { Caller } from '../../core/context/request.context.ts';
+import { ApiKey, ApiKeyScope } from './api-key.entity.ts';
+import { rolesOf, type User } from '../users/user.entity.ts';
+
+type Rights = Pick<Caller, 'role' | 'roles' | 'managesClients'>;
+
+const hasRole = ({ roles = [] }: Rights, ...some: readonly string[]): boolean =>
+  roles.some((role) => some.includes(role));
+
+/** The scopes that a user may give to keys. A key may do nothing that its creator may not. */
+export function scopesOf(user: Rights): ApiKeyScope[] {
+  const changes = { ADMIN: ApiKeyScope.REVIEW, PARTNER: ApiKeyScope.CLIENTS }[user.role];
+  const mayChange =
+    user.role === 'ADMIN' ? hasRole(user, 'REVIEW', 'ALL') : user.managesClients && hasRole(user, 'OWNER', 'MEMBER');
+  return mayChange ? [ApiKeyScope.READ, changes] : [ApiKeyScope.READ];
+}
+
+/** Whether a user may end or replace a key of the account. Without ALL, an admin may only do so with own keys. */
+export const mayChange = (caller: Caller, { createdBy }: Pick<ApiKey, 'createdBy'>): boolean =>
+  caller.role === 'PARTNER' || createdBy === caller.userId || hasRole(caller, 'ALL');
+
+/**
+ * Ends the API keys that exceed the user's new roles. PostgreSQL refuses them as well: see require_caller. Runs in an audited
+ * transaction of the platform that announces `api_key.revoked` for ApiKey.
+ */
+export async function endExcessKeys(em: EntityManager, user: User): Promise<void> {
+  const roles = rolesOf(user);
+  // Client management does not end a key: the key works again with it.
+  const allowed = mayHaveKeys({ roles }) ? scopesOf({ role: user.role, roles, managesClients: true }) : [];
+  await endKeys(em, user, ({ scopes }) => !scopes.every((scope) => allowed.includes(scope)));
+}
+
+/** Ends the API keys that the user created, or those of them that `ends` names. */
+export async function endKeys(
+  em: EntityManager,
+  { id }: Pick<User, 'id'>,
+  ends: (apiKey: ApiKey) => boolean = () => true,
+): Promise<void> {
+  for (const apiKey of await em.find(ApiKey, { createdBy: id, revokedAt: null })) {
+    if (ends(apiKey)) apiKey.revokedAt = new Date();
+  }
+}

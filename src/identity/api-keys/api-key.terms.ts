@@ -1,0 +1,34 @@
+import { invalidInput } from '../../core/context/domain.error.ts';
+import type { Caller } from '../../core/context/request.context.ts';
+import { normalRange } from './api-key.addresses.ts';
+import type { ApiKeyScope } from './api-key.entity.ts';
+import { scopesOf } from './api-key.rights.ts';
+
+/** Days. */
+const LONGEST_OF_ADMIN = 365;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** BAD_USER_INPUT for an admin's key without an end, or with one more than a year ahead. */
+export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
+  if (role !== 'ADMIN') return;
+  if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {
+    throw invalidInput([{ path: 'expiresAt', message: `must be at most ${LONGEST_OF_ADMIN} days ahead` }]);
+  }
+}
+
+/** The scopes asked for, or by default all but REVIEW that the caller may give. BAD_USER_INPUT for others. */
+export function grantedScopes(caller: Caller, asked: ApiKeyScope[] | null | undefined): ApiKeyScope[] {
+  const allowed = scopesOf(caller);
+  const isOther = asked?.some((scope) => !allowed.includes(scope));
+  if (isOther) throw invalidInput([{ path: 'scopes', message: `must be among ${allowed.join(', ')}` }]);
+  return asked ?? allowed.filter((scope) => scope !== 'REVIEW');
+}
+
+/** The entries in their normal form, each once. BAD_USER_INPUT names each wrong one by its place, from 0. */
+export function normalRanges(entries: readonly string[]): string[] {
+  const ranges = entries.map((entry) => normalRange(entry));
+  const wrong = ranges.flatMap((range, index) => (range === undefined ? [index] : []));
+  const message = 'must be an IP address, or a range such as 192.0.2.0/24 or 2001:db8::/32';
+  if (wrong.length > 0) throw invalidInput(wrong.map((index) => ({ path: `allowedAddresses.${index}`, message })));
+  return [...new Set(ranges.filter((range) => range !== undefined))];
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { JobQueue } from '../../core/jobs/job.queue.ts';
+import { asPlatform } from '../../core/database/tenancy.ts';
+import { inTransaction } from '../../core/database/transaction.ts';
+import { writeEmails } from '../../email/email.outbox.ts';
+import type { NewEmail } from '../../email/email.template.ts';
+import { PASSWORD_RESET_QUEUE, SIGN_IN_LINK_QUEUE } from './account-link.queues.ts';
+import { passwordReset, signInLink } from './identity.emails.tsx';
+import { accountOf } from '../sessions/session.service.ts';
+import type { User } from '../users/user.entity.ts';
+import { usersAt } from '../users/user.lookup.ts';
+import { createToken } from './user.token.ts';
+import { UserTokenPurpose } from './user-token.entity.ts';
+
+/** What each queue mails. */
+const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, tokenId: string) => NewEmail }> = {
+  [PASSWORD_RESET_QUEUE]: { purpose: UserTokenPurpose.PASSWORD_RESET, mail: passwordReset },
+  [SIGN_IN_LINK_QUEUE]: { purpose: UserTokenPurpose.SIGN_IN, mail: signInLink },
+};
+
+const LINKS_PER_HOUR = 5;
+const LINKS_PER_DAY = 10;
+
+/**
+ * Mails a link, valid for an hour, to the stored address of each user that an address reaches, and nothing to any other address.
+ * A worker does it, so that a request takes the same time for every address. The links of before stay valid, so that a stranger's
+ * request harms nobody.
+ */
+async function mailLinks(em: EntityManager, jobs: JobQueue, queue: string, emails: readonly string[]): Promise<void> {
+  const kind = MAILS[queue];
+  if (!kind) throw new Error(`${queue} mails no links.`);
+  for (const email of emails) {
+    await inTransaction(asPlatform(em), async (transaction) => {
+      const [user] = await usersAt(transaction, email);
+      if (!user?.passwordHash || !(await accountOf(transaction, user))) return;
+      if (!(await mayHaveLink(transaction, user.id, kind.purpose))) return;
+      const token = await createToken(transaction, user.id, kind.purpose);
+      await writeEmails(transaction, jobs, [kind.mail(user, token)]);
+    });
+  }
+}
+
+/** Begins to mail links, looking for new ones as often as said. */
+export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollingSeconds: number): Promise<void> {
+  for (const queue of Object.keys(MAILS)) {
+    await jobs.work(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, async (emails) => {
+      await mailLinks(em, jobs, queue, emails);
+      return new Set();
+    });
+  }
+}
+
+async function mayHaveLink(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<boolean> {
+  // Of two workers the second counts the first one's link.
+  await sql`select from user_account where id = ${userId} for update`.execute(em.getKysely());
+  const { rows } = await sql<{ may: boolean }>`select count(*) < ${LINKS_PER_DAY}
+      and count(*) filter (where created_at > now() - interval '1 hour') < ${LINKS_PER_HOUR} as may
+    from user_token where user_id = ${userId} and purpose = ${purpose}
+      and created_at > now() - interval '1 day'`.execute(em.getKysely());
+  return rows[0]?.may ?? false;
+}

@@ -1,0 +1,16 @@
+import { Entity, ManyToOne, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { PrimaryKeyProp } from '@mikro-orm/postgresql';
+import { User } from '../users/user.entity.ts';
+
+/** A recovery code that was not used yet: deleted when it is. */
+@Entity()
+export class RecoveryCode {
+  [PrimaryKeyProp]?: ['userId', 'codeHash'];
+
+  @ManyToOne({ entity: () => User, fieldName: 'user_id', mapToPk: true, primary: true })
+  userId!: string;
+
+  /** SHA-256. A code has 120 random bits, so a fast hash is enough (NIST SP 800-63B-4, 3.1.2.2). */
+  @PrimaryKey({ type: 'string', length: 43 })
+  codeHash!: string;
+}

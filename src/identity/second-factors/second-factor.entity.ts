@@ -1,0 +1,38 @@
+import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { User } from '../users/user.entity.ts';
+
+/** A user's TOTP secret (RFC 6238), from the start of its setup. It counts once the user's `secondFactorAt` is set. */
+@Entity()
+export class SecondFactor {
+  [OptionalProps]?: 'createdAt' | 'lastStep' | 'failures';
+  [PrimaryKeyProp]?: 'userId';
+
+  @ManyToOne({
+    entity: () => User,
+    fieldName: 'user_id',
+    mapToPk: true,
+    primary: true,
+    deleteRule: 'no action',
+    updateRule: 'no action',
+  })
+  userId!: string;
+
+  /** Encrypted; see totp.secret.ts. */
+  @Property({ type: 'string', length: 255, hidden: true })
+  secret!: string;
+
+  /** The time step of the last code that was accepted: no code of this step or an earlier one is accepted again. */
+  @Property({ type: 'integer' })
+  lastStep: number = 0;
+
+  /** Wrong codes since `failedSince`. */
+  @Property({ type: 'integer' })
+  failures: number = 0;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  failedSince?: Date | null;
+
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+}

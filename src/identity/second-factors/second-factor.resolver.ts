@@ -1,0 +1,63 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { Text } from '../../core/graphql/text.rules.ts';
+import { SecondFactorSetup } from '../account-security/account-security.types.ts';
+import * as factors from './second-factor.service.ts';
+
+@ArgsType()
+class ConfirmSecondFactorArgs {
+  @Field(() => String, { description: 'Code of 6 digits from the authenticator app.' })
+  @Text(40)
+  code!: string;
+}
+
+@Resolver()
+export class SecondFactorResolver {
+  @Mutation(() => SecondFactorSetup, {
+    description:
+      'Creates a secret for an authenticator app (TOTP, RFC 6238). It counts once confirmSecondFactor has got a code. Replaces a secret that was not confirmed. Errors: CONFLICT (SECOND_FACTOR_EXISTS); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+  })
+  startSecondFactor(@Ctx() ctx: RequestContext): Promise<SecondFactorSetup> {
+    return factors.startSecondFactor(ctx);
+  }
+
+  @Mutation(() => [String], {
+    description:
+      'Turns the second factor on and emails the user. Returns 10 recovery codes, shown once; each works once instead of a code of the app. An admin’s access token needs a refresh afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users.',
+  })
+  confirmSecondFactor(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ConfirmSecondFactorArgs) { code }: ConfirmSecondFactorArgs,
+  ): Promise<string[]> {
+    return factors.confirmSecondFactor(ctx, code);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Turns the caller’s second factor off and emails the user. An admin who must have one then has to add another. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+  })
+  async removeSecondFactor(@Ctx() ctx: RequestContext): Promise<boolean> {
+    await factors.removeSecondFactor(ctx);
+    return true;
+  }
+
+  @Mutation(() => [String], {
+    description:
+      'Returns 10 new recovery codes, shown once, invalidates the earlier ones, and emails the user. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+  })
+  renewRecoveryCodes(@Ctx() ctx: RequestContext): Promise<string[]> {
+    return factors.renewRecoveryCodes(ctx);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Turns off the second factor of a user who lost it, ends their sessions, and emails them. Errors: NOT_FOUND; CONFLICT (NO_SECOND_FACTOR; OWN_ACCOUNT for oneself); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Owners for members of their account; admins with PARTNERS for users of partners, with ALL for everyone.',
+  })
+  async resetSecondFactor(
+    @Ctx() ctx: RequestContext,
+    @Arg('userId', () => ID, { description: 'Which user.' }) userId: string,
+  ): Promise<boolean> {
+    await factors.resetSecondFactor(ctx, userId);
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { inAuditedTransaction, recordAction, type AuditActions } from '../../audit/audit.recorder.ts';
+import { conflict, forbidden, invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import { mayManageAdmins } from '../../core/graphql/permissions.ts';
+import { countCall } from '../../core/limits/rate.limit.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import type { Secrets } from '../../core/secrets/secrets.ts';
+import { asPlatformFor } from '../../core/database/tenancy.ts';
+import { writeEmails } from '../../email/email.outbox.ts';
+import { credentialsChangedMail } from '../account-security/credential.emails.tsx';
+import { RecoveryCode } from './recovery-code.entity.ts';
+import { renewCodes } from './recovery.codes.ts';
+import { SecondFactor } from './second-factor.entity.ts';
+import { endSessions } from '../sessions/session.service.ts';
+import { decryptTotp, encryptTotp, newTotpSecret, setupOf, stepOf, type TotpSetup } from './totp.secret.ts';
+import { Role, User } from '../users/user.entity.ts';
+
+const noFactor = () => conflict('NO_SECOND_FACTOR', 'There is no second factor.');
+const factorExists = () => conflict('SECOND_FACTOR_EXISTS', 'There is a second factor already. Remove it first.');
+const wrongCode = () =>
+  invalidInput([{ path: 'code', message: 'is wrong: enter the present code of the app', rule: 'WRONG_CODE' }]);
+
+/** A new secret for an authenticator app, shown here only. It counts once `confirmSecondFactor` got a code that it made. */
+export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
+  return withOwnUser(ctx, {}, async (em, user) => {
+    if (user.secondFactorAt) throw factorExists();
+    const secret = newTotpSecret();
+    await em.nativeDelete(SecondFactor, { userId: user.id });
+    await em.insert(SecondFactor, {
+      userId: user.id,
+      secret: encryptTotp(ctx.secrets, user.id, secret),
+      createdAt: new Date(),
+    });
+    return setupOf(secret, user.email);
+  });
+}
+
+/**
+ * Turns the second factor on. The answer is its recovery codes, shown here only. BAD_USER_INPUT on `code`; RATE_LIMITED after too
+ * many tries, because a stolen session could guess the code of a setup that its owner has begun.
+ */
+export async function confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
+  await countCall(ctx.limits.signIn, `factor:${ctx.caller?.userId}`);
+  return withOwnUser(ctx, { User: 'user.factor_added' }, async (em, user) => {
+    if (user.secondFactorAt) throw factorExists();
+    const factor = await em.findOne(SecondFactor, { userId: user.id });
+    if (!factor) throw noFactor();
+    const step = stepOf(decryptTotp(ctx.secrets, user.id, factor.secret), code.replaceAll(' ', ''), factor.lastStep);
+    if (step === undefined) throw wrongCode();
+    factor.lastStep = step;
+    user.secondFactorAt = new Date();
+    await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_ADDED')]);
+    return renewCodes(em, user.id);
+  });
+}
+
+/** Turns the caller's second factor off; its recovery codes are no longer valid. */
+export async function removeSecondFactor(ctx: RequestContext): Promise<void> {
+  await withOwnUser(ctx, { User: 'user.factor_removed' }, async (em, user) => {
+    await removeFactor(em, user);
+    await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_REMOVED')]);
+  });
+}
+
+/** New recovery codes; those of before are no longer valid. CONFLICT, NO_SECOND_FACTOR, without a factor. */
+export function renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
+  return withOwnUser(ctx, {}, async (em, user) => {
+    if (!user.secondFactorAt) throw noFactor();
+    recordAction(em, 'user.recovery_codes_renewed', user);
+    await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'RECOVERY_CODES_RENEWED')]);
+    return renewCodes(em, user.id);
+  });
+}
+
+/**
+ * For a user who lost app and recovery codes: turns the factor off and ends all their sessions. Owners do it for members of their
+ * account, admins with PARTNERS for partners' users, with ALL also for admins. NOT_FOUND; FORBIDDEN; CONFLICT: OWN_ACCOUNT for oneself, NO_SECOND_FACTOR.
+ */
+export async function resetSecondFactor(ctx: RequestContext, userId: string): Promise<void> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  if (caller.userId === userId.toLowerCase()) {
+    throw conflict('OWN_ACCOUNT', 'Remove your own second factor instead: removeSecondFactor.');
+  }
+  // A partner's database role may not write users: an owner is kept to the own tenant here.
+  const tenant = caller.role === 'ADMIN' ? {} : { resellerId: caller.resellerId ?? null };
+  const audited = { ...ctx, em: asPlatformFor(ctx) };
+  await inAuditedTransaction(audited, { User: 'user.factor_reset' }, async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const user = isUuid(userId) ? await em.findOne(User, { id: userId, isActive: true, ...tenant }, lock) : null;
+    if (!user) throw notFound('User');
+    if (user.role === Role.ADMIN && !mayManageAdmins(caller)) throw forbidden();
+    await removeFactor(em, user);
+    await endSessions(em, [user.id]);
+    await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_RESET')]);
+  });
+}
+
+async function removeFactor(em: EntityManager, user: User): Promise<void> {
+  if (!user.secondFactorAt) throw noFactor();
+  await forgetFactor(em, user);
+}
+
+/** Also a factor whose setup has only begun. */
+export async function forgetFactor(em: EntityManager, user: User): Promise<void> {
+  user.secondFactorAt = null;
+  await em.nativeDelete(SecondFactor, { userId: user.id });
+  await em.nativeDelete(RecoveryCode, { userId: user.id });
+}
+
+/** Encrypts secrets again that an older key than the first of SECRETS_KEYS encrypted: the worker's hourly task. */
+export async function encryptFactorsAnew(em: EntityManager, secrets: Secrets): Promise<void> {
+  const outdated = { [raw("split_part(secret, '.', 1)")]: { $ne: secrets.keyId } };
+  for (const factor of await em.find(SecondFactor, outdated, { lockMode: LockMode.PESSIMISTIC_WRITE })) {
+    factor.secret = encryptTotp(secrets, factor.userId, decryptTotp(secrets, factor.userId, factor.secret));
+  }
+}
+
+/** As the platform, because a partner's database role sees no factors; the caller's own row stays locked. */
+function withOwnUser<Result>(
+  ctx: RequestContext,
+  actions: AuditActions,
+  work: (em: EntityManager, user: User) => Promise<Result>,
+): Promise<Result> {
+  return inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, actions, async (em) => {
+    const id = ctx.caller?.userId;
+    const user = id ? await em.findOne(User, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+    if (!user) throw unauthenticated();
+    return work(em, user);
+  });
+}

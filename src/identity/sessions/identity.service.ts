@@ -1,0 +1,47 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { unauthenticated } from '../../core/context/domain.error.ts';
+import { loadById } from '../../core/database/entity.lookup.ts';
+import { isSameAddress } from '../../core/text/mailbox.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { asPlatform } from '../../core/database/tenancy.ts';
+import { inTransaction } from '../../core/database/transaction.ts';
+import { accountOf, startSession, type SignedIn } from './session.service.ts';
+import { actorOf } from '../users/user.actor.ts';
+import { User } from '../users/user.entity.ts';
+import { usersAt } from '../users/user.lookup.ts';
+import { forgetTokens } from '../invitations/user.token.ts';
+import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
+
+const refusal = () => unauthenticated('This identity does not sign in here.');
+
+/**
+ * Signs in whoever the configured identity provider vouches for: the active user with that very e-mail address (its domain in
+ * Unicode or ASCII), and nobody
+ * else; who was invited joins by it. UNAUTHENTICATED alike where the token is not good and where nobody has the address.
+ */
+export async function signInWithIdentity(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
+  const email = await ctx.verifyIdentity(token);
+  // Nobody is known yet: this is the platform's work.
+  const em = asPlatform(ctx.em);
+  const users = email ? await inTransaction(em, (transaction) => usersAt(transaction, email)) : [];
+  // To the letter: the provider vouches for one address, and not for what else may reach its mailbox.
+  const user = users.find((each) => isSameAddress(each.email, email ?? ''));
+  if (!user) {
+    ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in by the identity provider failed');
+    throw refusal();
+  }
+  if (!user.joinedAt) await join(ctx, user);
+  return startSession(ctx, user, { refusal, code });
+}
+
+/** The link in the invitation is needed no more, and good no more. */
+async function join(ctx: RequestContext, user: User): Promise<void> {
+  const audited = { ...ctx, em: asPlatform(ctx.em), caller: actorOf(user, 'identity provider') };
+  await inAuditedTransaction(audited, { User: 'user.joined' }, async (em) => {
+    const invited = await loadById(em, User, user.id, LockMode.PESSIMISTIC_WRITE);
+    if (!(await accountOf(em, invited))) throw refusal();
+    invited.joinedAt ??= new Date();
+    await forgetTokens(em, invited.id, UserTokenPurpose.INVITATION);
+  });
+}

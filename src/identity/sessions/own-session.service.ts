@@ -1,0 +1,106 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import type { Caller, RequestContext } from '../../core/context/request.context.ts';
+import { asPlatformFor } from '../../core/database/tenancy.ts';
+import { inTransaction } from '../../core/database/transaction.ts';
+import { deviceOf } from './device.ts';
+import type { DeviceSession } from './own-session.types.ts';
+import { isOwnPassword, ownUser, wrongPassword } from '../account-security/password.service.ts';
+import { proveSecondFactor } from '../second-factors/second-factor.proof.ts';
+import { UserSession } from './session.entity.ts';
+import type { User } from '../users/user.entity.ts';
+
+/** Sessions that are listed: the most recently used ones. */
+const MOST_LISTED = 100;
+
+/** A session is known outside by this, since its own id is half of a refresh token. */
+const PUBLIC_ID = 'session id';
+
+/** The caller's sessions, the most recently used first. */
+export function listSessions(ctx: RequestContext): Promise<DeviceSession[]> {
+  // Sessions belong to no tenant: this is the platform's work, for the caller's own alone.
+  return inTransaction(asPlatformFor(ctx), async (em) => {
+    const sessions = await openSessions(ctx, em);
+    const own = sessionIdOf(ctx);
+    return sessions.map(({ id, userAgent, address, createdAt, rotatedAt }) => ({
+      ...deviceOf(userAgent),
+      id: ctx.secrets.sign(PUBLIC_ID, id),
+      address,
+      startedAt: createdAt,
+      lastUsedAt: rotatedAt,
+      isCurrent: id === own,
+    }));
+  });
+}
+
+/** Ends one of the caller's sessions. NOT_FOUND if there is none. */
+export async function endSession(ctx: RequestContext, publicId: string): Promise<void> {
+  await endThose(
+    ctx,
+    ({ id }) => ctx.secrets.verify(PUBLIC_ID, id, publicId),
+    () => {
+      throw notFound('Session');
+    },
+  );
+}
+
+/** Ends all sessions of the caller but the present one. */
+export async function endOtherSessions(ctx: RequestContext): Promise<void> {
+  const own = sessionIdOf(ctx);
+  await endThose(
+    ctx,
+    ({ id }) => id !== own,
+    () => undefined,
+  );
+}
+
+async function endThose(
+  ctx: RequestContext,
+  isMeant: (session: UserSession) => boolean,
+  ifNone: () => void,
+): Promise<void> {
+  await inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, { UserSession: 'session.ended' }, async (em) => {
+    const meant = (await openSessions(ctx, em, Number.MAX_SAFE_INTEGER)).filter(isMeant);
+    if (meant.length === 0) ifNone();
+    for (const session of meant) session.revokedAt = new Date();
+  });
+}
+
+const openSessions = (ctx: RequestContext, em: EntityManager, limit = MOST_LISTED): Promise<UserSession[]> =>
+  em.find(
+    UserSession,
+    { userId: ctx.caller?.userId ?? '', revokedAt: null, expiresAt: { $gt: new Date() } },
+    { orderBy: { rotatedAt: 'desc' }, limit },
+  );
+
+/**
+ * Notes that the caller has just proved again who it is: by a code if there is a second factor, else by the password. The answer is
+ * the caller with that time. BAD_USER_INPUT on `code` or `password`; RATE_LIMITED after too many tries.
+ */
+export async function confirmIdentity(
+  ctx: RequestContext,
+  { password, code }: { password?: string | null; code?: string | null },
+): Promise<{ caller: Caller; user: User }> {
+  const { caller } = ctx;
+  if (!caller) throw unauthenticated();
+  const { user } = await ownUser(ctx);
+  if (user.secondFactorAt) {
+    if (!code || !(await proveSecondFactor(ctx, user, code))) {
+      throw invalidInput([{ path: 'code', message: 'is wrong, or was used already', rule: 'WRONG_CODE' }]);
+    }
+  } else if (!password || !(await isOwnPassword(ctx, user, password))) {
+    throw wrongPassword('password');
+  }
+  const authenticatedAt = new Date();
+  await inTransaction(asPlatformFor(ctx), (em) =>
+    em.nativeUpdate(UserSession, { id: sessionIdOf(ctx) }, { authenticatedAt }),
+  );
+  return { caller: { ...caller, authenticatedAt: Math.floor(authenticatedAt.getTime() / 1000) }, user };
+}
+
+function sessionIdOf({ caller }: RequestContext): string {
+  const [kind, id] = caller?.credential.split(':') ?? [];
+  if (kind !== 'session' || id === undefined) throw unauthenticated();
+  return id;
+}

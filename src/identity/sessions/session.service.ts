@@ -1,0 +1,239 @@
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
+import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
+import { invalidInput, unauthenticated, type DomainError } from '../../core/context/domain.error.ts';
+import type { Caller, RequestContext } from '../../core/context/request.context.ts';
+import { mailboxOf } from '../../core/text/mailbox.ts';
+import { mailboxAndNetwork } from '../../core/limits/rate.identity.ts';
+import { countCall } from '../../core/limits/rate.limit.ts';
+import { readById, type Row } from '../../core/database/row.query.ts';
+import { asPlatform } from '../../core/database/tenancy.ts';
+import { inTransaction } from '../../core/database/transaction.ts';
+import { SIGN_IN_LINK_QUEUE } from '../invitations/account-link.queues.ts';
+import { verifyPassword } from '../account-security/password.hash.ts';
+import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
+import { requireSecondFactor } from '../second-factors/second-factor.proof.ts';
+import { UserSession } from './session.entity.ts';
+import { actorOf } from '../users/user.actor.ts';
+import { Role, User } from '../users/user.entity.ts';
+import { usersAt } from '../users/user.lookup.ts';
+import { consumeToken, findTokenOwner } from '../invitations/user.token.ts';
+import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
+
+/** Days until somebody has to sign in again, however busy the session was. */
+const SESSION_DAYS = 30;
+
+const CLOCK = raw<Date>('clock_timestamp()');
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a sign-in gives: who it is, and the refresh token for the cookie. */
+export interface SignedIn {
+  caller: Caller;
+  user: User;
+  refreshToken: string;
+  sessionExpiresAt: Date;
+}
+
+/** What proves who signs in. */
+interface Proof {
+  /** Of the password that was right: if it is changed meanwhile, it proves nothing. */
+  passwordHash?: string | null | undefined;
+  /** Of the second factor. */
+  code?: string | null | undefined;
+  /** Uses up the link that was mailed, in the session's transaction; false if it was used meanwhile. */
+  useLink?: (em: EntityManager) => Promise<boolean>;
+  /** The answer to users who may not sign in. */
+  refusal?: () => DomainError;
+}
+
+/**
+ * UNAUTHENTICATED alike, and after the same time, for an unknown address, a wrong password and an account that is not active. With
+ * the right password of an account with a second factor: SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG.
+ */
+export async function signIn(
+  ctx: RequestContext,
+  email: string,
+  password: string,
+  code?: string | null,
+): Promise<SignedIn> {
+  // Nobody is known yet: this is the platform's work.
+  const em = asPlatform(ctx.em);
+  const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
+  const isRight = await verifyPassword(password, user?.passwordHash);
+  if (!user || !isRight) {
+    ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
+    // Refused here, a network counts no further against the account.
+    const ofPair = await countCall(ctx.limits.signInPair, mailboxAndNetwork(email, ctx.address));
+    const ofAccount = await countCall(ctx.limits.signInFailures, mailboxOf(email));
+    // From now on passwords are refused, so the owner gets another way in; strangers' addresses get the same work, and no mail.
+    if (ofPair.isLast || ofAccount.isLast) {
+      await inTransaction(em, (transaction) => ctx.jobs.send(transaction, SIGN_IN_LINK_QUEUE, [email]));
+    }
+    throw wrongPassword();
+  }
+  return startSession(ctx, user, { refusal: wrongPassword, passwordHash: user.passwordHash, code });
+}
+
+/**
+ * Signs in by a mailed link, which works once. The second factor is asked for all the same. BAD_USER_INPUT on `token` for any other
+ * link.
+ */
+export async function signInWithLink(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
+  const wrong = () => invalidInput([{ path: 'token', message: 'is no longer valid: sign in with your password' }]);
+  const purpose = UserTokenPurpose.SIGN_IN;
+  const owner = await inTransaction(asPlatform(ctx.em), (em) => findTokenOwner(em, ctx.secrets, token, purpose));
+  if (!owner) throw wrong();
+  const useLink = (em: EntityManager) => consumeToken(em, token, purpose, owner.id);
+  return startSession(ctx, owner, { code, useLink, refusal: wrong });
+}
+
+const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
+
+/**
+ * A session of a user who proved who it is, whatever the way: none goes around the second factor. The refusal if the user, or the
+ * partner, is not active, and if the password that was the proof has been changed since.
+ */
+export async function startSession(
+  ctx: RequestContext,
+  known: User,
+  { passwordHash, code, useLink, refusal = unauthenticated }: Proof = {},
+): Promise<SignedIn> {
+  await requireSecondFactor(ctx, known, code);
+  const session = new UserSession();
+  session.authenticatedAt = new Date();
+  const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
+  const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
+  const { address } = ctx;
+  const signedIn = await inAuditedTransaction(
+    { ...ctx, em: asPlatform(ctx.em), caller: callerOf(ctx, known, session, { roles: [] }) },
+    { UserSession: 'session.started' },
+    async (em) => {
+      const user = await holdUser(em, known.id);
+      const account = await accountOf(em, user);
+      const isOutdated = passwordHash && passwordHash !== user.passwordHash;
+      const isUnproven = user.secondFactorAt && !known.secondFactorAt;
+      if (!account || isOutdated || isUnproven || (useLink && !(await useLink(em)))) throw refusal();
+      em.persist(em.assign(session, { userId: user.id, expiresAt, address, userAgent }));
+      return { caller: callerOf(ctx, user, session, account), user };
+    },
+  );
+  const refreshToken = writeRefreshToken(ctx.secrets, { sessionId: session.id, generation: session.generation });
+  return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
+}
+
+/** Seconds in which the token before is answered with the one that replaced it. */
+const REFRESH_GRACE_SECONDS = 10;
+
+/**
+ * Replaces the refresh token. For 10 seconds the token before gives the same new one again, so that a second tab or a lost
+ * response does not sign the user out. Any older token of ours ends the session, because one of the two was stolen (RFC 9700,
+ * 4.14.2). A token that we never issued changes nothing. All of these but the first two fail with UNAUTHENTICATED.
+ */
+export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
+  const token = readRefreshToken(ctx.secrets, presented ?? '');
+  if (!token) throw unauthenticated();
+  const { sessionId } = token;
+  // The access token may have expired: the refresh token identifies the caller.
+  const signedIn = await inTransaction(asPlatform(ctx.em), async (em) => {
+    const session = await em.findOne(UserSession, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!session || session.revokedAt) return undefined;
+    const [clock] = await em.execute<{ ended: boolean; grace: boolean }[]>(
+      `select expires_at <= now() as ended,
+         rotated_at > clock_timestamp() - make_interval(secs => ${REFRESH_GRACE_SECONDS}) as grace
+       from user_session where id = ?`,
+      [sessionId],
+    );
+    if (!clock || clock.ended) return undefined;
+    const age = session.generation - token.generation;
+    if (age < 0) return undefined; // of a database that was restored since
+    if (age > 1 || (age === 1 && !clock.grace)) {
+      await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
+      ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
+      return undefined;
+    }
+    const user = await em.findOneOrFail(User, { id: session.userId });
+    const account = await accountOf(em, user);
+    if (!account) return undefined;
+    const generation = token.generation + 1;
+    if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: CLOCK });
+    const refreshToken = writeRefreshToken(ctx.secrets, { sessionId, generation });
+    const caller = callerOf(ctx, user, session, account);
+    return { caller, user, refreshToken, sessionExpiresAt: session.expiresAt };
+  });
+  if (!signedIn) throw unauthenticated();
+  return signedIn;
+}
+
+/** Ends the caller's session at once: its access tokens are refused from the next request on. */
+export async function signOut(ctx: RequestContext): Promise<void> {
+  const [kind, id = ''] = ctx.caller?.credential.split(':') ?? [];
+  if (kind !== 'session') throw unauthenticated();
+  // Everybody may end the own session, whatever else the role may do.
+  await inAuditedTransaction({ ...ctx, em: asPlatform(ctx.em) }, { UserSession: 'session.ended' }, async (em) => {
+    const session = await em.findOneOrFail(UserSession, { id });
+    session.revokedAt ??= new Date();
+  });
+}
+
+/** Ends all sessions of these users, but for one. */
+export async function endSessions(em: EntityManager, userIds: string[], except?: string): Promise<void> {
+  const others = except === undefined ? {} : { id: { $ne: except } };
+  const open = { userId: { $in: userIds }, revokedAt: null, ...others };
+  await em.nativeUpdate(UserSession, open, { revokedAt: new Date() });
+}
+
+/** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
+export const forgetOldSessions = (em: EntityManager) =>
+  em.execute(`delete from user_session where expires_at < now() - interval '30 days'`);
+
+export async function getViewer({ em, caller }: RequestContext): Promise<Row<User>> {
+  const user = caller && (await readById(em, User, caller.userId));
+  if (!user) throw unauthenticated();
+  return user;
+}
+
+/** What a user's account says about what the user may do. */
+interface Account {
+  managesClients?: boolean;
+  roles: Caller['roles'] & {};
+}
+
+/** Undefined where the user, or the partner that the user belongs to, is not active. */
+export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
+  const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; roles: Account['roles'] }[]>(
+    `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
+       client_management_enabled and exists (select from partnership where partnership.reseller_id = partner_account.id
+         and partnership.partnership_type = 'RESELLER') as manages_clients, coalesce(admin_roles, array[partner_role]) as roles
+     from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
+    [id],
+  );
+  if (!row?.active) return undefined;
+  const { manages_clients: managesClients, roles } = row;
+  return { roles, ...(managesClients === null ? {} : { managesClients }) };
+}
+
+/** The user as of now. Whoever changes the user waits for us, and then finds the new session among those to renew or to end. */
+async function holdUser(em: EntityManager, id: string): Promise<User> {
+  const user = await em.findOneOrFail(
+    User,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_READ, populate: ['passwordHash'] },
+  );
+  if (user.resellerId) await em.execute('select from partner_account where id = ? for share', [user.resellerId]);
+  return user;
+}
+
+const callerOf = (
+  ctx: RequestContext,
+  user: User,
+  { id, version, authenticatedAt }: UserSession,
+  account: Account,
+): Caller => ({
+  ...actorOf(user, `session:${id}:${version}`),
+  ...account,
+  ...(authenticatedAt ? { authenticatedAt: Math.floor(authenticatedAt.getTime() / 1000) } : {}),
+  ...(mustHaveFactor(ctx, user) && !user.secondFactorAt ? { mustAddSecondFactor: true } : {}),
+});
+
+/** Whether this user may not go without a second factor: ADMIN_SECOND_FACTOR. */
+export const mustHaveFactor = ({ config }: Pick<RequestContext, 'config'>, { role }: Pick<User, 'role'>): boolean =>
+  role === Role.ADMIN && config.adminSecondFactor === 'required';

@@ -1,0 +1,119 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
+import { conflict, forbidden, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import { requireVersion } from '../../core/database/entity.lookup.ts';
+import { readPage } from '../../core/lists/page.query.ts';
+import { SortOrder, type Page } from '../../core/lists/page.types.ts';
+import { mayManageAdmins } from '../../core/graphql/permissions.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { readRows } from '../../core/database/transaction.ts';
+import { flushUnlessTaken } from '../../core/database/unique.violation.ts';
+import { endExcessKeys } from '../api-keys/api-key.rights.ts';
+import {
+  countInvitation,
+  countInviter,
+  writeInvitation,
+  writeInvitationAgain,
+} from '../invitations/invitation.service.ts';
+import type { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
+import { Role, rolesOf, User } from './user.entity.ts';
+import { REMOVAL, removeUser } from './user.removal.ts';
+
+/** Whose account an admin is invited to. */
+const US = 'ReachGenie';
+
+export function listAdmins(
+  { em }: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
+  const where = [sql`role = ${Role.ADMIN}`];
+  if (isActive != null) where.push(sql`is_active = ${isActive}`);
+  const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
+  return readPage(em, query, { ...args, sortOrder: SortOrder.ASC });
+}
+
+/** CONFLICT, EMAIL_IN_USE, where the address signs in already, here or at a partner. */
+export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteAdminArgs): Promise<User> {
+  return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
+    const admin = em.create(User, { email, name, role: Role.ADMIN, adminRoles: roles });
+    await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await countInviter(ctx);
+    await countInvitation(ctx, email);
+    await writeInvitation(ctx, em, admin, US);
+    return admin;
+  });
+}
+
+/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
+  await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
+}
+
+const ROLES_CHANGED = { User: 'user.role_changed', ApiKey: 'api_key.revoked' } as const;
+
+/** Felt on the admin's next request. CONFLICT: OWN_ACCOUNT for oneself, so one admin always has ALL; STALE_VERSION. */
+export function changeAdminRoles(
+  ctx: RequestContext,
+  { id, roles, expectedVersion }: ChangeAdminRolesArgs,
+): Promise<User> {
+  return amongAdmins(ctx, ROLES_CHANGED, id, async (em, admin) => {
+    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot change your own roles.');
+    requireVersion(admin, expectedVersion);
+    if (roles.toSorted().join() === admin.adminRoles?.toSorted().join()) return admin;
+    admin.adminRoles = roles;
+    await endExcessKeys(em, admin);
+    return admin;
+  });
+}
+
+/** Ends all that the admin can come in with. CONFLICT: OWN_ACCOUNT for oneself, so one admin always stays; STALE_VERSION. */
+export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
+  await amongAdmins(ctx, REMOVAL, id, async (em, admin) => {
+    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
+    requireVersion(admin, expectedVersion);
+    await removeUser(em, admin);
+  });
+}
+
+/** The names of admins by their ids, also of deactivated ones; in one statement. */
+export async function adminNames(
+  { em }: Pick<RequestContext, 'em'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await readRows(
+    em,
+    sql<{ id: string; name: string }>`select id, name from user_account where id = any(${[...new Set(ids)]})`,
+  );
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+/** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */
+export async function lockActiveAdmin(em: EntityManager, id: string): Promise<User> {
+  const isActive = { id, role: Role.ADMIN, isActive: true };
+  const admin = isUuid(id) ? await em.findOne(User, isActive, { lockMode: LockMode.PESSIMISTIC_READ }) : null;
+  if (!admin) throw notFound('Admin');
+  return admin;
+}
+
+/** All active admins stay locked: of two who take each other's roles, or deactivate each other, the second is refused. */
+function amongAdmins<Result>(
+  ctx: RequestContext,
+  actions: AuditActions,
+  id: string,
+  work: (em: EntityManager, admin: User) => Promise<Result>,
+): Promise<Result> {
+  return inAuditedTransaction(ctx, actions, async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+    const admins = await em.find(User, { role: Role.ADMIN, isActive: true }, lock);
+    const self = admins.find((admin) => admin.id === ctx.caller?.userId);
+    if (!self) throw unauthenticated();
+    if (!mayManageAdmins({ roles: rolesOf(self) })) throw forbidden();
+    const admin = admins.find((each) => each.id === id.toLowerCase());
+    if (!admin) throw notFound('Admin');
+    return work(em, admin);
+  });
+}

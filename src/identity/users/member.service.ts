@@ -1,0 +1,125 @@
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
+import { conflict, forbidden, notFound } from '../../core/context/domain.error.ts';
+import { requireVersion } from '../../core/database/entity.lookup.ts';
+import { readPage } from '../../core/lists/page.query.ts';
+import { SortOrder, type Page } from '../../core/lists/page.types.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { asPlatformFor, tenantOf } from '../../core/database/tenancy.ts';
+import { flushUnlessTaken } from '../../core/database/unique.violation.ts';
+import { endExcessKeys } from '../api-keys/api-key.rights.ts';
+import {
+  countInvitation,
+  countInviter,
+  writeInvitation,
+  writeInvitationAgain,
+} from '../invitations/invitation.service.ts';
+import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import { PartnerRole, Role, User } from './user.entity.ts';
+import { REMOVAL, removeUser } from './user.removal.ts';
+
+/** Keeps a script that has gone wild at bay. */
+const MAX_MEMBERS = 200;
+
+const lastOwner = () =>
+  conflict('LAST_OWNER', 'Nobody else who has joined owns the account. Make another member an owner first.');
+
+/** The tenant's own users, the first one first. */
+export function listMembers(
+  ctx: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  withTotal: boolean,
+): Promise<Page<User>> {
+  const where = [sql`reseller_id = ${tenantOf(ctx)}`];
+  if (isActive != null) where.push(sql`is_active = ${isActive}`);
+  const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
+  return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.ASC });
+}
+
+/** CONFLICT: EMAIL_IN_USE where the address signs in already, here or elsewhere; TOO_MANY_MEMBERS where there are 200. */
+export function inviteMember(ctx: RequestContext, { email, name, role: partnerRole }: InviteMemberArgs): Promise<User> {
+  return asOwner(ctx, { User: 'user.invited' }, async (em, resellerId) => {
+    if ((await em.count(User, { resellerId, isActive: true })) >= MAX_MEMBERS) {
+      throw conflict('TOO_MANY_MEMBERS', `There are ${MAX_MEMBERS} members already.`);
+    }
+    await countInviter(ctx);
+    const user = em.create(User, { email, name, role: Role.PARTNER, resellerId, partnerRole });
+    await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await countInvitation(ctx, email);
+    await writeInvitation(ctx, em, user, await companyNameOf(em, resellerId));
+    return user;
+  });
+}
+
+/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
+  await asOwner(ctx, {}, async (em, resellerId) => {
+    const member = await findMember(em, resellerId, id);
+    await writeInvitationAgain(ctx, em, member, await companyNameOf(em, resellerId));
+  });
+}
+
+/** Felt on the member's next request. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+export function changeMemberRole(
+  ctx: RequestContext,
+  { id, role, expectedVersion }: ChangeMemberRoleArgs,
+): Promise<User> {
+  return asOwner(ctx, { User: 'user.role_changed', ApiKey: 'api_key.revoked' }, async (em, resellerId, owners) => {
+    const member = await findMember(em, resellerId, id);
+    requireVersion(member, expectedVersion);
+    if (member.partnerRole === role) return member;
+    if (isLast(owners, member)) throw lastOwner();
+    member.partnerRole = role;
+    await endExcessKeys(em, member);
+    return member;
+  });
+}
+
+/** Ends all that the member can come in with. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+export async function removeMember(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
+  await asOwner(ctx, REMOVAL, async (em, resellerId, owners) => {
+    const member = await findMember(em, resellerId, id);
+    requireVersion(member, expectedVersion);
+    if (isLast(owners, member)) throw lastOwner();
+    await removeUser(em, member);
+  });
+}
+
+/**
+ * As the platform, because a partner's database role may not write users; everything is restricted to the tenant by hand. The
+ * account's owners stay locked, so that of several changes of who owns it each sees what the one before has done.
+ */
+function asOwner<Result>(
+  ctx: RequestContext,
+  actions: AuditActions,
+  work: (em: EntityManager, resellerId: string, owners: User[]) => Promise<Result>,
+): Promise<Result> {
+  const resellerId = tenantOf(ctx);
+  return inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, actions, async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+    const owners = await em.find(User, { resellerId, partnerRole: PartnerRole.OWNER, isActive: true }, lock);
+    if (!owners.some((owner) => owner.id === ctx.caller?.userId)) throw forbidden();
+    return work(em, resellerId, owners);
+  });
+}
+
+async function findMember(em: EntityManager, resellerId: string, id: string): Promise<User> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const member = isUuid(id) ? await em.findOne(User, { id, resellerId, isActive: true }, lock) : null;
+  if (!member) throw notFound('Member');
+  return member;
+}
+
+/** Somebody who was invited and has not come yet does not count: nobody else might ever. */
+const isLast = (owners: User[], leaving: User): boolean =>
+  !owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt);
+
+/** The entity is of a feature above this one. */
+async function companyNameOf(em: EntityManager, resellerId: string): Promise<string> {
+  const [row] = await em.execute<{ company_name: string }[]>('select company_name from partner_account where id = ?', [
+    resellerId,
+  ]);
+  return row?.company_name ?? '';
+}

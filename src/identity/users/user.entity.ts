@@ -1,0 +1,145 @@
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { Audited } from '../../audit/audit.recorder.ts';
+import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { MailboxOf, MailboxRank } from '../../core/text/mailbox.column.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
+
+export enum Role {
+  ADMIN = 'ADMIN',
+  PARTNER = 'PARTNER',
+}
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a user is to the program.',
+  valuesConfig: {
+    ADMIN: { description: 'Belongs to the team that runs the program.' },
+    PARTNER: { description: 'Belongs to a partner.' },
+  },
+});
+
+export enum AdminRole {
+  REVIEW = 'REVIEW',
+  PARTNERS = 'PARTNERS',
+  FINANCE = 'FINANCE',
+  ALL = 'ALL',
+}
+registerEnumType(AdminRole, {
+  name: 'AdminRole',
+  description: 'What an admin may change. Every admin reads everything.',
+  valuesConfig: {
+    REVIEW: { description: 'Reviews applications.' },
+    PARTNERS: { description: 'Manages partner accounts.' },
+    FINANCE: { description: 'Manages money.' },
+    ALL: { description: 'Everything, including the admins.' },
+  },
+});
+
+export enum PartnerRole {
+  OWNER = 'OWNER',
+  BILLING = 'BILLING',
+  MEMBER = 'MEMBER',
+  READ_ONLY = 'READ_ONLY',
+}
+registerEnumType(PartnerRole, {
+  name: 'PartnerRole',
+  description: 'What a user may do in a partner’s account.',
+  valuesConfig: {
+    OWNER: { description: 'Full access, including the team.' },
+    BILLING: { description: 'Manages money. Sees clients, and does not change them.' },
+    MEMBER: { description: 'Manages clients. No access to money or the team.' },
+    READ_ONLY: { description: 'Sees clients and activity, and changes nothing.' },
+  },
+});
+
+/** Somebody who can sign in. To GraphQL it is the viewer, or a member of the viewer's account. */
+@Entity({ tableName: 'user_account', policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@Audited()
+@Index({ properties: ['resellerId', 'createdAt', 'id'] })
+@Index({
+  name: 'user_account_email_unique',
+  expression: 'create unique index "user_account_email_unique" on "user_account" ("email") where is_active',
+})
+@Index({
+  name: 'user_account_mailbox_unique',
+  expression:
+    'create unique index "user_account_mailbox_unique" on "user_account" (coalesce("mailbox", "email"), "mailbox_rank") where is_active',
+})
+@Check({
+  expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)
+    and (role = 'ADMIN') = (admin_roles is not null) and coalesce(cardinality(admin_roles), 1) > 0`,
+})
+@ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
+export class User {
+  [OptionalProps]?: 'isActive' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  /** Of the active ones only: whoever was removed leaves the address, and its mailbox, free. */
+  @Field(() => String, { description: 'What the user signs in with; in lower case.' })
+  @Property({ type: 'string', length: 254 })
+  email!: string;
+
+  @MailboxOf('email', { lazy: true })
+  mailbox?: string | null;
+
+  @MailboxRank({ lazy: true })
+  mailboxRank!: number;
+
+  @Field(() => String, { description: '1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  name!: string;
+
+  @Field(() => Role, { description: 'What the user is to the program.' })
+  @Enum({ items: () => Role })
+  role!: Role;
+
+  /** The tenant: a partner's account. Null for an admin. */
+  @Property({ type: 'uuid', nullable: true })
+  resellerId?: string | null;
+
+  @Field(() => PartnerRole, {
+    nullable: true,
+    description: 'What the user may do in the partner’s account. Null for an admin.',
+  })
+  @Enum({ items: () => PartnerRole, nullable: true })
+  partnerRole?: PartnerRole | null;
+
+  @Field(() => [AdminRole], { nullable: true, description: 'The roles of an admin. Null for a partner’s user.' })
+  @Enum({ items: () => AdminRole, array: true, nullable: true })
+  adminRoles?: AdminRole[] | null;
+
+  /** Argon2id as a PHC string; null until the invitation is accepted. */
+  @Property({ type: 'string', length: 200, nullable: true, lazy: true, hidden: true })
+  passwordHash?: string | null;
+
+  @Property({ type: 'boolean' })
+  isActive: boolean = true;
+
+  /** When the invitation was accepted; null until then. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  joinedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  secondFactorAt?: Date | null;
+
+  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  updatedAt = new Date();
+}
+
+/** The roles of an admin, or the one role of a partner's user. */
+export const rolesOf = ({ adminRoles, partnerRole }: User): (AdminRole | PartnerRole)[] =>
+  adminRoles ?? (partnerRole ? [partnerRole] : []);

@@ -1,0 +1,99 @@
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { IsTenant, PLATFORM_SEES_ALL } from '../core/database/tenancy.ts';
+import { PartnershipType } from './partnership.type.ts';
+
+export enum PartnerTier {
+  SILVER = 'SILVER',
+  GOLD = 'GOLD',
+  PLATINUM = 'PLATINUM',
+}
+registerEnumType(PartnerTier, {
+  name: 'PartnerTier',
+  description: 'How far a partner has come; each tier has more benefits than the one before.',
+  valuesConfig: {
+    SILVER: { description: 'Where every partner begins.' },
+    GOLD: { description: 'Higher commission, a partner manager, basic white label for resellers.' },
+    PLATINUM: { description: 'The best conditions, and full white label for resellers.' },
+  },
+});
+
+/** An approved partner: the tenant. */
+@Entity({ policies: [PLATFORM_SEES_ALL] })
+@IsTenant()
+@Audited()
+@ObjectType({ simpleResolvers: true, description: 'An approved partner.' })
+@Index({ properties: ['createdAt', 'id'] })
+@Index({ properties: ['tier', 'createdAt', 'id'] })
+@Index({
+  name: 'partner_account_search_index',
+  expression: 'create index "partner_account_search_index" on "partner_account" using gin ("search" gin_trgm_ops)',
+})
+export class PartnerAccount {
+  [OptionalProps]?: 'tier' | 'isActive' | 'whitelabelEnabled' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  /** The application that it came from: that of its first partnership. */
+  @Property({ type: 'uuid', unique: true })
+  partnerId!: string;
+
+  @Field(() => String, { description: 'As in the application. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  companyName!: string;
+
+  @Field(() => String, { description: 'The address of its first user.' })
+  @Property({ type: 'string', length: 254 })
+  adminEmail!: string;
+
+  @Field(() => PartnershipType, { description: 'What kind of partner it became first. See partnerships.' })
+  @Enum({ items: () => PartnershipType })
+  partnershipType!: PartnershipType;
+
+  @Field(() => PartnerTier, { description: 'How far the partner has come.' })
+  @Enum({ items: () => PartnerTier })
+  tier: PartnerTier = PartnerTier.SILVER;
+
+  @Field(() => Boolean, { description: 'Whether its users can sign in. Its clients go on either way.' })
+  @Property({ type: 'boolean' })
+  isActive: boolean = true;
+
+  /** When the partner was last deactivated: API keys and client accesses that were made before are good no more. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  accessEndedAt?: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether it may manage clients. Resellers only.' })
+  @Property({ type: 'boolean' })
+  clientManagementEnabled!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it may sell under its own brand.' })
+  @Property({ type: 'boolean' })
+  whitelabelEnabled: boolean = false;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  @Field(() => DateTime, { description: 'When its first application was approved.' })
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Field(() => DateTime, { description: 'When the account last changed.' })
+  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  updatedAt = new Date();
+
+  /** What a search looks into: see the migration 20261130-02-text-search. */
+  @Property({
+    type: 'text',
+    lazy: true,
+    hidden: true,
+    generated: `(search_text(company_name || ' ' || admin_email)) stored`,
+  })
+  search?: string;
+}

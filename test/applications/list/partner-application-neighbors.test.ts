@@ -1,0 +1,76 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { useApi } from '../../support/api.ts';
+import { changeStatus, givenApplication } from '../../support/given/applications.ts';
+
+const api = useApi();
+const COMPANIES = ['Delta', 'Alpha', 'Echo', 'Bravo', 'Charlie'];
+const ids = new Map<string, string>();
+
+const NEIGHBORS = `query ($id: ID!, $filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT,
+  $sortOrder: SortOrder! = DESC) {
+  partnerApplicationNeighbors(id: $id, filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder) {
+    previous { companyName } next { companyName }
+  }
+}`;
+
+interface Beside {
+  partnerApplicationNeighbors: { previous: Named | null; next: Named | null } | null;
+}
+type Named = { companyName: string };
+
+async function beside(company: string, variables: object = {}) {
+  const { data, errors } = await api.ask<Beside>(api.admin, NEIGHBORS, { id: ids.get(company), ...variables });
+  expect(errors).toBeUndefined();
+  const found = data?.partnerApplicationNeighbors;
+  return [found?.previous?.companyName, found?.next?.companyName];
+}
+
+beforeAll(async () => {
+  for (const [index, companyName] of COMPANIES.entries()) {
+    const id = await givenApplication(api, { companyName, partnershipType: index % 2 ? 'REFERRAL' : 'TECHNOLOGY' });
+    const created = new Date(Date.UTC(2026, 0, 1 + (index >> 1))).toISOString(); // two at a time
+    await api.rows('update partner_application set created_at = $2, updated_at = $2 where id = $1', [id, created]);
+    ids.set(companyName, id);
+  }
+});
+
+test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'STATUS', 'PARTNERSHIP_TYPE'])(
+  'walks through the list as it is listed, by %s, both ways',
+  async (sortBy) => {
+    for (const sortOrder of ['ASC', 'DESC']) {
+      const query = `{ partnerApplications(sortBy: ${sortBy}, sortOrder: ${sortOrder}) { items { companyName } } }`;
+      const { data } = await api.ask<{ partnerApplications: { items: Named[] } }>(api.admin, query);
+      const listed = data?.partnerApplications.items.map(({ companyName }) => companyName) ?? [];
+
+      expect(listed).toHaveLength(5);
+      for (const [place, company] of listed.entries()) {
+        expect(await beside(company, { sortBy, sortOrder })).toEqual([listed[place - 1], listed[place + 1]]);
+      }
+    }
+  },
+);
+
+test('within a filter, also for what the filter does not find any more', async () => {
+  const filter = { partnershipType: ['TECHNOLOGY'], status: ['PENDING'] };
+
+  expect(await beside('Echo', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Delta', undefined]);
+  await changeStatus(api, api.admin, { id: ids.get('Delta') ?? '', status: 'REVIEWING' });
+  expect(await beside('Delta', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Charlie', 'Echo']);
+});
+
+test.each(['no-uuid', uuid()])('there is nothing beside %s', async (id) => {
+  expect(await api.ask(api.admin, NEIGHBORS, { id })).toEqual({ data: { partnerApplicationNeighbors: null } });
+});
+
+test('a wrong filter is refused by its name', async () => {
+  const { errors } = await api.ask(api.admin, NEIGHBORS, { id: uuid(), filter: { search: ' ' } });
+
+  expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('filter.search');
+});
+
+test('who has not signed in may not', async () => {
+  const { errors } = await api.ask(undefined, NEIGHBORS, { id: ids.get('Echo') });
+
+  expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});

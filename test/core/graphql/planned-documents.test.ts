@@ -1,0 +1,39 @@
+import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { PROFILED, SCALED, TENANTS, USUAL } from '../../../bench/trials/operations.ts';
+import { planOf } from '../../../src/core/graphql/query.plan.ts';
+import { createSchema } from '../../../src/schema.ts';
+import { filesUnder, textOf } from '../../support/oracles/documents.ts';
+
+let schema: GraphQLSchema;
+beforeAll(async () => void (schema = await createSchema()));
+
+/** Names of the operations that graphql-js has to run, at a third of the speed. */
+function unplanned({ kind, definitions }: DocumentNode): string[] {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return definitions
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .filter((operation) => !planOf(schema, { kind, definitions: [operation, ...fragments] }, operation))
+    .map(({ name }) => name?.value ?? '');
+}
+
+const pages = filesUnder('web/src', '.graphql').map((path) => textOf(path));
+const measured = [...USUAL, ...SCALED, ...PROFILED, ...TENANTS].map(({ document }) => document);
+
+test.each([
+  ['the documentation', [textOf('docs/operations.graphql')]],
+  ['the pages', [pages.join('\n')]],
+  ['the benchmark', measured],
+])('each operation of %s has a plan', (_, documents) => {
+  const missing = documents.flatMap((document) => unplanned(parse(document)));
+
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ['a condition', 'query ($role: Boolean! = true) { viewer { role @include(if: $role) } }'],
+  ['a question about the schema', '{ __schema { queryType { name } } }'],
+  ['a name that JavaScript keeps for itself', '{ viewer { __proto__: role } }'],
+])('%s is left to graphql-js', (_, document) => {
+  expect(unplanned(parse(document))).toHaveLength(1);
+});

@@ -1,0 +1,45 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { applied, askApi } from '../api.ts';
+import { uniqueAddress } from '../application.form.ts';
+import { expect, signInAsAdmin, test } from '../browser.ts';
+import { ADMIN } from '../people.ts';
+
+test('where a session has ended, what was typed stays, and goes on after the sign-in', async ({ page, request }) => {
+  const dialog = await writeIntoEndedSession(page, request);
+
+  await expect(dialog).toContainText('Everything you entered on this page is still here.');
+  await expect(page.getByLabel('Note for the team')).toHaveValue('Met them in Hamburg.');
+  await expect(dialog.getByLabel('E-mail address')).toHaveValue(ADMIN.email);
+  await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Password', { exact: true }).fill(ADMIN.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Note by Ada Admin')).toHaveCount(1);
+  await expect(page.getByLabel('Note for the team')).toHaveValue('');
+  await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
+});
+
+test('who does not sign in again leaves the page, and nothing of it stays', async ({ page, request }) => {
+  const dialog = await writeIntoEndedSession(page, request);
+
+  await dialog.getByRole('button', { name: 'Leave this page' }).click();
+
+  await page.waitForURL('**/sign-in');
+  await page.goBack();
+  await expect(page.getByText('Harbour Consulting')).toBeHidden();
+});
+
+/** The session ends at the server, as by a deactivation, while an admin is at a note; the dialog that says so. */
+async function writeIntoEndedSession(page: Page, request: APIRequestContext) {
+  const email = uniqueAddress();
+  await applied(request, email, 'Harbour Consulting');
+  const asked = page.waitForRequest((each) => each.postData()?.includes('query ApplicationList') === true);
+  await signInAsAdmin(page, `/admin/applications?search=${encodeURIComponent(email)}`);
+  const authorization = (await (await asked).headerValue('authorization')) ?? '';
+  await page.getByRole('link', { name: 'Harbour Consulting' }).click();
+  await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
+  await askApi(request, 'mutation { signOut }', {}, authorization.replace('Bearer ', ''));
+  await page.getByRole('button', { name: 'Add note' }).click();
+  return page.getByRole('dialog', { name: 'Please sign in again' });
+}

@@ -1,0 +1,54 @@
+import { applied } from '../api.ts';
+import { uniqueAddress } from '../application.form.ts';
+import { expect, mailedLink, signInAsAdmin, test } from '../browser.ts';
+
+test('an admin finds an application, notes, decides, and the applicant is told', async ({ page, request }) => {
+  const email = uniqueAddress();
+  const company = `Harbour ${email}`;
+  await applied(request, email, company);
+
+  await signInAsAdmin(page, '/admin/applications');
+  await page.getByLabel('Search').fill(email);
+  await page.waitForURL(/search=/);
+  await page.getByRole('link', { name: company }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
+
+  await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(page.getByText('Note by Ada Admin')).toBeVisible();
+  await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
+  await expect(page.getByLabel('Note for the team')).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start review' }).click();
+  await expect(page.getByText(`${company} is in review.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Approve' });
+  await expect(dialog).toContainText('This can’t be undone.');
+  await dialog.getByLabel('Message to the applicant').fill('Welcome aboard!');
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+
+  await expect(page.getByText(`${company} is a partner now.`)).toBeVisible();
+  await expect(page.getByText('Approved: this is final.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the account' }).click();
+  await page.waitForURL('**/admin/partners/*');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
+  await mailedLink(page, email, 'application.status_changed');
+  await expect(page.locator('pre')).toContainText('Welcome aboard!');
+  await expect(page.locator('pre')).not.toContainText('Hamburg');
+});
+
+test('what an address says is what the list shows, also for the next who opens it', async ({ page, request }) => {
+  const company = `Quay ${crypto.randomUUID()}`;
+  await applied(request, uniqueAddress(), company);
+  await signInAsAdmin(page, '/admin/applications');
+  await page.getByLabel('Search').fill(company);
+  await page.getByLabel('Status').selectOption('Declined');
+
+  await expect(page.getByText('No results match your filters')).toBeVisible();
+  await page.getByLabel('Status').selectOption('Pending');
+  await expect(page.getByRole('link', { name: company })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: company })).toBeVisible();
+  await expect(page.getByLabel('Status')).toHaveValue('PENDING');
+});

@@ -1,0 +1,106 @@
+import { applied } from '../api.ts';
+import { uniqueAddress } from '../application.form.ts';
+import { expect, signInAsAdmin, test } from '../browser.ts';
+
+const SEARCHES = [
+  'true',
+  'null',
+  '1e3',
+  '007',
+  '12345678901234567890',
+  '[1]',
+  '{"a":1}',
+  '"quoted"',
+  'a+b & c=d',
+  '%41',
+];
+
+test('an address is read as text, whatever it looks like', async ({ page }) => {
+  await signInAsAdmin(page);
+  for (const text of SEARCHES) {
+    await page.goto(`/admin/applications?search=${encodeURIComponent(text)}`);
+    await expect(page.getByLabel('Search')).toHaveValue(text);
+    await expect(page.getByText('No results match your filters')).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('search')).toBe(text);
+  }
+  await page.goto('/admin/applications?search=%22123%22'); // as earlier versions wrote it
+  await expect(page.getByLabel('Search')).toHaveValue('123');
+});
+
+test('what is wrong in an address is as if it were not there', async ({ page }) => {
+  await signInAsAdmin(page, '/admin/applications?page=-1&limit=1e2&sortBy=password&status=true&createdFrom=yesterday');
+
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByLabel('Status')).toHaveValue('');
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('a page behind the last leads to the last', async ({ page, request }) => {
+  await applied(request, uniqueAddress(), 'The Last Page');
+  await signInAsAdmin(page, '/admin/applications?page=999&limit=1&search=The+Last+Page');
+
+  await expect(page.getByText('This page doesn’t exist any more')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to last page' }).click();
+  await expect(page.getByRole('link', { name: 'The Last Page' })).toHaveCount(1);
+});
+
+test('Back undoes a filter, and one search is one step', async ({ page, request }) => {
+  const company = `Steps ${crypto.randomUUID()}`;
+  await applied(request, uniqueAddress(), company);
+  await signInAsAdmin(page, '/admin/applications');
+  const search = page.getByLabel('Search');
+  await search.fill('Steps');
+  await page.waitForURL(/search=Steps$/);
+  await search.fill(company);
+  await page.waitForURL(/search=Steps\+/);
+  await page.getByLabel('Status').selectOption('Declined');
+  await expect(page.getByText('No results match your filters')).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByLabel('Status')).toHaveValue('');
+  await expect(page.getByRole('link', { name: company })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('');
+  await page.waitForURL(/\/admin\/applications$/);
+  await page.goForward();
+  await expect(search).toHaveValue(company);
+  await page.goForward();
+  await expect(page.getByLabel('Status')).toHaveValue('REJECTED');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(search).toHaveValue('');
+  await expect(page.getByLabel('Status')).toHaveValue('');
+});
+
+test('a table on paper is whole, light and without the menu', async ({ page, request }) => {
+  await applied(request, uniqueAddress(), 'On Paper');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await signInAsAdmin(page, '/admin/applications?search=On+Paper');
+  await expect(page.getByRole('link', { name: 'On Paper' }).first()).toBeVisible();
+
+  await page.setViewportSize({ width: 700, height: 990 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Download as CSV' })).toBeHidden();
+  const table = await page.getByRole('table').boundingBox();
+  expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(700);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('numbers are written as the language does', async ({ page }) => {
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('medianHoursToDecision') !== true) return route.fallback();
+    const response = await route.fetch();
+    const json = (await response.json()) as { data: { partnerApplicationStatistics: Record<string, number> } };
+    Object.assign(json.data.partnerApplicationStatistics, { medianHoursToDecision: 163.2, approvalRate: 0.634 });
+    return route.fulfill({ response, json });
+  });
+  await signInAsAdmin(page);
+  await expect(page.getByText('6.8 days')).toBeVisible();
+  await page.getByLabel('Language').first().selectOption('Deutsch');
+
+  await expect(page.getByText('6,8 Tage')).toBeVisible();
+  await expect(page.getByText('63 %')).toBeVisible();
+});

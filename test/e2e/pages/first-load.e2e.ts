@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { expect, signInAsAdmin, test } from '../browser.ts';
+
+/** Scripts, styles and fonts that a first visit of a page asks for. */
+async function filesOf(page: Page, path: string): Promise<string[]> {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (['script', 'stylesheet', 'font'].includes(request.resourceType())) files.push(new URL(request.url()).pathname);
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return files;
+}
+
+for (const path of ['/', '/apply', '/sign-in', '/password-reset', '/status#token']) {
+  test(`a first visit of ${path} asks for 8 files at the most`, async ({ page }) => {
+    const files = await filesOf(page, path);
+
+    expect(files.length, files.join(' ')).toBeGreaterThan(3);
+    expect(files.length, files.join(' ')).toBeLessThanOrEqual(8);
+  });
+}
+
+test('a first visit of an admin page asks for 12 files at the most, and none of them twice', async ({
+  page,
+  browser,
+}) => {
+  await signInAsAdmin(page);
+  const state = await page.context().storageState();
+  const context = await browser.newContext({ storageState: state, baseURL: process.env['E2E_URL'] ?? '' });
+  const files = await filesOf(await context.newPage(), '/admin/applications');
+  await context.close();
+
+  expect(files.length, files.join(' ')).toBeLessThanOrEqual(12);
+  expect(new Set(files).size).toBe(files.length);
+  expect(files.join(' ')).toContain('admin.pages');
+  expect(files.join(' ')).not.toContain('trend'); // charts are of the overview
+});
+
+test('the server names what a page will need', async ({ request }) => {
+  const linksOf = async (path: string, language: string) => {
+    const response = await request.get(path, { headers: { accept: 'text/html', 'accept-language': language } });
+    return response.headers()['link'] ?? '';
+  };
+
+  expect(await linksOf('/apply', 'de-AT,de;q=0.9,en;q=0.8')).toMatch(
+    /^<\/assets\/de-[^>]+\.js>; rel=modulepreload; crossorigin$/,
+  );
+  expect(await linksOf('/', 'fr')).toContain('/assets/en-');
+  expect(await linksOf('/admin/team?page=2', 'en')).toContain('/assets/admin.pages-');
+  expect(await linksOf('/administration', 'en')).not.toContain('/assets/admin.pages-');
+  expect(await linksOf('/partner', 'en')).toContain('/assets/partner.pages-');
+});

@@ -1,0 +1,38 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createSchema } from '../../../src/schema.ts';
+import { useApi } from '../../support/api.ts';
+import { placesOf } from '../../support/oracles/argument.places.ts';
+import { givenPartner, type Partner } from '../../support/given/partners.ts';
+
+const api = useApi();
+const texts = placesOf(await createSchema()).filter(({ type }) => type === 'String');
+let reseller: Partner;
+
+beforeAll(async () => {
+  reseller = await givenPartner(api);
+});
+
+/** They are no texts of people, and compared only. */
+const AS_THEY_ARE: Record<string, string> = {
+  after: 'a cursor of ours',
+  timeZone: 'one of a list',
+  'signIn(password)': 'compared with its hash: any password that was ever set',
+  'changePassword(currentPassword)': 'compared with its hash: any password that was ever set',
+  'confirmIdentity(password)': 'compared with its hash: any password that was ever set',
+};
+
+test.each(texts.filter(({ path, argument }) => !(argument in AS_THEY_ARE) && !(path in AS_THEY_ARE)))(
+  'has a rule for texts, which names a character that cannot be meant: $path',
+  async ({ query, argument }) => {
+    const actors = [undefined, api.admin, reseller.actor];
+
+    const answers = await Promise.all(actors.map((actor) => api.ask(actor, query, { value: 'abc\u0007defghijkl' })));
+
+    const fields = answers.flatMap(({ errors }) => errors?.flatMap(({ extensions }) => extensions.fields ?? []) ?? []);
+    expect(fields).toContainEqual({ path: argument, message: 'must not contain U+0007 (bell): remove it' });
+  },
+);
+
+test.each(Object.keys(AS_THEY_ARE))('every exception is in the schema: %s', (name) => {
+  expect(texts.some(({ path, argument }) => name === path || name === argument)).toBe(true);
+});

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useApi } from '../../support/api.ts';
+import type { Access } from '../../support/given/client-access.ts';
+import { create, stored, validClient, type Client } from '../../support/given/client-accounts.ts';
+import { givenPartner, type Partner } from '../../support/given/partners.ts';
+import { givenTwoTenants } from '../../support/given/two-tenants.ts';
+
+const api = useApi();
+let me: Partner;
+let theirs: Client;
+let theirAccess: Access;
+
+beforeAll(async () => {
+  ({ me, theirs, theirAccess } = await givenTwoTenants(api));
+});
+
+describe('an id of another tenant is nobody’s, and trying it is remembered', () => {
+  test.each([
+    ['clientAccount', 'query ($id: ID!) { clientAccount(id: $id) { id } }', () => theirs.id],
+    [
+      'updateClientAccount',
+      'mutation ($id: ID!) { updateClientAccount(id: $id, input: { companyName: "x" }) { id } }',
+      () => theirs.id,
+    ],
+    [
+      'updateClientSubscription',
+      'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionStatus: SUSPENDED }) { id } }',
+      () => theirs.id,
+    ],
+    [
+      'accessClientAccount',
+      'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { url } }',
+      () => theirs.id,
+    ],
+    ['revokeClientAccess', 'mutation ($id: ID!) { revokeClientAccess(sessionId: $id) }', () => theirAccess.sessionId],
+  ])('%s', async (field, query, id) => {
+    const [before, logged] = [await stored(api, theirs.id), api.logs.length];
+
+    const { data } = await api.ask(me.actor, query, { id: id() });
+
+    expect(Object.values(data ?? {})).not.toContainEqual(expect.anything());
+    expect(await stored(api, theirs.id)).toEqual(before);
+    expect(api.logs.slice(logged)).toContainEqual(
+      expect.objectContaining({ event: 'denied', code: 'NOT_FOUND', field, userId: me.ownerId }),
+    );
+  });
+});
+
+describe('nothing of other tenants shows', () => {
+  const lists = `query ($search: String, $after: String) {
+    clientAccounts(filter: { search: $search }, after: $after) { items { id } pageInfo { totalItems totalPages hasNextPage } }
+    clientAccessSessions(after: $after) { items { id } pageInfo { totalItems hasNextPage } }
+  }`;
+  type Lists = Record<'clientAccounts' | 'clientAccessSessions', { items: { id: string }[]; pageInfo: object }>;
+
+  test('in totals, searches and pageInfo', async () => {
+    const { data } = await api.ask<Lists>(me.actor, lists, { search: 'acme' });
+
+    const pageInfo = { totalItems: 1, totalPages: 1, hasNextPage: false };
+    expect(data?.clientAccounts).toEqual({ items: [{ id: expect.not.stringMatching(theirs.id) }], pageInfo });
+    expect(data?.clientAccessSessions).toEqual({ items: [], pageInfo: { totalItems: 0, hasNextPage: false } });
+    expect((await api.ask<Lists>(me.actor, lists, { search: theirs.contactEmail })).data?.clientAccounts).toMatchObject(
+      {
+        items: [],
+        pageInfo: { totalItems: 0 },
+      },
+    );
+  });
+
+  test.each([
+    theirCursor,
+    () => cursor('createdAt DESC', '9999-01-01 00:00:00+00', '01a00000-0000-7000-8000-000000000000'),
+  ])('by a foreign or forged cursor', async (after) => {
+    const { data, errors } = await api.ask<Lists>(me.actor, lists, { after: after() });
+
+    expect(errors).toBeUndefined();
+    const ids = Object.values(data ?? {}).flatMap(({ items }) => items.map(({ id }) => id));
+    expect(ids).not.toContain(theirs.id);
+    expect(ids).not.toContain(theirAccess.sessionId);
+  });
+
+  function theirCursor() {
+    return cursor('createdAt DESC', `${theirs.createdAt.slice(0, 10)} 00:00:00+00`, theirs.id);
+  }
+
+  function cursor(...parts: string[]) {
+    return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  }
+
+  test('in uniqueness: two resellers may have a client with the same address', async () => {
+    const { data, errors } = await create(
+      api,
+      (await givenPartner(api)).actor,
+      validClient({ contactEmail: theirs.contactEmail }),
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data?.createClientAccount.contactEmail).toBe(theirs.contactEmail);
+  });
+});

@@ -1,0 +1,115 @@
+import { expect } from 'vitest';
+import type { Actor, Answer, Api } from '../api.ts';
+
+export interface KeyAnswer {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  allowedAddresses: string[];
+  createdBy: string;
+  createdByName: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  replacedBy: string | null;
+}
+
+/** What a key is made with. Left out: read and change clients, from anywhere, without an end. */
+export interface KeyInput {
+  name?: string;
+  expiresAt?: string | null;
+  scopes?: string[];
+  allowedAddresses?: string[];
+}
+
+export interface NewKey {
+  apiKey: KeyAnswer;
+  secret: string;
+}
+
+export type Key = Actor & { apiKey: KeyAnswer };
+
+const KEY_FIELDS =
+  'id name prefix scopes allowedAddresses createdBy createdByName createdAt lastUsedAt expiresAt replacedBy';
+
+const CREATE = `mutation CreateApiKey($name: String!, $expiresAt: DateTime, $scopes: [ApiKeyScope!], $allowedAddresses: [String!]) {
+  createApiKey(name: $name, expiresAt: $expiresAt, scopes: $scopes, allowedAddresses: $allowedAddresses) {
+    apiKey { ${KEY_FIELDS} } secret
+  }
+}`;
+
+const ROTATE = `mutation RotateApiKey($id: ID!, $overlapHours: Int! = 24, $expiresAt: DateTime) {
+  rotateApiKey(id: $id, overlapHours: $overlapHours, expiresAt: $expiresAt) { apiKey { ${KEY_FIELDS} } secret }
+}`;
+
+export const createKey = (
+  api: Api,
+  actor: Actor | undefined,
+  { name = 'Nightly import', ...more }: KeyInput = {},
+): Promise<Answer<{ createApiKey: NewKey }>> => api.ask(actor, CREATE, { name, ...more });
+
+export const rotateKey = (
+  api: Api,
+  actor: Actor | undefined,
+  id: string,
+  more: { overlapHours?: number; expiresAt?: string | null } = {},
+): Promise<Answer<{ rotateApiKey: NewKey }>> => api.ask(actor, ROTATE, { id, ...more });
+
+export const revokeKey = (api: Api, actor: Actor | undefined, id: string): Promise<Answer<{ revokeApiKey: boolean }>> =>
+  api.ask(actor, 'mutation RevokeApiKey($id: ID!) { revokeApiKey(id: $id) }', { id });
+
+export const listKeys = (api: Api, actor: Actor | undefined): Promise<Answer<{ apiKeys: KeyAnswer[] }>> =>
+  api.ask(actor, `{ apiKeys { ${KEY_FIELDS} } }`);
+
+/** An API key that is there before the test begins, as somebody who calls. */
+export async function givenKey(api: Api, actor: Actor, more: KeyInput = {}): Promise<Key> {
+  const { data, errors } = await createKey(api, actor, more);
+  if (!data) throw new Error(`The API key could not be created: ${JSON.stringify(errors)}`);
+  const { apiKey, secret } = data.createApiKey;
+  return { accessToken: secret, apiKey };
+}
+
+/** A key that has called: that is noted after the answer, once a minute, and here it is noted already. */
+export async function used<Caller extends Key>(api: Api, key: Caller): Promise<Caller> {
+  await api.ask(key, '{ viewer { id } }');
+  const sql = 'select from api_key where id = $1 and last_used_at is not null';
+  await expect.poll(() => api.rows(sql, [key.apiKey.id])).toHaveLength(1);
+  return key;
+}
+
+/** An admin's API key, which ends in a month. */
+export const givenAdminKey = (api: Api, actor: Actor = api.admin, more: KeyInput = {}): Promise<Key> =>
+  givenKey(api, actor, { expiresAt: inDays(30), ...more });
+
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Every key but for when it was used, which is noted behind a request's back; and how much was written down and mailed. */
+export const storedKeys = (api: Api): Promise<Record<string, unknown>[]> =>
+  api.rows(
+    `select to_jsonb(api_key) - 'last_used_at' as key, (select count(*) from audit_event) as events,
+       (select count(*) from email_message) as mails from api_key order by id`,
+  );
+
+/** Changes keys by hand, which PostgreSQL refuses without an audit event. */
+export async function changeKeys(api: Api, change: string, values: unknown[]): Promise<void> {
+  await api.rows(`set session_replication_role = 'replica'`);
+  await api.rows(change, values);
+  await api.rows(`set session_replication_role = 'origin'`);
+}
+
+/** The mails about a key, by its prefix, in order. */
+export const mailsAbout = (api: Api, prefix: string): Promise<Record<string, unknown>[]> =>
+  api.rows(
+    `select recipient, data ->> 'change' as change, data::text as data from email_message
+     where template = 'user.credentials_changed' and data ->> 'keyPrefix' = $1 order by created_at, recipient`,
+    [prefix],
+  );
+
+/** Uses of a partner's key from so many networks. */
+export const givenUses = (api: Api, apiKeyId: string, networks = 1): Promise<unknown> =>
+  api.rows(
+    `insert into api_key_use select gen_random_uuid(), id, reseller_id, current_date, host::text, now(), now(), 1, 0
+     from api_key, generate_series(1, $2) as host where id = $1`,
+    [apiKeyId, networks],
+  );

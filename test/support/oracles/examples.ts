@@ -1,0 +1,300 @@
+import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
+import { beforeAll, expect } from 'vitest';
+import { ADMIN, signIn, useApi, type Actor, type Api } from '../api.ts';
+import { givenAdminKey, givenKey, givenUses, used } from '../given/api-keys.ts';
+import { changeStatus, givenApplication, givenSubmission } from '../given/applications.ts';
+import { givenAccess } from '../given/client-access.ts';
+import { givenClient } from '../given/client-accounts.ts';
+import { textOf } from './documents.ts';
+import { FakeIssuer } from '../processes/fake-issuer.ts';
+import { givenPartner, givenResetToken, givenSignInLink, mailedToken, type Partner } from '../given/partners.ts';
+import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from '../given/people.ts';
+import { givenFactor, startFactor } from '../given/second-factors.ts';
+import { codeNow } from '../totp.ts';
+
+export const source = textOf('docs/operations.graphql');
+
+export interface Example {
+  name: string;
+  /** The operation alone. */
+  text: string;
+  purpose: string;
+  who: string;
+  variables: Record<string, unknown>;
+  rootFields: string[];
+}
+
+/** Every operation of docs/operations.graphql, in its order. */
+export const examples = parse(source)
+  .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  .map((operation) => exampleOf(operation));
+
+/** The comment above an operation: what it is for, `Who: …`, and `Variables: {…}` where it has some. */
+function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Example {
+  const comment: string[] = [];
+  let token: Token | null | undefined = loc?.startToken.prev;
+  for (; token?.kind === TokenKind.COMMENT && !token.value.startsWith(' ---'); token = token.prev) {
+    comment.unshift(token.value);
+  }
+  const [, purpose = '', who = '', variables = '{}'] =
+    /^(.*?)\n Who: ([^\n]*)(?:\n Variables: (\{.*\}))?$/s.exec(comment.join('\n')) ?? [];
+  return {
+    name: name?.value ?? '',
+    text: source.slice(loc?.start, loc?.end),
+    purpose: purpose.trim(),
+    who,
+    variables: JSON.parse(variables) as Record<string, unknown>,
+    rootFields: selectionSet.selections.map((field) => ('name' in field ? field.name.value : '')),
+  };
+}
+
+export interface Examples {
+  api: Api;
+  /** Whose clients, members and keys the examples are about. */
+  reseller(): Partner;
+  /** An example's variables, with what is there in place of its ids, cursors and passwords. */
+  variablesOf(example: Example): Promise<Record<string, unknown>>;
+  /** What the kind of caller sends that an example names. */
+  headersOf(example: Example): Promise<Record<string, string>>;
+}
+
+/** For all test files of the process, which share this module: it ends with them. */
+const issuer = await FakeIssuer.start();
+
+/**
+ * The product on a database that the examples of docs/operations.graphql can be asked of, each once. There are so many `rows`
+ * of everything that they list, and below whatever they are about.
+ */
+export function useExamples(rows = 1): Examples {
+  const api = useApi(issuer.environment);
+  const sessions = Math.min(rows, 3); // each costs a password hash
+  let reseller: Partner;
+  let reviewedId: string;
+  /** Whose example is next, if it is about a certain one. */
+  let member: Person | undefined;
+
+  beforeAll(async () => {
+    reseller = await givenPartner(api);
+    reviewedId = await givenReviewed(api, rows);
+    await times(rows, () => givenRow(api, reseller));
+  }, 120_000);
+
+  const givenKeyId = async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id });
+
+  /** What stands in for the ids, cursors and passwords of the examples. */
+  const given: Record<string, () => Promise<Record<string, unknown>>> = {
+    SignIn: async () => ({ password: ADMIN.password }),
+    SignInWithIdentity: async () => ({ token: await issuer.token({ email: ADMIN.email }) }),
+    SignInWithLink: async () => ({ token: await givenSignInLink(api, ADMIN.email) }),
+    AcceptInvitation: async () => {
+      const { email } = await givenInvitedMember(api, reseller);
+      return { token: await mailedToken(api, email, 'user.invited') };
+    },
+    ApplicationStatus: async () => ({ token: (await givenSubmission(api)).token }),
+    WithdrawApplication: async () => ({ token: (await givenSubmission(api)).token }),
+    ResetPassword: async () => ({ token: await givenTokenOfPartner(api, sessions) }),
+    NextPartnerApplications: async () => ({ after: await endCursorOfFirst(api) }),
+    PartnerApplicationDetails: async () => ({ id: reviewedId }),
+    PartnerApplicationNeighbors: async () => ({ id: reviewedId }),
+    PartnerApplicationStatusEmail: async () => ({ id: await givenApplication(api) }),
+    AssignPartnerApplication: async () => ({
+      id: await givenApplication(api),
+      assigneeId: (await givenAdmin(api)).id,
+    }),
+    UpdatePartnerApplicationStatuses: async () => ({
+      input: { applications: [{ id: await givenApplication(api), expectedVersion: 1 }], status: 'REVIEWING' },
+    }),
+    UpdatePartnerApplicationStatus: async () => ({ id: await givenApplication(api) }),
+    AddPartnerApplicationNote: async () => ({ id: reviewedId }),
+    ResendEmail: async () => ({ id: await givenFailedEmail(api) }),
+    PartnerAccountDetails: async () => ({ id: reseller.resellerId }),
+    UpdatePartnerAccount: async () => ({ id: await givenApprovedPartner(api) }),
+    ResendInvitation: async () => ({ partnerAccountId: await givenApprovedPartner(api) }),
+    ResendAdminInvitation: async () => ({ id: await givenInvitedAdmin(api) }),
+    DeactivateAdmin: async () => {
+      const { id, email } = await givenAdmin(api);
+      await times(sessions, () => signIn(api, { email, password: reseller.password }));
+      return { id };
+    },
+    ChangeAdminRoles: async () => ({ id: (await givenAdmin(api)).id }),
+    ResendMemberInvitation: async () => ({ id: (await givenInvitedMember(api, reseller)).id }),
+    ChangeMemberRole: async () => ({ id: (await givenMember(api, reseller)).id }),
+    RemoveMember: async () => {
+      const { id, actor } = await givenMember(api, reseller);
+      await times(rows, () => givenKey(api, actor));
+      return { id };
+    },
+    ClientAccountDetails: givenClientId,
+    UpdateClientAccount: givenClientId,
+    UpdateClientSubscription: async () => {
+      const { id } = await givenClientId();
+      await times(rows, () => givenAccess(api, reseller.actor, id));
+      return { id };
+    },
+    AccessClientAccount: givenClientId,
+    ListClientAccessSessions: async () => {
+      const { id } = await givenClientId();
+      await times(rows, () => givenAccess(api, reseller.actor, id));
+      return { clientId: id };
+    },
+    RevokeClientAccess: async () => {
+      const { sessionId } = await givenAccess(api, reseller.actor, (await givenClientId()).id);
+      return { sessionId };
+    },
+    EndSession: async () => {
+      member = await givenMember(api, reseller);
+      const { data } = await api.ask<{ sessions: { id: string }[] }>(member.actor, '{ sessions { id } }');
+      return { id: data?.sessions[0]?.id };
+    },
+    ChangePassword: async () => ({ currentPassword: reseller.password }),
+    ConfirmIdentity: async () => ({ password: reseller.password }),
+    ConfirmSecondFactor: async () => {
+      member = await givenMember(api, reseller);
+      const { data } = await startFactor(api, member.actor);
+      return { code: codeNow(data?.startSecondFactor.secret ?? '') };
+    },
+    RenewRecoveryCodes: givenMemberWithFactor,
+    RemoveSecondFactor: givenMemberWithFactor,
+    ResetSecondFactor: async () => {
+      const { id, actor } = await givenMember(api, reseller);
+      await givenFactor(api, actor);
+      return { userId: id };
+    },
+    RevokeApiKey: givenKeyId,
+    RotateApiKey: givenKeyId,
+    ListApiKeyUses: async () => {
+      const { id } = await givenKeyId();
+      await givenUses(api, id, rows);
+      return { apiKeyId: id };
+    },
+  };
+
+  async function givenClientId(): Promise<{ id: string }> {
+    const { id } = await givenClient(api, reseller.actor);
+    return { id };
+  }
+
+  async function givenMemberWithFactor(): Promise<Record<string, unknown>> {
+    member = await givenMember(api, reseller);
+    await givenFactor(api, member.actor);
+    return {};
+  }
+
+  /** The headers that each kind of caller sends. */
+  const callers: Record<string, () => Promise<Record<string, string>>> = {
+    anyone: async () => ({}),
+    'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession(api) }),
+    'everybody who is signed in': async () => authorization(await signIn(api, ADMIN)),
+    users: async () => {
+      const user = member ?? (await givenMember(api, reseller));
+      member = undefined;
+      return authorization(user.actor);
+    },
+    admins: async () => authorization(api.admin),
+    'admins and partners': async () => authorization(reseller.actor),
+    'owners of a partner': async () => authorization(reseller.actor),
+    'resellers, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
+    'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
+    'owners and members of partners, and admins': async () => authorization((await givenMember(api, reseller)).actor),
+  };
+
+  return {
+    api,
+    reseller: () => reseller,
+    variablesOf: async ({ name, variables }) => {
+      const replaced = await given[name]?.();
+      expect(Object.keys(variables)).toEqual(expect.arrayContaining(Object.keys(replaced ?? {})));
+      return { ...variables, ...replaced };
+    },
+    headersOf: async ({ who }) => {
+      expect(Object.keys(callers)).toContain(who);
+      return (await callers[who]?.()) ?? {};
+    },
+  };
+}
+
+const authorization = ({ accessToken }: Actor) => ({ authorization: `Bearer ${accessToken}` });
+
+async function times(count: number, work: () => Promise<unknown>): Promise<void> {
+  for (let done = 0; done < count; done++) await work();
+}
+
+/** One more of everything that a list lists: an approved application with all below it, and what a reseller has. */
+async function givenRow(api: Api, reseller: Partner): Promise<void> {
+  // Within the range of the examples, whenever this runs.
+  const open = await givenApplication(api, { companyName: 'Bright Solutions' });
+  await api.rows(`update partner_application set created_at = '2026-06-01' where id = $1`, [open]);
+  const approved = await givenApplication(api, { companyName: 'Bright Partners' });
+  await note(api, approved);
+  await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
+  await givenInvitedAdmin(api);
+  await api.rows(
+    `insert into user_session (id, user_id, created_at, expires_at, address)
+     select gen_random_uuid(), id, now(), now() + interval '1 day', '192.0.2.1' from user_account where email = $1`,
+    [ADMIN.email],
+  );
+  await givenInvitedMember(api, reseller);
+  await givenKey(api, reseller.actor);
+  await givenAdminKey(api);
+  const { id } = await givenClient(api, reseller.actor);
+  await givenAccess(api, reseller.actor, id);
+}
+
+/** An application with so many notes, steps of its review and mails. */
+async function givenReviewed(api: Api, rows: number): Promise<string> {
+  const id = await givenApplication(api);
+  await times(rows, async () => {
+    await note(api, id);
+    for (const status of ['REVIEWING', 'PENDING']) await changeStatus(api, api.admin, { id, status });
+  });
+  return id;
+}
+
+const note = (api: Api, id: string) =>
+  api.ask(api.admin, 'mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called them.") { id } }', { id });
+
+/** The first user has not joined yet. */
+async function givenApprovedPartner(api: Api): Promise<unknown> {
+  const id = await givenApplication(api);
+  await changeStatus(api, api.admin, { id, status: 'APPROVED' });
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { partnerAccount { id } } }';
+  const { data } = await api.ask<{ partnerApplication: { partnerAccount: { id: string } } }>(api.admin, query, { id });
+  return data?.partnerApplication.partnerAccount.id;
+}
+
+async function givenInvitedAdmin(api: Api): Promise<string | undefined> {
+  const { data } = await inviteAdmin(api, api.admin);
+  return data?.inviteAdmin.id;
+}
+
+/** Another partner's, who is signed in so many times: those sessions end. */
+async function givenTokenOfPartner(api: Api, sessions: number): Promise<string> {
+  const { email, password } = await givenPartner(api);
+  await times(sessions, () => signIn(api, { email, password }));
+  const worker = await api.startAnother({ WORKER: 'only' });
+  try {
+    return await givenResetToken(api, email);
+  } finally {
+    await worker.stop();
+  }
+}
+
+async function endCursorOfFirst(api: Api): Promise<string | undefined> {
+  const query = '{ partnerApplications(limit: 1, filter: { status: [PENDING] }) { pageInfo { endCursor } } }';
+  const { data } = await api.ask<{ partnerApplications: { pageInfo: { endCursor: string } } }>(api.admin, query);
+  return data?.partnerApplications.pageInfo.endCursor;
+}
+
+async function givenFailedEmail(api: Api): Promise<unknown> {
+  const [email] = await api.rows(
+    `update email_message set status = 'FAILED' where id = (select id from email_message limit 1) returning id`,
+  );
+  return email?.['id'];
+}
+
+async function cookieOfSession(api: Api): Promise<string> {
+  const query =
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { expiresAt } }';
+  const response = await api.post({ query, variables: ADMIN });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}

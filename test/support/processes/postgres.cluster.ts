@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { createDatabase, type DatabaseUrls } from '../../../src/dev/postgres/development.database.ts';
+import {
+  databaseUrl,
+  startEmbeddedDatabase,
+  SUPERUSER,
+  type EmbeddedDatabase,
+} from '../../../src/dev/postgres/embedded.database.ts';
+import type { TestDatabase } from '../database.ts';
+
+/** The product's own name for it. */
+const DATABASE = 'reachgenie';
+
+/** Looks at a database, and changes it, as the superuser of its cluster: by a connection of its own each time. */
+export const rowsOf =
+  (port: number): TestDatabase['rows'] =>
+  async (sql, values) => {
+    const superuser = new pg.Client(databaseUrl(port, SUPERUSER, DATABASE));
+    await superuser.connect();
+    try {
+      return (await superuser.query(sql, values)).rows;
+    } finally {
+      await superuser.end();
+    }
+  };
+
+/** A durable PostgreSQL of a test file's own, with an empty database: it may be killed and frozen. */
+export class PostgresCluster {
+  #database: EmbeddedDatabase;
+  #stopped: number[] = [];
+
+  private constructor(
+    readonly folder: string,
+    database: EmbeddedDatabase,
+    readonly urls: DatabaseUrls,
+  ) {
+    this.#database = database;
+  }
+
+  /** In a folder of its own where none is named. */
+  static async start(place?: string): Promise<PostgresCluster> {
+    const folder = place ?? (await mkdtemp(join(tmpdir(), 'postgres-cluster-')));
+    const database = await startEmbeddedDatabase({ folder });
+    return new PostgresCluster(folder, database, await createDatabase(database.port, DATABASE));
+  }
+
+  /** Where the product finds it. */
+  get environment(): Record<string, string> {
+    return { DATABASE_URL: this.urls.loginUrl, MIGRATION_DATABASE_URL: this.urls.ownerUrl };
+  }
+
+  get port(): number {
+    return this.#database.port;
+  }
+
+  readonly rows: TestDatabase['rows'] = (sql, values) => rowsOf(this.port)(sql, values);
+
+  /** `pg_ctl stop -m immediate`, which is how a machine's crash looks; then the start with its recovery, on the same port. */
+  async restartImmediately(): Promise<void> {
+    process.kill(await this.#postmaster(), 'SIGQUIT');
+    await this.#database.stop();
+    this.#database = await startEmbeddedDatabase({ folder: this.folder });
+  }
+
+  /** No process of it does anything until `thaw`, while the kernel goes on taking what is sent to it. */
+  async freeze(): Promise<void> {
+    const postmaster = await this.#postmaster();
+    this.#signal(postmaster, 'SIGSTOP'); // first: it would start further ones
+    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
+    for (const [, pid, parent] of stdout.matchAll(/(\d+) +(\d+)/g)) {
+      if (Number(parent) === postmaster) this.#signal(Number(pid), 'SIGSTOP');
+    }
+  }
+
+  thaw(): void {
+    for (const pid of this.#stopped.splice(0)) this.#signal(pid, 'SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    this.thaw();
+    await this.#database.stop();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  #signal(pid: number, signal: NodeJS.Signals): void {
+    process.kill(pid, signal);
+    if (signal === 'SIGSTOP') this.#stopped.push(pid);
+  }
+
+  async #postmaster(): Promise<number> {
+    return Number.parseInt(await readFile(join(this.folder, 'data', 'postmaster.pid'), 'utf8'), 10);
+  }
+}

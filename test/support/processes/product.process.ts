@@ -1,0 +1,186 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { afterAll, expect, inject, vi } from 'vitest';
+import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
+import { ADMIN, type Actor, type Answer } from '../api.ts';
+
+/** Of the project. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Any number that nothing else locks in the tests' cluster. */
+const ONE_BUILD = 8_157_202_611;
+
+/** Mails of a submission: to the contact, and to each of these. */
+export const ADMIN_RECIPIENTS = ['team@reachgenie.example', 'lead@reachgenie.example'];
+
+const ENVIRONMENT = {
+  PORT: '0',
+  DEMO_DATA: 'false',
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+  ADMIN_NOTIFICATION_EMAILS: ADMIN_RECIPIENTS.join(),
+  RATE_LIMIT_SUBMISSIONS: '100000/second',
+  RATE_LIMIT_INVITATIONS: '100000/second',
+  RATE_LIMIT_INVITED: '100000/second',
+  RATE_LIMIT_SIGN_IN: '100000/second',
+  RATE_LIMIT_SIGN_IN_PAIR: '100000/second',
+  RATE_LIMIT_SIGN_IN_FAILURES: '100000/second',
+  RATE_LIMIT_PASSWORD_RESETS: '100000/second',
+  RATE_LIMIT_API_KEYS: '100000/second',
+  RATE_LIMIT_API: '100000/second',
+  RATE_LIMIT_STATUS: '100000/second',
+  RATE_LIMIT_DOCUMENTS: '100000/second',
+};
+
+/** An answer as HTTP brought it. */
+export interface HttpAnswer<Data> extends Answer<Data> {
+  status: number;
+}
+
+interface ProcessEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** The product as it is started in earnest: a Node process of its own, compiled. */
+export class ProductProcess {
+  /** What it logged: a parsed line each. */
+  readonly logs: Record<string, unknown>[] = [];
+  /** What Node said besides: a line each. */
+  readonly errors: string[] = [];
+  readonly ended: Promise<ProcessEnd>;
+  /** Where the API answers. */
+  url = '';
+  readonly #child: ChildProcess;
+  #end: ProcessEnd | undefined;
+
+  constructor(environment: Record<string, string>) {
+    const { PATH, HOME } = process.env;
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
+      cwd: ROOT,
+      env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { stdout, stderr } = this.#child;
+    if (stdout) createInterface(stdout).on('line', (line) => this.#read(line));
+    if (stderr) createInterface(stderr).on('line', (line) => this.errors.push(line));
+    this.ended = new Promise((resolve) => {
+      this.#child.once('exit', (code, signal) => resolve((this.#end = { code, signal })));
+    });
+  }
+
+  /** How it has ended; undefined while it runs. */
+  get end(): ProcessEnd | undefined {
+    return this.#end;
+  }
+
+  /** Lines that tell of trouble. */
+  get troubles(): Record<string, unknown>[] {
+    return this.logs.filter(({ level }) => typeof level !== 'number' || level >= 40);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Ends it without a word, as a crash of the machine would. */
+  async kill(): Promise<void> {
+    this.signal('SIGKILL');
+    await this.ended;
+  }
+
+  /** Asks over HTTP. Rejects where no answer comes. */
+  async ask<Data = Record<string, unknown>>(
+    actor: Actor | undefined,
+    query: string,
+    variables?: object,
+  ): Promise<HttpAnswer<Data>> {
+    const authorization = actor && { authorization: `Bearer ${actor.accessToken}` };
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Answer<Data>) };
+  }
+
+  /** The status of a health check; 0 where nobody answers. */
+  async health(kind: 'live' | 'ready'): Promise<number> {
+    return fetch(`${this.url}/health/${kind}`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  }
+
+  async signIn(): Promise<Actor> {
+    const { data, errors } = await this.ask<{ signIn: Actor }>(
+      undefined,
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }',
+      { email: ADMIN.email, password: ADMIN.password },
+    );
+    if (!data) throw new Error(`Signing in failed: ${JSON.stringify(errors)}`);
+    return data.signIn;
+  }
+
+  #read(line: string): void {
+    if (!line.startsWith('{')) return;
+    const entry = JSON.parse(line) as Record<string, unknown>;
+    this.logs.push(entry);
+    this.url ||= /^Server listening at (http:.*)/.exec(String(entry['msg']))?.[1] ?? '';
+  }
+}
+
+/** Starts the product any number of times; what still runs after the file's last test is killed. */
+export function useProduct() {
+  const started: ProductProcess[] = [];
+  const folders: string[] = [];
+  afterAll(async () => {
+    for (const product of started) if (!product.end) await product.kill();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  });
+
+  const newFolder = async (): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'product-'));
+    folders.push(folder);
+    return folder;
+  };
+
+  /** With a DATA_DIR of its own where none is named. Resolves once it is ready, or at once where it serves no HTTP. */
+  const start = async (environment: Record<string, string> = {}, readyWithin = 60_000): Promise<ProductProcess> => {
+    await compile();
+    const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment });
+    started.push(product);
+    if (environment['WORKER'] !== 'only') await becomesReady(product, readyWithin);
+    return product;
+  };
+
+  return { start, newFolder };
+}
+
+/** Waits until the product wants work, up to so many milliseconds. */
+export async function becomesReady(product: ProductProcess, timeout: number): Promise<void> {
+  await vi.waitFor(async () => expect(product.end ?? (await product.health('ready'))).not.toBeOneOf([0, 503]), {
+    timeout,
+    interval: 50,
+  });
+  if (product.end)
+    throw new Error(`The product ended: ${JSON.stringify([product.end, product.troubles, product.errors])}`);
+}
+
+/** As before `npm start`. Test files at the same time take turns: none may start what another still writes. */
+export async function compile(): Promise<void> {
+  const lock = new pg.Client(databaseUrl(inject('databasePort'), SUPERUSER, 'postgres'));
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [ONE_BUILD]);
+    await promisify(execFile)(process.execPath, ['--run', 'build'], { cwd: ROOT });
+  } finally {
+    await lock.end();
+  }
+}

@@ -1,0 +1,19 @@
+import { pino } from 'pino';
+import { openDatabase } from '../../../src/core/database/database.ts';
+import { JobQueue } from '../../../src/core/jobs/job.queue.ts';
+import { generateSecretsKeys, Secrets } from '../../../src/core/secrets/secrets.ts';
+import { entities } from '../../../src/schema.ts';
+import { startWorker } from '../../../src/worker.ts';
+
+/** A worker as a process of its own, to be killed. Arguments: the database's URL, Postmark's URL. */
+const [url = '', apiUrl = ''] = process.argv.slice(2);
+const log = pino({ level: 'silent' });
+const orm = await openDatabase({ url, entities, poolSize: 2, log });
+const jobs = await JobQueue.open({ url, log, works: true });
+const mail = {
+  postmark: { token: 'token', apiUrl },
+  secrets: new Secrets(generateSecretsKeys()),
+  from: 'partners@reachgenie.example',
+  site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
+};
+await startWorker({ orm, jobs, log, ...mail });

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../../api/ask.ts';
+import { ExportApplicationsDocument } from '../../../generated/admin/graphql.ts';
+import { Language } from '../../../generated/enums.ts';
+import type { LANGUAGES } from '../../../i18n.ts';
+import { useProblemText } from '../../../shared/problem.text.ts';
+import { orderVariables, type ApplicationsSearch } from './applications.search.ts';
+
+/** The reader's language, as the API calls it. */
+const LANGUAGE: Record<keyof typeof LANGUAGES, Language> = { en: Language.En, de: Language.De };
+
+/** Downloads the list as it is filtered and ordered now, all of its pages. */
+export function ExportButton({ search }: { search: ApplicationsSearch }) {
+  const { t, i18n } = useTranslation('admin');
+  const problemText = useProblemText();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () =>
+      ask(ExportApplicationsDocument, {
+        ...orderVariables(search),
+        language: LANGUAGE[i18n.language as keyof typeof LANGUAGES],
+      }),
+    onSuccess: ({ exportPartnerApplications: { url } }) => {
+      // Of this server, by whichever name it was reached; an attachment leaves the page as it is.
+      const { pathname, search: token } = new URL(url);
+      window.location.assign(pathname + token);
+    },
+    onError: (error) => notifications.show({ color: 'red', message: problemText(error) }),
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      loading={isPending}
+      onClick={() => mutate()}
+    >
+      {t('applications.export')}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { shown } from '../shown.text.ts';
+
+interface SearchInputProps {
+  label: string;
+  placeholder: string;
+  /** As the address has it: Back and a link change it too. */
+  value: string | undefined;
+  /**
+   * After a moment without typing, or as soon as the field is left. `isSame` while one search is being typed: it takes the place of
+   * its beginning in the history.
+   */
+  onSearch: (text: string | undefined, isSame: boolean) => void;
+}
+
+/** Milliseconds without typing until the list is asked for. */
+const PAUSE = 250;
+
+export function SearchInput({ label, placeholder, value, onSearch }: SearchInputProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  const [asked, setAsked] = useState(value);
+  const [known, setKnown] = useState(value);
+  const isTyping = useRef(false);
+  if (value !== known) {
+    setKnown(value);
+    if (value !== asked) {
+      setAsked(value);
+      setTyped(value ?? '');
+    }
+  }
+  const search = useDebouncedCallback((text: string) => {
+    const wanted = shown(text) === '' ? undefined : text.trim();
+    setAsked(wanted);
+    onSearch(wanted, isTyping.current);
+    isTyping.current = true;
+  }, PAUSE);
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      value={typed}
+      maxLength={200}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        search(currentTarget.value);
+      }}
+      onBlur={() => {
+        search.flush(); // or it would lead back from the page that a click has led to
+        isTyping.current = false;
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') search.flush();
+      }}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      style={{ flex: '1 1 260px', maxWidth: 420 }}
+    />
+  );
+}

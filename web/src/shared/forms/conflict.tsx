@@ -1,0 +1,116 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query } from '../../api/ask.ts';
+import { ChangesSinceDocument, type ChangesSinceQuery } from '../../generated/public/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
+import type { Missed } from './change.ts';
+import { CHANGING } from './changing.actions.ts';
+import { useFormat } from '../format.ts';
+import { Problem } from '../problem.tsx';
+
+/** How fields are called and their values shown; a field that is not here is not shown. */
+export type ChangeWords = Record<string, { label: string; show?: (value: unknown) => string }>;
+
+/** At most so many changes are shown, the newest. */
+const MOST = 5;
+
+interface ConflictProps {
+  missed: Missed;
+  kind: keyof typeof CHANGING;
+  words: ChangeWords;
+  /** What the button says that sends it all the same; undefined if that is not possible any more. */
+  action: string | undefined;
+  children?: ReactNode;
+}
+
+/** Where somebody else was faster: who changed what and when, and how to go on. Nothing that was typed is lost. */
+export function Conflict({ missed, kind, words, action, children }: ConflictProps) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="orange" role="alert" title={t('conflict.title')} icon={<IconUsers aria-hidden />}>
+      <Stack gap="sm">
+        <MissedChanges missed={missed} kind={kind} words={words} />
+        {children}
+        {action !== undefined && <Text size="sm">{t('conflict.again', { action })}</Text>}
+      </Stack>
+    </Alert>
+  );
+}
+
+interface AnywayProps {
+  isPending: boolean;
+  onChange: () => void;
+  onKeep: () => void;
+}
+
+/** In a Conflict about a choice without a form of its own: the two ways on. */
+export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      <Button size="xs" variant="default" loading={isPending} onClick={onChange}>
+        {t('conflict.anyway')}
+      </Button>
+      <Button size="xs" variant="default" disabled={isPending} onClick={onKeep}>
+        {t('conflict.take')}
+      </Button>
+    </Group>
+  );
+}
+
+/** Who changed what, the newest first. */
+export function MissedChanges({ missed, kind, words }: Pick<ConflictProps, 'missed' | 'kind' | 'words'>) {
+  const limit = Math.min(Math.max(missed.to - missed.from, 1), MOST);
+  const { data, error, isFetching, refetch } = useQuery(
+    query(ChangesSinceDocument, { targetId: missed.id, actions: CHANGING[kind], limit }),
+  );
+  if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
+  return data.auditEvents.items.map((event) => <MissedChange key={event.id} event={event} words={words} />);
+}
+
+interface MissedChangeProps {
+  event: ChangesSinceQuery['auditEvents']['items'][number];
+  words: ChangeWords;
+}
+
+function MissedChange({ event: { action, actorEmail, occurredAt, changes }, words }: MissedChangeProps) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const viewer = useViewer();
+  const what = changedFields(changes).filter(([field]) => field in words);
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {t(`action.${action}`, { defaultValue: action })}
+      </Text>
+      {what.map(([field, { from, to }]) => (
+        <Text key={field} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {words[field]?.label}: {shown(from, words[field]) ?? t('none')} → {shown(to, words[field]) ?? t('none')}
+        </Text>
+      ))}
+      <Text size="xs" c="dimmed">
+        {actorEmail === viewer.email ? t('conflict.you') : actorEmail}, {dateTime(occurredAt)}
+      </Text>
+    </div>
+  );
+}
+
+interface Change {
+  from: unknown;
+  to: unknown;
+}
+
+function changedFields(json: string | null | undefined): [string, Change][] {
+  const changes = Object.entries(JSON.parse(json ?? '{}') as Record<string, Change>);
+  // A withdrawal is told by its name alone: the status that goes with it is not a decision.
+  return changes.some(([field, { to }]) => field === 'withdrawnAt' && to !== null) ? [] : changes;
+}
+
+/** Undefined if there is no value. */
+export const shown = (value: unknown, words: ChangeWords[string] | undefined): string | undefined => {
+  if (value === null || value === undefined || value === '') return undefined;
+  return words?.show?.(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));
+};

@@ -1,0 +1,86 @@
+import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { current } from '../../session/session.store.ts';
+import { draftKey, keepDraft, readDraft, removeDraft, setUnsent } from './draft.store.ts';
+
+interface DraftForm<Values> extends Pick<UseFormInput<Values>, 'validate' | 'onValuesChange'> {
+  initialValues: Values;
+  /** The version of the thing that the form changes, if it has one. */
+  version?: number;
+  /** Fields that are never kept. */
+  secret?: (keyof Values)[];
+}
+
+export interface FormDraft<Values> {
+  /** What the form began with; of a restored draft, what it began with then. */
+  initial: Values;
+  version: number | undefined;
+  isRestored: boolean;
+  /** Begins anew: with what is true now, or empty. */
+  discard: () => void;
+  /** After it was sent. */
+  forget: () => void;
+}
+
+/**
+ * A form whose words survive until they are sent: a closed dialog, another page, a reload, a lost session. The name says what it
+ * is about, such as `note:` with the application's id. A form that changes its name needs a new `key`.
+ */
+export function useDraftForm<Values extends Record<string, unknown>>(
+  name: string,
+  { initialValues, version, secret = [], onValuesChange, validate }: DraftForm<Values>,
+): { form: UseFormReturnType<Values>; draft: FormDraft<Values> } {
+  const [key] = useState(() => draftKey(ownerOfDrafts(), name));
+  const [restored, setRestored] = useState(() => readDraft<Values>(key));
+  const [began, setBegan] = useState<Pick<FormDraft<Values>, 'initial' | 'version'>>(() => ({
+    initial: { ...initialValues, ...restored?.initial },
+    version: restored ? restored.version : version,
+  }));
+  const form = useForm<Values>({
+    mode: 'uncontrolled',
+    initialValues: { ...began.initial, ...restored?.values },
+    ...(validate ? { validate } : {}),
+    onValuesChange: (values, previous) => {
+      keep(values);
+      onValuesChange?.(values, previous);
+    },
+  });
+  const kept = (values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => !secret.includes(field))) as Partial<Values>;
+  const keep = (values: Values) => {
+    const isUntouched = Object.entries(kept(values)).every(([field, value]) => isSame(value, began.initial[field]));
+    if (isUntouched) removeDraft(key);
+    else keepDraft(key, { values: kept(values), initial: kept(began.initial), version: began.version });
+  };
+  useEffect(() => {
+    setUnsent(key, readDraft(key) !== undefined);
+    return () => setUnsent(key, false);
+  }, [key]);
+  const forget = () => {
+    removeDraft(key);
+    setRestored(undefined);
+  };
+  return {
+    form,
+    draft: {
+      ...began,
+      isRestored: restored !== undefined,
+      forget,
+      discard: () => {
+        setBegan({ initial: initialValues, version });
+        form.setInitialValues(initialValues);
+        form.reset();
+        forget();
+      },
+    },
+  };
+}
+
+/** Nobody who signs in finds another person's words. */
+function ownerOfDrafts(): string {
+  const session = current();
+  return 'viewer' in session ? session.viewer.id : 'visitor';
+}
+
+/** The values of a form are texts, choices and lists of choices. */
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,32 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconWifiOff } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { checkConnection, useConnectionLoss } from '../../api/connection.ts';
+import { useFormat } from '../format.ts';
+import classes from './layout.module.css';
+
+/** On every page while nothing reaches the server. It goes away with the next answer. */
+export function ConnectionBanner() {
+  const { t } = useTranslation();
+  const { clock } = useFormat();
+  const lostAt = useConnectionLoss();
+  const { mutate, isPending } = useMutation({ mutationFn: checkConnection });
+  return (
+    // There before it has something to say, so that a screen reader reads it out.
+    <div role="status" className={classes['connection'] ?? ''}>
+      {lostAt && (
+        <Alert role="none" color="orange" mb="md" py="xs" icon={<IconWifiOff aria-hidden />}>
+          <Group justify="space-between" gap="xs">
+            <Text size="sm">
+              {t(navigator.onLine ? 'connection.unreachable' : 'connection.offline', { time: clock(lostAt) })}
+            </Text>
+            <Button size="xs" variant="default" loading={isPending} onClick={() => mutate()}>
+              {t('tryAgain')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
+}
