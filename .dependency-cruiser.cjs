@@ -13,7 +13,7 @@ const MAY_USE = {
   'core/text': [],
   'core/limits': ['core/context'],
   'core/database': ['core/context'],
-  'core/lists': ['core/context', 'core/database'],
+  'core/lists': ['core/context', 'core/database', 'core/graphql'],
   'core/jobs': ['core/context', 'core/database'],
   'core/idempotency': ['core/context', 'core/database'],
   'core/graphql': ['core/context', 'core/database', 'core/limits', 'core/text'],

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { Entries } from '../core/graphql/field.rules.ts';
 import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 
@@ -175,8 +176,7 @@ export class ApplicationVersionInput {
 @InputType({ description: 'The same status for several applications.' })
 export class UpdateStatusesInput {
   @Field(() => [ApplicationVersionInput], { description: 'Which applications: 1 to 100.' })
-  @ArrayMinSize(1, { message: 'must be 1 to 100 applications' })
-  @ArrayMaxSize(100, { message: 'must be 1 to 100 applications' })
+  @Entries(1, 100)
   applications!: ApplicationVersionInput[];
 
   @Field(() => ApplicationStatus, { description: 'The status that they shall have. The same again changes nothing.' })

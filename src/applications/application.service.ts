@@ -116,10 +116,14 @@ export function changeStatus(
 function namedOwner(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
   if (email == null && name == null) return undefined;
   if (status !== ApplicationStatus.APPROVED) {
-    throw invalidInput([{ path: email == null ? 'ownerName' : 'ownerEmail', message: 'only goes with APPROVED' }]);
+    throw invalidInput([
+      { path: email == null ? 'ownerName' : 'ownerEmail', message: 'only goes with APPROVED', rule: 'STATUS' },
+    ]);
   }
-  if (email == null) throw invalidInput([{ path: 'ownerEmail', message: 'must be given with ownerName' }]);
-  if (name == null) throw invalidInput([{ path: 'ownerName', message: 'must be given with ownerEmail' }]);
+  if (email == null)
+    throw invalidInput([{ path: 'ownerEmail', message: 'must be given with ownerName', rule: 'REQUIRED' }]);
+  if (name == null)
+    throw invalidInput([{ path: 'ownerName', message: 'must be given with ownerEmail', rule: 'REQUIRED' }]);
   return { email, name };
 }
 

@@ -139,8 +139,8 @@ function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'tar
   return { targetType: about.targetType, targetId: String(Reflect.get(target, about.targetId)) };
 }
 
-/** Bookkeeping says nothing, and a secret is nobody's business: not even its hash. */
-const UNTOLD = /^(id|resellerId|version|createdAt|updatedAt|search|generation)$|hash|secret|password|token|mailbox/i;
+/** Columns of every table that say nothing about a change. Secrets and other columns to leave out are `hidden` in the entity. */
+const BOOKKEEPING = new Set(['id', 'resellerId', 'version', 'createdAt', 'updatedAt']);
 
 type Change = Pick<ChangeSet<object>, 'entity' | 'payload' | 'originalEntity' | 'meta'>;
 
@@ -154,8 +154,8 @@ function changesOf({ entity, payload, originalEntity, meta }: Change): string | 
     changes[about.ownId] = { from: originalEntity ? id : null, to: id };
   }
   for (const [property, to] of Object.entries(payload)) {
-    if (UNTOLD.test(property) || property === about?.targetId) continue;
     const definition = Reflect.get(meta.properties, property) as EntityProperty | undefined;
+    if (definition?.hidden || BOOKKEEPING.has(property) || property === about?.targetId) continue;
     changes[property] = { from: told(before[property], definition), to: told(to, definition) };
   }
   return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Entries } from '../core/graphql/field.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
 import { SubscriptionStatus } from './client-account.entity.ts';
@@ -28,7 +29,7 @@ registerEnumType(ClientAccountSortField, {
 export class ClientAccountFilter {
   @Field(() => [SubscriptionStatus], { nullable: true, description: 'Any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   status?: SubscriptionStatus[] | null;
 
   @Field(() => String, {

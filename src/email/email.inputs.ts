@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { EmailStatus } from './email-message.entity.ts';
 
@@ -7,7 +8,7 @@ import { EmailStatus } from './email-message.entity.ts';
 export class EmailMessageFilter {
   @Field(() => [EmailStatus], { nullable: true, description: 'Any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   status?: EmailStatus[] | null;
 }
 

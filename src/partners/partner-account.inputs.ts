@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { PartnerTier } from '../tenants/partner-account.entity.ts';
@@ -9,12 +10,12 @@ import { PartnershipType } from '../tenants/partnership.type.ts';
 export class PartnerAccountFilter {
   @Field(() => [PartnerTier], { nullable: true, description: 'Any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   tier?: PartnerTier[] | null;
 
   @Field(() => [PartnershipType], { nullable: true, description: 'Partners with a partnership of any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   partnershipType?: PartnershipType[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Active ones, or those that are not.' })

@@ -192,3 +192,13 @@ test('without a caller nothing is done', () => {
 
   expect(work).toThrow('Sign in first.');
 });
+
+test('every property whose name speaks of a secret is hidden from the trail', () => {
+  const properties = [...api.app.orm.getMetadata().getAll().values()].flatMap(({ className, props }) =>
+    props.map(({ name, hidden }) => ({ of: className, name, hidden: hidden ?? false })),
+  );
+  const secret = properties.filter(({ name }) => /hash|secret|password|token|generation|mailbox/i.test(name));
+
+  expect(secret.length).toBeGreaterThan(8);
+  expect(secret.filter(({ hidden }) => !hidden)).toEqual([]);
+});

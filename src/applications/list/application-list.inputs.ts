@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Entries } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { SortedPageArgs, SortOrder } from '../../core/lists/page.types.ts';
 import { Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
@@ -34,7 +35,7 @@ export class PartnerApplicationFilter {
     description: 'Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false.',
   })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   status?: ApplicationStatus[] | null;
 
   @Field(() => Boolean, {
@@ -46,12 +47,12 @@ export class PartnerApplicationFilter {
 
   @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   partnershipType?: PartnershipType[] | null;
 
   @Field(() => [CompanySize], { nullable: true, description: 'Any of these.' })
   @IsOptional()
-  @ArrayMaxSize(20)
+  @Entries(0, 20)
   companySize?: CompanySize[] | null;
 
   @Field(() => [String], {

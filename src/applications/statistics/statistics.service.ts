@@ -42,7 +42,8 @@ type Periods = [start: number, submitted: number, approved: number, rejected: nu
 
 /** Of the applications submitted in [from, to); a missing end is open. BAD_USER_INPUT where `from` is after `to`. */
 export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
-  if (from && to && from > to) throw invalidInput([{ path: 'from', message: 'must not be after `to`' }]);
+  if (from && to && from > to)
+    throw invalidInput([{ path: 'from', message: 'must not be after `to`', rule: 'TIME_ORDER' }]);
   const read = async (parts: readonly Part[]) => {
     const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
     const select = (queryOf: (part: Part) => RawBuilder<unknown>) => {
@@ -65,7 +66,8 @@ export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRa
 const isUnknownTimeZone = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
 
-const unknownTimeZone = () => invalidInput([{ path: 'timeZone', message: 'is not known to the database' }]);
+const unknownTimeZone = () =>
+  invalidInput([{ path: 'timeZone', message: 'is not known to the database', rule: 'TIME_ZONE' }]);
 
 function countsOf({ parts, range }: Statistics): Promise<Counts> {
   return parts.load({ key: 'counts', query: countsQuery(range) }) as Promise<Counts>;
@@ -138,7 +140,7 @@ export async function periodsOf(
   const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise })) as Periods;
   if (periods.length > MAX_PERIODS) {
     const message = `makes more than ${MAX_PERIODS} periods: ask for longer ones, or for a shorter time by from and to`;
-    throw invalidInput([{ path: 'interval', message }]);
+    throw invalidInput([{ path: 'interval', message, rule: 'TOO_MANY_PERIODS', params: { max: MAX_PERIODS } }]);
   }
   return periods;
 }

@@ -1,5 +1,6 @@
-import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Between, check } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 import { timeZoneOf } from './time.zone.ts';
@@ -41,20 +42,18 @@ export class StatisticsArgs {
 export class IndustryArgs {
   @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many industries: 1 to 100.' })
   @IsOptional()
-  @IsInt()
-  @Min(1, { message: 'must be 1 to 100' })
-  @Max(100, { message: 'must be 1 to 100' })
+  @Between(1, 100)
   first?: number | null;
 }
 
 const TimeZone = () =>
-  ValidateBy({
-    name: 'timeZone',
-    validator: {
-      validate: (value: string) => timeZoneOf(value) !== undefined,
-      defaultMessage: () => 'must be an IANA time zone, such as Europe/Berlin or UTC, or an offset, such as +05:30',
+  check(
+    {
+      rule: 'TIME_ZONE',
+      message: 'must be an IANA time zone, such as Europe/Berlin or UTC, or an offset, such as +05:30',
     },
-  });
+    (name) => timeZoneOf(name) !== undefined,
+  );
 
 @ArgsType()
 export class OverTimeArgs {

@@ -1,12 +1,42 @@
 export type ErrorCode =
   'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE';
 
+/** Rules that a value can break, for programs: docs/errors.md. */
+export type FieldRule =
+  | 'TYPE'
+  | 'LENGTH'
+  | 'CHARACTER'
+  | 'ACCENTS'
+  | 'EMAIL'
+  | 'WEB_ADDRESS'
+  | 'RANGE'
+  | 'COUNT'
+  | 'DUPLICATE'
+  | 'FUTURE'
+  | 'CURSOR'
+  | 'TIME_ORDER'
+  | 'TIME_ZONE'
+  | 'TOO_MANY_PERIODS'
+  | 'STATUS'
+  | 'REQUIRED'
+  | 'LINK'
+  | 'IP_ADDRESS'
+  | 'SCOPE'
+  | 'DAYS_AHEAD'
+  | 'PASSWORD_COMMON'
+  | 'PASSWORD_PERSONAL'
+  | 'WRONG_PASSWORD'
+  | 'WRONG_CODE';
+
 export interface FieldProblem {
   path: string;
   message: string;
-  /** Which rule the value breaks, for programs; see docs/errors.md. */
-  rule?: string;
+  rule: FieldRule;
+  /** Numbers and names in the message, so that a page can say it in another language. */
+  params?: RuleParams;
 }
+
+export type RuleParams = Readonly<Record<string, string | number>>;
 
 interface ErrorDetails {
   /** Of a CONFLICT, and of some UNAUTHENTICATED and FORBIDDEN: which rule stood against it. */

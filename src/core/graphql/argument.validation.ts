@@ -1,5 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { invalidInput, type FieldProblem } from '../context/domain.error.ts';
+import type { RuleContext } from './field.rules.ts';
 import { tidyTexts } from './text.rules.ts';
 
 /** Replaces type-graphql's own validation, whose error carries the whole input back to the caller. */
@@ -10,8 +11,15 @@ export function validateArgument(argument: unknown): void {
   if (errors.length > 0) throw invalidInput(errors.flatMap((error) => problemsOf(error)));
 }
 
-function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent = ''): FieldProblem[] {
+function problemsOf(
+  { property, value, constraints = {}, contexts = {}, children = [] }: ValidationError,
+  parent = '',
+): FieldProblem[] {
   const path = `${parent}${property}`;
-  const own = Object.values(constraints).map((message) => ({ path, message }));
+  const own = Object.entries(constraints).map(([name, message]): FieldProblem => {
+    const { rule, paramsOf }: RuleContext = contexts[name];
+    const params = paramsOf(value);
+    return { path, message, rule, ...(params ? { params } : {}) };
+  });
   return [...own, ...children.flatMap((child) => problemsOf(child, `${path}.`))];
 }

@@ -11,7 +11,9 @@ export function ofArguments(errors: readonly GraphQLError[], document: DocumentN
   return errors.map((error) => {
     const [node] = error.nodes ?? [];
     const path = node && isValueNode(node) ? argumentOf(document, node) : undefined;
-    return path === undefined ? error : withCause(error, invalidInput([{ path, message: UNLIKE_SCHEMA }]));
+    return path === undefined
+      ? error
+      : withCause(error, invalidInput([{ path, message: UNLIKE_SCHEMA, rule: 'TYPE' }]));
   });
 }
 

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { isEmailAddress, tidyAddress } from '../text/mailbox.ts';
 import { forbiddenIn, PILED_UP, tidyLine, tidyLines, unseenIn } from '../text/text.tidy.ts';
 import { normalWebAddress } from '../text/web.address.ts';
+import { check, Entries } from './field.rules.ts';
 
 type Tidy = (text: string) => string;
 
@@ -23,19 +24,6 @@ function tidied(target: object, property: string | symbol, tidy: Tidy): void {
   tidies.set(target, known.set(String(property), bounded(tidy)));
 }
 
-type Message = string | ((text: string) => string);
-
-const check = (
-  name: string,
-  message: Message,
-  isMet: (text: string) => boolean,
-  options: ValidationOptions = {},
-): PropertyDecorator =>
-  ValidateBy(
-    { name, validator: { validate: (value) => typeof value === 'string' && isMet(value) } },
-    { ...options, message: typeof message === 'string' ? message : ({ value }) => message(String(value)) },
-  );
-
 /** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
 function hasCharacters(text: string, min: number, max: number): boolean {
   if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
@@ -44,26 +32,41 @@ function hasCharacters(text: string, min: number, max: number): boolean {
   return length >= min && length <= max;
 }
 
-function characters(
-  min: number,
-  max: number,
-  options: ValidationOptions = {},
-  tidy: Tidy = (text) => text,
-): PropertyDecorator {
-  const message = `must ${options.each ? 'each ' : ''}have ${min} to ${max} characters`;
-  return check('characters', message, (text) => hasCharacters(tidy(text), min, max), options);
+interface Characters {
+  min: number;
+  max: number;
+  tidy?: Tidy;
+  each?: boolean;
 }
 
-const notPiledUp = check('accents', 'must not have more than 30 accents on a letter', (text) => !PILED_UP.test(text));
+function characters({ min, max, tidy = (text) => text, each = false }: Characters): PropertyDecorator {
+  const message = `must ${each ? 'each ' : ''}have ${min} to ${max} characters`;
+  return check({ rule: 'LENGTH', message, paramsOf: () => ({ min, max }), each }, (text) =>
+    hasCharacters(tidy(text), min, max),
+  );
+}
 
-const removal = (character: string | undefined) => `must not contain ${character ?? 'this character'}: remove it`;
+const MOST_ACCENTS = 30;
 
-const nothingForbidden = (options?: ValidationOptions) =>
+const notPiledUp = check(
+  {
+    rule: 'ACCENTS',
+    message: `must not have more than ${MOST_ACCENTS} accents on a letter`,
+    paramsOf: () => ({ max: MOST_ACCENTS }),
+  },
+  (text) => !PILED_UP.test(text),
+);
+
+/** No character that `found` names, such as `U+0007 (bell)`. */
+const nothingOf = (found: (text: string) => string | undefined, { each = false } = {}) =>
   check(
-    'forbidden',
-    (text) => removal(forbiddenIn(text)),
-    (text) => forbiddenIn(text) === undefined,
-    options,
+    {
+      rule: 'CHARACTER',
+      messageOf: (text) => `must not contain ${found(text) ?? 'this character'}: remove it`,
+      paramsOf: (text) => ({ character: found(text) ?? '' }),
+      each,
+    },
+    (text) => found(text) === undefined,
   );
 
 /** Tidied text of 1 to `max` characters; see text.tidy.ts. */
@@ -71,9 +74,9 @@ const textRule =
   (tidy: Tidy, max: number): PropertyDecorator =>
   (target, property) => {
     tidied(target, property, tidy);
-    characters(1, max)(target, property);
+    characters({ min: 1, max })(target, property);
     notPiledUp(target, property);
-    nothingForbidden()(target, property);
+    nothingOf(forbiddenIn)(target, property);
   };
 
 /** One line of text, 1 to `max` characters once tidied. */
@@ -85,9 +88,9 @@ export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, 
 /** At most so many lines of text, each 1 to `max` characters once tidied. For comparing: see `spellingsOf`. */
 export function Texts(most: number, max: number): PropertyDecorator {
   return (target, property) => {
-    ArrayMaxSize(most)(target, property);
-    characters(1, max, { each: true }, bounded(tidyLine))(target, property);
-    nothingForbidden({ each: true })(target, property);
+    Entries(0, most)(target, property);
+    characters({ min: 1, max, tidy: bounded(tidyLine), each: true })(target, property);
+    nothingOf(forbiddenIn, { each: true })(target, property);
   };
 }
 
@@ -109,7 +112,7 @@ export function EmailAddress(): PropertyDecorator {
     Text(254)(target, property);
     tidied(target, property, tidyAddress);
     const isAddress = (text: string) => isRefusedText(text, 254) || isEmailAddress(text);
-    check('email', 'must be an e-mail address', isAddress)(target, property);
+    check({ rule: 'EMAIL', message: 'must be an e-mail address' }, isAddress)(target, property);
   };
 }
 
@@ -119,22 +122,22 @@ export function WebAddress(): PropertyDecorator {
     Text(2048)(target, property);
     tidied(target, property, webAddress);
     const isAddress = (text: string) => isRefusedText(text, 2048) || normalWebAddress(text) !== undefined;
-    check('url', 'must be an http or https address, such as https://example.com', isAddress)(target, property);
+    const message = 'must be an http or https address, such as https://example.com';
+    check({ rule: 'WEB_ADDRESS', message }, isAddress)(target, property);
   };
 }
 
 /** 12 to 128 characters that a person can see and type again. A password is never changed (NIST SP 800-63B). */
 export function NewPassword(): PropertyDecorator {
   return (target, property) => {
-    characters(12, 128)(target, property);
-    const isSeen = (password: string) => unseenIn(password) === undefined;
-    check('unseen', (password) => removal(unseenIn(password)), isSeen)(target, property);
+    characters({ min: 12, max: 128 })(target, property);
+    nothingOf(unseenIn)(target, property);
   };
 }
 
 /** A password to be compared with: any text that could have been set, up to 128 characters. */
 export function Password(): PropertyDecorator {
-  return characters(1, 128);
+  return characters({ min: 1, max: 128 });
 }
 
 /** Tidies the texts of an input, also of those nested in it, in place: before they are checked, compared and stored. */

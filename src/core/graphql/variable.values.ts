@@ -50,7 +50,7 @@ export function variableValues(
   const errors: GraphQLError[] = [];
   const add = (reason: string, definition: VariableDefinitionNode, path: string, message = UNLIKE_SCHEMA) => {
     if (errors.length === MAX_ERRORS) throw new Enough();
-    const cause = invalidInput([{ path: cut(path), message: cut(message) }]);
+    const cause = invalidInput([{ path: cut(path), message: cut(message), rule: 'TYPE' }]);
     errors.push(new GraphQLError(reason, { nodes: definition, originalError: cause }));
   };
   const written = inspectOnce();

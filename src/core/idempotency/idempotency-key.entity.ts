@@ -15,10 +15,10 @@ export class IdempotencyKey {
   resellerId?: string | null;
 
   /** SHA-256 of caller, operation and key. */
-  @PrimaryKey({ type: 'string', length: 43 })
+  @PrimaryKey({ type: 'string', length: 43, hidden: true })
   keyHash!: string;
 
-  @Property({ type: 'string', length: 43 })
+  @Property({ type: 'string', length: 43, hidden: true })
   inputHash!: string;
 
   /** Null only while its transaction runs. */

@@ -7,6 +7,8 @@ export interface Position {
   id: string;
 }
 
+export const WRONG_CURSOR = 'must be the endCursor of a list with the same order';
+
 const TIME = /^(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/;
 
 export const encodeCursor = (sort: string, { value, id }: Position): string =>
@@ -17,7 +19,7 @@ export function decodeCursor(cursor: string, sort: string, sortsByTime: boolean)
   const [sortedBy, value, id] = parse(cursor);
   const isValue = typeof value === 'string' && (sortsByTime ? isTime(value) : !value.includes('\0'));
   if (sortedBy !== sort || !isValue || !isUuid(id)) {
-    throw invalidInput([{ path: 'after', message: 'must be the endCursor of a list with the same order' }]);
+    throw invalidInput([{ path: 'after', message: WRONG_CURSOR, rule: 'CURSOR' }]);
   }
   return { value, id: String(id) };
 }

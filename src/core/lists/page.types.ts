@@ -1,6 +1,8 @@
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { Between, byRule } from '../graphql/field.rules.ts';
 import type { Row } from '../database/row.query.ts';
+import { WRONG_CURSOR } from './page.cursor.ts';
 
 export enum SortOrder {
   ASC = 'ASC',
@@ -19,14 +21,11 @@ registerEnumType(SortOrder, {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 1, description: 'Which page, from 1. Left out of account where `after` is given.' })
-  @IsInt()
-  @Min(1, { message: 'must be 1 or more' })
+  @Between(1)
   page!: number;
 
   @Field(() => Int, { defaultValue: 20, description: 'How many items a page has: 1 to 100.' })
-  @IsInt()
-  @Min(1, { message: 'must be 1 to 100' })
-  @Max(100, { message: 'must be 1 to 100' })
+  @Between(1, 100)
   limit!: number;
 
   @Field(() => String, {
@@ -34,7 +33,7 @@ export class PageArgs {
     description: 'The endCursor of the list before, asked for in the same order: any depth at the same cost.',
   })
   @IsOptional()
-  @MaxLength(2000, { message: 'must be the endCursor of a list with the same order' })
+  @MaxLength(2000, byRule('CURSOR', WRONG_CURSOR))
   after?: string | null;
 }
 

@@ -1,15 +1,17 @@
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsInt, Max, MinDate, Min } from 'class-validator';
+import { ArrayUnique, MinDate } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { Between, byRule, Entries } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
 import { ApiKeyScope } from './api-key.entity.ts';
 
-const inFuture = () => Optional(MinDate(() => new Date(), { message: 'must be in the future' }));
+const inFuture = () => Optional(MinDate(() => new Date(), byRule('FUTURE', 'must be in the future')));
 
 function Scopes(): PropertyDecorator {
   return (target, property) => {
-    for (const rule of [ArrayNotEmpty(), ArrayUnique(), ArrayMaxSize(3)]) Optional(rule)(target, property);
+    for (const rule of [Entries(1, 3), ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))])
+      Optional(rule)(target, property);
   };
 }
 
@@ -50,9 +52,7 @@ export class RotateApiKeyArgs {
   id!: string;
 
   @Field(() => Int, { defaultValue: 24, description: 'Hours for which the earlier key still works: 0 to 168.' })
-  @IsInt()
-  @Min(0, { message: 'must be 0 to 168' })
-  @Max(168, { message: 'must be 0 to 168' })
+  @Between(0, 168)
   overlapHours!: number;
 
   @Field(() => DateTime, {

@@ -12,7 +12,8 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
   if (role !== 'ADMIN') return;
   if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {
-    throw invalidInput([{ path: 'expiresAt', message: `must be at most ${LONGEST_OF_ADMIN} days ahead` }]);
+    const message = `must be at most ${LONGEST_OF_ADMIN} days ahead`;
+    throw invalidInput([{ path: 'expiresAt', message, rule: 'DAYS_AHEAD', params: { max: LONGEST_OF_ADMIN } }]);
   }
 }
 
@@ -20,7 +21,7 @@ export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
 export function grantedScopes(caller: Caller, asked: ApiKeyScope[] | null | undefined): ApiKeyScope[] {
   const allowed = scopesOf(caller);
   const isOther = asked?.some((scope) => !allowed.includes(scope));
-  if (isOther) throw invalidInput([{ path: 'scopes', message: `must be among ${allowed.join(', ')}` }]);
+  if (isOther) throw invalidInput([{ path: 'scopes', message: `must be among ${allowed.join(', ')}`, rule: 'SCOPE' }]);
   return asked ?? allowed.filter((scope) => scope !== 'REVIEW');
 }
 
@@ -28,7 +29,10 @@ export function grantedScopes(caller: Caller, asked: ApiKeyScope[] | null | unde
 export function normalRanges(entries: readonly string[]): string[] {
   const ranges = entries.map((entry) => normalRange(entry));
   const wrong = ranges.flatMap((range, index) => (range === undefined ? [index] : []));
-  const message = 'must be an IP address, or a range such as 192.0.2.0/24 or 2001:db8::/32';
-  if (wrong.length > 0) throw invalidInput(wrong.map((index) => ({ path: `allowedAddresses.${index}`, message })));
+  const problem = {
+    message: 'must be an IP address, or a range such as 192.0.2.0/24 or 2001:db8::/32',
+    rule: 'IP_ADDRESS',
+  } as const;
+  if (wrong.length > 0) throw invalidInput(wrong.map((index) => ({ path: `allowedAddresses.${index}`, ...problem })));
   return [...new Set(ranges.filter((range) => range !== undefined))];
 }

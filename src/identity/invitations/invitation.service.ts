@@ -110,7 +110,7 @@ async function setPassword(
   password: string,
   change: (user: User) => void,
 ): Promise<User> {
-  const wrong = invalidInput([{ path: 'token', message: 'is not good any more: ask for a new mail' }]);
+  const wrong = invalidInput([{ path: 'token', message: 'is no longer valid: ask for a new mail', rule: 'LINK' }]);
   // Nobody is known yet: this is the platform's work.
   const platform = asPlatform(ctx.em);
   const found = await inTransaction(platform, async (em) => {

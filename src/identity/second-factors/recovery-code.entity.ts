@@ -11,6 +11,6 @@ export class RecoveryCode {
   userId!: string;
 
   /** SHA-256. A code has 120 random bits, so a fast hash is enough (NIST SP 800-63B-4, 3.1.2.2). */
-  @PrimaryKey({ type: 'string', length: 43 })
+  @PrimaryKey({ type: 'string', length: 43, hidden: true })
   codeHash!: string;
 }

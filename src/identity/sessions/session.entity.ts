@@ -18,7 +18,7 @@ export class UserSession {
   userId!: string;
 
   /** Of the refresh token that is valid now. The token itself is not stored: see refresh.token.ts. */
-  @Property({ type: 'integer' })
+  @Property({ type: 'integer', hidden: true })
   generation: number = 1;
 
   /** When that token replaced the one before; by the database's clock, since those of several API processes differ. */

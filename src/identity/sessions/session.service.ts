@@ -78,7 +78,8 @@ export async function signIn(
  * link.
  */
 export async function signInWithLink(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
-  const wrong = () => invalidInput([{ path: 'token', message: 'is no longer valid: sign in with your password' }]);
+  const wrong = () =>
+    invalidInput([{ path: 'token', message: 'is no longer valid: sign in with your password', rule: 'LINK' }]);
   const purpose = UserTokenPurpose.SIGN_IN;
   const owner = await inTransaction(asPlatform(ctx.em), (em) => findTokenOwner(em, ctx.secrets, token, purpose));
   if (!owner) throw wrong();

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../../core/context/request.context.ts';
 import { SignedTokens } from './signed.token.ts';
 import type { SigningKeys } from './signing.keys.ts';
@@ -19,7 +20,7 @@ interface Known {
 /** Signs and verifies access tokens: JWTs after RFC 9068 that say who calls, for 15 minutes. */
 export class AccessTokens {
   /** Tokens whose signature was seen to be right, by hash. Their expiry is looked at each time, their session by the database. */
-  readonly #known = new Map<string, Known>();
+  readonly #known = new LRUCache<string, Known>({ max: MAX_KNOWN });
   readonly #tokens: SignedTokens;
 
   constructor(keys: SigningKeys, issuer: string) {
@@ -36,13 +37,12 @@ export class AccessTokens {
   /** Who calls, or undefined for anything but a good access token of ours. */
   verify(token: string): Caller | undefined {
     const tokenHash = hash('sha256', token, 'base64');
-    const known = this.#known.get(tokenHash) ?? this.#verifySignature(token);
-    if (!known || known.expires * 1000 <= Date.now()) {
-      this.#known.delete(tokenHash);
-      return undefined;
+    let known = this.#known.get(tokenHash);
+    if (!known) {
+      known = this.#verifySignature(token);
+      if (known) this.#known.set(tokenHash, known);
     }
-    this.#remember(tokenHash, known);
-    return known.caller;
+    return known && known.expires * 1000 > Date.now() ? known.caller : undefined;
   }
 
   #verifySignature(token: string): Known | undefined {
@@ -63,12 +63,5 @@ export class AccessTokens {
     } = claims;
     const who = { userId, credential, role, email, name, resellerId, managesClients, roles };
     return { caller: { ...who, authenticatedAt, mustAddSecondFactor } as Caller, expires };
-  }
-
-  #remember(tokenHash: string, known: Known): void {
-    if (this.#known.has(tokenHash)) return;
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(tokenHash, known);
   }
 }

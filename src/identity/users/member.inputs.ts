@@ -1,5 +1,6 @@
-import { ArrayNotEmpty, ArrayUnique } from 'class-validator';
+import { ArrayUnique } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { byRule, Entries } from '../../core/graphql/field.rules.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { EmailAddress, Text } from '../../core/graphql/text.rules.ts';
 import { AdminRole, PartnerRole } from './user.entity.ts';
@@ -24,8 +25,8 @@ class InviteArgs {
 @ArgsType()
 export class InviteAdminArgs extends InviteArgs {
   @Field(() => [AdminRole], { defaultValue: [AdminRole.ALL], description: 'The roles of the admin. 1 to 4.' })
-  @ArrayNotEmpty()
-  @ArrayUnique()
+  @Entries(1, 4)
+  @ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))
   roles!: AdminRole[];
 }
 
@@ -57,7 +58,7 @@ export class ChangeMemberRoleArgs extends ChangePersonArgs {
 @ArgsType()
 export class ChangeAdminRolesArgs extends ChangePersonArgs {
   @Field(() => [AdminRole], { description: 'All roles of the admin from now on. 1 to 4.' })
-  @ArrayNotEmpty()
-  @ArrayUnique()
+  @Entries(1, 4)
+  @ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))
   roles!: AdminRole[];
 }

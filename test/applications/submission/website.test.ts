@@ -118,7 +118,7 @@ describe('what is no public web address is refused, and nothing is stored', () =
     const { errors } = await submit(api, validInput({ website: 'ftp://example.com' }));
 
     const message = 'must be an http or https address, such as https://example.com';
-    expect(errors?.[0]?.extensions.fields).toEqual([{ path: 'input.website', message }]);
+    expect(errors?.[0]?.extensions.fields).toEqual([{ path: 'input.website', message, rule: 'WEB_ADDRESS' }]);
   });
 });
 

@@ -116,29 +116,29 @@ describe('values in a document are not repeated', () => {
 
 describe('a variable that is not what the schema asks for is named by its place', () => {
   test.each<[what: string, query: string, variables: object, fields: object[]]>([
-    ['one that is missing', SUBMIT, {}, [{ path: 'input', message: UNLIKE }]],
-    ['null', SUBMIT, { input: null }, [{ path: 'input', message: UNLIKE }]],
-    ['another type', LIST, { limit: SECRET }, [{ path: 'limit', message: UNLIKE }]],
+    ['one that is missing', SUBMIT, {}, [{ path: 'input', message: UNLIKE, rule: 'TYPE' }]],
+    ['null', SUBMIT, { input: null }, [{ path: 'input', message: UNLIKE, rule: 'TYPE' }]],
+    ['another type', LIST, { limit: SECRET }, [{ path: 'limit', message: UNLIKE, rule: 'TYPE' }]],
     [
       'no object',
       LIST,
       { f: SECRET },
-      [{ path: 'f', message: 'Expected type "PartnerApplicationFilter" to be an object.' }],
+      [{ path: 'f', message: 'Expected type "PartnerApplicationFilter" to be an object.', rule: 'TYPE' }],
     ],
     [
       'a list for an object',
       LIST,
       { f: [] },
-      [{ path: 'f', message: 'Expected type "PartnerApplicationFilter" to be an object.' }],
+      [{ path: 'f', message: 'Expected type "PartnerApplicationFilter" to be an object.', rule: 'TYPE' }],
     ],
-    ['a field inside', LIST, { f: { search: { of: SECRET } } }, [{ path: 'f.search', message: UNLIKE }]],
+    ['a field inside', LIST, { f: { search: { of: SECRET } } }, [{ path: 'f.search', message: UNLIKE, rule: 'TYPE' }]],
     [
       'fields that the schema does not know',
       LIST,
       { f: { serch: SECRET, statuss: 1 } },
       [
-        { path: 'f', message: 'Field "serch" is not defined by type "PartnerApplicationFilter".' },
-        { path: 'f', message: 'Field "statuss" is not defined by type "PartnerApplicationFilter".' },
+        { path: 'f', message: 'Field "serch" is not defined by type "PartnerApplicationFilter".', rule: 'TYPE' },
+        { path: 'f', message: 'Field "statuss" is not defined by type "PartnerApplicationFilter".', rule: 'TYPE' },
       ],
     ],
     [
@@ -146,8 +146,8 @@ describe('a variable that is not what the schema asks for is named by its place'
       LIST,
       { f: { search: 1, submittedFrom: SECRET }, limit: 1.5 },
       [
-        { path: 'f.search', message: UNLIKE },
-        { path: 'limit', message: UNLIKE },
+        { path: 'f.search', message: UNLIKE, rule: 'TYPE' },
+        { path: 'limit', message: UNLIKE, rule: 'TYPE' },
       ],
     ],
   ])('%s', async (_, query, variables, fields) => {
@@ -191,7 +191,7 @@ describe('a variable that is not what the schema asks for is named by its place'
     expect(errors).toMatchObject([
       {
         message: 'Some fields are not valid.',
-        extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: UNLIKE }] },
+        extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message: UNLIKE, rule: 'TYPE' }] },
       },
     ]);
   });

@@ -90,7 +90,16 @@ describe('accents without end, which take the longer the more there are, by the 
 
     expect(() => validateArgument(new Story())).toThrow(
       expect.objectContaining({
-        details: { fields: [{ path: 'text', message: 'must not have more than 30 accents on a letter' }] },
+        details: {
+          fields: [
+            {
+              path: 'text',
+              message: 'must not have more than 30 accents on a letter',
+              rule: 'ACCENTS',
+              params: { max: 30 },
+            },
+          ],
+        },
       }),
     );
   });

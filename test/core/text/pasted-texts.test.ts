@@ -24,9 +24,24 @@ test.each(SHOWS_NOTHING)('F6: %s: no text at all', async (_name, text) => {
 
   expect(errors?.[0]?.extensions.fields).toEqual(
     expect.arrayContaining([
-      { path: 'input.companyName', message: 'must have 1 to 200 characters' },
-      { path: 'input.motivation', message: 'must have 1 to 5000 characters' },
-      { path: 'input.website', message: 'must have 1 to 2048 characters' },
+      {
+        path: 'input.companyName',
+        message: 'must have 1 to 200 characters',
+        rule: 'LENGTH',
+        params: { min: 1, max: 200 },
+      },
+      {
+        path: 'input.motivation',
+        message: 'must have 1 to 5000 characters',
+        rule: 'LENGTH',
+        params: { min: 1, max: 5000 },
+      },
+      {
+        path: 'input.website',
+        message: 'must have 1 to 2048 characters',
+        rule: 'LENGTH',
+        params: { min: 1, max: 2048 },
+      },
     ]),
   );
   expect(await counts(api)).toEqual(before);
@@ -42,8 +57,11 @@ describe('F6: what cannot be meant or deceives is named at its field, and nothin
     );
 
     const message = `must not contain ${name}: remove it`;
+    const problem = { message, rule: 'CHARACTER', params: { character: name } };
     expect(errors?.[0]?.extensions.fields).toEqual(
-      ['website', 'companyName', 'motivation'].map((field) => ({ path: `input.${field}`, message })).toSorted(byInput),
+      ['website', 'companyName', 'motivation']
+        .map((field) => ({ path: `input.${field}`, ...problem }))
+        .toSorted(byInput),
     );
     expect(await counts(api)).toEqual(before);
   });
@@ -70,7 +88,12 @@ test('a filter refuses a character by its name', async () => {
   const { errors } = await api.ask(api.admin, query);
 
   expect(errors?.[0]?.extensions.fields).toEqual([
-    { path: 'filter.industry', message: 'must not contain U+0007 (bell): remove it' },
+    {
+      path: 'filter.industry',
+      message: 'must not contain U+0007 (bell): remove it',
+      rule: 'CHARACTER',
+      params: { character: 'U+0007 (bell)' },
+    },
   ]);
 });
 
@@ -113,7 +136,14 @@ describe('a new password is never changed', () => {
   ])('%j could not be typed again', async (password, name) => {
     const { fields } = await accept(password);
 
-    expect(fields).toEqual([{ path: 'password', message: `must not contain ${name}: remove it` }]);
+    expect(fields).toEqual([
+      {
+        path: 'password',
+        message: `must not contain ${name}: remove it`,
+        rule: 'CHARACTER',
+        params: { character: name },
+      },
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ async function setUpFactor(page: Page): Promise<SetUp> {
   const secret = await page.getByTestId('secret').innerText();
   await page.getByLabel('Code from the app').fill('000000');
   await page.getByRole('button', { name: 'Turn on' }).click();
-  await expect(page.getByText('This isn’t right. Check it and try again.')).toBeVisible();
+  await expect(page.getByText('This code isn’t right. Check it and try again.')).toBeVisible();
   await page.getByLabel('Code from the app').fill(codeNow(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByTestId('recovery-codes').locator('code');
@@ -98,7 +98,7 @@ test('a change that needs a recent sign-in asks for a confirmation, and goes on 
   const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
   await dialog.getByLabel('Password', { exact: true }).fill('wrong');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByText('This isn’t right. Check it and try again.')).toBeVisible();
+  await expect(dialog.getByText('This code isn’t right. Check it and try again.')).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill(partner.password);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
 

@@ -1,6 +1,8 @@
 export interface FieldProblem {
   path: string;
   message: string;
+  rule?: string;
+  params?: Record<string, string | number>;
 }
 
 /** An error as the API answers it: docs/errors.md. */

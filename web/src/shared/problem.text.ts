@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/api.error.ts';
+import { ApiError, type FieldProblem } from '../api/api.error.ts';
 import { REASONS } from './forms/conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
@@ -22,8 +22,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
-    const hidden = error.fields.find(({ message }) => HIDDEN.test(message));
-    if (hidden) return fieldText(hidden.message); // a search has no field to say it at
+    const hidden = error.fields.find(({ rule }) => rule === 'CHARACTER');
+    if (hidden) return fieldText(hidden); // a search has no field to say it at
     const reason = REASONS.find((each) => each === error.reason);
     if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
@@ -33,29 +33,28 @@ export function useProblemText(): (error: unknown) => string {
   };
 }
 
-const HIDDEN = /^must not contain (U\+[0-9A-F]{4,6})/;
+/** Rules that are told in the reader's language; of all others the API's own sentence shows. */
+const TOLD = new Set([
+  'LENGTH',
+  'CHARACTER',
+  'ACCENTS',
+  'EMAIL',
+  'WEB_ADDRESS',
+  'COUNT',
+  'FUTURE',
+  'IP_ADDRESS',
+  'PASSWORD_COMMON',
+  'PASSWORD_PERSONAL',
+  'WRONG_PASSWORD',
+  'WRONG_CODE',
+] as const);
 
-const FIELD_RULES = [
-  [/^must have (\d+) to (\d+) characters$/, 'characters'],
-  [/^must be an e-mail address$/, 'email'],
-  [/^must be an http or https address/, 'url'],
-  [HIDDEN, 'hidden'],
-  [/^must not have more than \d+ accents on a letter$/, 'accents'],
-  [/^must be in the future$/, 'future'],
-  [/^must be an IP address/, 'address'],
-  [/^must not contain your e-mail address/, 'passwordPersonal'],
-  [/^is too easily guessed/, 'passwordCommon'],
-  [/^is wrong/, 'wrong'],
-] as const;
+type Told = typeof TOLD extends Set<infer Rule> ? Rule : never;
 
-/** What the API says of a field, in the reader's language where we know it. */
-export function useFieldText(): (message: string) => string {
+const isTold = (rule: string | undefined): rule is Told => (TOLD as Set<string | undefined>).has(rule);
+
+/** What is wrong with a field, in the reader's language where we know it. */
+export function useFieldText(): (problem: FieldProblem) => string {
   const { t } = useTranslation();
-  return (message) => {
-    for (const [pattern, rule] of FIELD_RULES) {
-      const [found, min = '', max = ''] = pattern.exec(message) ?? [];
-      if (found) return t(`field.${rule}`, { min, max, character: min });
-    }
-    return message;
-  };
+  return ({ message, rule, params }) => (isTold(rule) ? t(`field.${rule}`, params ?? {}) : message);
 }

@@ -95,19 +95,21 @@ const common: typeof english = {
   },
   field: {
     required: 'Bitte füllen Sie dieses Feld aus.',
-    characters: 'Bitte {{min, number}} bis {{max, number}} Zeichen eingeben.',
+    LENGTH: 'Bitte {{min, number}} bis {{max, number}} Zeichen eingeben.',
     atMost: 'Höchstens {{max, number}} Zeichen.',
-    email: 'Bitte geben Sie eine gültige E-Mail-Adresse ein, zum Beispiel name@example.com.',
-    url: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
-    hidden:
+    EMAIL: 'Bitte geben Sie eine gültige E-Mail-Adresse ein, zum Beispiel name@example.com.',
+    WEB_ADDRESS: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
+    CHARACTER:
       'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
-    accents: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
-    future: 'Bitte wählen Sie ein Datum in der Zukunft.',
-    address: 'Bitte geben Sie eine IP-Adresse oder einen Bereich ein, zum Beispiel 203.0.113.0/24.',
-    passwordPersonal: 'Verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
-    passwordCommon:
+    ACCENTS: 'Bitte verwenden Sie weniger Akzente auf einem Buchstaben.',
+    COUNT: 'Bitte {{min, number}} bis {{max, number}} Einträge angeben.',
+    FUTURE: 'Bitte wählen Sie ein Datum in der Zukunft.',
+    IP_ADDRESS: 'Bitte geben Sie eine IP-Adresse oder einen Bereich ein, zum Beispiel 203.0.113.0/24.',
+    PASSWORD_PERSONAL: 'Verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
+    PASSWORD_COMMON:
       'Dieses Passwort ist zu leicht zu erraten. Verwenden Sie mehrere Wörter, die nicht zusammengehören.',
-    wrong: 'Diese Angabe stimmt nicht. Bitte prüfen Sie sie und versuchen Sie es erneut.',
+    WRONG_PASSWORD: 'Dieses Passwort stimmt nicht. Bitte prüfen Sie es und versuchen Sie es erneut.',
+    WRONG_CODE: 'Dieser Code stimmt nicht. Bitte prüfen Sie ihn und versuchen Sie es erneut.',
   },
   signIn: {
     title: 'Anmelden',

@@ -13,7 +13,7 @@ export function useFieldRules() {
       (value) => {
         const { length } = Array.from(shown(value));
         if (length >= min && length <= max) return null;
-        return min === 0 ? t('field.atMost', { max }) : t('field.characters', { min, max });
+        return min === 0 ? t('field.atMost', { max }) : t('field.LENGTH', { min, max });
       };
     const required =
       (max: number): Rule =>
@@ -21,7 +21,7 @@ export function useFieldRules() {
         shown(value) === '' ? t('field.required') : characters(1, max)(value);
     const email: Rule = (value) =>
       required(254)(value) ??
-      (/^[^\s@]+[@\uff20\ufe6b][^\s@]+[.\uff0e\u3002\uff61][^\s@]+$/.test(shown(value)) ? null : t('field.email'));
+      (/^[^\s@]+[@\uff20\ufe6b][^\s@]+[.\uff0e\u3002\uff61][^\s@]+$/.test(shown(value)) ? null : t('field.EMAIL'));
     return {
       required,
       email,
@@ -30,7 +30,7 @@ export function useFieldRules() {
       newPassword: ((value) =>
         Array.from(value).length >= 12 && Array.from(value).length <= 128
           ? null
-          : t('field.characters', { min: 12, max: 128 })) satisfies Rule,
+          : t('field.LENGTH', { min: 12, max: 128 })) satisfies Rule,
     };
   }, [t]);
 }

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { ApiError } from '../../api/api.error.ts';
+import { ApiError, type FieldProblem } from '../../api/api.error.ts';
 import { useSending } from '../dialog.tsx';
 import type { FormDraft } from './draft.ts';
 import { useFieldText, useProblemText } from '../problem.text.ts';
@@ -29,8 +29,8 @@ export function useSubmission<Values extends object, Result>(
   const errorsOf = (failure: unknown): Record<string, string> => {
     const atField = failure instanceof ApiError && failure.reason !== undefined ? reasonAt[failure.reason] : undefined;
     if (atField !== undefined) return { [atField]: problemText(failure) };
-    const errors = fieldErrors(failure, form.getValues()).map(({ field, line, message }) => {
-      const text = fieldText(message);
+    const errors = fieldErrors(failure, form.getValues()).map(({ field, line, problem }) => {
+      const text = fieldText(problem);
       return [field, line === undefined ? text : `${line}: ${text}`];
     });
     return Object.fromEntries(errors);
@@ -65,16 +65,17 @@ interface FieldError {
   field: string;
   /** Of a field that takes a list, an entry a line: the wrong one. */
   line: string | undefined;
-  message: string;
+  problem: FieldProblem;
 }
 
 /** Those that the form has a field for. */
 function fieldErrors(error: unknown, values: object): FieldError[] {
   if (!(error instanceof ApiError)) return [];
-  const errors = error.fields.map(({ path, message }) => {
+  const errors = error.fields.map((problem) => {
+    const { path } = problem;
     const [, field = path, index] = /^(?:input\.)?(.+?)(?:\.(\d+))?$/.exec(path) ?? [];
     const line = index === undefined ? undefined : linesOf(String(Reflect.get(values, field)))[Number(index)];
-    return { field, line, message };
+    return { field, line, problem };
   });
   return errors.filter(({ field }) => field in values);
 }
