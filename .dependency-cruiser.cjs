@@ -30,12 +30,12 @@ const ROOMS = Object.keys(MAY_USE);
 
 const layers = Object.entries(MAY_USE).map(([room, others]) => ({
   name: `${room.replace('/', '-')}-uses-only-rooms-below`,
-  comment: `${room} may import ${[room, ...others].join(', ')} and config.ts.`,
+  comment: `${room} may import ${[room, ...others].join(', ')}, config.ts and the type of a feature.`,
   severity: 'error',
   from: { path: `^src/${room}/` },
   to: {
     path: '^src/',
-    pathNot: [`^src/(${[room, ...others].join('|')})/`, '^src/config\\.ts$'],
+    pathNot: [`^src/(${[room, ...others].join('|')})/`, '^src/(config|feature)\\.ts$'],
     // The request's context names the types of all parts that it hands to services.
     ...(room === 'core/context' ? { dependencyTypesNot: ['type-only'] } : {}),
   },
@@ -65,6 +65,36 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: { path: '^src/(?!core/).+\\.(resolver|rules)\\.tsx?$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'features-are-listed-in-one-place',
+      comment: 'Only features.ts imports a `*.feature.ts`.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/features\\.ts$' },
+      to: { path: '\\.feature\\.ts$' },
+    },
+    {
+      name: 'root-takes-all-from-features',
+      comment:
+        'features.ts, schema.ts, worker.ts and app.ts use core and what features register: no feature’s own files.',
+      severity: 'error',
+      from: { path: '^src/(features|schema|worker|app)\\.ts$' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: [
+          '^src/(core|http|dev)/',
+          '\\.feature\\.ts$',
+          // What features register in.
+          '^src/(audit/audit\\.actions|email/email\\.template)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'http-knows-no-feature',
+      comment: 'http uses core and what features hand to it: `Served` in feature.ts.',
+      severity: 'error',
+      from: { path: '^src/http/' },
+      to: { path: '^src/', pathNot: ['^src/(core|http)/', '^src/(config|feature)\\.ts$'] },
     },
     {
       name: 'services-know-no-graphql',

@@ -2,19 +2,14 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { clientAccessTokens } from './access/client.access.token.ts';
-import { AuditRecorder } from './audit/audit.recorder.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database/database.ts';
 import { JobQueue } from './core/jobs/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
 import { rateLimits } from './core/limits/rate.limit.ts';
 import { Secrets } from './core/secrets/secrets.ts';
-import { AccessTokens } from './identity/tokens/access.token.ts';
-import { ApiKeyDirectory } from './identity/api-keys/api-key.directory.ts';
-import { createFirstAdmin } from './identity/users/first.admin.ts';
-import { siteOf } from './identity/invitations/mailed.link.ts';
-import { readSigningKeys } from './identity/tokens/signing.keys.ts';
+import { siteOf } from './core/secrets/mailed.link.ts';
+import { allOf, features } from './features.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './http/server.ts';
 
@@ -51,18 +46,19 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const { config, databaseUrl, privateKey, secretsKeys, log } = surroundings;
   const { poolSize } = config.database;
   // What is computed fills the time in which the database answers.
+  const subscribers = allOf((feature) => feature.subscribers);
   const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const [jobs, orm, schema] = await Promise.all([
     surroundings.prepareDatabase?.().then(openJobs) ?? openJobs(),
-    openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers: [new AuditRecorder()] }),
+    openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers }),
     surroundings.schema ?? createSchema(),
   ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
-  const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
   const secrets = new Secrets(secretsKeys);
   const site = siteOf(config.publicUrl, secrets);
   let draining = false;
-  await createFirstAdmin(orm.em, config.firstAdmin, config.production);
+  const parts = { config, orm, log };
+  for (const { start } of features) await start?.(parts);
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');
@@ -74,19 +70,18 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   if (config.api) {
     const counter = await rateCounter(config, log);
     closings.push(() => counter.close());
-    const apiKeys = new ApiKeyDirectory(orm.em, log);
-    closings.push(() => apiKeys.close());
+    const limits = rateLimits(config.rateLimits, counter);
+    const servedParts = { ...parts, secrets, limits, privateKey };
+    const made = await Promise.all(features.map(async ({ serve }) => serve?.(servedParts)));
+    const served = made.filter((each) => each !== undefined);
+    closings.push(...served.flatMap(({ close }) => close ?? []));
     server = await buildServer({
       config,
       schema,
       orm,
       jobs,
-      limits: rateLimits(config.rateLimits, counter),
-      accessTokens: new AccessTokens(keys, config.publicUrl),
-      apiKeys,
-      clientAccessTokens: clientAccessTokens(keys, config.publicUrl),
-      identityProvider: await identityProvider(config, log),
-      keys,
+      limits,
+      served,
       secrets,
       log,
       isReady: async () => !draining && (await answers(orm)),
@@ -112,19 +107,11 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   };
 }
 
-/** The clients of what is not configured are not loaded: each costs a start its time and an idle process its memory. */
+/** Redis’s client is loaded only if it is configured: it costs a start its time and an idle process its memory. */
 async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
   if (!redisUrl) return new MemoryRateCounter();
   const { RedisRateCounter } = await import('./core/limits/rate.counter.redis.ts');
   return new RedisRateCounter(redisUrl, (problem) => log.error({ err: problem }, problem.message));
-}
-
-async function identityProvider({ identityProvider: options }: Config, log: Logger) {
-  if (!options) return undefined;
-  const { IdentityProvider } = await import('./identity/sessions/identity.provider.ts');
-  return new IdentityProvider(options, (reason) =>
-    log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
-  );
 }
 
 /** Milliseconds that the database may take to say that it is there. */

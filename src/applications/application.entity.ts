@@ -10,10 +10,10 @@ import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './applica
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
 
-/** APPROVED is final. */
-const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
+/** What each status may become, the likeliest first. APPROVED is final. */
+export const NEXT_STATUSES: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   PENDING: [REVIEWING, APPROVED, REJECTED],
-  REVIEWING: [PENDING, APPROVED, REJECTED],
+  REVIEWING: [APPROVED, REJECTED, PENDING],
   APPROVED: [],
   REJECTED: [REVIEWING],
 };
@@ -21,7 +21,7 @@ const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
 /** Whether one status follows on another, CONFLICT where that way does not exist. The same status again is no step: false. */
 export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean {
   if (to === from) return false;
-  if (!NEXT[from].includes(to)) {
+  if (!NEXT_STATUSES[from].includes(to)) {
     throw conflict('APPLICATION_STATUS', `An application that is ${from} cannot become ${to}.`);
   }
   return true;

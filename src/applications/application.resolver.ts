@@ -19,8 +19,9 @@ import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { selects } from '../core/lists/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
-import { siteOf } from '../identity/invitations/mailed.link.ts';
-import { PartnerApplication } from './application.entity.ts';
+import { siteOf } from '../core/secrets/mailed.link.ts';
+import { NEXT_STATUSES, PartnerApplication } from './application.entity.ts';
+import { ApplicationStatus } from './application.enums.ts';
 import { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { statusUrl } from './applicant/application.link.ts';
 import { NeighborsArgs, PartnerApplicationsArgs } from './list/application-list.inputs.ts';
@@ -129,6 +130,14 @@ export class PartnerApplicationResolver {
     @Args(() => AddNoteArgs) args: AddNoteArgs,
   ): Promise<PartnerApplicationNote> {
     return applications.addNote(ctx, args);
+  }
+
+  @FieldResolver(() => [ApplicationStatus], {
+    description:
+      'What it may become now, the likeliest first. A withdrawn application is reopened only with `reopenWithdrawn`.',
+  })
+  nextStatuses(@Root() { status }: PartnerApplication): readonly ApplicationStatus[] {
+    return NEXT_STATUSES[status];
   }
 
   @FieldResolver(() => [PartnerApplicationNote], { description: 'Internal notes, oldest first.' })

@@ -5,43 +5,10 @@ import { v7 as uuid } from 'uuid';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import type { Role } from '../core/context/request.context.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
+import type { AuditAction } from './audit.actions.ts';
 
 /** The chain of what belongs to no partner. */
 const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
-
-/** Everything that is ever written down. */
-export type AuditAction =
-  | 'session.started'
-  | 'session.ended'
-  | 'user.invited'
-  | 'user.invitation_resent'
-  | 'user.joined'
-  | 'user.role_changed'
-  | 'user.removed'
-  | 'user.password_reset'
-  | 'user.password_changed'
-  | 'user.factor_added'
-  | 'user.factor_removed'
-  | 'user.factor_reset'
-  | 'user.recovery_codes_renewed'
-  | 'user.recovery_code_used'
-  | 'application.status_changed'
-  | 'application.withdrawn'
-  | 'application.assigned'
-  | 'application.note_added'
-  | 'application.exported'
-  | 'partner.created'
-  | 'partner.updated'
-  | 'partner.partnership_added'
-  | 'client.created'
-  | 'client.updated'
-  | 'client.subscription_changed'
-  | 'client.accessed'
-  | 'client.access_opened'
-  | 'client.access_revoked'
-  | 'api_key.created'
-  | 'api_key.rotated'
-  | 'api_key.revoked';
 
 /** An applicant has no account: known by a private link, and named by the application. */
 export type ActorRole = Role | 'APPLICANT';
@@ -73,7 +40,10 @@ export class AuditEvent {
   @Property({ type: 'datetime', length: 3 })
   occurredAt = new Date();
 
-  @Field(() => String, { description: 'What was done: `client.created`, for example.' })
+  @Field(() => String, {
+    description: 'What was done, as text: `client.created`, for example.',
+    deprecationReason: 'Use `type`, which says the same as an enum.',
+  })
   @Property({ type: 'string', length: 60 })
   action!: AuditAction;
 

@@ -1,13 +1,20 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { Texts } from '../core/graphql/text.rules.ts';
+import { AuditActionEnum } from './audit.actions.ts';
 
 @InputType({ description: 'Which audit events a list shows: those that meet everything that is given.' })
 export class AuditEventFilter {
+  @Field(() => [AuditActionEnum], { nullable: true, description: 'Any of these. At most 100.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  types?: string[] | null;
+
   @Field(() => [String], {
     nullable: true,
+    deprecationReason: 'Use `types`, which says the same as enums.',
     description: 'Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.',
   })
   @IsOptional()

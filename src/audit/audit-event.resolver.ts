@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { selects } from '../core/lists/selection.ts';
+import { AuditActionEnum, isRegistered, OTHER_ACTION } from './audit.actions.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventsArgs } from './audit-event.inputs.ts';
 import * as auditEvents from './audit-event.service.ts';
@@ -20,6 +21,11 @@ export class AuditEventResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<AuditEvent>> {
     return auditEvents.listAuditEvents(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @FieldResolver(() => AuditActionEnum, { description: 'What was done.' })
+  type(@Root() { action }: AuditEvent): string {
+    return isRegistered(action) ? action : OTHER_ACTION;
   }
 
   @FieldResolver(() => String, {

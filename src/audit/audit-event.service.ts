@@ -3,6 +3,7 @@ import { hasId, oneOf, readPage } from '../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { spellingsOf } from '../core/text/text.tidy.ts';
+import { OTHER_ACTION, registeredActions } from './audit.actions.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs } from './audit-event.inputs.ts';
 
@@ -12,12 +13,13 @@ export function listAuditEvents(
   args: AuditEventsArgs,
   withTotal: boolean,
 ): Promise<Page<AuditEvent>> {
-  const { action, resellerId, targetId, from, to } = args.filter ?? {};
+  const { types, action, resellerId, targetId, from, to } = args.filter ?? {};
   const ofTenant = [];
   // Row-level security says the same; said here too, it is found by the index.
   if (caller?.resellerId !== undefined) ofTenant.push(sql`reseller_id = ${caller.resellerId}`);
   if (resellerId != null) ofTenant.push(hasId('reseller_id', resellerId));
   const where = [...ofTenant];
+  if (types) where.push(isOfType(types));
   if (action) where.push(oneOf('action', spellingsOf(action)));
   if (targetId != null) where.push(hasId('target_id', targetId));
   if (from) where.push(sql`occurred_at >= ${from}`);
@@ -25,6 +27,12 @@ export function listAuditEvents(
   const total = withTotal && (where.length > ofTenant.length || totalOf(caller?.resellerId, resellerId));
   const query = { entity: AuditEvent, where, sortBy: 'occurredAt', total } as const;
   return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+}
+
+function isOfType(types: readonly string[]): RawBuilder<unknown> {
+  const named = oneOf('action', types);
+  if (!types.includes(OTHER_ACTION)) return named;
+  return sql`(${named} or action <> all(${registeredActions()}))`;
 }
 
 /** Nothing is ever removed: the last number of a chain is how many rows it has. */

@@ -10,7 +10,8 @@ import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
-import { AuditEvent, type ActorRole, type AuditAction } from './audit-event.entity.ts';
+import { AuditEvent, type ActorRole } from './audit-event.entity.ts';
+import type { AuditAction } from './audit.actions.ts';
 
 /** Under which action a change of each entity is written down: one for all changes, or one for each kind of change. */
 export type AuditActions = Readonly<Record<string, AuditAction | Readonly<Record<'create' | 'update', AuditAction>>>>;

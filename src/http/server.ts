@@ -21,9 +21,8 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Admission } from './admission.ts';
-import { exportEndpoints } from '../applications/export/export.endpoints.ts';
-import { clientAccessEndpoints } from '../access/client-access.endpoints.ts';
 import type { Config } from '../config.ts';
+import type { RequestParts, Served } from '../feature.ts';
 import { databaseProblem } from '../core/database/database.problem.ts';
 import { DocumentGuard } from '../core/graphql/document.guard.ts';
 import { DomainError, type ErrorCode } from '../core/context/domain.error.ts';
@@ -37,12 +36,6 @@ import type { Caller, RequestContext } from '../core/context/request.context.ts'
 import { logRequests, noteOutcome } from './request.log.ts';
 import type { Secrets } from '../core/secrets/secrets.ts';
 import { forkFor } from '../core/database/tenancy.ts';
-import { noteKeyUse } from '../identity/api-keys/api-key.use.ts';
-import { authenticate, type Authentication } from '../identity/sessions/bearer.authentication.ts';
-import type { IdentityProvider } from '../identity/sessions/identity.provider.ts';
-import { refreshCookie } from '../identity/sessions/refresh.cookie.ts';
-import type { SignedTokens } from '../identity/tokens/signed.token.ts';
-import { publicKeySet, type SigningKeys } from '../identity/tokens/signing.keys.ts';
 import { setSecurityHeaders } from './security.headers.ts';
 import { pageOrNotFound, webPages } from './web.pages.ts';
 
@@ -53,18 +46,16 @@ declare module 'fastify' {
   }
 }
 
-export interface ServerParts extends Authentication {
+export interface ServerParts {
   config: Config;
   schema: GraphQLSchema;
   orm: MikroORM;
   jobs: JobQueue;
-  /** What we sign with. */
-  keys: SigningKeys;
+  limits: RequestContext['limits'];
   /** Of SECRETS_KEYS. */
   secrets: Secrets;
-  clientAccessTokens: SignedTokens;
-  /** Undefined where none is configured. */
-  identityProvider: IdentityProvider | undefined;
+  /** What the features add. */
+  served: readonly Served[];
   log: FastifyBaseLogger;
   /** Whether the process wants more work: red as soon as it stops. */
   isReady: () => Promise<boolean>;
@@ -88,7 +79,8 @@ const STOP_PATIENCE = { silent: 500, busy: 5_000 };
 
 /** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, log, isReady, isStopping, keys, orm, clientAccessTokens: tokens } = parts;
+  const { config, log, isReady, isStopping, served } = parts;
+  const made = requestPartsOf(served);
   const admission = new Admission({ most: config.requestsAtOnce, allowedOrigins: config.allowedOrigins, log });
   const server = Fastify({
     serverFactory: (handle) => createServer(SLOWEST, admission.before(handle)),
@@ -122,13 +114,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const ready = await isReady();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
   });
-  // Longer than that a new key of ours is not overlooked.
-  const keySet = publicKeySet(keys);
-  server.get('/.well-known/jwks.json', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=300').send(keySet),
-  );
-  await server.register(clientAccessEndpoints, { em: orm.em, tokens, secret: config.clientApp.secret });
-  await server.register(exportEndpoints, { em: orm.em, secrets: parts.secrets });
+  for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
 
   const documents = new DocumentGuard({
     introspection: !config.production,
@@ -155,7 +141,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       documents.plugin,
       errorReporting(),
       noteOutcome(),
-      noteKeyUse(parts.apiKeys),
+      ...served.flatMap(({ plugins = [] }) => plugins),
       fastifyApolloDrainPlugin(server),
     ],
   });
@@ -163,29 +149,51 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.decorateRequest('caller', undefined);
   server.addHook('preHandler', async (request, reply) => {
     if (!isGraphQL(request)) return undefined;
-    request.caller = await authenticate(parts, request.headers.authorization, addressOf(request.ip));
+    request.caller = await made.authenticate(request.headers.authorization, addressOf(request.ip));
     return documents.check(request, reply);
   });
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async (request, reply) => contextOf(parts, request, reply),
+    context: async (request, reply) => contextOf(parts, made, request, reply),
   });
   return server;
 }
 
-function contextOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): RequestContext {
-  const { config, orm, jobs, limits, accessTokens, clientAccessTokens } = parts;
+/** @throws Error if no feature makes a part, or two do */
+function requestPartsOf(served: readonly Served[]): RequestParts {
+  const makerOf = <Name extends keyof RequestParts>(name: Name): RequestParts[Name] => {
+    const [maker, another] = served.flatMap((each) => each[name] ?? []);
+    if (!maker || another) throw new Error(`One feature must make ${name}.`);
+    return maker as RequestParts[Name];
+  };
+  return {
+    authenticate: makerOf('authenticate'),
+    refreshCookie: makerOf('refreshCookie'),
+    signAccessToken: makerOf('signAccessToken'),
+    signClientAccess: makerOf('signClientAccess'),
+    verifyIdentity: makerOf('verifyIdentity'),
+  };
+}
+
+function contextOf(
+  parts: ServerParts,
+  made: RequestParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): RequestContext {
+  const { config, orm, jobs, limits, secrets } = parts;
+  const { signAccessToken, signClientAccess, verifyIdentity } = made;
   const { caller } = request;
   return {
     requestId: request.id,
     address: addressOf(request.ip),
     userAgent: request.headers['user-agent'],
     caller,
-    refreshCookie: refreshCookie(request, reply, config.publicUrl.startsWith('https:')),
-    signAccessToken: (who) => accessTokens.sign(who),
-    signClientAccess: (claims, expiresAt) => clientAccessTokens.sign(claims, expiresAt),
-    verifyIdentity: async (token) => parts.identityProvider?.verify(token),
-    secrets: parts.secrets,
+    refreshCookie: made.refreshCookie(request, reply),
+    signAccessToken,
+    signClientAccess,
+    verifyIdentity,
+    secrets,
     em: forkFor(orm, caller),
     limits,
     jobs,

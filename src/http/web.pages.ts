@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageHints } from './web.hints.ts';
 
 /** What `npm run build:web` makes; the same folder from src and from dist. */
-const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
+const FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'web');
 const PAGE = 'index.html';
 
 /** Whatever begins so is no web page. */

@@ -3,8 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { prepareJobQueue } from '../core/jobs/job.schema.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
-import { emailQueues } from '../email/email.queue.ts';
-import { accountLinkQueues } from '../identity/invitations/account-link.queues.ts';
+import { allOf } from '../features.ts';
 import { Core } from './20261130-01-core.ts';
 import { TextSearch } from './20261130-02-text-search.ts';
 import { Audit } from './20261130-03-audit.ts';
@@ -61,7 +60,7 @@ export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise
     if (await isBehind(owner)) await runMigrations(ownerUrl);
     await prepareJobQueue({
       owner,
-      queues: [...emailQueues(), ...accountLinkQueues],
+      queues: allOf((feature) => feature.queues),
       workers: [loginRole],
       senders: [PLATFORM_ROLE, TENANT_ROLE],
     });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { AuditAction } from '../../src/audit/audit-event.entity.ts';
+import type { AuditAction } from '../../src/audit/audit.actions.ts';
 import { inAuditedTransaction, recordAction } from '../../src/audit/audit.recorder.ts';
 import { ClientAccount } from '../../src/clients/client-account.entity.ts';
 import type { Caller } from '../../src/core/context/request.context.ts';

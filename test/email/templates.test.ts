@@ -232,5 +232,5 @@ test('two templates of one name do not start', () => {
   const [template] = [...emailTemplates.values()];
   if (!template) throw new Error('There are no templates.');
 
-  expect(() => registerTemplates([template], [template])).toThrow('Two templates are called application.received.');
+  expect(() => registerTemplates([template], [template])).toThrow(`Two templates are called ${template.name}.`);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { AuditAction } from '../../web/src/generated/enums.ts';
 import * as german from '../../web/src/locales/de.ts';
 import * as english from '../../web/src/locales/en.ts';
 import admin from '../../web/src/locales/en/admin.ts';
@@ -52,6 +53,10 @@ test.for(Object.entries({ english, german }))(
     expect(ending).toEqual([]);
   },
 );
+
+test.for(Object.entries({ english, german }))('every audit action has its text in %s', ([, texts]) => {
+  expect(Object.keys(texts.common.action).sort()).toEqual(Object.values(AuditAction).sort());
+});
 
 // That none is missing, in either language, the compiler knows.
 test.for(Object.entries({ admin, apply, common, keys, portal, security }))(

@@ -8,7 +8,7 @@ import { readById } from '../../core/database/row.query.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction, readRows } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
-import { linkedId } from '../../identity/invitations/mailed.link.ts';
+import { linkedId } from '../../core/secrets/mailed.link.ts';
 import type { ApplicantView } from './applicant.types.ts';
 import { ApplicationReceipt } from '../submission/application-receipt.entity.ts';
 import { ApplicationStatusChange } from '../review/application-status-change.entity.ts';

@@ -7,7 +7,7 @@ import { readById } from '../../core/database/row.query.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 import { asPlatform, asPlatformFor } from '../../core/database/tenancy.ts';
 import { adminNames } from '../../identity/users/admin.service.ts';
-import { linkedId, linkSecret } from '../../identity/invitations/mailed.link.ts';
+import { linkedId, linkSecret } from '../../core/secrets/mailed.link.ts';
 import { ApplicationExport } from './application-export.entity.ts';
 import { readAll } from '../list/application-list.service.ts';
 import type { ExportedApplication } from './export.columns.ts';

@@ -1,4 +1,5 @@
-import type { ActorRole, AuditAction } from '../../audit/audit-event.entity.ts';
+import type { ActorRole } from '../../audit/audit-event.entity.ts';
+import type { AuditAction } from '../../audit/audit.actions.ts';
 import { Chance } from './chance.ts';
 
 /** Somebody who does something. */

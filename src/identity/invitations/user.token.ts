@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Secrets } from '../../core/secrets/secrets.ts';
-import { linkedId } from './mailed.link.ts';
+import { linkedId } from '../../core/secrets/mailed.link.ts';
 import { User } from '../users/user.entity.ts';
 import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
 

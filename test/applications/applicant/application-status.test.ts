@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { APPLICATION_LINK } from '../../../src/applications/applicant/application.link.ts';
 import { generateSecretsKeys, Secrets } from '../../../src/core/secrets/secrets.ts';
 import { renderEmail } from '../../../src/email/email.renderer.ts';
-import { linkSecret, siteOf } from '../../../src/identity/invitations/mailed.link.ts';
+import { linkSecret, siteOf } from '../../../src/core/secrets/mailed.link.ts';
 import { emailTemplates } from '../../../src/worker.ts';
 import { postTo, useApi, type GraphQLProblem } from '../../support/api.ts';
 import { view, withdraw } from '../../support/given/applicants.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { APPLICATION_LINK } from '../../../src/applications/applicant/application.link.ts';
-import { linkSecret } from '../../../src/identity/invitations/mailed.link.ts';
+import { linkSecret } from '../../../src/core/secrets/mailed.link.ts';
 import { useApi } from '../../support/api.ts';
 import { view, withdraw } from '../../support/given/applicants.ts';
 import {

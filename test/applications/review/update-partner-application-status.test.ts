@@ -55,6 +55,16 @@ test.each(STATUSES.flatMap((from) => STATUSES.filter((to) => to !== from).map((t
   },
 );
 
+test.each(STATUSES)('%s tells what it may become', async (status) => {
+  const id = await givenApplication(api);
+  await change({ id, status });
+  const query = 'query ($id: ID!) { partnerApplication(id: $id) { nextStatuses } }';
+
+  const { data } = await api.ask<{ partnerApplication: { nextStatuses: string[] } }>(api.admin, query, { id });
+
+  expect(data?.partnerApplication.nextStatuses.toSorted()).toEqual(WAYS[status]?.toSorted());
+});
+
 test.each(STATUSES)('%s again changes nothing and mails nobody', async (status) => {
   const id = await givenApplication(api);
   await change({ id, status });

@@ -46,7 +46,7 @@ test('the audit log says withdrawn, and names in place of ids', async ({ page, r
   await page.getByRole('combobox', { name: 'Assignee' }).selectOption('Ada Admin (me)');
   await expect(page.getByRole('combobox', { name: 'Assignee' })).toBeEnabled();
 
-  await page.goto('/admin/audit?action=application.withdrawn');
+  await page.goto('/admin/audit?action=APPLICATION_WITHDRAWN');
   await expect(page.getByRole('row').nth(1)).toContainText('Status: Pending → Withdrawn');
   await page.goto('/admin/audit?action=application.assigned');
   await expect(page.getByRole('row').nth(1)).toContainText('Assignee: Ada Admin');

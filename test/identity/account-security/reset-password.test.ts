@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkSecret } from '../../../src/identity/invitations/mailed.link.ts';
+import { linkSecret } from '../../../src/core/secrets/mailed.link.ts';
 import { signIn, useApi } from '../../support/api.ts';
 import { waitingFor, whileHeld } from '../../support/locks.ts';
 import { credentialMails } from '../../support/mail.ts';

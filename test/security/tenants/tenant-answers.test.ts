@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
 import type { Access } from '../../support/given/client-access.ts';
-import { create, stored, validClient, type Client } from '../../support/given/client-accounts.ts';
+import { create, validClient, type Client } from '../../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { givenTwoTenants } from '../../support/given/two-tenants.ts';
 
@@ -12,38 +12,6 @@ let theirAccess: Access;
 
 beforeAll(async () => {
   ({ me, theirs, theirAccess } = await givenTwoTenants(api));
-});
-
-describe('an id of another tenant is nobody’s, and trying it is remembered', () => {
-  test.each([
-    ['clientAccount', 'query ($id: ID!) { clientAccount(id: $id) { id } }', () => theirs.id],
-    [
-      'updateClientAccount',
-      'mutation ($id: ID!) { updateClientAccount(id: $id, input: { companyName: "x" }) { id } }',
-      () => theirs.id,
-    ],
-    [
-      'updateClientSubscription',
-      'mutation ($id: ID!) { updateClientSubscription(id: $id, input: { subscriptionStatus: SUSPENDED }) { id } }',
-      () => theirs.id,
-    ],
-    [
-      'accessClientAccount',
-      'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { url } }',
-      () => theirs.id,
-    ],
-    ['revokeClientAccess', 'mutation ($id: ID!) { revokeClientAccess(sessionId: $id) }', () => theirAccess.sessionId],
-  ])('%s', async (field, query, id) => {
-    const [before, logged] = [await stored(api, theirs.id), api.logs.length];
-
-    const { data } = await api.ask(me.actor, query, { id: id() });
-
-    expect(Object.values(data ?? {})).not.toContainEqual(expect.anything());
-    expect(await stored(api, theirs.id)).toEqual(before);
-    expect(api.logs.slice(logged)).toContainEqual(
-      expect.objectContaining({ event: 'denied', code: 'NOT_FOUND', field, userId: me.ownerId }),
-    );
-  });
 });
 
 describe('nothing of other tenants shows', () => {

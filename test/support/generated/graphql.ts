@@ -43,9 +43,79 @@ export type ApplicationVersionInput = {
   id: string;
 };
 
+/** What was done. Later versions may add actions. */
+export type AuditAction =
+  /** An API key was created. */
+  | 'API_KEY_CREATED'
+  /** An API key was revoked. */
+  | 'API_KEY_REVOKED'
+  /** An API key was replaced by a new one. */
+  | 'API_KEY_ROTATED'
+  /** An application was assigned to an admin, or to nobody. */
+  | 'APPLICATION_ASSIGNED'
+  /** Applications were exported. */
+  | 'APPLICATION_EXPORTED'
+  /** A note was added to an application. */
+  | 'APPLICATION_NOTE_ADDED'
+  /** The status of an application was changed. */
+  | 'APPLICATION_STATUS_CHANGED'
+  /** An applicant withdrew the application. */
+  | 'APPLICATION_WITHDRAWN'
+  /** A user of a reseller asked for access to a client account. */
+  | 'CLIENT_ACCESSED'
+  /** A user of a reseller opened a client account. */
+  | 'CLIENT_ACCESS_OPENED'
+  /** An access to a client account was ended. */
+  | 'CLIENT_ACCESS_REVOKED'
+  /** A client was created. */
+  | 'CLIENT_CREATED'
+  /** The subscription of a client was changed. */
+  | 'CLIENT_SUBSCRIPTION_CHANGED'
+  /** A client was changed. */
+  | 'CLIENT_UPDATED'
+  /** An action that an earlier version recorded and this one no longer knows. */
+  | 'OTHER'
+  /** A partner account was opened. */
+  | 'PARTNER_CREATED'
+  /** A partnership was added to a partner account. */
+  | 'PARTNER_PARTNERSHIP_ADDED'
+  /** A partner account was changed. */
+  | 'PARTNER_UPDATED'
+  /** A session was ended. */
+  | 'SESSION_ENDED'
+  /** A user signed in. */
+  | 'SESSION_STARTED'
+  /** A user added a second factor. */
+  | 'USER_FACTOR_ADDED'
+  /** A user removed the second factor. */
+  | 'USER_FACTOR_REMOVED'
+  /** Someone else removed the second factor of a user. */
+  | 'USER_FACTOR_RESET'
+  /** An invitation was sent again. */
+  | 'USER_INVITATION_RESENT'
+  /** A user was invited. */
+  | 'USER_INVITED'
+  /** A user accepted the invitation. */
+  | 'USER_JOINED'
+  /** A user changed the password. */
+  | 'USER_PASSWORD_CHANGED'
+  /** A user set a new password by a mailed link. */
+  | 'USER_PASSWORD_RESET'
+  /** A user created new recovery codes. */
+  | 'USER_RECOVERY_CODES_RENEWED'
+  /** A user used a recovery code. */
+  | 'USER_RECOVERY_CODE_USED'
+  /** A user was removed. */
+  | 'USER_REMOVED'
+  /** The role of a user was changed. */
+  | 'USER_ROLE_CHANGED';
+
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
-  /** Any of these: `client.created`, for example. At most 20, each 1 to 60 characters. */
+  /**
+   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which says the same as enums.
+   */
   action?: Array<string> | null | undefined;
   /** Not before this moment. */
   from?: string | null | undefined;
@@ -55,6 +125,8 @@ export type AuditEventFilter = {
   targetId?: string | null | undefined;
   /** Before this moment. */
   to?: string | null | undefined;
+  /** Any of these. At most 100. */
+  types?: Array<AuditAction> | null | undefined;
 };
 
 /** Which clients a list shows: those that meet everything that is given. */
@@ -482,7 +554,7 @@ export type PartnerApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, website: string | null, partnershipType: PartnershipType, industry: string, motivation: string, status: ApplicationStatus, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, createdAt: string }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, matches: Array<DuplicateMatch> }> } | null };
+export type PartnerApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, website: string | null, partnershipType: PartnershipType, industry: string, motivation: string, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, version: number, decidedAt: string | null, withdrawnAt: string | null, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, template: string, recipient: string, status: EmailStatus, createdAt: string }>, assignee: { id: string, name: string, isActive: boolean } | null, possibleDuplicates: Array<{ id: string, companyName: string, matches: Array<DuplicateMatch> }> } | null };
 
 export type PartnerApplicationNeighborsQueryVariables = Exact<{
   id: string;
@@ -652,7 +724,7 @@ export type ListAuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type ListAuditEventsQuery = { auditEvents: { items: Array<{ occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListAuditEventsQuery = { auditEvents: { items: Array<{ occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListMembersQueryVariables = Exact<{
   isActive?: boolean | null | undefined;
@@ -1059,6 +1131,7 @@ export const PartnerApplicationDetailsDocument = new TypedDocumentString(`
     industry
     motivation
     status
+    nextStatuses
     version
     decidedAt
     withdrawnAt
@@ -1358,7 +1431,7 @@ export const ListAuditEventsDocument = new TypedDocumentString(`
   auditEvents(filter: $filter, limit: $limit) {
     items {
       occurredAt
-      action
+      type
       actorEmail
       targetType
       targetId

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Caller } from '../../../src/core/context/request.context.ts';
 import { AccessTokens } from '../../../src/identity/tokens/access.token.ts';
-import { linkSecret } from '../../../src/identity/invitations/mailed.link.ts';
+import { linkSecret } from '../../../src/core/secrets/mailed.link.ts';
 import { readSigningKeys } from '../../../src/identity/tokens/signing.keys.ts';
 import { UserTokenPurpose } from '../../../src/identity/invitations/user-token.entity.ts';
 import type { Actor, Api } from '../api.ts';

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { PartnershipType, PartnerTier } from '../generated/enums.ts';
+import { AuditAction, PartnershipType, PartnerTier } from '../generated/enums.ts';
 import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/layout/not-found.page.tsx';
 import { oneOf, pageSearch, text, type PageSearch } from '../shared/data/search.ts';
 import { applicationsSearch } from './applications/list/applications.search.ts';
-import { AUDIT_ACTIONS } from './audit.actions.ts';
 import { PERIODS, type Period } from './dashboard/period.ts';
 import { MAIL_STATES } from './mails/mail.states.ts';
 
@@ -97,7 +96,7 @@ const mails = createRoute({
 });
 
 interface AuditSearch extends PageSearch<string> {
-  action?: (typeof AUDIT_ACTIONS)[number] | undefined;
+  action?: AuditAction | undefined;
   /** The id of a partner account. */
   partner?: string | undefined;
 }
@@ -107,7 +106,8 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: (search: Record<string, unknown>): AuditSearch => ({
     ...pageSearch<string>(search, {}),
-    action: AUDIT_ACTIONS.find((action) => action === search['action']),
+    // Earlier versions wrote `client.created`.
+    action: oneOf(AuditAction, text(search['action'])?.replaceAll('.', '_').toUpperCase()),
     partner: text(search['partner'], 36),
   }),
   component: lazyRouteComponent(pages, 'AuditPage'),

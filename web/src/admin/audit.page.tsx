@@ -3,13 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
+import { AuditAction } from '../generated/enums.ts';
 import { AuditLogDocument, type AuditLogQuery } from '../generated/admin/graphql.ts';
 import { Changes } from '../shared/data/changes.tsx';
 import { DataTable, pageVariables, type Column } from '../shared/data/data.table.tsx';
+import { oneOf } from '../shared/data/search.ts';
 import { useFormat } from '../shared/format.ts';
 import { PageHeader } from '../shared/layout/page.header.tsx';
 import { useAdmins } from './team/use.admins.ts';
-import { AUDIT_ACTIONS } from './audit.actions.ts';
 
 type Event = AuditLogQuery['auditEvents']['items'][number];
 
@@ -27,7 +28,7 @@ export function AuditPage() {
     ...query(AuditLogDocument, {
       page,
       limit,
-      filter: { action: search.action && [search.action], resellerId: search.partner },
+      filter: { types: search.action && [search.action], resellerId: search.partner },
     }),
     placeholderData: keepPreviousData,
   });
@@ -38,13 +39,8 @@ export function AuditPage() {
         <NativeSelect
           label={t('audit.what')}
           value={search.action ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ action: AUDIT_ACTIONS.find((action) => action === currentTarget.value), page: undefined })
-          }
-          data={[
-            { value: '', label: t('audit.any') },
-            ...AUDIT_ACTIONS.map((value) => ({ value, label: t(`common:action.${value}`) })),
-          ]}
+          onChange={({ currentTarget }) => change({ action: oneOf(AuditAction, currentTarget.value), page: undefined })}
+          data={[{ value: '', label: t('audit.any') }, ...useActions()]}
         />
         {search.partner && (
           <Button variant="default" onClick={() => change({ partner: undefined, page: undefined })}>
@@ -65,6 +61,14 @@ export function AuditPage() {
   );
 }
 
+/** In the order of their names. */
+function useActions(): { value: AuditAction; label: string }[] {
+  const { t, i18n } = useTranslation('common');
+  return Object.values(AuditAction)
+    .map((value) => ({ value, label: t(`action.${value}`) }))
+    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
+}
+
 function useColumns(): Column<Event, string>[] {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
@@ -75,7 +79,7 @@ function useColumns(): Column<Event, string>[] {
     {
       id: 'what',
       title: t('audit.what'),
-      render: ({ action }) => t(`common:action.${action}`, { defaultValue: action }),
+      render: ({ type }) => t(`common:action.${type}`, { defaultValue: type }),
     },
     { id: 'who', title: t('audit.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
     { id: 'from', title: t('audit.from'), from: 'lg', render: ({ ipAddress }) => ipAddress },

@@ -47,8 +47,8 @@ function useColumns(): Column<Event, string>[] {
     {
       id: 'what',
       title: t('activity.what'),
-      render: ({ action, targetType, targetId }) => {
-        const words = t(`common:action.${action}`, { defaultValue: action });
+      render: ({ type, targetType, targetId }) => {
+        const words = t(`common:action.${type}`, { defaultValue: type });
         return targetType === 'ClientAccount' ? (
           <TextLink to="/partner/clients/$id" params={{ id: targetId }}>
             {words}
@@ -64,7 +64,7 @@ function useColumns(): Column<Event, string>[] {
       title: t('activity.changes'),
       from: 'md',
       // Of a session there is only its browser to tell.
-      render: ({ action, changes }) => (action.startsWith('session.') ? null : <Changes json={changes} />),
+      render: ({ type, changes }) => (type.startsWith('SESSION_') ? null : <Changes json={changes} />),
     },
   ];
 }

@@ -23,15 +23,7 @@ import { OpenApplication } from './open.application.tsx';
 import { MailPreview } from './mail.preview.tsx';
 import { OwnerFields } from './owner.fields.tsx';
 
-const { Pending, Reviewing, Approved, Rejected } = ApplicationStatus;
-
-/** Which way each status leads, the likeliest first. The API has the last word. */
-const NEXT: Record<ApplicationStatus, ApplicationStatus[]> = {
-  [Pending]: [Reviewing, Approved, Rejected],
-  [Reviewing]: [Approved, Rejected, Pending],
-  [Approved]: [],
-  [Rejected]: [Reviewing],
-};
+const { Reviewing, Rejected } = ApplicationStatus;
 
 /** Milliseconds without typing until the mail is shown anew. */
 const PAUSE = 400;
@@ -44,13 +36,12 @@ export function Decision({ application }: DecisionProps) {
   const { t } = useTranslation('admin');
   const [next, setNext] = useState<ApplicationStatus>(Reviewing);
   const [isOpen, { open, close }] = useDisclosure();
-  const choices = NEXT[application.status];
   const wordsFor = (status: ApplicationStatus) => t(`decision.to.${application.withdrawnAt ? 'WITHDRAWN' : status}`);
   return (
     <>
-      {choices.length === 0 && <Text c="dimmed">{t('decision.final')}</Text>}
+      {application.nextStatuses.length === 0 && <Text c="dimmed">{t('decision.final')}</Text>}
       <Group gap="sm">
-        {choices.map((status, index) => (
+        {application.nextStatuses.map((status, index) => (
           <Button
             key={status}
             variant={index === 0 ? 'filled' : 'default'}
@@ -85,7 +76,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   // What the admin saw who opened the dialog: the page behind it may be loaded again meanwhile.
   const [{ version }] = useState(application);
   const { missed, send } = useChange({ id, version });
-  const isImpossible = missed !== undefined && !NEXT[application.status].includes(status);
+  const isImpossible = missed !== undefined && !application.nextStatuses.includes(status);
   const [invitesOther, setInvitesOther] = useState(false);
   const { form, draft } = useDraftForm(`decision:${id}:${status}`, {
     initialValues: { message: '', ownerName: '', ownerEmail: '' },

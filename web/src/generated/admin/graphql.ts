@@ -38,9 +38,81 @@ export type ApplicationVersionInput = {
   id: string;
 };
 
+/** What was done. Later versions may add actions. */
+export const AuditAction = {
+  /** An API key was created. */
+  ApiKeyCreated: 'API_KEY_CREATED',
+  /** An API key was revoked. */
+  ApiKeyRevoked: 'API_KEY_REVOKED',
+  /** An API key was replaced by a new one. */
+  ApiKeyRotated: 'API_KEY_ROTATED',
+  /** An application was assigned to an admin, or to nobody. */
+  ApplicationAssigned: 'APPLICATION_ASSIGNED',
+  /** Applications were exported. */
+  ApplicationExported: 'APPLICATION_EXPORTED',
+  /** A note was added to an application. */
+  ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
+  /** The status of an application was changed. */
+  ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
+  /** An applicant withdrew the application. */
+  ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
+  /** A user of a reseller asked for access to a client account. */
+  ClientAccessed: 'CLIENT_ACCESSED',
+  /** A user of a reseller opened a client account. */
+  ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
+  /** An access to a client account was ended. */
+  ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
+  /** A client was created. */
+  ClientCreated: 'CLIENT_CREATED',
+  /** The subscription of a client was changed. */
+  ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
+  /** A client was changed. */
+  ClientUpdated: 'CLIENT_UPDATED',
+  /** An action that an earlier version recorded and this one no longer knows. */
+  Other: 'OTHER',
+  /** A partner account was opened. */
+  PartnerCreated: 'PARTNER_CREATED',
+  /** A partnership was added to a partner account. */
+  PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
+  /** A partner account was changed. */
+  PartnerUpdated: 'PARTNER_UPDATED',
+  /** A session was ended. */
+  SessionEnded: 'SESSION_ENDED',
+  /** A user signed in. */
+  SessionStarted: 'SESSION_STARTED',
+  /** A user added a second factor. */
+  UserFactorAdded: 'USER_FACTOR_ADDED',
+  /** A user removed the second factor. */
+  UserFactorRemoved: 'USER_FACTOR_REMOVED',
+  /** Someone else removed the second factor of a user. */
+  UserFactorReset: 'USER_FACTOR_RESET',
+  /** An invitation was sent again. */
+  UserInvitationResent: 'USER_INVITATION_RESENT',
+  /** A user was invited. */
+  UserInvited: 'USER_INVITED',
+  /** A user accepted the invitation. */
+  UserJoined: 'USER_JOINED',
+  /** A user changed the password. */
+  UserPasswordChanged: 'USER_PASSWORD_CHANGED',
+  /** A user set a new password by a mailed link. */
+  UserPasswordReset: 'USER_PASSWORD_RESET',
+  /** A user created new recovery codes. */
+  UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
+  /** A user used a recovery code. */
+  UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
+  /** A user was removed. */
+  UserRemoved: 'USER_REMOVED',
+  /** The role of a user was changed. */
+  UserRoleChanged: 'USER_ROLE_CHANGED'
+} as const;
+
+export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
-  /** Any of these: `client.created`, for example. At most 20, each 1 to 60 characters. */
+  /**
+   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which says the same as enums.
+   */
   action?: Array<string> | null | undefined;
   /** Not before this moment. */
   from?: string | null | undefined;
@@ -50,6 +122,8 @@ export type AuditEventFilter = {
   targetId?: string | null | undefined;
   /** Before this moment. */
   to?: string | null | undefined;
+  /** Any of these. At most 100. */
+  types?: Array<AuditAction> | null | undefined;
 };
 
 /** How many people work at a company. */
@@ -245,7 +319,7 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 
 export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
 
-export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
+export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
 
 export type PossibleDuplicatesQueryVariables = Exact<{
   id: string;
@@ -261,7 +335,7 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
@@ -334,7 +408,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null }>, pageInfo: { totalItems: number } } };
+export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null }>, pageInfo: { totalItems: number } } };
 
 export type DashboardQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -496,6 +570,7 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  nextStatuses
   withdrawnAt
   version
   createdAt
@@ -646,6 +721,7 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
   motivation
   additionalInformation
   status
+  nextStatuses
   withdrawnAt
   version
   createdAt
@@ -770,7 +846,7 @@ export const AuditLogDocument = new TypedDocumentString(`
     items {
       id
       occurredAt
-      action
+      type
       actorEmail
       targetType
       targetId

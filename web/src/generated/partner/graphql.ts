@@ -4,9 +4,81 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What was done. Later versions may add actions. */
+export const AuditAction = {
+  /** An API key was created. */
+  ApiKeyCreated: 'API_KEY_CREATED',
+  /** An API key was revoked. */
+  ApiKeyRevoked: 'API_KEY_REVOKED',
+  /** An API key was replaced by a new one. */
+  ApiKeyRotated: 'API_KEY_ROTATED',
+  /** An application was assigned to an admin, or to nobody. */
+  ApplicationAssigned: 'APPLICATION_ASSIGNED',
+  /** Applications were exported. */
+  ApplicationExported: 'APPLICATION_EXPORTED',
+  /** A note was added to an application. */
+  ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
+  /** The status of an application was changed. */
+  ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
+  /** An applicant withdrew the application. */
+  ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
+  /** A user of a reseller asked for access to a client account. */
+  ClientAccessed: 'CLIENT_ACCESSED',
+  /** A user of a reseller opened a client account. */
+  ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
+  /** An access to a client account was ended. */
+  ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
+  /** A client was created. */
+  ClientCreated: 'CLIENT_CREATED',
+  /** The subscription of a client was changed. */
+  ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
+  /** A client was changed. */
+  ClientUpdated: 'CLIENT_UPDATED',
+  /** An action that an earlier version recorded and this one no longer knows. */
+  Other: 'OTHER',
+  /** A partner account was opened. */
+  PartnerCreated: 'PARTNER_CREATED',
+  /** A partnership was added to a partner account. */
+  PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
+  /** A partner account was changed. */
+  PartnerUpdated: 'PARTNER_UPDATED',
+  /** A session was ended. */
+  SessionEnded: 'SESSION_ENDED',
+  /** A user signed in. */
+  SessionStarted: 'SESSION_STARTED',
+  /** A user added a second factor. */
+  UserFactorAdded: 'USER_FACTOR_ADDED',
+  /** A user removed the second factor. */
+  UserFactorRemoved: 'USER_FACTOR_REMOVED',
+  /** Someone else removed the second factor of a user. */
+  UserFactorReset: 'USER_FACTOR_RESET',
+  /** An invitation was sent again. */
+  UserInvitationResent: 'USER_INVITATION_RESENT',
+  /** A user was invited. */
+  UserInvited: 'USER_INVITED',
+  /** A user accepted the invitation. */
+  UserJoined: 'USER_JOINED',
+  /** A user changed the password. */
+  UserPasswordChanged: 'USER_PASSWORD_CHANGED',
+  /** A user set a new password by a mailed link. */
+  UserPasswordReset: 'USER_PASSWORD_RESET',
+  /** A user created new recovery codes. */
+  UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
+  /** A user used a recovery code. */
+  UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
+  /** A user was removed. */
+  UserRemoved: 'USER_REMOVED',
+  /** The role of a user was changed. */
+  UserRoleChanged: 'USER_ROLE_CHANGED'
+} as const;
+
+export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
 /** Which audit events a list shows: those that meet everything that is given. */
 export type AuditEventFilter = {
-  /** Any of these: `client.created`, for example. At most 20, each 1 to 60 characters. */
+  /**
+   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which says the same as enums.
+   */
   action?: Array<string> | null | undefined;
   /** Not before this moment. */
   from?: string | null | undefined;
@@ -16,6 +88,8 @@ export type AuditEventFilter = {
   targetId?: string | null | undefined;
   /** Before this moment. */
   to?: string | null | undefined;
+  /** Any of these. At most 100. */
+  types?: Array<AuditAction> | null | undefined;
 };
 
 /** Which clients a list shows: those that meet everything that is given. */
@@ -117,7 +191,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, action: string, actorEmail: string, targetType: string, targetId: string, changes: string | null }>, pageInfo: { totalItems: number } } };
+export type ActivityQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null }>, pageInfo: { totalItems: number } } };
 
 export type ClientListQueryVariables = Exact<{
   filter?: ClientAccountFilter | null | undefined;
@@ -300,7 +374,7 @@ export const ActivityDocument = new TypedDocumentString(`
     items {
       id
       occurredAt
-      action
+      type
       actorEmail
       targetType
       targetId

@@ -1,16 +1,22 @@
+import { AuditAction } from '../../generated/enums.ts';
+
 /** The actions of the audit trail that change the version of each kind of thing: one event for each version. */
 export const CHANGING = {
-  application: ['application.status_changed', 'application.assigned', 'application.withdrawn'],
-  partner: ['partner.updated'],
-  client: ['client.updated', 'client.subscription_changed'],
+  application: [
+    AuditAction.ApplicationStatusChanged,
+    AuditAction.ApplicationAssigned,
+    AuditAction.ApplicationWithdrawn,
+  ],
+  partner: [AuditAction.PartnerUpdated],
+  client: [AuditAction.ClientUpdated, AuditAction.ClientSubscriptionChanged],
   user: [
-    'user.joined',
-    'user.role_changed',
-    'user.removed',
-    'user.password_reset',
-    'user.password_changed',
-    'user.factor_added',
-    'user.factor_removed',
-    'user.factor_reset',
+    AuditAction.UserJoined,
+    AuditAction.UserRoleChanged,
+    AuditAction.UserRemoved,
+    AuditAction.UserPasswordReset,
+    AuditAction.UserPasswordChanged,
+    AuditAction.UserFactorAdded,
+    AuditAction.UserFactorRemoved,
+    AuditAction.UserFactorReset,
   ],
 };

@@ -65,7 +65,7 @@ export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
 export function MissedChanges({ missed, kind, words }: Pick<ConflictProps, 'missed' | 'kind' | 'words'>) {
   const limit = Math.min(Math.max(missed.to - missed.from, 1), MOST);
   const { data, error, isFetching, refetch } = useQuery(
-    query(ChangesSinceDocument, { targetId: missed.id, actions: CHANGING[kind], limit }),
+    query(ChangesSinceDocument, { targetId: missed.id, types: CHANGING[kind], limit }),
   );
   if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   return data.auditEvents.items.map((event) => <MissedChange key={event.id} event={event} words={words} />);
@@ -76,7 +76,7 @@ interface MissedChangeProps {
   words: ChangeWords;
 }
 
-function MissedChange({ event: { action, actorEmail, occurredAt, changes }, words }: MissedChangeProps) {
+function MissedChange({ event: { type, actorEmail, occurredAt, changes }, words }: MissedChangeProps) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const viewer = useViewer();
@@ -84,7 +84,7 @@ function MissedChange({ event: { action, actorEmail, occurredAt, changes }, word
   return (
     <div>
       <Text size="sm" fw={500}>
-        {t(`action.${action}`, { defaultValue: action })}
+        {t(`action.${type}`, { defaultValue: type })}
       </Text>
       {what.map(([field, { from, to }]) => (
         <Text key={field} size="sm" style={{ overflowWrap: 'anywhere' }}>

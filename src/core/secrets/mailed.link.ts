@@ -1,6 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import type { Secrets } from '../../core/secrets/secrets.ts';
-import type { Site } from '../../email/email.template.ts';
+import type { Secrets } from './secrets.ts';
 
 /**
  * The secret of a link: an id and a proof that we made it. The database alone is not enough to make one. The proof is for one
@@ -15,8 +14,8 @@ export function linkedId(secrets: Secrets, purpose: string, presented: string): 
   return isUuid(id) && more.length === 0 && secrets.verify(`link: ${purpose}`, id, proof) ? id : undefined;
 }
 
-/** What mails and answers need to make links. */
-export const siteOf = (publicUrl: string, secrets: Secrets): Site => ({
+/** What emails and answers need to make links: the `Site` of email.template.ts. */
+export const siteOf = (publicUrl: string, secrets: Secrets) => ({
   publicUrl,
-  linkSecret: (purpose, id) => linkSecret(secrets, purpose, id),
+  linkSecret: (purpose: string, id: string) => linkSecret(secrets, purpose, id),
 });

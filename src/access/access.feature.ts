@@ -1,0 +1,35 @@
+import type { Feature, Served, ServedProcess } from '../feature.ts';
+import { readSigningKeys } from '../identity/tokens/signing.keys.ts';
+import { ClientAccessSession } from './client-access-session.entity.ts';
+import { clientAccessEndpoints } from './client-access.endpoints.ts';
+import { ClientAccessResolver } from './client-access.resolver.ts';
+import { clientAccessRules } from './client-access.rules.ts';
+import { clientAccessTokens } from './client.access.token.ts';
+
+const auditActions = {
+  'client.accessed': 'A user of a reseller asked for access to a client account.',
+  'client.access_opened': 'A user of a reseller opened a client account.',
+  'client.access_revoked': 'An access to a client account was ended.',
+} as const;
+
+type AccessActions = typeof auditActions;
+declare module '../audit/audit.actions.ts' {
+  interface RegisteredActions extends AccessActions {}
+}
+
+function serveAccess({ config, orm, privateKey }: ServedProcess) {
+  const tokens = clientAccessTokens(readSigningKeys(privateKey, config.jwt.publicKeys), config.publicUrl);
+  return {
+    endpoints: (app) => clientAccessEndpoints(app, { em: orm.em, tokens, secret: config.clientApp.secret }),
+    signClientAccess: (claims, expiresAt) => tokens.sign(claims, expiresAt),
+  } satisfies Served;
+}
+
+/** The access of resellers to their clients' accounts. */
+export const access: Feature = {
+  entities: [ClientAccessSession],
+  resolvers: [ClientAccessResolver],
+  rules: [clientAccessRules],
+  auditActions,
+  serve: serveAccess,
+};

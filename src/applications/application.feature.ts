@@ -1,0 +1,64 @@
+import type { Feature } from '../feature.ts';
+import { ApplicantResolver } from './applicant/applicant.resolver.ts';
+import { withdrawalEmails } from './applicant/withdrawal.emails.tsx';
+import { applicationEmails } from './application.emails.tsx';
+import { PartnerApplication } from './application.entity.ts';
+import { PartnerApplicationResolver } from './application.resolver.ts';
+import { applicationRules } from './application.rules.ts';
+import { ApplicationExport } from './export/application-export.entity.ts';
+import { exportEndpoints } from './export/export.endpoints.ts';
+import { ExportResolver } from './export/export.resolver.ts';
+import { forgetExpiredExports } from './export/export.service.ts';
+import { DuplicatesResolver } from './list/duplicates.resolver.ts';
+import { PartnerApplicationNote } from './review/application-note.entity.ts';
+import {
+  ApplicationPartnerResolver,
+  PartnerApplicationOfAccountResolver,
+  PartnerApplicationOfPartnershipResolver,
+} from './review/application-partner.resolver.ts';
+import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
+import { AssignmentResolver } from './review/assignment.resolver.ts';
+import { DecisionResolver } from './review/decision.resolver.ts';
+import { StatisticsResolver } from './statistics/statistics.resolver.ts';
+import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
+
+const auditActions = {
+  'application.status_changed': 'The status of an application was changed.',
+  'application.assigned': 'An application was assigned to an admin, or to nobody.',
+  'application.withdrawn': 'An applicant withdrew the application.',
+  'application.exported': 'Applications were exported.',
+  'application.note_added': 'A note was added to an application.',
+} as const;
+
+type ApplicationActions = typeof auditActions;
+declare module '../audit/audit.actions.ts' {
+  interface RegisteredActions extends ApplicationActions {}
+}
+
+/** Applications, from the submission to the decision. */
+export const applications: Feature = {
+  entities: [
+    ApplicationExport,
+    ApplicationReceipt,
+    ApplicationStatusChange,
+    PartnerApplication,
+    PartnerApplicationNote,
+  ],
+  resolvers: [
+    ApplicantResolver,
+    ApplicationPartnerResolver,
+    AssignmentResolver,
+    DecisionResolver,
+    DuplicatesResolver,
+    ExportResolver,
+    PartnerApplicationOfAccountResolver,
+    PartnerApplicationOfPartnershipResolver,
+    PartnerApplicationResolver,
+    StatisticsResolver,
+  ],
+  rules: [applicationRules],
+  auditActions,
+  emails: [...applicationEmails, ...withdrawalEmails],
+  tidy: [forgetExpiredExports],
+  serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { em: orm.em, secrets }) }),
+};

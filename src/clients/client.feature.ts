@@ -1,0 +1,23 @@
+import type { Feature } from '../feature.ts';
+import { ClientAccount } from './client-account.entity.ts';
+import { ClientAccountResolver } from './client-account.resolver.ts';
+import { clientAccountRules } from './client-account.rules.ts';
+
+const auditActions = {
+  'client.created': 'A client was created.',
+  'client.updated': 'A client was changed.',
+  'client.subscription_changed': 'The subscription of a client was changed.',
+} as const;
+
+type ClientActions = typeof auditActions;
+declare module '../audit/audit.actions.ts' {
+  interface RegisteredActions extends ClientActions {}
+}
+
+/** The clients of resellers. */
+export const clients: Feature = {
+  entities: [ClientAccount],
+  resolvers: [ClientAccountResolver],
+  rules: [clientAccountRules],
+  auditActions,
+};

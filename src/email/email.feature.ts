@@ -1,0 +1,17 @@
+import type { Feature } from '../feature.ts';
+import { EmailMessage } from './email-message.entity.ts';
+import { emailQueues } from './email.queue.ts';
+import { EmailResolver } from './email.resolver.ts';
+import { emailRules } from './email.rules.ts';
+
+/** The outbox: emails are written with what causes them, and a worker sends them. */
+export const email: Feature = {
+  entities: [EmailMessage],
+  resolvers: [EmailResolver],
+  rules: [emailRules],
+  queues: emailQueues(),
+  work: async (worker) => {
+    const { sendEmails } = await import('./email.job.ts');
+    await sendEmails(worker);
+  },
+};

@@ -1,0 +1,23 @@
+import type { WorkerParts } from '../feature.ts';
+import { EmailDelivery } from './email.delivery.ts';
+import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
+import { DevelopmentTransport } from './transports/development.transport.ts';
+import type { EmailTransport } from './transports/email.transport.ts';
+
+/** Begins to send emails, and to give up those whose last try is over. */
+export async function sendEmails({ orm, jobs, pollingSeconds, ...parts }: WorkerParts): Promise<void> {
+  const { templates, site, log } = parts;
+  const transport = await transportOf(parts);
+  const delivery = new EmailDelivery({ em: orm.em, templates, site, transport, log });
+  await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
+  await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
+    delivery.giveUp(ids),
+  );
+}
+
+/** Loads Postmark's client only if it is configured. */
+async function transportOf({ postmark, from }: Pick<WorkerParts, 'postmark' | 'from'>): Promise<EmailTransport> {
+  if (!postmark) return new DevelopmentTransport();
+  const { PostmarkTransport } = await import('./transports/postmark.transport.ts');
+  return new PostmarkTransport(postmark, from);
+}

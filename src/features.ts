@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { access } from './access/access.feature.ts';
+import { applications } from './applications/application.feature.ts';
+import { audit } from './audit/audit.feature.ts';
+import { clients } from './clients/client.feature.ts';
+import { idempotency } from './core/idempotency/idempotency.feature.ts';
+import { email } from './email/email.feature.ts';
+import type { Feature } from './feature.ts';
+import { identity } from './identity/identity.feature.ts';
+import { partners } from './partners/partner.feature.ts';
+
+/** A new feature is a line here. The schema, the worker, the HTTP server and their tests are made from this list. */
+export const features: readonly Feature[] = [
+  idempotency,
+  audit,
+  email,
+  identity,
+  partners,
+  applications,
+  clients,
+  access,
+];
+
+/** What all features have of one kind, in their order. */
+export const allOf = <Item>(itemsOf: (feature: Feature) => readonly Item[] | undefined): Item[] =>
+  features.flatMap((feature) => itemsOf(feature) ?? []);

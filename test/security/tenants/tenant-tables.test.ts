@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest';
+import { forkFor, TENANT_ROLE } from '../../../src/core/database/tenancy.ts';
+import { useApi } from '../../support/api.ts';
+import { givenFullTenant } from '../../support/given/full-tenant.ts';
+import { callerOf, type Partner } from '../../support/given/partners.ts';
+import { tenantEntities } from '../../support/oracles/tenant.rows.ts';
+
+const api = useApi();
+let me: Partner;
+let stranger: Partner;
+
+beforeAll(async () => {
+  me = await givenFullTenant(api);
+  stranger = await givenFullTenant(api);
+});
+
+const tables = () => tenantEntities(api).map(({ tableName }) => tableName);
+
+test('every entity of a tenant has the filter, its policy, and the policy of the platform', () => {
+  const entities = tenantEntities(api);
+  expect(entities.length).toBeGreaterThan(6);
+
+  for (const { className, filters, policies } of entities) {
+    // Put @TenantOwned() on the entity, and PLATFORM_SEES_ALL among its policies.
+    expect([className, filters]).toMatchObject([className, { tenant: { rls: true, default: true, strict: true } }]);
+    expect([className, policies.map(({ name }) => name)]).toEqual([className, expect.arrayContaining(['platform'])]);
+  }
+});
+
+test('every table of a tenant is secured, and every table with a tenant is an entity’s', async () => {
+  const found = await api.rows(`select relname as name, relrowsecurity as secured from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and exists (
+      select from pg_attribute where attrelid = pg_class.oid and attname = 'reseller_id' and not attisdropped)`);
+
+  expect(found.filter(({ secured }) => !secured)).toEqual([]);
+  expect(new Set([...found.map(({ name }) => name), 'partner_account'])).toEqual(new Set(tables()));
+});
+
+test('of every table of a tenant only the own rows are seen, though there are others', async () => {
+  const fork = forkFor(api.app.orm, callerOf(api, me));
+
+  for (const name of tables()) {
+    const tenant = name === 'partner_account' ? 'id' : 'reseller_id';
+    const seen = await fork.execute<{ tenant: string }[]>(`select distinct ${tenant} as tenant from ${name}`);
+    expect([name, seen]).toEqual([name, [{ tenant: me.resellerId }]]);
+    const others = await api.rows(`select 1 from ${name} where ${tenant} = $1`, [stranger.resellerId]);
+    expect([name, others.length > 0]).toEqual([name, true]);
+  }
+});
+
+test('a tenant’s role may delete nothing, and has no right on what is no tenant’s', async () => {
+  const rights = await api.rows(
+    `select relname as name, right_name from pg_class,
+       unnest(array['select', 'insert', 'update', 'references', 'delete', 'truncate', 'trigger']) right_name
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and case
+       when right_name in ('delete', 'truncate', 'trigger') then has_table_privilege($1, oid, right_name)
+       else not relrowsecurity and has_any_column_privilege($1, oid, right_name) end`,
+    [TENANT_ROLE],
+  );
+
+  expect(rights).toEqual([]);
+});

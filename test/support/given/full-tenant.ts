@@ -1,0 +1,20 @@
+import type { Api } from '../api.ts';
+import { givenKey } from './api-keys.ts';
+import { givenAccess } from './client-access.ts';
+import { create, givenClient, validClient } from './client-accounts.ts';
+import { givenPartner, type Partner } from './partners.ts';
+import { givenInvitedMember, givenMember } from './people.ts';
+import { givenFactor } from './second-factors.ts';
+
+/** A reseller with rows in every table of tenants. A new table of tenants needs a row here. */
+export async function givenFullTenant(api: Api): Promise<Partner> {
+  const partner = await givenPartner(api);
+  const { actor } = partner;
+  await create(api, actor, validClient(), 'the same key');
+  const client = await givenClient(api, actor);
+  await givenAccess(api, actor, client.id);
+  await givenKey(api, actor);
+  await givenFactor(api, (await givenMember(api, partner)).actor);
+  await givenInvitedMember(api, partner);
+  return partner;
+}

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, Api } from '../api.ts';
+import { givenFullTenant } from '../given/full-tenant.ts';
+import type { Partner } from '../given/partners.ts';
+import { partnerCalls, type PartnerCall } from './partner.calls.ts';
+import { idsOf, marksOf, othersRows } from './tenant.rows.ts';
+
+const trials = partnerCalls.flatMap((call) =>
+  call.idPlaces.map((place) => ({ title: `${call.field}(${place.join('.')})`, call, place })),
+);
+const reads = partnerCalls.filter(({ kind, needsArguments }) => kind === 'query' && !needsArguments);
+
+/** Codes of answers to a call that found nothing, or was not made. */
+const UNREACHED = ['NOT_FOUND', 'BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR'];
+
+/**
+ * Tries every root field that a partner may call on another tenant. All is made from the schema, the rules and the examples: a
+ * new feature is tried without a line here.
+ * @param prepare runs once both tenants have their rows
+ */
+export function describeTenants(api: Api, prepare: () => Promise<void> = async () => undefined): void {
+  let me: Partner;
+  let stranger: Partner;
+  let rows: Map<string, string[]>;
+  /** Ids of the stranger's, as the database and the API name them. */
+  let foreign: string[];
+  let marks: string[];
+
+  beforeAll(async () => {
+    me = await givenFullTenant(api);
+    stranger = await givenFullTenant(api);
+    rows = await idsOf(api, stranger.resellerId);
+    const answered = await answeredIds(stranger);
+    foreign = [...new Set([...[...rows.values()].flat(), ...answered])];
+    marks = [...(await marksOf(api, stranger.resellerId)), ...answered];
+    await prepare();
+  });
+
+  const ask = ({ callWith }: PartnerCall, who: Partner, place?: string[], id?: string) => {
+    const { query, variables } = callWith(place, id);
+    return api.ask(who.actor, query, variables);
+  };
+  /** Ids that its lists answer to a partner, which the database need not hold. */
+  const answeredIds = async (who: Partner) => {
+    const answers = await Promise.all(reads.map((call) => ask(call, who)));
+    const texts = JSON.stringify(answers).matchAll(/"id":"([^"]+)"/g);
+    return [...new Set(Array.from(texts, ([, id = '']) => id))];
+  };
+  const marksIn = (answer: Answer<unknown>, sent?: string) => {
+    const text = JSON.stringify(answer);
+    return marks.filter((mark) => mark !== sent && text.includes(mark));
+  };
+
+  test('both tenants have rows in every table of tenants', () => {
+    // A table without one: add a row to givenFullTenant.
+    expect([...rows].filter(([, ids]) => ids.length === 0)).toEqual([]);
+    expect(trials.length).toBeGreaterThan(10);
+  });
+
+  test.each(trials)('an id of another tenant is nobody’s: $title', async ({ call, place }) => {
+    const before = await othersRows(api, me.resellerId);
+
+    for (const id of foreign) {
+      const logged = api.logs.length;
+      const answer = await ask(call, me, place, id);
+
+      expect(marksIn(answer, id)).toEqual([]);
+      if (call.kind === 'query') continue;
+      expect([id, Object.values(answer.data ?? {})]).toEqual([id, expect.not.arrayContaining([expect.anything()])]);
+      expect(answer).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+      const denied = { event: 'denied', code: 'NOT_FOUND', field: call.field, userId: me.ownerId };
+      expect(api.logs.slice(logged)).toContainEqual(expect.objectContaining(denied));
+    }
+
+    expect(await othersRows(api, me.resellerId)).toEqual(before);
+  });
+
+  test.each(reads)('nothing of another tenant shows: $field', async (call) => {
+    const answer = await ask(call, me);
+
+    expect(answer.data?.[call.field]).toBeTruthy();
+    expect(marksIn(answer)).toEqual([]);
+    // To its own tenant it shows: the same call would tell.
+    if (call.isList) expect(marksIn(await ask(call, stranger))).not.toEqual([]);
+  });
+
+  describe('the same calls reach the caller’s own', () => {
+    test.each(trials)('$title', async ({ call, place }) => {
+      const own = new Set([...[...(await idsOf(api, me.resellerId)).values()].flat(), ...(await answeredIds(me))]);
+      const reached = [];
+      for (const id of own) if (isReached(call, await ask(call, me, place, id))) reached.push(id);
+
+      // None: its example in docs/operations.graphql must pass arguments that are valid.
+      expect(reached).not.toEqual([]);
+    });
+  });
+}
+
+function isReached({ kind, field }: PartnerCall, { data, errors = [] }: Answer<Record<string, unknown>>): boolean {
+  if (kind === 'mutation') return errors.every(({ extensions }) => !UNREACHED.includes(extensions.code));
+  const found = data?.[field];
+  if (typeof found !== 'object' || found === null) return false;
+  return !('items' in found) || (Array.isArray(found.items) && found.items.length > 0);
+}
