@@ -14,7 +14,7 @@ const TIDYING_INTERVAL = 60 * 60 * 1000;
 
 export const emailTemplates = registerTemplates(allOf((feature) => feature.emails));
 
-const tidyings = allOf((feature) => feature.tidy);
+const tidyTasks = allOf((feature) => feature.tidy);
 
 /** What is done outside of requests. Any number of workers share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -34,7 +34,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   /** One after the other; one that fails keeps none of the others back. */
   async function tidyUp(): Promise<void> {
-    for (const tidy of tidyings) {
+    for (const tidy of tidyTasks) {
       try {
         await inTransaction(asPlatform(orm.em), (em) => tidy(em, secrets));
       } catch (error) {

@@ -65,7 +65,7 @@ export async function measureOverload(bench: Bench): Promise<void> {
   ];
   report.add({ title: operation.title, heading: HEADING, rows, failure: overloaded.failure } satisfies Table);
   report.add(await measureRefusals(urls, bench, contest));
-  report.add(targetTable(judgements(best, overloaded)));
+  report.add(targetTable(verdicts(best, overloaded)));
 }
 
 const HEADING = ['', 'answered/s', 'p50 ms', 'p99 ms', 'refused', 'failed', 'most MB'];
@@ -80,7 +80,7 @@ const rowOf = (name: string, round: Measurement): string[] => [
   shown(round.megabytes, 0),
 ];
 
-function judgements(best: Measurement, overloaded: Measurement): string[][] {
+function verdicts(best: Measurement, overloaded: Measurement): string[][] {
   const share = overloaded.requestsPerSecond / best.requestsPerSecond;
   const { p99 } = overloaded;
   const failed = overloaded.failures - overloaded.refusals;
