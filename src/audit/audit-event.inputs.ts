@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { Texts } from '../core/graphql/text.rules.ts';
 import { AuditActionEnum } from './audit.actions.ts';
@@ -9,7 +10,7 @@ import { AuditActionEnum } from './audit.actions.ts';
 export class AuditEventFilter {
   @Field(() => [AuditActionEnum], { nullable: true, description: 'Any of these. At most 100.' })
   @IsOptional()
-  @ArrayMaxSize(100)
+  @Entries(0, 100)
   types?: string[] | null;
 
   @Field(() => [String], {

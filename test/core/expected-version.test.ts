@@ -66,6 +66,7 @@ const CHANGES: Record<string, Change> = {
   changeMemberRole: { given: aMember, with: 'role: OWNER', by: owner },
   removeMember: { given: aMember, by: owner },
   deactivateAdmin: { given: anAdmin, by: admin },
+  changeAdminRoles: { given: anAdmin, with: 'roles: [REVIEW]', by: admin },
 };
 
 /** Why a mutation that names a thing needs no version. */

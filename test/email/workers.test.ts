@@ -84,12 +84,12 @@ test('a worker forgets idempotency keys that are older than a day', async () => 
   await vi.waitFor(async () => expect(await kept()).toEqual([{ key_hash: 'new' }]), soon);
 });
 
-test('a worker forgets links that nobody has used in time', async () => {
+test('a worker forgets expired links a day after they were made', async () => {
   await mail.rows(`with invited as (
       insert into user_account (id, email, name, role, admin_roles, created_at, updated_at)
       values (gen_random_uuid(), 'late@reachgenie.example', 'Late', 'ADMIN', '{ALL}', now(), now()) returning id)
     insert into user_token (id, user_id, purpose, expires_at, created_at)
-    select gen_random_uuid(), id, purpose, now() + seconds * interval '1 second', now()
+    select gen_random_uuid(), id, purpose, now() + seconds * interval '1 second', now() - interval '1 day'
     from invited, (values ('INVITATION', -1), ('PASSWORD_RESET', 60)) links (purpose, seconds)`);
 
   await mail.startWorker();

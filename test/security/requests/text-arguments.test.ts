@@ -29,7 +29,12 @@ test.each(texts.filter(({ path, argument }) => !(argument in AS_THEY_ARE) && !(p
     const answers = await Promise.all(actors.map((actor) => api.ask(actor, query, { value: 'abc\u0007defghijkl' })));
 
     const fields = answers.flatMap(({ errors }) => errors?.flatMap(({ extensions }) => extensions.fields ?? []) ?? []);
-    expect(fields).toContainEqual({ path: argument, message: 'must not contain U+0007 (bell): remove it' });
+    expect(fields).toContainEqual({
+      path: argument,
+      message: 'must not contain U+0007 (bell): remove it',
+      rule: 'CHARACTER',
+      params: { character: 'U+0007 (bell)' },
+    });
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import { givenKey } from './api-keys.ts';
+import { givenKey, givenUses } from './api-keys.ts';
 import { givenAccess } from './client-access.ts';
 import { create, givenClient, validClient } from './client-accounts.ts';
 import { givenPartner, type Partner } from './partners.ts';
@@ -13,7 +13,7 @@ export async function givenFullTenant(api: Api): Promise<Partner> {
   await create(api, actor, validClient(), 'the same key');
   const client = await givenClient(api, actor);
   await givenAccess(api, actor, client.id);
-  await givenKey(api, actor);
+  await givenUses(api, (await givenKey(api, actor)).apiKey.id);
   await givenFactor(api, (await givenMember(api, partner)).actor);
   await givenInvitedMember(api, partner);
   return partner;

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
-import { ADMIN, postTo, useApi, type GraphQLProblem } from '../support/api.ts';
-import { useClock } from '../support/clock.ts';
-import { hashesDuring } from '../support/hashes.ts';
+import { ADMIN, postTo, useApi, type GraphQLProblem } from '../../support/api.ts';
+import { useClock } from '../../support/clock.ts';
+import { hashesDuring } from '../../support/hashes.ts';
 
 /* Failed sign-ins count by account and network before they count for the account: row A13 of the attacks to withstand. */
 
@@ -35,8 +35,8 @@ async function attempt({ email, password, address = newAddress() }: Attempt) {
 async function givenUser(): Promise<string> {
   const email = `user-${uuid()}@reachgenie.example`;
   await api.rows(
-    `insert into user_account (id, email, name, role, password_hash, is_active, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Somebody', 'ADMIN', password_hash, true, now(), now() from user_account where email = $2`,
+    `insert into user_account (id, email, name, role, admin_roles, password_hash, is_active, created_at, updated_at)
+     select gen_random_uuid(), $1, 'Somebody', 'ADMIN', '{ALL}', password_hash, true, now(), now() from user_account where email = $2`,
     [email, ADMIN.email],
   );
   return email;
