@@ -13,7 +13,7 @@ const AuditEventPage = pageOf(AuditEvent);
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
   @Query(() => AuditEventPage, {
-    description: 'Who did what, the newest first. Admins: everything; partners: what concerns them.',
+    description: 'Returns the audit log, newest first. Admins see all events, partners their own.',
   })
   auditEvents(
     @Ctx() ctx: RequestContext,
@@ -37,7 +37,7 @@ export class AuditEventResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The network address that it was done from. Partners see it of their own people only.',
+    description: "The actor's IP address. Partners see it only for their own users.",
   })
   ipAddress(@Ctx() ctx: RequestContext, @Root() event: AuditEvent): string | null {
     return isShown(ctx, event) ? (event.ipAddress ?? null) : null;

@@ -46,7 +46,7 @@ describe('E9: a document is refused', () => {
       });
 
       expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ errors: [{ message: 'Introspection is not available here.' }] });
+      expect(await response.json()).toMatchObject({ errors: [{ message: 'Introspection is turned off.' }] });
     }
   });
 
