@@ -140,7 +140,7 @@ export class PartnerApplicationResolver {
 
   @FieldResolver(() => [ApplicationStatus], {
     description:
-      'What it may become now, the likeliest first. A withdrawn application is reopened only with `reopenWithdrawn`.',
+      'The statuses that can follow, the likeliest first. Reopening a withdrawn application needs `reopenWithdrawn`.',
   })
   nextStatuses(@Root() { status }: PartnerApplication): readonly ApplicationStatus[] {
     return NEXT_STATUSES[status];

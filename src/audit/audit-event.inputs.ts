@@ -8,7 +8,7 @@ import { AuditActionEnum } from './audit.actions.ts';
 
 @InputType({ description: 'Filters a list of audit events. All given conditions must match.' })
 export class AuditEventFilter {
-  @Field(() => [AuditActionEnum], { nullable: true, description: 'Any of these. At most 100.' })
+  @Field(() => [AuditActionEnum], { nullable: true, description: 'Events with any of these actions. At most 100.' })
   @IsOptional()
   @Entries(0, 100)
   types?: string[] | null;

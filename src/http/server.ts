@@ -158,11 +158,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return server;
 }
 
-/** @throws Error if no feature makes a part, or two do */
+/** @throws Error unless exactly one feature provides each part */
 function requestPartsOf(served: readonly Served[]): RequestParts {
   const makerOf = <Name extends keyof RequestParts>(name: Name): RequestParts[Name] => {
     const [maker, another] = served.flatMap((each) => each[name] ?? []);
-    if (!maker || another) throw new Error(`One feature must make ${name}.`);
+    if (!maker || another) throw new Error(`Exactly one feature must provide ${name}.`);
     return maker as RequestParts[Name];
   };
   return {

@@ -58,7 +58,7 @@ async function findOwnAccount(
 ): Promise<PartnerAccount | undefined> {
   const [user] = await usersAt(em, contactEmail);
   if (!user) return undefined;
-  // An admin's row is not locked: with the audit chain held, that could be a deadlock. No user changes between the roles.
+  // Admin rows stay unlocked, because that could deadlock with the audit chain. Admins never become partner users.
   if (user.resellerId && lockMode === LockMode.PESSIMISTIC_WRITE && !(await holdActive(em, user))) return undefined;
   if (!user.resellerId || user.partnerRole !== PartnerRole.OWNER) throw emailInUse();
   const account = await em.findOneOrFail(PartnerAccount, { id: user.resellerId }, { lockMode });

@@ -46,7 +46,7 @@ export class PossibleDuplicate {
   })
   withdrawnAt!: Date | null;
 
-  @Field(() => DateTime, { description: 'When it was submitted.' })
+  @Field(() => DateTime, { description: 'When the application was submitted.' })
   createdAt!: Date;
 
   @Field(() => [DuplicateMatch], { description: 'Shared properties, at least one.' })

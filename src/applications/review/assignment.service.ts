@@ -22,7 +22,7 @@ export function assign(
     if (assignee && !mayReview({ roles: rolesOf(assignee) })) {
       throw conflict(
         'ADMIN_CANNOT_REVIEW',
-        'This admin does not review applications. Choose an admin with REVIEW or ALL.',
+        'This admin cannot review applications. Choose an admin with REVIEW or ALL.',
       );
     }
     application.assigneeId = assignee?.id ?? null;

@@ -10,10 +10,10 @@ const tidies = new WeakMap<object, Map<string, Tidy>>();
 
 const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
 
-/** UTF-16 units. The longest text of ours has 5,000 characters, decomposed or pasted with invisible ones. */
+/** In UTF-16 units. Our longest field allows 5,000 characters, plus room for decomposed and invisible ones. */
 const LONGEST_TIDIED = 20_000;
 
-/** Leaves a text alone that is too long in any case: to tidy it would cost more than to refuse it. */
+/** Skips texts that are too long anyway, because tidying them costs more than refusing them. */
 const bounded =
   (tidy: Tidy): Tidy =>
   (text) =>

@@ -47,7 +47,7 @@ export async function writeOnce<Answer extends object>(
   return known;
 }
 
-/** The answer that was stored for a key; undefined if the key is new or there is none. CONFLICT if it was used for another input. */
+/** Returns the stored answer, or undefined without a key or for a new one. Fails with CONFLICT for another input. */
 export async function readAnswer<Answer extends object>(
   em: EntityManager,
   scope: IdempotencyScope,

@@ -85,7 +85,7 @@ describe('E9: variables of a valid document', () => {
     expect(JSON.parse(text)).toMatchObject({
       errors: [
         {
-          message: 'Variables may not have more than 2000 fields and list items.',
+          message: 'Variables can have at most 2000 fields and list items.',
           extensions: { code: 'BAD_USER_INPUT', fields: [] },
         },
       ],

@@ -43,7 +43,7 @@ export type ApplicationVersionInput = {
   id: string;
 };
 
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export type AuditAction =
   /** An API key was created. */
   | 'API_KEY_CREATED'
@@ -51,7 +51,7 @@ export type AuditAction =
   | 'API_KEY_REVOKED'
   /** An API key was replaced by a new one. */
   | 'API_KEY_ROTATED'
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   | 'APPLICATION_ASSIGNED'
   /** Applications were exported. */
   | 'APPLICATION_EXPORTED'
@@ -65,7 +65,7 @@ export type AuditAction =
   | 'CLIENT_ACCESSED'
   /** A user of a reseller opened a client account. */
   | 'CLIENT_ACCESS_OPENED'
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   | 'CLIENT_ACCESS_REVOKED'
   /** A client was created. */
   | 'CLIENT_CREATED'
@@ -73,9 +73,9 @@ export type AuditAction =
   | 'CLIENT_SUBSCRIPTION_CHANGED'
   /** A client was changed. */
   | 'CLIENT_UPDATED'
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
-  /** A partner account was opened. */
+  /** A partner account was created. */
   | 'PARTNER_CREATED'
   /** A partnership was added to a partner account. */
   | 'PARTNER_PARTNERSHIP_ADDED'
@@ -125,7 +125,7 @@ export type AuditEventFilter = {
   targetId?: string | null | undefined;
   /** Events before this time. */
   to?: string | null | undefined;
-  /** Any of these. At most 100. */
+  /** Events with any of these actions. At most 100. */
   types?: Array<AuditAction> | null | undefined;
 };
 

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -12,7 +12,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -26,7 +26,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -34,9 +34,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
@@ -88,7 +88,7 @@ export type AuditEventFilter = {
   targetId?: string | null | undefined;
   /** Events before this time. */
   to?: string | null | undefined;
-  /** Any of these. At most 100. */
+  /** Events with any of these actions. At most 100. */
   types?: Array<AuditAction> | null | undefined;
 };
 

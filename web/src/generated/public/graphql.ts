@@ -30,7 +30,7 @@ export const ApplicationStatus = {
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -38,7 +38,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -52,7 +52,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -60,9 +60,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
