@@ -107,7 +107,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   };
 }
 
-/** Redis’s client is loaded only if it is configured: it costs a start its time and an idle process its memory. */
+/** Loads the Redis client only if it is configured, because it costs startup time and memory. */
 async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
   if (!redisUrl) return new MemoryRateCounter();
   const { RedisRateCounter } = await import('./core/limits/rate.counter.redis.ts');

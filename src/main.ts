@@ -4,13 +4,13 @@ import { pino } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { LOG_OPTIONS } from './core/context/log.options.ts';
 
-// Stacks name our sources. The maps of packages are many, and nobody asks for them.
+// Maps our stack traces to the sources. The many maps of packages would only cost time.
 setSourceMapsSupport(true, { nodeModules: false });
 
-/** Milliseconds in which everything has stopped, or is ended. */
+/** Milliseconds until a stop is forced. */
 const STOP_WITHIN = 14_000;
 
-/** Milliseconds that a balancer gets to see that we are not ready any more. */
+/** Milliseconds for load balancers to notice that the process is no longer ready. */
 const DRAIN = { development: 0, production: 3_000 };
 
 const config = configOrExit();
@@ -36,7 +36,7 @@ const { close } = closeWithGrace({ delay: STOP_WITHIN, logger: log, skip: ['SIGI
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // Under npm Ctrl-C comes twice, from the terminal and from npm: the second is no order to hurry.
+    // npm repeats Ctrl-C. The second signal must not force the stop.
     if (!stopping) close();
     stopping = true;
   });
@@ -48,23 +48,23 @@ async function start() {
   return { surroundings: found, app: await startApp({ config, log, ...found }) };
 }
 
-/** Half of a start, which a database that starts need not wait for. */
+/** Loads in parallel with the start of a database. */
 async function loadApp() {
   return import('./app.ts');
 }
 
-/** What to do about what most often stands against a start. */
+/** Returns advice for common start errors. */
 function hintFor(error: Error): string {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `the port ${config.port} is taken; set PORT to another one`;
-  if (code === 'ECONNREFUSED') return 'the database does not answer; look at DATABASE_URL';
+  if (code === 'EADDRINUSE') return `port ${config.port} is in use; set PORT to another one`;
+  if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL';
   if (error.message.includes('pg-boss is not installed')) {
     return 'the database is not migrated; set MIGRATION_DATABASE_URL for one start';
   }
   return error.message;
 }
 
-/** Finds or starts the database and brings it up to date. */
+/** Finds or starts the database, and migrates it. */
 async function prepare({ database, jwt, secretsKeys }: Config) {
   if (database.url && jwt.privateKey && secretsKeys) {
     const { url, migrationUrl } = database;
@@ -91,7 +91,7 @@ function configOrExit(): Config {
     return readConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`The configuration is not right:\n${error.message}\n`);
+    process.stderr.write(`Invalid configuration:\n${error.message}\n`);
     process.exit(1);
   }
 }

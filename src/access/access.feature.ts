@@ -9,7 +9,7 @@ import { clientAccessTokens } from './client.access.token.ts';
 const auditActions = {
   'client.accessed': 'A user of a reseller asked for access to a client account.',
   'client.access_opened': 'A user of a reseller opened a client account.',
-  'client.access_revoked': 'An access to a client account was ended.',
+  'client.access_revoked': 'Access to a client account was ended.',
 } as const;
 
 type AccessActions = typeof auditActions;
@@ -25,7 +25,7 @@ function serveAccess({ config, orm, privateKey }: ServedProcess) {
   } satisfies Served;
 }
 
-/** The access of resellers to their clients' accounts. */
+/** Access of resellers to their clients' accounts. */
 export const access: Feature = {
   entities: [ClientAccessSession],
   resolvers: [ClientAccessResolver],

@@ -8,22 +8,21 @@ import { CLIENT_APP } from './client.access.token.ts';
 interface Options {
   em: EntityManager;
   tokens: SignedTokens;
-  /** CLIENT_APP_SECRET. */
   secret: string;
 }
 
 /**
- * What the client application asks of us, and nobody else may. It proves who it is by its secret, as HTTP Basic (user name
- * `reachgenie-client-app`) or as a Bearer token; forms are `application/x-www-form-urlencoded`.
+ * Endpoints for the client application only. It authenticates with its secret, by HTTP Basic (user name
+ * `reachgenie-client-app`) or as a Bearer token. Bodies are `application/x-www-form-urlencoded`.
  *
- * - `POST /client-access/introspect` (RFC 7662): `token`, and `exchange=true` for the one time that it takes a token from a URL.
- * - `POST /client-access/revoke` (RFC 7009): `token`. The access ends at once.
+ * - `POST /client-access/introspect` (RFC 7662): `token`; `exchange=true` consumes a token from a URL, once.
+ * - `POST /client-access/revoke` (RFC 7009): `token`. Ends the access immediately.
  */
 export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server, { em, tokens, secret }) => {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (isClientApp(request.headers.authorization, secret)) return undefined;
-    request.log.warn({ event: 'client_app_refused', address: request.ip }, 'not the client application');
+    request.log.warn({ event: 'client_app_refused', address: request.ip }, 'client application not authenticated');
     return refuse(reply.header('www-authenticate', 'Basic realm="client application"'), 401, 'invalid_client');
   });
 
@@ -50,7 +49,7 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
   });
 };
 
-/** As RFC 6749, 5.2 has it. */
+/** RFC 6749, 5.2. */
 const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
   reply.status(status).send({ error });
 
@@ -62,7 +61,7 @@ function isClientApp(authorization: string | undefined, secret: string): boolean
   return isSameSecret(expected, presented) && (basic || scheme.toLowerCase() === 'bearer');
 }
 
-/** A body that is no JSON comes as text. */
+/** Bodies that are not JSON arrive as text. */
 function formOf({ headers, body }: FastifyRequest): URLSearchParams | undefined {
   const isForm = headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded');
   return isForm && typeof body === 'string' ? new URLSearchParams(body) : undefined;

@@ -10,7 +10,7 @@ import type { SignedClaims, SignedTokens } from '../identity/tokens/signed.token
 import type { ClientAccessClaims } from './client.access.token.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';
 
-/** One question of the client application's. */
+/** A request of the client application. */
 export interface Inquiry extends Pick<RequestContext, 'requestId' | 'address'> {
   em: EntityManager;
   tokens: SignedTokens;
@@ -19,14 +19,13 @@ export interface Inquiry extends Pick<RequestContext, 'requestId' | 'address'> {
 
 type Claims = SignedClaims & ClientAccessClaims;
 
-/** After RFC 7662: nothing is told about a token that is not good, not even why. */
+/** RFC 7662: reveals nothing about an inactive token, not even the reason. */
 export type Introspection = { active: false } | ({ active: true } & Claims);
 
 /**
- * Whether the holder of a client-access token may act in the client's account now: it has neither expired nor been revoked,
- * the client is active, and so are the user, who is still the reseller's, and the reseller, who may manage clients and has not
- * been deactivated since.
- * @param exchange takes the token up, which is possible once: whoever finds the URL later, in a history say, is refused.
+ * Whether a client-access token is valid now. It must be neither expired nor revoked, and client, user and reseller
+ * must be active.
+ * @param exchange consumes the token, which works once, so that a URL in a browser history is useless
  */
 export async function introspect(inquiry: Inquiry, token: string, exchange: boolean): Promise<Introspection> {
   const claims = claimsOf(inquiry, token);
@@ -35,7 +34,7 @@ export async function introspect(inquiry: Inquiry, token: string, exchange: bool
   return { active: true, ...claims };
 }
 
-/** The client application ends the access (after RFC 7009). A token that is not good any more is as it shall be. */
+/** Ends the access (RFC 7009). Does nothing if the token is no longer valid. */
 export async function endClientAccess(inquiry: Inquiry, token: string): Promise<void> {
   const claims = claimsOf(inquiry, token);
   if (!claims) return;
@@ -46,7 +45,7 @@ export async function endClientAccess(inquiry: Inquiry, token: string): Promise<
 
 const claimsOf = ({ tokens }: Inquiry, token: string): Claims | undefined => tokens.verify(token) as Claims | undefined;
 
-/** The client application is of no tenant: this is the platform's work, for the one session that the token names. */
+/** As the platform, because the client application has no tenant. Reads only the token's own session. */
 async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
   const found = await readRows(
     asPlatform(em),
@@ -62,7 +61,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Of two at once one gets true. */
+/** Atomic: one of two concurrent calls returns true. */
 async function takeUp(inquiry: Inquiry, claims: Claims): Promise<boolean> {
   const isFirst = await change(inquiry, claims, 'client.access_opened', (session) => {
     if (session.exchangedAt || session.revokedAt) return false;
@@ -73,7 +72,7 @@ async function takeUp(inquiry: Inquiry, claims: Claims): Promise<boolean> {
   return isFirst;
 }
 
-/** In the name of the user who has the access, and for the session that the token names. */
+/** Acts as the user that holds the access, on the token's own session. */
 function change<Result>(
   { em, address, requestId }: Inquiry,
   { jti, act }: Claims,

@@ -26,25 +26,27 @@ import { ClientAccessSession } from './client-access-session.entity.ts';
 
 const ClientAccessSessionPage = pageOf(ClientAccessSession);
 
-@ObjectType({ simpleResolvers: true, description: 'Temporary credentials for a client’s account.' })
+@ObjectType({ simpleResolvers: true, description: "Temporary credentials for a client's account." })
 class ClientAccess implements clientAccess.GrantedAccess {
-  @Field(() => ID, { description: 'To end it with, by revokeClientAccess.' })
+  @Field(() => ID, { description: 'Pass this to revokeClientAccess to end the access.' })
   sessionId!: string;
 
-  @Field(() => String, { description: 'For the client application alone, which takes it once. This API refuses it.' })
+  @Field(() => String, {
+    description: 'Token for the client application, which can exchange it once. Not valid for this API.',
+  })
   accessToken!: string;
 
-  @Field(() => String, { description: 'Where to go: the client application, with the token in the fragment.' })
+  @Field(() => String, { description: 'URL of the client application, with the token in the fragment.' })
   url!: string;
 
-  @Field(() => DateTime, { description: 'When it ends by itself.' })
+  @Field(() => DateTime, { description: 'When the access expires.' })
   expiresAt!: Date;
 }
 
 @Resolver(() => ClientAccessSession)
 export class ClientAccessResolver {
   @Query(() => ClientAccessSessionPage, {
-    description: 'Who of your people had access to which client, the newest first. Users of resellers.',
+    description: "Returns your users' access to client accounts, newest first. Reseller users only.",
   })
   clientAccessSessions(
     @Ctx() ctx: RequestContext,
@@ -56,7 +58,7 @@ export class ClientAccessResolver {
 
   @Mutation(() => ClientAccess, {
     description:
-      'Lets you act in a client’s account for 15 minutes; written down with the reason. NOT_FOUND where there is no such client; FORBIDDEN where it is not active. Users of resellers.',
+      "Gives the caller access to a client's account for 15 minutes and records the reason in the audit log. Errors: NOT_FOUND; FORBIDDEN if the subscription is not active. Reseller users only.",
   })
   accessClientAccount(
     @Ctx() ctx: RequestContext,
@@ -66,30 +68,29 @@ export class ClientAccessResolver {
   }
 
   @Mutation(() => Boolean, {
-    description:
-      'Ends an access at once, whoever of your people has it. NOT_FOUND where there is none. Users of resellers.',
+    description: "Ends an access immediately, including other users'. Errors: NOT_FOUND. Reseller users only.",
   })
   async revokeClientAccess(
     @Ctx() ctx: RequestContext,
-    @Arg('sessionId', () => ID, { description: 'Which access.' }) sessionId: string,
+    @Arg('sessionId', () => ID, { description: 'ID of the access session.' }) sessionId: string,
   ): Promise<boolean> {
     await clientAccess.revokeClientAccess(ctx, sessionId);
     return true;
   }
 
-  @FieldResolver(() => ClientAccount, { description: 'The client.' })
+  @FieldResolver(() => ClientAccount, { description: 'The accessed client.' })
   async clientAccount(@Ctx() ctx: RequestContext, @Root() { clientId }: ClientAccessSession) {
     const [client] = await loadChildren(ctx, CLIENT, clientId);
     return client;
   }
 
-  @FieldResolver(() => String, { description: 'Who was given the access, by e-mail address.' })
+  @FieldResolver(() => String, { description: 'Email address of the user with access.' })
   async userEmail(@Ctx() ctx: RequestContext, @Root() { userId }: ClientAccessSession): Promise<string | undefined> {
     const [user] = await loadChildren(ctx, USER, userId);
     return user?.email;
   }
 }
 
-// Of one each: its only child is itself.
+// Loads single rows as lists of one.
 const CLIENT = { entity: ClientAccount, parent: 'id', sortBy: 'id' } as const;
 const USER = { entity: User, parent: 'id', sortBy: 'id' } as const;

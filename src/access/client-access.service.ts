@@ -12,7 +12,6 @@ import type { AccessClientAccountArgs, ClientAccessSessionsArgs } from './client
 import { CLIENT_ACCESS_SECONDS, type ClientAccessClaims } from './client.access.token.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';
 
-/** What lets a user into a client's account. */
 export interface GrantedAccess {
   sessionId: string;
   accessToken: string;
@@ -20,10 +19,7 @@ export interface GrantedAccess {
   expiresAt: Date;
 }
 
-/**
- * Access to one of the reseller's own active clients, for 15 minutes; FORBIDDEN where the client is not active. Nothing of
- * it stands unless its audit row does too.
- */
+/** Throws FORBIDDEN unless the client is active. The access and its audit event commit together. */
 export async function accessClientAccount(
   ctx: RequestContext,
   { id, reason }: AccessClientAccountArgs,
@@ -32,8 +28,9 @@ export async function accessClientAccount(
   if (!caller) throw unauthenticated();
   const session = await inAuditedTransaction(ctx, { ClientAccessSession: 'client.accessed' }, async (em) => {
     const { id: clientId, subscriptionStatus } = await loadById(em, ClientAccount, id);
-    if (subscriptionStatus !== SubscriptionStatus.ACTIVE) throw forbidden('Only an active client can be accessed.');
-    // To the second, as the token says it.
+    if (subscriptionStatus !== SubscriptionStatus.ACTIVE)
+      throw forbidden('The subscription is not active, so the account cannot be accessed.');
+    // Whole seconds, as in the token.
     const expiresAt = new Date((Math.floor(Date.now() / 1000) + CLIENT_ACCESS_SECONDS) * 1000);
     return em.create(ClientAccessSession, {
       resellerId: tenantOf(ctx),
@@ -47,11 +44,11 @@ export async function accessClientAccount(
   const act = { sub: caller.userId, email: caller.email };
   const claims: ClientAccessClaims = { sub: clientId, jti: sessionId, act };
   const accessToken = ctx.signClientAccess(claims, expiresAt);
-  // In the fragment: no server logs it, and no Referer carries it on.
+  // A fragment appears in no server log and no Referer header.
   return { sessionId, accessToken, url: `${config.clientApp.url}#access_token=${accessToken}`, expiresAt };
 }
 
-/** Ends an access at once, whoever of the reseller's people it was given to; one that was ended before stays as it is. */
+/** Ends any user's access of the reseller. Does nothing if it has ended already. */
 export async function revokeClientAccess(ctx: RequestContext, sessionId: string): Promise<void> {
   await inAuditedTransaction(ctx, { ClientAccessSession: 'client.access_revoked' }, async (em) => {
     const session = await loadById(em, ClientAccessSession, sessionId, LockMode.PESSIMISTIC_WRITE);

@@ -1,22 +1,20 @@
 import { SignedTokens } from '../identity/tokens/signed.token.ts';
 import type { SigningKeys } from '../identity/tokens/signing.keys.ts';
 
-/** Seconds that an access to a client's account is good for. */
+/** Lifetime of a client access, in seconds. */
 export const CLIENT_ACCESS_SECONDS = 15 * 60;
 
-/** The client application: whom the token is for, and the user name by which it asks about one. */
+/** The token's audience, and the client application's user name. */
 export const CLIENT_APP = 'reachgenie-client-app';
 
-/** What a client-access token says besides who made it, for whom and until when. */
+/** Claims besides issuer, audience and expiry. */
 export interface ClientAccessClaims {
-  /** The client. */
   sub: string;
-  /** The session. */
   jti: string;
-  /** Who really acts (RFC 8693, 4.1): the reseller's user. */
+  /** The reseller's user that acts (RFC 8693, 4.1). */
   act: { sub: string; email: string };
 }
 
-/** Their type and audience are their own: as an access token to this API they are good for nothing. */
+/** Their own type and audience make them invalid as access tokens of this API. */
 export const clientAccessTokens = (keys: SigningKeys, issuer: string): SignedTokens =>
   new SignedTokens(keys, issuer, { type: 'client-access+jwt', audience: CLIENT_APP });

@@ -7,7 +7,7 @@ import type { PartnerApplication } from './application.entity.ts';
 import type { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 import { COMPANY_SIZES, NEXT_WITH, PARTNERSHIPS, REOPENED, STATUSES } from './application.wording.ts';
 
-const ANSWER_TIME = '5 business days';
+const ANSWER_TIME = 'five business days';
 
 interface Received {
   id: string;
@@ -18,29 +18,28 @@ interface Received {
 
 const applicationReceived: EmailTemplate<Received> = {
   name: 'application.received',
-  subject: () => 'We have received your partner application',
+  subject: () => 'We’ve received your application',
   body: ({ id, contactName, companyName, partnershipType }, site) => (
     <ApplicantEmail
       id={id}
       site={site}
-      preview={`We answer within ${ANSWER_TIME}.`}
+      preview={`We’ll reply within ${ANSWER_TIME}.`}
       heading="Thank you for your application"
     >
       <Paragraph>{greeting(contactName)}</Paragraph>
       <Paragraph>
-        Thank you for applying to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. The application from{' '}
-        <strong>{mailableName(companyName) ?? 'your company'}</strong> has arrived safely, and you will have our answer
-        within <strong>{ANSWER_TIME}</strong>.
+        Thank you for applying to become a ReachGenie {PARTNERSHIPS[partnershipType]}. We’ll review the application from{' '}
+        <strong>{mailableName(companyName) ?? 'your company'}</strong> and reply within <strong>{ANSWER_TIME}</strong>.
       </Paragraph>
       <Subheading>What happens next</Subheading>
       <Steps
         steps={[
-          'Someone on our partner team reads your application.',
-          'If we have questions, we write to you at this address.',
-          'We let you know what we decided, and how to go on from there.',
+          'Our partner team reviews your application.',
+          'If we have questions, we’ll email you.',
+          'We’ll send you our decision and the next steps.',
         ]}
       />
-      <Paragraph>There is nothing you need to do until then. We look forward to getting to know you.</Paragraph>
+      <Paragraph>You don’t need to do anything until then.</Paragraph>
     </ApplicantEmail>
   ),
 };
@@ -50,28 +49,28 @@ interface AlreadyReceived {
   partnershipType: PartnershipType;
 }
 
-/** Says nothing of what was just typed: whoever submitted it need not be the one who reads this. */
+/** Repeats nothing from the new submission, because a different person may have sent it. */
 const applicationAlreadyReceived: EmailTemplate<AlreadyReceived> = {
   name: 'application.already_received',
-  subject: () => 'We already have your partner application',
+  subject: () => 'We already have your application',
   body: ({ id, partnershipType }, site) => (
     <ApplicantEmail
       id={id}
       site={site}
-      preview="Your first application is in good hands; there is nothing to do."
-      heading="Your application is already with us"
+      preview="Your earlier application is still open. You don’t need to do anything."
+      heading="We already have your application"
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
-        Someone has just applied with this address to become a {PARTNERSHIPS[partnershipType]} of ReachGenie. We already
-        have an application from you that is still open, so we left it just as it is and did not store the new one.
+        Someone just applied again with this email address to become a ReachGenie {PARTNERSHIPS[partnershipType]}. Your
+        earlier application is still open, so we kept it unchanged and didn’t save the new one.
       </Paragraph>
       <Subheading>What happens next</Subheading>
       <Paragraph>
-        There is nothing you need to do. You will have our answer within {ANSWER_TIME} of your first application. If
-        anything in it has changed, just tell us when we get in touch.
+        You don’t need to do anything. We’ll reply within {ANSWER_TIME} of your earlier application. If anything has
+        changed, tell us when we get in touch.
       </Paragraph>
-      <Paragraph>If it was not you who applied again, you can safely ignore this mail.</Paragraph>
+      <Paragraph>If this wasn’t you, you can ignore this email.</Paragraph>
     </ApplicantEmail>
   ),
 };
@@ -94,21 +93,20 @@ interface Submitted {
 
 const applicationSubmitted: EmailTemplate<Submitted> = {
   name: 'application.submitted',
-  subject: ({ companyName, partnershipType }) =>
-    `New partner application: ${companyName} (${PARTNERSHIPS[partnershipType]})`,
+  subject: ({ companyName, partnershipType }) => `New application: ${companyName} (${PARTNERSHIPS[partnershipType]})`,
   body: (application, { publicUrl }) => (
     <EmailLayout
       preview={`${application.contactName}, ${application.industry}, ${COMPANY_SIZES[application.companySize]}`}
-      heading={`${application.companyName} wants to become a partner`}
-      footer="You receive this mail because your address is set to be told of new applications."
+      heading={`New application from ${application.companyName}`}
+      footer="You’re receiving this email because your address is set to get notifications about applications."
     >
-      <Action href={`${publicUrl}/admin/applications/${application.id}`}>Review the application</Action>
+      <Action href={`${publicUrl}/admin/applications/${application.id}`}>Review application</Action>
       <Facts
         facts={{
           Company: application.companyName,
           Partnership: PARTNERSHIPS[application.partnershipType],
           Contact: application.contactName,
-          'E-mail': application.contactEmail,
+          Email: application.contactEmail,
           Phone: application.contactPhone,
           Website: application.website,
           'Company size': COMPANY_SIZES[application.companySize],
@@ -129,11 +127,10 @@ interface StatusChanged {
   companyName: string;
   partnershipType: PartnershipType;
   status: ApplicationStatus;
-  /** Whether the applicant had withdrawn it. Emails of earlier versions lack it. */
+  /** Emails of earlier versions lack it. */
   wasWithdrawn?: boolean;
-  /** How the contact of an approved one gets to the account. Emails of earlier versions lack it: INVITED. */
+  /** Only for approvals. Emails of earlier versions lack it and mean INVITED. */
   access?: AccountAccess;
-  /** What the admin told the applicant, in lines. */
   message: string | null;
 }
 
@@ -146,8 +143,8 @@ const applicationStatusChanged: EmailTemplate<StatusChanged> = {
       <ApplicantEmail id={id} site={site} preview={meaning} heading={heading}>
         <Paragraph>{greeting(contactName)}</Paragraph>
         <Paragraph>
-          There is news about the application from <strong>{mailableName(companyName) ?? 'your company'}</strong> to
-          become a {PARTNERSHIPS[partnershipType]} of ReachGenie. {meaning}
+          We have an update on the application from <strong>{mailableName(companyName) ?? 'your company'}</strong> to
+          become a ReachGenie {PARTNERSHIPS[partnershipType]}. {meaning}
         </Paragraph>
         {message && (
           <>
@@ -174,14 +171,14 @@ export const applicationEmails: EmailTemplate<object>[] = [
   applicationStatusChanged,
 ];
 
-/** To the applicant: a receipt. */
+/** To the applicant: confirms the submission. */
 export const received = (application: PartnerApplication): NewEmail => {
   const { id, contactName, companyName, partnershipType } = application;
   const data: Received = { id, contactName, companyName, partnershipType };
   return { template: applicationReceived.name, data, recipient: application.contactEmail, applicationId: id };
 };
 
-/** To the contact of an application that was not stored, because another one is open. */
+/** To the contact, whose new application was not stored because another one is open. */
 export const alreadyReceived = ({
   id,
   contactEmail,
@@ -211,7 +208,7 @@ export const submitted = (application: PartnerApplication, recipient: string): N
   return { template: applicationSubmitted.name, data, recipient, applicationId: application.id };
 };
 
-/** To the applicant: the status has become what it is now. */
+/** To the applicant: reports the current status. */
 export const statusChanged = (
   application: Pick<
     PartnerApplication,

@@ -10,7 +10,7 @@ import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './applica
 
 const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
 
-/** What each status may become, the likeliest first. APPROVED is final. */
+/** The statuses that can follow each status, the likeliest first. APPROVED is final. */
 export const NEXT_STATUSES: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   PENDING: [REVIEWING, APPROVED, REJECTED],
   REVIEWING: [APPROVED, REJECTED, PENDING],
@@ -18,7 +18,7 @@ export const NEXT_STATUSES: Record<ApplicationStatus, readonly ApplicationStatus
   REJECTED: [REVIEWING],
 };
 
-/** Whether one status follows on another, CONFLICT where that way does not exist. The same status again is no step: false. */
+/** Returns false if the status stays the same. Throws CONFLICT (APPLICATION_STATUS) if the step is not allowed. */
 export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean {
   if (to === from) return false;
   if (!NEXT_STATUSES[from].includes(to)) {
@@ -29,20 +29,20 @@ export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean 
 
 const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
 
-/** An admin's change would end the applicant's withdrawal, or contradict it. */
+/** Protects the applicant's withdrawal from an admin's change. */
 const isWithdrawn = () =>
   conflict(
     'WITHDRAWN',
-    'The applicant has withdrawn this application. Reopen it for review if the applicant wants to go on.',
+    'The applicant has withdrawn this application. Reopen it for review if the applicant wants to continue.',
   );
 
 export const cannotWithdraw = (status: ApplicationStatus) =>
   conflict('APPLICATION_STATUS', `An application that is ${status} cannot be withdrawn.`);
 
-/** A company that wants to become a partner. What has no `@Field` never leaves. */
+/** Properties without `@Field` are internal. */
 @Entity()
 @Audited()
-@ObjectType({ simpleResolvers: true, description: 'A company that wants to become a partner, and what was decided.' })
+@ObjectType({ simpleResolvers: true, description: "A company's request to become a partner, with our decision." })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })
 @Index({
@@ -99,19 +99,21 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 export class PartnerApplication {
   [OptionalProps]?: 'status' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   companyName!: string;
 
-  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name of the contact. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about the application goes; in lower case, the domain in ASCII.' })
+  @Field(() => String, {
+    description: 'Email address for messages about the application, in lowercase with an ASCII domain.',
+  })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
 
@@ -121,7 +123,10 @@ export class PartnerApplication {
   @MailboxRank({ lazy: true })
   mailboxRank!: number;
 
-  @Field(() => String, { nullable: true, description: 'Written as the applicant wrote it. At most 40 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number as the applicant wrote it. At most 40 characters.',
+  })
   @Property({ type: 'string', length: 40, nullable: true })
   contactPhone?: string | null;
 
@@ -132,23 +137,26 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 2048, nullable: true })
   website?: string | null;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  @Field(() => PartnershipType, { description: 'The partnership that the company applies for.' })
   @Enum({ items: () => PartnershipType })
   partnershipType!: PartnershipType;
 
-  @Field(() => CompanySize, { description: 'How many people work there.' })
+  @Field(() => CompanySize, { description: 'Number of employees.' })
   @Enum({ items: () => CompanySize })
   companySize!: CompanySize;
 
-  @Field(() => String, { description: 'In the applicant’s own words. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Industry, in the words of the applicant. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   industry!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the company uses today. At most 5,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Solutions that the company uses today. At most 5,000 characters.',
+  })
   @Property({ type: 'string', length: 5000, nullable: true })
   currentSolutions?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom the company sells to. At most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Customers that the company serves. At most 5,000 characters.' })
   @Property({ type: 'string', length: 5000, nullable: true })
   targetMarket?: string | null;
 
@@ -156,22 +164,21 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 5000 })
   motivation!: string;
 
-  @Field(() => String, { nullable: true, description: 'Anything else. At most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Additional information. At most 5,000 characters.' })
   @Property({ type: 'string', length: 5000, nullable: true })
   additionalInformation?: string | null;
 
-  @Field(() => ApplicationStatus, { description: 'Where the review stands. REJECTED with `withdrawnAt` is withdrawn.' })
+  @Field(() => ApplicationStatus, { description: 'Status of the review. REJECTED with `withdrawnAt` means withdrawn.' })
   @Enum({ items: () => ApplicationStatus })
   status: ApplicationStatus = PENDING;
 
-  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'When the decision that stands now was made. Null where there is none, as where the applicant withdrew.',
+    description: 'When the current decision was made. Null if there is none, including after a withdrawal.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Check({
@@ -182,13 +189,13 @@ export class PartnerApplication {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When the applicant withdrew it. Null unless it is withdrawn now: then it is REJECTED, and nobody has declined it.',
+      'When the applicant withdrew the application. Null unless it is withdrawn now. A withdrawn application is REJECTED, but was not declined.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
   withdrawnAt?: Date | null;
 
-  /** The admin who looks after it. To GraphQL it is the field `assignee`. */
+  /** Exposed in GraphQL as `assignee`. */
   @Property({ type: 'uuid', nullable: true })
   assigneeId?: string | null;
 
@@ -200,7 +207,7 @@ export class PartnerApplication {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into: see the migration 20261130-02-text-search. */
+  /** Searched text: see the migration 20261130-02-text-search. */
   @Property({
     type: 'text',
     lazy: true,
@@ -210,8 +217,8 @@ export class PartnerApplication {
   search?: string;
 
   /**
-   * Moves on to another status; CONFLICT, APPLICATION_STATUS, if there is no such step. The same status again changes nothing:
-   * false. CONFLICT, WITHDRAWN, if the applicant has withdrawn it, unless the admin has said to reopen it for review.
+   * Changes the status. Returns false if it stays the same. Throws CONFLICT (APPLICATION_STATUS) if the step is not
+   * allowed. Throws CONFLICT (WITHDRAWN) if the applicant has withdrawn, unless the admin reopens it for review.
    */
   moveTo(status: ApplicationStatus, { reopenWithdrawn }: { reopenWithdrawn: boolean }): boolean {
     if (this.withdrawnAt && !(reopenWithdrawn && status === REVIEWING)) throw isWithdrawn();
@@ -222,7 +229,9 @@ export class PartnerApplication {
     return true;
   }
 
-  /** The applicant's own way out, and no decision: CONFLICT where it is decided, or was withdrawn before. Answers when. */
+  /**
+   * Not a decision. Returns the time. Throws CONFLICT (APPLICATION_STATUS) if the application is decided or withdrawn.
+   */
   withdraw(): Date {
     if (!OPEN.includes(this.status)) throw cannotWithdraw(this.status);
     this.status = REJECTED;

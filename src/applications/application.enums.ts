@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 
 export { PartnershipType } from '../tenants/partnership.type.ts';
 
-/** The values are what the database holds. */
+/** The values are stored in the database. */
 export enum CompanySize {
   SIZE_1_10 = '1-10',
   SIZE_11_50 = '11-50',
@@ -12,13 +12,13 @@ export enum CompanySize {
 }
 registerEnumType(CompanySize, {
   name: 'CompanySize',
-  description: 'How many people work at a company.',
+  description: "Number of a company's employees.",
   valuesConfig: {
-    SIZE_1_10: { description: '1 to 10.' },
-    SIZE_11_50: { description: '11 to 50.' },
-    SIZE_51_200: { description: '51 to 200.' },
-    SIZE_201_500: { description: '201 to 500.' },
-    SIZE_501_PLUS: { description: '501 and more.' },
+    SIZE_1_10: { description: '1 to 10 employees.' },
+    SIZE_11_50: { description: '11 to 50 employees.' },
+    SIZE_51_200: { description: '51 to 200 employees.' },
+    SIZE_201_500: { description: '201 to 500 employees.' },
+    SIZE_501_PLUS: { description: '501 or more employees.' },
   },
 });
 
@@ -31,16 +31,16 @@ export enum ApplicationStatus {
 registerEnumType(ApplicationStatus, {
   name: 'ApplicationStatus',
   description:
-    'Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final.',
+    'Status of an application. PENDING and REVIEWING can become each other, APPROVED or REJECTED. REJECTED can become REVIEWING. APPROVED is final.',
   valuesConfig: {
-    PENDING: { description: 'Submitted; nobody has looked at it yet.' },
-    REVIEWING: { description: 'Somebody is looking at it.' },
-    APPROVED: { description: 'Accepted, for good.' },
+    PENDING: { description: 'Submitted and waiting for review.' },
+    REVIEWING: { description: 'In review.' },
+    APPROVED: { description: 'Accepted. Final.' },
     REJECTED: {
-      description: 'Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again.',
+      description: 'Declined, or withdrawn by the applicant if `withdrawnAt` is set. Can be reviewed again.',
     },
   },
 });
 
-/** What is not decided yet. */
+/** Statuses before a decision. */
 export const OPEN = [ApplicationStatus.PENDING, ApplicationStatus.REVIEWING];

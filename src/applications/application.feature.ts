@@ -24,7 +24,7 @@ import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
 
 const auditActions = {
   'application.status_changed': 'The status of an application was changed.',
-  'application.assigned': 'An application was assigned to an admin, or to nobody.',
+  'application.assigned': 'An application was assigned to an admin, or its assignee was removed.',
   'application.withdrawn': 'An applicant withdrew the application.',
   'application.exported': 'Applications were exported.',
   'application.note_added': 'A note was added to an application.',

@@ -6,50 +6,53 @@ import { ApplicationStatus, CompanySize, PartnershipType } from './application.e
 
 @InputType({
   description:
-    'What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional.',
+    'A new application. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones.',
 })
 export class SubmitPartnerApplicationInput {
-  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   @Text(200)
   companyName!: string;
 
-  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name of the contact. 1 to 200 characters.' })
   @Text(200)
   contactName!: string;
 
   @Field(() => String, {
-    description: 'One e-mail address, at most 254 characters. Mail about the application goes there.',
+    description: 'Email address for messages about the application, at most 254 characters.',
   })
   @EmailAddress()
   contactEmail!: string;
 
-  @Field(() => String, { nullable: true, description: 'In any form. At most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'Phone number in any format. At most 40 characters.' })
   @Optional(Text(40))
   contactPhone?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters.',
+      'An http or https address in any common spelling: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters.',
   })
   @Optional(WebAddress())
   website?: string | null;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  @Field(() => PartnershipType, { description: 'The partnership that the company applies for.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => CompanySize, { description: 'How many people work there.' })
+  @Field(() => CompanySize, { description: 'Number of employees.' })
   companySize!: CompanySize;
 
-  @Field(() => String, { description: 'In your own words. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Industry, in your own words. 1 to 200 characters.' })
   @Text(200)
   industry!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the company uses today. At most 5,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Solutions that the company uses today. At most 5,000 characters.',
+  })
   @Optional(LongText(5000))
   currentSolutions?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom the company sells to. At most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Customers that the company serves. At most 5,000 characters.' })
   @Optional(LongText(5000))
   targetMarket?: string | null;
 
@@ -57,7 +60,7 @@ export class SubmitPartnerApplicationInput {
   @LongText(5000)
   motivation!: string;
 
-  @Field(() => String, { nullable: true, description: 'Anything else. At most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Additional information. At most 5,000 characters.' })
   @Optional(LongText(5000))
   additionalInformation?: string | null;
 }
@@ -71,7 +74,7 @@ export class SubmitPartnerApplicationArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of your own for this submission, best a random UUID: sent again within 24 hours with the same input, however it is written, it gets the same answer and does nothing twice. 1 to 200 characters.',
+      'A key you choose, ideally a random UUID, 1 to 200 characters. Repeating the call with the same key and input within 24 hours returns the first result and changes nothing.',
   })
   @Optional(Text(200))
   idempotencyKey?: string | null;
@@ -79,29 +82,29 @@ export class SubmitPartnerApplicationArgs {
 
 @ArgsType()
 export class UpdateStatusArgs {
-  @Field(() => ID, { description: 'Which application.' })
+  @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
-  @Field(() => ApplicationStatus, { description: 'The status that it shall have. The same again changes nothing.' })
+  @Field(() => ApplicationStatus, { description: 'The new status. The current status changes nothing.' })
   status!: ApplicationStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines.',
+    description: 'Message to the applicant, included in the email. 1 to 5,000 characters, one or more lines.',
   })
   @Optional(LongText(5000))
   message?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   expectedVersion?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: also reopen the application if its applicant has withdrawn it. The history keeps the withdrawal. Otherwise a withdrawn application is a CONFLICT (WITHDRAWN).',
+      'True also reopens a withdrawn application. The history keeps the withdrawal. Otherwise, a withdrawn application fails with CONFLICT (WITHDRAWN).',
   })
   @IsOptional()
   reopenWithdrawn?: boolean | null;
@@ -109,14 +112,14 @@ export class UpdateStatusArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only with APPROVED: who is invited as the first user of a new account, in place of the contact. At most 254 characters.',
+      'Only with APPROVED: email address of the first user to invite instead of the contact. At most 254 characters.',
   })
   @Optional(EmailAddress())
   ownerEmail?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name that goes with ownerEmail. 1 to 200 characters.',
+    description: 'Name of the first user at `ownerEmail`. 1 to 200 characters.',
   })
   @Optional(Text(200))
   ownerName?: string | null;
@@ -124,67 +127,70 @@ export class UpdateStatusArgs {
 
 @ArgsType()
 export class AssignArgs {
-  @Field(() => ID, { description: 'Which application.' })
+  @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: 'An active admin, see admins; null or left out: nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of an active admin (see `admins`). Null or omitted removes the assignee.',
+  })
   assigneeId?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   expectedVersion?: number | null;
 }
 
 @ArgsType()
 export class StatusEmailArgs {
-  @Field(() => ID, { description: 'Which application.' })
+  @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
-  @Field(() => ApplicationStatus, { description: 'The status that it would have.' })
+  @Field(() => ApplicationStatus, { description: 'The new status to preview.' })
   status!: ApplicationStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the applicant would be told with it. 1 to 5,000 characters, in one or several lines.',
+    description: 'Message to the applicant. 1 to 5,000 characters, one or more lines.',
   })
   @Optional(LongText(5000))
   message?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: the mail of an approval that invites somebody else as the first user (ownerEmail).',
+    description: 'True previews an approval that invites a different first user (`ownerEmail`).',
   })
   @IsOptional()
   invitesOther?: boolean | null;
 }
 
-@InputType({ description: 'One application of several that are changed together.' })
+@InputType({ description: 'One of several applications to change.' })
 export class ApplicationVersionInput {
-  @Field(() => ID, { description: 'Which application.' })
+  @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   @IsOptional()
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'The same status for several applications.' })
+@InputType({ description: 'One new status for several applications.' })
 export class UpdateStatusesInput {
-  @Field(() => [ApplicationVersionInput], { description: 'Which applications: 1 to 100.' })
+  @Field(() => [ApplicationVersionInput], { description: 'The applications to change, 1 to 100.' })
   @Entries(1, 100)
   applications!: ApplicationVersionInput[];
 
-  @Field(() => ApplicationStatus, { description: 'The status that they shall have. The same again changes nothing.' })
+  @Field(() => ApplicationStatus, { description: 'The new status. Applications that already have it stay unchanged.' })
   status!: ApplicationStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines.',
+    description: 'Message to each applicant, included in the email. 1 to 5,000 characters, one or more lines.',
   })
   @Optional(LongText(5000))
   message?: string | null;
@@ -192,23 +198,23 @@ export class UpdateStatusesInput {
 
 @ArgsType()
 export class UpdateStatusesArgs {
-  @Field(() => UpdateStatusesInput, { description: 'Which applications, and what becomes of them.' })
+  @Field(() => UpdateStatusesInput, { description: 'The applications and their new status.' })
   @ValidateNested()
   input!: UpdateStatusesInput;
 }
 
 @ArgsType()
 export class AddNoteArgs {
-  @Field(() => ID, { description: 'Which application.' })
+  @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
-  @Field(() => String, { description: '1 to 5,000 characters, in one or several lines.' })
+  @Field(() => String, { description: 'Text of the note. 1 to 5,000 characters, one or more lines.' })
   @LongText(5000)
   note!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who wrote it, 1 to 200 characters: the signed-in admin where left out.',
+    description: "Author's name, 1 to 200 characters. Default: the signed-in admin.",
   })
   @Optional(Text(200))
   authorName?: string | null;

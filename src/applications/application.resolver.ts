@@ -32,37 +32,43 @@ import { ApplicationStatusChange } from './review/application-status-change.enti
 
 const PartnerApplicationPage = pageOf(PartnerApplication);
 
-@ObjectType({ simpleResolvers: true, description: 'The answer to a submission.' })
+@ObjectType({ simpleResolvers: true, description: 'Result of a submission.' })
 class SubmitPartnerApplicationPayload {
   @Field(() => ID, {
     description:
-      'The application. Where the contact has an open one of this type already, none is stored under this id; nothing in the answer tells.',
+      'ID of the application. If the contact already has an open application of this type, nothing is stored under this ID. The response does not reveal it.',
   })
   applicationId!: string;
 
   @Field(() => String, {
     description:
-      'The applicant’s private page, with a token in the fragment: see applicationStatus. Whoever has it sees where the application stands and can withdraw it.',
+      "The applicant's private status page, with a token in the fragment (see `applicationStatus`). Anyone with this link can see the status and withdraw the application.",
   })
   statusUrl!: string;
 
-  @Field(() => String, { description: 'A sentence to show to the applicant.' })
+  @Field(() => String, { description: 'Confirmation message for the applicant.' })
   confirmation!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What stands beside an application in a list.' })
+@ObjectType({ simpleResolvers: true, description: "An application's neighbors in a list." })
 class PartnerApplicationNeighbors {
-  @Field(() => PartnerApplication, { nullable: true, description: 'The one before it. Null at the beginning.' })
+  @Field(() => PartnerApplication, {
+    nullable: true,
+    description: 'The previous application. Null at the start of the list.',
+  })
   previous!: Row<PartnerApplication> | null;
 
-  @Field(() => PartnerApplication, { nullable: true, description: 'The one after it. Null at the end.' })
+  @Field(() => PartnerApplication, {
+    nullable: true,
+    description: 'The next application. Null at the end of the list.',
+  })
   next!: Row<PartnerApplication> | null;
 }
 
 @Resolver(() => PartnerApplication)
 export class PartnerApplicationResolver {
   @Query(() => PartnerApplicationPage, {
-    description: 'Applications, the newest first where nothing else is asked for. Admins.',
+    description: 'Returns applications, newest first by default. Admins only.',
   })
   partnerApplications(
     @Ctx() ctx: RequestContext,
@@ -74,19 +80,18 @@ export class PartnerApplicationResolver {
 
   @Query(() => PartnerApplication, {
     nullable: true,
-    description: 'One application; null where there is none. Admins.',
+    description: 'Returns an application, or null if it does not exist. Admins only.',
   })
   partnerApplication(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Which application.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the application.' }) id: string,
   ): Promise<Row<PartnerApplication> | null> {
     return applications.getApplication(ctx, id);
   }
 
   @Query(() => PartnerApplicationNeighbors, {
     nullable: true,
-    description:
-      'What stands before and after an application in a list, at the same cost wherever it stands. Null where there is no such application. Admins.',
+    description: 'Returns the applications before and after one in a list, or null if it does not exist. Admins only.',
   })
   partnerApplicationNeighbors(
     @Ctx() ctx: RequestContext,
@@ -97,7 +102,7 @@ export class PartnerApplicationResolver {
 
   @Mutation(() => SubmitPartnerApplicationPayload, {
     description:
-      'Applies for a partnership. Anyone; limited per address and per contact e-mail (RATE_LIMITED). The contact and the admins are mailed.',
+      'Submits a partner application and emails the contact and the admins. Errors: RATE_LIMITED. Public; rate-limited by IP address and contact email.',
   })
   async submitPartnerApplication(
     @Ctx() ctx: RequestContext,
@@ -107,13 +112,14 @@ export class PartnerApplicationResolver {
     return {
       applicationId,
       statusUrl: statusUrl(siteOf(ctx.config.publicUrl, ctx.secrets), applicationId),
-      confirmation: 'Thank you. We have your application and answer within five business days; a mail is on its way.',
+      confirmation:
+        'Thank you for your application. We will reply within five business days and have sent you a confirmation email.',
     };
   }
 
   @Mutation(() => PartnerApplication, {
     description:
-      'Moves an application on and tells the applicant by mail. CONFLICT where the status cannot follow the present one, or expectedVersion is stale; with the reason WITHDRAWN if the applicant has withdrawn it, unless `reopenWithdrawn` is true and the status is REVIEWING. APPROVED adds the partnership to the active account that the contact owns; otherwise it opens an account and invites its first user. It is a CONFLICT (EMAIL_IN_USE, PARTNERSHIP_EXISTS, PARTNER_INACTIVE) if neither is possible; FORBIDDEN (RECENT_SIGN_IN_REQUIRED) if ownerEmail is given and the sign-in is older than 10 minutes. Admins with REVIEW or ALL.',
+      'Changes the status of an application and emails the applicant. APPROVED adds the partnership to the active account that the contact owns. Otherwise it creates an account and invites its first user. A withdrawn application needs `reopenWithdrawn` and REVIEWING. `ownerEmail` needs a sign-in within the last 10 minutes. Errors: NOT_FOUND; CONFLICT (APPLICATION_STATUS, WITHDRAWN, STALE_VERSION, OPEN_APPLICATION, EMAIL_IN_USE, PARTNERSHIP_EXISTS, PARTNER_INACTIVE); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Admins with REVIEW or ALL only.',
   })
   updatePartnerApplicationStatus(
     @Ctx() ctx: RequestContext,
@@ -123,7 +129,7 @@ export class PartnerApplicationResolver {
   }
 
   @Mutation(() => PartnerApplicationNote, {
-    description: 'Adds an internal note to an application. NOT_FOUND where there is none. Admins with REVIEW or ALL.',
+    description: 'Adds an internal note to an application. Errors: NOT_FOUND. Admins with REVIEW or ALL only.',
   })
   addPartnerApplicationNote(
     @Ctx() ctx: RequestContext,
@@ -134,7 +140,7 @@ export class PartnerApplicationResolver {
 
   @FieldResolver(() => [ApplicationStatus], {
     description:
-      'What it may become now, the likeliest first. A withdrawn application is reopened only with `reopenWithdrawn`.',
+      'The statuses that can follow, the likeliest first. Reopening a withdrawn application needs `reopenWithdrawn`.',
   })
   nextStatuses(@Root() { status }: PartnerApplication): readonly ApplicationStatus[] {
     return NEXT_STATUSES[status];
@@ -145,13 +151,13 @@ export class PartnerApplicationResolver {
     return loadChildren(ctx, NOTES, id);
   }
 
-  @FieldResolver(() => [ApplicationStatusChange], { description: 'Every step of the review, oldest first.' })
+  @FieldResolver(() => [ApplicationStatusChange], { description: 'Status changes, oldest first.' })
   statusHistory(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
     return loadChildren(ctx, STATUS_HISTORY, id);
   }
 
   @FieldResolver(() => [EmailMessage], {
-    description: 'The mails that it caused, oldest first, and what became of them.',
+    description: 'Emails about the application with their delivery status, oldest first.',
   })
   emails(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
     return loadChildren(ctx, EMAILS, id);

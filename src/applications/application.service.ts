@@ -29,20 +29,20 @@ export function getApplication({ em }: RequestContext, id: string): Promise<Row<
 }
 
 /**
- * Stores an application and the mails about it; answers its id. Where one of the same mailbox and type is open, that stays as
- * it is, and its contact is told. The submitter gets a receipt, which cannot be told from an application: so nobody learns who
- * has applied, or gets at what a stranger has sent.
+ * Stores an application and its emails, and returns its ID. If one of the same mailbox and type is open, stores a
+ * receipt and tells the contact. A receipt looks like an application, so that the submitter does not learn whether the
+ * contact has applied.
  */
 export async function submitApplication(
   ctx: RequestContext,
   { input, idempotencyKey: key }: SubmitPartnerApplicationArgs,
 ): Promise<string> {
-  // The public has no rights of its own in the database: this is the platform's work.
+  // As the platform, because the public has no rights in the database.
   const em = asPlatform(ctx.em);
   const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
   const known = await readAnswer<{ applicationId: string }>(em, scope);
-  if (known) return known.applicationId; // mails nobody, so it does not count
-  await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // it gets a mail in any case
+  if (known) return known.applicationId; // sends no email, so it does not count
+  await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // every new submission sends an email
   const application = em.create(PartnerApplication, input, { persist: false });
   const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;
   const { adminRecipients } = ctx.config.email;
@@ -51,7 +51,7 @@ export async function submitApplication(
     const { applicationId } = await writeOnce(em, scope, { applicationId: id }, writes);
     return applicationId;
   };
-  // More than once only where the open one is decided in between.
+  // Repeats only if the open application is decided in between.
   for (;;) {
     try {
       return await write(application, [
@@ -70,8 +70,8 @@ export async function submitApplication(
         order by contact_email = ${contactEmail} desc, mailbox_rank limit 1`,
     );
     if (!open) continue;
-    // The time too: another one than that in the id would tell them apart. The mail goes where mail about the open one goes: its
-    // link must not reach another mailbox, whatever address was typed to find it.
+    // Same time as in the ID, or the two would be distinguishable. The email goes to the open application's own
+    // address, because its link must not reach another mailbox.
     const receipt = { id, companyName, partnershipType, createdAt };
     return write(em.create(ApplicationReceipt, receipt, { persist: false }), [alreadyReceived(open)]);
   }
@@ -112,24 +112,24 @@ export function changeStatus(
   });
 }
 
-/** Who shall own the account in the contact's place; undefined if nobody is named. */
+/** The owner instead of the contact, if given. */
 function namedOwner(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
   if (email == null && name == null) return undefined;
   if (status !== ApplicationStatus.APPROVED) {
     throw invalidInput([
-      { path: email == null ? 'ownerName' : 'ownerEmail', message: 'only goes with APPROVED', rule: 'STATUS' },
+      { path: email == null ? 'ownerName' : 'ownerEmail', message: 'is only valid with APPROVED', rule: 'STATUS' },
     ]);
   }
   if (email == null)
-    throw invalidInput([{ path: 'ownerEmail', message: 'must be given with ownerName', rule: 'REQUIRED' }]);
+    throw invalidInput([{ path: 'ownerEmail', message: 'is required with ownerName', rule: 'REQUIRED' }]);
   if (name == null)
-    throw invalidInput([{ path: 'ownerName', message: 'must be given with ownerEmail', rule: 'REQUIRED' }]);
+    throw invalidInput([{ path: 'ownerName', message: 'is required with ownerEmail', rule: 'REQUIRED' }]);
   return { email, name };
 }
 
-/** A rejected application cannot be reopened while the same contact has a newer one of this type open. */
+/** A declined application cannot be reopened while a newer one of this contact and type is open. */
 const openAlready = () =>
-  conflict('OPEN_APPLICATION', 'The same contact has another open application of this type. Decide that one.');
+  conflict('OPEN_APPLICATION', 'This contact already has an open application of this type. Decide that one first.');
 
 export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
   const { caller } = ctx;

@@ -7,19 +7,22 @@ import type { Role } from '../core/context/request.context.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import type { AuditAction } from './audit.actions.ts';
 
-/** The chain of what belongs to no partner. */
+/** The chain of events that belong to no partner. */
 const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
-/** An applicant has no account: known by a private link, and named by the application. */
+/** Applicants have no account: a private link identifies them, and the application names them. */
 export type ActorRole = Role | 'APPLICANT';
 
 /**
- * Who did what. The application's roles may add rows and read them, nothing else. PostgreSQL gives each row its place in
- * the tenant's chain of hashes: see the migration 20261130-03-audit.
+ * The application's roles can only insert and read rows. A trigger adds each row to the tenant's hash chain: see the
+ * migration 20261130-03-audit.
  */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
-@ObjectType({ simpleResolvers: true, description: 'Somebody did something. Never changed, never deleted.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An entry of the audit log. Entries never change and are never deleted.',
+})
 @Index({ properties: ['resellerId', 'occurredAt', 'id'] })
 @Index({ properties: ['occurredAt', 'id'] })
 @Index({ properties: ['action', 'occurredAt', 'id'] })
@@ -28,11 +31,14 @@ export type ActorRole = Role | 'APPLICANT';
 export class AuditEvent {
   [OptionalProps]?: 'occurredAt' | 'chainId' | 'sequence' | 'transactionId' | 'hash';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @Field(() => ID, { nullable: true, description: 'The partner whose matter it is. Null for the platform’s own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner that the event concerns. Null for the platform's own events.",
+  })
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
@@ -41,53 +47,53 @@ export class AuditEvent {
   occurredAt = new Date();
 
   @Field(() => String, {
-    description: 'What was done, as text: `client.created`, for example.',
-    deprecationReason: 'Use `type`, which says the same as an enum.',
+    description: 'The action as text, such as `client.created`.',
+    deprecationReason: 'Use `type`, which has the same values as an enum.',
   })
   @Property({ type: 'string', length: 60 })
   action!: AuditAction;
 
-  /** To GraphQL it is a field of its resolver, because partners do not see the addresses of our team. */
+  /** No `@Field`: partners do not see the addresses of our team, so its resolver decides. */
   @Property({ type: 'string', length: 254 })
   actorEmail!: string;
 
-  /** The user who did it, or whose API key did; of an applicant the application. */
+  /** The user, or the user that created the API key. For applicants, the application. */
   @Property({ type: 'uuid' })
   actorId!: string;
 
   @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT'] })
   actorRole!: ActorRole;
 
-  /** By what: `session:<id>:<version>`, `key:<id>` or `key:<id>:<what was seen>`; `link` where a private link proved who it was. */
+  /** `session:<id>:<version>`, `key:<id>` or `key:<id>:<what was seen>`, or `link` for a private link. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 
-  @Field(() => String, { description: 'What kind of thing it was done to: `ClientAccount`, for example.' })
+  @Field(() => String, { description: 'Type of the changed object, such as `ClientAccount`.' })
   @Property({ type: 'string', length: 60 })
   targetType!: string;
 
-  @Field(() => ID, { description: 'What it was done to.' })
+  @Field(() => ID, { description: 'ID of the changed object.' })
   @Property({ type: 'uuid' })
   targetId!: string;
 
-  /** Kept as text: that is what the hash is over. */
+  /** Text, because the hash covers it exactly. */
   @Field(() => String, {
     nullable: true,
     description:
-      'What changed, as JSON: {"field": {"from": …, "to": …}}. Times after RFC 3339; secrets never. Null where nothing can be told.',
+      'Changes as JSON: {"field": {"from": …, "to": …}}. Times are in RFC 3339 format. Never contains secrets. Null if there is nothing to show.',
   })
   @Property({ type: 'text', nullable: true })
   changes?: string | null;
 
-  /** A field of the resolver too. */
+  /** No `@Field`: its resolver decides which callers see it. */
   @Property({ type: 'string', length: 45, nullable: true })
   ipAddress?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The request that did it.' })
+  @Field(() => String, { nullable: true, description: 'The request ID.' })
   @Property({ type: 'string', length: 60, nullable: true })
   requestId?: string | null;
 
-  // Its place in the chain: PostgreSQL puts in what is right, whatever comes with the row.
+  // Place in the chain. A trigger overwrites these values.
 
   @Property({ type: 'uuid', lazy: true, hidden: true })
   chainId = PLATFORM_CHAIN;

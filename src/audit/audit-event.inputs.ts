@@ -6,38 +6,38 @@ import { PageArgs } from '../core/lists/page.types.ts';
 import { Texts } from '../core/graphql/text.rules.ts';
 import { AuditActionEnum } from './audit.actions.ts';
 
-@InputType({ description: 'Which audit events a list shows: those that meet everything that is given.' })
+@InputType({ description: 'Filters a list of audit events. All given conditions must match.' })
 export class AuditEventFilter {
-  @Field(() => [AuditActionEnum], { nullable: true, description: 'Any of these. At most 100.' })
+  @Field(() => [AuditActionEnum], { nullable: true, description: 'Events with any of these actions. At most 100.' })
   @IsOptional()
   @Entries(0, 100)
   types?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    deprecationReason: 'Use `types`, which says the same as enums.',
-    description: 'Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.',
+    deprecationReason: 'Use `types`, which takes the same values as enums.',
+    description: 'Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.',
   })
   @IsOptional()
   @Texts(20, 60)
   action?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this partner. A partner sees its own in any case.' })
+  @Field(() => ID, { nullable: true, description: 'Events of this partner. Partners always see only their own.' })
   resellerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'What was done to this: a client, for example.' })
+  @Field(() => ID, { nullable: true, description: 'Events about this object, such as a client.' })
   targetId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Not before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Events at or after this time.' })
   from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Events before this time.' })
   to?: Date | null;
 }
 
 @ArgsType()
 export class AuditEventsArgs extends PageArgs {
-  @Field(() => AuditEventFilter, { nullable: true, description: 'Which events. All where left out.' })
+  @Field(() => AuditEventFilter, { nullable: true, description: 'Which events to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: AuditEventFilter | null;

@@ -13,7 +13,7 @@ const AuditEventPage = pageOf(AuditEvent);
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
   @Query(() => AuditEventPage, {
-    description: 'Who did what, the newest first. Admins: everything; partners: what concerns them.',
+    description: 'Returns the audit log, newest first. Admins see all events, partners their own.',
   })
   auditEvents(
     @Ctx() ctx: RequestContext,
@@ -23,13 +23,13 @@ export class AuditEventResolver {
     return auditEvents.listAuditEvents(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
   }
 
-  @FieldResolver(() => AuditActionEnum, { description: 'What was done.' })
+  @FieldResolver(() => AuditActionEnum, { description: 'The action.' })
   type(@Root() { action }: AuditEvent): string {
     return isRegistered(action) ? action : OTHER_ACTION;
   }
 
   @FieldResolver(() => String, {
-    description: 'The e-mail address of the user who did it. Partners see `ReachGenie` for everyone on our team.',
+    description: "The actor's email address. Partners see `ReachGenie` for all admins.",
   })
   actorEmail(@Ctx() ctx: RequestContext, @Root() event: AuditEvent): string {
     return isShown(ctx, event) ? event.actorEmail : TEAM;
@@ -37,16 +37,16 @@ export class AuditEventResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The network address that it was done from. Partners see it of their own people only.',
+    description: "The actor's IP address. Partners see it only for their own users.",
   })
   ipAddress(@Ctx() ctx: RequestContext, @Root() event: AuditEvent): string | null {
     return isShown(ctx, event) ? (event.ipAddress ?? null) : null;
   }
 }
 
-/** All of our admins together. */
+/** Shown to partners for every admin. */
 const TEAM = 'ReachGenie';
 
-/** Whether the caller may see who it was, and from where. See docs/decisions/0039-admins-in-a-partners-audit-trail.md. */
+/** Partners see actor and address only of their own users: see decision 0039. */
 const isShown = ({ caller }: RequestContext, { actorRole }: AuditEvent): boolean =>
   caller?.role === 'ADMIN' || actorRole === 'PARTNER';

@@ -7,7 +7,7 @@ import { OTHER_ACTION, registeredActions } from './audit.actions.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs } from './audit-event.inputs.ts';
 
-/** The newest first. Admins see all, a partner its own. */
+/** Newest first. */
 export function listAuditEvents(
   { em, caller }: RequestContext,
   args: AuditEventsArgs,
@@ -15,7 +15,7 @@ export function listAuditEvents(
 ): Promise<Page<AuditEvent>> {
   const { types, action, resellerId, targetId, from, to } = args.filter ?? {};
   const ofTenant = [];
-  // Row-level security says the same; said here too, it is found by the index.
+  // Row-level security implies this too, but PostgreSQL needs it here to use the index.
   if (caller?.resellerId !== undefined) ofTenant.push(sql`reseller_id = ${caller.resellerId}`);
   if (resellerId != null) ofTenant.push(hasId('reseller_id', resellerId));
   const where = [...ofTenant];
@@ -35,7 +35,7 @@ function isOfType(types: readonly string[]): RawBuilder<unknown> {
   return sql`(${named} or action <> all(${registeredActions()}))`;
 }
 
-/** Nothing is ever removed: the last number of a chain is how many rows it has. */
+/** Rows are never removed, so a chain's last number is its row count. */
 function totalOf(...resellerIds: (string | null | undefined)[]): RawBuilder<unknown> {
   const ofTenant = resellerIds.filter((id) => id != null).map((id) => hasId('chain_id', id));
   const where = ofTenant.length > 0 ? sql`where ${sql.join(ofTenant, sql` and `)}` : sql``;

@@ -1,35 +1,35 @@
 import { registerEnumType } from 'type-graphql';
 
 /**
- * The actions of all features. A feature adds its own by declaration merging, so that the compiler refuses any other:
+ * The actions of all features. A feature adds its own by declaration merging, so that the compiler rejects unknown ones:
  * see `auditActions` in clients/client.feature.ts.
  * @public
  */
 export interface RegisteredActions {}
 
-/** An action as the database stores it: `client.created`. */
+/** An action as stored in the database, such as `client.created`. */
 export type AuditAction = keyof RegisteredActions;
 
-/** Stands for the actions of earlier versions, which no feature registers any more. */
+/** Shown for actions of earlier versions that no feature registers. */
 export const OTHER_ACTION = 'other';
 
-/** The GraphQL enum: `CLIENT_CREATED` is `client.created`. Complete once `registerActions` was called. */
+/** The GraphQL enum: `CLIENT_CREATED` is `client.created`. `registerActions` fills it. */
 export const AuditActionEnum: Record<string, string> = { OTHER: OTHER_ACTION };
 
 const descriptions: Record<string, { description: string }> = {
-  OTHER: { description: 'An action that an earlier version recorded and this one no longer knows.' },
+  OTHER: { description: 'An action that an earlier version recorded and this version does not know.' },
 };
 
 const registered = new Set<string>();
 
 registerEnumType(AuditActionEnum, {
   name: 'AuditAction',
-  description: 'What was done. Later versions may add actions.',
+  description: 'Actions in the audit log. Later versions can add actions.',
   valuesConfig: descriptions,
 });
 
 /**
- * Adds a feature's actions to the enum, each with its description. Called before the schema is built.
+ * Adds a feature's actions with their descriptions to the enum. Must run before the schema is built.
  * @throws Error if two features register the same action
  */
 export function registerActions(actions: Readonly<Record<string, string>>): void {
@@ -42,7 +42,7 @@ export function registerActions(actions: Readonly<Record<string, string>>): void
   }
 }
 
-/** All actions that are registered, as the database stores them. */
+/** All registered actions, as stored in the database. */
 export const registeredActions = (): string[] => [...registered];
 
 export const isRegistered = (action: string): boolean => registered.has(action);

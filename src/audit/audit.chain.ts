@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { readInBatches } from './audit.reader.ts';
 
-/** A row of audit_event as the driver answers it. */
+/** A row of audit_event, as the driver returns it. */
 export interface AuditRow {
   chain_id: string;
-  /** A bigint, as text. */
+  /** A bigint as text. */
   sequence: string;
   id: string;
   reseller_id: string | null;
@@ -23,7 +23,7 @@ export interface AuditRow {
   hash: Buffer;
 }
 
-/** How far a chain goes, and the hash of its last row, which stands for all rows before it. */
+/** The last row of a chain. Its hash covers all previous rows. */
 export interface ChainHead {
   chainId: string;
   sequence: number;
@@ -31,7 +31,7 @@ export interface ChainHead {
   hash: string;
 }
 
-/** The same as audit_event_hash in the migration 20261130-03-audit, on purpose by other means. */
+/** Deliberately a second implementation of audit_event_hash in the migration 20261130-03-audit. */
 function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
   const parts = [
     previous.toString('hex'),
@@ -51,7 +51,7 @@ function hashOfRow(row: AuditRow, previous: Buffer): Buffer {
     row.ip_address,
     row.request_id,
   ];
-  // PostgreSQL sets a blank behind the comma.
+  // PostgreSQL adds a space after the comma.
   const text = `[${parts.map((part) => JSON.stringify(part)).join(', ')}]`;
   return createHash('sha256').update(text).digest();
 }
@@ -68,9 +68,8 @@ export async function readHeads(client: pg.Client): Promise<ChainHead[]> {
 }
 
 /**
- * Goes through every chain and tells what does not fit, in words. Rows that somebody with all rights over the database has
- * changed, removed or put in break the chain, unless all that follows and the head were made anew: against that, heads must be
- * `kept` elsewhere from an earlier time.
+ * Verifies every chain and describes each problem. A database administrator can still rebuild a whole chain and its
+ * head: only heads `kept` elsewhere reveal that.
  */
 export async function* findTampering(client: pg.Client, heads: ChainHead[], kept: ChainHead[]): AsyncGenerator<string> {
   const unseen = new Map(heads.map((head) => [head.chainId, head]));
@@ -90,11 +89,11 @@ export async function* findTampering(client: pg.Client, heads: ChainHead[], kept
   for (const { chainId } of kept) if (!known.has(chainId)) yield `${chainId}: the head of the chain is missing`;
 }
 
-/** From the first row of a chain to its head. */
+/** Walks one chain from its first row to its head. */
 class ChainWalk {
   readonly #kept: Map<number, string>;
   #sequence = 0;
-  /** Of the row before; undefined where that is missing. */
+  /** Hash of the previous row, undefined if that row is missing. */
   #previous: Buffer | undefined = Buffer.alloc(0);
 
   constructor(
@@ -113,11 +112,11 @@ class ChainWalk {
       this.#previous = undefined;
     }
     if (this.#previous && !hashOfRow(row, this.#previous).equals(row.hash)) {
-      yield `${this.chainId} row ${sequence} (${row.id}): it or the row before was changed or put in`;
+      yield `${this.chainId} row ${sequence} (${row.id}): this row or the previous one was changed or inserted`;
     }
     const kept = this.#kept.get(sequence);
     if (kept !== undefined && kept !== row.hash.toString('hex')) {
-      yield `${this.chainId} row ${sequence} (${row.id}): it or a row before was changed since its hash was kept`;
+      yield `${this.chainId} row ${sequence} (${row.id}): this row or an earlier one was changed since the head was kept`;
     }
     this.#sequence = sequence;
     this.#previous = row.hash;
@@ -128,14 +127,14 @@ class ChainWalk {
     if (last > this.#sequence) yield this.#missing(last);
     else if (!this.head) yield `${this.chainId}: the head of the chain is missing`;
     else if (this.head.sequence < this.#sequence) {
-      yield `${this.chainId} rows ${this.head.sequence + 1} to ${this.#sequence}: were put in behind the head`;
+      yield `${this.chainId} rows ${this.head.sequence + 1} to ${this.#sequence}: inserted after the head`;
     } else if (this.#previous?.toString('hex') !== this.head.hash) {
-      yield `${this.chainId} row ${this.#sequence}: it or the head of the chain was changed`;
+      yield `${this.chainId} row ${this.#sequence}: this row or the head of the chain was changed`;
     }
   }
 
   #missing(to: number): string {
     const from = this.#sequence + 1;
-    return `${this.chainId} ${from === to ? `row ${from}: is missing` : `rows ${from} to ${to}: are missing`}`;
+    return `${this.chainId} ${from === to ? `row ${from}: missing` : `rows ${from} to ${to}: missing`}`;
   }
 }

@@ -9,16 +9,16 @@ import { EXPORT_FORMATS, exportQuery, type ExportFilter, type ExportFormat } fro
 import { connectAsPlatform, readInBatches } from './audit.reader.ts';
 
 /**
- * `audit.export.command.js` writes audit events of one moment, the oldest first, to its output or to a file, however many they
- * are. Ends with 1 where something went wrong; a file is not whole then.
+ * Exports audit events to stdout or a file, oldest first, as of one moment and in constant memory. Exits with 1 on
+ * failure; the file is then incomplete.
  */
 const USAGE = `Options:
-  --format csv|jsonl   csv where left out
-  --output <file>      instead of the standard output; only its owner may read it
-  --action <action>    client.created, for example; any of several where given more than once
-  --reseller <id>      of this partner
-  --target <id>        what was done to this
-  --from <time>        not before: 2026-11-01 or 2026-11-01T00:00:00Z
+  --format csv|jsonl   default: csv
+  --output <file>      default: standard output; only the file's owner can read it
+  --action <action>    such as client.created; repeat for several actions
+  --reseller <id>      events of this partner
+  --target <id>        events about this object
+  --from <time>        at or after: 2026-11-01 or 2026-11-01T00:00:00Z
   --to <time>          before
 `;
 
@@ -64,10 +64,10 @@ function formatOf(name: string): ExportFormat {
 
 function idOf(option: string, id: string | undefined): string | undefined {
   if (id === undefined || isUuid(id)) return id;
-  throw new ConfigError(`--${option}: must be an id\n${USAGE}`);
+  throw new ConfigError(`--${option}: must be an ID\n${USAGE}`);
 }
 
-/** A day, in UTC, or a moment with its zone. */
+/** A day in UTC, or a time with its zone. */
 const TIME = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 function timeOf(option: string, time: string | undefined): Date | undefined {
@@ -80,7 +80,7 @@ function timeOf(option: string, time: string | undefined): Date | undefined {
 try {
   await run();
 } catch (error) {
-  // Whoever reads the output may stop before its end: `… | head`.
+  // The reader may close the pipe early, as `… | head` does.
   if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

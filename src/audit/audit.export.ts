@@ -1,7 +1,7 @@
 import { csvLine } from '../core/text/csv.ts';
 import type { AuditRow } from './audit.chain.ts';
 
-/** How an exported event is called in each of its parts; in this order. */
+/** Names and order of an exported event's parts. */
 const PARTS: Record<string, (row: AuditRow) => string | null> = {
   id: ({ id }) => id,
   occurredAt: ({ occurred_at: time }) => time.toISOString(),
@@ -22,19 +22,19 @@ const PARTS: Record<string, (row: AuditRow) => string | null> = {
 };
 
 export interface ExportFormat {
-  /** What comes before the first event. */
+  /** Written before the first event. */
   head: string;
-  /** A whole line. */
+  /** Includes the line end. */
   line(row: AuditRow): string;
 }
 
 export const EXPORT_FORMATS: Record<'csv' | 'jsonl', ExportFormat> = {
-  /** RFC 4180, with every cell in quotes; null is an empty cell. */
+  /** RFC 4180 with every cell quoted. Null is an empty cell. */
   csv: {
     head: csvLine(Object.keys(PARTS)),
     line: (row) => csvLine(Object.values(PARTS).map((part) => part(row))),
   },
-  /** A JSON object a line; `changes` is text here as it is there. */
+  /** One JSON object per line. `changes` stays text. */
   jsonl: {
     head: '',
     line: (row) =>
@@ -52,7 +52,7 @@ export interface ExportFilter {
   to?: Date | undefined;
 }
 
-/** The statement for all events that meet what is given, the oldest first, and its values. */
+/** Returns the statement, oldest first, and its values. */
 export function exportQuery({ action, resellerId, targetId, from, to }: ExportFilter): [string, unknown[]] {
   const conditions = Object.entries({
     'action = any($)': action,

@@ -4,7 +4,7 @@ import { AuditEventResolver } from './audit-event.resolver.ts';
 import { auditEventRules } from './audit-event.rules.ts';
 import { AuditRecorder } from './audit.recorder.ts';
 
-/** The audit trail. The features register the actions that it records. */
+/** The audit log. Features register the actions that it records. */
 export const audit: Feature = {
   entities: [AuditEvent],
   resolvers: [AuditEventResolver],

@@ -3,7 +3,7 @@ import { PLATFORM_ROLE } from '../core/database/tenancy.ts';
 
 const BATCH = 1_000;
 
-/** A connection of the platform, which sees all tenants; whatever is read by it is of one moment. To be ended by the caller. */
+/** Connects with access to all tenants, in one read-only snapshot. The caller must end the connection. */
 export async function connectAsPlatform(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -12,7 +12,7 @@ export async function connectAsPlatform(databaseUrl: string): Promise<pg.Client>
   return client;
 }
 
-/** The rows of a statement, however many, with a thousand of them in memory. */
+/** Streams a statement's rows, with at most a thousand in memory. */
 export async function* readInBatches<Row extends pg.QueryResultRow>(
   client: pg.Client,
   statement: string,

@@ -13,17 +13,15 @@ import { inTransaction } from '../core/database/transaction.ts';
 import { AuditEvent, type ActorRole } from './audit-event.entity.ts';
 import type { AuditAction } from './audit.actions.ts';
 
-/** Under which action a change of each entity is written down: one for all changes, or one for each kind of change. */
+/** The audit action for each entity: one for all changes, or one each for creation and update. */
 export type AuditActions = Readonly<Record<string, AuditAction | Readonly<Record<'create' | 'update', AuditAction>>>>;
 
-/** Who does it, and from where. */
 interface AuditedContext extends Pick<RequestContext, 'em' | 'address' | 'requestId'> {
   caller: (Omit<Caller, 'role'> & { role: ActorRole }) | undefined;
 }
 
-/** Who does it. */
 interface Author {
-  /** The tenant of what names none itself. */
+  /** Tenant for rows without their own. */
   resellerId: string | null;
   by: Pick<AuditEvent, 'actorEmail' | 'actorId' | 'actorRole' | 'credential' | 'ipAddress' | 'requestId'>;
 }
@@ -32,30 +30,30 @@ interface Announcement extends Author {
   actions: AuditActions;
 }
 
-/** What a transaction is about, by its EntityManager. */
+/** By the transaction's EntityManager. */
 const announced = new WeakMap<object, Announcement>();
 
-/** What the events of an entity are about, where that is not the entity itself. */
+/** The object that an entity's events are about, if not the entity itself. */
 interface Subject {
   targetType: string;
-  /** The entity's property that holds its id. */
+  /** The property with the object's ID. */
   targetId: string;
-  /** How the changes name the entity's own `id`. Left out if it has none, or nobody may read it. */
+  /** Name of the entity's own `id` in the changes. Unset if it has none, or it must stay hidden. */
   ownId?: string;
 }
 
 const audited = new WeakMap<object, Subject | undefined>();
 
-/** Put on an entity: a change of it is written down, or refused. In a tenant's tables PostgreSQL refuses it too: see `require_audit_event`. */
+/**
+ * Changes to this entity need an audit event. Without one, the recorder rejects them; for tenant tables, the trigger
+ * `require_audit_event` does too.
+ */
 export const Audited =
   (about?: Subject): ClassDecorator =>
   (entity) =>
     void audited.set(entity, about);
 
-/**
- * The way to change anything that is audited: one transaction, whose changes are written down under the actions that are
- * announced for their entities.
- */
+/** Runs audited changes in one transaction. `actions` names the action for each changed entity. */
 export function inAuditedTransaction<Result>(
   ctx: AuditedContext,
   actions: AuditActions,
@@ -74,10 +72,7 @@ function authorOf({ caller, requestId, address: ipAddress }: AuditedContext): Au
   return { resellerId, by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };
 }
 
-/**
- * The event of an entity that is inserted as it is, by the unit of work: to be written in the same message as the entity. It says
- * what the recorder would say.
- */
+/** The creation event for an insert that bypasses the unit of work. Write it in the same message. */
 export function creationOf(ctx: AuditedContext, action: AuditAction, entity: { id: string }): AuditEvent {
   const meta = ctx.em.getMetadata(entity.constructor as EntityClass<object>);
   const payload = Object.fromEntries(meta.props.map(({ name }) => [name, Reflect.get(entity, name)]));
@@ -86,12 +81,12 @@ export function creationOf(ctx: AuditedContext, action: AuditAction, entity: { i
   return eventOf(ctx.em, authorOf(ctx), action, entity, changes);
 }
 
-/** Writes down what changes nothing that is audited, in an audited transaction. */
+/** Records an action that changes no audited entity. */
 export function recordAction(em: EntityManager, action: AuditAction, target: { id: string }): void {
   em.persist(eventOf(em, announcementFor(em, action), action, target, null));
 }
 
-/** Adds the audit rows to every flush, and refuses a change that nobody announced: an action cannot forget its audit row. */
+/** Adds audit events to every flush. Rejects unannounced changes, so that no change goes unrecorded. */
 export class AuditRecorder implements EventSubscriber {
   onFlush({ em, uow }: FlushEventArgs): void {
     for (const changeSet of uow.getChangeSets()) {
@@ -99,7 +94,7 @@ export class AuditRecorder implements EventSubscriber {
       if (!audited.has(meta.class)) continue;
       const actions = announced.get(em)?.actions[meta.className];
       const action = typeof actions === 'object' ? actions[isNew(changeSet) ? 'create' : 'update'] : actions;
-      if (!action) throw new Error(`${meta.className} changes without an audit action.`);
+      if (!action) throw new Error(`No audit action for a change of ${meta.className}.`);
       const event = eventOf(em, announcementFor(em, action), action, entity as { id: string }, changesOf(changeSet));
       uow.computeChangeSet(event);
     }
@@ -110,7 +105,7 @@ const isNew = ({ type }: Pick<ChangeSet<object>, 'type'>): boolean => type === '
 
 function announcementFor(em: object, action: AuditAction): Announcement {
   const announcement = announced.get(em);
-  if (!announcement) throw new Error(`${action} outside of an audited transaction.`);
+  if (!announcement) throw new Error(`${action} is recorded outside an audited transaction.`);
   return announcement;
 }
 
@@ -140,12 +135,12 @@ function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'tar
   return { targetType: about.targetType, targetId: String(Reflect.get(target, about.targetId)) };
 }
 
-/** Columns of every table that say nothing about a change. Secrets and other columns to leave out are `hidden` in the entity. */
+/** Columns that say nothing about a change. Mark secrets as `hidden` to leave them out too. */
 const BOOKKEEPING = new Set(['id', 'resellerId', 'version', 'createdAt', 'updatedAt']);
 
 type Change = Pick<ChangeSet<object>, 'entity' | 'payload' | 'originalEntity' | 'meta'>;
 
-/** Null where nothing of it can be told. */
+/** Null if there is nothing to show. */
 function changesOf({ entity, payload, originalEntity, meta }: Change): string | null {
   const before: Record<string, unknown> = originalEntity ?? {};
   const changes: Record<string, { from: unknown; to: unknown }> = {};
@@ -162,7 +157,7 @@ function changesOf({ entity, payload, originalEntity, meta }: Change): string | 
   return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;
 }
 
-/** A time or a list is told the same way wherever it comes from: from the database it is text of another form. */
+/** Normalizes times and lists, because the database returns them as text. */
 function told(value: unknown, property: EntityProperty | undefined): unknown {
   const { array, customType } = property ?? {};
   if (array && customType?.platform) return customType.convertToJSValue(value, customType.platform);

@@ -5,9 +5,9 @@ import { findTampering, readHeads, type ChainHead } from './audit.chain.ts';
 import { connectAsPlatform } from './audit.reader.ts';
 
 /**
- * `audit.verify.command.js [--heads file]` recomputes every chain of audit rows. On its output it writes the head of each chain,
- * a line each: keep them where nobody who can write to the database can, and hand them to a later run by `--heads`. What does
- * not fit goes to the error output, a line each. Ends with 1 where something does not, or where something went wrong.
+ * `audit.verify.command.js [--heads file]` verifies every audit chain. Prints each chain's head to stdout and problems
+ * to stderr. Keep the heads out of reach of database administrators, and pass them to a later run. Exits with 1 on a
+ * problem or failure.
  */
 async function run(): Promise<boolean> {
   const { heads: file } = parseArgs({ options: { heads: { type: 'string' } } }).values;
@@ -24,7 +24,7 @@ async function run(): Promise<boolean> {
       process.stderr.write(`${problem}\n`);
     }
     const rows = heads.reduce((sum, { sequence }) => sum + sequence, 0);
-    const verdict = problems === 0 ? 'everything fits' : `what does not fit: ${problems}`;
+    const verdict = problems === 0 ? 'no problems found' : `problems found: ${problems}`;
     process.stderr.write(`${heads.length} chains of ${rows} rows: ${verdict}.\n`);
     return problems === 0;
   } finally {
@@ -32,12 +32,12 @@ async function run(): Promise<boolean> {
   }
 }
 
-/** As written above. @throws ConfigError naming a line that is not. */
+/** @throws ConfigError if a line is not a head */
 function parseHeads(text: string): ChainHead[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [, chainId, sequence, hash] = /^([\da-f-]{36}) (\d+) ([\da-f]{64})\s*$/.exec(line) ?? [];
-    if (!chainId || !sequence || !hash) throw new ConfigError(`--heads: not the head of a chain: ${line}`);
+    if (!chainId || !sequence || !hash) throw new ConfigError(`--heads: not a chain head: ${line}`);
     return { chainId, sequence: Number(sequence), hash };
   });
 }

@@ -15,29 +15,27 @@ export enum SubscriptionStatus {
 }
 registerEnumType(SubscriptionStatus, {
   name: 'SubscriptionStatus',
-  description:
-    'Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final.',
+  description: 'Status of a subscription. ACTIVE and SUSPENDED can become each other or CANCELED. CANCELED is final.',
   valuesConfig: {
-    ACTIVE: { description: 'In use.' },
-    SUSPENDED: { description: 'Paused: the client cannot use it for now.' },
-    CANCELED: { description: 'Ended, for good. The account is kept.' },
+    ACTIVE: { description: 'The client can use the product.' },
+    SUSPENDED: { description: 'The client cannot use the product for now.' },
+    CANCELED: { description: 'Ended permanently. The account is kept.' },
   },
 });
 
 const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
 
-/** CANCELED is final. */
 const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
   ACTIVE: [SUSPENDED, CANCELED],
   SUSPENDED: [ACTIVE, CANCELED],
   CANCELED: [],
 };
 
-/** A customer of a reseller. What has no `@Field` never leaves. */
+/** Properties without `@Field` are internal. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
-@ObjectType({ simpleResolvers: true, description: 'A customer of a reseller, who manages the account.' })
+@ObjectType({ simpleResolvers: true, description: 'A client of a reseller, which manages the account.' })
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 @Index({ properties: ['resellerId', 'updatedAt', 'id'] })
 @Index({
@@ -57,25 +55,25 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
 export class ClientAccount {
   [OptionalProps]?: 'subscriptionStatus' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** The tenant; no relation, or the ORM would lock it together with the client. */
+  /** Tenant ID. Not a relation, because the ORM would lock the partner together with the client. */
   @Property({ type: 'uuid' })
   resellerId!: string;
 
-  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   companyName!: string;
 
-  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name of the contact. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   contactName!: string;
 
   @Field(() => String, {
     description:
-      'In lower case. No two clients of a reseller have the same mailbox, in whatever spelling, but for canceled ones.',
+      "The contact's email address, in lowercase. Unique per reseller among clients that are not canceled, in any spelling of the mailbox.",
   })
   @Property({ type: 'string', length: 254 })
   contactEmail!: string;
@@ -86,25 +84,28 @@ export class ClientAccount {
   @MailboxRank()
   mailboxRank!: number;
 
-  @Field(() => String, { nullable: true, description: 'In any form. At most 40 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The contact's phone number, in any format. At most 40 characters.",
+  })
   @Property({ type: 'string', length: 40, nullable: true })
   contactPhone?: string | null;
 
   @Field(() => String, {
-    description: 'What the client has subscribed to, in the reseller’s own words. 1 to 60 characters.',
+    description: "The client's plan, as the reseller names it. 1 to 60 characters.",
   })
   @Property({ type: 'string', length: 60 })
   subscriptionTier!: string;
 
-  @Field(() => SubscriptionStatus, { description: 'Whether the client may use the product.' })
+  @Field(() => SubscriptionStatus, { description: 'Status of the subscription.' })
   @Enum({ items: () => SubscriptionStatus })
   subscriptionStatus: SubscriptionStatus = ACTIVE;
 
-  @Field(() => Boolean, { description: 'Whether the reseller bills the client; otherwise we do.' })
+  @Field(() => Boolean, { description: 'Whether the reseller bills the client. Otherwise ReachGenie does.' })
   @Property({ type: 'boolean' })
   billingOwnedByReseller!: boolean;
 
-  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 
@@ -116,7 +117,7 @@ export class ClientAccount {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into: see the migration 20261130-02-text-search. */
+  /** Searched text: see the migration 20261130-02-text-search. */
   @Property({
     type: 'text',
     lazy: true,
@@ -125,7 +126,7 @@ export class ClientAccount {
   })
   search?: string;
 
-  /** Another address, whose mailbox must be free like that of a new client. The same again changes nothing. */
+  /** The new mailbox must be free, as for a new client. Does nothing if the address is unchanged. */
   moveToAddress(address: string): void {
     if (address === this.contactEmail) return;
     this.contactEmail = address;
@@ -133,7 +134,10 @@ export class ClientAccount {
     this.mailboxRank = 0;
   }
 
-  /** CONFLICT where that way does not exist: CANCELED is final, for the tier too. The same again changes nothing. */
+  /**
+   * Throws CONFLICT (SUBSCRIPTION_STATUS) if the status cannot follow. Once CANCELED, the tier is final too. Does
+   * nothing if unchanged.
+   */
   changeSubscription(status: SubscriptionStatus, tier: string): void {
     if (status === this.subscriptionStatus && tier === this.subscriptionTier) return;
     const mayBecome =
@@ -141,7 +145,7 @@ export class ClientAccount {
     if (!mayBecome.includes(status)) {
       throw conflict(
         'SUBSCRIPTION_STATUS',
-        `A subscription that is ${this.subscriptionStatus} cannot be changed like this.`,
+        `A subscription that is ${this.subscriptionStatus} cannot be changed in this way.`,
       );
     }
     this.subscriptionStatus = status;

@@ -5,7 +5,7 @@ import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
 import { SubscriptionStatus } from './client-account.entity.ts';
 
-/** The values are the entity's properties. */
+/** The values are entity properties. */
 export enum ClientAccountSortField {
   CREATED_AT = 'createdAt',
   UPDATED_AT = 'updatedAt',
@@ -14,20 +14,20 @@ export enum ClientAccountSortField {
 }
 registerEnumType(ClientAccountSortField, {
   name: 'ClientAccountSortField',
-  description: 'What a list of clients can be ordered by.',
+  description: 'Sort field of a list of clients.',
   valuesConfig: {
-    CREATED_AT: { description: 'When the account was created.' },
-    UPDATED_AT: { description: 'When it last changed.' },
+    CREATED_AT: { description: 'By creation time.' },
+    UPDATED_AT: { description: 'By time of the last change.' },
     COMPANY_NAME: {
-      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+      description: 'By company name, in natural order: case and accents matter least, and 9 comes before 10.',
     },
-    SUBSCRIPTION_STATUS: { description: 'The status of the subscription, by its name.' },
+    SUBSCRIPTION_STATUS: { description: 'By subscription status, alphabetically.' },
   },
 });
 
-@InputType({ description: 'Which clients a list shows: those that meet everything that is given.' })
+@InputType({ description: 'Filters a list of clients. All given conditions must match.' })
 export class ClientAccountFilter {
-  @Field(() => [SubscriptionStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [SubscriptionStatus], { nullable: true, description: 'Clients with any of these statuses.' })
   @IsOptional()
   @Entries(0, 20)
   status?: SubscriptionStatus[] | null;
@@ -35,7 +35,7 @@ export class ClientAccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
+      'Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
   })
   @Optional(Text(200))
   search?: string | null;
@@ -43,136 +43,138 @@ export class ClientAccountFilter {
 
 @ArgsType()
 export class ClientAccountsArgs extends SortedPageArgs {
-  @Field(() => ClientAccountFilter, { nullable: true, description: 'Which clients. All where left out.' })
+  @Field(() => ClientAccountFilter, { nullable: true, description: 'Which clients to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: ClientAccountFilter | null;
 
   @Field(() => ClientAccountSortField, {
     defaultValue: ClientAccountSortField.CREATED_AT,
-    description: 'What the list is ordered by; ties by id.',
+    description: 'Sort field. Ties are sorted by ID.',
   })
   sortBy!: ClientAccountSortField;
 }
 
 @InputType({
   description:
-    'A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional.',
+    'A new client. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones.',
 })
 export class CreateClientAccountInput {
-  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   @Text(200)
   companyName!: string;
 
-  @Field(() => String, { description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name of the contact. 1 to 200 characters.' })
   @Text(200)
   contactName!: string;
 
   @Field(() => String, {
     description:
-      'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
+      "The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled.",
   })
   @EmailAddress()
   contactEmail!: string;
 
-  @Field(() => String, { nullable: true, description: 'In any form. At most 40 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The contact's phone number, in any format. At most 40 characters.",
+  })
   @Optional(Text(40))
   contactPhone?: string | null;
 
-  @Field(() => String, { description: 'What the client subscribes to, in your own words. 1 to 60 characters.' })
+  @Field(() => String, { description: "The client's plan, as you name it. 1 to 60 characters." })
   @Text(60)
   subscriptionTier!: string;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: 'Whether you bill the client; otherwise we do.',
+    description: 'Whether you bill the client. Otherwise ReachGenie does.',
   })
   billingOwnedByReseller?: boolean | null;
 }
 
 @ArgsType()
 export class CreateClientAccountArgs {
-  @Field(() => CreateClientAccountInput, { description: 'The client.' })
+  @Field(() => CreateClientAccountInput, { description: 'The new client.' })
   @ValidateNested()
   input!: CreateClientAccountInput;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of your own for this client, best a random UUID: sent again within 24 hours with the same input, however it is written, it gets the same answer and does nothing twice. 1 to 200 characters.',
+      'A key you choose, ideally a random UUID, 1 to 200 characters. Repeating the call with the same key and input within 24 hours returns the first result and changes nothing.',
   })
   @Optional(Text(200))
   idempotencyKey?: string | null;
 }
 
 @InputType({
-  description: 'What changes about a client. What is left out stays, and so does what is null, but for the phone.',
+  description: 'Changes to a client. Omitted or null fields stay as they are, except `contactPhone`: null removes it.',
 })
 export class UpdateClientAccountInput {
-  @Field(() => String, { nullable: true, description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Company name. 1 to 200 characters.' })
   @Optional(Text(200))
   companyName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom to speak to there. 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the contact. 1 to 200 characters.' })
   @Optional(Text(200))
   contactName?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones.',
+      "The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled.",
   })
   @Optional(EmailAddress())
   contactEmail?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'In any form, at most 40 characters. Null: there is none any more.',
+    description: "The contact's phone number, in any format, at most 40 characters. Null removes it.",
   })
   @Optional(Text(40))
   contactPhone?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether you bill the client; otherwise we do.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether you bill the client. Otherwise ReachGenie does.' })
   billingOwnedByReseller?: boolean | null;
 }
 
-/** The arguments of every change of a client. */
 @ArgsType()
 class ChangeClientArgs {
-  @Field(() => ID, { description: 'Which client.' })
+  @Field(() => ID, { description: 'ID of the client.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   expectedVersion?: number | null;
 }
 
 @ArgsType()
 export class UpdateClientAccountArgs extends ChangeClientArgs {
-  @Field(() => UpdateClientAccountInput, { description: 'What changes.' })
+  @Field(() => UpdateClientAccountInput, { description: 'The changes.' })
   @ValidateNested()
   input!: UpdateClientAccountInput;
 }
 
-@InputType({ description: 'What changes about a subscription. What is left out or null stays.' })
+@InputType({ description: 'Changes to a subscription. Omitted or null fields stay as they are.' })
 export class ClientSubscriptionInput {
-  @Field(() => String, { nullable: true, description: 'What the client subscribes to. 1 to 60 characters.' })
+  @Field(() => String, { nullable: true, description: "The client's plan. 1 to 60 characters." })
   @Optional(Text(60))
   subscriptionTier?: string | null;
 
   @Field(() => SubscriptionStatus, {
     nullable: true,
-    description: 'The status that it shall have. The same again changes nothing.',
+    description: 'The new status. The current status changes nothing.',
   })
   subscriptionStatus?: SubscriptionStatus | null;
 }
 
 @ArgsType()
 export class UpdateClientSubscriptionArgs extends ChangeClientArgs {
-  @Field(() => ClientSubscriptionInput, { description: 'What changes.' })
+  @Field(() => ClientSubscriptionInput, { description: 'The changes.' })
   @ValidateNested()
   input!: ClientSubscriptionInput;
 }

@@ -18,8 +18,7 @@ const ClientAccountPage = pageOf(ClientAccount);
 @Resolver()
 export class ClientAccountResolver {
   @Query(() => ClientAccountPage, {
-    description:
-      'The reseller’s own clients, the newest first where nothing else is asked for. Resellers, also by API key.',
+    description: 'Returns your clients, newest first by default. Resellers only, also by API key.',
   })
   clientAccounts(
     @Ctx() ctx: RequestContext,
@@ -31,18 +30,18 @@ export class ClientAccountResolver {
 
   @Query(() => ClientAccount, {
     nullable: true,
-    description: 'One of the reseller’s own clients; null where there is none. Resellers, also by API key.',
+    description: 'Returns one of your clients, or null if it does not exist. Resellers only, also by API key.',
   })
   clientAccount(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Which client.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the client.' }) id: string,
   ): Promise<Row<ClientAccount> | null> {
     return clientAccounts.getClientAccount(ctx, id);
   }
 
   @Mutation(() => ClientAccount, {
     description:
-      'Creates a client, with an active subscription. CONFLICT (CLIENT_EMAIL) where another client of yours has the address. Resellers, also by API key.',
+      'Creates a client with an active subscription. Errors: CONFLICT (CLIENT_EMAIL) if another client of yours has the email address. Resellers only, also by API key.',
   })
   createClientAccount(
     @Ctx() ctx: RequestContext,
@@ -53,7 +52,7 @@ export class ClientAccountResolver {
 
   @Mutation(() => ClientAccount, {
     description:
-      'Changes what is known about a client. NOT_FOUND where there is none; CONFLICT where another client of yours has the address (CLIENT_EMAIL), or expectedVersion is stale (STALE_VERSION). Resellers, also by API key.',
+      'Changes the details of a client. Errors: NOT_FOUND; CONFLICT (CLIENT_EMAIL) if another client of yours has the email address; CONFLICT (STALE_VERSION). Resellers only, also by API key.',
   })
   updateClientAccount(
     @Ctx() ctx: RequestContext,
@@ -64,7 +63,7 @@ export class ClientAccountResolver {
 
   @Mutation(() => ClientAccount, {
     description:
-      'Changes a subscription: its tier, or whether it is active. NOT_FOUND where there is no such client; CONFLICT where the status cannot follow the present one (SUBSCRIPTION_STATUS), or expectedVersion is stale (STALE_VERSION). Resellers, also by API key.',
+      'Changes the plan or status of a subscription. Errors: NOT_FOUND; CONFLICT (SUBSCRIPTION_STATUS) if the new status cannot follow the current one; CONFLICT (STALE_VERSION). Resellers only, also by API key.',
   })
   updateClientSubscription(
     @Ctx() ctx: RequestContext,

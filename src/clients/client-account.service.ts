@@ -20,12 +20,9 @@ import type {
   UpdateClientSubscriptionArgs,
 } from './client-account.inputs.ts';
 
-/** Unique in a reseller's own clients: whether somebody else's client has the address, nobody learns. */
+/** Unique per reseller, so that the error reveals nothing about other resellers' clients. */
 const emailTaken = () =>
-  conflict(
-    'CLIENT_EMAIL',
-    'Another client of yours has this e-mail address already. Use another one, or cancel that client.',
-  );
+  conflict('CLIENT_EMAIL', 'You already have a client with this email address. Use a different one.');
 
 const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
 
@@ -41,7 +38,7 @@ export function listClientAccounts(
   return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy, total: withTotal }, args);
 }
 
-/** Null where there is none for this reseller. That is remembered: somebody may be trying foreign ids. */
+/** Null if the reseller has no such client. Logged, because the caller may be trying foreign IDs. */
 export async function getClientAccount(ctx: RequestContext, id: string): Promise<Row<ClientAccount> | null> {
   const account = await readById(ctx.em, ClientAccount, id);
   if (account?.resellerId !== tenantOf(ctx)) {
@@ -67,7 +64,7 @@ export async function createClientAccount(
       throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
     },
   );
-  // What was answered before comes back as JSON.
+  // Stored results are JSON.
   return answer === account ? account : em.create(ClientAccount, answer, { persist: false });
 }
 

@@ -12,20 +12,20 @@ export enum EmailStatus {
 }
 registerEnumType(EmailStatus, {
   name: 'EmailStatus',
-  description: 'What became of a mail.',
+  description: 'Delivery status of an email.',
   valuesConfig: {
-    QUEUED: { description: 'Waiting for its first or next try.' },
-    SENT: { description: 'Taken over by the mail service.' },
-    FAILED: { description: 'Given up; it can be sent again with resendEmail.' },
+    QUEUED: { description: 'Waiting for the first or next attempt.' },
+    SENT: { description: 'Accepted by the email service.' },
+    FAILED: { description: 'All attempts failed. Use resendEmail to send it again.' },
   },
 });
 
 /**
- * A mail to one recipient, written in the transaction that causes it and delivered by the worker. It holds the template's
- * name and data, not the text: that is made when it is sent.
+ * Written in the transaction that causes it, and delivered by the worker. Stores the template's name and data, which
+ * become text when the email is sent.
  */
 @Entity()
-@ObjectType({ simpleResolvers: true, description: 'A mail to one recipient, and what became of it.' })
+@ObjectType({ simpleResolvers: true, description: 'An email to one recipient, and its delivery status.' })
 @Index({ properties: ['applicationId', 'createdAt', 'id'] })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({
@@ -35,52 +35,52 @@ registerEnumType(EmailStatus, {
 export class EmailMessage {
   [OptionalProps]?: 'status' | 'tries' | 'createdAt';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The application that it is about. Null where it is about none, as an invitation of an admin.',
+    description: 'The application that the email is about. Null if there is none.',
   })
   @Property({ type: 'uuid', nullable: true })
   applicationId?: string | null;
 
-  @Field(() => String, { description: 'The one address that it goes to.' })
+  @Field(() => String, { description: "The recipient's email address." })
   @Property({ type: 'string', length: 254 })
   recipient!: string;
 
-  @Field(() => String, { description: 'What kind of mail it is: `application.received`, for example.' })
+  @Field(() => String, { description: 'Name of the template, such as `application.received`.' })
   @Property({ type: 'string', length: 60 })
   template!: string;
 
   @Property({ type: 'json' })
   data!: object;
 
-  @Field(() => EmailStatus, { description: 'What became of it.' })
+  @Field(() => EmailStatus, { description: 'Delivery status.' })
   @Enum({ items: () => EmailStatus })
   status: EmailStatus = EmailStatus.QUEUED;
 
-  @Field(() => Int, { description: 'How often it was handed to the mail service, successfully or not.' })
+  @Field(() => Int, { description: 'Number of delivery attempts, successful or not.' })
   @Property({ type: 'integer' })
   tries: number = 0;
 
-  @Field(() => String, { nullable: true, description: 'Why the last try failed. Null once it was sent.' })
+  @Field(() => String, { nullable: true, description: 'Why the last attempt failed. Null once sent.' })
   @Property({ type: 'string', length: 1000, nullable: true })
   lastError?: string | null;
 
-  @Field(() => DateTime, { description: 'When it was written.' })
+  @Field(() => DateTime, { description: 'When the email was queued.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 
-  @Field(() => DateTime, { nullable: true, description: 'When the mail service took it over.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the email service accepted it.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   sentAt?: Date | null;
 
-  /** Back to the queue after it was given up: CONFLICT where it was not. The tries go on counting. */
+  /** Throws CONFLICT (EMAIL_STATUS) unless FAILED. Keeps counting the attempts. */
   queueAgain(): void {
     if (this.status !== EmailStatus.FAILED) {
-      throw conflict('EMAIL_STATUS', `Only a mail that is FAILED can be sent again; this one is ${this.status}.`);
+      throw conflict('EMAIL_STATUS', `Only an email that is FAILED can be sent again. This one is ${this.status}.`);
     }
     this.status = EmailStatus.QUEUED;
   }

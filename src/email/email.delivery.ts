@@ -20,17 +20,17 @@ export interface EmailDeliveryOptions {
 
 type Waiting = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data'>;
 
-/** Milliseconds between the attempts to write down what became of a mail: as long as a restart of PostgreSQL takes. */
+/** Milliseconds between attempts to store an outcome: as long as PostgreSQL takes to restart. */
 const PAUSES = [200, 500, 1000, 2000, 4000];
 
-/** Longer reasons are cut: the column's length. */
+/** The column's length. */
 const MAX_ERROR = 1000;
 
-const WORKER_KILLED = 'Whoever was sending it was stopped, at every try.';
+const WORKER_KILLED = 'The worker was stopped during every attempt.';
 
 /**
- * Renders mails and hands them to the transport. A mail that is sent is never sent again, also when its job comes twice. Only
- * a worker that is killed between Postmark's answer and the note of it leaves a mail that goes out twice.
+ * Sends each email once, even if its job runs twice. Only a worker killed between Postmark's response and the database
+ * write causes a second email.
  */
 export class EmailDelivery {
   readonly #options: EmailDeliveryOptions;
@@ -39,14 +39,14 @@ export class EmailDelivery {
     this.#options = options;
   }
 
-  /** Sends those mails that still wait for it; answers which have to be tried again. */
+  /** Sends the emails that are still queued. Returns the IDs to retry. */
   async deliver(ids: string[]): Promise<Set<string>> {
     const emails = await this.#beginTry(ids);
     const again = await Promise.all(emails.map(async (email) => ((await this.#send(email)) ? [] : [email.id])));
     return new Set(again.flat());
   }
 
-  /** Marks mails whose last try is over. */
+  /** Marks emails as FAILED after their last attempt. */
   async giveUp(ids: string[]): Promise<Set<string>> {
     const { em, log } = this.#options;
     await inTransaction(asPlatform(em), async (transaction) =>
@@ -54,25 +54,25 @@ export class EmailDelivery {
         last_error = coalesce(last_error, ${WORKER_KILLED})
         where id = any(${ids}) and status = ${EmailStatus.QUEUED}`.execute(transaction.getKysely()),
     );
-    log.error({ emails: ids }, 'mails were given up after their last try');
+    log.error({ emails: ids }, 'emails failed after their last attempt');
     return new Set();
   }
 
   /**
-   * As the platform, because the worker acts for nobody. The try is counted before it is made: it counts too where the worker
-   * is killed at it.
+   * As the platform, because the worker has no caller. Counts the attempt first, so that a killed worker's attempt
+   * counts.
    */
   #beginTry(ids: string[]): Promise<Waiting[]> {
     return inTransaction(asPlatform(this.#options.em), async (em) => {
       const { rows } = await sql<Waiting>`update email_message set tries = tries + 1
         where id = any(${ids}) and status = ${EmailStatus.QUEUED}
         returning id, recipient, template, data`.execute(em.getKysely());
-      // Rows of versions before may hold a domain in Unicode, which Postmark does not take.
+      // Older rows may hold a Unicode domain, which Postmark rejects.
       return rows.map((row) => ({ ...row, recipient: tidyAddress(row.recipient) }));
     });
   }
 
-  /** Whether nothing more is to be done for the mail. */
+  /** Returns whether the email needs no further attempt. */
   async #send(email: Waiting): Promise<boolean> {
     const { templates, site, transport, log } = this.#options;
     const { id, template, recipient } = email;
@@ -82,22 +82,22 @@ export class EmailDelivery {
       return this.#failed(email, error);
     }
     await this.#note(id, { status: EmailStatus.SENT, sentAt: new Date(), lastError: null });
-    log.info({ email: id, template }, 'a mail was sent');
+    log.info({ email: id, template }, 'email sent');
     return true;
   }
 
   async #failed({ id, template, recipient }: Waiting, error: unknown): Promise<boolean> {
     const expected = error instanceof DeliveryError;
-    // Of our own mistakes only the log tells: an admin cannot mend them, and may not see our inside.
-    const lastError = expected ? error.message.slice(0, MAX_ERROR) : 'The mail could not be made.';
+    // Internal errors go to the log only: admins cannot fix them and must not see internals.
+    const lastError = expected ? error.message.slice(0, MAX_ERROR) : 'The email could not be created.';
     const permanent = expected && error.permanent;
     const cause = expected ? { reason: lastError.replaceAll(recipient, '…') } : { err: error };
-    this.#options.log.warn({ email: id, template, permanent, ...cause }, 'a mail was not sent');
+    this.#options.log.warn({ email: id, template, permanent, ...cause }, 'email failed');
     await this.#note(id, { ...(permanent ? { status: EmailStatus.FAILED } : {}), lastError });
     return permanent;
   }
 
-  /** Persistently: a mail that was sent and is not known to be would be sent twice. */
+  /** Retries, because a sent email without its SENT status would be sent again. */
   async #note(id: string, change: Partial<EmailMessage>): Promise<void> {
     const em = asPlatform(this.#options.em);
     const note = () => em.nativeUpdate(EmailMessage, { id, status: EmailStatus.QUEUED }, change);
@@ -106,7 +106,7 @@ export class EmailDelivery {
         await note();
         return;
       } catch (error) {
-        this.#options.log.warn({ err: error, email: id }, 'the outcome of a mail could not be written yet');
+        this.#options.log.warn({ err: error, email: id }, 'email outcome not stored, retrying');
         await setTimeout(pause);
       }
     }

@@ -4,7 +4,7 @@ import { emailQueues } from './email.queue.ts';
 import { EmailResolver } from './email.resolver.ts';
 import { emailRules } from './email.rules.ts';
 
-/** The outbox: emails are written with what causes them, and a worker sends them. */
+/** The outbox: stores emails in the same transaction as their cause, and a worker sends them. */
 export const email: Feature = {
   entities: [EmailMessage],
   resolvers: [EmailResolver],

@@ -4,9 +4,9 @@ import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { EmailStatus } from './email-message.entity.ts';
 
-@InputType({ description: 'Which mails a list shows.' })
+@InputType({ description: 'Filters a list of emails.' })
 export class EmailMessageFilter {
-  @Field(() => [EmailStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [EmailStatus], { nullable: true, description: 'Emails with any of these statuses.' })
   @IsOptional()
   @Entries(0, 20)
   status?: EmailStatus[] | null;
@@ -14,7 +14,7 @@ export class EmailMessageFilter {
 
 @ArgsType()
 export class EmailMessagesArgs extends PageArgs {
-  @Field(() => EmailMessageFilter, { nullable: true, description: 'Which mails. All where left out.' })
+  @Field(() => EmailMessageFilter, { nullable: true, description: 'Which emails to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: EmailMessageFilter | null;

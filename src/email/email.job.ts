@@ -4,7 +4,7 @@ import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
 import { DevelopmentTransport } from './transports/development.transport.ts';
 import type { EmailTransport } from './transports/email.transport.ts';
 
-/** Begins to send emails, and to give up those whose last try is over. */
+/** Starts to send emails, and to mark those as failed that have no attempts left. */
 export async function sendEmails({ orm, jobs, pollingSeconds, ...parts }: WorkerParts): Promise<void> {
   const { templates, site, log } = parts;
   const transport = await transportOf(parts);

@@ -48,15 +48,15 @@ const styles = {
 } satisfies Record<string, CSSProperties>;
 
 interface EmailLayoutProps {
-  /** What a mailbox shows beside the subject. */
+  /** Shown beside the subject in the inbox. */
   preview: string;
   heading: string;
-  /** Why the reader gets this mail. */
+  /** Why the reader receives this email. */
   footer: string;
   children: ReactNode;
 }
 
-/** The frame of every mail: one column, styled inline, because mail programs read nothing else. */
+/** One column with inline styles, because email clients support little else. */
 export const EmailLayout = ({ preview, heading, footer, children }: EmailLayoutProps) => (
   <Html lang="en">
     <Head>
@@ -86,7 +86,7 @@ export const Subheading = ({ children }: { children: ReactNode }) => (
   </Heading>
 );
 
-/** Text in the lines that it was typed in. */
+/** Keeps line breaks. */
 const Lines = ({ text }: { text: string }) =>
   text.split('\n').map((line, index) => (
     <Fragment key={index}>
@@ -95,7 +95,7 @@ const Lines = ({ text }: { text: string }) =>
     </Fragment>
   ));
 
-/** Somebody's own words. */
+/** Text that a person wrote. */
 export const Quote = ({ text }: { text: string }) => (
   <Section style={styles.quote}>
     <Text style={styles.quoted}>
@@ -112,7 +112,7 @@ export const Steps = ({ steps }: { steps: readonly string[] }) => (
   </ol>
 );
 
-/** Labels and values, one below the other. What has no value is left out. */
+/** Skips labels without a value. */
 export const Facts = ({ facts }: { facts: Readonly<Record<string, string | null | undefined>> }) =>
   Object.entries(facts).map(
     ([label, value]) =>

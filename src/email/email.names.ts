@@ -1,18 +1,17 @@
-/** A dot before letters makes a link in most mail programs: `evil.example`, `win24.example`. IDNA knows other dots (UTS #46, 2.3). */
+/** Most email clients turn these into links: `evil.example`, `win24.example`. IDNA knows other dots (UTS #46, 2.3). */
 const LINK = /\S[.\u3002\uff0e\uff61]\p{L}{2}|[/\\@<>]|:\/|www\./iu;
 
 const MAX_CHARACTERS = 60;
 const MAX_WORDS = 6;
-/** More digits than a name has, as in `WIN 5000 USD`. */
+/** As in `WIN 5000 USD`. */
 const MANY_DIGITS = /\d.*\d.*\d/s;
 const SENTENCE = /[!?]|\.\s+\p{L}/u;
-/** `Dr. Ada`, `J. R. R. Tolkien`: a dot after a short word ends no sentence. */
+/** `Dr. Ada`, `J. R. R. Tolkien`: a dot after a short word does not end a sentence. */
 const ABBREVIATION = /(?<!\p{L})\p{L}{1,4}\.\s+/gu;
 
 /**
- * A name that a stranger typed, if a mail may show it; else undefined. A mail goes to people who did not ask for it, so a name
- * that could be an advertisement is left out: one with an address, or one that reads like a sentence. A short one without an address
- * passes, because names of many languages look the same: see docs/decisions/0037-only-mails-count-against-a-mailbox.md.
+ * Returns a name only if it cannot be an advertisement: without an address, and not a sentence. Strangers choose the
+ * names and the recipients. Short names without an address pass: see decision 0037.
  */
 export function mailableName(name: string): string | undefined {
   const words = name.split(/\s+/u);
@@ -26,7 +25,7 @@ export function mailableName(name: string): string | undefined {
   return isName ? name : undefined;
 }
 
-/** `Hello Ada,`, or `Hello,` without a name that a mail may show. */
+/** Leaves out names that an email must not show. */
 export function greeting(name: string): string {
   const shown = mailableName(name);
   return shown === undefined ? 'Hello,' : `Hello ${shown},`;

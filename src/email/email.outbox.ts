@@ -6,15 +6,12 @@ import { execute } from '../core/database/row.insert.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
 import type { NewEmail } from './email.template.ts';
 
-/**
- * Writes mails, and the jobs to send them, in the transaction of the EntityManager: they are sent once it commits, and never
- * where it does not.
- */
+/** Writes emails and their jobs in the EntityManager's transaction, so that they go out only if it commits. */
 export async function writeEmails(em: EntityManager, jobs: JobQueue, emails: readonly NewEmail[]): Promise<void> {
   for (const statement of await insertsOfEmails(jobs, emails)) await execute(em, statement);
 }
 
-/** The statements for that: two, planned once for any number of mails. */
+/** Two statements for any number of emails. */
 export async function insertsOfEmails(jobs: JobQueue, emails: readonly NewEmail[]): Promise<Statement[]> {
   if (emails.length === 0) return [];
   const rows = emails.map((email) => ({ id: uuid(), ...email }));

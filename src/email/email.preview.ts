@@ -1,16 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { RenderedEmail } from './email.renderer.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'A mail as it would be sent.' })
+@ObjectType({ simpleResolvers: true, description: 'An email as it would be sent.' })
 export class EmailPreview implements RenderedEmail {
-  @Field(() => String, { description: 'One line.' })
+  @Field(() => String, { description: 'Subject, one line.' })
   subject!: string;
 
   @Field(() => String, {
-    description: 'The whole document. Show it apart from your own page: in a frame with `sandbox`.',
+    description: 'Complete HTML document. Show it in an iframe with `sandbox`.',
   })
   html!: string;
 
-  @Field(() => String, { description: 'The same for programs that show no HTML.' })
+  @Field(() => String, { description: 'Plain-text version.' })
   text!: string;
 }

@@ -9,14 +9,14 @@ export interface RenderedEmail {
   text: string;
 }
 
-/** Characters. Postmark takes 2,000; nobody reads more than this. */
+/** Characters. Postmark allows 2,000, but inboxes show fewer. */
 const MAX_SUBJECT = 200;
 
-/** How HTML becomes text: what is there for the eye only goes, and each cell begins a line. */
+/** Drops decoration from the text version, and starts a line for each cell. */
 const AS_TEXT: HtmlToTextOptions = {
   wordwrap: false,
   selectors: [
-    { selector: '[data-skip-in-text=true]', format: 'skip' }, // the preview, which stands in the text anyway
+    { selector: '[data-skip-in-text=true]', format: 'skip' }, // the preview repeats the text
     { selector: 'a', options: { linkBrackets: false, hideLinkHrefIfSameAsText: true } },
     ...['td', 'th'].map((selector) => ({
       selector,
@@ -27,30 +27,30 @@ const AS_TEXT: HtmlToTextOptions = {
   ],
 };
 
-/** @throws DeliveryError where this version of the product does not know the template: a newer one that starts up will. */
+/** @throws DeliveryError if this version lacks the template. A newer version will retry. */
 export async function renderEmail(
   templates: EmailTemplates,
   { template: name, data }: Pick<EmailMessage, 'template' | 'data'>,
   site: Site,
 ): Promise<RenderedEmail> {
   const template = templates.get(name);
-  if (!template) throw new DeliveryError(`There is no template called ${name}.`, false);
+  if (!template) throw new DeliveryError(`Template ${name} does not exist.`, false);
   const { renderToStaticMarkup, convert } = await loadRenderers();
   const html = `<!doctype html>${renderToStaticMarkup(template.body(data, site))}`;
   const text = convert(html, AS_TEXT);
   return { subject: oneLine(template.subject(data, site)), html, text };
 }
 
-/** Only when there is something to render: they take 100 ms to load, which a process of the API alone need not spend. */
+/** Loaded on first use, because they take 100 ms and API processes never render. */
 async function loadRenderers() {
   const [{ renderToStaticMarkup }, { convert }] = await Promise.all([
-    import('react-dom/server'), // ten times as fast as react-email's own `render`, which waits for Suspense
+    import('react-dom/server'), // ten times as fast as react-email's `render`, which waits for Suspense
     import('html-to-text'),
   ]);
   return { renderToStaticMarkup, convert };
 }
 
-/** A line end in a subject would begin a new header. */
+/** A line break in a subject would start a new header. */
 const oneLine = (text: string): string =>
   Array.from(text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .slice(0, MAX_SUBJECT)

@@ -11,7 +11,9 @@ const EmailMessagePage = pageOf(EmailMessage);
 
 @Resolver()
 export class EmailResolver {
-  @Query(() => EmailMessagePage, { description: 'Mails, the newest first: what became of each. Admins.' })
+  @Query(() => EmailMessagePage, {
+    description: 'Returns emails with their delivery status, newest first. Admins only.',
+  })
   emailMessages(
     @Ctx() ctx: RequestContext,
     @Args(() => EmailMessagesArgs) args: EmailMessagesArgs,
@@ -22,11 +24,11 @@ export class EmailResolver {
 
   @Mutation(() => EmailMessage, {
     description:
-      'Sends a mail that was given up once more. NOT_FOUND where there is none; CONFLICT with the reason EMAIL_STATUS where it is waiting or was sent. For admins.',
+      'Sends a FAILED email again. Errors: NOT_FOUND; CONFLICT (EMAIL_STATUS) if it is queued or sent. Admins only.',
   })
   resendEmail(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Of a mail that is FAILED.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of an email that is FAILED.' }) id: string,
   ): Promise<EmailMessage> {
     return emails.resendEmail(ctx, id);
   }

@@ -9,14 +9,13 @@ import { EmailMessage } from './email-message.entity.ts';
 import type { EmailMessagesArgs } from './email.inputs.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
 
-/** The newest first. */
 export function listEmails(
   { em }: RequestContext,
   { filter, ...args }: EmailMessagesArgs,
   withTotal: boolean,
 ): Promise<Page<EmailMessage>> {
   const statuses = [...new Set(filter?.status)].toSorted();
-  // As they are, not as values of the statement: PostgreSQL sees then that those which were not sent have an index of their own.
+  // As literals, so that PostgreSQL can use the partial index of unsent emails.
   const any =
     statuses.length > 0 ? sql`status in (${sql.join(statuses.map((status) => sql.lit(status)))})` : sql`false`;
   const where = filter?.status ? [any] : [];
@@ -24,10 +23,7 @@ export function listEmails(
   return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
 }
 
-/**
- * Sends a mail that was given up once more, with as many tries as a new one. NOT_FOUND where there is none; CONFLICT with the
- * reason EMAIL_STATUS where it was not given up.
- */
+/** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED. */
 export function resendEmail(ctx: RequestContext, id: string): Promise<EmailMessage> {
   return inTransaction(ctx.em, async (em) => {
     const email = await loadById(em, EmailMessage, id, LockMode.PESSIMISTIC_WRITE);

@@ -1,39 +1,36 @@
 import type { ReactElement } from 'react';
 
-/** What every mail may know about where the product runs. */
+/** Available to every template. */
 export interface Site {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   publicUrl: string;
-  /** Makes the secret of a link for one purpose, from the id of a token or an application. */
+  /** Derives a link's secret for one purpose, from the ID of a token or an application. */
   readonly linkSecret: (purpose: string, id: string) => string;
 }
 
-/** How a kind of mail reads. `Data` is stored as JSON with the mail, and is all that the mail is made from. */
+/** A kind of email. `Data` is stored as JSON and is the only input of the rendered email. */
 export interface EmailTemplate<Data extends object> {
-  /** Stored with every mail: never changes. */
+  /** Stored with every email, so never change it. */
   readonly name: string;
-  /** Plain text; line ends in it become spaces. */
+  /** Plain text. Line breaks become spaces. */
   subject(data: Data, site: Site): string;
   body(data: Data, site: Site): ReactElement;
 }
 
-/** A mail that is about to be written. */
 export interface NewEmail {
-  /** One plain address. */
   recipient: string;
   template: string;
   data: object;
-  /** The application that it is about. */
   applicationId: string | null;
 }
 
 export type EmailTemplates = ReadonlyMap<string, EmailTemplate<object>>;
 
-/** The templates of all features by their name. */
+/** @throws Error if two templates have the same name */
 export function registerTemplates(...features: EmailTemplate<object>[][]): EmailTemplates {
   const templates = new Map<string, EmailTemplate<object>>();
   for (const template of features.flat()) {
-    if (templates.has(template.name)) throw new Error(`Two templates are called ${template.name}.`);
+    if (templates.has(template.name)) throw new Error(`Two templates have the name ${template.name}.`);
     templates.set(template.name, template);
   }
   return templates;

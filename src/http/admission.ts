@@ -4,29 +4,28 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { unavailable } from '../core/context/domain.error.ts';
 
 interface AdmissionOptions {
-  /** How many requests are worked on at once. */
+  /** Requests processed at the same time. */
   most: number;
-  /** Whose pages may read a refusal. */
+  /** Origins whose pages can read a refusal. */
   allowedOrigins: readonly string[];
   log: FastifyBaseLogger;
 }
 
-/** Seconds. By then those that are worked on now are long answered. */
+/** Seconds. Current requests are answered by then. */
 const RETRY_AFTER = '1';
 
-/** Made once: an error takes a tenth of a refusal's time to find out where it was made. */
+/** Created once, because the stack trace takes a tenth of a refusal's time. */
 const { message: MESSAGE, code: CODE } = unavailable();
 
-/** Milliseconds. There is no time to write a line for each refusal. */
+/** Milliseconds between log lines: under overload, a line per refusal is too slow. */
 const REPORTED_EVERY = 1_000;
 
 /**
- * Takes so many requests at once and refuses the rest at once, with UNAVAILABLE: who waited for all before him would get an
- * answer that nobody is there for any more, and the memory that waits with him has no end. Health is always answered.
+ * Answers excess requests with 503 immediately. Queued ones would be answered after their clients gave up, and the
+ * queue would grow without bound. Health checks always pass.
  *
- * A refusal is written past Fastify, for a quarter of what it costs within: under ten times the load there are nine for each
- * answer. A request counts from when it is all there, so that whoever sends slowly takes nobody's place, until its answer
- * is, so that whoever hangs up does not make room for more.
+ * Refusals bypass Fastify, at a quarter of the cost. A request holds a slot from the end of its body to the end of its
+ * response. Slow senders take no slot, and aborted requests free none early.
  */
 export class Admission {
   readonly #options: AdmissionOptions;
@@ -38,13 +37,13 @@ export class Admission {
     this.#options = options;
   }
 
-  /** What an HTTP server calls in place of `next`. */
+  /** Returns a listener that refuses requests when full, and otherwise calls `next`. */
   before(next: RequestListener): RequestListener {
     return (request, response) =>
       this.#isFull && isWork(request) ? this.#refuse(request, response) : next(request, response);
   }
 
-  /** Counts what is in work. Of the requests that came in before the count was full, the later ones are refused here. */
+  /** Counts requests in progress, and refuses those that passed `before` while the last slot was taken. */
   countIn(server: FastifyInstance): void {
     server.addHook('preHandler', (request, _reply, done) => {
       if (!isWork(request.raw)) return done();
@@ -73,7 +72,7 @@ export class Admission {
     response
       .writeHead(503, {
         'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(body), // or it would go in chunks
+        'content-length': Buffer.byteLength(body), // avoids chunked encoding
         'retry-after': RETRY_AFTER,
         'x-request-id': requestId,
         vary: 'Origin',
@@ -81,12 +80,12 @@ export class Admission {
       .end(body);
     if (this.#refused++ > 0) return;
     const report = () => {
-      log.warn({ refused: this.#refused }, 'more was asked for than can be done');
+      log.warn({ refused: this.#refused }, 'requests refused: over capacity');
       this.#refused = 0;
     };
     setTimeout(report, REPORTED_EVERY).unref();
   }
 }
 
-/** A browser asks before (OPTIONS) whether it may ask at all. */
+/** Excludes CORS preflights and health checks. */
 const isWork = ({ method, url }: IncomingMessage): boolean => method !== 'OPTIONS' && !url?.startsWith('/health/');

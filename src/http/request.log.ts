@@ -6,12 +6,12 @@ import type { Outcome, RequestContext } from '../core/context/request.context.ts
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** How an operation ended; undefined for what is none. */
+    /** Undefined if the request is no GraphQL operation. */
     outcome: Outcome | undefined;
   }
 }
 
-/** Says how an operation ended, for the line of its request. */
+/** Adds the operation's outcome to its request's log line. */
 export const noteOutcome = (): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async ({ contextValue: { noteOutcome: note, caller } }) => ({
     willSendResponse: async ({ operationName, response: { body } }) => {
@@ -26,12 +26,12 @@ export const noteOutcome = (): ApolloServerPlugin<RequestContext> => ({
 });
 
 /**
- * A line a request: id, operation, role, duration in milliseconds, outcome. Never a variable, a header or a token. Who hangs up
- * does not stop the work: it is written when that is done, with `aborted` in place of a status that nobody got.
+ * Logs one line per request, without variables, headers or tokens. If the client disconnects, the line follows when the
+ * work is done, with `aborted` instead of a status.
  */
 export function logRequests(server: FastifyInstance): void {
   server.decorateRequest('outcome', undefined);
-  // Asked now, a socket knows it also when it has closed.
+  // Read early, because a closed socket no longer knows its address.
   server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
   server.addHook('onSend', (request, reply, _payload, done) => {
     if (request.socket.destroyed) write(request, reply);

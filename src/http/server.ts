@@ -41,7 +41,7 @@ import { pageOrNotFound, webPages } from './web.pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who calls; undefined where nobody is signed in. */
+    /** Undefined for anonymous requests. */
     caller: Caller | undefined;
   }
 }
@@ -52,21 +52,20 @@ export interface ServerParts {
   orm: MikroORM;
   jobs: JobQueue;
   limits: RequestContext['limits'];
-  /** Of SECRETS_KEYS. */
   secrets: Secrets;
-  /** What the features add. */
+  /** The endpoints and other parts that features add. */
   served: readonly Served[];
   log: FastifyBaseLogger;
-  /** Whether the process wants more work: red as soon as it stops. */
+  /** Whether the process accepts more work. False once it stops. */
   isReady: () => Promise<boolean>;
-  /** Whether the process is about to stop: from then on each answer is the last one on its connection. */
+  /** Once true, every response closes its connection. */
   isStopping: () => boolean;
 }
 
-/** Bytes: four texts of 5,000 characters fit, however they are encoded. */
+/** Bytes. Fits four texts of 5,000 characters in any encoding. */
 const BODY_LIMIT = 256 * 1024;
 
-/** Milliseconds: who sends slower gets 408. Connections stay open for longer than balancers keep them at hand. */
+/** Milliseconds. Slower clients get 408. Keep-alive exceeds the idle time of load balancers. */
 const SLOWEST = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -74,10 +73,10 @@ const SLOWEST = {
   keepAliveTimeout: 72_000,
 };
 
-/** Milliseconds that a stop waits for connections on which nothing was asked yet, and for answers. */
+/** Milliseconds that a stop waits for silent connections and for running requests. */
 const STOP_PATIENCE = { silent: 500, busy: 5_000 };
 
-/** HTTP and Apollo. Everything that a request needs is made before the first one comes. */
+/** Builds Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, log, isReady, isStopping, served } = parts;
   const made = requestPartsOf(served);
@@ -85,12 +84,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const server = Fastify({
     serverFactory: (handle) => createServer(SLOWEST, admission.before(handle)),
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts has its own line
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts writes the log line
     genReqId: () => randomUUID(),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
-    return503OnClosing: false, // what still comes is answered
+    return503OnClosing: false, // late requests still get an answer
   });
   closeConnectionsAtStop(server);
   admission.countIn(server);
@@ -106,7 +105,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(pageOrNotFound);
   await webPages(server);
-  // What is no JSON goes to Apollo as it is, which refuses it: 400, not 415.
+  // Apollo answers other content types with 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   server.get('/health/live', async () => ({ status: 'ok' }));
@@ -127,14 +126,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     introspection: !config.production,
     hideSchemaDetailsFromClientErrors: config.production,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: (answer) => JSON.stringify(answer), // Apollo's own makes it pretty, and a third longer
-    persistedQueries: false, // a cache of documents that anybody may fill
+    stringifyResult: (answer) => JSON.stringify(answer), // Apollo's default indents, which adds a third
+    persistedQueries: false, // anyone could fill that cache
     stopOnTerminationSignals: false, // main.ts stops everything, in order
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
     logger: log,
     plugins: [
-      ApolloServerPluginCacheControlDisabled(), // it wraps every field, and nothing here is cached by a gateway
+      ApolloServerPluginCacheControlDisabled(), // wraps every field, and no gateway caches our responses
       config.production
         ? ApolloServerPluginLandingPageDisabled()
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
@@ -159,11 +158,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return server;
 }
 
-/** @throws Error if no feature makes a part, or two do */
+/** @throws Error unless exactly one feature provides each part */
 function requestPartsOf(served: readonly Served[]): RequestParts {
   const makerOf = <Name extends keyof RequestParts>(name: Name): RequestParts[Name] => {
     const [maker, another] = served.flatMap((each) => each[name] ?? []);
-    if (!maker || another) throw new Error(`One feature must make ${name}.`);
+    if (!maker || another) throw new Error(`Exactly one feature must provide ${name}.`);
     return maker as RequestParts[Name];
   };
   return {
@@ -205,7 +204,7 @@ function contextOf(
 
 const isGraphQL = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === '/graphql';
 
-/** Node waits for every connection, also for those that browsers and balancers only have at hand, or that say half a request. */
+/** Node's close waits for all connections, including idle ones and half-sent requests. */
 function closeConnectionsAtStop(server: FastifyInstance): void {
   const sockets = new Set<Socket>();
   server.server.on('connection', (socket: Socket) => {
@@ -219,26 +218,26 @@ function closeConnectionsAtStop(server: FastifyInstance): void {
   });
 }
 
-/** The HTTP status of what is refused before a document is read. */
+/** HTTP status of requests that are refused before their document is read. */
 const REFUSALS: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429, FORBIDDEN: 403 };
 
 /**
- * What goes wrong before Apollo: a body that is too long or no JSON, a database that cannot say whose API key it is, a
- * key from an address that it may not be used from. In the form that clients know, without our inside.
+ * Answers errors before Apollo in GraphQL's error format without internals: an invalid body, an unavailable database, or
+ * an API key from an address that is not allowed.
  */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = error instanceof DomainError ? error : databaseProblem(error);
   const refusal = known && REFUSALS[known.code];
   if (refusal) {
     const { message, code, details } = known;
-    if (code === 'RATE_LIMITED') request.log.warn({ event: 'denied', code }, message); // by whom nobody knows yet
+    if (code === 'RATE_LIMITED') request.log.warn({ event: 'denied', code }, message); // the caller is still unknown
     if (code !== 'FORBIDDEN') void reply.header('retry-after', `${details.retryAfterSeconds ?? 1}`);
     const errors = [{ message, extensions: { code, ...details, requestId: request.id } }];
     return reply.status(refusal).send({ errors });
   }
   const status = error.statusCode ?? 500;
   const refused = status >= 400 && status < 500;
-  if (!refused) request.log.error({ err: error }, 'masked error');
+  if (!refused) request.log.error({ err: error }, 'unhandled error');
   const code = refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
   const message = refused ? error.message : 'Something went wrong.';
   return reply.status(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Of Vite's manifest: https://vite.dev/guide/backend-integration */
+/** Vite's manifest: https://vite.dev/guide/backend-integration */
 interface Chunk {
   file: string;
   imports?: string[];
@@ -9,14 +9,11 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>;
 
-/** Areas of the pages that are loaded by themselves, by the first part of their addresses. */
+/** Separately loaded areas, by the first part of their path. */
 const AREAS = { '/admin': 'src/admin/admin.pages.ts', '/partner': 'src/partner/partner.pages.ts' };
 const LANGUAGES = ['en', 'de'];
 
-/**
- * Tells the browser in the `Link` header of index.html what it will ask for next, so that everything is loaded at once: the texts
- * of the reader's language and the area of the page.
- */
+/** Preloads the reader's texts and the page's area by a `Link` header, so that everything loads in parallel. */
 export function pageHints(folder: string): (url: string, acceptLanguage: string | undefined) => string {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -34,7 +31,7 @@ export function pageHints(folder: string): (url: string, acceptLanguage: string 
   };
 }
 
-/** What is loaded with a file of the manifest: itself, what it imports, and their styles. */
+/** A file of the manifest with its imports and styles. */
 function filesOf(manifest: Manifest, key: string, found = new Set<string>()): Set<string> {
   const { file, imports = [], css = [] } = manifest[key] ?? {};
   if (file === undefined || found.has(file)) return found;

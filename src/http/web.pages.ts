@@ -4,14 +4,14 @@ import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageHints } from './web.hints.ts';
 
-/** What `npm run build:web` makes; the same folder from src and from dist. */
+/** Output of `npm run build:web`. The path is the same from src and dist. */
 const FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'web');
 const PAGE = 'index.html';
 
-/** Whatever begins so is no web page. */
+/** Paths that are not web pages. */
 const NOT_A_PAGE = /^\/(?:graphql|graphiql|dev|health|metrics|client-access|exports|assets|\.well-known)(?:[/?]|$)/;
 
-/** The files of the web pages, where they were built. Everything in assets/ has a hash in its name, and never changes. */
+/** Serves the built web pages, if any. Files in assets/ have a hash in their name and never change. */
 export async function webPages(server: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, PAGE))) return;
   const hintsFor = pageHints(FOLDER);
@@ -29,7 +29,7 @@ export async function webPages(server: FastifyInstance): Promise<void> {
   });
 }
 
-/** A browser that goes to an address gets the page, whose script knows which addresses there are; all others get 404. */
+/** Answers page visits with index.html, whose script knows the routes, and everything else with 404. */
 export function pageOrNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isVisit = ['GET', 'HEAD'].includes(request.method) && request.headers.accept?.includes('text/html');
   if (isVisit && !NOT_A_PAGE.test(request.url) && request.server.hasReplyDecorator('sendFile')) {
@@ -38,5 +38,5 @@ export function pageOrNotFound(request: FastifyRequest, reply: FastifyReply): Fa
   const extensions = { code: 'NOT_FOUND', requestId: request.id };
   return reply
     .status(404)
-    .send({ errors: [{ message: 'There is nothing here. The API is at /graphql.', extensions }] });
+    .send({ errors: [{ message: 'Nothing exists at this address. The API is at /graphql.', extensions }] });
 }

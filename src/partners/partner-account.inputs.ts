@@ -6,25 +6,25 @@ import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { PartnerTier } from '../tenants/partner-account.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
-@InputType({ description: 'Which partners a list shows: those that meet everything that is given.' })
+@InputType({ description: 'Filters a list of partners. All given conditions must match.' })
 export class PartnerAccountFilter {
-  @Field(() => [PartnerTier], { nullable: true, description: 'Any of these.' })
+  @Field(() => [PartnerTier], { nullable: true, description: 'Partners with any of these tiers.' })
   @IsOptional()
   @Entries(0, 20)
   tier?: PartnerTier[] | null;
 
-  @Field(() => [PartnershipType], { nullable: true, description: 'Partners with a partnership of any of these.' })
+  @Field(() => [PartnershipType], { nullable: true, description: 'Partners with a partnership of any of these types.' })
   @IsOptional()
   @Entries(0, 20)
   partnershipType?: PartnershipType[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Active ones, or those that are not.' })
+  @Field(() => Boolean, { nullable: true, description: 'True for active partners, false for deactivated ones.' })
   isActive?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
+      'Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
   })
   @Optional(Text(200))
   search?: string | null;
@@ -32,42 +32,42 @@ export class PartnerAccountFilter {
 
 @ArgsType()
 export class PartnerAccountsArgs extends PageArgs {
-  @Field(() => PartnerAccountFilter, { nullable: true, description: 'Which partners. All where left out.' })
+  @Field(() => PartnerAccountFilter, { nullable: true, description: 'Which partners to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: PartnerAccountFilter | null;
 }
 
-@InputType({ description: 'What an admin may change about a partner. What is left out or null stays.' })
+@InputType({ description: 'Changes to a partner. Omitted or null fields stay as they are.' })
 export class UpdatePartnerAccountInput {
-  @Field(() => PartnerTier, { nullable: true, description: 'How far the partner has come.' })
+  @Field(() => PartnerTier, { nullable: true, description: "The partner's level." })
   tier?: PartnerTier | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'False ends all sessions, API keys and client accesses of the partner at once.',
+    description: "False ends the partner's sessions, API keys and client access immediately.",
   })
   isActive?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it may manage clients. Only a reseller can.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the partner can manage clients. Resellers only.' })
   clientManagementEnabled?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it may sell under its own brand.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the partner can sell under its own brand.' })
   whitelabelEnabled?: boolean | null;
 }
 
 @ArgsType()
 export class UpdatePartnerAccountArgs {
-  @Field(() => ID, { description: 'Which partner.' })
+  @Field(() => ID, { description: 'ID of the partner.' })
   id!: string;
 
-  @Field(() => UpdatePartnerAccountInput, { description: 'What changes.' })
+  @Field(() => UpdatePartnerAccountInput, { description: 'The changes.' })
   @ValidateNested()
   input!: UpdatePartnerAccountInput;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   expectedVersion?: number | null;
 }

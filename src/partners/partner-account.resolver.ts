@@ -12,7 +12,7 @@ const PartnerAccountPage = pageOf(PartnerAccount);
 
 @Resolver()
 export class PartnerAccountResolver {
-  @Query(() => PartnerAccountPage, { description: 'Partners, the newest first. Admins.' })
+  @Query(() => PartnerAccountPage, { description: 'Returns partners, newest first. Admins only.' })
   partnerAccounts(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerAccountsArgs) args: PartnerAccountsArgs,
@@ -21,17 +21,20 @@ export class PartnerAccountResolver {
     return partnerAccounts.listPartnerAccounts(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
   }
 
-  @Query(() => PartnerAccount, { nullable: true, description: 'One partner; null where there is none. Admins.' })
+  @Query(() => PartnerAccount, {
+    nullable: true,
+    description: 'Returns a partner, or null if it does not exist. Admins only.',
+  })
   partnerAccount(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'Which partner.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the partner.' }) id: string,
   ): Promise<Row<PartnerAccount> | null> {
     return partnerAccounts.getPartnerAccount(ctx, id);
   }
 
   @Mutation(() => PartnerAccount, {
     description:
-      'Changes a partner. Errors: NOT_FOUND; CONFLICT (NOT_A_RESELLER) if only a reseller can have it; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with PARTNERS or ALL only.',
+      'Changes a partner. Errors: NOT_FOUND; CONFLICT (NOT_A_RESELLER) if the change requires a reseller; CONFLICT (STALE_VERSION). Admins with PARTNERS or ALL only.',
   })
   updatePartnerAccount(
     @Ctx() ctx: RequestContext,
@@ -42,11 +45,11 @@ export class PartnerAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails the first user’s invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with PARTNERS or ALL only.',
+      'Emails the invitation of the first user again. Earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with PARTNERS or ALL only.',
   })
   async resendInvitation(
     @Ctx() ctx: RequestContext,
-    @Arg('partnerAccountId', () => ID, { description: 'Which partner.' }) partnerAccountId: string,
+    @Arg('partnerAccountId', () => ID, { description: 'ID of the partner.' }) partnerAccountId: string,
   ): Promise<boolean> {
     await partnerAccounts.resendInvitation(ctx, partnerAccountId);
     return true;

@@ -25,7 +25,7 @@ import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-ac
 import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
-/** The account has its address from the application or its first user, beside which the mailbox is. */
+/** Matches the mailbox of the application or of the first user, which provide the account's address. */
 const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from partner_application
   where ${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox})
   or (id, admin_email) in (select reseller_id, email from user_account
@@ -58,7 +58,10 @@ interface Join {
   joinedAt: string;
 }
 
-/** When each partner's first user has joined, in one statement: whoever had the mailbox first, also where that user was removed. */
+/**
+ * When each partner's first user joined, in one statement. Matches the original mailbox, so that removed users count
+ * too.
+ */
 export async function readJoins({ em }: RequestContext, ids: readonly string[]): Promise<Join[][]> {
   const joins = await readRows(
     em,
@@ -72,7 +75,6 @@ export async function readJoins({ em }: RequestContext, ids: readonly string[]):
   return ids.map((id) => byPartner.get(id) ?? []);
 }
 
-/** What an approved application says about the partner. */
 export interface ApprovedApplication {
   id: string;
   companyName: string;
@@ -81,19 +83,18 @@ export interface ApprovedApplication {
   partnershipType: PartnershipType;
 }
 
-/** Who is invited as the account's first user, if not the contact. */
+/** The first user to invite, if not the contact. */
 export interface NamedOwner {
   email: string;
   name: string;
 }
 
-/** How the contact gets to the account: invited, not invited because somebody else is, or as the owner that it had already. */
+/** The contact was invited, another person was invited, or the contact already owns the account. */
 export type AccountAccess = 'INVITED' | 'OTHER_INVITED' | 'OWNED';
 
 /**
- * In the transaction of the approval: adds the partnership to the account that the contact owns; else opens an account, and
- * invites its first user, who owns it. CONFLICT: EMAIL_IN_USE if the first user's address signs in to another account already,
- * PARTNER_INACTIVE, PARTNERSHIP_EXISTS.
+ * Runs in the approval's transaction. Adds the partnership to the contact's own account; otherwise creates an account
+ * and invites its owner. Throws CONFLICT: EMAIL_IN_USE, PARTNER_INACTIVE or PARTNERSHIP_EXISTS.
  */
 export async function openPartnerAccount(
   ctx: RequestContext,
@@ -123,7 +124,7 @@ export async function openPartnerAccount(
   return named ? 'OTHER_INVITED' : 'INVITED';
 }
 
-/** Each change is audited. A partner that is deactivated loses sessions, keys and client accesses at once and for good. */
+/** Deactivation ends sessions, API keys and client access permanently. */
 export function updatePartnerAccount(
   ctx: RequestContext,
   { id, input, expectedVersion }: UpdatePartnerAccountArgs,
@@ -135,7 +136,7 @@ export function updatePartnerAccount(
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
     }
     if (isActive != null && isActive !== account.isActive) {
-      // Also where it becomes active again: whatever was begun just while it was deactivated must not live now.
+      // Reactivation too: access that began during the deactivation must not become valid.
       const users = await em.find(User, { resellerId: id });
       const userIds = users.map((user) => user.id);
       await endSessions(em, userIds);
@@ -149,7 +150,7 @@ export function updatePartnerAccount(
   });
 }
 
-/** Mails the first user's invitation again; earlier links stay valid. CONFLICT if it was accepted. */
+/** Earlier links stay valid. Throws CONFLICT (INVITATION_ACCEPTED) once accepted. */
 export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
   await inAuditedTransaction(ctx, {}, async (em) => {
     const account = await loadById(em, PartnerAccount, partnerAccountId);

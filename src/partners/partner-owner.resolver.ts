@@ -6,12 +6,13 @@ import type { RequestContext } from '../core/context/request.context.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { readJoins } from './partner-account.service.ts';
 
-/** The first user of a partner, whom the approval has invited. */
+/** The first user is the one that the approval invited. */
 @Resolver(() => PartnerAccount)
 export class PartnerOwnerResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When its first user accepted the invitation, also where that user is gone. Null until then. Admins.',
+    description:
+      'When the first user accepted the invitation, even if that user was removed later. Null until then. Admins only.',
   })
   async joinedAt(@Ctx() ctx: RequestContext, @Root() { id }: PartnerAccount): Promise<Date | string | undefined> {
     if (ctx.caller?.role !== 'ADMIN') throw forbidden();

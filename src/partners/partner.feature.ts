@@ -8,7 +8,7 @@ import { PartnershipResolver, PartnershipsResolver } from './partnership.resolve
 import { ViewerResolver } from './viewer.resolver.ts';
 
 const auditActions = {
-  'partner.created': 'A partner account was opened.',
+  'partner.created': 'A partner account was created.',
   'partner.updated': 'A partner account was changed.',
   'partner.partnership_added': 'A partnership was added to a partner account.',
 } as const;

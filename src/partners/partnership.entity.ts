@@ -5,15 +5,12 @@ import { Audited } from '../audit/audit.recorder.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
-/**
- * One kind of partnership of an account, from an approved application. PostgreSQL adds the first one with the account, and keeps
- * it as the account's own columns say.
- */
+/** Comes from an approved application. A trigger adds the first one and keeps it equal to the account's columns. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited({ targetType: 'PartnerAccount', targetId: 'resellerId' })
 @Unique({ properties: ['resellerId', 'partnershipType'] })
-@ObjectType({ simpleResolvers: true, description: 'One of the partnerships that a partner account has.' })
+@ObjectType({ simpleResolvers: true, description: 'A partnership of a partner account.' })
 export class Partnership {
   [PrimaryKeyProp]?: 'applicationId';
   [OptionalProps]?: 'createdAt';

@@ -11,7 +11,7 @@ import { PartnershipType } from '../tenants/partnership.type.ts';
 @Resolver(() => PartnerAccount)
 export class PartnershipsResolver {
   @FieldResolver(() => [Partnership], {
-    description: 'Its partnerships, the first one first. At least one, at most one of each type.',
+    description: "The account's partnerships, oldest first. At least one, and at most one of each type.",
   })
   partnerships(@Ctx() ctx: RequestContext, @Root() { id }: PartnerAccount): Promise<Row<Partnership>[]> {
     return loadLists(ctx, PartnershipsResolver, (ids: readonly string[]) => readPartnerships(ctx, ids), id);
@@ -20,12 +20,12 @@ export class PartnershipsResolver {
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
-  @FieldResolver(() => PartnershipType, { description: 'What kind of partner the account is by it.' })
+  @FieldResolver(() => PartnershipType, { description: 'Type of the partnership.' })
   type(@Root() { partnershipType }: Partnership): PartnershipType {
     return partnershipType;
   }
 
-  @FieldResolver(() => DateTime, { description: 'When its application was approved.' })
+  @FieldResolver(() => DateTime, { description: 'When the application was approved.' })
   since(@Root() { createdAt }: Partnership): Date {
     return createdAt;
   }

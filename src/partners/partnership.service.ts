@@ -11,10 +11,10 @@ import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { Partnership } from './partnership.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
-/** The partnerships of each account, the first one first, in one statement. */
+/** Oldest first, in one statement. */
 export async function readPartnerships({ em }: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {
   const rows = await readRows(
-    // The caller has the accounts already. During a sign-in the request has no role of its own.
+    // The caller already has the accounts. During a sign-in, the request has no role yet.
     asPlatform(em),
     sql<Row<Partnership>>`select ${columnsOf(em.getMetadata(Partnership))} from partnership
       where reseller_id = any(${[...ids]}) order by created_at, application_id`,
@@ -23,7 +23,7 @@ export async function readPartnerships({ em }: RequestContext, ids: readonly str
   return ids.map((id) => byAccount.get(id) ?? []);
 }
 
-/** The account that each application became or was added to: none or one of each, in one statement. */
+/** The account of each application, if any, in one statement. */
 export async function readAccountsOf(
   { em }: RequestContext,
   applicationIds: readonly string[],
@@ -42,15 +42,14 @@ export async function readAccountsOf(
 export const hasPartnership = async (em: EntityManager, resellerId: string, partnershipType: PartnershipType) =>
   (await em.count(Partnership, { resellerId, partnershipType })) > 0;
 
-/** Who applied, and for what. */
 interface Applicant {
   contactEmail: string;
   partnershipType: PartnershipType;
 }
 
 /**
- * The active account that the contact owns; undefined if the contact has no user. CONFLICT: EMAIL_IN_USE if the contact is an
- * admin or no owner, PARTNER_INACTIVE, or PARTNERSHIP_EXISTS.
+ * The contact's own active account, or undefined if the contact has no user. Throws CONFLICT: EMAIL_IN_USE for admins
+ * and users that are not owners, PARTNER_INACTIVE or PARTNERSHIP_EXISTS.
  */
 async function findOwnAccount(
   em: EntityManager,
@@ -59,20 +58,20 @@ async function findOwnAccount(
 ): Promise<PartnerAccount | undefined> {
   const [user] = await usersAt(em, contactEmail);
   if (!user) return undefined;
-  // An admin's row is not locked: with the audit chain held, that could be a deadlock. No user changes between the roles.
+  // Admin rows stay unlocked, because that could deadlock with the audit chain. Admins never become partner users.
   if (user.resellerId && lockMode === LockMode.PESSIMISTIC_WRITE && !(await holdActive(em, user))) return undefined;
   if (!user.resellerId || user.partnerRole !== PartnerRole.OWNER) throw emailInUse();
   const account = await em.findOneOrFail(PartnerAccount, { id: user.resellerId }, { lockMode });
   if (!account.isActive) {
-    throw conflict('PARTNER_INACTIVE', 'The contact owns a partner account that is not active. Activate it first.');
+    throw conflict('PARTNER_INACTIVE', "The contact's partner account is deactivated. Reactivate it first.");
   }
   if (await hasPartnership(em, account.id, partnershipType)) {
-    throw conflict('PARTNERSHIP_EXISTS', 'The contact owns a partner account that has a partnership of this type.');
+    throw conflict('PARTNERSHIP_EXISTS', "The contact's partner account already has a partnership of this type.");
   }
   return account;
 }
 
-/** Whether an approval would now add to an account that the contact owns; false if it would be refused. */
+/** Whether an approval would now add to the contact's own account. False if it would fail. */
 export async function ownsAccountFor(em: EntityManager, applicant: Applicant): Promise<boolean> {
   try {
     return (await inTransaction(em, (transaction) => findOwnAccount(transaction, applicant))) !== undefined;
@@ -83,11 +82,14 @@ export async function ownsAccountFor(em: EntityManager, applicant: Applicant): P
 }
 
 export const emailInUse = () =>
-  conflict('EMAIL_IN_USE', 'This address already signs in to another account. Name another first user (ownerEmail).');
+  conflict(
+    'EMAIL_IN_USE',
+    'This email address already belongs to an account. Set ownerEmail to a different first user.',
+  );
 
 /**
- * In the transaction of the approval: adds the partnership to the account that the contact owns. Undefined if the contact owns
- * none. Approvals take turns: each has written its application's audit event, and holds the platform's chain.
+ * Runs in the approval's transaction. Returns undefined if the contact owns no account. Approvals run one after
+ * another, because each holds the lock on the platform's audit chain.
  */
 export async function addPartnership(
   em: EntityManager,

@@ -6,15 +6,14 @@ import { User } from '../identity/users/user.entity.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { getPartnerAccount } from './partner-account.service.ts';
 
-/** What partners add to the viewer. */
 @Resolver(() => User)
 export class ViewerResolver {
   @FieldResolver(() => PartnerAccount, {
     nullable: true,
-    description: 'The partner that the viewer belongs to; null for an admin.',
+    description: "The viewer's partner. Null for admins.",
   })
   partnerAccount(@Ctx() ctx: RequestContext, @Root() { resellerId }: User): Promise<Row<PartnerAccount> | null> | null {
-    // Of somebody who signs in just now the request itself knows nothing: this is the platform's work.
+    // As the platform, because a request that signs in has no caller yet.
     return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, resellerId) : null;
   }
 }

@@ -14,15 +14,15 @@ export enum PartnerTier {
 }
 registerEnumType(PartnerTier, {
   name: 'PartnerTier',
-  description: 'How far a partner has come; each tier has more benefits than the one before.',
+  description: "A partner's level. Each tier has more benefits than the one before.",
   valuesConfig: {
-    SILVER: { description: 'Where every partner begins.' },
-    GOLD: { description: 'Higher commission, a partner manager, basic white label for resellers.' },
-    PLATINUM: { description: 'The best conditions, and full white label for resellers.' },
+    SILVER: { description: 'The first tier of every partner.' },
+    GOLD: { description: 'Higher commission, a partner manager, and basic white label for resellers.' },
+    PLATINUM: { description: 'The best terms, and full white label for resellers.' },
   },
 });
 
-/** An approved partner: the tenant. */
+/** The tenant. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @IsTenant()
 @Audited()
@@ -36,51 +36,51 @@ registerEnumType(PartnerTier, {
 export class PartnerAccount {
   [OptionalProps]?: 'tier' | 'isActive' | 'whitelabelEnabled' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** The application that it came from: that of its first partnership. */
+  /** The application of its first partnership. */
   @Property({ type: 'uuid', unique: true })
   partnerId!: string;
 
-  @Field(() => String, { description: 'As in the application. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name, as in the application. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   companyName!: string;
 
-  @Field(() => String, { description: 'The address of its first user.' })
+  @Field(() => String, { description: 'Email address of the first user.' })
   @Property({ type: 'string', length: 254 })
   adminEmail!: string;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner it became first. See partnerships.' })
+  @Field(() => PartnershipType, { description: 'Type of the first partnership. See `partnerships` for all of them.' })
   @Enum({ items: () => PartnershipType })
   partnershipType!: PartnershipType;
 
-  @Field(() => PartnerTier, { description: 'How far the partner has come.' })
+  @Field(() => PartnerTier, { description: "The partner's level." })
   @Enum({ items: () => PartnerTier })
   tier: PartnerTier = PartnerTier.SILVER;
 
-  @Field(() => Boolean, { description: 'Whether its users can sign in. Its clients go on either way.' })
+  @Field(() => Boolean, { description: "Whether the partner's users can sign in. Does not affect its clients." })
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  /** When the partner was last deactivated: API keys and client accesses that were made before are good no more. */
+  /** API keys and client access from before this time are no longer valid. Set on deactivation and reactivation. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   accessEndedAt?: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it may manage clients. Resellers only.' })
+  @Field(() => Boolean, { description: 'Whether the partner can manage clients. Resellers only.' })
   @Property({ type: 'boolean' })
   clientManagementEnabled!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it may sell under its own brand.' })
+  @Field(() => Boolean, { description: 'Whether the partner can sell under its own brand.' })
   @Property({ type: 'boolean' })
   whitelabelEnabled: boolean = false;
 
-  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  @Field(() => DateTime, { description: 'When its first application was approved.' })
+  @Field(() => DateTime, { description: 'When the first application was approved.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 
@@ -88,7 +88,7 @@ export class PartnerAccount {
   @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
   updatedAt = new Date();
 
-  /** What a search looks into: see the migration 20261130-02-text-search. */
+  /** Searched text: see the migration 20261130-02-text-search. */
   @Property({
     type: 'text',
     lazy: true,

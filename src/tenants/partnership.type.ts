@@ -7,10 +7,10 @@ export enum PartnershipType {
 }
 registerEnumType(PartnershipType, {
   name: 'PartnershipType',
-  description: 'What kind of partner a company is or wants to be.',
+  description: 'The type of a partnership.',
   valuesConfig: {
     RESELLER: { description: 'Sells to its own clients and manages their accounts.' },
-    REFERRAL: { description: 'Recommends us and is paid a commission.' },
+    REFERRAL: { description: 'Recommends us for a commission.' },
     TECHNOLOGY: { description: 'Integrates its product with ours.' },
   },
 });

@@ -141,7 +141,7 @@ test('more events than fit into a batch, into a file that only its owner may rea
 
 test.each([
   { options: ['--format', 'xml'], says: '--format: must be csv or jsonl' },
-  { options: ['--reseller', 'x'], says: '--reseller: must be an id' },
+  { options: ['--reseller', 'x'], says: '--reseller: must be an ID' },
   { options: ['--from', 'yesterday'], says: '--from: must be a time' },
   { options: ['--to', '2026-13-01'], says: '--to: must be a time' },
   { options: ['--unknown'], says: '--unknown' },

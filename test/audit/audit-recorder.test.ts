@@ -53,7 +53,7 @@ test('a change that nobody announced is refused, whole', async () => {
     client.companyName = 'Secretly';
   });
 
-  await expect(change).rejects.toThrow('ClientAccount changes without an audit action.');
+  await expect(change).rejects.toThrow('No audit action for a change of ClientAccount.');
   expect(await stored()).toEqual(before);
 });
 
@@ -65,7 +65,7 @@ test('a change of one kind is not announced by that of another', async () => {
     client.companyName = 'Secretly';
   });
 
-  await expect(change).rejects.toThrow('ClientAccount changes without an audit action.');
+  await expect(change).rejects.toThrow('No audit action for a change of ClientAccount.');
   expect(await stored()).toEqual(before);
 });
 

@@ -40,7 +40,7 @@ test('shows a mail as HTML, in a frame that may open its links and nothing else,
   const { response, page } = await open(`/dev/mail/${id}`);
 
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(page).toContain('We have received your partner application');
+  expect(page).toContain('We’ve received your application');
   expect(page).toMatch(/<iframe[^>]* sandbox="allow-popups allow-popups-to-escape-sandbox"/);
   expect(page).toContain('&lt;!doctype html&gt;');
   expect(page).not.toContain('<script');
@@ -51,7 +51,7 @@ test('shows also what cannot be rendered, and why', async () => {
 
   const { page } = await open(`/dev/mail/${id}`);
 
-  expect(page).toContain('There is no template called application.forgotten.');
+  expect(page).toContain('Template application.forgotten does not exist.');
 });
 
 test.each(['no-uuid', uuid()])('there is no mail %s', async (id) => {

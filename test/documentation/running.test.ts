@@ -155,8 +155,8 @@ describe('the log', () => {
   });
 
   test('the messages worth an alarm occur', () => {
-    expect(namesIn('masked error').length).toBeGreaterThan(3);
-    for (const message of namesIn('masked error')) expect(source).toContain(`'${message}'`);
+    expect(namesIn('unhandled error').length).toBeGreaterThan(3);
+    for (const message of namesIn('unhandled error')) expect(source).toContain(`'${message}'`);
   });
 });
 

@@ -25,7 +25,7 @@ test('sends a mail by Postmark and remembers it', async () => {
   expect(mail.postmark.to('success@acme.example')).toEqual([
     expect.objectContaining({
       From: FROM,
-      Subject: 'We have received your partner application',
+      Subject: 'We’ve received your application',
       MessageStream: 'outbound',
       Tag: 'application.received',
       Metadata: { email: stored?.['id'] },
@@ -97,7 +97,7 @@ test('a mail of an unknown template is tried again: a newer process may know it'
 
   expect(await settled('unknown@acme.example', 'FAILED')).toMatchObject({
     tries: 3,
-    last_error: 'There is no template called application.forgotten.',
+    last_error: 'Template application.forgotten does not exist.',
   });
 });
 
@@ -106,7 +106,7 @@ test('a mail that cannot be rendered says nothing about our inside', async () =>
 
   expect(await settled('broken@acme.example', 'FAILED')).toMatchObject({
     tries: 3,
-    last_error: 'The mail could not be made.',
+    last_error: 'The email could not be created.',
   });
 });
 
@@ -139,6 +139,6 @@ test('the token is in no error and no log, and the log names no recipient', asyn
 
   expect(errors).not.toEqual([]);
   expect(JSON.stringify([mail.logs, errors])).not.toContain(TOKEN);
-  expect(mail.logs.join('')).toContain('a mail was sent');
+  expect(mail.logs.join('')).toContain('email sent');
   expect(mail.logs.join('')).not.toContain('@acme');
 });

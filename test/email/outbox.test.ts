@@ -38,7 +38,7 @@ test('neither a mail nor a job is left of a transaction that rolled back', async
 test('nothing is sent outside of a transaction', async () => {
   const before = await mail.rows('select count(*) from pgboss.job');
 
-  await expect(mail.jobs.send(mail.orm.em.fork(), 'email', ['x'])).rejects.toThrow('in the transaction');
+  await expect(mail.jobs.send(mail.orm.em.fork(), 'email', ['x'])).rejects.toThrow('inside the transaction');
 
   expect(await mail.rows('select count(*) from pgboss.job')).toEqual(before);
 });

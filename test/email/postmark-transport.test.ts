@@ -34,7 +34,7 @@ test('a refused connection is worth another try', async () => {
 
   await expect(transport.deliver(email)).rejects.toMatchObject({
     permanent: false,
-    message: 'Postmark could not be reached: fetch failed',
+    message: 'Postmark is unreachable: fetch failed',
   });
 });
 
@@ -44,7 +44,7 @@ test('an answer that does not come in time is worth another try', async () => {
 
   await expect(transport.deliver({ ...email, to: 'slow@acme.example' })).rejects.toMatchObject({
     permanent: false,
-    message: expect.stringMatching(/could not be reached: .*timeout/) as string,
+    message: expect.stringMatching(/is unreachable: .*timeout/) as string,
   });
 });
 

@@ -30,12 +30,12 @@ test('the receipt says what was received, when the answer comes and what happens
   const { subject, html, text } = await render(email);
 
   expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.received' });
-  expect(subject).toBe('We have received your partner application');
+  expect(subject).toBe('We’ve received your application');
   for (const part of [
     'Hello Ada Lovelace,',
     'reseller partner',
     'Acme & Sons',
-    '5 business days',
+    'five business days',
     'What happens next',
   ]) {
     expect(text).toContain(part);
@@ -50,8 +50,8 @@ test('a second submission is told of the first, and repeats nothing that was typ
   const { subject, html, text } = await render(email);
 
   expect(email).toMatchObject({ recipient: 'ada@acme.example', applicationId: open.id });
-  expect(subject).toBe('We already have your partner application');
-  expect(text).toMatch(/already have an application from you/);
+  expect(subject).toBe('We already have your application');
+  expect(text).toMatch(/earlier application is still open/);
   expect(text).toContain(open.id);
   expect(html + text).not.toMatch(/Mallory|Evil/);
 });
@@ -63,7 +63,7 @@ describe('the mails about a withdrawal', () => {
     const { subject, text } = await render(email);
 
     expect(email).toMatchObject({ recipient: 'ada@acme.example', template: 'application.withdrawn' });
-    expect(subject).toBe('You have withdrawn your partner application');
+    expect(subject).toBe('You’ve withdrawn your application');
     for (const part of ['Hello Ada Lovelace,', 'Acme & Sons', 'reseller partner', 'apply again']) {
       expect(text).toContain(part);
     }
@@ -75,7 +75,7 @@ describe('the mails about a withdrawal', () => {
     const { subject, text } = await render(email);
 
     expect(email.recipient).toBe('team@reachgenie.example');
-    expect(subject).toBe('Partner application withdrawn: Acme & Sons (reseller partner)');
+    expect(subject).toBe('Application withdrawn: Acme & Sons (reseller partner)');
     expect(text).toContain('ada@acme.example');
     expect(text).toContain(`https://partners.example/admin/applications/${email.applicationId}`);
   });
@@ -96,9 +96,9 @@ describe('the mail to the admins', () => {
     const { subject, html, text } = await render(email);
 
     expect(email.recipient).toBe('team@reachgenie.example');
-    expect(subject).toBe('New partner application: Acme & Sons (reseller partner)');
+    expect(subject).toBe('New application: Acme & Sons (reseller partner)');
     const fields = ['Acme & Sons', 'Ada Lovelace', 'ada@acme.example', '+44 20 7946 0000', 'https://acme.example'];
-    const texts = ['11 to 50 people', 'Logistics', 'Spreadsheets', 'Hauliers', 'Call after five'];
+    const texts = ['11–50 employees', 'Logistics', 'Spreadsheets', 'Hauliers', 'Call after five'];
     for (const value of [...fields, ...texts]) expect(text).toContain(value);
     expect(text).toContain('First line\nSecond line');
     expect(html).toContain('First line<br/>Second line');
@@ -117,15 +117,19 @@ describe('the mail about a new status', () => {
   test.each([
     {
       status: ApplicationStatus.REVIEWING,
-      subject: 'We are reviewing your partner application',
-      says: /reading it now/,
+      subject: 'We’re reviewing your application',
+      says: /reviewing it now/,
     },
-    { status: ApplicationStatus.APPROVED, subject: 'Welcome to the ReachGenie partner program', says: /approved/ },
-    { status: ApplicationStatus.REJECTED, subject: 'About your partner application', says: /cannot accept it/ },
+    { status: ApplicationStatus.APPROVED, subject: 'Your application has been approved', says: /approved/ },
+    {
+      status: ApplicationStatus.REJECTED,
+      subject: 'Your application to our partner program',
+      says: /can’t offer you a partnership/,
+    },
     {
       status: ApplicationStatus.PENDING,
-      subject: 'Your partner application is back in our queue',
-      says: /put it back/,
+      subject: 'Your application is waiting for review again',
+      says: /waiting for review again/,
     },
   ])('$status: what it means and what is next', async ({ status, subject, says }) => {
     const email = statusChanged(application({ status }), { message: null, wasWithdrawn: false });
@@ -149,8 +153,8 @@ describe('the mail about a new status', () => {
 
     const mail = await render(email);
 
-    expect(mail.subject).toBe('We are reviewing your application again');
-    expect(mail.text).toContain('You had withdrawn it.');
+    expect(mail.subject).toBe('We’re reviewing your application again');
+    expect(mail.text).toContain('You had withdrawn it');
     expect(mail.text).toContain('withdraw the application again');
   });
 
@@ -161,7 +165,7 @@ describe('the mail about a new status', () => {
     });
     const { wasWithdrawn: _, ...before } = Object(data) as { wasWithdrawn: boolean };
 
-    expect((await render({ ...email, data: before })).subject).toBe('We are reviewing your partner application');
+    expect((await render({ ...email, data: before })).subject).toBe('We’re reviewing your application');
   });
 
   test('has the message of the admin, in its lines', async () => {
@@ -221,7 +225,7 @@ describe('what people type', () => {
 
     const { subject } = await render(submitted(lines, 'team@reachgenie.example'));
 
-    expect(subject).toMatch(/^New partner application: Acme Bcc: x@evil\.example é😀/);
+    expect(subject).toMatch(/^New application: Acme Bcc: x@evil\.example é😀/);
     expect(subject).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
     expect(Array.from(subject)).toHaveLength(200);
     expect(subject.isWellFormed()).toBe(true);
@@ -232,5 +236,5 @@ test('two templates of one name do not start', () => {
   const [template] = [...emailTemplates.values()];
   if (!template) throw new Error('There are no templates.');
 
-  expect(() => registerTemplates([template], [template])).toThrow(`Two templates are called ${template.name}.`);
+  expect(() => registerTemplates([template], [template])).toThrow(`Two templates have the name ${template.name}.`);
 });

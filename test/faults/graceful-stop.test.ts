@@ -25,7 +25,7 @@ afterAll(async () => {
 /** In under 15 seconds, as told, and with no connection left that PostgreSQL would have to end. */
 async function expectToStop(product: ProductProcess): Promise<void> {
   await vi.waitFor(() => expect(product.end).toEqual({ code: 0, signal: null }), 15_000);
-  expect(product.logs.map(({ msg }) => msg)).not.toContain('the job queue lost a connection');
+  expect(product.logs.map(({ msg }) => msg)).not.toContain('job queue connection lost');
   await vi.waitFor(async () => {
     const others = 'select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
     expect(await database.rows(others)).toEqual([]);

@@ -51,7 +51,7 @@ test('what is more than can be done at once is refused at once; what is in work 
   expect(await refused.json()).toEqual({
     errors: [
       {
-        message: 'This is not possible just now. Try again soon.',
+        message: 'The service is temporarily unavailable. Try again in a moment.',
         extensions: { code: 'UNAVAILABLE', requestId: refused.headers.get('x-request-id') },
       },
     ],
@@ -136,7 +136,7 @@ async function answerOn(socket: Socket, body: string): Promise<string | undefine
 }
 
 test('an overload is one line in the log, not one for each refusal', async () => {
-  const lines = () => api.logs.filter(({ msg }) => msg === 'more was asked for than can be done');
+  const lines = () => api.logs.filter(({ msg }) => msg === 'requests refused: over capacity');
   await expect.poll(lines).not.toEqual([]);
 
   expect(lines()).toEqual(lines().map(() => expect.objectContaining({ level: 40, refused: expect.any(Number) })));

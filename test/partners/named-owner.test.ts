@@ -79,8 +79,8 @@ test('the mail about it is previewed as it would be sent', async () => {
 
   const { data } = await api.ask<{ partnerApplicationStatusEmail: { html: string } }>(api.admin, query, { id });
 
-  expect(data?.partnerApplicationStatusEmail.html).toContain('the person who will own it');
-  expect(data?.partnerApplicationStatusEmail.html).not.toContain('invites you');
+  expect(data?.partnerApplicationStatusEmail.html).toContain('the person who will own your partner account');
+  expect(data?.partnerApplicationStatusEmail.html).not.toContain('invitation to your partner account');
 });
 
 test.each([

@@ -151,8 +151,8 @@ describe('an approved application of an owner for another type', () => {
     await approve(id);
 
     expect(data?.partnerApplicationStatusEmail.subject).toBe('Your new partnership with ReachGenie');
-    expect(data?.partnerApplicationStatusEmail.html).toContain('the partner account that you already own');
-    expect(data?.partnerApplicationStatusEmail.html).not.toContain('invites you');
+    expect(data?.partnerApplicationStatusEmail.html).toContain('your existing partner account');
+    expect(data?.partnerApplicationStatusEmail.html).not.toContain('invitation to your partner account');
     const sql = `select recipient, data ->> 'access' as access from email_message where application_id = $1
       and template = 'application.status_changed'`;
     expect(await api.rows(sql, [id])).toEqual([{ recipient: referral.email, access: 'OWNED' }]);

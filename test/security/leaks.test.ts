@@ -39,7 +39,7 @@ async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Res
   ]);
   expect(text).not.toContain(SECRET);
   const requestId = errors[0]?.extensions.requestId;
-  const logged = api.logs.filter((line) => line['requestId'] === requestId && line['msg'] === 'masked error');
+  const logged = api.logs.filter((line) => line['requestId'] === requestId && line['msg'] === 'unhandled error');
   expect(logged).toHaveLength(1);
   expect(JSON.stringify(logged)).toMatch(cause);
 }

@@ -22,7 +22,7 @@ describe('rules and schema must match', () => {
     ['a name that every object knows', typeDefs.replace('mine', 'constructor: Thing mine'), 'Query.constructor'],
     ['a root type by another name', `${typeDefs} type Q { x: Int } schema { query: Q mutation: Mutation }`, 'Q.x'],
   ])('%s without a rule does not build', (_, text, field) => {
-    expect(() => protect(buildSchema(text), [rules])).toThrow(`No rule says who may call ${field}`);
+    expect(() => protect(buildSchema(text), [rules])).toThrow(`No permission rule for ${field}`);
   });
 
   test.each<[string, RootFieldRules]>([
@@ -34,7 +34,7 @@ describe('rules and schema must match', () => {
 
   test('two rules for one field do not build: the laxer could win', () => {
     expect(() => protect(buildSchema(typeDefs), [rules, { Query: { mine: isAdmin } }])).toThrow(
-      'Two rules say who may call Query.mine',
+      'Two permission rules for Query.mine',
     );
   });
 
@@ -67,7 +67,7 @@ describe('where the library no longer wraps', () => {
 
     const start = () => again.protect(buildSchema(typeDefs), [rules]);
 
-    expect(start).toThrow('Nothing guards Query.mine, Mutation.change');
+    expect(start).toThrow('No permission check wraps Query.mine, Mutation.change');
   });
 });
 

@@ -185,7 +185,7 @@ const cases = rootFields.flatMap(({ name, document }) =>
 const REFUSALS = [
   unauthenticated().message,
   forbidden().message,
-  'Add a second factor to your account first: startSecondFactor.',
+  'Set up two-factor authentication first, with startSecondFactor.',
 ];
 
 /** A call with everything that it needs, taken from the schema. What is in it is nonsense: only the rule counts. */

@@ -4,27 +4,26 @@ import type { Site } from '../../email/email.template.ts';
 import { statusUrl } from './application.link.ts';
 
 interface ApplicantEmailProps {
-  /** The application. */
+  /** ID of the application. */
   id: string;
   site: Site;
-  /** What a mailbox shows beside the subject. */
+  /** Shown beside the subject in the inbox. */
   preview: string;
   heading: string;
   children: ReactNode;
 }
 
-/** The frame of every mail to an applicant: it leads to the applicant's private page. */
+/** Links to the applicant's private status page. */
 export const ApplicantEmail = ({ id, site, preview, heading, children }: ApplicantEmailProps) => (
   <EmailLayout
     preview={preview}
     heading={heading}
-    footer={`You receive this mail because this address was given in an application to the ReachGenie partner program. Your reference: ${id}`}
+    footer={`You’re receiving this email because this address was given in an application to the ReachGenie partner program. Your reference: ${id}`}
   >
     {children}
-    <Action href={statusUrl(site, id)}>See where your application stands</Action>
+    <Action href={statusUrl(site, id)}>View application status</Action>
     <Paragraph>
-      This link is yours alone: whoever has it can see how your application stands, and withdraw it. Please do not pass
-      it on.
+      Anyone with this link can see your application’s status and withdraw it. Please don’t share it.
     </Paragraph>
     <Paragraph>Your ReachGenie partner team</Paragraph>
   </EmailLayout>

@@ -6,18 +6,18 @@ import { ApplicantView } from './applicant.types.ts';
 
 @ArgsType()
 class PrivateLinkArgs {
-  @Field(() => String, { description: 'What the private link carries after its #. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Token of the private link, after its #. 1 to 200 characters.' })
   @Text(200)
   token!: string;
 }
 
-/** For those who have no account: the private link says whose application it is. */
+/** Applicants have no account: the private link identifies the application. */
 @Resolver()
 export class ApplicantResolver {
   @Query(() => ApplicantView, {
     nullable: true,
     description:
-      'An application as its applicant sees it, by the private link of the answer to the submission and of each mail; null where the link is not ours. Anyone with the link; limited per address (RATE_LIMITED).',
+      "Returns an application as its applicant sees it, or null if the link is not valid. The link is part of the submission's result and of each email. Errors: RATE_LIMITED. Anyone with the link; rate-limited by IP address.",
   })
   applicationStatus(
     @Ctx() ctx: RequestContext,
@@ -28,7 +28,7 @@ export class ApplicantResolver {
 
   @Mutation(() => ApplicantView, {
     description:
-      'Takes an application back that is PENDING or REVIEWING: it becomes REJECTED, with `withdrawnAt`, and the same contact may apply anew. Contact and admins are mailed. CONFLICT with the reason APPLICATION_STATUS where it is decided or withdrawn already; NOT_FOUND where the link is not ours. Anyone with the link; limited per address together with applicationStatus.',
+      'Withdraws an application that is PENDING or REVIEWING, and emails the contact and the admins. It becomes REJECTED with `withdrawnAt`, and the contact can apply again. Errors: CONFLICT (APPLICATION_STATUS) if it is decided or withdrawn; NOT_FOUND if the link is not valid; RATE_LIMITED. Anyone with the link; rate-limited by IP address together with applicationStatus.',
   })
   withdrawApplication(
     @Ctx() ctx: RequestContext,

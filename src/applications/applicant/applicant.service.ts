@@ -18,20 +18,20 @@ import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx'
 
 const unknownLink = () => notFound('PartnerApplication');
 
-/** What the holder of a private link may see; null where the link is not one of ours. */
+/** Null if the link is not valid. */
 export async function viewApplication(ctx: RequestContext, token: string): Promise<ApplicantView | null> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   return id === undefined ? null : readView(ctx, id);
 }
 
 /**
- * The holder of a private link takes the application back; contact and admins are mailed. NOT_FOUND where the link is not
- * ours; CONFLICT, APPLICATION_STATUS, where it is decided or withdrawn already. Of a receipt nobody hears.
+ * Emails the contact and the admins, except for a receipt. Throws NOT_FOUND if the link is not valid, and CONFLICT
+ * (APPLICATION_STATUS) if the application is decided or withdrawn.
  */
 export async function withdrawApplication(ctx: RequestContext, token: string): Promise<ApplicantView> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   if (id === undefined) throw unknownLink();
-  // The link alone says who it is: this is the platform's work.
+  // As the platform, because only the link identifies the applicant.
   const application = await readById(asPlatform(ctx.em), PartnerApplication, id);
   await (application ? withdraw(ctx, application) : withdrawReceipt(ctx, id));
   const view = await readView(ctx, id);
@@ -77,7 +77,9 @@ function withdrawReceipt(ctx: RequestContext, id: string): Promise<void> {
   });
 }
 
-/** An application, or a receipt that looks like one. The link alone says who asks: this is the platform's work. */
+/**
+ * Reads an application or a receipt, in the same form. As the platform, because only the link identifies the applicant.
+ */
 async function readView({ em }: RequestContext, id: string): Promise<ApplicantView | null> {
   const [view] = await readRows(
     asPlatform(em),
@@ -94,6 +96,6 @@ async function readView({ em }: RequestContext, id: string): Promise<ApplicantVi
       from application_receipt where id = ${id}`,
   );
   if (!view) return null;
-  // Within JSON PostgreSQL writes a time otherwise than in a row.
+  // PostgreSQL formats times in JSON differently.
   return { ...view, history: view.history.map((step) => ({ ...step, changedAt: new Date(step.changedAt) })) };
 }

@@ -2,50 +2,51 @@ import { Field, ObjectType } from 'type-graphql';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { ApplicationStatus, PartnershipType } from '../application.enums.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'A step of an application, as its applicant is told of it.' })
+@ObjectType({ simpleResolvers: true, description: 'A status change, as the applicant sees it.' })
 export class ApplicantStep {
   @Field(() => ApplicationStatus, {
-    description: 'The status after it. REJECTED with `withdrawn` is a withdrawal, not a decision.',
+    description: 'The new status. REJECTED with `withdrawn` is a withdrawal, not a decision.',
   })
   status!: ApplicationStatus;
 
-  @Field(() => Boolean, { description: 'True if the applicant withdrew the application with this step.' })
+  @Field(() => Boolean, { description: 'True if the applicant withdrew the application.' })
   withdrawn!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the team told the applicant with it. At most 5,000 characters, in one or several lines.',
+    description: 'Message from our team. At most 5,000 characters, one or more lines.',
   })
   message!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was taken.' })
+  @Field(() => DateTime, { description: 'When the status changed.' })
   changedAt!: Date;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'An application as whoever has its private link sees it: nothing of the team, nothing of other applications.',
+  description: 'An application as its private link shows it, without internal data.',
 })
 export class ApplicantView {
-  @Field(() => String, { description: 'The company, as it calls itself. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   companyName!: string;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be.' })
+  @Field(() => PartnershipType, { description: 'The partnership that the company applies for.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => ApplicationStatus, { description: 'Where it stands. REJECTED with `withdrawnAt` is withdrawn.' })
+  @Field(() => ApplicationStatus, {
+    description: 'Status of the application. REJECTED with `withdrawnAt` means withdrawn.',
+  })
   status!: ApplicationStatus;
 
-  @Field(() => DateTime, { description: 'When it was submitted.' })
+  @Field(() => DateTime, { description: 'When the application was submitted.' })
   submittedAt!: string;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the applicant withdrew it. Null unless it is withdrawn now.',
+    description: 'When the applicant withdrew the application. Null unless it is withdrawn now.',
   })
   withdrawnAt!: string | null;
 
-  @Field(() => [ApplicantStep], { description: 'What has happened since it was submitted, oldest first.' })
+  @Field(() => [ApplicantStep], { description: 'Status changes since the submission, oldest first.' })
   history!: ApplicantStep[];
 }

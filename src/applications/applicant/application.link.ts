@@ -1,8 +1,8 @@
 import type { Site } from '../../email/email.template.ts';
 
-/** What proves the right to see an applicant's private page is made for: never changes. */
+/** Purpose of the link's secret. Never change it, or existing links break. */
 export const APPLICATION_LINK = 'APPLICATION';
 
-/** An applicant's private page. What proves the right to see it is in the fragment, which browsers tell no server. */
+/** The applicant's private page. The secret is in the fragment, which browsers send to no server. */
 export const statusUrl = ({ publicUrl, linkSecret }: Site, applicationId: string): string =>
   `${publicUrl}/status#${linkSecret(APPLICATION_LINK, applicationId)}`;

@@ -15,24 +15,20 @@ interface Withdrawn {
 
 const applicationWithdrawn: EmailTemplate<Withdrawn> = {
   name: 'application.withdrawn',
-  subject: () => 'You have withdrawn your partner application',
+  subject: () => 'You’ve withdrawn your application',
   body: ({ id, contactName, companyName, partnershipType }, site) => (
     <ApplicantEmail
       id={id}
       site={site}
-      preview="We will not look at it any further."
-      heading="Your application is withdrawn"
+      preview="We’ve stopped the review. You can apply again at any time."
+      heading="You’ve withdrawn your application"
     >
       <Paragraph>{greeting(contactName)}</Paragraph>
       <Paragraph>
-        As you asked us to, we have taken the application from{' '}
-        <strong>{mailableName(companyName) ?? 'your company'}</strong> to become a {PARTNERSHIPS[partnershipType]} of
-        ReachGenie out of our review. There is nothing more you need to do.
+        You’ve withdrawn the application from <strong>{mailableName(companyName) ?? 'your company'}</strong> to become a
+        ReachGenie {PARTNERSHIPS[partnershipType]}, and we’ve stopped the review. You can apply again at any time.
       </Paragraph>
-      <Paragraph>
-        You are welcome to apply again whenever you like. If it was not you who withdrew it, please apply again, or
-        write to us: somebody else has the link to your application.
-      </Paragraph>
+      <Paragraph>If this wasn’t you, contact us: someone else may have your link.</Paragraph>
     </ApplicantEmail>
   ),
 };
@@ -44,23 +40,23 @@ interface WithdrawalNoticed extends Withdrawn {
 const withdrawalNotice: EmailTemplate<WithdrawalNoticed> = {
   name: 'application.withdrawal_noticed',
   subject: ({ companyName, partnershipType }) =>
-    `Partner application withdrawn: ${companyName} (${PARTNERSHIPS[partnershipType]})`,
+    `Application withdrawn: ${companyName} (${PARTNERSHIPS[partnershipType]})`,
   body: ({ id, companyName, partnershipType, contactName, contactEmail }, { publicUrl }) => (
     <EmailLayout
-      preview={`${contactName} has withdrawn it.`}
+      preview={`${contactName} withdrew the application.`}
       heading={`${companyName} has withdrawn its application`}
-      footer="You receive this mail because your address is set to be told of new applications."
+      footer="You’re receiving this email because your address is set to get notifications about applications."
     >
       <Paragraph>
-        There is nothing left to decide. If the applicant wants to go on, you can reopen the application.
+        You don’t need to do anything. If the applicant wants to continue, you can reopen the application.
       </Paragraph>
-      <Action href={`${publicUrl}/admin/applications/${id}`}>Look at the application</Action>
+      <Action href={`${publicUrl}/admin/applications/${id}`}>View application</Action>
       <Facts
         facts={{
           Company: companyName,
           Partnership: PARTNERSHIPS[partnershipType],
           Contact: contactName,
-          'E-mail': contactEmail,
+          Email: contactEmail,
         }}
       />
     </EmailLayout>
@@ -69,14 +65,14 @@ const withdrawalNotice: EmailTemplate<WithdrawalNoticed> = {
 
 export const withdrawalEmails = [applicationWithdrawn, withdrawalNotice] as EmailTemplate<object>[];
 
-/** To the applicant: the application is withdrawn. */
+/** To the applicant: confirms the withdrawal. */
 export const withdrawalConfirmed = (application: PartnerApplication): NewEmail => {
   const { id, contactName, contactEmail, companyName, partnershipType } = application;
   const data: Withdrawn = { id, contactName, companyName, partnershipType };
   return { template: applicationWithdrawn.name, data, recipient: contactEmail, applicationId: id };
 };
 
-/** To an admin: the same. */
+/** To an admin: reports the withdrawal. */
 export const withdrawalNoticed = (application: PartnerApplication, recipient: string): NewEmail => {
   const { id, contactName, contactEmail, companyName, partnershipType } = application;
   const data: WithdrawalNoticed = { id, contactName, contactEmail, companyName, partnershipType };

@@ -4,20 +4,20 @@ import type { PartnerApplicationFilter } from '../list/application-list.inputs.t
 import { IS_WITHDRAWN, NOBODY } from './application.cubes.sql.ts';
 import { factConditions, rowConditions } from '../list/application.filter.ts';
 
-/** Applications submitted in [from, to); a missing end is open. */
+/** Submitted in [from, to). A missing end is open. */
 export interface SubmittedRange {
   from?: Date | null | undefined;
   to?: Date | null | undefined;
 }
 
 const DAY = 86_400_000;
-/** What PostgreSQL and JavaScript write alike. No application is older, or newer. */
+/** PostgreSQL and JavaScript format these times alike, and no application is outside. */
 const FIRST = Date.parse('1000-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
- * How many applications a filter finds, as a sub-select of one number from the counters; or true where only the rows can tell,
- * because no counter knows texts.
+ * The number of applications that a filter finds, as a sub-select on the counters. True if only a row count can tell,
+ * because counters hold no texts.
  */
 export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | true {
   const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
@@ -36,7 +36,7 @@ export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFil
   return withdrawn ? withdrawnOnes : sql`select (${all}) - (${withdrawnOnes})`;
 }
 
-/** How many of the applications of a range are withdrawn, likewise. */
+/** The same for withdrawn applications. */
 export function withdrawnTotal(
   range: SubmittedRange,
   { counted, rows }: Conditions = { counted: [], rows: [] },
@@ -60,18 +60,17 @@ type CountCube =
   | 'partner_application_withdrawn_count'
   | 'partner_application_withdrawn_industry_count';
 
-/** The same conditions, on counters and on rows of the table. */
+/** The same conditions for counters and for rows. */
 interface Conditions {
   counted: RawBuilder<unknown>[];
-  /** What the cube is about, for the journal. */
+  /** The cube's own condition, for the journal. */
   journal?: RawBuilder<unknown>[];
   rows: RawBuilder<unknown>[];
 }
 
 /**
- * Rows that add up to the applications of a range: some columns of theirs, and how many they are as `n`. From the cube
- * and the journal (see decision 2), and with a range also from the table, for the part of a UTC day at
- * either end of it. One statement, so one snapshot: exact.
+ * Rows with some columns and a count `n` that add up to the applications of a range. Reads the cube and the journal
+ * (decision 0002), and the table for the partial UTC days at both ends. Exact, because one statement has one snapshot.
  */
 export function countedApplications(
   cube: CountCube,
@@ -101,13 +100,13 @@ export function countedApplications(
     union all ${rows('end_day', 'before')}`;
 }
 
-/** Names of moments of a range: see boundsOf. */
+/** Times in a range: see boundsOf. */
 export type Bound = 'since' | 'first_day' | 'first_month' | 'end_month' | 'end_day' | 'before';
 
 /**
- * A range in its parts, as a CTE: [since, before) is all of it, [first_day, end_day) its whole UTC days and [first_month,
- * end_month) its whole months. Out of the planner's sight: it would plan anew for every value, which takes longer than the
- * reading, and come to the same plan.
+ * A CTE with the parts of a range. All of it is [since, before), its whole UTC days are [first_day, end_day), and its
+ * whole months are [first_month, end_month). Hidden from the planner, which would replan for every value and arrive at
+ * the same plan.
  */
 export function boundsOf({ from, to }: SubmittedRange): RawBuilder<unknown> {
   const since = within(from?.getTime() ?? FIRST);
@@ -130,7 +129,6 @@ export function boundsOf({ from, to }: SubmittedRange): RawBuilder<unknown> {
   return sql`bounds as materialized (select ${sql.join(columns)})`;
 }
 
-/** Whether a column is in a part of the range: [since, before). */
 export function isBetween(
   column: string,
   since: Bound,

@@ -2,9 +2,8 @@ import pg from 'pg';
 import { ConfigError, readConfig } from '../../config.ts';
 
 /**
- * `counters.command.js check` compares the counters of applications with the table and prints what they lack, a line each;
- * `counters.command.js rebuild` adds it to them first. Both are exact while the API runs. Ends with 1 where there is a difference
- * left, or where something went wrong.
+ * `counters.command.js check` compares the application counters with the table and prints each difference. `rebuild`
+ * corrects them first. Both are exact while the API runs. Exits with 1 on a difference or failure.
  */
 const ACTIONS = ['check', 'rebuild'];
 
@@ -15,9 +14,10 @@ interface Difference {
 }
 
 async function run(action: string | undefined): Promise<boolean> {
-  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Say what to do: ${ACTIONS.join(' or ')}.`);
+  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Missing action: ${ACTIONS.join(' or ')}.`);
   const { migrationUrl } = readConfig().database;
-  if (!migrationUrl) throw new ConfigError('MIGRATION_DATABASE_URL: must be set, the counters belong to the owner');
+  if (!migrationUrl)
+    throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because the counters belong to the owner');
   const owner = new pg.Client(migrationUrl);
   await owner.connect();
   try {
@@ -26,7 +26,7 @@ async function run(action: string | undefined): Promise<boolean> {
     for (const { counter, key, lacking } of rows) {
       print(`${counter} ${JSON.stringify(key)} lacks ${JSON.stringify(lacking)}`);
     }
-    print(rows.length === 0 ? 'All counters are right.' : `Wrong counters: ${rows.length}.`);
+    print(rows.length === 0 ? 'All counters are correct.' : `Wrong counters: ${rows.length}.`);
     return rows.length === 0;
   } finally {
     await owner.end();

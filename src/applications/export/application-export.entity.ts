@@ -6,7 +6,7 @@ import { SortOrder } from '../../core/lists/page.types.ts';
 import { Language } from './export.inputs.ts';
 import { PartnerApplicationSortField, type PartnerApplicationFilter } from '../list/application-list.inputs.ts';
 
-/** What one link downloads, and for whom: a list as it was asked for. Its id and a proof that we made it are the link. */
+/** A requested export. Its ID and signature form the download link. */
 @Entity()
 @Audited()
 export class ApplicationExport {
@@ -27,7 +27,7 @@ export class ApplicationExport {
   @Enum({ items: () => Language, default: Language.EN })
   language = Language.EN;
 
-  /** Of whoever asked for it, as in RequestContext: once that is good no more, neither is the link. */
+  /** The requester's credential, as in RequestContext. The link ends with it. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 

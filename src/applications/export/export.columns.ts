@@ -4,24 +4,22 @@ import type { PartnerApplication } from '../application.entity.ts';
 import type { Language } from './export.inputs.ts';
 import { EXPORT_WORDING } from './export.wording.ts';
 
-/** An application, and the name of the admin who is responsible for it. */
 export interface ExportedApplication extends Row<PartnerApplication> {
   assigneeName?: string | undefined;
 }
 
 type Cell = string | null | undefined;
 
-/** `2026-11-29 15:04:05` in UTC: a time to spreadsheets in every language, unlike ISO 8601 with its T and Z. */
+/** `2026-11-29 15:04:05` in UTC. Spreadsheets in every language read it as a time, unlike ISO 8601 with T and Z. */
 const time = (moment: string | Date | null | undefined): Cell =>
   moment && DateTime.serialize(moment).slice(0, 19).replace('T', ' ');
 
 /**
- * Country codes with one or two digits (ITU-T E.164, list of assigned codes); all others have three. Spreadsheets read
- * `+4930123456` as a number and lose the plus; with a space after the country code (ITU-T E.123) it stays a text.
+ * Country codes of one or two digits (ITU-T E.164); all others have three. Spreadsheets read `+4930123456` as a number.
+ * A space after the country code keeps it a text (ITU-T E.123).
  */
 const COMPACT_PHONE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
 
-/** The titles of the columns, and their cells. */
 export function exportColumns(language: Language) {
   const { titles, statuses, partnerships, sizes } = EXPORT_WORDING[language];
   const columns: Record<keyof typeof titles, (application: ExportedApplication) => Cell> = {

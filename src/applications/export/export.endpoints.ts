@@ -12,12 +12,12 @@ interface Options {
   secrets: Secrets;
 }
 
-/** Spreadsheets take a file without it for one of their own alphabet. */
+/** Without it, spreadsheets assume a local encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * `GET /exports/applications?token=…`: what exportPartnerApplications has made the link for. As fast as it is taken; 404 where
- * the link is not ours, has expired, or whoever asked for it has signed out. Where it breaks off, so does the connection.
+ * `GET /exports/applications?token=…` streams the export of a link. Answers 404 if the link is not valid or has
+ * expired, or the requester's session has ended. A failure midway closes the connection.
  */
 export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
   server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
@@ -25,7 +25,7 @@ export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em,
     const exported = await exportedApplications(em, secrets, String(token));
     const first = await exported?.batches.next().catch(refusedToNobody);
     if (!exported || !first) {
-      const message = 'This link is not good, or not good any more. Ask for a new one.';
+      const message = 'This link is not valid or has expired. Request a new one.';
       return reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId } }] });
     }
     const day = new Date().toISOString().slice(0, 10);
@@ -36,7 +36,7 @@ export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em,
   });
 };
 
-/** Somebody who has signed out is told no more than anybody. */
+/** Reveals no more after a sign-out than for an invalid link. */
 function refusedToNobody(error: unknown): undefined {
   if (databaseProblem(error)?.code !== 'UNAUTHENTICATED') throw error;
 }

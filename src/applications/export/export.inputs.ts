@@ -8,7 +8,7 @@ export enum Language {
 }
 registerEnumType(Language, {
   name: 'Language',
-  description: 'A language for people to read.',
+  description: 'Language of texts for people.',
   valuesConfig: { EN: { description: 'English.' }, DE: { description: 'German.' } },
 });
 

@@ -4,15 +4,15 @@ import type { RequestContext } from '../../core/context/request.context.ts';
 import { ExportArgs } from './export.inputs.ts';
 import { exportApplications } from './export.service.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'A file to download.' })
+@ObjectType({ simpleResolvers: true, description: 'A download link.' })
 class ApplicationExportLink {
   @Field(() => String, {
     description:
-      'Where it is: CSV after RFC 4180 in UTF-8, a line an application, in words for people. Times are in UTC. Whoever has the address can download it, as long as the one who asked for it is signed in.',
+      "URL of a CSV file (RFC 4180, UTF-8) with one readable line per application. Times are in UTC. Anyone with the URL can download it while the requester's session lasts.",
   })
   url!: string;
 
-  @Field(() => DateTime, { description: 'Until when a download can begin: 5 minutes from now.' })
+  @Field(() => DateTime, { description: 'When the link expires, 5 minutes from now. Running downloads continue.' })
   expiresAt!: Date;
 }
 
@@ -20,7 +20,7 @@ class ApplicationExportLink {
 export class ExportResolver {
   @Mutation(() => ApplicationExportLink, {
     description:
-      'Makes a link that downloads all applications of a list as they are then, however many. The audit trail keeps who asked for what. Admins with REVIEW or ALL.',
+      'Creates a link that downloads all applications of a list, as they are at the time of download. Recorded in the audit log. Admins with REVIEW or ALL only.',
   })
   exportPartnerApplications(
     @Ctx() ctx: RequestContext,

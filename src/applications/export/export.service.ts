@@ -13,15 +13,15 @@ import { readAll } from '../list/application-list.service.ts';
 import type { ExportedApplication } from './export.columns.ts';
 import { Language, type ExportArgs } from './export.inputs.ts';
 
-/** Milliseconds that a link is good for: a download that has begun goes on. */
+/** Lifetime of a link in milliseconds. Running downloads continue. */
 const LIFETIME = 5 * 60 * 1000;
 
-/** Where links lead: export.endpoints.ts. */
+/** Served by export.endpoints.ts. */
 export const EXPORT_PATH = '/exports/applications';
 
 const EXPORT_LINK = 'EXPORT';
 
-/** A link that downloads a list as it is then. Who asked for it, and for which list, is in the audit trail. */
+/** Returns a download link. The audit log records the requester and the list. */
 export async function exportApplications(
   ctx: RequestContext,
   { filter, sortBy, sortOrder, language }: ExportArgs,
@@ -42,16 +42,15 @@ export async function exportApplications(
   return { url: `${ctx.config.publicUrl}${EXPORT_PATH}?token=${linkSecret(ctx.secrets, EXPORT_LINK, id)}`, expiresAt };
 }
 
-/** The list that a link stands for. */
 export interface Exported {
   language: Language;
-  /** Read as they are taken. */
+  /** Read on demand. */
   batches: AsyncGenerator<ExportedApplication[]>;
 }
 
 /**
- * The applications that a link stands for, read as they are taken; undefined where the link is not ours or has expired. They are
- * read for whoever asked for the link: where that session has ended they are refused, also in the middle.
+ * Reads a link's applications on demand. Undefined if the link is not valid or has expired. Fails, even midway, if the
+ * requester's session has ended.
  */
 export async function exportedApplications(
   em: EntityManager,
@@ -59,7 +58,7 @@ export async function exportedApplications(
   token: string,
 ): Promise<Exported | undefined> {
   const id = linkedId(secrets, EXPORT_LINK, token);
-  // The link alone says who asks: what it stands for the platform reads.
+  // As the platform, because only the link identifies the request.
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
   if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
   const { filter, sortBy, sortOrder, language, credential } = found;
@@ -67,7 +66,7 @@ export async function exportedApplications(
   return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };
 }
 
-/** Adds the names of assignees, one look-up a batch. */
+/** Adds assignee names, with one look-up per batch. */
 async function* withAssignees(
   ctx: Pick<RequestContext, 'em'>,
   batches: ReturnType<typeof readAll>,
@@ -84,6 +83,5 @@ async function* withAssignees(
   }
 }
 
-/** Forgets what links stood for that have expired. */
 export const forgetExpiredExports = (em: EntityManager) =>
   sql`delete from application_export where expires_at < now()`.execute(em.getKysely());

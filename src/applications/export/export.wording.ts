@@ -1,7 +1,7 @@
 import type { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 import type { Language } from './export.inputs.ts';
 
-/** A status as people read it: withdrawn is one of its own. */
+/** Shows withdrawn as a status of its own. */
 type ExportedStatus = ApplicationStatus | 'WITHDRAWN';
 
 interface Wording {
@@ -28,11 +28,11 @@ interface Wording {
   };
   statuses: Record<ExportedStatus, string>;
   partnerships: Record<PartnershipType, string>;
-  /** In words: spreadsheets read `1-10` as a date. */
+  /** Words, because spreadsheets read `1-10` as a date. */
   sizes: Record<CompanySize, string>;
 }
 
-/** What an export says in each language, in the words of the pages. */
+/** The same words as on the pages. */
 export const EXPORT_WORDING: Record<Language, Wording> = {
   EN: {
     titles: {

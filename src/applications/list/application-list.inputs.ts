@@ -6,7 +6,7 @@ import { SortedPageArgs, SortOrder } from '../../core/lists/page.types.ts';
 import { Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 
-/** The values are the entity's properties. */
+/** The values are entity properties. */
 export enum PartnerApplicationSortField {
   CREATED_AT = 'createdAt',
   UPDATED_AT = 'updatedAt',
@@ -16,23 +16,24 @@ export enum PartnerApplicationSortField {
 }
 registerEnumType(PartnerApplicationSortField, {
   name: 'PartnerApplicationSortField',
-  description: 'What a list of applications can be ordered by.',
+  description: 'Sort field of a list of applications.',
   valuesConfig: {
-    CREATED_AT: { description: 'When it was submitted.' },
-    UPDATED_AT: { description: 'When it last changed.' },
+    CREATED_AT: { description: 'By time of submission.' },
+    UPDATED_AT: { description: 'By time of the last change.' },
     COMPANY_NAME: {
-      description: 'The company, as people sort names: case and accents count last, and 9 comes before 10.',
+      description: 'By company name, in natural order: case and accents matter least, and 9 comes before 10.',
     },
-    STATUS: { description: 'The status, by its name.' },
-    PARTNERSHIP_TYPE: { description: 'The partnership type, by its name.' },
+    STATUS: { description: 'By status, alphabetically.' },
+    PARTNERSHIP_TYPE: { description: 'By partnership type, alphabetically.' },
   },
 });
 
-@InputType({ description: 'Which applications a list shows: those that meet everything that is given.' })
+@InputType({ description: 'Filters a list of applications. All given conditions must match.' })
 export class PartnerApplicationFilter {
   @Field(() => [ApplicationStatus], {
     nullable: true,
-    description: 'Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false.',
+    description:
+      'Applications with any of these statuses. REJECTED includes withdrawn applications unless `withdrawn` is false.',
   })
   @IsOptional()
   @Entries(0, 20)
@@ -40,36 +41,36 @@ export class PartnerApplicationFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only applications that their applicant withdrew. False: only others. Both if left out.',
+    description: 'True for withdrawn applications only, false for all others. Default: both.',
   })
   @IsOptional()
   withdrawn?: boolean | null;
 
-  @Field(() => [PartnershipType], { nullable: true, description: 'Any of these.' })
+  @Field(() => [PartnershipType], { nullable: true, description: 'Applications for any of these partnership types.' })
   @IsOptional()
   @Entries(0, 20)
   partnershipType?: PartnershipType[] | null;
 
-  @Field(() => [CompanySize], { nullable: true, description: 'Any of these.' })
+  @Field(() => [CompanySize], { nullable: true, description: 'Companies of any of these sizes.' })
   @IsOptional()
   @Entries(0, 20)
   companySize?: CompanySize[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Any of these, as the applicants wrote them. At most 20, each 1 to 200 characters.',
+    description: 'Any of these industries, as the applicants wrote them. At most 20, each 1 to 200 characters.',
   })
   @IsOptional()
   @Texts(20, 200)
   industry?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Looked after by this admin.' })
+  @Field(() => ID, { nullable: true, description: 'Applications assigned to this admin.' })
   @Optional(Text(36))
   assigneeId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: looked after by nobody. False: by somebody. Both where left out.',
+    description: 'True for unassigned applications only, false for assigned ones. Default: both.',
   })
   @IsOptional()
   unassigned?: boolean | null;
@@ -77,54 +78,54 @@ export class PartnerApplicationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling.',
+      'Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
   })
   @Optional(Text(200))
   search?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Submitted at this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Applications submitted at or after this time.' })
   @IsOptional()
   createdFrom?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Submitted before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Applications submitted before this time.' })
   @IsOptional()
   createdTo?: Date | null;
 }
 
 @ArgsType()
 export class PartnerApplicationsArgs extends SortedPageArgs {
-  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications. All where left out.' })
+  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: PartnerApplicationFilter | null;
 
   @Field(() => PartnerApplicationSortField, {
     defaultValue: PartnerApplicationSortField.CREATED_AT,
-    description: 'What the list is ordered by; ties by id.',
+    description: 'Sort field. Ties are sorted by ID.',
   })
   sortBy!: PartnerApplicationSortField;
 }
 
-/** The order of a list, and what is in it, where no page of it is asked for. */
+/** Filter and order without paging. */
 @ArgsType()
 export class ApplicationOrderArgs {
-  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications. All where left out.' })
+  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications to return. Default: all.' })
   @IsOptional()
   @ValidateNested()
   filter?: PartnerApplicationFilter | null;
 
   @Field(() => PartnerApplicationSortField, {
     defaultValue: PartnerApplicationSortField.CREATED_AT,
-    description: 'What the list is ordered by; ties by id.',
+    description: 'Sort field. Ties are sorted by ID.',
   })
   sortBy!: PartnerApplicationSortField;
 
-  @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Which end of the order comes first.' })
+  @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Sort direction.' })
   sortOrder!: SortOrder;
 }
 
 @ArgsType()
 export class NeighborsArgs extends ApplicationOrderArgs {
-  @Field(() => ID, { description: 'Beside which application. The filter need not find it itself.' })
+  @Field(() => ID, { description: 'ID of the application. It need not match the filter.' })
   id!: string;
 }

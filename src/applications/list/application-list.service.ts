@@ -18,7 +18,7 @@ export async function listApplications(
   return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
 }
 
-/** What stands beside an application in a list. Null where there is no such application. */
+/** Null if the application does not exist. */
 export async function neighborsOf(
   { em }: RequestContext,
   { id, filter, sortBy, sortOrder }: NeighborsArgs,
@@ -27,12 +27,11 @@ export async function neighborsOf(
   return readNeighbors(em, { entity: PartnerApplication, where, sortBy }, sortOrder, id);
 }
 
-/** So many applications at once. */
 const BATCH = 500;
 
 /**
- * All of a list, page by page: no connection is held in between, however slowly they are taken. What moves in the order
- * meanwhile may be left out or come twice; in the order of submission, which is for ever, nothing does.
+ * Reads a whole list page by page, without holding a connection in between. Rows that move meanwhile may be missing or
+ * repeated, except in order of submission, which never changes.
  */
 export async function* readAll(
   { em }: Pick<RequestContext, 'em'>,

@@ -10,7 +10,6 @@ const texts = new TextSearch('partner_application');
 
 const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
 
-/** What a filter asks for, as conditions on the table. */
 export async function conditionsOn(
   em: EntityManager,
   filter: PartnerApplicationFilter,
@@ -23,7 +22,7 @@ export async function conditionsOn(
   return where;
 }
 
-/** Those that counters can answer, but for the time of submission. */
+/** Conditions that counters can answer, except the time of submission. */
 export function rowConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
   const { assigneeId, unassigned, withdrawn } = filter;
   const where = factConditions(filter);
@@ -33,7 +32,7 @@ export function rowConditions(filter: PartnerApplicationFilter): RawBuilder<unkn
   return where;
 }
 
-/** Of those, the ones on columns that counters have by the same names. */
+/** The subset on columns that counters have under the same names. */
 export function factConditions(filter: PartnerApplicationFilter): RawBuilder<unknown>[] {
   const { status, partnershipType, companySize, industry } = filter;
   const where = [];

@@ -13,19 +13,19 @@ const domainPartOf = (address: string) => address.slice(address.lastIndexOf('@')
 const mailboxOf = (row: 'self' | 'other') => sql.raw(`coalesce(${row}.contact_mailbox, ${row}.contact_email)`);
 const domainOf = (row: 'self' | 'other') => sql`split_part(${mailboxOf(row)}, '@', 2)`;
 
-/** Each has an index; company_key is a function of the database: see the migration 20261130-07-company-key. */
+/** Each has an index. company_key is a database function: see the migration 20261130-07-company-key. */
 const SAME_MAILBOX = sql`${mailboxOf('other')} = ${mailboxOf('self')}`;
 const SAME_DOMAIN = sql`has_own_domain and ${domainOf('other')} = ${domainOf('self')}`;
 const SAME_COMPANY = sql`company_key(other.company_name) = company_key(self.company_name)
   and company_key(self.company_name) <> ''`;
 
-/** Of each way to be alike only the newest are looked at: a domain may have many thousands. */
+/** Reads only the newest matches of each kind, because a domain may have thousands. */
 const newest = (where: RawBuilder<unknown>) => sql`(select id from partner_application other
   where ${where} and other.id <> self.id order by other.created_at desc, other.id desc limit ${sql.lit(MOST)})`;
 
 type Original = Pick<PartnerApplication, 'id' | 'contactEmail' | 'contactMailbox'>;
 
-/** The possible duplicates of each application, in one statement. */
+/** One statement for all applications. */
 export async function readDuplicates(
   { em }: RequestContext,
   applications: readonly Original[],

@@ -10,7 +10,7 @@ import { PossibleDuplicate } from './duplicates.types.ts';
 export class DuplicatesResolver {
   @FieldResolver(() => [PossibleDuplicate], {
     description:
-      'Other applications, whatever their status, with the same mailbox (in whatever spelling), domain or company name: those with most in common first, then the newest. At most 10.',
+      'Other applications with the same mailbox (in any spelling), email domain or company name, in any status. At most 10, best matches first, then newest.',
   })
   possibleDuplicates(
     @Ctx() ctx: RequestContext,

@@ -9,47 +9,46 @@ export enum DuplicateMatch {
 }
 registerEnumType(DuplicateMatch, {
   name: 'DuplicateMatch',
-  description: 'What two applications have in common.',
+  description: 'A property that two applications share.',
   valuesConfig: {
-    EMAIL: { description: 'The contact’s mailbox, in whatever spelling of its e-mail address.' },
+    EMAIL: { description: "The contact's mailbox, in any spelling of the email address." },
     EMAIL_DOMAIN: {
-      description:
-        'The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address.',
+      description: "The domain of the contact's email address, unless it belongs to a public email provider.",
     },
-    COMPANY_NAME: { description: 'The company’s name, apart from case, accents, punctuation and legal form.' },
+    COMPANY_NAME: { description: 'The company name, ignoring case, accents, punctuation and legal form.' },
   },
 });
 
-/** Not an application itself: from one to its duplicates, theirs and so on there would be no end. */
-@ObjectType({ simpleResolvers: true, description: 'Another application that may come from the same people.' })
+/** Its own type, because applications would nest duplicates without end. */
+@ObjectType({ simpleResolvers: true, description: 'Another application that may come from the same company.' })
 export class PossibleDuplicate {
-  @Field(() => ID, { description: 'Of the other application.' })
+  @Field(() => ID, { description: 'ID of the other application.' })
   id!: string;
 
-  @Field(() => String, { description: 'The company, as it calls itself there.' })
+  @Field(() => String, { description: 'Company name in that application.' })
   companyName!: string;
 
-  @Field(() => String, { description: 'Whom to speak to there.' })
+  @Field(() => String, { description: 'Name of its contact.' })
   contactName!: string;
 
-  @Field(() => String, { description: 'Where mail about it goes; in lower case, the domain in ASCII.' })
+  @Field(() => String, { description: 'Email address of its contact, in lowercase with an ASCII domain.' })
   contactEmail!: string;
 
-  @Field(() => PartnershipType, { description: 'What kind of partner the company wants to be there.' })
+  @Field(() => PartnershipType, { description: 'The partnership that it applies for.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => ApplicationStatus, { description: 'Where its review stands. REJECTED with `withdrawnAt` is withdrawn.' })
+  @Field(() => ApplicationStatus, { description: 'Status of its review. REJECTED with `withdrawnAt` means withdrawn.' })
   status!: ApplicationStatus;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When its applicant withdrew it. Null unless it is withdrawn now.',
+    description: 'When it was withdrawn. Null unless it is withdrawn now.',
   })
   withdrawnAt!: Date | null;
 
-  @Field(() => DateTime, { description: 'When it was submitted.' })
+  @Field(() => DateTime, { description: 'When the application was submitted.' })
   createdAt!: Date;
 
-  @Field(() => [DuplicateMatch], { description: 'What the two have in common: at least one.' })
+  @Field(() => [DuplicateMatch], { description: 'Shared properties, at least one.' })
   matches!: DuplicateMatch[];
 }

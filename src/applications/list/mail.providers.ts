@@ -1,7 +1,7 @@
-/** The names under which these give anyone an address, each in the domain of many countries: hotmail.rs, yahoo.com.br. */
+/** Public providers with a domain in many countries, such as hotmail.rs and yahoo.com.br. */
 const EVERYWHERE = /^(?:aol|gmx|hotmail|live|msn|outlook|yahoo|yandex)\.(?:com?\.)?[a-z]{2,3}$/;
 
-/** What the package lacks. A test says when an entry is no longer needed. */
+/** Domains that the package lacks. A test reports entries that it has added since. */
 export const NOT_IN_PACKAGE: readonly string[] = `
   012.net.il 9online.fr a1.net absamail.co.za airtelmail.in amis.net anonaddy.com asahi-net.or.jp barak.net.il
   batelco.com.bh bbox.fr bezeqint.net biglobe.ne.jp bih.net.ba brain.net.pk broadpark.no buziaczek.pl
@@ -24,9 +24,9 @@ export const NOT_IN_PACKAGE: readonly string[] = `
   .split(/\s+/);
 
 /**
- * Tells whether a domain is of a mail provider that gives anyone an address, so that two people there have nothing in common. The
- * list is a package's (company-email-validator), loaded when it is first needed; its updates apply at once, because no row stores
- * what it says. A domain below one of the list is of the same provider: Fastmail gives its users such.
+ * Recognizes domains of public email providers, so that two people there do not count as related. Loads the list of
+ * company-email-validator on first use. No row stores the result, so updates apply immediately. Subdomains of a listed
+ * domain count too.
  */
 export async function publicMailDomains(): Promise<(domain: string) => boolean> {
   const { isCompanyDomain } = await import('company-email-validator');

@@ -6,27 +6,27 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PartnerApplication } from '../application.entity.ts';
 
 @Entity()
-@ObjectType({ simpleResolvers: true, description: 'An internal note on an application: the applicant never sees it.' })
+@ObjectType({ simpleResolvers: true, description: 'An internal note on an application. The applicant never sees it.' })
 @Index({ properties: ['applicationId', 'createdAt', 'id'] })
 export class PartnerApplicationNote {
   [OptionalProps]?: 'createdAt';
 
-  @Field(() => ID, { description: 'Never changes.' })
+  @Field(() => ID, { description: 'Unique ID. Never changes.' })
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
   @ManyToOne({ entity: () => PartnerApplication, fieldName: 'application_id', mapToPk: true })
   applicationId!: string;
 
-  @Field(() => String, { description: 'Who wrote it. 1 to 200 characters.' })
+  @Field(() => String, { description: "Author's name. 1 to 200 characters." })
   @Property({ type: 'string', length: 200 })
   authorName!: string;
 
-  @Field(() => String, { description: '1 to 5,000 characters, in one or several lines.' })
+  @Field(() => String, { description: 'Text of the note. 1 to 5,000 characters, one or more lines.' })
   @Property({ type: 'string', length: 5000 })
   note!: string;
 
-  @Field(() => DateTime, { description: 'When it was written.' })
+  @Field(() => DateTime, { description: 'When the note was added.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 }

@@ -8,12 +8,11 @@ import { Partnership } from '../../partners/partnership.entity.ts';
 import { readAccountsOf } from '../../partners/partnership.service.ts';
 import { PartnerApplication } from '../application.entity.ts';
 
-/** The way from an application to the partner that it became. */
 @Resolver(() => PartnerApplication)
 export class ApplicationPartnerResolver {
   @FieldResolver(() => PartnerAccount, {
     nullable: true,
-    description: 'Once approved: the partner that it became, or whose partnership it became.',
+    description: 'The partner account that the approval created or extended. Null before approval.',
   })
   async partnerAccount(
     @Ctx() ctx: RequestContext,
@@ -29,11 +28,10 @@ export class ApplicationPartnerResolver {
   }
 }
 
-/** And back again. */
 @Resolver(() => PartnerAccount)
 export class PartnerApplicationOfAccountResolver {
   @FieldResolver(() => PartnerApplication, {
-    description: 'The application that the partner came from: that of its first partnership. Admins.',
+    description: "The application of the partner's first partnership. Admins only.",
   })
   async application(
     @Ctx() ctx: RequestContext,
@@ -45,7 +43,7 @@ export class PartnerApplicationOfAccountResolver {
 
 @Resolver(() => Partnership)
 export class PartnerApplicationOfPartnershipResolver {
-  @FieldResolver(() => PartnerApplication, { description: 'The application that was approved for it. Admins.' })
+  @FieldResolver(() => PartnerApplication, { description: 'The application that led to the partnership. Admins only.' })
   async application(
     @Ctx() ctx: RequestContext,
     @Root() { applicationId }: Partnership,

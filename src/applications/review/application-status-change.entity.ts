@@ -7,7 +7,7 @@ import { ApplicationStatus } from '../application.enums.ts';
 import { PartnerApplication } from '../application.entity.ts';
 
 @Entity({ tableName: 'partner_application_status_change' })
-@ObjectType({ simpleResolvers: true, description: 'One step in the review of an application.' })
+@ObjectType({ simpleResolvers: true, description: 'A status change of an application.' })
 @Index({ name: 'partner_application_status_change_history_index', properties: ['applicationId', 'changedAt', 'id'] })
 export class ApplicationStatusChange {
   [OptionalProps]?: 'changedAt' | 'withdrawn';
@@ -18,34 +18,34 @@ export class ApplicationStatusChange {
   @ManyToOne({ entity: () => PartnerApplication, fieldName: 'application_id', mapToPk: true })
   applicationId!: string;
 
-  @Field(() => ApplicationStatus, { description: 'The status before.' })
+  @Field(() => ApplicationStatus, { description: 'The previous status.' })
   @Enum({ items: () => ApplicationStatus })
   from!: ApplicationStatus;
 
   @Field(() => ApplicationStatus, {
-    description: 'The status after. REJECTED with `withdrawn` is a withdrawal, not a decision.',
+    description: 'The new status. REJECTED with `withdrawn` is a withdrawal, not a decision.',
   })
   @Enum({ items: () => ApplicationStatus })
   to!: ApplicationStatus;
 
   @Field(() => Boolean, {
-    description: 'True if the applicant withdrew the application with this step. False if an admin took it.',
+    description: 'True if the applicant withdrew the application. False if an admin changed the status.',
   })
   @Property({ type: 'boolean', default: false })
   withdrawn = false;
 
-  @Field(() => String, { description: 'The name of the admin who decided, or of the applicant who withdrew.' })
+  @Field(() => String, { description: 'Name of the admin that decided, or of the contact that withdrew.' })
   @Property({ type: 'string', length: 200 })
   changedBy!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the admin told the applicant. At most 5,000 characters.',
+    description: 'Message to the applicant. At most 5,000 characters.',
   })
   @Property({ type: 'string', length: 5000, nullable: true })
   message?: string | null;
 
-  @Field(() => DateTime, { description: 'When it was decided.' })
+  @Field(() => DateTime, { description: 'When the status changed.' })
   @Property({ type: 'datetime', length: 3 })
   changedAt = new Date();
 }

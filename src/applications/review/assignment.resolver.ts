@@ -8,12 +8,11 @@ import { PartnerApplication } from '../application.entity.ts';
 import { AssignArgs } from '../application.inputs.ts';
 import { assign } from './assignment.service.ts';
 
-/** Who looks after an application. */
 @Resolver(() => PartnerApplication)
 export class AssignmentResolver {
   @Mutation(() => PartnerApplication, {
     description:
-      'Assigns an application to an admin, or to no one. Errors: NOT_FOUND for the application or an active admin; CONFLICT (ADMIN_CANNOT_REVIEW) if the admin has neither REVIEW nor ALL; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with REVIEW or ALL only.',
+      'Assigns an application to an admin, or removes the assignee. Errors: NOT_FOUND if the application or an active admin does not exist; CONFLICT (ADMIN_CANNOT_REVIEW) if the admin has neither REVIEW nor ALL; CONFLICT (STALE_VERSION). Admins with REVIEW or ALL only.',
   })
   assignPartnerApplication(
     @Ctx() ctx: RequestContext,
@@ -24,7 +23,7 @@ export class AssignmentResolver {
 
   @FieldResolver(() => Admin, {
     nullable: true,
-    description: 'The admin who looks after it, also where that one was deactivated since. Null where nobody does.',
+    description: 'The admin responsible for the application, even if deactivated later. Null if unassigned.',
   })
   async assignee(
     @Ctx() ctx: RequestContext,

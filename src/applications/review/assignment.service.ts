@@ -9,8 +9,8 @@ import { PartnerApplication } from '../application.entity.ts';
 import type { AssignArgs } from '../application.inputs.ts';
 
 /**
- * Assigns an application to an admin who may review, or to no one. NOT_FOUND for the application or an active admin; CONFLICT:
- * ADMIN_CANNOT_REVIEW, STALE_VERSION. The same assignee again changes nothing.
+ * Throws NOT_FOUND if the application or an active admin does not exist, and CONFLICT (ADMIN_CANNOT_REVIEW,
+ * STALE_VERSION).
  */
 export function assign(
   ctx: RequestContext,
@@ -22,7 +22,7 @@ export function assign(
     if (assignee && !mayReview({ roles: rolesOf(assignee) })) {
       throw conflict(
         'ADMIN_CANNOT_REVIEW',
-        'This admin does not review applications. Choose an admin with REVIEW or ALL.',
+        'This admin cannot review applications. Choose an admin with REVIEW or ALL.',
       );
     }
     application.assigneeId = assignee?.id ?? null;

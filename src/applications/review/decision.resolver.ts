@@ -5,33 +5,33 @@ import { PartnerApplication } from '../application.entity.ts';
 import { StatusEmailArgs, UpdateStatusesArgs } from '../application.inputs.ts';
 import * as decisions from './decision.service.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'Why a change of one application of several was refused.' })
+@ObjectType({ simpleResolvers: true, description: 'Why the change of one application failed.' })
 class StatusUpdateError {
-  @Field(() => String, { description: 'As in the extensions of an error: CONFLICT, for example.' })
+  @Field(() => String, { description: 'Error code, as in the extensions of an error. Example: CONFLICT.' })
   code!: string;
 
-  @Field(() => String, { description: 'A sentence for people.' })
+  @Field(() => String, { description: 'Message in plain English.' })
   message!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a CONFLICT: which rule stood against it.' })
+  @Field(() => String, { nullable: true, description: 'For CONFLICT: the rule that prevented the change.' })
   reason?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of a STALE_VERSION: the version that the application is at now.' })
+  @Field(() => Int, { nullable: true, description: "For STALE_VERSION: the application's current version." })
   version?: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What became of one application of several that were to change.' })
+@ObjectType({ simpleResolvers: true, description: 'Result for one of several applications.' })
 class StatusUpdate {
-  @Field(() => ID, { description: 'Which application, as it was asked for.' })
+  @Field(() => ID, { description: 'ID of the application, as requested.' })
   id!: string;
 
   @Field(() => PartnerApplication, {
     nullable: true,
-    description: 'The application as it is now. Null where the change was refused.',
+    description: 'The current application. Null if the change failed.',
   })
   application?: PartnerApplication;
 
-  @Field(() => StatusUpdateError, { nullable: true, description: 'Why it was refused. Null where it was not.' })
+  @Field(() => StatusUpdateError, { nullable: true, description: 'Why the change failed. Null if it succeeded.' })
   error?: StatusUpdateError;
 }
 
@@ -39,7 +39,7 @@ class StatusUpdate {
 export class DecisionResolver {
   @Mutation(() => [StatusUpdate], {
     description:
-      'Moves up to 100 applications on, each by itself and by the rules of updatePartnerApplicationStatus: what is refused for one keeps none of the others back. Withdrawn applications are refused (WITHDRAWN): reopen each by itself. Answers one result for each, in the same order. Admins with REVIEW or ALL.',
+      'Changes the status of up to 100 applications, by the rules of updatePartnerApplicationStatus. Each succeeds or fails on its own. Withdrawn applications fail with CONFLICT (WITHDRAWN): reopen them one by one. Returns one result per application, in the same order. Admins with REVIEW or ALL only.',
   })
   updatePartnerApplicationStatuses(
     @Ctx() ctx: RequestContext,
@@ -51,7 +51,7 @@ export class DecisionResolver {
   @Query(() => EmailPreview, {
     nullable: true,
     description:
-      'The mail that updatePartnerApplicationStatus would send; nothing is stored. Only the applicant’s private link is another one. Null where there is no such application, or it has this status already; CONFLICT where the status cannot follow. Admins.',
+      "Returns the email that updatePartnerApplicationStatus would send, without the applicant's real link. Stores nothing. Null if the application does not exist or already has this status. Errors: CONFLICT (APPLICATION_STATUS) if the status cannot follow. Admins only.",
   })
   partnerApplicationStatusEmail(
     @Ctx() ctx: RequestContext,

@@ -13,7 +13,6 @@ import { ApplicationStatus } from '../application.enums.ts';
 import type { StatusEmailArgs, UpdateStatusesInput } from '../application.inputs.ts';
 import { changeStatus } from '../application.service.ts';
 
-/** What became of one application of several. */
 export interface StatusUpdate {
   id: string;
   application?: PartnerApplication;
@@ -21,8 +20,8 @@ export interface StatusUpdate {
 }
 
 /**
- * Changes each in a transaction of its own, one after the other, by the rules of a single change: what is refused for one keeps
- * none of the others back. Where the caller may not call any more, and nothing was done yet, that is thrown.
+ * Changes each application in its own transaction. One failure does not stop the others. Throws only if the caller's
+ * session has ended before the first change.
  */
 export async function changeStatuses(
   ctx: RequestContext,
@@ -36,7 +35,7 @@ export async function changeStatuses(
     } catch (problem) {
       const known = problem instanceof DomainError ? problem : databaseProblem(problem);
       if (known?.code === 'UNAUTHENTICATED' && updates.length === 0) throw problem;
-      if (!known) ctx.log.error({ err: problem, applicationId: id }, 'masked error');
+      if (!known) ctx.log.error({ err: problem, applicationId: id }, 'unhandled error');
       updates.push({
         id,
         error: known ? toldOf(known) : { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' },
@@ -56,9 +55,8 @@ const toldOf = ({ code, message, details: { reason, version } }: DomainError) =>
 const TEMPLATES = registerTemplates(applicationEmails);
 
 /**
- * The mail that a change of status would send now; nothing is stored. Null where none would be sent: there is no such
- * application, or it has this status. CONFLICT where the status cannot follow. The applicant's private link is not in it: it is
- * the applicant's alone.
+ * Null if no email would be sent. Throws CONFLICT (APPLICATION_STATUS) if the status cannot follow. Omits the private
+ * link, which only the applicant may have.
  */
 export async function previewStatusEmail(
   { em, config }: RequestContext,
@@ -72,7 +70,7 @@ export async function previewStatusEmail(
   return renderEmail(TEMPLATES, email, { publicUrl: config.publicUrl, linkSecret: () => 'preview' });
 }
 
-/** How the contact would get to the account. If the approval would be refused, as if a new account were opened. */
+/** The contact's access after the approval. If the approval would fail, assumes a new account. */
 async function accessOf(
   em: EntityManager,
   application: Row<PartnerApplication>,

@@ -9,10 +9,10 @@ import {
 } from '../counters/application.count.ts';
 import { DECISION_DAY, DECISION_MINUTES, decisionPart } from '../counters/application.cubes.sql.ts';
 
-/** Every query here is one JSON value, so that those of one request make one statement: one snapshot, one round trip. */
+/** Each query returns one JSON value, so that all queries of a request share one statement, snapshot and round trip. */
 type JsonQuery = RawBuilder<unknown>;
 
-/** `[status, partnershipType, companySize, count]` for each that occurs. */
+/** `[status, partnershipType, companySize, count]` per combination. */
 export const countsQuery = (range: SubmittedRange): JsonQuery => sql`
   select coalesce(json_agg(json_build_array(status, partnership_type, company_size, n)), '[]') from (
     select status, partnership_type, company_size, sum(n) as n
@@ -20,10 +20,9 @@ export const countsQuery = (range: SubmittedRange): JsonQuery => sql`
     group by status, partnership_type, company_size
   ) as counts`;
 
-/** How many are withdrawn. */
 export const withdrawnQuery = (range: SubmittedRange): JsonQuery => sql`select to_json((${withdrawnTotal(range)}))`;
 
-/** `[industry, count]`, the largest first, ties by name. */
+/** `[industry, count]`, largest first, ties by name. */
 export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery => sql`
   select coalesce(json_agg(json_build_array(industry, n)), '[]') from (
     select industry, sum(n) as n
@@ -31,15 +30,14 @@ export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery
     group by industry having sum(n) > 0 order by n desc, industry collate natural_order limit ${first}
   ) as industries`;
 
-/** How many decisions stand: those of applicants who withdrew are none. */
+/** Number of current decisions. Withdrawals are not decisions. */
 export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
   with ${boundsOf(range)}, ${looseDecisions(range)}
   select to_json(coalesce(sum(n), 0)) from (${decisions(range, DECISION_DAY)}) as counted`;
 
 /**
- * Hours, of the middle decision or between the two in the middle, `low` and `high`. The cube tells on which day after the
- * submission they lie, and then in which part of it; how it goes on within that tells the index on the decision time, which is
- * walked once for both, from the nearer end.
+ * The median in hours, or the average of the two middle decisions, `low` and `high`. The cube finds their day and then
+ * the part of the day. Within that, it walks the index on the decision time once, from the nearer end.
  */
 export function medianQuery(range: SubmittedRange): JsonQuery {
   const isRange = range.from != null || range.to != null;
@@ -80,7 +78,7 @@ export function medianQuery(range: SubmittedRange): JsonQuery {
     where high > day.before and low <= day.last and high > part.before and low <= part.last`;
 }
 
-/** How many decisions took how many minutes, `width` at a time; as countedApplications counts applications. */
+/** Counts decisions by duration, in steps of `width` minutes. Works like countedApplications. */
 function decisions(range: SubmittedRange, width: number): RawBuilder<unknown> {
   const cube = (resolution: string, days: RawBuilder<unknown>) => sql`
     select minutes, n from partner_application_decision_count
@@ -97,7 +95,7 @@ function decisions(range: SubmittedRange, width: number): RawBuilder<unknown> {
     union all ${loose}`;
 }
 
-/** Those that no cube knows, as a CTE: of the journal, and of a part of a UTC day at either end of a range. */
+/** A CTE of decisions outside the cubes: from the journal, and from partial UTC days at both ends. */
 function looseDecisions(range: SubmittedRange): RawBuilder<unknown> {
   const journal = (quarters: RawBuilder<unknown>) => sql`
     select decision_minutes, n from partner_application_delta where decision_minutes is not null and ${quarters}`;
@@ -113,19 +111,20 @@ function looseDecisions(range: SubmittedRange): RawBuilder<unknown> {
 
 export interface OverTime extends SubmittedRange {
   unit: 'day' | 'week' | 'month';
-  /** By its IANA name. */
+  /** IANA name. */
   timeZone: string;
-  /** How many periods to make at the most. */
+  /** Maximum number of periods. */
   most: number;
 }
 
 /**
- * `[start, submitted, approved, rejected, withdrawn]` for every period, start in milliseconds since 1970. The periods begin at local
- * midnights: at the first one where clocks go back over midnight, and when the day does begin where they skip it.
+ * `[start, submitted, approved, rejected, withdrawn]` for every period, start in milliseconds since 1970. Periods start
+ * at local midnight. If clocks go back over midnight, the first one counts. If clocks skip it, the real start of the
+ * day counts.
  *
- * Whole UTC days come from the cube, and each goes to the period of its noon. Where a period begins within a day, the
- * quarters of an hour between that and the nearer UTC midnight are moved to the period that they are in. The journal follows,
- * and for the part of a UTC day at either end of the range the table itself.
+ * Whole UTC days come from the cube and count for the period of their noon. A period may start within a UTC day. Then
+ * the quarter hours up to the nearer UTC midnight move to their own period. The journal follows, and the table covers
+ * partial UTC days at both ends.
  */
 export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): JsonQuery {
   return sql`

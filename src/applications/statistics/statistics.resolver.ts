@@ -16,7 +16,7 @@ type Statistics = statistics.Statistics;
 
 @ObjectType({
   description:
-    'Statistics of the applications submitted in a time, exact to the last one. What one query asks for is of one moment, and only what is asked for is counted.',
+    'Exact statistics of the applications submitted in a period. All fields of a query show the same moment. Only selected fields are counted.',
 })
 class PartnerApplicationStatistics {}
 
@@ -24,7 +24,7 @@ class PartnerApplicationStatistics {}
 export class StatisticsResolver {
   @Query(() => PartnerApplicationStatistics, {
     description:
-      'Statistics of the applications submitted in [from, to), of all where both are left out. BAD_USER_INPUT where `from` is after `to`. Admins.',
+      'Returns statistics of the applications submitted in [from, to), or of all applications. Errors: BAD_USER_INPUT if `from` is after `to`. Admins only.',
   })
   partnerApplicationStatistics(
     @Ctx() ctx: RequestContext,
@@ -33,28 +33,28 @@ export class StatisticsResolver {
     return statistics.openStatistics(ctx, { from, to });
   }
 
-  @FieldResolver(() => Int, { description: 'How many applications.' })
+  @FieldResolver(() => Int, { description: 'Number of applications.' })
   total(@Root() root: Statistics): Promise<number> {
     return statistics.totalOf(root);
   }
 
   @FieldResolver(() => [StatusCount], {
     description:
-      'By present status: every one, in the order of the enum. REJECTED counts the declined ones. These counts and `withdrawn` add up to `total`.',
+      'Counts by current status, for every status in the order of the enum. REJECTED counts declined applications. With `withdrawn`, they add up to `total`.',
   })
   async byStatus(@Root() root: Statistics): Promise<StatusCount[]> {
     return (await statistics.countByStatus(root)).map(([status, count]) => ({ status, count }));
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many are withdrawn now. `byStatus` counts none of them.',
+    description: 'Number of withdrawn applications. `byStatus` excludes them.',
   })
   withdrawn(@Root() root: Statistics): Promise<number> {
     return statistics.withdrawnOf(root);
   }
 
   @FieldResolver(() => [PartnershipTypeCount], {
-    description: 'By type of partnership: every one, in the order of the enum.',
+    description: 'Counts by partnership type, for every type in the order of the enum.',
   })
   async byPartnershipType(@Root() root: Statistics): Promise<PartnershipTypeCount[]> {
     return (await statistics.countByPartnershipType(root)).map(([partnershipType, count]) => ({
@@ -63,13 +63,13 @@ export class StatisticsResolver {
     }));
   }
 
-  @FieldResolver(() => [CompanySizeCount], { description: 'By size of the company: every one, the smallest first.' })
+  @FieldResolver(() => [CompanySizeCount], { description: 'Counts by company size, for every size, smallest first.' })
   async byCompanySize(@Root() root: Statistics): Promise<CompanySizeCount[]> {
     return (await statistics.countByCompanySize(root)).map(([companySize, count]) => ({ companySize, count }));
   }
 
   @FieldResolver(() => [IndustryCount], {
-    description: 'By industry: the largest first, ties by name.',
+    description: 'Counts by industry, largest first, ties by name.',
   })
   async byIndustry(
     @Root() root: Statistics,
@@ -80,7 +80,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => [PeriodCount], {
     description:
-      'Submissions, decisions and withdrawals over time: every period from that of `from` to that of `to`, or from the first to the last of them; also those in which nothing happened. A decision or withdrawal counts when it was made, and only what happened in [from, to) counts. More than 1,500 periods are BAD_USER_INPUT.',
+      'Submissions, decisions and withdrawals per period, including empty periods. Covers the periods of `from` to `to`, or from the first event to the last. Each event counts in the period of its own time, if that is in [from, to). Errors: BAD_USER_INPUT for more than 1,500 periods.',
   })
   async overTime(
     @Root() root: Statistics,
@@ -99,7 +99,7 @@ export class StatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Approved / (approved + rejected), from 0 to 1, by present status; what was withdrawn counts as neither. Null before the first decision.',
+      'Share of decided applications that are approved, 0 to 1, by current status. Withdrawn applications are not counted. Null if none is decided.',
   })
   approvalRate(@Root() root: Statistics): Promise<number | null> {
     return statistics.approvalRateOf(root);
@@ -108,7 +108,7 @@ export class StatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Hours from submission to the decision that stands: half of the decided applications took no longer; what was withdrawn was not decided. Exact to the millisecond. Null before the first decision.',
+      'Median hours from submission to the current decision, exact to the millisecond. Withdrawn applications are not counted. Null if none is decided.',
   })
   medianHoursToDecision(@Root() root: Statistics): Promise<number | null> {
     return statistics.medianHoursOf(root);

@@ -16,21 +16,21 @@ import {
 } from './statistics.queries.ts';
 import { timeZoneOf } from './time.zone.ts';
 
-/** How many periods `overTime` has at the most: four years of days. */
+/** Four years of days. */
 const MAX_PERIODS = 1_500;
 
-/** PostgreSQL's code for an unknown time zone: its list may be older than ours. */
+/** PostgreSQL's code for an unknown time zone, because its list may be older than ours. */
 const INVALID_PARAMETER = '22023';
 
 interface Part {
-  /** The same key, the same query: it is read once. */
+  /** Identifies the query, so that it is read once. */
   key: string;
   query: RawBuilder<unknown>;
-  /** If PostgreSQL does not know the time zone by the name in `query`. */
+  /** Used if PostgreSQL does not know the time zone's name in `query`. */
   otherwise?: RawBuilder<unknown>;
 }
 
-/** Nothing is read before it is asked for, and what is asked for at once is one statement: it tells of one moment. */
+/** Reads on demand, with one statement and one snapshot for everything requested together. */
 export interface Statistics {
   readonly range: SubmittedRange;
   readonly parts: DataLoader<Part, unknown, string>;
@@ -40,12 +40,12 @@ type Counts = [ApplicationStatus, PartnershipType, CompanySize, number][];
 type Industries = [industry: string, count: number][];
 type Periods = [start: number, submitted: number, approved: number, rejected: number, withdrawn: number][];
 
-/** Of the applications submitted in [from, to); a missing end is open. BAD_USER_INPUT where `from` is after `to`. */
+/** A missing end is open. Throws BAD_USER_INPUT if `from` is after `to`. */
 export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
   if (from && to && from > to)
     throw invalidInput([{ path: 'from', message: 'must not be after `to`', rule: 'TIME_ORDER' }]);
   const read = async (parts: readonly Part[]) => {
-    const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts are the same text
+    const sorted = parts.toSorted((one, other) => (one.key < other.key ? -1 : 1)); // the same parts give the same statement text
     const select = (queryOf: (part: Part) => RawBuilder<unknown>) => {
       const columns = sorted.map((part, index) => sql`(${queryOf(part)}) as ${sql.ref(`part${index}`)}`);
       return readRows(em, sql<Record<string, unknown>>`select ${sql.join(columns)}`);
@@ -77,7 +77,7 @@ export async function totalOf(statistics: Statistics): Promise<number> {
   return (await countsOf(statistics)).reduce((total, [, , , count]) => total + count, 0);
 }
 
-/** For each of the values, in their order, how many applications have it. */
+/** Counts applications per value, in the order of `values`. */
 async function countBy<Value>(
   statistics: Statistics,
   valueOf: (counts: Counts[number]) => Value,
@@ -91,7 +91,7 @@ async function countBy<Value>(
 const countWithWithdrawn = (statistics: Statistics) =>
   countBy(statistics, ([status]) => status, Object.values(ApplicationStatus));
 
-/** REJECTED are the declined ones: those that are withdrawn are left out. */
+/** REJECTED excludes withdrawn applications. */
 export async function countByStatus(statistics: Statistics): Promise<[ApplicationStatus, number][]> {
   const [counts, withdrawn] = await Promise.all([countWithWithdrawn(statistics), withdrawnOf(statistics)]);
   return counts.map(([status, count]) => [status, status === ApplicationStatus.REJECTED ? count - withdrawn : count]);
@@ -107,7 +107,7 @@ export const countByPartnershipType = (statistics: Statistics) =>
 export const countByCompanySize = (statistics: Statistics) =>
   countBy(statistics, ([, , size]) => size, Object.values(CompanySize));
 
-/** Of those that were decided; null before the first decision. */
+/** Null before the first decision. */
 export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
   const { parts, range } = statistics;
   const [counts, decided] = await Promise.all([
@@ -117,17 +117,17 @@ export async function approvalRateOf(statistics: Statistics): Promise<number | n
   return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;
 }
 
-/** The largest first; ties by name. */
+/** Largest first, ties by name. */
 export function countByIndustry({ parts, range }: Statistics, first: number): Promise<Industries> {
   return parts.load({ key: `industries ${first}`, query: industriesQuery(range, first) }) as Promise<Industries>;
 }
 
-/** Hours; null before the first decision. */
+/** Hours. Null before the first decision. */
 export function medianHoursOf({ parts, range }: Statistics): Promise<number | null> {
   return parts.load({ key: 'median', query: medianQuery(range) }) as Promise<number | null>;
 }
 
-/** What happened in each period, also in those where nothing did. BAD_USER_INPUT where they are more than MAX_PERIODS. */
+/** Includes empty periods. Throws BAD_USER_INPUT for more than MAX_PERIODS. */
 export async function periodsOf(
   { parts, range }: Statistics,
   { unit, timeZone }: Pick<OverTime, 'unit' | 'timeZone'>,
@@ -139,7 +139,7 @@ export async function periodsOf(
   const otherwise = queryIn(zone.otherName);
   const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise })) as Periods;
   if (periods.length > MAX_PERIODS) {
-    const message = `makes more than ${MAX_PERIODS} periods: ask for longer ones, or for a shorter time by from and to`;
+    const message = `gives more than ${MAX_PERIODS} periods: choose a longer interval, or a shorter range with from and to`;
     throw invalidInput([{ path: 'interval', message, rule: 'TOO_MANY_PERIODS', params: { max: MAX_PERIODS } }]);
   }
   return periods;

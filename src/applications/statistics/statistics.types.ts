@@ -5,7 +5,7 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 import { timeZoneOf } from './time.zone.ts';
 
-/** The values are PostgreSQL's units. */
+/** The values are PostgreSQL units. */
 export enum StatisticsInterval {
   DAY = 'day',
   WEEK = 'week',
@@ -13,11 +13,11 @@ export enum StatisticsInterval {
 }
 registerEnumType(StatisticsInterval, {
   name: 'StatisticsInterval',
-  description: 'How long a period is, in local time.',
+  description: 'Length of a period, in local time.',
   valuesConfig: {
-    DAY: { description: 'From midnight to midnight: 23 to 25 hours.' },
-    WEEK: { description: 'Seven days from Monday on (ISO 8601).' },
-    MONTH: { description: 'From the first of a month to the first of the next.' },
+    DAY: { description: 'From midnight to midnight, 23 to 25 hours.' },
+    WEEK: { description: 'Seven days, starting on Monday (ISO 8601).' },
+    MONTH: { description: 'A calendar month.' },
   },
 });
 
@@ -25,14 +25,14 @@ registerEnumType(StatisticsInterval, {
 export class StatisticsArgs {
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Applications submitted at this moment or later. All where left out.',
+    description: 'Start of the range, inclusive. Default: no limit.',
   })
   @IsOptional()
   from?: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Applications submitted before this moment. All where left out.',
+    description: 'End of the range, exclusive. Default: no limit.',
   })
   @IsOptional()
   to?: Date | null;
@@ -40,7 +40,7 @@ export class StatisticsArgs {
 
 @ArgsType()
 export class IndustryArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many industries: 1 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'Number of industries, 1 to 100.' })
   @IsOptional()
   @Between(1, 100)
   first?: number | null;
@@ -57,7 +57,7 @@ const TimeZone = () =>
 
 @ArgsType()
 export class OverTimeArgs {
-  @Field(() => StatisticsInterval, { defaultValue: StatisticsInterval.DAY, description: 'How long a period is.' })
+  @Field(() => StatisticsInterval, { defaultValue: StatisticsInterval.DAY, description: 'Length of a period.' })
   interval!: StatisticsInterval;
 
   @Field(() => String, {
@@ -69,64 +69,63 @@ export class OverTimeArgs {
   timeZone!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many applications have a status.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of applications with a status.' })
 export class StatusCount {
-  @Field(() => ApplicationStatus, { description: 'The status that they have now. REJECTED: declined, not withdrawn.' })
+  @Field(() => ApplicationStatus, { description: 'The current status. REJECTED means declined, not withdrawn.' })
   status!: ApplicationStatus;
 
-  @Field(() => Int, { description: 'How many; 0 is said too.' })
+  @Field(() => Int, { description: 'Number of applications, possibly 0.' })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many applications are for a type of partnership.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of applications for a partnership type.' })
 export class PartnershipTypeCount {
-  @Field(() => PartnershipType, { description: 'What they applied for.' })
+  @Field(() => PartnershipType, { description: 'The partnership type.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => Int, { description: 'How many; 0 is said too.' })
+  @Field(() => Int, { description: 'Number of applications, possibly 0.' })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many applications come from companies of a size.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of applications from companies of a size.' })
 export class CompanySizeCount {
-  @Field(() => CompanySize, { description: 'How many people work at these companies.' })
+  @Field(() => CompanySize, { description: 'The company size.' })
   companySize!: CompanySize;
 
-  @Field(() => Int, { description: 'How many applications; 0 is said too.' })
+  @Field(() => Int, { description: 'Number of applications, possibly 0.' })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many applications come from an industry.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of applications from an industry.' })
 export class IndustryCount {
-  @Field(() => String, { description: 'The industry as the applicants wrote it; capitals make a difference.' })
+  @Field(() => String, { description: 'The industry as applicants wrote it. Case-sensitive.' })
   industry!: string;
 
-  @Field(() => Int, { description: 'How many applications; at least 1.' })
+  @Field(() => Int, { description: 'Number of applications, at least 1.' })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What happened in a day, a week or a month.' })
+@ObjectType({ simpleResolvers: true, description: 'Events in a day, week or month.' })
 export class PeriodCount {
   @Field(() => DateTime, {
-    description: 'When the period begins in the time zone asked for. It ends where the next one begins.',
+    description: 'Start of the period in the requested time zone. It ends when the next one starts.',
   })
   periodStart!: Date;
 
-  @Field(() => Int, { description: 'Applications submitted in it.' })
+  @Field(() => Int, { description: 'Applications submitted in this period.' })
   submitted!: number;
 
-  @Field(() => Int, { description: 'Approvals in it, also of applications that were submitted before.' })
+  @Field(() => Int, { description: 'Applications approved in this period, whenever submitted.' })
   approved!: number;
 
   @Field(() => Int, {
     description:
-      'Rejections in it that stand, also of applications that were submitted before. One that is reviewed once more no longer counts, and a withdrawal never does.',
+      'Applications declined in this period, whenever submitted. Excludes withdrawals and decisions that were reopened.',
   })
   rejected!: number;
 
   @Field(() => Int, {
-    description:
-      'Withdrawals in it that stand, also of applications that were submitted before. One that is reopened no longer counts.',
+    description: 'Applications withdrawn in this period, whenever submitted. Excludes withdrawals that were reopened.',
   })
   withdrawn!: number;
 }

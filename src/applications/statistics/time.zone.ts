@@ -1,12 +1,12 @@
-/** Area and place, such as `Europe/Berlin` or `America/Argentina/Ushuaia`. SystemV/AST4 is a rule to PostgreSQL. */
+/** Area and place, such as `Europe/Berlin`. PostgreSQL reads SystemV/AST4 as a rule. */
 const AREA_AND_PLACE = /^(?!SystemV)[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}$/;
 
-/** As `Intl` writes a zone without a name (ECMA-402): hours and minutes east of UTC. */
+/** As `Intl` writes an offset (ECMA-402): hours and minutes east of UTC. */
 const OFFSET = /^([+-])(\d\d):(\d\d)$/;
 
 const LETTERS = /^[A-Z]{3}$/i;
 
-/** Three letters that are a name of IANA's. `Intl` knows others as well, such as BST: Bangladesh or Britain? */
+/** IANA names of three letters. `Intl` accepts others, such as the ambiguous BST (Bangladesh or Britain). */
 const IANA_LETTERS = new Set([
   'CET',
   'EET',
@@ -24,15 +24,15 @@ const IANA_LETTERS = new Set([
 ]);
 
 export interface TimeZone {
-  /** For `at time zone` of PostgreSQL. */
+  /** For PostgreSQL's `at time zone`. */
   name: string;
-  /** If PostgreSQL does not know the zone by that name. */
+  /** Used if PostgreSQL does not know `name`. */
   otherName: string;
 }
 
 /**
- * A time zone by an IANA name, a link or an offset, if `Intl` knows it. The lists of browsers, Node and PostgreSQL differ in age
- * and in whether they have former names (`Asia/Calcutta`), so that PostgreSQL may know only one of two.
+ * Accepts IANA names, links and offsets that `Intl` knows. Browsers, Node and PostgreSQL differ in age and former names
+ * (`Asia/Calcutta`), so PostgreSQL may know only one of two names.
  */
 export function timeZoneOf(given: string): TimeZone | undefined {
   const canonical = canonicalName(given);
@@ -46,7 +46,7 @@ export function timeZoneOf(given: string): TimeZone | undefined {
 
 const named = (name: string): TimeZone => ({ name, otherName: name });
 
-/** https://tc39.es/ecma402/#sec-intl.datetimeformat: undefined if there is no such zone. */
+/** Undefined if unknown: https://tc39.es/ecma402/#sec-intl.datetimeformat */
 function canonicalName(timeZone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;

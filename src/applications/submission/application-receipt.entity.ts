@@ -3,12 +3,12 @@ import { cannotWithdraw } from '../application.entity.ts';
 import { ApplicationStatus, PartnershipType } from '../application.enums.ts';
 
 /**
- * What whoever submits an application gets where the same contact has one of this type open already: to its holder it looks
- * like an application that has just been received, for ever, and it is none.
+ * Stored instead of an application if the same contact already has an open one of this type. Its holder cannot
+ * distinguish it from a newly submitted application.
  */
 @Entity()
 export class ApplicationReceipt {
-  /** What the submission was answered as the id of its application. */
+  /** Returned as the application's ID. */
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -24,7 +24,7 @@ export class ApplicationReceipt {
   @Property({ type: 'datetime', length: 3, nullable: true })
   withdrawnAt?: Date | null;
 
-  /** As that of an application, which it must not be told from; and nothing comes of it. */
+  /** Behaves like the withdrawal of an application. */
   withdraw(): void {
     if (this.withdrawnAt) throw cannotWithdraw(ApplicationStatus.REJECTED);
     this.withdrawnAt = new Date();

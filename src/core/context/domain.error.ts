@@ -1,7 +1,7 @@
 export type ErrorCode =
   'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE';
 
-/** Rules that a value can break, for programs: docs/errors.md. */
+/** The rule that a value broke, for programs. See docs/errors.md. */
 export type FieldRule =
   | 'TYPE'
   | 'LENGTH'
@@ -32,26 +32,23 @@ export interface FieldProblem {
   path: string;
   message: string;
   rule: FieldRule;
-  /** Numbers and names in the message, so that a page can say it in another language. */
   params?: RuleParams;
 }
 
 export type RuleParams = Readonly<Record<string, string | number>>;
 
+/** `reason`: CONFLICT, some UNAUTHENTICATED and FORBIDDEN; `version`: STALE_VERSION; `fields`: BAD_USER_INPUT. */
 interface ErrorDetails {
-  /** Of a CONFLICT, and of some UNAUTHENTICATED and FORBIDDEN: which rule stood against it. */
   reason?: string;
-  /** Of a STALE_VERSION: the version that it is at now. */
   version?: number;
-  /** Of a BAD_USER_INPUT: every wrong field. */
   fields?: FieldProblem[];
-  /** Of a FORBIDDEN by address: the address that the request came from. */
+  /** With FORBIDDEN: the address that the API key was used from. */
   address?: string;
-  /** Of a RATE_LIMITED: whole seconds until it is worth trying again. */
+  /** With RATE_LIMITED: whole seconds until a retry can succeed. */
   retryAfterSeconds?: number;
 }
 
-/** The only error whose message a caller may read; see error.response.ts for what becomes of all others. */
+/** Callers see only this error's message. error.response.ts masks all others. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -65,7 +62,7 @@ export class DomainError extends Error {
 export const unauthenticated = (message = 'Sign in first.', reason?: string) =>
   new DomainError('UNAUTHENTICATED', message, reason === undefined ? {} : { reason });
 
-export const forbidden = (message = 'You may not do this.', reason?: string) =>
+export const forbidden = (message = 'You do not have permission to do this.', reason?: string) =>
   new DomainError('FORBIDDEN', message, reason === undefined ? {} : { reason });
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
@@ -73,11 +70,11 @@ export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} 
 export const conflict = (reason: string, message: string, details: Pick<ErrorDetails, 'version'> = {}) =>
   new DomainError('CONFLICT', message, { reason, ...details });
 
-/** The version is unknown if PostgreSQL itself found the conflict. */
+/** Without a version if PostgreSQL found the conflict. */
 export const staleVersion = (version?: number) =>
   conflict(
     'STALE_VERSION',
-    `Somebody else changed this${version === undefined ? '' : `: it is at version ${version} now`}. Load it again.`,
+    `Someone else changed this${version === undefined ? '' : ` (current version: ${version})`}. Reload it and try again.`,
     version === undefined ? {} : { version },
   );
 
@@ -89,4 +86,5 @@ export const rateLimited = (retryAfterSeconds: number) =>
     retryAfterSeconds,
   });
 
-export const unavailable = () => new DomainError('UNAVAILABLE', 'This is not possible just now. Try again soon.');
+export const unavailable = () =>
+  new DomainError('UNAVAILABLE', 'The service is temporarily unavailable. Try again in a moment.');

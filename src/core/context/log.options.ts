@@ -1,19 +1,14 @@
 import { stdSerializers, type LoggerOptions } from 'pino';
 
-/** What holds for every log. */
 export const LOG_OPTIONS = {
-  // Never logged, whatever object it is part of; `rawPacket` is a request that Node could not read.
+  // `rawPacket` is the text of a request that Node could not parse.
   redact: ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers', 'err.rawPacket'],
   serializers: { err: (error: unknown) => (isErrorLike(error) ? stdSerializers.err(withoutRowValues(error)) : error) },
 } satisfies LoggerOptions;
 
-/** pg-boss makes plain objects of some errors. */
 const isErrorLike = (value: unknown): value is Error => typeof Object(value).message === 'string';
 
-/**
- * An error as a log may hold it: PostgreSQL's details and MikroORM's messages hold the values of rows, which are nobody's
- * business. So do those that are its cause or part of it.
- */
+/** Removes row values, which PostgreSQL's details and MikroORM's messages contain. Applies to nested errors too. */
 function withoutRowValues(error: Error, around: readonly unknown[] = []): Error {
   if ('severity' in error) return briefly(error);
   const told = (value: unknown): unknown => {
@@ -28,7 +23,6 @@ function withoutRowValues(error: Error, around: readonly unknown[] = []): Error 
   return Object.create(Object.getPrototypeOf(error), Object.fromEntries(own));
 }
 
-/** What of an error of PostgreSQL's is about no row. */
 function briefly(error: Error & { code?: unknown; constraint?: unknown; table?: unknown }): Error {
   const { name, message, stack = '', code, constraint, table } = error;
   const [firstOfMessage] = message.split('\n');
@@ -38,5 +32,4 @@ function briefly(error: Error & { code?: unknown; constraint?: unknown; table?: 
   return told;
 }
 
-/** Names that a caller chose: enough of one to know it again. */
 export const brief = (name: string | null | undefined): string | undefined => name?.slice(0, 100);

@@ -4,7 +4,7 @@ import { notFound, staleVersion } from '../context/domain.error.ts';
 
 type EntityClass<Entity> = new (...args: never[]) => Entity;
 
-/** Loads a row to work with in a transaction; what this caller may not see is NOT_FOUND like what does not exist. */
+/** Loads a row inside a transaction. Throws NOT_FOUND if it does not exist or the caller cannot see it. */
 export async function loadById<Entity extends { id: string }>(
   em: EntityManager,
   entity: EntityClass<Entity>,
@@ -16,7 +16,7 @@ export async function loadById<Entity extends { id: string }>(
   return found;
 }
 
-/** Loads a row to change it: locked, and still at the version that the caller has seen (else CONFLICT, STALE_VERSION). */
+/** Loads and locks a row. Throws CONFLICT (STALE_VERSION) if its version is not `expectedVersion`. */
 export async function lockForChange<Entity extends { id: string; version: number }>(
   em: EntityManager,
   entity: EntityClass<Entity>,
@@ -28,7 +28,7 @@ export async function lockForChange<Entity extends { id: string; version: number
   return found;
 }
 
-/** CONFLICT, STALE_VERSION, if a locked row is at another version than the caller has seen. */
+/** Throws CONFLICT (STALE_VERSION) if a locked row has another version. */
 export function requireVersion({ version }: { version: number }, expected: number | null | undefined): void {
   if (expected != null && expected !== version) throw staleVersion(version);
 }

@@ -3,21 +3,19 @@ import pg from 'pg';
 import { serialize } from 'pg-protocol';
 import { prepared } from './pipelined.client.ts';
 
-/** How pg writes values: it has no types for it. */
+/** pg's own value conversion, which has no types. */
 const { prepareValue }: { prepareValue: (value: unknown) => unknown } = createRequire(import.meta.url)(
   'pg/lib/utils.js',
 );
 
-/** A statement by its text, with `$1` … for its values. */
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** By connection, the names of the statements that it is known to have prepared. */
 const preparedOn = new WeakMap<object, Set<string>>();
 
-/** Several statements as one query of pg's: its answer is that of the last one. */
+/** Sends several statements as one pg query and returns the rows of the last one. */
 class MessageBatch extends pg.Query {
   #open: number;
   readonly #fresh: string[] = [];
@@ -27,7 +25,7 @@ class MessageBatch extends pg.Query {
     private readonly statements: readonly Statement[],
     callback: (error: Error | undefined, result: pg.QueryResult) => void,
   ) {
-    // pg would take the simple protocol for what has neither name nor values. Without a name it keeps no account of ours.
+    // Without values or a name, pg would choose the simple protocol. Without a name, pg does not track the statement.
     super({ text: statements.map(({ text }) => text).join(';\n'), queryMode: 'extended' } as pg.QueryConfig, callback);
     this.#open = statements.length;
     this.submit = ({ stream }) => void stream.write(Buffer.concat(this.#messagesFor(stream)));
@@ -39,10 +37,10 @@ class MessageBatch extends pg.Query {
     const messages: Buffer[] = [];
     for (const [index, { text, values }] of this.statements.entries()) {
       const { name: shared } = prepared(text, values);
-      // A name of its own: pg would prepare the same text by the same name, and knows nothing of ours.
+      // pg may prepare the same text under the shared name, and does not track ours.
       const name = shared === undefined ? '' : `batch_${shared}`;
       if (!known.has(name)) {
-        // Whether one that failed before got as far as to be prepared nobody knows: closing what is not there is no error.
+        // A failed batch may have prepared the name. Closing an unknown name is no error.
         messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text }));
         if (name) this.#fresh.push(name);
       }
@@ -53,7 +51,6 @@ class MessageBatch extends pg.Query {
     return [...messages, serialize.sync()];
   }
 
-  /** Of all but the last one, nothing is kept. */
   handleDataRow(message: object): void {
     if (this.#open === 1) handlers.handleDataRow.call(this, message);
   }
@@ -69,7 +66,6 @@ class MessageBatch extends pg.Query {
   }
 }
 
-/** What pg's Query does with an answer, and what its types leave out. */
 interface AnswerHandlers {
   handleDataRow(message: object): void;
   handleCommandComplete(message: object, connection: object): void;
@@ -77,11 +73,7 @@ interface AnswerHandlers {
 }
 const handlers = pg.Query.prototype as unknown as AnswerHandlers;
 
-/**
- * Executes statements in one message, and answers the rows of the last one. PostgreSQL is asked to sync but once, so they are one
- * implicit transaction (manual, 54.2.4 Pipelining): what one sets is there for the next and gone after the last, and where one
- * fails none has happened. Each is prepared once per connection; their texts must be few.
- */
+/** Runs few, constant texts in one message and one implicit transaction. Returns the rows of the last one. */
 export function executeAtOnce<Row>(client: pg.ClientBase, statements: readonly Statement[]): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     client.query(new MessageBatch(statements, (error, result) => (error ? reject(error) : resolve(result.rows))));

@@ -1,14 +1,13 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
-/** What opens a transaction: its answer tells nothing that the next statement's answer would not tell. */
 const OPENS_TRANSACTION = /^(begin|start transaction|select set_config)\b/;
 const UNREAD = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 const MAX_NAMES = 500;
 
 const names = new Map<string, string>();
 
-/** A statement with a name is parsed and planned once per connection. Its text must be one of few. */
+/** Names a statement, so that each connection parses and plans it once. Use few texts. */
 export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
   if (!names.has(text) && names.size < MAX_NAMES) names.set(text, `s${names.size}`);
   const name = names.get(text);
@@ -16,11 +15,8 @@ export function prepared(text: string, values: readonly unknown[]): pg.QueryConf
 }
 
 /**
- * MikroORM opens a transaction with two statements (`begin`, then `set_config` of the role) and waits for each; here they leave
- * together with the first real statement (pg's `pipeline`): one message and one round trip instead of three.
- *
- * Nothing can slip through: where one of them fails, PostgreSQL refuses the rest of the transaction; where even `begin`
- * fails, the statement arrives as the login role, which may touch nothing.
+ * Sends MikroORM's two opening statements with the first real one: one round trip instead of three. If one of them
+ * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no rights on tables.
  */
 export class PipelinedClient extends pg.Client {
   #held: Duplex | undefined;

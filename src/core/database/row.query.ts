@@ -3,27 +3,25 @@ import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { readRows } from './transaction.ts';
 
-/** A row as PostgreSQL answers it: what an entity holds, with its times still as text. */
 export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? string : Entity[Key] };
 
 type EntityClass<Entity> = new (...args: never[]) => Entity;
 
 const columnLists = new WeakMap<object, RawBuilder<unknown>>();
 
-/** Every column under its property's name, so that a row can be answered as it is. Lazy properties stay behind. */
+/** Selects every column under its property's name, except lazy properties. */
 export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unknown> {
   const known = columnLists.get(meta);
   if (known) return known;
   const columns = meta.props
     .filter(({ lazy }) => !lazy)
     .map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`);
-  // As one text: a column by column would be compiled with every read.
+  // One raw text, because Kysely would compile column by column on every read.
   const list = sql.raw(columns.join());
   columnLists.set(meta, list);
   return list;
 }
 
-/** One row, or null where there is none for this caller. */
 export async function readById<Entity>(
   em: EntityManager,
   entity: EntityClass<Entity>,

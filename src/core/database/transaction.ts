@@ -4,19 +4,13 @@ import pg from 'pg';
 import { executeAtOnce, type Statement } from './message.batch.ts';
 import { CALLER_VARIABLE } from './tenancy.ts';
 
-/**
- * Runs one hand-written read in a transaction of the EntityManager's role, in one message. Where the caller's session has ended,
- * the read is refused.
- */
+/** Runs a hand-written read in one message. Fails if the caller's session has ended. */
 export function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
   const { sql: text, parameters: values } = read.compile(em.getKysely());
   return atOnce<Row>(em, 'read', [{ text, values }]);
 }
 
-/**
- * Writes what is known beforehand, all of it or nothing, in a transaction of the EntityManager's role and in one message. It goes
- * by the unit of work: what of it is audited needs its event among the statements, or PostgreSQL refuses the whole.
- */
+/** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
 export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
   await atOnce(em, 'write', statements);
 }
@@ -27,14 +21,13 @@ async function atOnce<Row>(
   statements: readonly Statement[],
 ): Promise<Row[]> {
   const { variables } = em.getSessionContext() ?? {};
-  if (!variables) throw new Error(`It needs somebody to ${type} for.`);
+  if (!variables) throw new Error(`No session context to ${type} with. Use forkFor() or asPlatform().`);
   const pool = await em.getConnection(type).getNativeClient();
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     return await executeAtOnce<Row>(client, [openingOf(type, variables), ...statements]);
   } catch (error) {
-    // What PostgreSQL itself has refused leaves the connection as it was.
     if (error instanceof Error && !(error instanceof pg.DatabaseError)) broken = error;
     throw error;
   } finally {
@@ -42,10 +35,7 @@ async function atOnce<Row>(
   }
 }
 
-/**
- * Changes in one transaction of the EntityManager's role, refused where the caller's session has ended. The check is sent
- * first and read last, so that nobody waits for it.
- */
+/** Fails if the caller's session has ended. The check runs in parallel with the work. */
 export function inTransaction<Result>(
   em: EntityManager,
   work: (em: EntityManager) => Promise<Result>,
@@ -60,7 +50,7 @@ export function inTransaction<Result>(
   });
 }
 
-/** Sent, not awaited: PostgreSQL refuses what follows in the transaction where it fails. */
+/** Not awaited: if the check fails, PostgreSQL rejects the rest of the transaction. */
 function requireCaller(em: EntityManager): Promise<unknown> {
   const credential = em.getSessionContext()?.variables?.[CALLER_VARIABLE];
   if (!credential) return Promise.resolve();
@@ -71,7 +61,6 @@ function requireCaller(em: EntityManager): Promise<unknown> {
 
 const openings = new Map<string, string>();
 
-/** What goes first: whose the transaction is, whether the caller may still call, and that a read is no more than that. */
 function openingOf(type: 'read' | 'write', variables: Record<string, unknown>): Statement {
   const names = Object.keys(variables);
   const key = `${type} ${names.join()}`;

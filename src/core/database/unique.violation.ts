@@ -2,7 +2,7 @@ import { UniqueConstraintViolationException, type EntityManager } from '@mikro-o
 import pg from 'pg';
 import type { DomainError } from '../context/domain.error.ts';
 
-/** Writes what has changed so far; where a unique index stands against it, it throws the refusal. The transaction is over then. */
+/** Flushes, and throws `refusal` if a unique index rejects a row. The transaction is then aborted. */
 export async function flushUnlessTaken(em: EntityManager, refusal: DomainError): Promise<void> {
   try {
     await em.flush();
@@ -11,7 +11,6 @@ export async function flushUnlessTaken(em: EntityManager, refusal: DomainError):
   }
 }
 
-/** Whether this is what PostgreSQL says if one of these unique indexes refuses a hand-written statement. */
 export const isTaken = (error: unknown, ...indexes: string[]): boolean =>
   error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION && indexes.includes(error.constraint ?? '');
 

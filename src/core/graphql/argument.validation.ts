@@ -3,7 +3,7 @@ import { invalidInput, type FieldProblem } from '../context/domain.error.ts';
 import type { RuleContext } from './field.rules.ts';
 import { tidyTexts } from './text.rules.ts';
 
-/** Replaces type-graphql's own validation, whose error carries the whole input back to the caller. */
+/** Replaces type-graphql's validation, whose error returns the whole input to the caller. */
 export function validateArgument(argument: unknown): void {
   if (typeof argument !== 'object' || argument === null) return;
   tidyTexts(argument);

@@ -1,14 +1,12 @@
 import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
-/** `2026-11-22 15:23:51.12+00`, as PostgreSQL writes it in a UTC session, as RFC 3339 with milliseconds. */
 function fromPostgres(text: string): string {
   const [date = '', time = ''] = text.replace('+00', '').split(' ');
   const [seconds = '', fraction = ''] = time.split('.');
   return `${date}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
-/** Further out PostgreSQL and RFC 3339 have no way to write a time, or each has its own. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -20,7 +18,6 @@ function parsed(parse: () => Date): Date {
   );
 }
 
-/** The messages of graphql-scalars repeat the value. */
 function readOrUndefined(parse: () => Date): Date | undefined {
   try {
     return parse();
@@ -29,7 +26,7 @@ function readOrUndefined(parse: () => Date): Date | undefined {
   }
 }
 
-/** Entities carry a Date; lists carry PostgreSQL's text, because two conversions a cell are the dearest part of a list. */
+/** Lists pass PostgreSQL's text through, because two conversions per cell dominate a list's cost. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description:

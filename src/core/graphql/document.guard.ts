@@ -13,22 +13,17 @@ const MAX_KNOWN = 5_000;
 
 interface Options {
   introspection: boolean;
-  /** How many new documents a caller may send, or a network if the caller is unknown. */
   newDocuments: RatePolicy;
 }
 
-/**
- * Keeps the cost of documents low before Apollo parses them. A document that was valid once passes. Any other one counts for
- * its caller, and is refused if its size is out of proportion. Counted in this process, because its CPU is what is protected.
- */
+/** Limits documents before parsing. Known valid ones pass; new ones count per caller, in this process's memory. */
 export class DocumentGuard {
-  /** Hashes of valid documents. */
   readonly #valid = new LRUCache<string, true>({ max: MAX_KNOWN });
   readonly #counter = new MemoryRateCounter();
 
   constructor(private readonly options: Options) {}
 
-  /** The reply with 400 if the document is refused. Throws RATE_LIMITED after too many new documents. */
+  /** Replies 400 if the document is too large. Throws RATE_LIMITED after too many new documents. */
   check(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
     const { id, caller, ip } = request;
     const source = sourceOf(request);
@@ -41,7 +36,6 @@ export class DocumentGuard {
     return message ? reply.status(400).send({ errors: [{ message, extensions }] }) : undefined;
   }
 
-  /** Remembers documents that Apollo found valid. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ source }) => {
@@ -51,7 +45,7 @@ export class DocumentGuard {
   };
 }
 
-/** Read as Apollo reads it: fastify's own reader of addresses leaves one that is no UTF-8 as it is. */
+/** Parses the URL as Apollo does: Fastify's parser keeps invalid UTF-8. */
 const sourceOf = ({ method, url, body }: FastifyRequest): unknown =>
   method === 'POST' ? Reflect.get(Object(body), 'query') : new URL(url, 'http://localhost').searchParams.get('query');
 

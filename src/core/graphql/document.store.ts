@@ -4,13 +4,13 @@ import { LRUCache } from 'lru-cache';
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
-/** Bytes of all documents that are kept, with their plans: about 1,400 documents of the usual length. */
+/** Bytes for documents and their plans: about 1,400 average documents. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** What a token takes in the syntax tree and the plan: 250 to 400 bytes were measured. */
+/** Measured at 250 to 400 bytes for the syntax tree and the plan. */
 const BYTES_PER_TOKEN = 400;
 
-/** The valid documents that came last. A plan lives as long as its document, so this bounds both. */
+/** Caches recent valid documents. A plan lives as long as its document, so this limits both. */
 export function documentStore(): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
   return {
@@ -20,7 +20,6 @@ export function documentStore(): DocumentStore {
   };
 }
 
-/** Its text counts too: a token may be a long one. */
 function bytesOf({ loc }: DocumentNode): number {
   let tokens = 1;
   for (let token = loc?.startToken.next; token; token = token.next) tokens++;

@@ -6,7 +6,7 @@ import { messageWithoutValues } from './masked.values.ts';
 import type { RequestContext } from '../context/request.context.ts';
 import { brief } from '../context/log.options.ts';
 
-/** Apollo's own refusals of a request: their messages speak of the query, never of our inside. */
+/** Apollo's own errors, whose messages describe only the query. */
 const REQUEST_ERRORS = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -16,21 +16,18 @@ const REQUEST_ERRORS = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** What a request shall be remembered for; NOT_FOUND, because a foreign id is answered like one that does not exist. */
+/** Logged as security events. NOT_FOUND is one because a foreign id gets the same answer as an unknown one. */
 const SECURITY_EVENTS: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED']);
 
 const isRequestError = (extensions: GraphQLFormattedError['extensions']) => REQUEST_ERRORS.has(extensions?.['code']);
 
-/** The error behind a GraphQLError: thrown by a resolver, or by the executor for an argument or a variable. */
 const causeOf = (error: unknown): unknown => (error instanceof GraphQLError && error.originalError) || error;
 
-/** The domain error that a caller may read, if it is one or the database has a name for it. */
 const domainErrorOf = (error: unknown): DomainError | undefined => {
   const cause = causeOf(error);
   return cause instanceof DomainError ? cause : databaseProblem(cause);
 };
 
-/** Lets domain errors through, and why a document was refused; masks all else. */
 export function formatError({ message, extensions, ...place }: GraphQLFormattedError, error: unknown) {
   const known = domainErrorOf(error);
   if (known) return { ...place, message: known.message, extensions: { code: known.code, ...known.details } };
@@ -41,10 +38,6 @@ export function formatError({ message, extensions, ...place }: GraphQLFormattedE
   return { ...place, message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
-/**
- * Joins what the caller sees (the request id) with what the log keeps (the cause), gives a refusal its HTTP status and
- * Retry-After, and logs what matters to security.
- */
 export function errorReporting(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async ({ contextValue: { requestId, log, caller } }) => ({
@@ -59,9 +52,9 @@ export function errorReporting(): ApolloServerPlugin<RequestContext> {
               known.message,
             );
           }
-          // An ended session and a stale version are answers, whoever found out.
+          // Database errors that mean an ended session or a stale version are normal answers.
           const isFault = !known || (known !== cause && known.code === 'UNAVAILABLE');
-          if (isFault && !isRequestError(error.extensions)) log.error({ err: cause }, 'masked error');
+          if (isFault && !isRequestError(error.extensions)) log.error({ err: cause }, 'unhandled error');
         }
       },
       willSendResponse: async ({ response }) => {

@@ -1,13 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator';
 import type { FieldRule, RuleParams } from '../context/domain.error.ts';
 
-/** What class-validator hands back with a broken rule. */
 export interface RuleContext {
   rule: FieldRule;
   paramsOf: (value: unknown) => RuleParams | undefined;
 }
 
-/** For a rule of class-validator: names it for programs, and says it to people. */
 export const byRule = (rule: FieldRule, message: string, params?: RuleParams): ValidationOptions => ({
   message,
   context: { rule, paramsOf: () => params } satisfies RuleContext,
@@ -15,15 +13,12 @@ export const byRule = (rule: FieldRule, message: string, params?: RuleParams): V
 
 interface TextRule {
   rule: FieldRule;
-  /** In place of `message`, if it depends on the text. */
   messageOf?: (text: string) => string;
   message?: string;
   paramsOf?: (text: string) => RuleParams | undefined;
-  /** For a list of texts. */
   each?: boolean;
 }
 
-/** A rule of our own for texts. */
 export const check = (
   { rule, message = '', messageOf = () => message, paramsOf = () => undefined, each = false }: TextRule,
   isMet: (text: string) => boolean,
@@ -37,7 +32,6 @@ export const check = (
     },
   );
 
-/** A number of at least `min`, and at most `max` if given. */
 export function Between(min: number, max?: number): PropertyDecorator {
   const rule = byRule('RANGE', max === undefined ? `must be ${min} or more` : `must be ${min} to ${max}`, {
     min,
@@ -49,7 +43,6 @@ export function Between(min: number, max?: number): PropertyDecorator {
   };
 }
 
-/** A list of `min` to `max` entries. */
 export function Entries(min: number, max: number): PropertyDecorator {
   const rule = byRule('COUNT', `must have ${min} to ${max} entries`, { min, max });
   return (target, property) => {

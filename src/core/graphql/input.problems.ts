@@ -1,11 +1,11 @@
 import { BREAK, GraphQLError, isValueNode, visit, type DocumentNode, type ValueNode } from 'graphql';
 import { invalidInput, type DomainError } from '../context/domain.error.ts';
 
-export const UNLIKE_SCHEMA = 'is missing, or not of the type that the schema asks for';
+export const UNLIKE_SCHEMA = 'is missing or has the wrong type';
 
 /**
- * Errors while the document runs, those about arguments with their place as the cause. graphql-js locates an error at a value only
- * if a variable left an argument without a valid one; all others are located at fields.
+ * Adds the argument to errors while a document runs. graphql-js locates a runtime error at a value only if a variable
+ * made an argument invalid.
  */
 export function ofArguments(errors: readonly GraphQLError[], document: DocumentNode): GraphQLError[] {
   return errors.map((error) => {

@@ -1,16 +1,15 @@
 import { isValueNode, Kind, Lexer, print, Source, TokenKind, visit, type ASTNode, type GraphQLError } from 'graphql';
 
-/** What words are made of: `e` is masked in `found e.`, not in `Expected`. */
+/** Word characters: masks `e` in `found e.`, but not in `Expected`. */
 const WORD = /[\p{L}\p{N}_]/u;
 const LITERALS = new Set<TokenKind>([TokenKind.STRING, TokenKind.BLOCK_STRING, TokenKind.INT, TokenKind.FLOAT]);
 
-/** Why a document was refused, in graphql-js's words but without the values in the document, which may be secrets. */
+/** graphql-js's message without the document's values, which may be secrets. */
 export function messageWithoutValues({ message, nodes, source, positions }: GraphQLError): string {
   const literals = nodes ? nodes.flatMap(literalsIn) : literalAt(source, positions?.[0]);
   return literals.reduce((text, literal) => withoutWord(text, literal), message);
 }
 
-/** A value as graphql-js prints it, and each part of it; none if the error is about something else. */
 function literalsIn(node: ASTNode): string[] {
   if (!isValueNode(node) || node.kind === Kind.VARIABLE) return [];
   const literals = [print(node)];
@@ -22,7 +21,6 @@ function literalsIn(node: ASTNode): string[] {
   return literals;
 }
 
-/** The value that the parser stumbled over. */
 function literalAt(source: Source | undefined, position = 0): string[] {
   try {
     const { kind, value } = new Lexer(new Source(source?.body.slice(position) ?? '')).advance();

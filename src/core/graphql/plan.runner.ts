@@ -17,10 +17,7 @@ import { promiseForObject } from 'graphql/jsutils/promiseForObject.js';
 import { promiseReduce } from 'graphql/jsutils/promiseReduce.js';
 import type { PlannedField, PlannedValue, QueryPlan } from './query.plan.ts';
 
-/*
- * graphql-js's execute (16.15, execution/execute.js) function by function, except that it follows a plan. Its order of calls,
- * its promises and its messages are kept, because the order of errors in an answer depends on them.
- */
+/* Follows a plan, with the order of calls, promises and messages of graphql-js 16.15 (execution/execute.js). */
 
 interface Run {
   plan: QueryPlan;
@@ -31,7 +28,7 @@ interface Run {
 
 type Results = Record<string, unknown>;
 
-/** Leaves out an error below or at a place that is null because of another error. */
+/** Drops errors at or below a path that another error made null. */
 class CollectedErrors {
   readonly errors: GraphQLError[] = [];
   readonly #places = new Set<Path | undefined>();
@@ -44,7 +41,6 @@ class CollectedErrors {
   }
 }
 
-/** Answers as graphql-js's `execute` does for the plan's operation; the variables are coerced already. */
 export async function runPlan(
   plan: QueryPlan,
   contextValue: unknown,
@@ -82,7 +78,7 @@ function runSerially(run: Run, fields: PlannedField[], source: unknown, path: Pa
 }
 
 function runFields(run: Run, fields: PlannedField[], source: unknown, path: Path | undefined) {
-  const results: Results = {}; // twice as fast as without a prototype; query.plan.ts sees to `__proto__`
+  const results: Results = {}; // twice as fast as a null prototype; query.plan.ts excludes `__proto__`
   let waits = false;
   try {
     for (const field of fields) {
@@ -99,13 +95,11 @@ function runFields(run: Run, fields: PlannedField[], source: unknown, path: Path
   return waits ? allOf(results) : results;
 }
 
-/** Some may be promises. */
 const allOf = (results: Results) => promiseForObject(results as Record<string, Promise<unknown>>);
 
 function runField(run: Run, field: PlannedField, source: unknown, above: Path | undefined): unknown {
   const { definition, parentType, value } = field;
   if (definition === TypeNameMetaFieldDef) return parentType.name;
-  // Most fields of a list's rows: their place matters only if they fail.
   const place = field.isPlain ? undefined : placeOf(field, above);
   try {
     const result = resolved(run, field, source, above, place);
@@ -181,7 +175,7 @@ function completeList(
   try {
     for (const item of result) items.push(runItem(run, field, itemValue, addPath(path, items.length, undefined), item));
   } catch (error) {
-    // graphql-js forgets them: one that rejects later would end the process.
+    // graphql-js ignores these promises, and a late rejection would end the process.
     for (const item of items) if (isPromise(item)) item.then(undefined, () => undefined);
     throw error;
   }

@@ -8,10 +8,7 @@ import { variableValues } from './variable.values.ts';
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/**
- * Apollo executes by way of what it calls a gateway. Each operation is planned when it first comes; its plan lives as long as its
- * document does, see `document.store.ts`. The answer is graphql-js's: what no plan can say is left to graphql-js itself.
- */
+/** Apollo lets a gateway replace execution. Plans live as long as their documents; graphql-js runs what has no plan. */
 export function plannedExecution(schema: GraphQLSchema): Gateway {
   const plans = new WeakMap<OperationDefinitionNode, { plan: QueryPlan | undefined }>();
 
@@ -19,7 +16,7 @@ export function plannedExecution(schema: GraphQLSchema): Gateway {
     const { operationName } = request;
     const variables = request.variables ?? {};
     const operation = getOperationAST(document, operationName);
-    if (!operation) return execute({ schema, document, operationName }); // says which one is missing
+    if (!operation) return execute({ schema, document, operationName }); // returns graphql-js's error
     let known = plans.get(operation);
     if (!known) plans.set(operation, (known = { plan: planOf(schema, document, operation) }));
     const values = variableValues(schema, operation.variableDefinitions ?? [], variables);

@@ -1,22 +1,19 @@
 import { Kind, OperationTypeNode, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
 
-/** A document beyond these is refused before it is validated: validation compares fields with each other. */
+/** Checked before validation, which compares fields with each other. */
 const LIMITS = { depth: 20, fields: 400, sameField: 100, spreads: 100, directives: 50 };
-/** Below `__schema`: the longest introspection query of graphql-js has 487 fields, 146 of one name. */
+/** Below `__schema`. The longest introspection query of graphql-js has 487 fields, 146 of one name. */
 const SCHEMA_LIMITS = { fields: 600, sameField: 200 };
 
-/** The parser stops after so many names, punctuation marks and values. The longest of our documents has a tenth of that. */
+/** Ten times the tokens of our longest document. */
 export const MAX_TOKENS = 2_000;
 
-/** Each reported error counts the lines before it, so that lines and errors together must stay few. */
+/** Each reported error counts the lines before it. */
 const MAX_CHARACTERS = 30_000;
 const MAX_LINES = 2_000;
 export const MAX_ERRORS = 10;
 
-/**
- * These set the session's cookie or cost a password hash: once in a document, however it names them. That also keeps a
- * hundred guesses out of one request.
- */
+/** Once per document, under any alias: they set the session cookie or hash a password, and allow guessing. */
 const ONCE = new Set([
   'signIn',
   'signInWithIdentity',
@@ -34,17 +31,13 @@ interface Counts {
   fields: number;
   spreads: number;
   directives: number;
-  /** By name of the field; aliases hide nothing. */
   perField: Map<string, number>;
 }
 
-/**
- * Why a document is refused before it is validated, in words for its author. Undefined for all others, and for documents that
- * do not parse: Apollo answers these.
- */
+/** Returns the reason to refuse a document, or undefined. Leaves documents that do not parse to Apollo. */
 export function refusalOf(source: string, { introspection }: { introspection: boolean }): string | undefined {
-  if (source.length > MAX_CHARACTERS) return `A document may not have more than ${MAX_CHARACTERS} characters.`;
-  if (source.split(LINE_END).length > MAX_LINES) return `A document may not have more than ${MAX_LINES} lines.`;
+  if (source.length > MAX_CHARACTERS) return `A document can have at most ${MAX_CHARACTERS} characters.`;
+  if (source.split(LINE_END).length > MAX_LINES) return `A document can have at most ${MAX_LINES} lines.`;
   const document = parsed(source);
   return document && problemOf(document, introspection);
 }
@@ -59,7 +52,6 @@ function parsed(source: string): DocumentNode | undefined {
   }
 }
 
-/** Fragments count wherever they are spread. */
 function problemOf({ definitions }: DocumentNode, introspection: boolean): string | undefined {
   const fragments = new Map<string, SelectionSetNode>();
   for (const definition of definitions) {
@@ -69,27 +61,26 @@ function problemOf({ definitions }: DocumentNode, introspection: boolean): strin
 
   const visit = ({ selections }: SelectionSetNode, depth: number, inSchema = false): string | undefined => {
     const most = inSchema ? SCHEMA_LIMITS : LIMITS;
-    if (depth > LIMITS.depth) return `A document may not be deeper than ${LIMITS.depth} levels.`;
+    if (depth > LIMITS.depth) return `A document can have at most ${LIMITS.depth} levels.`;
     for (const selection of selections) {
       counts.directives += selection.directives?.length ?? 0;
-      if (counts.directives > LIMITS.directives)
-        return `A document may not have more than ${LIMITS.directives} directives.`;
+      if (counts.directives > LIMITS.directives) return `A document can have at most ${LIMITS.directives} directives.`;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         counts.fields++;
         if (++counts.spreads > LIMITS.spreads)
-          return `A document may not spread fragments more than ${LIMITS.spreads} times.`;
+          return `A document can spread fragments at most ${LIMITS.spreads} times.`;
       }
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         const times = (counts.perField.get(name) ?? 0) + 1;
         counts.perField.set(name, times);
         counts.fields++;
-        if (!introspection && SCHEMA_FIELDS.has(name)) return 'Introspection is not available here.';
+        if (!introspection && SCHEMA_FIELDS.has(name)) return 'Introspection is turned off.';
         if (times > (ONCE.has(name) ? 1 : most.sameField)) {
-          return `A document may not ask for ${name} more than ${ONCE.has(name) ? 'once' : `${most.sameField} times`}.`;
+          return `A document can select ${name} at most ${ONCE.has(name) ? 'once' : `${most.sameField} times`}.`;
         }
       }
-      if (counts.fields > most.fields) return `A document may not have more than ${most.fields} fields.`;
+      if (counts.fields > most.fields) return `A document can have at most ${most.fields} fields.`;
       const below =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection.selectionSet;
       const deeper = depth + (selection.kind === Kind.FIELD ? 1 : 0.25);
@@ -102,9 +93,9 @@ function problemOf({ definitions }: DocumentNode, introspection: boolean): strin
 
   for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION) {
-      return 'There are no subscriptions here.';
+      return 'Subscriptions are not supported.';
     }
-    // Types whose names begin so are the schema's own (GraphQL specification, 4.2).
+    // Introspection types (GraphQL specification, 4.2).
     const inSchema =
       definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value.startsWith('__');
     const problem = 'selectionSet' in definition ? visit(definition.selectionSet, 1, inSchema) : undefined;

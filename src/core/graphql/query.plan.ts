@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 
-/** What graphql-js works out again in each run and for each row, worked out once for an operation. */
+/** Computed once per operation. graphql-js computes it again for each run and row. */
 export interface QueryPlan {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
@@ -30,22 +30,17 @@ export interface QueryPlan {
 }
 
 export interface PlannedField {
-  /** Its name in the answer. */
   key: string;
-  /** Gives the name and the arguments. */
   node: FieldNode;
-  /** Every place that asks for it, this one first. */
   nodes: readonly FieldNode[];
   parentType: GraphQLObjectType;
   definition: GraphQLField<unknown, unknown>;
-  /** Undefined if the value is a property of its parent's. */
   resolve: GraphQLField<unknown, unknown>['resolve'];
-  /** A scalar or an enum that is a property of the parent's. */
   isPlain: boolean;
   value: PlannedValue;
 }
 
-/** A type without its wrappers: one of the last three is there. */
+/** A type without its wrappers. One of the last three is set. */
 export interface PlannedValue {
   nonNull: boolean;
   leaf: GraphQLLeafType | undefined;
@@ -53,13 +48,9 @@ export interface PlannedValue {
   fields: PlannedField[] | undefined;
 }
 
-/** Thrown in here only: the operation has something that no plan can say in advance. */
 class Unplanned extends Error {}
 
-/**
- * The plan of an operation in a valid document, or undefined if graphql-js itself has to run it: with directives, whose fields
- * depend on variables; with types that depend on the value (interfaces, unions, `isTypeOf`); with questions about the schema.
- */
+/** Undefined for directives, abstract types, `isTypeOf` and introspection: graphql-js must run those. */
 export function planOf(
   schema: GraphQLSchema,
   document: DocumentNode,

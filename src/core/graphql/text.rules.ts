@@ -10,10 +10,10 @@ const tidies = new WeakMap<object, Map<string, Tidy>>();
 
 const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
 
-/** UTF-16 units. The longest text of ours has 5,000 characters, decomposed or pasted with invisible ones. */
+/** In UTF-16 units. Our longest field allows 5,000 characters, plus room for decomposed and invisible ones. */
 const LONGEST_TIDIED = 20_000;
 
-/** Leaves a text alone that is too long in any case: to tidy it would cost more than to refuse it. */
+/** Skips texts that are too long anyway, because tidying them costs more than refusing them. */
 const bounded =
   (tidy: Tidy): Tidy =>
   (text) =>
@@ -24,9 +24,9 @@ function tidied(target: object, property: string | symbol, tidy: Tidy): void {
   tidies.set(target, known.set(String(property), bounded(tidy)));
 }
 
-/** Counted as PostgreSQL does, by code points: class-validator's Length overlooks some. */
+/** Counts code points, like PostgreSQL. class-validator's Length misses some. */
 function hasCharacters(text: string, min: number, max: number): boolean {
-  if (text.length >= 2 * min && text.length <= max) return true; // however many of them are pairs
+  if (text.length >= 2 * min && text.length <= max) return true; // even if all are surrogate pairs
   if (text.length > 2 * max) return false;
   const { length } = Array.from(text);
   return length >= min && length <= max;
@@ -51,13 +51,12 @@ const MOST_ACCENTS = 30;
 const notPiledUp = check(
   {
     rule: 'ACCENTS',
-    message: `must not have more than ${MOST_ACCENTS} accents on a letter`,
+    message: `must have at most ${MOST_ACCENTS} accents on a letter`,
     paramsOf: () => ({ max: MOST_ACCENTS }),
   },
   (text) => !PILED_UP.test(text),
 );
 
-/** No character that `found` names, such as `U+0007 (bell)`. */
 const nothingOf = (found: (text: string) => string | undefined, { each = false } = {}) =>
   check(
     {
@@ -69,7 +68,6 @@ const nothingOf = (found: (text: string) => string | undefined, { each = false }
     (text) => found(text) === undefined,
   );
 
-/** Tidied text of 1 to `max` characters; see text.tidy.ts. */
 const textRule =
   (tidy: Tidy, max: number): PropertyDecorator =>
   (target, property) => {
@@ -79,13 +77,12 @@ const textRule =
     nothingOf(forbiddenIn)(target, property);
   };
 
-/** One line of text, 1 to `max` characters once tidied. */
+/** One line, 1 to `max` characters after tidying (text.tidy.ts). */
 export const Text = (max: number): PropertyDecorator => textRule(tidyLine, max);
 
-/** Text of several lines, 1 to `max` characters once tidied. */
 export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, max);
 
-/** At most so many lines of text, each 1 to `max` characters once tidied. For comparing: see `spellingsOf`. */
+/** At most `most` lines, each 1 to `max` characters after tidying. Compare them with `spellingsOf`. */
 export function Texts(most: number, max: number): PropertyDecorator {
   return (target, property) => {
     Entries(0, most)(target, property);
@@ -94,7 +91,7 @@ export function Texts(most: number, max: number): PropertyDecorator {
   };
 }
 
-/** A rule for what may be left out or null. Blank text is not the same as none: it is refused. */
+/** Applies a rule unless the value is omitted or null. Blank text still fails. */
 export function Optional(rule: PropertyDecorator): PropertyDecorator {
   return (target, property) => {
     IsOptional()(target, property);
@@ -102,21 +99,20 @@ export function Optional(rule: PropertyDecorator): PropertyDecorator {
   };
 }
 
-/** Whether `Text` already says what is wrong: one message for each cause. */
 const isRefusedText = (text: string, max: number): boolean =>
   !hasCharacters(text, 1, max) || PILED_UP.test(text) || forbiddenIn(text) !== undefined;
 
-/** One plain address in the spelling of `tidyAddress`: no display name, no quoted local part, at most 254 characters (RFC 5321). */
+/** An address as `tidyAddress` writes it: no display name or quoted local part, at most 254 characters (RFC 5321). */
 export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
     tidied(target, property, tidyAddress);
     const isAddress = (text: string) => isRefusedText(text, 254) || isEmailAddress(text);
-    check({ rule: 'EMAIL', message: 'must be an e-mail address' }, isAddress)(target, property);
+    check({ rule: 'EMAIL', message: 'must be an email address' }, isAddress)(target, property);
   };
 }
 
-/** A web address, http or https, at most 2,048 characters in its normal form; see web.address.ts. */
+/** An http or https URL, at most 2,048 characters in normal form (web.address.ts). */
 export function WebAddress(): PropertyDecorator {
   return (target, property) => {
     Text(2048)(target, property);
@@ -127,7 +123,7 @@ export function WebAddress(): PropertyDecorator {
   };
 }
 
-/** 12 to 128 characters that a person can see and type again. A password is never changed (NIST SP 800-63B). */
+/** 12 to 128 visible characters that can be typed again. Passwords are never tidied (NIST SP 800-63B). */
 export function NewPassword(): PropertyDecorator {
   return (target, property) => {
     characters({ min: 12, max: 128 })(target, property);
@@ -135,12 +131,11 @@ export function NewPassword(): PropertyDecorator {
   };
 }
 
-/** A password to be compared with: any text that could have been set, up to 128 characters. */
 export function Password(): PropertyDecorator {
   return characters({ min: 1, max: 128 });
 }
 
-/** Tidies the texts of an input, also of those nested in it, in place: before they are checked, compared and stored. */
+/** Tidies in place, nested texts too. */
 export function tidyTexts(input: object): void {
   for (const [property, value] of Object.entries(input)) {
     if (typeof value === 'string') Reflect.set(input, property, tidyOf(input, property)?.(value) ?? value);
@@ -148,7 +143,6 @@ export function tidyTexts(input: object): void {
   }
 }
 
-/** Its class's rule for a property, or that of the class it extends. */
 function tidyOf(input: object, property: string): Tidy | undefined {
   for (let type = Object.getPrototypeOf(input); type; type = Object.getPrototypeOf(type)) {
     const tidy = tidies.get(type)?.get(property);

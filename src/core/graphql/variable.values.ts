@@ -22,23 +22,22 @@ import { UNLIKE_SCHEMA } from './input.problems.ts';
 type Values = Record<string, unknown>;
 type Place = readonly (string | number)[];
 
-/** As graphql-js has it: more errors than that are not told. */
+/** The limit of graphql-js. Further errors are not reported. */
 const MAX_ERRORS = 50;
 
-/** The longest list of ours has 100 items; a hundred applications in one document have 1,500 fields. */
+/** A document with a hundred applications has 1,500 fields. */
 const MAX_VALUES = 2_000;
 
-/** Characters of a value, a place or a reason in an error. */
-const MAX_TOLD = 200;
+/** Most characters of a value, a path or a reason in an error. */
+const MAX_SHOWN = 200;
 
-/** Ends a coercion of which enough is known. */
+/** Stops a coercion at MAX_ERRORS. */
 class Enough extends Error {}
 
 /**
- * The variables of an operation as its schema types them, or errors, each with the place that it is about as its cause. This is
- * graphql-js's `getVariableValues` (with `hideSuggestions`) at a bounded cost. It differs on purpose in two ways: more than 2,000
- * fields and list items are refused unread, and errors tell at most 200 characters of a value, a place or a reason. graphql-js
- * writes all of a value into each of its errors.
+ * Coerces the variables of an operation, or returns errors, each with the path of its value. Works like graphql-js's
+ * `getVariableValues` (with `hideSuggestions`), but at a bounded cost: graphql-js prints the whole value in each error.
+ * More than 2,000 fields and list items fail unread. Errors show at most 200 characters of a value, a path or a reason.
  */
 export function variableValues(
   schema: GraphQLSchema,
@@ -55,7 +54,7 @@ export function variableValues(
   };
   const written = inspectOnce();
 
-  // Nobody reads where these errors were made, and to note that is half of what they cost.
+  // The stacks of these errors are never read, and take half the time to create them.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -102,7 +101,7 @@ function hasTooManyValues(variables: Values): boolean {
 const tooMany = (reason: string, message = reason): GraphQLError =>
   new GraphQLError(reason, { originalError: new DomainError('BAD_USER_INPUT', message, { fields: [] }) });
 
-const tooManyValues = () => tooMany(`Variables may not have more than ${MAX_VALUES} fields and list items.`);
+const tooManyValues = () => tooMany(`Variables can have at most ${MAX_VALUES} fields and list items.`);
 
 const tooManyErrors = () =>
   tooMany(
@@ -110,9 +109,9 @@ const tooManyErrors = () =>
     'Too many fields are not valid.',
   );
 
-const cut = (text: string): string => (text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text);
+const cut = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
 
-/** Many errors may be about one object. */
+/** Prints each value once, because many errors can concern the same object. */
 function inspectOnce(): (value: unknown) => string {
   const known = new Map<unknown, string>();
   return (value) => {
@@ -122,7 +121,7 @@ function inspectOnce(): (value: unknown) => string {
   };
 }
 
-/** Whether messages about values of a type are free of them: they speak of fields, or are of a scalar of ours. */
+/** Messages about input objects and our own scalars do not repeat the value. */
 const repeatsNoValue = (type: GraphQLNamedType | undefined): boolean =>
   isInputObjectType(type) || (isScalarType(type) && !isSpecifiedScalarType(type));
 
@@ -130,7 +129,7 @@ function typeAt(type: GraphQLInputType, place: Place): GraphQLInputType | undefi
   const [key, ...deeper] = place;
   if (key === undefined) return type;
   if (isNonNullType(type)) return typeAt(type.ofType, place);
-  // A single value may stand for a list of one.
+  // GraphQL accepts a single value as a list of one.
   if (isListType(type)) return typeAt(type.ofType, typeof key === 'number' ? deeper : place);
   const field = isInputObjectType(type) ? type.getFields()[key] : undefined;
   return field && typeAt(field.type, deeper);

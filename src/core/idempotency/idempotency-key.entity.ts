@@ -1,11 +1,10 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../database/tenancy.ts';
 
-/** What an operation answered to an idempotency key; see idempotency.ts. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 export class IdempotencyKey {
-  /** The tenant whose answer it is; null for the public's. PostgreSQL sets it. */
+  /** Null for public operations. PostgreSQL sets it. */
   @Property({
     type: 'uuid',
     nullable: true,

@@ -9,27 +9,21 @@ import type { RequestContext } from '../context/request.context.ts';
 import { readRows, writeAtOnce } from '../database/transaction.ts';
 
 export interface IdempotencyScope {
-  /** Whom the key belongs to: a user, an API key, or for the public a network address. */
+  /** A user ID, an API key, or a network address for public calls. */
   caller: string;
   operation: string;
   key: string | null | undefined;
-  /** Tidied, validated, and with the defaults that the operation takes for what is left out. */
+  /** Tidied, validated, and with defaults applied. */
   input: object;
 }
 
-/** Whom the keys of a signed-in caller belong to: the user, whatever the session, or the API key. */
+/** The owner of a caller's keys: the user across sessions, or the API key. */
 export function keyOwnerOf({ caller }: Pick<RequestContext, 'caller'>): string {
   if (!caller) throw unauthenticated();
   return countedAs(caller);
 }
 
-/**
- * Writes once for a key of a caller and an operation: the same again within 24 hours gets the answer that was stored with the
- * writes, and another input CONFLICT. Inputs are the same if the operation does the same with them, however they are written.
- * Of several at once one writes and the others wait for its answer. All of it is one message. Stored are hashes of key and
- * input, never themselves. The worker forgets old keys.
- * Throws what PostgreSQL says where one of the writes is refused; then nothing was written.
- */
+/** Writes once per key. For 24 hours, the same input returns the stored result; another input fails with CONFLICT. */
 export async function writeOnce<Answer extends object>(
   em: EntityManager,
   scope: IdempotencyScope,
@@ -53,7 +47,7 @@ export async function writeOnce<Answer extends object>(
   return known;
 }
 
-/** The answer that was stored for a key; undefined if the key is new or there is none. CONFLICT if it was used for another input. */
+/** Returns the stored answer, or undefined without a key or for a new one. Fails with CONFLICT for another input. */
 export async function readAnswer<Answer extends object>(
   em: EntityManager,
   scope: IdempotencyScope,
@@ -65,7 +59,7 @@ export async function readAnswer<Answer extends object>(
     sql<{ input_hash: string; answer: Answer }>`select input_hash, answer from idempotency_key
       where key_hash = ${keyHashOf(scope)} and created_at >= now() - interval '24 hours'`,
   );
-  // Keys of the version before, which are forgotten a day after the upgrade, have the hash of the input as it was sent.
+  // Keys of the previous version hash the input as it was sent. They expire a day after the upgrade.
   if (known && ![hashOf(canonical(input)), hashOf(input)].includes(known.input_hash)) throw usedForAnother();
   return known?.answer;
 }
@@ -73,9 +67,9 @@ export async function readAnswer<Answer extends object>(
 const keyHashOf = ({ caller, operation, key }: IdempotencyScope): string => hashOf([caller, operation, key]);
 
 const usedForAnother = () =>
-  conflict('IDEMPOTENCY_KEY', 'This idempotency key was used for another input. Use a new one.');
+  conflict('IDEMPOTENCY_KEY', 'This idempotency key was already used with another input. Use a new key.');
 
-// Where the key is taken there is no row, and the division ends the transaction before anything is written.
+// If the key is taken, no row comes back and 1 / 0 aborts the transaction before any write.
 const CLAIM = `with claimed as (
     insert into idempotency_key (key_hash, input_hash, answer, created_at) values ($1, $2, $3, now())
     on conflict (key_hash) do update set input_hash = excluded.input_hash, answer = excluded.answer,
@@ -85,11 +79,9 @@ const CLAIM = `with claimed as (
 
 const DIVISION_BY_ZERO = '22012';
 
-/** Forgets what is older than 24 hours. */
 export const forgetOldKeys = (em: EntityManager) =>
   sql`delete from idempotency_key where created_at < now() - interval '24 hours'`.execute(em.getKysely());
 
-/** One form of all inputs that mean the same (after RFC 8785): sorted properties, and none that are left out or null. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;

@@ -8,38 +8,32 @@ import { execute } from '../database/row.insert.ts';
 
 export const JOB_SCHEMA = 'pgboss';
 
-/** All that a job holds: the id of the row that says what there is to do. */
+/** A job holds only the ID of the row to work on. */
 interface JobData {
   id: string;
 }
 
 export interface JobQueueOptions {
-  /** Connects as the application's login role. */
   url: string;
   log: Logger;
-  /** Whether this process works on jobs too: only such a one looks after what killed workers left behind. */
+  /** Whether this process runs jobs and recovers those of killed workers. */
   works: boolean;
 }
 
 export interface WorkOptions {
-  /** How many jobs are taken at once, 2 or more; while as many are found, the next are taken without a pause. */
+  /** Jobs taken together, 2 or more. A full batch is followed by the next without a pause. */
   batchSize: number;
-  /** How many batches are in hand at once. */
   concurrency: number;
-  /** How long an idle worker waits before it looks again: 0.5 or more. */
+  /** Seconds between polls of an idle worker, 0.5 or more. */
   pollingSeconds: number;
 }
 
-/** Does what the rows say; answers the ids that have to be tried again. What it throws fails the whole batch. */
+/** Returns the IDs to retry. An exception fails the whole batch. */
 export type JobHandler = (ids: string[]) => Promise<ReadonlySet<string>>;
 
-/** Milliseconds: no statement of the queue's own waits for ever. */
 const LIMITS = { connectionTimeoutMillis: 3_000, statement_timeout: 10_000 };
 
-/**
- * Often, so that a killed worker does not keep its jobs for long; see the queues for when they count as lost. Rebuilding
- * indexes needs the owner, and the tables are too small for it: jobs that are done go within the hour.
- */
+/** Frequent, so that a killed worker's jobs soon run again. Small tables do not need a REINDEX. */
 const SUPERVISION = {
   superviseIntervalSeconds: 5,
   monitorIntervalSeconds: 5,
@@ -49,12 +43,11 @@ const SUPERVISION = {
   monitorVacuum: false,
 };
 
-/** pg-boss over connections of ours, which have limits. */
 export const databaseOf = (connection: pg.Pool | pg.Client): NonNullable<ConstructorOptions['db']> => ({
   executeSql: (text, values) => connection.query(text, values),
 });
 
-/** Sends jobs within the transactions that cause them, and works on them. Its tables are made by prepareJobQueue. */
+/** Sends jobs inside the transactions that cause them, and runs them. Needs prepareJobQueue. */
 export class JobQueue {
   readonly #boss: PgBoss;
   readonly #pool: pg.Pool;
@@ -80,14 +73,14 @@ export class JobQueue {
       ...SUPERVISION,
     });
     this.#pool.on('error', ({ message }) => {
-      // A pool that ends does not wait for its last connections, so that PostgreSQL may be the first to close them.
-      if (!this.#pool.ending) log.warn({ reason: message }, 'the job queue lost a connection');
+      // An ending pool does not wait for its last connections, so PostgreSQL may close them first.
+      if (!this.#pool.ending) log.warn({ reason: message }, 'job queue connection lost');
     });
-    this.#boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
+    this.#boss.on('error', (error) => log.error({ err: error }, 'job queue failed'));
     this.#boss.on('warning', ({ message, data }) => log.warn({ data }, message));
   }
 
-  /** @throws Error where the database cannot be reached or prepareJobQueue has not been run. */
+  /** @throws Error if the database is unreachable or prepareJobQueue has not run */
   static async open(options: JobQueueOptions): Promise<JobQueue> {
     const queue = new JobQueue(options);
     try {
@@ -99,13 +92,12 @@ export class JobQueue {
     }
   }
 
-  /** One job for each id, in one statement. It is there when the EntityManager's transaction commits, and only then. */
+  /** Sends one job per ID. The jobs exist once the EntityManager's transaction commits. */
   async send(em: EntityManager, queue: string, ids: readonly string[]): Promise<void> {
-    if (!em.isInTransaction()) throw new Error('A job is sent in the transaction that causes it.');
+    if (!em.isInTransaction()) throw new Error('Jobs must be sent inside the transaction that causes them.');
     await execute(em, await this.sending(queue, ids));
   }
 
-  /** The statement that sends one job for each id, the same for any number of them. */
   async sending(queue: string, ids: readonly string[]): Promise<Statement> {
     const jobs = ids.map((id): { data: JobData } => ({ data: { id } }));
     const statements: Statement[] = [];
@@ -115,11 +107,11 @@ export class JobQueue {
     };
     await this.#boss.insert(queue, jobs, { db: { executeSql } });
     const [statement] = statements;
-    if (!statement) throw new Error(`Jobs of ${queue} cannot be sent.`);
+    if (!statement) throw new Error(`No statement for jobs of queue ${queue}.`);
     return statement;
   }
 
-  /** Begins to work on a queue's jobs. A job comes again where the handler says so, and where its worker was killed. */
+  /** Runs a queue's jobs. A job runs again if the handler says so or its worker was killed. */
   async work(queue: string, options: WorkOptions, handler: JobHandler): Promise<void> {
     const { batchSize, concurrency, pollingSeconds } = options;
     await this.#boss.work<JobData>(
@@ -142,15 +134,12 @@ export class JobQueue {
     try {
       return await handler(ids);
     } catch (error) {
-      this.#log.error({ err: error, queue, ids }, 'a batch of jobs failed and will be tried again');
+      this.#log.error({ err: error, queue, ids }, 'job batch failed, retrying');
       throw error;
     }
   }
 
-  /**
-   * Takes no more jobs, waits for those in hand, and closes its connections. What is still in hand after `milliseconds`
-   * (1,000 or more) is given back to the queue. May be called again.
-   */
+  /** Stops taking jobs and waits for running ones. After `milliseconds` (1,000 or more) they return to the queue. */
   stop(milliseconds = 10_000): Promise<void> {
     this.#stopping ??= this.#close(milliseconds);
     return this.#stopping;

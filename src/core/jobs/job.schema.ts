@@ -4,20 +4,14 @@ import { PgBoss, type Queue } from 'pg-boss';
 import { databaseOf, JOB_SCHEMA } from './job.queue.ts';
 
 interface JobSchemaOptions {
-  /** Connected as the owner of the database. */
   owner: pg.Client;
-  /** Every queue; a dead letter queue stands before the queue that names it. */
+  /** Every queue. A dead letter queue comes before the queue that names it. */
   queues: Queue[];
-  /** Roles that open a JobQueue: the application's login role. */
   workers: string[];
-  /** Roles that transactions send jobs as. */
   senders: string[];
 }
 
-/**
- * Makes the tables of pg-boss or brings them up to date, likewise the queues and the rights to use them. Run after the
- * migrations, at every start, by several at once too: where nothing is to do it takes some milliseconds.
- */
+/** Creates or upgrades pg-boss's tables, queues and grants. Concurrent runs are safe. */
 export async function prepareJobQueue({ owner, queues, workers, senders }: JobSchemaOptions): Promise<void> {
   const boss = new PgBoss({
     db: databaseOf(owner),
@@ -54,7 +48,7 @@ const toSenders = (role: string) => `
   grant insert on ${JOB_SCHEMA}.job_common to ${role};
 `;
 
-/** Only where the right is missing: a grant writes to the catalogue even if it changes nothing, and two at once collide. */
+/** Grants only missing rights: every grant writes to the catalog, and concurrent ones collide. */
 async function grant(
   owner: pg.Client,
   roles: string[],

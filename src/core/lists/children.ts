@@ -5,28 +5,23 @@ import type { RequestContext } from '../context/request.context.ts';
 import { columnsOf, type Row } from '../database/row.query.ts';
 import { readRows } from '../database/transaction.ts';
 
-/** A list that belongs to its parent: all lists of one kind that a request asks for are one statement. */
+/** The children of a parent. Each kind takes one statement per request. */
 export interface Children<Entity> {
   entity: new (...args: never[]) => Entity;
-  /** The property that holds the parent's id. */
   parent: EntityKey<Entity>;
-  /** Oldest first, by this property and the id. */
   sortBy: EntityKey<Entity>;
 }
 
 const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<unknown, object[]>>>();
 
-/** The children of one parent, oldest first. `children` must be a constant: it is what the request's loader is known by. */
+/** `children` must be a constant, because it identifies the request's loader. */
 export const loadChildren = <Entity extends object>(
   ctx: RequestContext,
   children: Children<Entity>,
   parentId: string,
 ): Promise<Row<Entity>[]> => loadLists(ctx, children, (ids) => readChildren(ctx, children, ids), parentId);
 
-/**
- * One of the lists that a request asks for by what they belong to, such as an id; all of them are read at once. `kind` is what its
- * loader is known by.
- */
+/** Loads one list, and batches all lists of the same `kind` in the request. `kind` must be a constant. */
 export function loadLists<Item extends object, Owner>(
   ctx: RequestContext,
   kind: object,
@@ -50,7 +45,7 @@ async function readChildren<Entity extends object>(
 ): Promise<Row<Entity>[][]> {
   const meta = em.getMetadata(entity);
   const column = (property: EntityKey<Entity>) => sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
-  // As MikroORM's filter would say it.
+  // Hand-written SQL bypasses MikroORM's tenant filter, so repeat it here.
   const isTenants = caller?.resellerId !== undefined && 'resellerId' in meta.properties;
   const ofTenant = isTenants ? sql`and reseller_id = ${caller.resellerId}` : sql``;
   const rows = await readRows(

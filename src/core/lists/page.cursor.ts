@@ -1,20 +1,20 @@
 import { validate as isUuid } from 'uuid';
 import { invalidInput } from '../context/domain.error.ts';
 
-/** Where a page ended: the sort value of its last row, and its id for ties. */
+/** The sort value of a page's last row, and its ID to break ties. */
 export interface Position {
   value: string;
   id: string;
 }
 
-export const WRONG_CURSOR = 'must be the endCursor of a list with the same order';
+export const WRONG_CURSOR = 'must be the endCursor of a list in the same order';
 
 const TIME = /^(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/;
 
 export const encodeCursor = (sort: string, { value, id }: Position): string =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
-/** A cursor is only ever a place in the caller's own list: a forged one moves within it or is refused. */
+/** Cursors are not signed: a forged one only moves within the caller's own list, or fails. */
 export function decodeCursor(cursor: string, sort: string, sortsByTime: boolean): Position {
   const [sortedBy, value, id] = parse(cursor);
   const isValue = typeof value === 'string' && (sortsByTime ? isTime(value) : !value.includes('\0'));
@@ -24,7 +24,7 @@ export function decodeCursor(cursor: string, sort: string, sortsByTime: boolean)
   return { value, id: String(id) };
 }
 
-/** Whether PostgreSQL would take it: the 30th of February it would not. */
+/** Rejects times that PostgreSQL rejects, such as February 30. */
 function isTime(text: string): boolean {
   const [, date, time] = TIME.exec(text) ?? [];
   const moment = new Date(`${date}T${time}Z`);

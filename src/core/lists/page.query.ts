@@ -8,10 +8,9 @@ import { readRows } from '../database/transaction.ts';
 
 export interface PageQuery<Entity> {
   entity: new (...args: never[]) => Entity;
-  /** What the list is about; joined by `and`. */
   where: RawBuilder<unknown>[];
   sortBy: EntityKey<Entity>;
-  /** Whether the total is asked for; or how to find it without counting the rows: a sub-select of one number. */
+  /** True to count the rows, or a sub-select that returns the total. */
   total: boolean | RawBuilder<unknown>;
 }
 
@@ -19,7 +18,7 @@ interface Total {
   total?: number;
 }
 
-/** One page in one statement: by number, or by the place where the page before it ended (any depth at the same cost). */
+/** Reads one page in one statement, by page number or by cursor. */
 export async function readPage<Entity extends { id: string }>(
   em: EntityManager,
   { entity, where, sortBy, total }: PageQuery<Entity>,
@@ -39,7 +38,7 @@ export async function readPage<Entity extends { id: string }>(
   const rows = sql`select ${columnsOf(meta)} ${matching(meta, conditions)} order by ${key} ${order}, id ${order}
     limit ${limit + 1} offset ${position ? 0 : (page - 1) * limit}`;
   const count = total === true ? sql`select count(*)::int ${matching(meta, where)}` : total;
-  // Beside the page and not in its rows, or an empty page would have no total. The outer order only restates the inner one.
+  // A join, because an empty page would otherwise have no total. The outer order repeats the inner one.
   const statement = count
     ? sql`select * from (select (${count}) as total) counted left join (${rows}) page on true
         order by ${inOrder(meta, sortBy, sql.ref(sortBy))} ${order}, id ${order}`
@@ -66,10 +65,7 @@ export interface Neighbors<Entity> {
   next: Row<Entity> | null;
 }
 
-/**
- * What stands before and after a row in a list, found by the row's own key: at the same cost wherever it stands. The list need
- * not hold the row itself. Null where there is no such row.
- */
+/** Reads the rows before and after a row, at the same cost anywhere in the list. Null if the row does not exist. */
 export async function readNeighbors<Entity extends { id: string }>(
   em: EntityManager,
   { entity, where, sortBy }: Omit<PageQuery<Entity>, 'total'>,
@@ -94,22 +90,21 @@ export async function readNeighbors<Entity extends { id: string }>(
   return at('here') && { previous: at(previous), next: at(next) };
 }
 
-/** The column that a list is sorted by, in the order of the list. */
 const keyOf = <Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
   inOrder(meta, property, sql.ref(meta.properties[property]?.fieldNames[0] ?? property));
 
-/** Names sort as people sort them (`natural_order`), enums and times by their value. */
+/** Text uses `natural_order`, a collation that sorts names as people do; enums and times sort by value. */
 function inOrder<Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>, column: RawBuilder<unknown>) {
   const { type, enum: isEnum } = meta.properties[property] ?? {};
   return type === 'string' && !isEnum ? sql`${column} collate natural_order` : column;
 }
 
-/** Whether a column has any of these values. Only `=` lets PostgreSQL walk an index that begins with it in order. */
+/** Uses `=` for one value, because only `=` lets PostgreSQL walk an index in order. */
 export function oneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
   return values.length === 1 ? sql`${sql.ref(column)} = ${values[0]}` : sql`${sql.ref(column)} = any(${values})`;
 }
 
-/** Whether a column has an id. What is no id at all is nobody's, as a random one is. */
+/** Matches nothing if `id` is no UUID. */
 export const hasId = (column: string, id: string): RawBuilder<unknown> =>
   isUuid(id) ? sql`${sql.ref(column)} = ${id}` : sql`false`;
 

@@ -10,63 +10,62 @@ export enum SortOrder {
 }
 registerEnumType(SortOrder, {
   name: 'SortOrder',
-  description: 'Which end of the order comes first.',
+  description: 'The direction of a sort order.',
   valuesConfig: {
-    ASC: { description: 'Smallest, oldest or first in the alphabet at the top.' },
-    DESC: { description: 'Largest, newest or last in the alphabet at the top.' },
+    ASC: { description: 'Smallest, oldest or alphabetically first item at the top.' },
+    DESC: { description: 'Largest, newest or alphabetically last item at the top.' },
   },
 });
 
-/** The arguments of every list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 1, description: 'Which page, from 1. Left out of account where `after` is given.' })
+  @Field(() => Int, { defaultValue: 1, description: 'Page number, starting at 1. Ignored if `after` is set.' })
   @Between(1)
   page!: number;
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many items a page has: 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'Items per page, 1 to 100.' })
   @Between(1, 100)
   limit!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The endCursor of the list before, asked for in the same order: any depth at the same cost.',
+    description: 'Returns the items after this `endCursor`, which must come from the same list in the same order.',
   })
   @IsOptional()
   @MaxLength(2000, byRule('CURSOR', WRONG_CURSOR))
   after?: string | null;
 }
 
-/** The arguments of a list whose order can be chosen; a feature adds its `sortBy`. */
+/** A feature adds its `sortBy`. */
 @ArgsType()
 export class SortedPageArgs extends PageArgs {
-  @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Which end of the order comes first.' })
+  @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Sort direction.' })
   sortOrder!: SortOrder;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Int, { nullable: true, description: 'The page, from 1. Null when the list was asked for by `after`.' })
+  @Field(() => Int, { nullable: true, description: 'Page number, starting at 1. Null if `after` was set.' })
   page!: number | null;
 
-  @Field(() => Int, { description: 'How many items a page has at the most.' })
+  @Field(() => Int, { description: 'Maximum number of items on a page.' })
   limit!: number;
 
-  @Field(() => Int, { description: 'How many items the whole list has. Counted only when it is selected.' })
+  @Field(() => Int, { description: 'Number of items in the whole list. Counted only if selected.' })
   totalItems?: number;
 
-  @Field(() => Int, { description: 'How many pages of this limit the list has. Counted only when it is selected.' })
+  @Field(() => Int, { description: 'Number of pages at this limit. Counted only if selected.' })
   totalPages?: number;
 
-  @Field(() => Boolean, { description: 'Whether anything comes after this page.' })
+  @Field(() => Boolean, { description: 'Whether there are items after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether anything comes before this page.' })
+  @Field(() => Boolean, { description: 'Whether there are items before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where this page ends: the `after` of the next one. Null when the list is empty.',
+    description: 'Cursor of the last item: pass it as `after` to get the next page. Null if this page is empty.',
   })
   endCursor!: string | null;
 }
@@ -76,14 +75,13 @@ export interface Page<Entity> {
   pageInfo: PageInfo;
 }
 
-/** The GraphQL type of a page of `Item`. */
 export function pageOf<Item extends object>(item: ClassType<Item>): ClassType<Page<Item>> {
-  @ObjectType(`${item.name}Page`, { simpleResolvers: true, description: 'One page of a list.' })
+  @ObjectType(`${item.name}Page`, { simpleResolvers: true, description: 'A page of a list.' })
   class ItemPage implements Page<Item> {
-    @Field(() => [item], { description: 'What is on this page, in order.' })
+    @Field(() => [item], { description: 'The items on this page, in list order.' })
     items!: Row<Item>[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands in its list.' })
+    @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo!: PageInfo;
   }
   return ItemPage;

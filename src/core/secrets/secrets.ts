@@ -1,12 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { isSameSecret } from './secret.comparison.ts';
 
-/** Where an encrypted value is kept: it decrypts there and nowhere else. */
+/** The place of an encrypted value. It decrypts nowhere else. */
 export interface SecretPlace {
   table: string;
-  /** Of the row. */
   id: string;
-  /** What the value is for. */
   purpose: string;
 }
 
@@ -17,24 +15,18 @@ interface Key {
 
 const KEY = /^([\w-]{1,32}):([A-Za-z0-9+/]{43}=)$/;
 const KEY_BYTES = 32;
-/** NIST SP 800-38D: 96 bits, random, for far fewer than 2^32 values a key. */
+/** 96 random bits, for far fewer than 2^32 values per key (NIST SP 800-38D). */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
-/**
- * Encrypts and signs with the keys of SECRETS_KEYS: the first key is used for what is new, all keys for what exists. Each purpose
- * has its own subkey (HKDF, RFC 5869), so that nothing made for one purpose is valid for another.
- */
+/** Uses the first key of SECRETS_KEYS for new values. Each purpose has its own subkey (HKDF, RFC 5869). */
 export class Secrets {
   readonly #keys: readonly Key[];
-  /** By use and purpose. Purposes are constants of the code, so there are few. */
+  /** Few entries, because purposes are constants. */
   readonly #subkeys = new Map<string, Buffer>();
 
-  /**
-   * @param keys `id:base64` of 32 bytes each, joined by commas
-   * @throws Error for anything else
-   */
+  /** @param keys comma-separated `id:base64`, 32 bytes each */
   constructor(keys: string) {
     this.#keys = keys.split(',').map((text) => readKey(text.trim()));
     if (new Set(this.#keys.map(({ id }) => id)).size < this.#keys.length) throw new Error('Two keys have the same id.');
@@ -49,7 +41,7 @@ export class Secrets {
     return `${key.id}.${ciphertext.toString('base64url')}`;
   }
 
-  /** @throws Error if the key is missing, the value was changed, or it belongs to another place */
+  /** @throws Error if the key is missing, or the value was changed or moved */
   decrypt(encrypted: string, place: SecretPlace): string {
     const [id, text = ''] = encrypted.split('.');
     const key = this.#keys.find((each) => each.id === id);
@@ -71,7 +63,7 @@ export class Secrets {
     return decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
   }
 
-  /** What values begin with, before a dot, that the first key encrypted. */
+  /** Prefix of values that the first key encrypted, before the dot. */
   get keyId(): string {
     return this.#current.id;
   }
@@ -81,7 +73,6 @@ export class Secrets {
     return this.#signature(this.#current, purpose, text);
   }
 
-  /** Whether any of our keys made the signature for this purpose. */
   verify(purpose: string, text: string, signature: string): boolean {
     return this.#keys.some((key) => isSameSecret(this.#signature(key, purpose, text), signature));
   }
@@ -94,7 +85,7 @@ export class Secrets {
 
   get #current(): Key {
     const [first] = this.#keys;
-    if (!first) throw new Error('There are no keys.');
+    if (!first) throw new Error('SECRETS_KEYS is empty.');
     return first;
   }
 
@@ -109,7 +100,6 @@ export class Secrets {
   }
 }
 
-/** A new key list of one key. */
 export const generateSecretsKeys = (id = 'k1'): string => `${id}:${randomBytes(KEY_BYTES).toString('base64')}`;
 
 function readKey(text: string): Key {

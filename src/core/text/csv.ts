@@ -1,22 +1,13 @@
-/**
- * Characters before a formula that spreadsheets trim or that nobody sees: white space, controls, and what Unicode says may be
- * ignored (Default_Ignorable_Code_Point, UAX 44), such as a zero-width space.
- */
+/** Characters before a formula that spreadsheets trim or do not show (Default_Ignorable_Code_Point, UAX 44). */
 const UNSEEN = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]+/u;
 
-/**
- * How a formula begins (OWASP, CSV Injection), after NFKC: that makes `=` of the full-width `＝`, which a Japanese spreadsheet
- * takes for the same, as it does the minus sign U+2212 for `-`.
- */
+/** Start a formula (OWASP, CSV Injection). Compared after NFKC, because Japanese spreadsheets accept `＝`. */
 const FORMULA_SIGNS = new Set(['=', '+', '-', '@', '\u2212']);
 
-/** These begin a formula by themselves, whatever follows (OWASP). */
+/** These start a formula on their own (OWASP). */
 const BREAKS = /^[\t\r\n]/;
 
-/**
- * A phone number: a country code, a space, then digits. It calls nothing and is no arithmetic, as digits follow digits without an
- * operator, so spreadsheets show it as it is. `+49-1` would be shown as 48.
- */
+/** Spreadsheets show a country code, a space and digits unchanged, but compute `+49-1`. */
 const PHONE = /^\+\d{1,4} \(?\d[\d ()./-]*$/;
 
 function isFormula(value: string): boolean {
@@ -25,11 +16,11 @@ function isFormula(value: string): boolean {
   return FORMULA_SIGNS.has(first) && !PHONE.test(value);
 }
 
-/** Text that a spreadsheet could take for a formula gets an apostrophe before it. */
+/** Prefixes an apostrophe to possible formulas. */
 const cell = (value: string | null | undefined): string => {
   const text = value ?? '';
   return `"${isFormula(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
 };
 
-/** A line after RFC 4180, with every cell in quotes; null is an empty cell. */
+/** RFC 4180 with every cell quoted. Null is an empty cell. */
 export const csvLine = (values: readonly (string | null | undefined)[]): string => `${values.map(cell).join()}\r\n`;

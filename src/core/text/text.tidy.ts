@@ -1,83 +1,78 @@
-/*
- * Texts are judged as people see them. A text is tidied first, and refused only if it cannot be meant or could deceive.
- * Tidying twice changes nothing more. See docs/decisions/0025-what-a-person-sees-decides-what-is-valid.md.
- */
+/* Tidies texts to their visible form and rejects deceptive ones. Idempotent. See decision 0025. */
 
 type Rule = readonly [pattern: RegExp, becomes: string];
 
 const scripts = (...names: string[]) => names.map((name) => `\\p{sc=${name}}`).join('');
 
-/** Letters of scripts in which they change their shape beside others (UAX #31, profile of joiners). */
+/** Letters that change shape beside others (UAX #31, profile of joiners). */
 const SHAPED = `[[${scripts('Arab', 'Syrc', 'Mong', 'Nkoo', 'Phag', 'Mand', 'Mani', 'Adlm', 'Rohg', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya')}${scripts('Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mymr', 'Khmr', 'Tibt', 'Bali', 'Java', 'Sund', 'Newa', 'Cakm')}]&&\\p{L}]`;
-/** Letters of scripts that write no space between words (UAX #14, class SA). */
+/** Scripts without spaces between words (UAX #14, class SA). */
 const UNSPACED = `[[${scripts('Thai', 'Laoo', 'Khmr', 'Mymr', 'Lana', 'Talu', 'Tale')}]&&\\p{L}]`;
-/** The marks of a letter: their order is not settled before the text is composed. */
+/** Marks in any order, because the text is not composed yet. */
 const MARKS = String.raw`\p{M}{0,30}`;
-/** What an emoji of several parts may have before a joiner (UTS #51). */
+/** Emoji parts before a joiner (UTS #51). */
 const EMOJI_PART = String.raw`[\p{ExtPict}\p{EMod}\ufe0f\u{e007f}]`;
 
 const rule = (pattern: string, becomes = ''): Rule => [new RegExp(pattern, 'gv'), becomes];
 
-/** Some programs write a character in a way of their own: it becomes the one that a person saw there. */
+/** Program-specific spellings of visible characters. */
 const SPELLINGS: readonly Rule[] = [
-  // Line ends of all systems, of slides (U+000B), between pages (U+000C) and of mainframes (U+0085): Unicode 5.8, UAX #14.
+  // Line ends of all systems, slides, pages and mainframes (Unicode 5.8, UAX #14).
   rule(String.raw`\r\n?|[\v\f\u0085\u2028\u2029]`, '\n'),
-  // Word's hyphen that does not break, and the one that shows only at the end of a line.
+  // Word's non-breaking and optional hyphens.
   rule(String.raw`\u001e`, '\u2011'),
   rule(String.raw`\u001f`),
-  // Bullets that slides and documents take from the private use of the fonts Symbol and Wingdings.
+  // Bullets of the fonts Symbol and Wingdings.
   rule(String.raw`[\uf06c\uf06e\uf071\uf075-\uf077\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc]`, '•'),
-  // Hangul fillers look like a space.
+  // Hangul fillers look like spaces.
   rule(String.raw`[\u3164\uffa0]`, ' '),
 ];
 
-/** Characters that nobody sees go, unless they change what is seen beside them. Each rule looks at what those above have left. */
+/** Applied in order. */
 const INVISIBLE: readonly Rule[] = [
-  // Embeddings, isolates and the left-to-right override: address books, chats and spreadsheets put them around what they copy.
-  // Without them a text runs in the direction of its letters (UAX #9).
+  // Direction controls that programs add when copying. Text follows the direction of its letters (UAX #9).
   rule(String.raw`[\u202a-\u202d\u2066-\u2069]`),
-  // Default_Ignorable_Code_Point: soft hyphen, BOM, word joiner, invisible operators and more; the exceptions have rules below.
-  // Also the place of a picture that was not copied.
+  // Default_Ignorable_Code_Point except those below, and the placeholder of a picture.
   rule(
     String.raw`[[\p{DI}\ufffc]--[\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202e\ufe00-\ufe0f\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]]`,
   ),
-  // Variation selectors stay after what has variants: emoji (UTS #51), ideographs (UTS #37), Mongolian letters, and others.
+  // Variation selectors stay after characters with variants (UTS #37, UTS #51, Mongolian).
   rule(String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`),
   rule(String.raw`(?<![[\p{L}\p{M}\p{N}\p{P}\p{S}]--[\p{DI}\u2800]])[\ufe00-\ufe0d]`),
   rule(String.raw`(?<!\p{Ideographic})[\u{e0100}-\u{e01ef}]`),
   rule(String.raw`(?<![\p{sc=Mong}&&\p{L}])[\u180b-\u180d\u180f]`),
   rule(String.raw`(?<![\p{sc=Mong}&&\p{L}][\u180b-\u180d\u180f]?)\u180e`),
-  // Tags stay in the flags of England, Scotland and Wales (UTS #51): elsewhere they are a message that nobody sees.
+  // Tags stay in subdivision flags (UTS #51). Elsewhere they hide a message.
   rule(String.raw`(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]`, '$1'),
-  // Jamo fillers stay in a syllable that lacks a part (Unicode 18.6).
+  // Jamo fillers stay in incomplete syllables (Unicode 18.6).
   rule(String.raw`\u115f(?![\u1160-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115f\ua960-\ua97c])\u1160`),
-  // The grapheme joiner stays before a mark that it keeps in its place (Unicode 23.2).
+  // The grapheme joiner stays before a mark (Unicode 23.2).
   rule(String.raw`(?<![[\p{L}\p{M}]--\p{DI}])\u034f|\u034f(?![\p{M}--\p{DI}])`),
-  // Zero width space stays where it parts words.
+  // Zero-width spaces stay between words of unspaced scripts.
   rule(String.raw`(?<!${UNSPACED}${MARKS})\u200b|\u200b(?!${UNSPACED})`),
-  // Joiners stay where they choose the shape of a letter, and between the parts of an emoji.
+  // Joiners stay if they shape a letter or join emoji.
   rule(String.raw`(?<!${SHAPED}${MARKS})(?:\u200c|(?<!${EMOJI_PART})\u200d|\u200d(?!\p{ExtPict}))`),
 ];
 
-/** They order punctuation beside right-to-left letters (UAX #9): in other texts they go. */
+/** Only for right-to-left texts (UAX #9). */
 const [DIRECTION_MARKS] = rule(String.raw`[\u061c\u200e\u200f]`);
 const HAS_INVISIBLE = /[\p{DI}\ufffc]/v;
-/** The ranges of Bidi_Class R and AL (DerivedBidiClass.txt). */
+/** Bidi_Class R and AL (DerivedBidiClass.txt). */
 const RIGHT_TO_LEFT = /[\p{L}&&[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]]/v;
 
 const WHITE_SPACE = /[\s\u2800]+/g;
-/** In a line: ordinary spaces stay as they are typed, any other white space is one space. */
+/** Keeps ordinary spaces. Other white space becomes one space. */
 const oneLine = (text: string) => text.replace(WHITE_SPACE, (run) => (/^ +$/.test(run) ? run : ' ')).trim();
 
-/** A text without this shows nothing: marks need a letter, and the fonts of others have no private use. */
+/** Visible characters. Marks need a letter, and private-use characters depend on the font. */
 const SEEN =
   /[[\p{L}\p{N}\p{P}\p{S}\p{Cf}\p{Cn}\p{Cs}\p{Cc}]--[\p{DI}\s\u2800\u{13430}-\u{1343f}\u{13441}\u{13442}\u{1d159}]]|\u202e/v;
 
-/** Most texts: letters of Latin, Greek and Cyrillic, which are composed already, and nothing that is not seen. */
+/** Fast path: composed Latin, Greek and Cyrillic without invisible characters. */
 const PLAIN =
   /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u0482\u048a-\u052f\u2010-\u2027\u20ac]*$/;
 
-/** More accents on one letter than any language has (UAX #15, Stream-Safe Text): the time to compose them grows with the square. */
+/** More accents than any language uses (UAX #15): composing takes quadratic time. */
 export const PILED_UP = /\p{M}{31}/u;
 
 const apply = (text: string, rules: readonly Rule[]) =>
@@ -92,24 +87,24 @@ const composed = (text: string): string => (PILED_UP.test(text) ? text : text.no
 
 const ifSeen = (text: string): string => (SEEN.test(text) ? text : '');
 
-/** A text of one line as it is meant. What shows nothing is `''`. */
+/** Returns `''` for invisible text. */
 export function tidyLine(text: string): string {
   if (PLAIN.test(text)) return oneLine(text);
   return ifSeen(composed(oneLine(withoutInvisible(apply(text, SPELLINGS)))));
 }
 
-/** A text of several lines as it is meant: every line end is `\n`, spaces within lines stay. What shows nothing is `''`. */
+/** Line ends become `\n`. Returns `''` for invisible text. */
 export function tidyLines(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   return ifSeen(composed(withoutInvisible(apply(text, SPELLINGS)).trim()));
 }
 
-/** To compare with what is stored: texts as they are tidied today, and as they are, for rows from before that. */
+/** For comparison with stored texts: tidied, and unchanged for rows from before tidying. */
 export const spellingsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [tidyLine(text), text])),
 ];
 
-/** Control characters, half characters, noncharacters, annotations (Unicode 23.8), and the override that turns text around. */
+/** Controls, surrogates, noncharacters, annotations (Unicode 23.8) and the right-to-left override. */
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{NChar}\ufff9-\ufffb\u202e]--[\n\t]]/v;
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -140,7 +135,6 @@ const KINDS: readonly [RegExp, string][] = [
   [/\p{DI}/v, 'an invisible character'],
 ];
 
-/** `U+0007 (bell)` */
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const name = NAMES[code] ?? KINDS.find(([kind]) => kind.test(character))?.[1];
@@ -148,13 +142,13 @@ function nameOf(character: string): string {
   return name === undefined ? number : `${number} (${name})`;
 }
 
-/** The first character of a tidied text that cannot be meant or could deceive, by its name. */
+/** Names the first forbidden character of a tidied text, such as `U+0007 (bell)`. */
 export function forbiddenIn(text: string): string | undefined {
   const [found] = FORBIDDEN.exec(text) ?? [];
   return found === undefined ? undefined : nameOf(found);
 }
 
-/** The first character of a password, which is never changed, that a person could not see and type again, by its name. */
+/** Names the first character of a password that a person cannot see and retype. */
 export function unseenIn(password: string): string | undefined {
   const [control] = /[\n\t]/.exec(password) ?? [];
   if (control !== undefined) return nameOf(control);

@@ -1,6 +1,6 @@
 import type { EmailTransport } from './email.transport.ts';
 
-/** Where no mail service is set up nothing leaves: the mailbox at /dev/mail shows what would have been sent. */
+/** Sends nothing. The mailbox at /dev/mail shows the emails. */
 export class DevelopmentTransport implements EmailTransport {
   async deliver(): Promise<void> {}
 }

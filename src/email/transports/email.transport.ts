@@ -1,27 +1,23 @@
-/** A mail as it goes out. */
 export interface OutgoingEmail {
-  /** Of the EmailMessage. */
+  /** The ID of the EmailMessage. */
   id: string;
   template: string;
-  /** One plain address. */
   to: string;
-  /** One line. */
   subject: string;
   html: string;
   text: string;
 }
 
-/** What takes a mail over. */
 export interface EmailTransport {
-  /** @throws DeliveryError where the mail was not taken over. */
+  /** @throws DeliveryError if the email was not accepted */
   deliver(email: OutgoingEmail): Promise<void>;
 }
 
-/** Why a mail was not sent. Its message is shown to admins: it tells no secrets. */
+/** Admins see the message, so it must not contain secrets. */
 export class DeliveryError extends Error {
   constructor(
     message: string,
-    /** Whether it would be the same at every further try. */
+    /** Whether every further attempt would fail too. */
     readonly permanent: boolean,
   ) {
     super(message);

@@ -2,24 +2,26 @@ import { Errors, ServerClient } from 'postmark';
 import { DeliveryError, type EmailTransport, type OutgoingEmail } from './email.transport.ts';
 
 export interface PostmarkOptions {
-  /** The server token. */
   token: string;
-  /** Where Postmark answers; its own address where left out. A path at its end is kept. */
+  /** Postmark's URL by default. A path at the end is kept. */
   apiUrl?: string | undefined;
-  /** How long to wait for an answer: 10 where left out. Postmark's client by itself would wait for 180. */
+  /** Default: 10. Postmark's client alone would wait 180 seconds. */
   timeoutSeconds?: number;
 }
 
 const MESSAGE_STREAM = 'outbound';
 
-/** What Postmark says, with status 422, about a mail that it will never take: https://postmarkapp.com/developer/api/overview#error-codes */
+/**
+ * Codes, with status 422, of emails that Postmark will never accept:
+ * https://postmarkapp.com/developer/api/overview#error-codes
+ */
 const INACTIVE_RECIPIENT = 406;
 const INVALID_EMAIL_REQUEST = 300;
 
-/** A display name, a second address or a line end has no place in a recipient. */
+/** Rejects display names, second addresses and line breaks. */
 const PLAIN_ADDRESS = /^[^\s<>(),;:"\\]+@[^\s<>(),;:"\\@]+$/;
 
-/** Hands mails to Postmark. It knows no idempotency keys: what was taken over must be remembered here. */
+/** Postmark has no idempotency keys, so the caller must remember sent emails. */
 export class PostmarkTransport implements EmailTransport {
   readonly #client: ServerClient;
   readonly #token: string;
@@ -37,7 +39,7 @@ export class PostmarkTransport implements EmailTransport {
   }
 
   async deliver({ id, template, to, subject, html, text }: OutgoingEmail): Promise<void> {
-    if (!PLAIN_ADDRESS.test(to)) throw new DeliveryError('The recipient is not one plain address.', true);
+    if (!PLAIN_ADDRESS.test(to)) throw new DeliveryError('The recipient is not a plain email address.', true);
     try {
       await this.#client.sendEmail({
         From: this.#from,
@@ -58,14 +60,14 @@ export class PostmarkTransport implements EmailTransport {
   #deliveryError(error: unknown): DeliveryError {
     const message = (error instanceof Error ? error.message : String(error)).replaceAll(this.#token, '…');
     if (!(error instanceof Errors.PostmarkError) || error.statusCode === 0) {
-      return new DeliveryError(`Postmark could not be reached: ${message}`, false);
+      return new DeliveryError(`Postmark is unreachable: ${message}`, false);
     }
     const { code, statusCode } = error;
-    // Other refusals are about our account (no credits, sender not confirmed): they pass once somebody has seen to it.
+    // Other errors concern our account, such as missing credits, and pass once fixed.
     const permanent = statusCode === 422 && (code === INACTIVE_RECIPIENT || code === INVALID_EMAIL_REQUEST);
     const answer = code === 0 ? String(statusCode) : `${statusCode}, code ${code}`;
     return new DeliveryError(
-      `Postmark ${permanent ? 'refused the mail' : 'failed'} (${answer}): ${message}`,
+      `Postmark ${permanent ? 'rejected the email' : 'failed'} (${answer}): ${message}`,
       permanent,
     );
   }

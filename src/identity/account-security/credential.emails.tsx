@@ -3,7 +3,7 @@ import type { EmailTemplate, NewEmail } from '../../email/email.template.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { deviceOf } from '../sessions/device.ts';
 
-/** What happened to somebody's credentials. Stored with mails: the names never change. */
+/** Stored with emails, so the names never change. */
 export type CredentialChange =
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_RESET'
@@ -23,9 +23,9 @@ interface Changed {
   at: string;
   address: string;
   userAgent: string | null;
-  /** Recovery codes that are left. */
+  /** Remaining recovery codes. */
   codesLeft: number | null;
-  /** How the API key begins. */
+  /** First characters of the API key. */
   keyPrefix: string | null;
   /** How the API key begins that replaces it, and until when the earlier one works (RFC 3339). */
   replacement?: { prefix: string; until: string } | null;
@@ -41,29 +41,28 @@ interface Wording {
 const WORDING: Record<CredentialChange, Wording> = {
   PASSWORD_CHANGED: {
     subject: 'Your password was changed',
-    text: () => 'The password of your account was changed. All other sessions have ended.',
+    text: () => 'The password for your account was changed. All other sessions have ended.',
   },
   PASSWORD_RESET: {
     subject: 'Your password was reset',
-    text: () => 'The password of your account was reset with a link from an email. All sessions have ended.',
+    text: () => 'The password for your account was reset with an emailed link. All sessions have ended.',
   },
   FACTOR_ADDED: {
     subject: 'Two-factor authentication is on',
-    text: () =>
-      'To sign in, you now also need a code from your authenticator app. Keep your recovery codes in a safe place.',
+    text: () => 'You now need a code from your authenticator app to sign in. Keep your recovery codes in a safe place.',
   },
   FACTOR_REMOVED: {
     subject: 'Two-factor authentication is off',
-    text: () => 'To sign in to your account, a code from an authenticator app is no longer needed.',
+    text: () => 'You no longer need a code from an authenticator app to sign in.',
   },
   FACTOR_RESET: {
     subject: 'Your two-factor authentication was reset',
     text: () =>
-      'An administrator or an owner of your account turned off your two-factor authentication. All your sessions have ended. Turn it on again after you sign in.',
+      'An admin or an owner of your account turned off your two-factor authentication. All your sessions have ended. Turn it on again after you sign in.',
   },
   RECOVERY_CODES_RENEWED: {
     subject: 'You have new recovery codes',
-    text: () => 'New recovery codes were created for your account. The earlier ones no longer work.',
+    text: () => 'New recovery codes were created for your account. The previous codes no longer work.',
   },
   RECOVERY_CODE_USED: {
     subject: 'A recovery code was used',
@@ -73,20 +72,19 @@ const WORDING: Record<CredentialChange, Wording> = {
   CODES_REFUSED: {
     subject: 'Someone entered wrong codes for your account',
     text: () =>
-      'Someone who may know your password entered 10 wrong authentication codes. We refuse all codes for your account for one hour. Change your password if it was not you.',
+      'Someone who may know your password entered 10 wrong authentication codes. Your account accepts no codes for one hour. If this wasn’t you, change your password.',
   },
   API_KEY_CREATED: {
     subject: 'An API key was created',
-    text: (data) => `The API key that begins with ${data.keyPrefix} was created in ${accountOf(data)}.`,
+    text: (data) => `The API key starting with ${data.keyPrefix} was created in ${accountOf(data)}.`,
   },
   API_KEY_ROTATED: {
     subject: 'An API key was replaced',
-    text: (data) =>
-      `The API key that begins with ${data.keyPrefix} was replaced in ${accountOf(data)}. ${newKeyOf(data)}`,
+    text: (data) => `The API key starting with ${data.keyPrefix} was replaced in ${accountOf(data)}. ${newKeyOf(data)}`,
   },
   API_KEY_REVOKED: {
     subject: 'An API key was revoked',
-    text: (data) => `The API key that begins with ${data.keyPrefix} was revoked in ${accountOf(data)}.`,
+    text: (data) => `The API key starting with ${data.keyPrefix} was revoked in ${accountOf(data)}.`,
   },
 };
 
@@ -105,9 +103,9 @@ const credentialsChanged: EmailTemplate<Changed> = {
     const { subject, text } = WORDING[data.change];
     return (
       <EmailLayout
-        preview="If you expected this, there is nothing to do."
+        preview="If you expected this, you don’t need to do anything."
         heading={subject}
-        footer="You receive this email because it concerns the security of your account. You can’t unsubscribe from such emails."
+        footer="You’re receiving this email because it concerns the security of your account. You can’t unsubscribe from these emails."
       >
         <Paragraph>Hello,</Paragraph>
         <Paragraph>{text(data)}</Paragraph>
@@ -115,7 +113,8 @@ const credentialsChanged: EmailTemplate<Changed> = {
           {timeOf(data.at)}, from {originOf(data)}.
         </Paragraph>
         <Paragraph>
-          If you expected this, there is nothing to do. If you didn’t, reset your password now and reply to this email.
+          If you expected this, you don’t need to do anything. If you didn’t, reset your password now and reply to this
+          email.
         </Paragraph>
         <Action href={`${publicUrl}/password-reset`}>Reset password</Action>
       </EmailLayout>
@@ -135,7 +134,7 @@ function originOf({ userAgent, address }: Changed): string {
 
 export const credentialEmails = [credentialsChanged] as EmailTemplate<object>[];
 
-/** Tells the user of an address what happened to their credentials, and from where. */
+/** Notifies a user of a change to their credentials, and of its origin. */
 export function credentialsChangedMail(
   { address, userAgent }: Pick<RequestContext, 'address' | 'userAgent'>,
   recipient: string,

@@ -6,35 +6,30 @@ import { UserTokenPurpose } from './user-token.entity.ts';
 
 interface Invited {
   name: string;
-  /** The partner, or who we are for an admin. */
+  /** The partner, or ReachGenie for an admin. */
   companyName: string;
   tokenId: string;
 }
 
 const userInvited: EmailTemplate<Invited> = {
   name: 'user.invited',
-  subject: ({ companyName }) => `Your access to the ReachGenie partner program${forCompany(companyName)}`,
+  subject: ({ companyName }) => `You’re invited to join ${mailableName(companyName) ?? 'ReachGenie Partners'}`,
   body: ({ name, companyName, tokenId }, { publicUrl, linkSecret }) => (
     <EmailLayout
-      preview="Set your password to get started."
-      heading="Welcome to the partner program"
-      footer="You receive this mail because you were invited to the ReachGenie partner program. If you did not expect it, ignore it."
+      preview="Set a password to activate your account."
+      heading="Activate your account"
+      footer="You’re receiving this email because you were invited to ReachGenie Partners. If you didn’t expect it, you can ignore it."
     >
       <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>
-        You have been invited to the account of <strong>{mailableName(companyName) ?? 'a partner'}</strong>. Choose a
-        password to get started. The link works once, for 7 days.
+        You’ve been invited to join <strong>{mailableName(companyName) ?? 'a partner'}</strong> on ReachGenie Partners.
+        Set a password to activate your account. The link works once and expires in 7 days.
       </Paragraph>
       <Action href={`${publicUrl}/invitation#${linkSecret(UserTokenPurpose.INVITATION, tokenId)}`}>
-        Accept the invitation
+        Accept invitation
       </Action>
     </EmailLayout>
   ),
-};
-
-const forCompany = (companyName: string): string => {
-  const shown = mailableName(companyName);
-  return shown === undefined ? '' : ` for ${shown}`;
 };
 
 interface ResetRequested {
@@ -44,19 +39,20 @@ interface ResetRequested {
 
 const passwordResetRequested: EmailTemplate<ResetRequested> = {
   name: 'user.password_reset_requested',
-  subject: () => 'Set a new password',
+  subject: () => 'Reset your password',
   body: ({ name, tokenId }, { publicUrl, linkSecret }) => (
     <EmailLayout
-      preview="The link is good for one hour."
-      heading="Set a new password"
-      footer="You receive this mail because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed."
+      preview="The link works once and expires in one hour."
+      heading="Reset your password"
+      footer="You’re receiving this email because someone requested a password reset for this address."
     >
       <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>
-        Choose a new password with this link. It is good once, for one hour, and ends all sessions that are open.
+        Use this link to set a new password. It works once, expires in one hour, and signs you out everywhere. If you
+        didn’t ask for it, ignore this email: your password hasn’t changed.
       </Paragraph>
       <Action href={`${publicUrl}/password-reset#${linkSecret(UserTokenPurpose.PASSWORD_RESET, tokenId)}`}>
-        Set a new password
+        Reset password
       </Action>
     </EmailLayout>
   ),
@@ -67,17 +63,18 @@ const signInLinked: EmailTemplate<ResetRequested> = {
   subject: () => 'Sign in with this link',
   body: ({ name, tokenId }, { publicUrl, linkSecret }) => (
     <EmailLayout
-      preview="The link works once, for one hour."
+      preview="The link works once and expires in one hour."
       heading="Someone tried to guess your password"
       footer="You’re receiving this email because of many failed sign-ins to your account."
     >
       <Paragraph>{greeting(name)}</Paragraph>
       <Paragraph>
-        There were many failed attempts to sign in to your account, so we don’t accept passwords for it for the rest of
-        the hour. You can still sign in with this link. It works once, for one hour.
+        Someone tried to sign in to your account many times with wrong passwords. To protect it, we’ve turned off
+        password sign-in for up to one hour. You can still sign in with this link. It works once and expires in one
+        hour.
       </Paragraph>
       <Action href={`${publicUrl}/sign-in-link#${linkSecret(UserTokenPurpose.SIGN_IN, tokenId)}`}>Sign in</Action>
-      <Paragraph>Your password has not been guessed. You don’t need to change it.</Paragraph>
+      <Paragraph>No one has guessed your password, so you don’t need to change it.</Paragraph>
     </EmailLayout>
   ),
 };
@@ -94,7 +91,7 @@ export const passwordReset = ({ email, name }: User, tokenId: string): NewEmail 
   return { recipient: email, template: passwordResetRequested.name, data, applicationId: null };
 };
 
-/** To a user whose account is closed to passwords: another way in. */
+/** To a user whose account accepts no passwords for now: an alternative. */
 export const signInLink = ({ email, name }: User, tokenId: string): NewEmail => {
   const data: ResetRequested = { name, tokenId };
   return { recipient: email, template: signInLinked.name, data, applicationId: null };

@@ -44,7 +44,7 @@ test('of a withdrawn one it is the mail that reopening it sends', async () => {
 
   const { data } = await preview({ id, status: 'REVIEWING' });
 
-  expect(data?.partnerApplicationStatusEmail?.subject).toBe('We are reviewing your application again');
+  expect(data?.partnerApplicationStatusEmail?.subject).toBe('We’re reviewing your application again');
 });
 
 test('the applicant’s private link stays the applicant’s', async () => {

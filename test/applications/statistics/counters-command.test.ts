@@ -151,8 +151,8 @@ test('the command tells what is wrong and ends with 1, mends it, and is content'
   expect(wrong.output).toBe(
     'partner_application_decision_count {"day":"-infinity","width":10,"minutes":100000,"resolution":"all"} lacks {"n":-7}\nWrong counters: 1.\n',
   );
-  expect(await command('rebuild')).toEqual({ code: 0, output: 'All counters are right.\n' });
-  expect(await command('check')).toEqual({ code: 0, output: 'All counters are right.\n' });
+  expect(await command('rebuild')).toEqual({ code: 0, output: 'All counters are correct.\n' });
+  expect(await command('check')).toEqual({ code: 0, output: 'All counters are correct.\n' });
 });
 
 test.each([

@@ -8,7 +8,7 @@ const LIST =
   'query ($f: PartnerApplicationFilter, $limit: Int! = 1) { partnerApplications(filter: $f, limit: $limit) { items { id } } }';
 const SUBMIT =
   'mutation ($input: SubmitPartnerApplicationInput!) { submitPartnerApplication(input: $input) { applicationId } }';
-const UNLIKE = 'is missing, or not of the type that the schema asks for';
+const UNLIKE = 'is missing or has the wrong type';
 
 async function answerTo(query: string, variables?: object) {
   const response = await api.post({ query, variables }, { authorization: `Bearer ${api.admin.accessToken}` });

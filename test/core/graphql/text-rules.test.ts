@@ -94,7 +94,7 @@ describe('accents without end, which take the longer the more there are, by the 
           fields: [
             {
               path: 'text',
-              message: 'must not have more than 30 accents on a letter',
+              message: 'must have at most 30 accents on a letter',
               rule: 'ACCENTS',
               params: { max: 30 },
             },
@@ -125,7 +125,7 @@ describe('an address is refused for one reason at a time', () => {
   test.each([
     ['none', '', 'must have 1 to'],
     ['a bell', 'a\u0007@b.co', 'must not contain U+0007 (bell): remove it'],
-    ['too many accents', `a${'\u0301'.repeat(31)}@b.co`, 'must not have more than 30 accents on a letter'],
+    ['too many accents', `a${'\u0301'.repeat(31)}@b.co`, 'must have at most 30 accents on a letter'],
     ['too long', `${'a'.repeat(5_000)}@b.co`, 'must have 1 to'],
   ])('%s', (_, text, reason) => {
     const { fields, messages } = checked({ email: text, website: text });
@@ -135,7 +135,7 @@ describe('an address is refused for one reason at a time', () => {
   });
 
   test.each([
-    ['email', '\u{1f600}'.repeat(150), 'must be an e-mail address'],
+    ['email', '\u{1f600}'.repeat(150), 'must be an email address'],
     ['website', `javascript:alert(1)//${'\u{1f600}'.repeat(1_100)}`, 'must be an http or https address'],
   ])('a text whose characters count twice in UTF-16 is no %s', (field, text, reason) => {
     const { fields, messages } = checked({ [field]: text });

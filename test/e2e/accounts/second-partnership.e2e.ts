@@ -57,5 +57,5 @@ test('if the contact signs in to another account, an admin invites somebody else
   await expect(page.getByText(owner)).toBeVisible();
   expect(await mailedLink(page, owner, 'user.invited')).toContain('/invitation#');
   await openMail(page, ADMIN.email, 'application.status_changed');
-  await expect(page.locator('pre')).toContainText('the person who will own it');
+  await expect(page.locator('pre')).toContainText('the person who will own your partner account');
 });

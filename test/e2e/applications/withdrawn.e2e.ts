@@ -66,7 +66,7 @@ test('reopening one names who withdrew it and when, and the history keeps it', a
   await expect(dialog).toContainText(/Zoë Hart withdrew this application on .*20\d\d/);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Preview email' }).click();
-  await expect(dialog).toContainText('We are reviewing your application again');
+  await expect(dialog).toContainText('We’re reviewing your application again');
   await dialog.getByRole('button', { name: 'Reopen application' }).click();
 
   await expect(page.getByText(`${company} is in review.`)).toBeVisible();

@@ -154,7 +154,7 @@ test('a bug in the database: a request id and nothing else; the cause is in the 
     },
   ]);
   const requestId = errors?.[0]?.extensions.requestId;
-  const logged = api.logs.find((line) => line['requestId'] === requestId && line['msg'] === 'masked error');
+  const logged = api.logs.find((line) => line['requestId'] === requestId && line['msg'] === 'unhandled error');
   expect(JSON.stringify(logged)).toContain('bug');
 });
 

@@ -46,7 +46,7 @@ describe('E9: a document is refused', () => {
       });
 
       expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ errors: [{ message: 'Introspection is not available here.' }] });
+      expect(await response.json()).toMatchObject({ errors: [{ message: 'Introspection is turned off.' }] });
     }
   });
 
@@ -85,7 +85,7 @@ describe('E9: variables of a valid document', () => {
     expect(JSON.parse(text)).toMatchObject({
       errors: [
         {
-          message: 'Variables may not have more than 2000 fields and list items.',
+          message: 'Variables can have at most 2000 fields and list items.',
           extensions: { code: 'BAD_USER_INPUT', fields: [] },
         },
       ],

@@ -38,7 +38,7 @@ test('a check that fails in one of several changes', async () => {
 
   const error = { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' };
   expect(answer).toEqual({ data: { updatePartnerApplicationStatuses: [{ error }] } });
-  expectNoRows(api.logs.slice(logged), 'masked error');
+  expectNoRows(api.logs.slice(logged), 'unhandled error');
   expect(await stored(api, id)).toEqual(before);
   await api.rows('alter table partner_application_status_change drop constraint surprise');
 });
@@ -74,5 +74,5 @@ test('an error within others', async () => {
   await api.ask(api.admin, query);
 
   expect(JSON.stringify(api.logs.slice(logged))).toMatch(/several: cause: surprise.*aggregateErrors.*other/);
-  expectNoRows(api.logs.slice(logged), 'masked error');
+  expectNoRows(api.logs.slice(logged), 'unhandled error');
 });

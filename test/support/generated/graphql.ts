@@ -24,26 +24,26 @@ export type ApiKeyScope =
   /** Reads and reviews applications. Only for admins. */
   | 'REVIEW';
 
-/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+/** Status of an application. PENDING and REVIEWING can become each other, APPROVED or REJECTED. REJECTED can become REVIEWING. APPROVED is final. */
 export type ApplicationStatus =
-  /** Accepted, for good. */
+  /** Accepted. Final. */
   | 'APPROVED'
-  /** Submitted; nobody has looked at it yet. */
+  /** Submitted and waiting for review. */
   | 'PENDING'
-  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
+  /** Declined, or withdrawn by the applicant if `withdrawnAt` is set. Can be reviewed again. */
   | 'REJECTED'
-  /** Somebody is looking at it. */
+  /** In review. */
   | 'REVIEWING';
 
-/** One application of several that are changed together. */
+/** One of several applications to change. */
 export type ApplicationVersionInput = {
-  /** The version that you have seen: CONFLICT where somebody changed it since. */
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
   expectedVersion?: number | null | undefined;
-  /** Which application. */
+  /** ID of the application. */
   id: string;
 };
 
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export type AuditAction =
   /** An API key was created. */
   | 'API_KEY_CREATED'
@@ -51,7 +51,7 @@ export type AuditAction =
   | 'API_KEY_REVOKED'
   /** An API key was replaced by a new one. */
   | 'API_KEY_ROTATED'
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   | 'APPLICATION_ASSIGNED'
   /** Applications were exported. */
   | 'APPLICATION_EXPORTED'
@@ -65,7 +65,7 @@ export type AuditAction =
   | 'CLIENT_ACCESSED'
   /** A user of a reseller opened a client account. */
   | 'CLIENT_ACCESS_OPENED'
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   | 'CLIENT_ACCESS_REVOKED'
   /** A client was created. */
   | 'CLIENT_CREATED'
@@ -73,9 +73,9 @@ export type AuditAction =
   | 'CLIENT_SUBSCRIPTION_CHANGED'
   /** A client was changed. */
   | 'CLIENT_UPDATED'
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
-  /** A partner account was opened. */
+  /** A partner account was created. */
   | 'PARTNER_CREATED'
   /** A partnership was added to a partner account. */
   | 'PARTNER_PARTNERSHIP_ADDED'
@@ -110,148 +110,148 @@ export type AuditAction =
   /** The role of a user was changed. */
   | 'USER_ROLE_CHANGED';
 
-/** Which audit events a list shows: those that meet everything that is given. */
+/** Filters a list of audit events. All given conditions must match. */
 export type AuditEventFilter = {
   /**
-   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
-   * @deprecated Use `types`, which says the same as enums.
+   * Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which takes the same values as enums.
    */
   action?: Array<string> | null | undefined;
-  /** Not before this moment. */
+  /** Events at or after this time. */
   from?: string | null | undefined;
-  /** Of this partner. A partner sees its own in any case. */
+  /** Events of this partner. Partners always see only their own. */
   resellerId?: string | null | undefined;
-  /** What was done to this: a client, for example. */
+  /** Events about this object, such as a client. */
   targetId?: string | null | undefined;
-  /** Before this moment. */
+  /** Events before this time. */
   to?: string | null | undefined;
-  /** Any of these. At most 100. */
+  /** Events with any of these actions. At most 100. */
   types?: Array<AuditAction> | null | undefined;
 };
 
-/** Which clients a list shows: those that meet everything that is given. */
+/** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Clients with any of these statuses. */
   status?: Array<SubscriptionStatus> | null | undefined;
 };
 
-/** What changes about a subscription. What is left out or null stays. */
+/** Changes to a subscription. Omitted or null fields stay as they are. */
 export type ClientSubscriptionInput = {
-  /** The status that it shall have. The same again changes nothing. */
+  /** The new status. The current status changes nothing. */
   subscriptionStatus?: SubscriptionStatus | null | undefined;
-  /** What the client subscribes to. 1 to 60 characters. */
+  /** The client's plan. 1 to 60 characters. */
   subscriptionTier?: string | null | undefined;
 };
 
-/** How many people work at a company. */
+/** Number of a company's employees. */
 export type CompanySize =
-  /** 1 to 10. */
+  /** 1 to 10 employees. */
   | 'SIZE_1_10'
-  /** 11 to 50. */
+  /** 11 to 50 employees. */
   | 'SIZE_11_50'
-  /** 51 to 200. */
+  /** 51 to 200 employees. */
   | 'SIZE_51_200'
-  /** 201 to 500. */
+  /** 201 to 500 employees. */
   | 'SIZE_201_500'
-  /** 501 and more. */
+  /** 501 or more employees. */
   | 'SIZE_501_PLUS';
 
-/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
+/** A new client. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type CreateClientAccountInput = {
-  /** Whether you bill the client; otherwise we do. */
+  /** Whether you bill the client. Otherwise ReachGenie does. */
   billingOwnedByReseller?: boolean | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName: string;
-  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  /** The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled. */
   contactEmail: string;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName: string;
-  /** In any form. At most 40 characters. */
+  /** The contact's phone number, in any format. At most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** What the client subscribes to, in your own words. 1 to 60 characters. */
+  /** The client's plan, as you name it. 1 to 60 characters. */
   subscriptionTier: string;
 };
 
-/** What two applications have in common. */
+/** A property that two applications share. */
 export type DuplicateMatch =
-  /** The company’s name, apart from case, accents, punctuation and legal form. */
+  /** The company name, ignoring case, accents, punctuation and legal form. */
   | 'COMPANY_NAME'
-  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
+  /** The contact's mailbox, in any spelling of the email address. */
   | 'EMAIL'
-  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
+  /** The domain of the contact's email address, unless it belongs to a public email provider. */
   | 'EMAIL_DOMAIN';
 
-/** Which mails a list shows. */
+/** Filters a list of emails. */
 export type EmailMessageFilter = {
-  /** Any of these. */
+  /** Emails with any of these statuses. */
   status?: Array<EmailStatus> | null | undefined;
 };
 
-/** What became of a mail. */
+/** Delivery status of an email. */
 export type EmailStatus =
-  /** Given up; it can be sent again with resendEmail. */
+  /** All attempts failed. Use resendEmail to send it again. */
   | 'FAILED'
-  /** Waiting for its first or next try. */
+  /** Waiting for the first or next attempt. */
   | 'QUEUED'
-  /** Taken over by the mail service. */
+  /** Accepted by the email service. */
   | 'SENT';
 
-/** A language for people to read. */
+/** Language of texts for people. */
 export type Language =
   /** German. */
   | 'DE'
   /** English. */
   | 'EN';
 
-/** Which partners a list shows: those that meet everything that is given. */
+/** Filters a list of partners. All given conditions must match. */
 export type PartnerAccountFilter = {
-  /** Active ones, or those that are not. */
+  /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
-  /** Partners with a partnership of any of these. */
+  /** Partners with a partnership of any of these types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Partners with any of these tiers. */
   tier?: Array<PartnerTier> | null | undefined;
 };
 
-/** Which applications a list shows: those that meet everything that is given. */
+/** Filters a list of applications. All given conditions must match. */
 export type PartnerApplicationFilter = {
-  /** Looked after by this admin. */
+  /** Applications assigned to this admin. */
   assigneeId?: string | null | undefined;
-  /** Any of these. */
+  /** Companies of any of these sizes. */
   companySize?: Array<CompanySize> | null | undefined;
-  /** Submitted at this moment or later. */
+  /** Applications submitted at or after this time. */
   createdFrom?: string | null | undefined;
-  /** Submitted before this moment. */
+  /** Applications submitted before this time. */
   createdTo?: string | null | undefined;
-  /** Any of these, as the applicants wrote them. At most 20, each 1 to 200 characters. */
+  /** Any of these industries, as the applicants wrote them. At most 20, each 1 to 200 characters. */
   industry?: Array<string> | null | undefined;
-  /** Any of these. */
+  /** Applications for any of these partnership types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
+  /** Applications with any of these statuses. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
-  /** True: looked after by nobody. False: by somebody. Both where left out. */
+  /** True for unassigned applications only, false for assigned ones. Default: both. */
   unassigned?: boolean | null | undefined;
-  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  /** True for withdrawn applications only, false for all others. Default: both. */
   withdrawn?: boolean | null | undefined;
 };
 
-/** What a list of applications can be ordered by. */
+/** Sort field of a list of applications. */
 export type PartnerApplicationSortField =
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
   | 'COMPANY_NAME'
-  /** When it was submitted. */
+  /** By time of submission. */
   | 'CREATED_AT'
-  /** The partnership type, by its name. */
+  /** By partnership type, alphabetically. */
   | 'PARTNERSHIP_TYPE'
-  /** The status, by its name. */
+  /** By status, alphabetically. */
   | 'STATUS'
-  /** When it last changed. */
+  /** By time of the last change. */
   | 'UPDATED_AT';
 
 /** What a user may do in a partner’s account. */
@@ -265,18 +265,18 @@ export type PartnerRole =
   /** Sees clients and activity, and changes nothing. */
   | 'READ_ONLY';
 
-/** How far a partner has come; each tier has more benefits than the one before. */
+/** A partner's level. Each tier has more benefits than the one before. */
 export type PartnerTier =
-  /** Higher commission, a partner manager, basic white label for resellers. */
+  /** Higher commission, a partner manager, and basic white label for resellers. */
   | 'GOLD'
-  /** The best conditions, and full white label for resellers. */
+  /** The best terms, and full white label for resellers. */
   | 'PLATINUM'
-  /** Where every partner begins. */
+  /** The first tier of every partner. */
   | 'SILVER';
 
-/** What kind of partner a company is or wants to be. */
+/** The type of a partnership. */
 export type PartnershipType =
-  /** Recommends us and is paid a commission. */
+  /** Recommends us for a commission. */
   | 'REFERRAL'
   /** Sells to its own clients and manages their accounts. */
   | 'RESELLER'
@@ -290,92 +290,92 @@ export type Role =
   /** Belongs to a partner. */
   | 'PARTNER';
 
-/** Which end of the order comes first. */
+/** The direction of a sort order. */
 export type SortOrder =
-  /** Smallest, oldest or first in the alphabet at the top. */
+  /** Smallest, oldest or alphabetically first item at the top. */
   | 'ASC'
-  /** Largest, newest or last in the alphabet at the top. */
+  /** Largest, newest or alphabetically last item at the top. */
   | 'DESC';
 
-/** How long a period is, in local time. */
+/** Length of a period, in local time. */
 export type StatisticsInterval =
-  /** From midnight to midnight: 23 to 25 hours. */
+  /** From midnight to midnight, 23 to 25 hours. */
   | 'DAY'
-  /** From the first of a month to the first of the next. */
+  /** A calendar month. */
   | 'MONTH'
-  /** Seven days from Monday on (ISO 8601). */
+  /** Seven days, starting on Monday (ISO 8601). */
   | 'WEEK';
 
-/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
+/** A new application. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type SubmitPartnerApplicationInput = {
-  /** Anything else. At most 5,000 characters. */
+  /** Additional information. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName: string;
-  /** How many people work there. */
+  /** Number of employees. */
   companySize: CompanySize;
-  /** One e-mail address, at most 254 characters. Mail about the application goes there. */
+  /** Email address for messages about the application, at most 254 characters. */
   contactEmail: string;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName: string;
-  /** In any form. At most 40 characters. */
+  /** Phone number in any format. At most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** What the company uses today. At most 5,000 characters. */
+  /** Solutions that the company uses today. At most 5,000 characters. */
   currentSolutions?: string | null | undefined;
-  /** In your own words. 1 to 200 characters. */
+  /** Industry, in your own words. 1 to 200 characters. */
   industry: string;
   /** Why the company wants to become a partner. 1 to 5,000 characters. */
   motivation: string;
-  /** What kind of partner the company wants to be. */
+  /** The partnership that the company applies for. */
   partnershipType: PartnershipType;
-  /** Whom the company sells to. At most 5,000 characters. */
+  /** Customers that the company serves. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
+  /** An http or https address in any common spelling: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 
-/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+/** Status of a subscription. ACTIVE and SUSPENDED can become each other or CANCELED. CANCELED is final. */
 export type SubscriptionStatus =
-  /** In use. */
+  /** The client can use the product. */
   | 'ACTIVE'
-  /** Ended, for good. The account is kept. */
+  /** Ended permanently. The account is kept. */
   | 'CANCELED'
-  /** Paused: the client cannot use it for now. */
+  /** The client cannot use the product for now. */
   | 'SUSPENDED';
 
-/** What changes about a client. What is left out stays, and so does what is null, but for the phone. */
+/** Changes to a client. Omitted or null fields stay as they are, except `contactPhone`: null removes it. */
 export type UpdateClientAccountInput = {
-  /** Whether you bill the client; otherwise we do. */
+  /** Whether you bill the client. Otherwise ReachGenie does. */
   billingOwnedByReseller?: boolean | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName?: string | null | undefined;
-  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  /** The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled. */
   contactEmail?: string | null | undefined;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName?: string | null | undefined;
-  /** In any form, at most 40 characters. Null: there is none any more. */
+  /** The contact's phone number, in any format, at most 40 characters. Null removes it. */
   contactPhone?: string | null | undefined;
 };
 
-/** What an admin may change about a partner. What is left out or null stays. */
+/** Changes to a partner. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountInput = {
-  /** Whether it may manage clients. Only a reseller can. */
+  /** Whether the partner can manage clients. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
-  /** False ends all sessions, API keys and client accesses of the partner at once. */
+  /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
-  /** How far the partner has come. */
+  /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether it may sell under its own brand. */
+  /** Whether the partner can sell under its own brand. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
-/** The same status for several applications. */
+/** One new status for several applications. */
 export type UpdateStatusesInput = {
-  /** Which applications: 1 to 100. */
+  /** The applications to change, 1 to 100. */
   applications: Array<ApplicationVersionInput>;
-  /** What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines. */
+  /** Message to each applicant, included in the email. 1 to 5,000 characters, one or more lines. */
   message?: string | null | undefined;
-  /** The status that they shall have. The same again changes nothing. */
+  /** The new status. Applications that already have it stay unchanged. */
   status: ApplicationStatus;
 };
 

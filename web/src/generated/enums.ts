@@ -22,20 +22,20 @@ export const ApiKeyScope = {
 } as const;
 
 export type ApiKeyScope = typeof ApiKeyScope[keyof typeof ApiKeyScope];
-/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+/** Status of an application. PENDING and REVIEWING can become each other, APPROVED or REJECTED. REJECTED can become REVIEWING. APPROVED is final. */
 export const ApplicationStatus = {
-  /** Accepted, for good. */
+  /** Accepted. Final. */
   Approved: 'APPROVED',
-  /** Submitted; nobody has looked at it yet. */
+  /** Submitted and waiting for review. */
   Pending: 'PENDING',
-  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
+  /** Declined, or withdrawn by the applicant if `withdrawnAt` is set. Can be reviewed again. */
   Rejected: 'REJECTED',
-  /** Somebody is looking at it. */
+  /** In review. */
   Reviewing: 'REVIEWING'
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -43,7 +43,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -57,7 +57,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -65,9 +65,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
@@ -104,57 +104,57 @@ export const AuditAction = {
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** What a list of clients can be ordered by. */
+/** Sort field of a list of clients. */
 export const ClientAccountSortField = {
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
-  /** When the account was created. */
+  /** By creation time. */
   CreatedAt: 'CREATED_AT',
-  /** The status of the subscription, by its name. */
+  /** By subscription status, alphabetically. */
   SubscriptionStatus: 'SUBSCRIPTION_STATUS',
-  /** When it last changed. */
+  /** By time of the last change. */
   UpdatedAt: 'UPDATED_AT'
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
-/** How many people work at a company. */
+/** Number of a company's employees. */
 export const CompanySize = {
-  /** 1 to 10. */
+  /** 1 to 10 employees. */
   Size_1_10: 'SIZE_1_10',
-  /** 11 to 50. */
+  /** 11 to 50 employees. */
   Size_11_50: 'SIZE_11_50',
-  /** 51 to 200. */
+  /** 51 to 200 employees. */
   Size_51_200: 'SIZE_51_200',
-  /** 201 to 500. */
+  /** 201 to 500 employees. */
   Size_201_500: 'SIZE_201_500',
-  /** 501 and more. */
+  /** 501 or more employees. */
   Size_501Plus: 'SIZE_501_PLUS'
 } as const;
 
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
-/** What two applications have in common. */
+/** A property that two applications share. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, accents, punctuation and legal form. */
+  /** The company name, ignoring case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
-  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
+  /** The contact's mailbox, in any spelling of the email address. */
   Email: 'EMAIL',
-  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
+  /** The domain of the contact's email address, unless it belongs to a public email provider. */
   EmailDomain: 'EMAIL_DOMAIN'
 } as const;
 
 export type DuplicateMatch = typeof DuplicateMatch[keyof typeof DuplicateMatch];
-/** What became of a mail. */
+/** Delivery status of an email. */
 export const EmailStatus = {
-  /** Given up; it can be sent again with resendEmail. */
+  /** All attempts failed. Use resendEmail to send it again. */
   Failed: 'FAILED',
-  /** Waiting for its first or next try. */
+  /** Waiting for the first or next attempt. */
   Queued: 'QUEUED',
-  /** Taken over by the mail service. */
+  /** Accepted by the email service. */
   Sent: 'SENT'
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
-/** A language for people to read. */
+/** Language of texts for people. */
 export const Language = {
   /** German. */
   De: 'DE',
@@ -163,17 +163,17 @@ export const Language = {
 } as const;
 
 export type Language = typeof Language[keyof typeof Language];
-/** What a list of applications can be ordered by. */
+/** Sort field of a list of applications. */
 export const PartnerApplicationSortField = {
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
-  /** When it was submitted. */
+  /** By time of submission. */
   CreatedAt: 'CREATED_AT',
-  /** The partnership type, by its name. */
+  /** By partnership type, alphabetically. */
   PartnershipType: 'PARTNERSHIP_TYPE',
-  /** The status, by its name. */
+  /** By status, alphabetically. */
   Status: 'STATUS',
-  /** When it last changed. */
+  /** By time of the last change. */
   UpdatedAt: 'UPDATED_AT'
 } as const;
 
@@ -191,20 +191,20 @@ export const PartnerRole = {
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
-/** How far a partner has come; each tier has more benefits than the one before. */
+/** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, basic white label for resellers. */
+  /** Higher commission, a partner manager, and basic white label for resellers. */
   Gold: 'GOLD',
-  /** The best conditions, and full white label for resellers. */
+  /** The best terms, and full white label for resellers. */
   Platinum: 'PLATINUM',
-  /** Where every partner begins. */
+  /** The first tier of every partner. */
   Silver: 'SILVER'
 } as const;
 
 export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
-/** What kind of partner a company is or wants to be. */
+/** The type of a partnership. */
 export const PartnershipType = {
-  /** Recommends us and is paid a commission. */
+  /** Recommends us for a commission. */
   Referral: 'REFERRAL',
   /** Sells to its own clients and manages their accounts. */
   Reseller: 'RESELLER',
@@ -222,33 +222,33 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** Which end of the order comes first. */
+/** The direction of a sort order. */
 export const SortOrder = {
-  /** Smallest, oldest or first in the alphabet at the top. */
+  /** Smallest, oldest or alphabetically first item at the top. */
   Asc: 'ASC',
-  /** Largest, newest or last in the alphabet at the top. */
+  /** Largest, newest or alphabetically last item at the top. */
   Desc: 'DESC'
 } as const;
 
 export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
-/** How long a period is, in local time. */
+/** Length of a period, in local time. */
 export const StatisticsInterval = {
-  /** From midnight to midnight: 23 to 25 hours. */
+  /** From midnight to midnight, 23 to 25 hours. */
   Day: 'DAY',
-  /** From the first of a month to the first of the next. */
+  /** A calendar month. */
   Month: 'MONTH',
-  /** Seven days from Monday on (ISO 8601). */
+  /** Seven days, starting on Monday (ISO 8601). */
   Week: 'WEEK'
 } as const;
 
 export type StatisticsInterval = typeof StatisticsInterval[keyof typeof StatisticsInterval];
-/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+/** Status of a subscription. ACTIVE and SUSPENDED can become each other or CANCELED. CANCELED is final. */
 export const SubscriptionStatus = {
-  /** In use. */
+  /** The client can use the product. */
   Active: 'ACTIVE',
-  /** Ended, for good. The account is kept. */
+  /** Ended permanently. The account is kept. */
   Canceled: 'CANCELED',
-  /** Paused: the client cannot use it for now. */
+  /** The client cannot use the product for now. */
   Suspended: 'SUSPENDED'
 } as const;
 

@@ -17,28 +17,28 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
-/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+/** Status of an application. PENDING and REVIEWING can become each other, APPROVED or REJECTED. REJECTED can become REVIEWING. APPROVED is final. */
 export const ApplicationStatus = {
-  /** Accepted, for good. */
+  /** Accepted. Final. */
   Approved: 'APPROVED',
-  /** Submitted; nobody has looked at it yet. */
+  /** Submitted and waiting for review. */
   Pending: 'PENDING',
-  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
+  /** Declined, or withdrawn by the applicant if `withdrawnAt` is set. Can be reviewed again. */
   Rejected: 'REJECTED',
-  /** Somebody is looking at it. */
+  /** In review. */
   Reviewing: 'REVIEWING'
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
-/** One application of several that are changed together. */
+/** One of several applications to change. */
 export type ApplicationVersionInput = {
-  /** The version that you have seen: CONFLICT where somebody changed it since. */
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
   expectedVersion?: number | null | undefined;
-  /** Which application. */
+  /** ID of the application. */
   id: string;
 };
 
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -46,7 +46,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -60,7 +60,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -68,9 +68,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
@@ -107,69 +107,69 @@ export const AuditAction = {
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** Which audit events a list shows: those that meet everything that is given. */
+/** Filters a list of audit events. All given conditions must match. */
 export type AuditEventFilter = {
   /**
-   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
-   * @deprecated Use `types`, which says the same as enums.
+   * Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which takes the same values as enums.
    */
   action?: Array<string> | null | undefined;
-  /** Not before this moment. */
+  /** Events at or after this time. */
   from?: string | null | undefined;
-  /** Of this partner. A partner sees its own in any case. */
+  /** Events of this partner. Partners always see only their own. */
   resellerId?: string | null | undefined;
-  /** What was done to this: a client, for example. */
+  /** Events about this object, such as a client. */
   targetId?: string | null | undefined;
-  /** Before this moment. */
+  /** Events before this time. */
   to?: string | null | undefined;
-  /** Any of these. At most 100. */
+  /** Events with any of these actions. At most 100. */
   types?: Array<AuditAction> | null | undefined;
 };
 
-/** How many people work at a company. */
+/** Number of a company's employees. */
 export const CompanySize = {
-  /** 1 to 10. */
+  /** 1 to 10 employees. */
   Size_1_10: 'SIZE_1_10',
-  /** 11 to 50. */
+  /** 11 to 50 employees. */
   Size_11_50: 'SIZE_11_50',
-  /** 51 to 200. */
+  /** 51 to 200 employees. */
   Size_51_200: 'SIZE_51_200',
-  /** 201 to 500. */
+  /** 201 to 500 employees. */
   Size_201_500: 'SIZE_201_500',
-  /** 501 and more. */
+  /** 501 or more employees. */
   Size_501Plus: 'SIZE_501_PLUS'
 } as const;
 
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
-/** What two applications have in common. */
+/** A property that two applications share. */
 export const DuplicateMatch = {
-  /** The company’s name, apart from case, accents, punctuation and legal form. */
+  /** The company name, ignoring case, accents, punctuation and legal form. */
   CompanyName: 'COMPANY_NAME',
-  /** The contact’s mailbox, in whatever spelling of its e-mail address. */
+  /** The contact's mailbox, in any spelling of the email address. */
   Email: 'EMAIL',
-  /** The domain of the contact’s e-mail address, unless it belongs to a mail provider that gives anyone an address. */
+  /** The domain of the contact's email address, unless it belongs to a public email provider. */
   EmailDomain: 'EMAIL_DOMAIN'
 } as const;
 
 export type DuplicateMatch = typeof DuplicateMatch[keyof typeof DuplicateMatch];
-/** Which mails a list shows. */
+/** Filters a list of emails. */
 export type EmailMessageFilter = {
-  /** Any of these. */
+  /** Emails with any of these statuses. */
   status?: Array<EmailStatus> | null | undefined;
 };
 
-/** What became of a mail. */
+/** Delivery status of an email. */
 export const EmailStatus = {
-  /** Given up; it can be sent again with resendEmail. */
+  /** All attempts failed. Use resendEmail to send it again. */
   Failed: 'FAILED',
-  /** Waiting for its first or next try. */
+  /** Waiting for the first or next attempt. */
   Queued: 'QUEUED',
-  /** Taken over by the mail service. */
+  /** Accepted by the email service. */
   Sent: 'SENT'
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
-/** A language for people to read. */
+/** Language of texts for people. */
 export const Language = {
   /** German. */
   De: 'DE',
@@ -178,71 +178,71 @@ export const Language = {
 } as const;
 
 export type Language = typeof Language[keyof typeof Language];
-/** Which partners a list shows: those that meet everything that is given. */
+/** Filters a list of partners. All given conditions must match. */
 export type PartnerAccountFilter = {
-  /** Active ones, or those that are not. */
+  /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
-  /** Partners with a partnership of any of these. */
+  /** Partners with a partnership of any of these types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Partners with any of these tiers. */
   tier?: Array<PartnerTier> | null | undefined;
 };
 
-/** Which applications a list shows: those that meet everything that is given. */
+/** Filters a list of applications. All given conditions must match. */
 export type PartnerApplicationFilter = {
-  /** Looked after by this admin. */
+  /** Applications assigned to this admin. */
   assigneeId?: string | null | undefined;
-  /** Any of these. */
+  /** Companies of any of these sizes. */
   companySize?: Array<CompanySize> | null | undefined;
-  /** Submitted at this moment or later. */
+  /** Applications submitted at or after this time. */
   createdFrom?: string | null | undefined;
-  /** Submitted before this moment. */
+  /** Applications submitted before this time. */
   createdTo?: string | null | undefined;
-  /** Any of these, as the applicants wrote them. At most 20, each 1 to 200 characters. */
+  /** Any of these industries, as the applicants wrote them. At most 20, each 1 to 200 characters. */
   industry?: Array<string> | null | undefined;
-  /** Any of these. */
+  /** Applications for any of these partnership types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. REJECTED includes withdrawn applications unless `withdrawn` is false. */
+  /** Applications with any of these statuses. REJECTED includes withdrawn applications unless `withdrawn` is false. */
   status?: Array<ApplicationStatus> | null | undefined;
-  /** True: looked after by nobody. False: by somebody. Both where left out. */
+  /** True for unassigned applications only, false for assigned ones. Default: both. */
   unassigned?: boolean | null | undefined;
-  /** True: only applications that their applicant withdrew. False: only others. Both if left out. */
+  /** True for withdrawn applications only, false for all others. Default: both. */
   withdrawn?: boolean | null | undefined;
 };
 
-/** What a list of applications can be ordered by. */
+/** Sort field of a list of applications. */
 export const PartnerApplicationSortField = {
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
-  /** When it was submitted. */
+  /** By time of submission. */
   CreatedAt: 'CREATED_AT',
-  /** The partnership type, by its name. */
+  /** By partnership type, alphabetically. */
   PartnershipType: 'PARTNERSHIP_TYPE',
-  /** The status, by its name. */
+  /** By status, alphabetically. */
   Status: 'STATUS',
-  /** When it last changed. */
+  /** By time of the last change. */
   UpdatedAt: 'UPDATED_AT'
 } as const;
 
 export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
-/** How far a partner has come; each tier has more benefits than the one before. */
+/** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, basic white label for resellers. */
+  /** Higher commission, a partner manager, and basic white label for resellers. */
   Gold: 'GOLD',
-  /** The best conditions, and full white label for resellers. */
+  /** The best terms, and full white label for resellers. */
   Platinum: 'PLATINUM',
-  /** Where every partner begins. */
+  /** The first tier of every partner. */
   Silver: 'SILVER'
 } as const;
 
 export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
-/** What kind of partner a company is or wants to be. */
+/** The type of a partnership. */
 export const PartnershipType = {
-  /** Recommends us and is paid a commission. */
+  /** Recommends us for a commission. */
   Referral: 'REFERRAL',
   /** Sells to its own clients and manages their accounts. */
   Reseller: 'RESELLER',
@@ -251,45 +251,45 @@ export const PartnershipType = {
 } as const;
 
 export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
-/** Which end of the order comes first. */
+/** The direction of a sort order. */
 export const SortOrder = {
-  /** Smallest, oldest or first in the alphabet at the top. */
+  /** Smallest, oldest or alphabetically first item at the top. */
   Asc: 'ASC',
-  /** Largest, newest or last in the alphabet at the top. */
+  /** Largest, newest or alphabetically last item at the top. */
   Desc: 'DESC'
 } as const;
 
 export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
-/** How long a period is, in local time. */
+/** Length of a period, in local time. */
 export const StatisticsInterval = {
-  /** From midnight to midnight: 23 to 25 hours. */
+  /** From midnight to midnight, 23 to 25 hours. */
   Day: 'DAY',
-  /** From the first of a month to the first of the next. */
+  /** A calendar month. */
   Month: 'MONTH',
-  /** Seven days from Monday on (ISO 8601). */
+  /** Seven days, starting on Monday (ISO 8601). */
   Week: 'WEEK'
 } as const;
 
 export type StatisticsInterval = typeof StatisticsInterval[keyof typeof StatisticsInterval];
-/** What an admin may change about a partner. What is left out or null stays. */
+/** Changes to a partner. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountInput = {
-  /** Whether it may manage clients. Only a reseller can. */
+  /** Whether the partner can manage clients. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
-  /** False ends all sessions, API keys and client accesses of the partner at once. */
+  /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
-  /** How far the partner has come. */
+  /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether it may sell under its own brand. */
+  /** Whether the partner can sell under its own brand. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
-/** The same status for several applications. */
+/** One new status for several applications. */
 export type UpdateStatusesInput = {
-  /** Which applications: 1 to 100. */
+  /** The applications to change, 1 to 100. */
   applications: Array<ApplicationVersionInput>;
-  /** What each applicant is told with it, by mail. 1 to 5,000 characters, in one or several lines. */
+  /** Message to each applicant, included in the email. 1 to 5,000 characters, one or more lines. */
   message?: string | null | undefined;
-  /** The status that they shall have. The same again changes nothing. */
+  /** The new status. Applications that already have it stay unchanged. */
   status: ApplicationStatus;
 };
 

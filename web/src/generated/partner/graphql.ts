@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -12,7 +12,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -26,7 +26,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -34,9 +34,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
@@ -73,67 +73,67 @@ export const AuditAction = {
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** Which audit events a list shows: those that meet everything that is given. */
+/** Filters a list of audit events. All given conditions must match. */
 export type AuditEventFilter = {
   /**
-   * Any of these: `client.created`, for example. At most 20, each 1 to 60 characters.
-   * @deprecated Use `types`, which says the same as enums.
+   * Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.
+   * @deprecated Use `types`, which takes the same values as enums.
    */
   action?: Array<string> | null | undefined;
-  /** Not before this moment. */
+  /** Events at or after this time. */
   from?: string | null | undefined;
-  /** Of this partner. A partner sees its own in any case. */
+  /** Events of this partner. Partners always see only their own. */
   resellerId?: string | null | undefined;
-  /** What was done to this: a client, for example. */
+  /** Events about this object, such as a client. */
   targetId?: string | null | undefined;
-  /** Before this moment. */
+  /** Events before this time. */
   to?: string | null | undefined;
-  /** Any of these. At most 100. */
+  /** Events with any of these actions. At most 100. */
   types?: Array<AuditAction> | null | undefined;
 };
 
-/** Which clients a list shows: those that meet everything that is given. */
+/** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
-  /** Text in the company, contact name or e-mail address, anywhere. Case, accents and spacing do not count: muller finds Müller. 1 to 200 characters; no wildcards. A whole address finds its mailbox in any spelling. */
+  /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Clients with any of these statuses. */
   status?: Array<SubscriptionStatus> | null | undefined;
 };
 
-/** What a list of clients can be ordered by. */
+/** Sort field of a list of clients. */
 export const ClientAccountSortField = {
-  /** The company, as people sort names: case and accents count last, and 9 comes before 10. */
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
   CompanyName: 'COMPANY_NAME',
-  /** When the account was created. */
+  /** By creation time. */
   CreatedAt: 'CREATED_AT',
-  /** The status of the subscription, by its name. */
+  /** By subscription status, alphabetically. */
   SubscriptionStatus: 'SUBSCRIPTION_STATUS',
-  /** When it last changed. */
+  /** By time of the last change. */
   UpdatedAt: 'UPDATED_AT'
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
-/** What changes about a subscription. What is left out or null stays. */
+/** Changes to a subscription. Omitted or null fields stay as they are. */
 export type ClientSubscriptionInput = {
-  /** The status that it shall have. The same again changes nothing. */
+  /** The new status. The current status changes nothing. */
   subscriptionStatus?: SubscriptionStatus | null | undefined;
-  /** What the client subscribes to. 1 to 60 characters. */
+  /** The client's plan. 1 to 60 characters. */
   subscriptionTier?: string | null | undefined;
 };
 
-/** A new client. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
+/** A new client. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type CreateClientAccountInput = {
-  /** Whether you bill the client; otherwise we do. */
+  /** Whether you bill the client. Otherwise ReachGenie does. */
   billingOwnedByReseller?: boolean | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName: string;
-  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  /** The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled. */
   contactEmail: string;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName: string;
-  /** In any form. At most 40 characters. */
+  /** The contact's phone number, in any format. At most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** What the client subscribes to, in your own words. 1 to 60 characters. */
+  /** The client's plan, as you name it. 1 to 60 characters. */
   subscriptionTier: string;
 };
 
@@ -150,37 +150,37 @@ export const PartnerRole = {
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
-/** Which end of the order comes first. */
+/** The direction of a sort order. */
 export const SortOrder = {
-  /** Smallest, oldest or first in the alphabet at the top. */
+  /** Smallest, oldest or alphabetically first item at the top. */
   Asc: 'ASC',
-  /** Largest, newest or last in the alphabet at the top. */
+  /** Largest, newest or alphabetically last item at the top. */
   Desc: 'DESC'
 } as const;
 
 export type SortOrder = typeof SortOrder[keyof typeof SortOrder];
-/** Whether a client may use the product. ACTIVE may become SUSPENDED or CANCELED; SUSPENDED may become ACTIVE or CANCELED; CANCELED is final. */
+/** Status of a subscription. ACTIVE and SUSPENDED can become each other or CANCELED. CANCELED is final. */
 export const SubscriptionStatus = {
-  /** In use. */
+  /** The client can use the product. */
   Active: 'ACTIVE',
-  /** Ended, for good. The account is kept. */
+  /** Ended permanently. The account is kept. */
   Canceled: 'CANCELED',
-  /** Paused: the client cannot use it for now. */
+  /** The client cannot use the product for now. */
   Suspended: 'SUSPENDED'
 } as const;
 
 export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
-/** What changes about a client. What is left out stays, and so does what is null, but for the phone. */
+/** Changes to a client. Omitted or null fields stay as they are, except `contactPhone`: null removes it. */
 export type UpdateClientAccountInput = {
-  /** Whether you bill the client; otherwise we do. */
+  /** Whether you bill the client. Otherwise ReachGenie does. */
   billingOwnedByReseller?: boolean | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName?: string | null | undefined;
-  /** One e-mail address, at most 254 characters, that no other client of yours has, but for canceled ones. */
+  /** The contact's email address, at most 254 characters. Must be unique among your clients that are not canceled. */
   contactEmail?: string | null | undefined;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName?: string | null | undefined;
-  /** In any form, at most 40 characters. Null: there is none any more. */
+  /** The contact's phone number, in any format, at most 40 characters. Null removes it. */
   contactPhone?: string | null | undefined;
 };
 

@@ -17,20 +17,20 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
-/** Where the review of an application stands. PENDING may become REVIEWING, APPROVED or REJECTED; REVIEWING may become PENDING, APPROVED or REJECTED; REJECTED may become REVIEWING again; APPROVED is final. */
+/** Status of an application. PENDING and REVIEWING can become each other, APPROVED or REJECTED. REJECTED can become REVIEWING. APPROVED is final. */
 export const ApplicationStatus = {
-  /** Accepted, for good. */
+  /** Accepted. Final. */
   Approved: 'APPROVED',
-  /** Submitted; nobody has looked at it yet. */
+  /** Submitted and waiting for review. */
   Pending: 'PENDING',
-  /** Declined; or withdrawn by the applicant, if `withdrawnAt` is set. It can be reviewed again. */
+  /** Declined, or withdrawn by the applicant if `withdrawnAt` is set. Can be reviewed again. */
   Rejected: 'REJECTED',
-  /** Somebody is looking at it. */
+  /** In review. */
   Reviewing: 'REVIEWING'
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
-/** What was done. Later versions may add actions. */
+/** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
@@ -38,7 +38,7 @@ export const AuditAction = {
   ApiKeyRevoked: 'API_KEY_REVOKED',
   /** An API key was replaced by a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or to nobody. */
+  /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Applications were exported. */
   ApplicationExported: 'APPLICATION_EXPORTED',
@@ -52,7 +52,7 @@ export const AuditAction = {
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
   ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** An access to a client account was ended. */
+  /** Access to a client account was ended. */
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
@@ -60,9 +60,9 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
-  /** An action that an earlier version recorded and this one no longer knows. */
+  /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
-  /** A partner account was opened. */
+  /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
@@ -99,17 +99,17 @@ export const AuditAction = {
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** How many people work at a company. */
+/** Number of a company's employees. */
 export const CompanySize = {
-  /** 1 to 10. */
+  /** 1 to 10 employees. */
   Size_1_10: 'SIZE_1_10',
-  /** 11 to 50. */
+  /** 11 to 50 employees. */
   Size_11_50: 'SIZE_11_50',
-  /** 51 to 200. */
+  /** 51 to 200 employees. */
   Size_51_200: 'SIZE_51_200',
-  /** 201 to 500. */
+  /** 201 to 500 employees. */
   Size_201_500: 'SIZE_201_500',
-  /** 501 and more. */
+  /** 501 or more employees. */
   Size_501Plus: 'SIZE_501_PLUS'
 } as const;
 
@@ -127,20 +127,20 @@ export const PartnerRole = {
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
-/** How far a partner has come; each tier has more benefits than the one before. */
+/** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, basic white label for resellers. */
+  /** Higher commission, a partner manager, and basic white label for resellers. */
   Gold: 'GOLD',
-  /** The best conditions, and full white label for resellers. */
+  /** The best terms, and full white label for resellers. */
   Platinum: 'PLATINUM',
-  /** Where every partner begins. */
+  /** The first tier of every partner. */
   Silver: 'SILVER'
 } as const;
 
 export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
-/** What kind of partner a company is or wants to be. */
+/** The type of a partnership. */
 export const PartnershipType = {
-  /** Recommends us and is paid a commission. */
+  /** Recommends us for a commission. */
   Referral: 'REFERRAL',
   /** Sells to its own clients and manages their accounts. */
   Reseller: 'RESELLER',
@@ -158,31 +158,31 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
-/** What an applicant tells. White space and invisible characters that mean nothing are removed from texts; text that shows nothing is refused, also if it is optional. */
+/** A new application. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type SubmitPartnerApplicationInput = {
-  /** Anything else. At most 5,000 characters. */
+  /** Additional information. At most 5,000 characters. */
   additionalInformation?: string | null | undefined;
-  /** The company, as it calls itself. 1 to 200 characters. */
+  /** Company name. 1 to 200 characters. */
   companyName: string;
-  /** How many people work there. */
+  /** Number of employees. */
   companySize: CompanySize;
-  /** One e-mail address, at most 254 characters. Mail about the application goes there. */
+  /** Email address for messages about the application, at most 254 characters. */
   contactEmail: string;
-  /** Whom to speak to there. 1 to 200 characters. */
+  /** Name of the contact. 1 to 200 characters. */
   contactName: string;
-  /** In any form. At most 40 characters. */
+  /** Phone number in any format. At most 40 characters. */
   contactPhone?: string | null | undefined;
-  /** What the company uses today. At most 5,000 characters. */
+  /** Solutions that the company uses today. At most 5,000 characters. */
   currentSolutions?: string | null | undefined;
-  /** In your own words. 1 to 200 characters. */
+  /** Industry, in your own words. 1 to 200 characters. */
   industry: string;
   /** Why the company wants to become a partner. 1 to 5,000 characters. */
   motivation: string;
-  /** What kind of partner the company wants to be. */
+  /** The partnership that the company applies for. */
   partnershipType: PartnershipType;
-  /** Whom the company sells to. At most 5,000 characters. */
+  /** Customers that the company serves. At most 5,000 characters. */
   targetMarket?: string | null | undefined;
-  /** An http or https address as people write it: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
+  /** An http or https address in any common spelling: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
 };
 
