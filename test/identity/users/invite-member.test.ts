@@ -73,7 +73,7 @@ test.each([
 
   expect(errors).toMatchObject([
     {
-      message: 'This address already signs in to an account.',
+      message: 'This email address already belongs to an account. Use a different one.',
       extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' },
     },
   ]);
