@@ -76,7 +76,7 @@ test('whoever signs in with the old password during the reset is refused', async
   const [answer, refusal] = await inLine(ownerId, () => reset(token), signInLate);
 
   expect(answer).toEqual({ data: { resetPassword: true } });
-  expect(refusal).toContain('E-mail address or password is wrong.');
+  expect(refusal).toContain('Email address or password is wrong.');
   const open = 'select 1 from user_session where user_id = $1 and revoked_at is null';
   expect(await api.rows(open, [ownerId])).toEqual([]);
 });

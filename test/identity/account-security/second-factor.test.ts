@@ -105,7 +105,7 @@ describe('signIn of an account with a second factor', () => {
 
     expect(right.errors).toMatchObject(REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED'));
     for (const { errors } of [wrong, wrongWithCode]) {
-      expect(errors).toMatchObject([{ message: 'E-mail address or password is wrong.' }]);
+      expect(errors).toMatchObject([{ message: 'Email address or password is wrong.' }]);
       expect(errors?.[0]?.extensions.reason).toBeUndefined();
     }
   });

@@ -78,7 +78,7 @@ test.each([
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([
-    { message: 'E-mail address or password is wrong.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'Email address or password is wrong.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await api.rows('select count(*) from user_session')).toEqual(before);

@@ -160,7 +160,7 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
   const { response, errors } = await enter(presented);
 
   expect(errors).toMatchObject([
-    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'This identity cannot sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await sessions()).toEqual(before);
@@ -183,7 +183,7 @@ test.each([
   const { errors } = await enter(await issuer.token({ email: member.email }));
 
   expect(errors).toMatchObject([
-    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'This identity cannot sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
 });
 
