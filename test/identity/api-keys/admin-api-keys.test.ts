@@ -153,7 +153,7 @@ describe('is made', () => {
     const { errors, data } = await createKey(api, actor, { expiresAt: inDays(1), scopes: ['READ', 'REVIEW'] });
 
     if (allowed.length === 2) return expect(data?.createApiKey.apiKey.scopes).toEqual(allowed);
-    const fields = [{ path: 'scopes', message: 'must be among READ' }];
+    const fields = [{ path: 'scopes', message: 'must be one of: READ' }];
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
     expect(await storedKeys(api)).toEqual(before);
   });

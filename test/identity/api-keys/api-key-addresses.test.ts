@@ -93,7 +93,7 @@ test('from elsewhere: 403 with the address that was seen, one security event, no
   expect(answer).toMatchObject({
     status: 403,
     problem: {
-      message: 'This API key may not be used from 127.0.0.1.',
+      message: 'This API key cannot be used from 127.0.0.1.',
       extensions: { code: 'FORBIDDEN', reason: NO, address: '127.0.0.1', requestId: expect.any(String) },
     },
   });

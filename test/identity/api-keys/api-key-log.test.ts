@@ -139,7 +139,7 @@ test('what could not be written is written later', async () => {
   const proxied = await api.startAnother({ TRUST_PROXY: '1' });
   const headers = { authorization: `Bearer ${key.accessToken}`, 'x-forwarded-for': '203.0.113.1' };
   await postTo(proxied.url ?? '', { query: VIEWER }, headers);
-  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'the use of API keys could not be noted');
+  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'could not write the use of API keys');
   await expect.poll(() => failures().length).toBe(1);
   await api.rows('alter table api_key_use_away rename to api_key_use');
 

@@ -88,7 +88,7 @@ describe('every type of partner', () => {
 
     const { errors } = await createKey(api, actor, { scopes: ['READ', 'CLIENTS'] });
 
-    const fields = [{ path: 'scopes', message: 'must be among READ' }];
+    const fields = [{ path: 'scopes', message: 'must be one of: READ' }];
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
     expect(await storedKeys(api)).toEqual(before);
   });

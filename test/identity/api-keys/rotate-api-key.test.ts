@@ -119,7 +119,7 @@ test('it is written down about both keys, without a secret, and mailed once to m
 test.each([
   ['API_KEY_ENDED', 'revoked', () => revokeKey(api, reseller.actor, key.apiKey.id)],
   ['API_KEY_ENDED', 'expired', () => endByHand('expires_at = now()')],
-  ['API_KEY_ROTATED', 'rotated already', () => rotated(reseller.actor)],
+  ['API_KEY_ROTATED', 'already rotated', () => rotated(reseller.actor)],
 ])('%s: a key that is %s, and nothing changes', async (reason, _, change) => {
   await change();
   const before = await storedKeys(api);

@@ -54,7 +54,7 @@ test('a trigger that fails when nobody waits for it', async () => {
 
   const lines = () => api.logs.slice(logged);
   await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
-  expectNoRows(lines(), 'the use of API keys could not be noted');
+  expectNoRows(lines(), 'could not write the use of API keys');
   await api.rows('drop function surprise cascade');
 });
 
