@@ -11,29 +11,29 @@ import type { Secrets } from './core/secrets/secrets.ts';
 import type { EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
 
-/** A part of the product. `features.ts` lists all of them: everything that runs is made from that list. */
+/** A part of the product. The whole product is built from the list in `features.ts`. */
 export interface Feature {
   entities?: readonly EntityClass[];
   resolvers?: readonly (new () => object)[];
-  /** Who may call each of its root fields. */
+  /** Permissions of its root fields. */
   rules?: readonly RootFieldRules[];
-  /** What it writes to the audit trail: each action with its description in the schema. */
+  /** Actions that it records in the audit log, with their descriptions in the schema. */
   auditActions?: Readonly<Record<string, string>>;
   emails?: readonly EmailTemplate<object>[];
-  /** Its queues as the database must have them; a dead letter queue stands before the queue that names it. */
+  /** Its queues. A dead letter queue must come before the queue that names it. */
   queues?: readonly Queue[];
   subscribers?: readonly EventSubscriber[];
-  /** Runs once at a start, before anything is served or worked on. */
+  /** Runs once at startup, before requests and jobs. */
   start?: (process: Process) => Promise<void>;
-  /** Begins to work on its queues. Loads what only a worker needs with `await import(…)`. */
+  /** Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. */
   work?: (worker: WorkerParts) => Promise<void>;
-  /** What a worker does at its start and every hour, each in a transaction of its own. */
+  /** A worker runs each of these at startup and every hour, in separate transactions. */
   tidy?: readonly ((em: EntityManager, secrets: Secrets) => Promise<unknown>)[];
-  /** What it adds to the HTTP server; made once. */
+  /** Creates its parts of the HTTP server. Runs once. */
   serve?: (server: ServedProcess) => Served | Promise<Served>;
 }
 
-/** What every process has. */
+/** Parts of every process. */
 interface Process {
   config: Config;
   orm: MikroORM;
@@ -43,22 +43,22 @@ interface Process {
 export interface ServedProcess extends Process {
   secrets: Secrets;
   limits: RequestContext['limits'];
-  /** Signs tokens. PEM, as JWT_PRIVATE_KEY has it. */
+  /** Signs tokens. PEM, like JWT_PRIVATE_KEY. */
   privateKey: string;
 }
 
 export interface WorkerOptions {
   orm: MikroORM;
-  /** Opened to work, and not only to send. */
+  /** Must be opened for work, not only to add jobs. */
   jobs: JobQueue;
-  /** Without it nothing leaves: the mailbox shows what would have been sent. */
+  /** If undefined, no email is sent, and the mailbox shows them instead. */
   postmark: PostmarkOptions | undefined;
-  /** The sender of every mail, with or without a name: `ReachGenie Partners <partners@example.com>`. */
+  /** Sender of every email, with or without a name: `ReachGenie Partners <partners@example.com>`. */
   from: string;
   site: Site;
   secrets: Secrets;
   log: Logger;
-  /** How long an idle worker waits before it looks again: 0.5 or more. Left out: 1. */
+  /** Seconds between polls of an idle worker, at least 0.5. Default 1. */
   pollingSeconds?: number;
 }
 
@@ -67,9 +67,9 @@ export interface WorkerParts extends Required<WorkerOptions> {
   templates: EmailTemplates;
 }
 
-/** What HTTP needs from features for each request. Exactly one feature makes each part. */
+/** Parts that each HTTP request needs. Exactly one feature provides each. */
 export interface RequestParts {
-  /** The caller, by the `Authorization` header. */
+  /** Identifies the caller by the `Authorization` header. */
   authenticate: (authorization: string | undefined, address: string) => Promise<Caller | undefined>;
   refreshCookie: (request: FastifyRequest, reply: FastifyReply) => RefreshCookie;
   signAccessToken: RequestContext['signAccessToken'];
@@ -77,10 +77,10 @@ export interface RequestParts {
   verifyIdentity: RequestContext['verifyIdentity'];
 }
 
-/** What a feature adds to the HTTP server. */
+/** Parts that a feature adds to the HTTP server. */
 export interface Served extends Partial<RequestParts> {
   endpoints?: FastifyPluginAsync;
   plugins?: readonly ApolloServerPlugin<RequestContext>[];
-  /** Runs once no request is in hand any more. */
+  /** Runs after the last request. */
   close?: () => Promise<unknown>;
 }

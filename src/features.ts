@@ -9,7 +9,7 @@ import type { Feature } from './feature.ts';
 import { identity } from './identity/identity.feature.ts';
 import { partners } from './partners/partner.feature.ts';
 
-/** A new feature is a line here. The schema, the worker, the HTTP server and their tests are made from this list. */
+/** Add a new feature here. The schema, the worker, the HTTP server and their tests are built from this list. */
 export const features: readonly Feature[] = [
   idempotency,
   audit,
@@ -21,6 +21,6 @@ export const features: readonly Feature[] = [
   access,
 ];
 
-/** What all features have of one kind, in their order. */
+/** Collects one kind of part from all features, in their order. */
 export const allOf = <Item>(itemsOf: (feature: Feature) => readonly Item[] | undefined): Item[] =>
   features.flatMap((feature) => itemsOf(feature) ?? []);

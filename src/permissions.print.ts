@@ -25,7 +25,7 @@ const SCOPES = ['READ', 'CLIENTS', 'REVIEW'] as const;
 const userOf = (roles: Caller['roles'] & {}): Caller => ({ ...person, ...partner, roles });
 const adminOf = (roles: Caller['roles'] & {}): Caller => ({ ...person, ...admin, roles });
 
-/** The claims of the verified token or key of each. */
+/** Claims of a verified token or key. */
 const CALLERS: Record<string, Caller | undefined> = {
   Anonymous: undefined,
   Owner: userOf(['OWNER']),
@@ -99,7 +99,7 @@ async function rowOf(field: GraphQLField<unknown, unknown>): Promise<string> {
   return `| ${[`\`${field.name}\``, ...allowed, [...limits].map(variableOf).join(', ')].join(' | ')} |`;
 }
 
-/** Says what the caller needs for the field; empty if the caller may not call it. */
+/** Requirements of the field for this caller. Empty if the caller is not allowed. */
 async function cellOf(field: GraphQLField<unknown, unknown>, caller: Caller | undefined): Promise<string> {
   const isAllowed = async (changes: Partial<Caller>) => (await ask(field, caller && { ...caller, ...changes })).may;
   if (!(await isAllowed({}))) return '';

@@ -4,7 +4,7 @@ import type { Counted, RateCounter } from './rate.counter.ts';
 
 const KEY_PREFIX = 'reachgenie:rate:';
 
-// One step for Redis. A key without an end (somebody ran PERSIST) gets one: nobody is shut out for good.
+// Redis runs a script in one step. A key without an expiry (after PERSIST) gets one, so that no caller stays locked out.
 const COUNT = `
 local count = redis.call('incr', KEYS[1])
 local left = redis.call('pttl', KEYS[1])
@@ -16,13 +16,12 @@ return {count, left}`;
 
 const PEEK = `return {tonumber(redis.call('get', KEYS[1]) or 0), math.max(0, redis.call('pttl', KEYS[1]))}`;
 
-/** Milliseconds that a call waits for Redis at most. */
+/** Longest wait for Redis, in milliseconds. */
 const PATIENCE_MS = 500;
 
 /**
- * Counts for all processes that share a Redis. Where Redis does not answer in half a second the call is UNAVAILABLE, and
- * at once while the connection is known to be gone: a limit that lets pass what it cannot count opens the door to
- * whoever knocks Redis over. Nothing is queued meanwhile, and it counts again as soon as Redis is back.
+ * Counts for all processes that share a Redis. If Redis is down or takes over 500 ms, calls fail with UNAVAILABLE. Failing
+ * open would let an attacker switch off the limits by taking Redis down. Calls are never queued.
  */
 export class RedisRateCounter implements RateCounter {
   readonly #redis: Redis;
@@ -30,21 +29,21 @@ export class RedisRateCounter implements RateCounter {
   #opening: Promise<unknown> | undefined;
   #failing = false;
 
-  /** @param report is told once an outage, in words without password or keys */
+  /** @param report called once per outage, with an error that contains neither password nor keys */
   constructor(url: string, report: (problem: Error) => void) {
     this.#report = report;
     this.#redis = new Redis(url, {
       lazyConnect: true,
       connectTimeout: 4 * PATIENCE_MS,
       disconnectTimeout: PATIENCE_MS,
-      // A command that nobody waits for any more stays in the client until its connection is given up: so give it up.
+      // ioredis keeps abandoned commands until their connection closes, so close it.
       socketTimeout: 4 * PATIENCE_MS,
       maxLoadingRetryTime: PATIENCE_MS,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 0,
       retryStrategy: (attempt) => Math.min(50 * attempt, PATIENCE_MS) * (1 + Math.random()),
-      // After a failover the old address may lead to a replica.
+      // After a failover the old address may be a replica.
       reconnectOnError: ({ message }) => message.startsWith('READONLY'),
     });
     this.#redis.on('error', (error: Error) => this.#fail(error));
@@ -78,19 +77,19 @@ export class RedisRateCounter implements RateCounter {
     this.#redis.disconnect();
   }
 
-  /** ioredis hangs the whole command on its errors: the password, when that of signing in fails; else who was counted. */
+  /** Reports only the message: ioredis adds the command to its errors, with the password or the counted caller. */
   #fail(error: unknown): void {
     if (this.#failing) return;
     this.#failing = true;
-    this.#report(new Error(`Redis does not count: ${error instanceof Error ? error.message : 'unknown error'}`));
+    this.#report(new Error(`Redis rate counter failed: ${error instanceof Error ? error.message : 'unknown error'}`));
   }
 }
 
 const afterPatience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 
 /**
- * Rejects where no answer has come in time. An answer that came while this process was too busy to read it is read first,
- * which the client's own `commandTimeout` would not do.
+ * Rejects if no answer arrives in time. Unlike ioredis's `commandTimeout`, it first reads an answer that arrived while the
+ * process was busy.
  */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {

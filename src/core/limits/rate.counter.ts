@@ -1,6 +1,6 @@
 import type { RatePolicy } from './rate.policy.ts';
 
-/** A call's number in its window, and how long the window stays open. */
+/** A call's number in its window, and the time until the window ends. */
 export interface Counted {
   readonly count: number;
   readonly resetsInMs: number;
@@ -8,37 +8,36 @@ export interface Counted {
 
 export interface RateCounter {
   /**
-   * Counts one call, in one step: of any number at once, each gets a number of its own. The first call opens the
-   * window, and none makes it longer.
-   * @param limit names the limit; it must always come with the same window
-   * @param who of a few dozen characters: see rateKeyOf
-   * @throws DomainError UNAVAILABLE, soon, where counting is not possible
+   * Counts one call atomically, so that concurrent calls get different numbers. The first call opens the window, and
+   * later calls do not extend it.
+   * @param limit name of the limit, always with the same window
+   * @param who short key of the caller: see rateKeyOf
+   * @throws DomainError UNAVAILABLE, quickly, if counting fails
    */
   hit(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
-  /** The same without counting: 0 if no window is open. */
+  /** Reads the count without adding to it. 0 if no window is open. */
   peek(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
   close(): Promise<void>;
 }
 
-/** How often one and the same may call, and where that is counted. */
+/** A policy and the counter for its calls. */
 export interface RateLimit {
-  /** Its name in the counter: limits of one name share their counts. */
+  /** Limits with the same name share their counts. */
   readonly name: string;
   readonly policy: RatePolicy;
   readonly counter: RateCounter;
 }
 
 interface MemoryRateCounterOptions {
-  /** How many windows of one limit are kept. */
+  /** Most windows per limit. */
   readonly capacity?: number;
-  /** Milliseconds that never go back. */
+  /** Monotonic milliseconds. */
   readonly clock?: () => number;
 }
 
 /**
- * Counts for one process. Memory is bounded, whoever calls: each limit keeps at most `capacity` windows, and forgets
- * those that have ended before it forgets the ones longest unused. A window forgotten early starts anew at its next
- * call; that takes half the capacity of other callers within one window, and who calls all the while is not forgotten.
+ * Counts for one process in bounded memory: at most `capacity` windows per limit. Ended windows are dropped first, then
+ * those unused for longest. An open window is dropped only after calls by half the capacity of other callers.
  */
 export class MemoryRateCounter implements RateCounter {
   readonly #limits = new Map<string, WindowTable>();
@@ -50,7 +49,7 @@ export class MemoryRateCounter implements RateCounter {
     this.#clock = clock;
   }
 
-  /** How many windows are kept, of all limits. */
+  /** Number of windows of all limits. */
   get size(): number {
     return [...this.#limits.values()].reduce((sum, { size }) => sum + size, 0);
   }
@@ -65,7 +64,7 @@ export class MemoryRateCounter implements RateCounter {
 
   #tableOf(limit: string, windowMs: number): WindowTable {
     let table = this.#limits.get(limit);
-    // A table for each limit: whoever floods one cannot make another forget.
+    // One table per limit, so that flooding one limit does not reset another.
     if (!table) this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));
     return table;
   }
@@ -81,8 +80,8 @@ interface Window {
 }
 
 /**
- * The windows of one limit in two generations. A new generation begins after the length of a window, or when the
- * present one is full; the one before the last is dropped as a whole, so that nothing is searched for what has ended.
+ * The windows of one limit in two generations. A new generation begins after one window length, or when the recent one
+ * is full. The oldest generation is dropped as a whole, so no search for ended windows is needed.
  */
 class WindowTable {
   #recent = new Map<string, Window>();
@@ -128,5 +127,5 @@ class WindowTable {
   }
 }
 
-/** A string cut from a long header or argument would keep all of that in memory. */
+/** A substring would keep the whole header or argument in memory. */
 const flatCopyOf = (text: string): string => Buffer.from(text).toString();

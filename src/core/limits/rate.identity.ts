@@ -9,27 +9,27 @@ const MAPPED_IPV4 = /^::ffff:([\da-f]+):([\da-f]+)$/;
 
 const LONGEST_ADDRESS = 45;
 
-/** What goes into a counter's key as it is: ids and network addresses. */
+/** IDs and network addresses, which are safe in a counter's key. */
 const PLAIN = /^[\w.:/-]{1,64}$/;
 
-/** An address without the port that some proxies add; what is none is cut to the length of one, 45 characters. */
+/** Removes the port that some proxies add. Cuts any other text to the longest address, 45 characters. */
 export const addressOf = (text: string): string =>
   (IPV4_WITH_PORT.exec(text)?.[1] ?? IPV6_IN_BRACKETS.exec(text)?.[1] ?? text).slice(0, LONGEST_ADDRESS);
 
 /**
- * The network that an address is counted as: IPv4 as it is, also where it comes mapped into IPv6; IPv6 by its /64, which
- * is what one customer gets, and may choose addresses from. A port, which some proxies add, is not part of it.
+ * The network that an address counts for, without a port. IPv4 counts by address, also if it is mapped into IPv6. IPv6
+ * counts by /64, because one customer controls all addresses in it.
  */
 export function networkOf(address: string): string {
   const canonical = canonicalAddress(address);
   return isIPv6(canonical) ? `${groupsOf(canonical).slice(0, 4).join(':')}::/64` : canonical;
 }
 
-/** An address in its one normal spelling, without port and zone; IPv4 that is mapped into IPv6 as IPv4. */
+/** Normalizes an address: removes the port and the zone, and turns IPv4 mapped into IPv6 into IPv4. */
 export function canonicalAddress(address: string): string {
   const bare = addressOf(address);
   if (!isIPv6(bare)) return bare;
-  // URL makes one of the many spellings: lower case, no leading zeros, no dots, the zeros left out.
+  // URL normalizes IPv6: lower case, no leading zeros, no dots, zeros shortened.
   const canonical = new URL(`http://[${bare.replace(/%.*/, '')}]`).hostname.slice(1, -1);
   const [, high, low] = MAPPED_IPV4.exec(canonical) ?? [];
   return high && low ? [high, low].flatMap(bytesOf).join('.') : canonical;
@@ -41,7 +41,7 @@ export function groupsOf(canonical: string): string[] {
   return [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
 }
 
-/** Names the attempts on one mailbox from one network. */
+/** Key for attempts on one mailbox from one network. */
 export const mailboxAndNetwork = (email: unknown, address: string): string =>
   `${mailboxOf(email)} ${networkOf(address)}`;
 
@@ -50,13 +50,13 @@ const bytesOf = (group: string): number[] => {
   return [number >> 8, number & 0xff];
 };
 
-/** The caller's lasting identity: a user in all sessions together, an API key by itself as `key:<id>`. */
+/** The identity that calls count for: the user across sessions, or `key:<id>` for an API key. */
 export const countedAs = ({ credential, userId }: Caller): string =>
   credential.startsWith('key:') ? credential.split(':', 2).join(':') : userId;
 
 /**
- * Names in a counter's key who is counted, in at most 64 safe characters: as it is where that will do, else by its hash
- * (so that no mail address is kept). What is no text is counted as one and the same nobody: never free of the limit.
+ * Returns at most 64 safe characters for a counter's key. Hashes other texts, so that no email address is stored. All
+ * values that are not text share one key, so that they stay limited.
  */
 export function rateKeyOf(who: unknown): string {
   const text = typeof who === 'string' ? who : '';

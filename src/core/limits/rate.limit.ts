@@ -7,14 +7,14 @@ import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
 import type { RequestContext } from '../context/request.context.ts';
 
-// The copy that permissions.ts loads: shield takes rules of no other.
+// The copy that permissions.ts loads: shield rejects rules from another copy.
 const require = createRequire(import.meta.url);
 const { rule, deny }: typeof import('graphql-shield') = require('graphql-shield');
 
 type Rule = ReturnType<ReturnType<typeof rule>>;
 type RuleCall = Parameters<Rule['resolve']> extends [...infer Call, unknown] ? Call : never;
 
-/** One limit for each policy, named as the policy is. */
+/** Creates a limit with the same name for each policy. */
 export function rateLimits<Name extends string>(
   policies: Readonly<Record<Name, RatePolicy>>,
   counter: RateCounter,
@@ -24,10 +24,10 @@ export function rateLimits<Name extends string>(
 }
 
 /**
- * Counts each call of a field, and refuses those beyond the limit as RATE_LIMITED with the seconds until the window
- * ends. Refused calls and those that fail later count as well; an alias is a call of its own.
- * @param identify who is counted, such as a network (networkOf) or a mailbox (mailboxOf). It declares which arguments
- * it reads; GraphQL has checked their types, and nobody what is in them.
+ * Counts each call of a field. Calls beyond the limit fail with RATE_LIMITED and the seconds until the window ends.
+ * Refused calls, failed calls and aliases count too.
+ * @param identify returns the counted identity, such as a network (networkOf) or a mailbox (mailboxOf). Its arguments
+ * have the right types, but are not validated.
  */
 export function rateLimitRule<Context = RequestContext>(
   limitOf: (context: Context) => RateLimit,
@@ -39,14 +39,14 @@ export function rateLimitRule<Context = RequestContext>(
       const seconds = await call.limiter({ parent, args, context, info }, VERDICT);
       return seconds === undefined || rateLimited(Number(seconds));
     } catch (error) {
-      // Returned: of what a rule throws shield makes FORBIDDEN, and nobody hears of it.
+      // Returned, because shield silently turns thrown errors into FORBIDDEN.
       return error instanceof Error ? error : new Error('Not counted', { cause: error });
     }
   };
   return rule({ cache: 'no_cache' })(judge);
 }
 
-/** Refuses calls once a limit is used up, and counts nothing: a service counts what happened (countCall). */
+/** Refuses calls once a limit is used up, without counting them. The service counts with countCall. */
 export function usedUpRule<Context = RequestContext>(
   limitOf: (context: Context) => RateLimit,
   identify: (context: Context, args: never) => unknown,
@@ -67,8 +67,8 @@ export function usedUpRule<Context = RequestContext>(
 }
 
 /**
- * Counts what only a service knows, such as a mailbox that is found by an id, as a rule would count it.
- * @returns whether it is the last call that the window allows
+ * Counts an identity that only the service knows, such as the mailbox of a user ID.
+ * @returns whether this is the last call that the window allows
  * @throws DomainError RATE_LIMITED with the seconds until the window ends
  */
 export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
@@ -77,22 +77,21 @@ export async function countCall({ name, policy, counter }: RateLimit, who: strin
   return { isLast: count === policy.max };
 }
 
-/** Counts in the same way, but tells whether the call is allowed, for answers that must not differ. */
+/** Like countCall, but returns false instead of failing, for answers that must not differ. */
 export async function isCounted({ name, policy, counter }: RateLimit, who: string): Promise<boolean> {
   const { count } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
   return count <= policy.max;
 }
 
-// The store says whether the window is full, not when each call was: a limit of 10,000 would be 10,000 timestamps to
-// look through at each refusal, when there is least time for it. So the limiter is told a limit of one, and to write
-// nothing.
+// The limiter expects a timestamp per call and would scan 10,000 of them for a limit of 10,000. So it gets a limit of one,
+// and the store only answers whether the window is full.
 const VERDICT = { max: 1, readOnly: true };
 const FREE: readonly number[] = [];
 const FULL: readonly number[] = [Number.POSITIVE_INFINITY];
 
 /**
- * One call, as the limiter's store. The limiter reads and then writes, so that calls at one instant would all pass: here
- * reading is what counts, in one step.
+ * One call, as the limiter's store. The limiter reads and then writes, so concurrent calls would all pass. Here the read
+ * counts atomically.
  */
 class CountedCall implements Store {
   #resetsInMs = 0;
@@ -115,18 +114,18 @@ class CountedCall implements Store {
   }
 
   setForIdentity(): never {
-    throw new Error('A call is counted when it is looked up.');
+    throw new Error('Unexpected write: the read already counted this call.');
   }
 
-  /** At least one: told 0, a client would ask again at once. */
+  /** At least 1, because clients retry immediately after 0. */
   get retryAfterSeconds(): number {
     return Math.max(1, Math.ceil(this.#resetsInMs / 1_000));
   }
 }
 
 /**
- * Asks one rule after the other, up to the first that refuses: what is refused for one reason is not counted for the
- * next. Shield's `and` asks all at once; its `chain` does not run on Node 24. The rules must be uncached.
+ * Runs rules in order up to the first refusal, so that later limits do not count refused calls. Shield's `and` runs all
+ * rules at once, and its `chain` fails on Node 24. The rules must be uncached.
  */
 export function inTurn(...rules: readonly Rule[]): Rule {
   return rule({ cache: 'no_cache' })(async (...call: RuleCall) => {

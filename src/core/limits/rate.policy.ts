@@ -1,4 +1,4 @@
-/** At most `max` calls in a window of `windowMs` milliseconds; the window opens with its first call. */
+/** At most `max` calls in a window of `windowMs` milliseconds. The first call opens the window. */
 export interface RatePolicy {
   readonly max: number;
   readonly windowMs: number;
@@ -12,8 +12,8 @@ const WINDOWS = new Map([
 ]);
 
 /**
- * Reads a limit as it is configured: `5/minute`.
- * @throws Error that says what is allowed: a limit that nobody understands must not become none.
+ * Parses a configured limit such as `5/minute`.
+ * @throws Error with the allowed format, because an invalid limit must not switch the limit off
  */
 export function parseRatePolicy(text: string): RatePolicy {
   const [, max, unit = ''] = /^([1-9]\d{0,5})\/([a-z]+)$/.exec(text) ?? [];
