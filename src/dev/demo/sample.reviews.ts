@@ -129,8 +129,8 @@ const HOURS: readonly Weighted<number>[] = [
 ];
 
 /**
- * Returns a time on the working day of `near` (milliseconds since 1970), or on the Monday after it; rarely on a
- * weekend. Always later than `after`, if given.
+ * Returns a time on the working day of `near` (milliseconds since 1970), or the Monday after; rarely on a weekend.
+ * Always later than `after`, if given.
  */
 export function workingTime(chance: Chance, near: number, after = new Date(0)): Date {
   const weekday = new Date(near).getUTCDay();
