@@ -137,7 +137,7 @@ function addWithdrawal({ emails, trail, team }: DemoWorld, application: PartnerA
 }
 
 /**
- * Returns the times of the applications in order: in working hours, three times as often at the end as at the start.
+ * Returns the ordered times of the applications: in working hours, three times as often at the end.
  */
 function moments(chance: Chance, now: Date): Date[] {
   const times = Array.from({ length: APPLICATIONS }, (_, index) => {

@@ -22,8 +22,9 @@ interface Owner {
 const NOBODY: Owner = { uid: 65534, gid: 65534 };
 
 /**
- * Ordinary users run PostgreSQL as themselves. PostgreSQL refuses to run as root, so root runs it as the owner of the
- * data, or as the user nobody without data. Uses the first of these ways that reaches the programs and the folder:
+ * Ordinary users run PostgreSQL as themselves. PostgreSQL refuses to run as root. Root therefore runs it as the owner
+ * of the data, or as the user nobody if there is no data. Uses the first of these ways that reaches the programs and
+ * the folder:
  *
  * 1. `setpriv` to that account, without capabilities. Works if all users can enter the folders.
  * 2. The same with CAP_DAC_OVERRIDE, to enter folders of their owner alone, such as /root. Containers grant it to

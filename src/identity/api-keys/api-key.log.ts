@@ -92,7 +92,7 @@ export class ApiKeyLog {
   async #store(counts: Count[]): Promise<void> {
     const column = (index: number) => counts.map((count) => count[index]);
     try {
-      // Runs as the platform: a key may not write its own log, and changing its last use would need an audit event.
+      // Runs as the platform, because a key may not write its own log. Changing its last use would need an audit event.
       await inTransaction(asPlatform(this.em), (em) =>
         sql`with counted as (
             select * from unnest(${column(0)}::uuid[], ${column(1)}::text[], ${column(2)}::int[], ${column(3)}::int[])

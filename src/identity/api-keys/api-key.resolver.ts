@@ -26,7 +26,7 @@ const ApiKeyUsePage = pageOf(ApiKeyUse);
 export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     description:
-      'Returns the API keys of the caller’s account that are not revoked, newest first: those of a partner, or of all admins. Owners and members of partners; admins.',
+      'Returns the API keys of the caller’s account, newest first, without revoked ones. Admins share one account. Owners and members of partners; admins.',
   })
   apiKeys(@Ctx() ctx: RequestContext): Promise<Row<ApiKey>[]> {
     return apiKeys.listApiKeys(ctx);

@@ -125,9 +125,9 @@ export async function startSession(
 const REFRESH_GRACE_SECONDS = 10;
 
 /**
- * Replaces the refresh token. For 10 seconds the replaced token returns its successor again: a second tab or a lost
- * response must not end the session. Any older token ends the session, because one of the two was stolen (RFC 9700,
- * 4.14.2). A token that we never issued changes nothing. The last two cases fail with UNAUTHENTICATED.
+ * Replaces the refresh token. For 10 seconds the replaced token returns its successor again, for a second tab or
+ * after a lost response. Any older token ends the session, because one of the two was stolen (RFC 9700, 4.14.2). A
+ * token that we never issued changes nothing. The last two cases fail with UNAUTHENTICATED.
  */
 export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
   const token = readRefreshToken(ctx.secrets, presented ?? '');
