@@ -1,4 +1,7 @@
-/* Builds the server and the web pages, each unless it was built of the very same sources: `npm start` runs it each time. */
+/*
+ * Builds the server and the web pages if their sources have changed since the last build. `npm start` runs it each
+ * time.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

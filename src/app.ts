@@ -13,39 +13,39 @@ import { allOf, features } from './features.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './http/server.ts';
 
-/** What main.ts finds out: where the database is, and the keys. */
+/** The environment that main.ts finds: the database and the keys. */
 export interface Surroundings {
   config: Config;
   databaseUrl: string;
   privateKey: string;
-  /** As SECRETS_KEYS has them. */
+  /** In the format of SECRETS_KEYS. */
   secretsKeys: string;
-  /** Brings the database up to date; nothing is asked of it before. */
+  /** Migrates the database. The app sends no other query before. */
   prepareDatabase?: () => Promise<void>;
   log: Logger;
-  /** Once for all apps of a process. */
+  /** Shared by all apps of a process. */
   schema?: GraphQLSchema;
 }
 
 export interface App {
-  /** Where the API answers; undefined where this process is a worker only. */
+  /** URL of the API. Undefined in a process that is only a worker. */
   readonly url: string | undefined;
   readonly orm: MikroORM;
   readonly server: FastifyInstance | undefined;
-  /** From now on /health/ready is red: no balancer sends more. */
+  /** Makes /health/ready fail, so that load balancers send no more requests. */
   drain(): void;
-  /** HTTP, then the worker, then the pool; what is in flight is finished. */
+  /** Stops HTTP, then the worker, then the connection pool. Requests and jobs in progress finish first. */
   stop(): Promise<void>;
 }
 
-/** Connections that may wait to be taken up: Node's own 511 is less than come at once when there is much to do. */
+/** Connections that may wait to be accepted. Node's default of 511 is too low for bursts under load. */
 const BACKLOG = 4_096;
 
-/** Builds and starts what the configuration asks for. */
+/** Builds and starts the configured parts of the app. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
   const { config, databaseUrl, privateKey, secretsKeys, log } = surroundings;
   const { poolSize } = config.database;
-  // What is computed fills the time in which the database answers.
+  // The schema is computed while the database answers.
   const subscribers = allOf((feature) => feature.subscribers);
   const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const [jobs, orm, schema] = await Promise.all([
@@ -114,7 +114,7 @@ async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCount
   return new RedisRateCounter(redisUrl, (problem) => log.error({ err: problem }, problem.message));
 }
 
-/** Milliseconds that the database may take to say that it is there. */
+/** Milliseconds in which the database must answer a health check. */
 const PATIENCE_MS = 1_000;
 
 async function answers(orm: MikroORM): Promise<boolean> {

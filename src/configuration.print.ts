@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { descriptions, settings } from './config.settings.ts';
 
-// `npm run configuration`: docs/configuration.md, with its text as it is and its table made from the settings.
+// `npm run configuration` prints docs/configuration.md: it keeps the text and builds the table from the settings.
 
 const PAGE = 'docs/configuration.md';
 const HEAD = '| Variable | What it sets | Default | Limits |';

@@ -6,8 +6,7 @@ import { rateLimits } from './core/limits/rate.limit.ts';
 import type { Caller } from './core/context/request.context.ts';
 import { createSchema, rules } from './schema.ts';
 
-// `npm run permissions`: what docs/permissions.md holds. Nothing is told twice: the rules themselves are asked, field by field,
-// as each kind of caller.
+// `npm run permissions` prints docs/permissions.md. It asks the rules themselves, for each field and kind of caller.
 
 const now = Date.now() / 1000;
 const person = {
@@ -45,30 +44,31 @@ const HEAD = `# Permissions
 
 The answers of the rules (\`src/**/*.rules.ts\`), printed by \`npm run permissions\`. \`npm run check\` fails if this page
 differs from the rules. [A test](../test/security/permissions.test.ts) calls every operation in each of these roles. An
-empty cell means that the call is denied, before any SQL.
+empty cell means that the call is denied before any SQL runs.
 
 - **Owner, Billing, Member, Read-only**: the users of a partner. Each has one of these roles.
-- **Review, Partners, Finance, All**: the roles of an admin, who may have several. Every admin reads everything; a role says
-  what the admin changes. **All** includes the other roles and the admins themselves. See
+- **Review, Partners, Finance, All**: the roles of an admin. An admin can have several. Every admin reads everything, and
+  the roles decide which changes the admin can make. **All** includes the other roles and the management of admins. See
   [decision 41](decisions/0041-roles-of-people.md).
-- **Partner key, Admin key**: an API key, and the scopes of which one is enough. A key has no role.
-- **Admin without a factor**: if \`ADMIN_SECOND_FACTOR\` is \`required\`, an admin who has not added a second factor yet.
-- **clients**: only if the partner is a reseller and its client management is switched on.
-- **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). The
-  same holds if \`inviteMember\` or \`changeMemberRole\` makes an owner, if \`changeAdminRoles\` gives ALL, and if an approval
-  names an owner (\`ownerEmail\`).
-- **Limits**: each call counts against these ([configuration](configuration.md)). An invitation that is sent again also
+- **Partner key, Admin key**: an API key. The cell lists the scopes, and one of them is enough. A key has no role.
+- **Admin without a factor**: an admin without a second factor, if \`ADMIN_SECOND_FACTOR\` is \`required\`.
+- **clients**: only if the partner is a reseller and its client management is on.
+- **recent**: only within 10 minutes of a sign-in or of \`confirmIdentity\` (FORBIDDEN, \`RECENT_SIGN_IN_REQUIRED\`). This
+  also applies in three other cases: \`inviteMember\` or \`changeMemberRole\` makes an owner, \`changeAdminRoles\` grants
+  ALL, or an approval names an owner (\`ownerEmail\`).
+- **Limits**: each call counts against these limits ([configuration](configuration.md)). A repeated invitation also
   counts against \`RATE_LIMIT_RECIPIENT\`, once its recipient is known. \`createApiKey\` counts against
-  \`RATE_LIMIT_API_KEYS\`, and \`requestPasswordReset\` against \`RATE_LIMIT_PASSWORD_RESETS\`, which refuses nothing.
+  \`RATE_LIMIT_API_KEYS\`. \`requestPasswordReset\` counts against \`RATE_LIMIT_PASSWORD_RESETS\`, which refuses no call.
 
-A rule decides who may call. The service and the database decide which rows a caller sees and changes: see
-[resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Two mutations look at more than the
-caller: \`resetSecondFactor\` of an admin needs All, and only an admin with Review or All can become the assignee of an
-application. Four fields are not for everyone: \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins
-(FORBIDDEN). For partners, \`AuditEvent.ipAddress\` is null and \`AuditEvent.actorEmail\` is \`ReachGenie\` if an admin did it.
+A rule decides which callers can call a field. The service and the database decide which rows they see and change: see
+[resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Two mutations check more than the
+caller. \`resetSecondFactor\` for an admin needs All. Only an admin with Review or All can become the assignee of an
+application. Four fields are restricted. \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins
+(FORBIDDEN). For partners, \`AuditEvent.ipAddress\` is null, and \`AuditEvent.actorEmail\` is \`ReachGenie\` if the actor is
+an admin.
 `;
 
-/** Whether the caller may call the field, and which limits that counted against. */
+/** Returns whether the caller can call the field, and which limits the call counted against. */
 async function ask({ name, resolve }: GraphQLField<unknown, unknown>, caller: Caller | undefined) {
   const counted = new Set<string>();
   const counter = {
@@ -86,7 +86,7 @@ async function ask({ name, resolve }: GraphQLField<unknown, unknown>, caller: Ca
   const info = { fieldName: name } as GraphQLResolveInfo;
   const refusal: unknown = await resolve?.(undefined, {}, { caller, address: '127.0.0.1', limits }, info);
   const isDenied = refusal instanceof DomainError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(refusal.code);
-  if (refusal !== undefined && !isDenied) throw new Error(`${name} does not say who may call it`, { cause: refusal });
+  if (refusal !== undefined && !isDenied) throw new Error(`${name} has no permission rule`, { cause: refusal });
   return { may: !isDenied, counted };
 }
 
@@ -121,7 +121,7 @@ async function tableOf(type: GraphQLObjectType): Promise<string> {
   return [`| ${head.join(' | ')} |`, `|${' - |'.repeat(head.length)}`, ...rows].join('\n');
 }
 
-// The same fields under the same rules, with nothing behind them.
+// A copy of the schema with the same rules and without resolvers.
 const guarded = protect(buildSchema(printSchema(await createSchema())), rules);
 const types = [guarded.getQueryType(), guarded.getMutationType(), guarded.getSubscriptionType()];
 const tables = await Promise.all(types.filter((type) => type != null).map(tableOf));

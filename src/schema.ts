@@ -7,12 +7,12 @@ import { allOf, features } from './features.ts';
 
 export const entities = allOf((feature) => feature.entities);
 
-/** Who may call what; printed by permissions.print.ts. */
+/** The permissions of every root field, printed by permissions.print.ts. */
 export const rules = allOf((feature) => feature.rules);
 
 for (const { auditActions = {} } of features) registerActions(auditActions);
 
-/** Every feature's types and operations, with who may call them. A root field that no rule speaks of does not build. */
+/** Builds the schema of all features with their permissions. Throws if a root field has no rule. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const resolvers = allOf((feature) => feature.resolvers) as unknown as BuildSchemaOptions['resolvers'];
   const schema = await buildSchema({ resolvers, validateFn: validateArgument });

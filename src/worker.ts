@@ -5,18 +5,20 @@ import type { WorkerOptions } from './feature.ts';
 import { allOf, features } from './features.ts';
 
 export interface Worker {
-  /** Takes no more work and waits for what is in hand, up to 10 seconds. Ends the job queue too: nothing can be sent afterwards. */
+  /**
+   * Takes no more work, and waits up to 10 seconds for jobs in progress. Closes the job queue too: later sends fail.
+   */
   stop(): Promise<void>;
 }
 
-/** Milliseconds between the rounds in which a worker removes what is kept for a time only. */
+/** Milliseconds between the rounds in which a worker deletes expired data. */
 const TIDYING_INTERVAL = 60 * 60 * 1000;
 
 export const emailTemplates = registerTemplates(allOf((feature) => feature.emails));
 
 const tidyTasks = allOf((feature) => feature.tidy);
 
-/** What is done outside of requests. Any number of workers share it. */
+/** Does the work outside of requests. Any number of workers can share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { orm, jobs, secrets, log } = options;
   const parts = { pollingSeconds: 1, ...options, templates: emailTemplates };
@@ -32,7 +34,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     },
   };
 
-  /** One after the other; one that fails keeps none of the others back. */
+  /** Runs the tasks one after the other. A failed task does not stop the others. */
   async function tidyUp(): Promise<void> {
     for (const tidy of tidyTasks) {
       try {

@@ -6,7 +6,7 @@ export interface Login {
   password: string;
 }
 
-/** What a developer wants to know after the start: where everything is, by the address that mails link to, and how to get in. */
+/** The message after startup: the URLs of all pages, with the host that emails link to, and the demo logins. */
 export function announcement({ publicUrl: url, email: { postmark } }: Config, logins: readonly Login[]): string {
   const [wide, secret] = [longest(logins.map(({ email }) => email)), longest(logins.map(({ password }) => password))];
   const lines = [

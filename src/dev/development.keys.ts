@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateSecretsKeys } from '../core/secrets/secrets.ts';
 import { generatePrivateKey } from '../identity/tokens/signing.keys.ts';
 
-/** The keys of development in the data folder, made if they are missing. */
+/** Reads the development keys from the data folder, and creates missing ones. */
 export const developmentKeys = (dataDir: string) => ({
   privateKey: () => keptIn(dataDir, 'jwt.pem', generatePrivateKey),
   secretsKeys: () => keptIn(dataDir, 'secrets.keys', generateSecretsKeys),

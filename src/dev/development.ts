@@ -7,8 +7,9 @@ import { startEmbeddedDatabase } from './postgres/embedded.database.ts';
 import { announcement, type Login } from './announcement.ts';
 
 /**
- * Development without a setting: the embedded PostgreSQL where no other is named, keys, demo data, and where all is.
- * @param meanwhile what there is to do while PostgreSQL starts.
+ * Prepares development without configuration: the embedded PostgreSQL unless another one is configured, keys, demo
+ * data and the start message.
+ * @param meanwhile work to do while PostgreSQL starts
  */
 export async function prepareDevelopment(config: Config, log: Logger, meanwhile: () => Promise<unknown>) {
   const { url, migrationUrl } = config.database;

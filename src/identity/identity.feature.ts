@@ -29,21 +29,21 @@ import { User } from './users/user.entity.ts';
 
 const auditActions = {
   'session.started': 'A user signed in.',
-  'session.ended': 'A session was ended.',
+  'session.ended': 'A session ended.',
   'user.invited': 'A user was invited.',
   'user.invitation_resent': 'An invitation was sent again.',
   'user.joined': 'A user accepted the invitation.',
-  'user.role_changed': 'The role of a user was changed.',
+  'user.role_changed': 'A user’s role was changed.',
   'user.removed': 'A user was removed.',
-  'user.password_reset': 'A user set a new password by a mailed link.',
-  'user.password_changed': 'A user changed the password.',
+  'user.password_reset': 'A user set a new password with a mailed link.',
+  'user.password_changed': 'A user changed their password.',
   'user.factor_added': 'A user added a second factor.',
-  'user.factor_removed': 'A user removed the second factor.',
-  'user.factor_reset': 'Someone else removed the second factor of a user.',
+  'user.factor_removed': 'A user removed their second factor.',
+  'user.factor_reset': 'Someone else removed a user’s second factor.',
   'user.recovery_codes_renewed': 'A user created new recovery codes.',
   'user.recovery_code_used': 'A user used a recovery code.',
   'api_key.created': 'An API key was created.',
-  'api_key.rotated': 'An API key was replaced by a new one.',
+  'api_key.rotated': 'An API key was replaced with a new one.',
   'api_key.revoked': 'An API key was revoked.',
 } as const;
 

@@ -9,7 +9,7 @@ import { refreshCookie } from './sessions/refresh.cookie.ts';
 import { AccessTokens } from './tokens/access.token.ts';
 import { publicKeySet, readSigningKeys, type SigningKeys } from './tokens/signing.keys.ts';
 
-/** Who calls, and the tokens and keys that prove it. */
+/** Authentication of callers, with its tokens and keys. */
 export async function serveIdentity({ config, orm, log, limits, privateKey }: ServedProcess) {
   const keys = readSigningKeys(privateKey, config.jwt.publicKeys);
   const accessTokens = new AccessTokens(keys, config.publicUrl);
@@ -27,11 +27,11 @@ export async function serveIdentity({ config, orm, log, limits, privateKey }: Se
   } satisfies Served;
 }
 
-/** `GET /.well-known/jwks.json`: the public keys, for those who verify our tokens. */
+/** `GET /.well-known/jwks.json`: the public keys for verifying our tokens. */
 function keyEndpoints(keys: SigningKeys): FastifyPluginAsync {
   const keySet = publicKeySet(keys);
   return async (server) => {
-    // No longer than this is a new key of ours overlooked.
+    // Limits how long a verifier can miss a new key.
     server.get('/.well-known/jwks.json', async (_request, reply) =>
       reply.header('cache-control', 'public, max-age=300').send(keySet),
     );
@@ -43,6 +43,6 @@ async function identityProvider({ identityProvider: options }: Config, log: Logg
   if (!options) return undefined;
   const { IdentityProvider } = await import('./sessions/identity.provider.ts');
   return new IdentityProvider(options, (reason) =>
-    log.warn({ event: 'identity_refused', reason }, 'a token of the identity provider was refused'),
+    log.warn({ event: 'identity_refused', reason }, 'refused a token of the identity provider'),
   );
 }

@@ -7,7 +7,7 @@ interface Person {
   password: string;
 }
 
-/** Asks the API as a program does, for what a test needs and is not about. */
+/** Calls the API as a program does, to prepare data that the test is not about. */
 export async function askApi<Data>(
   request: APIRequestContext,
   query: string,
@@ -21,7 +21,7 @@ export async function askApi<Data>(
   return data;
 }
 
-/** The access token. */
+/** Returns an access token. */
 export async function tokenOf(request: APIRequestContext, { email, password }: Person): Promise<string> {
   const query =
     'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }';
@@ -29,7 +29,7 @@ export async function tokenOf(request: APIRequestContext, { email, password }: P
   return signIn.accessToken;
 }
 
-/** An application, as its contact sends it; their private link. */
+/** Submits an application as its contact, and returns the private link. */
 export async function applied(
   request: APIRequestContext,
   contactEmail: string,
@@ -54,11 +54,11 @@ export async function applied(
 interface Partner extends Person {
   id: string;
   companyName: string;
-  /** What they make themselves known with to the API. */
+  /** The access token for the API. */
   token: string;
 }
 
-/** Applies, and is approved: the mail with the invitation is in the mailbox. */
+/** Submits and approves an application, so that the invitation is in the mailbox. */
 export async function invited(request: APIRequestContext, companyName: string): Promise<{ id: string; email: string }> {
   const email = `zoe.${crypto.randomUUID()}@bright.example`;
   await applied(request, email, companyName);
@@ -78,7 +78,7 @@ export async function invited(request: APIRequestContext, companyName: string): 
   return { id: updatePartnerApplicationStatus.partnerAccount.id, email };
 }
 
-/** A reseller who has accepted the invitation. */
+/** Creates a reseller who has accepted the invitation. */
 export async function reseller(page: Page, request: APIRequestContext, companyName: string): Promise<Partner> {
   const { id, email } = await invited(request, companyName);
   const [, invitation] = (await mailedLink(page, email, 'user.invited')).split('#');
@@ -93,7 +93,7 @@ export async function reseller(page: Page, request: APIRequestContext, companyNa
   return { id, companyName, email, password, token: acceptInvitation.accessToken };
 }
 
-/** The id of a new client of theirs. */
+/** Creates a client of the reseller and returns its ID. */
 export async function clientOf({ token }: Partner, request: APIRequestContext, companyName: string): Promise<string> {
   const create = 'mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }';
   const input = {
@@ -111,7 +111,7 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
   return createClientAccount.id;
 }
 
-/** Someone else at a reseller, who has joined. */
+/** Adds a member of a reseller who has joined. */
 export async function member(
   page: Page,
   request: APIRequestContext,
@@ -132,7 +132,7 @@ export async function member(
   return { email, password };
 }
 
-/** Another admin, who has joined. */
+/** Adds another admin who has joined. */
 export async function colleague(
   page: Page,
   request: APIRequestContext,
@@ -160,7 +160,7 @@ export async function colleague(
   return { id: inviteAdmin.id, email, password, token: acceptInvitation.accessToken };
 }
 
-/** The id of the application that an address was given for last. */
+/** Returns the ID of the latest application with this address. */
 export async function applicationOf(request: APIRequestContext, email: string): Promise<string> {
   const query = 'query ($search: String!) { partnerApplications(filter: { search: $search }) { items { id } } }';
   const { partnerApplications } = await askApi<{ partnerApplications: { items: { id: string }[] } }>(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 export const uniqueAddress = () => `zoe.${crypto.randomUUID()}@bright.example`;
 
-/** What an application needs; the contact's address. */
+/** Fills in the required fields. Returns the contact's address. */
 export async function fillIn(page: Page, email = uniqueAddress()): Promise<string> {
   await page.getByLabel('Company', { exact: true }).fill('Bright Solutions');
   await page.getByLabel('Company size').selectOption('11 to 50');

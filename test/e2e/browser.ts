@@ -2,11 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { ADMIN } from './people.ts';
 
-/** Refused answers and missing files, which tests ask for; and Playwright's own script, which the mailbox's frame keeps out as it does all. */
+/**
+ * Refused responses and missing files, which tests cause on purpose. Also Playwright's own script, which the frame of
+ * the mailbox blocks like any other.
+ */
 const HARMLESS =
   /^Failed to load resource|^Blocked script execution in 'about:srcdoc'|A file of this page could not be loaded/;
 
-/** A page of the product; a test fails where scripts complain, on it or on one that it opens: so also where a policy forbade something. */
+/**
+ * A page of the product. The test fails if scripts report errors on it or on a page that it opens, including policy
+ * violations.
+ */
 export const test = base.extend({
   page: async ({ page, context }, use) => {
     const complaints: string[] = [];
@@ -37,10 +43,10 @@ export async function signIn(page: Page, { email, password }: Credentials, next 
 
 export const signInAsAdmin = (page: Page, next = '/admin'): Promise<void> => signIn(page, ADMIN, next);
 
-/** Also what axe tries out: a name that says something else than what is seen, for example. */
+/** Includes experimental rules of axe, such as a label that differs from the visible text. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
 
-/** WCAG 2.2 AA and the good practices of axe, in both schemes. */
+/** Checks WCAG 2.2 AA and the best practices of axe, in both color schemes. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -54,13 +60,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Opens the newest mail of this kind to somebody. */
+/** Opens the newest email of a template to a recipient. */
 export async function openMail(page: Page, recipient: string, template: string): Promise<void> {
   await page.goto('/dev/mail');
   await page.getByRole('row').filter({ hasText: recipient }).getByRole('link', { name: template }).first().click();
 }
 
-/** The link of the newest mail of this kind to somebody. */
+/** Returns the link in the newest email of a template to a recipient. */
 export async function mailedLink(page: Page, recipient: string, template: string): Promise<string> {
   await openMail(page, recipient, template);
   const text = await page.locator('pre').innerText();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What some pages are about. */
+/** The data that some pages show. */
 export interface Places {
   applicationId: string;
   partnerId: string;
@@ -10,19 +10,19 @@ export interface Places {
 }
 
 export interface ShownPage {
-  /** Of its pictures. */
+  /** File name of its pictures. */
   name: string;
-  /** In docs/pages.md. */
+  /** Title in docs/pages.md. */
   title: string;
   as: 'visitor' | 'admin' | 'reseller';
   path: string | ((places: Places) => string);
-  /** From the page to what is shown over it. */
+  /** Opens a dialog or menu on the page. */
   open?: (page: Page) => Promise<void>;
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
-/** Every page that there is: looked at by `npm run screenshots`, and by accessibility.e2e.ts. A new page is a line here. */
+/** All pages, for `npm run screenshots` and accessibility.e2e.ts. Add each new page here. */
 export const PAGES: readonly ShownPage[] = [
   { name: 'start', title: 'Home page', as: 'visitor', path: '/' },
   { name: 'apply', title: 'Application form', as: 'visitor', path: '/apply' },
@@ -89,7 +89,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'partner-account', title: 'Account', as: 'reseller', path: '/partner/account' },
 ];
 
-/** Goes there, and waits until everything is there. */
+/** Opens the page, and waits until it is complete. */
 export async function visit(page: Page, { path, open }: ShownPage, places: Places): Promise<void> {
   // A change of the fragment alone would load nothing.
   await page.goto('about:blank');
@@ -98,7 +98,7 @@ export async function visit(page: Page, { path, open }: ShownPage, places: Place
   await open?.(page);
 }
 
-/** For a visitor's browser: an application was sent from it. */
+/** Stores a sent application in a visitor's browser. */
 export const applicationSent = (statusUrl: string) =>
   `if (location.origin !== 'null') sessionStorage.setItem('reachgenie.application-sent', '${JSON.stringify({
     statusUrl,

@@ -1,2 +1,2 @@
-/** The first admin, whom the configuration makes. */
+/** The first admin, from the configuration. */
 export const ADMIN = { email: 'admin@reachgenie.example', password: 'correct horse battery', name: 'Ada Admin' };

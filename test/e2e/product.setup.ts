@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADMIN } from './people.ts';
 
-/** Milliseconds: a first start builds everything and makes a database. */
+/** Milliseconds. A first start builds everything and creates a database. */
 const READY_WITHIN = 180_000;
 
-/** For Playwright: the product on an empty database. */
+/** Starts the product on an empty database, for Playwright. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const { url, stop } = await startProduct({
     DEMO_DATA: 'false',
@@ -20,16 +20,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Starts the product as a user does, on a database of its own; `stop` stops it, as Ctrl-C does. */
+/** Starts the product as a user does, on its own database. `stop` stops it like Ctrl-C. */
 export async function startProduct(
   settings: Record<string, string>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'reachgenie-e2e-'));
-  await chmod(folder, 0o755); // root's PostgreSQL runs as another user, who must reach its data
+  await chmod(folder, 0o755); // root runs PostgreSQL as another user, which must reach its data
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn('npm', ['start'], {
-    detached: true, // a group of its own, for the signal
+    detached: true, // a process group of its own, for the signal
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -8,14 +8,14 @@ import { applicationSent, PAGES, visit, type Places } from './pages.ts';
 import { startProduct } from './product.setup.ts';
 
 /*
- * `npm run screenshots [name …]`: every page of PAGES, or those named, with demo data, into docs/images/pages/ and docs/pages.md.
- * Needs Debian's chromium and ImageMagick's convert.
+ * `npm run screenshots [name …]` takes pictures of all PAGES, or of the named ones, with demo data. It writes
+ * docs/images/pages/ and docs/pages.md. Needs Debian's chromium and ImageMagick's convert.
  */
 
 const DOCS = join(import.meta.dirname, '../../docs');
 const FOLDER = join(DOCS, 'images/pages');
 
-/** Pixels. What is wide is kept at two thirds: a picture in a document is looked at in small. */
+/** Pixels. Wide pictures are stored at two thirds, because documents show them small. */
 const WIDTHS = {
   wide: { width: 1440, height: 900, kept: '960x600' },
   narrow: { width: 390, height: 844, kept: '390x844' },
@@ -74,7 +74,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.getByRole('navigation').waitFor();
 }
 
-/** Of the demo data: an application in review, the partner who signs in, and their newest client. */
+/** Finds demo data: an application in review, the partner who signs in, and their newest client. */
 async function placesOf(program: APIRequestContext): Promise<Places> {
   const admin = await tokenOf(program, PEOPLE.admin);
   const reseller = await tokenOf(program, PEOPLE.reseller);
@@ -108,7 +108,7 @@ async function placesOf(program: APIRequestContext): Promise<Places> {
   };
 }
 
-/** docs/pages.md: every page in four pictures. */
+/** Writes docs/pages.md with four pictures of every page. */
 function document(): string {
   const areas = { visitor: 'Public pages', admin: 'Administration', reseller: 'Partner portal' };
   const picture = ({ name, title }: { name: string; title: string }, kind: string, width: number) =>

@@ -101,7 +101,7 @@ test('a deactivated partner loses sessions, keys and accesses at once; its clien
   }
   expect((await refresh(cookie)).code).toBe('UNAUTHENTICATED');
   await expect(signIn(api, { email: partner.email, password: PASSWORD })).rejects.toThrow(
-    'E-mail address or password is wrong.',
+    'Email address or password is wrong.',
   );
   const introspected = await askAsClientApp(api, 'introspect', { token: access.accessToken });
   expect(await introspected.json()).toEqual({ active: false });

@@ -23,7 +23,7 @@ const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: 
 
 const asAdmin = () => ({ authorization: `Bearer ${api.admin.accessToken}` });
 
-/** The one error of an answer is masked: a request id and nothing else; the log has the cause under that id. */
+/** Checks that the only error is masked, with just a request ID, and that the log has the cause under that ID. */
 async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Response>): Promise<void> {
   const response = await ask();
   const text = await response.text();
@@ -44,7 +44,7 @@ async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Res
   expect(JSON.stringify(logged)).toMatch(cause);
 }
 
-describe('a fault of ours says a request id and nothing else', () => {
+describe('an internal error returns a request ID and nothing else', () => {
   afterEach(() => void vi.restoreAllMocks());
 
   test('a unique violation', async () => {
@@ -61,7 +61,7 @@ describe('a fault of ours says a request id and nothing else', () => {
     await api.rows('drop index surprise');
   });
 
-  test('a statement that the database does not understand', async () => {
+  test('a statement that the database cannot parse', async () => {
     const id = await givenApplication(api);
     await api.rows('alter table partner_application_note rename column note to note_elsewhere');
 
@@ -73,7 +73,7 @@ describe('a fault of ours says a request id and nothing else', () => {
     await api.rows('alter table partner_application_note rename column note_elsewhere to note');
   });
 
-  test('a right that is missing', async () => {
+  test('a missing permission', async () => {
     const id = await givenApplication(api);
     await api.rows('revoke select on partner_application from reachgenie_platform');
 
@@ -108,7 +108,7 @@ describe('a fault of ours says a request id and nothing else', () => {
   });
 });
 
-describe("a caller's own mistake is no fault of ours", () => {
+describe("a caller's mistake is not an internal error", () => {
   const faults = () => api.logs.filter(({ level }) => Number(level) >= 50).length;
 
   test('a variable that leaves an argument null', async () => {
@@ -123,7 +123,7 @@ describe("a caller's own mistake is no fault of ours", () => {
     expect(faults()).toBe(before);
   });
 
-  test('persisted queries: there are none', async () => {
+  test('persisted queries are not supported', async () => {
     const before = faults();
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
 
@@ -136,7 +136,7 @@ describe("a caller's own mistake is no fault of ours", () => {
     expect(faults()).toBe(before);
   });
 
-  test('a name of 14,000 characters, which is cut in the log', async () => {
+  test('a name of 14,000 characters, shortened in the log', async () => {
     const before = api.logs.length;
 
     await api.post({ query: `query ${'N'.repeat(14_000)} { ${'a'.repeat(14_000)}: viewer { id } }` });
@@ -149,7 +149,7 @@ describe("a caller's own mistake is no fault of ours", () => {
 });
 
 describe('the log', () => {
-  /** Everything that a request may carry and nobody may find again, as long as the log is kept. */
+  /** All secrets that a request can carry, and that must not appear in the log. */
   const secrets = {
     password: ADMIN.password,
     wrongPassword: `wrong-${uuid()}`,
@@ -159,7 +159,7 @@ describe('the log', () => {
     strangeCookie: `cookie-${uuid()}`,
   };
 
-  test('holds no password, token, authorization, cookie or idempotency key, whatever happened', async () => {
+  test('contains no password, token, authorization, cookie or idempotency key in any case', async () => {
     const tokens = await everything();
 
     const text = api.logs.map((line) => readable(line)).join('\n');
@@ -170,7 +170,7 @@ describe('the log', () => {
     expect(text).not.toMatch(/\$argon2|Bearer |reachgenie_refresh=/);
   });
 
-  test('still says what happened', () => {
+  test('still describes each event', () => {
     const events = new Set(api.logs.map(({ event }) => event));
     expect(events).toContain('sign_in_failed');
     expect(events).toContain('refresh_token_replayed');
@@ -178,13 +178,13 @@ describe('the log', () => {
     expect(api.logs.map(({ outcome }) => outcome)).toContain('CONFLICT');
   });
 
-  /** What Node could not read is logged as bytes: as text again, so that nothing hides in numbers. */
+  /** Node logs unreadable input as bytes. Converts them to text, so that nothing hides in numbers. */
   const readable = (line: object): string =>
     JSON.stringify(line).replaceAll(/\{"type":"Buffer","data":\[([\d,]*)\]\}/g, (_, bytes: string) =>
       Buffer.from(bytes.split(',').map(Number)).toString(),
     );
 
-  /** Every kind of request that there is, good and bad. Answers all tokens that it was given. */
+  /** Sends every kind of request, valid and invalid. Returns all tokens that it received. */
   async function everything(): Promise<string[]> {
     const { wrongPassword, keyOfOne, tokenInAddress, basic, strangeCookie } = secrets;
     const tokens: string[] = [];
@@ -248,7 +248,7 @@ describe('the log', () => {
     return tokens;
   }
 
-  /** What no client would send. Resolves when the server hangs up. */
+  /** Sends requests that no client would send. Resolves when the server hangs up. */
   async function rawRequest(text: string): Promise<void> {
     const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
     socket.end(text);

@@ -11,7 +11,7 @@ const typeDefs = 'type Thing { name: String } type Query { mine: Thing } type Mu
 const rules: RootFieldRules = { Query: { mine: isSignedIn }, Mutation: { change: isAdmin } };
 
 describe('rules and schema must match', () => {
-  test('as they do here', () => {
+  test('as they do in the product', () => {
     expect(() => protect(buildSchema(typeDefs), [rules])).not.toThrow();
   });
 
@@ -28,17 +28,17 @@ describe('rules and schema must match', () => {
   test.each<[string, RootFieldRules]>([
     ['a query', { Query: { nothing: isSignedIn } }],
     ['a mutation', { Mutation: { nothing: isSignedIn } }],
-  ])('a rule for %s that there is not does not build', (_, more) => {
+  ])('a rule for the missing %s does not build', (_, more) => {
     expect(() => protect(buildSchema(typeDefs), [rules, more])).toThrow('nothing');
   });
 
-  test('two rules for one field do not build: the laxer could win', () => {
+  test('two rules for one field do not build, because the laxer one could win', () => {
     expect(() => protect(buildSchema(typeDefs), [rules, { Query: { mine: isAdmin } }])).toThrow(
       'Two permission rules for Query.mine',
     );
   });
 
-  test('root fields are wrapped, and nothing else is', () => {
+  test('only root fields are wrapped', () => {
     const plain = buildSchema(typeDefs);
     const guarded = protect(plain, [rules]);
 
@@ -61,7 +61,7 @@ describe('where the library no longer wraps', () => {
 
   test('nothing starts', async () => {
     middleware.applyMiddleware = (unguarded: GraphQLSchema) => unguarded;
-    // By another name the module is loaded once more, and takes the library as it is now.
+    // Another name loads the module again, with the library in its current state.
     const name = '../../src/core/graphql/permissions.ts?once-more';
     const again: typeof import('../../src/core/graphql/permissions.ts') = await import(name);
 
@@ -71,7 +71,7 @@ describe('where the library no longer wraps', () => {
   });
 });
 
-describe('a rule that throws is a denial', () => {
+describe('a rule that throws denies the call', () => {
   const throwing = rule({ cache: 'no_cache' })(() => {
     throw new Error('the database is down');
   });
@@ -80,7 +80,7 @@ describe('a rule that throws is a denial', () => {
   });
   const allowing = rule({ cache: 'no_cache' })(() => true);
 
-  // shield's own `not` and `or`, which allow what throws, are no rules to the compiler: RootFieldRules refuses them.
+  // RootFieldRules refuses shield's own `not` and `or` at compile time, because they allow calls if a rule throws.
   test.each([
     ['alone', throwing],
     ['later', rejecting],

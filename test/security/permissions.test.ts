@@ -31,7 +31,7 @@ const PARTNER_ROLES = ['owner', 'member', 'billing', 'read-only'] as const;
 const ADMIN_ROLES = ['review', 'partners', 'finance', 'all'] as const;
 type PartnerRole = (typeof PARTNER_ROLES)[number];
 
-/** Each kind of caller is a line of the matrix: a partner cannot manage clients, a reseller can. */
+/** The matrix has a line for each kind of caller. A partner cannot manage clients, but a reseller can. */
 type CallerName =
   | 'anonymous'
   | `${'partner' | 'reseller'} ${PartnerRole}`
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const { actor, email } = await givenAdmin(api);
   callers.set('admin without a factor', { ...withoutFactor(actor), email });
   const key = await givenKey(api, reseller.actor);
-  // Who a key is has to be looked up once.
+  // The identity of a key needs a look-up once.
   await api.ask(key, '{ viewer { id } }');
   callers.set('API key', { ...key, email: '' });
 });
@@ -74,7 +74,7 @@ async function headersOf(name: CallerName, operation: string): Promise<Record<st
   return { authorization: `Bearer ${accessToken}` };
 }
 
-/** A session that is there to be ended. */
+/** A session for the test to end. */
 async function anew(name: CallerName, { email }: Knocking): Promise<Actor> {
   const actor = await signIn(api, { email, password: PASSWORD });
   return name === 'admin without a factor' ? withoutFactor(actor) : actor;
@@ -90,7 +90,7 @@ const PARTNER_MANAGERS: CallerName[] = ['admin partners', 'admin all'];
 const ADMIN_MANAGERS: CallerName[] = ['admin all'];
 const PEOPLE: CallerName[] = [...users(...PARTNER_ROLES), ...ADMINS];
 const SIGNED_IN: CallerName[] = [...PEOPLE, 'API key'];
-/** Also admins who have to add a second factor first. */
+/** Includes admins who must add a second factor first. */
 const ALL_PEOPLE: CallerName[] = [...PEOPLE, 'admin without a factor'];
 const ALL_SIGNED_IN: CallerName[] = [...ALL_PEOPLE, 'API key'];
 const ANYONE: CallerName[] = ['anonymous', ...ALL_SIGNED_IN];
@@ -99,7 +99,7 @@ const KEY_MANAGERS = users('owner', 'member');
 const CLIENT_MANAGERS = resellers('owner', 'member');
 const CLIENT_READERS = resellers(...PARTNER_ROLES);
 
-/** Who may call what. A root field that is missing here, or is here and not in the schema, fails. */
+/** The callers of every root field. Fails if a root field is missing here or in the schema. */
 const MATRIX: Record<string, CallerName[]> = {
   'Mutation.acceptInvitation': ANYONE,
   'Mutation.accessClientAccount': CLIENT_MANAGERS,
@@ -181,14 +181,16 @@ const cases = rootFields.flatMap(({ name, document }) =>
   }),
 );
 
-/** What rules answer. An operation that anyone may call has words of its own for a wrong token. */
+/** The answers of rules. Public operations have their own message for a wrong token. */
 const REFUSALS = [
   unauthenticated().message,
   forbidden().message,
   'Set up two-factor authentication first, with startSecondFactor.',
 ];
 
-/** A call with everything that it needs, taken from the schema. What is in it is nonsense: only the rule counts. */
+/**
+ * A call with all required arguments, derived from the schema. The values are nonsense, because only the rule counts.
+ */
 function callOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
   const given = args.filter((arg) => isRequiredArgument(arg)).map((arg) => `${arg.name}: ${sampleOf(arg.type)}`);
   return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${isCompositeType(getNamedType(type)) ? '{ __typename }' : ''}`;
@@ -206,13 +208,13 @@ function sampleOf(type: GraphQLInputType): string {
   return samples[type.name] ?? '"01234567-89ab-7def-8123-456789abcdef"';
 }
 
-describe('who may call what', () => {
-  test('is said of every root field, and of nothing else', () => {
+describe('permissions', () => {
+  test('cover every root field and nothing else', () => {
     expect(rootFields.map(({ name }) => name).sort()).toEqual(Object.keys(MATRIX).sort());
   });
 
   test.each(cases)('$name by $caller: $verdict', async ({ name, caller, document, refusal, may }) => {
-    // A session to refresh that there is not: known to be gone only by asking the database.
+    // A session that does not exist, which only the database can tell.
     const asHeaders = { ...(await headersOf(caller, name)), cookie: cookieOfNoSession(api) };
     const before = await counts(api);
 

@@ -26,40 +26,40 @@ export interface Answer<Data> {
   errors?: GraphQLProblem[];
 }
 
-/** Somebody who signed in. */
+/** A user who is signed in. */
 export interface Actor {
   accessToken: string;
 }
 
 export interface Api {
   app: App;
-  /** Where the API answers: `http://127.0.0.1:…` */
+  /** URL of the API: `http://127.0.0.1:…` */
   url: string;
   database: TestDatabase;
   privateKey: string;
-  /** What the API encrypts and signs with. */
+  /** Keys for the API's encryption and signatures. */
   secretsKeys: string;
   secrets: Secrets;
-  /** Signed in as the first admin. */
+  /** The first admin, signed in. */
   admin: Actor;
-  /** Everything logged so far, a parsed line each. */
+  /** All log lines so far, parsed. */
   logs: Record<string, unknown>[];
   rows: TestDatabase['rows'];
-  /** Asks over HTTP. */
+  /** Sends a query over HTTP. */
   ask<Data = Record<string, unknown>>(
     actor: Actor | undefined,
     query: string,
     variables?: object,
   ): Promise<Answer<Data>>;
-  /** The same with the HTTP response, and with headers of one's own. */
+  /** Returns the HTTP response, and accepts further headers. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** Another process on the same database would be like this: it must be stopped by the test. */
+  /** Starts another process on the same database. The test must stop it. */
   startAnother(environment?: Record<string, string>): Promise<App>;
 }
 
 export const ADMIN = { email: 'admin@reachgenie.example', password: 'correct horse battery', name: 'Ada Admin' };
 
-/** Limits are far away where a test is not about them; no worker runs where it is not about mail. */
+/** High limits and no worker. Tests about limits or emails set their own. */
 const ENVIRONMENT = {
   NODE_ENV: 'test',
   PORT: '0',
@@ -83,7 +83,7 @@ const ENVIRONMENT = {
   WORKER: 'off',
 };
 
-/** The application on a database of the test file's own, from the first test to the last. */
+/** Starts the application on the test file's own database, from the first test to the last. */
 export function useApi(environment: Record<string, string> = {}): Api {
   const api = {} as Api;
   const closings: (() => Promise<unknown>)[] = [];
@@ -131,7 +131,7 @@ export function useApi(environment: Record<string, string> = {}): Api {
   return api;
 }
 
-/** A POST to the API at an address, as `Api.post` makes it to the test's own. */
+/** Sends a POST request to the API at a URL, as `Api.post` does. */
 export const postTo = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${url}/graphql`, {
     method: 'POST',

@@ -1,11 +1,11 @@
 import { afterAll, vi } from 'vitest';
 
 export interface Clock {
-  /** From now on it is so many seconds later, as far as windows of rate limits go. Nobody waits. */
+  /** Moves the windows of rate limits forward by seconds, without waiting. */
   advance(seconds: number): void;
 }
 
-/** The monotonic clock of this process, which a test file may put forward, never back. */
+/** Controls the monotonic clock of this process. A test file can move it forward, never back. */
 export function useClock(): Clock {
   const now = performance.now.bind(performance);
   let ahead = 0;

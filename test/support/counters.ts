@@ -1,6 +1,6 @@
 import type { Connection } from './given/application-rows.ts';
 
-/** How many applications there are, as the counters say. */
+/** The number of applications according to the counters. */
 export const TOTAL = `select coalesce(sum(n), 0)::int as total from (
   select n from partner_application_count where resolution = 'all'
   union all select n from partner_application_delta) as parts`;
@@ -8,14 +8,14 @@ export const TOTAL = `select coalesce(sum(n), 0)::int as total from (
 export const journalLength = async ({ rows }: Connection): Promise<unknown> =>
   (await rows('select count(*)::int as n from partner_application_delta'))[0]?.['n'];
 
-/** What is wrong with any counter, journal included: after a count of the table by hand, and after the check. */
+/** Finds wrong counters, including the journal: compares them with the table, and runs the check. */
 export async function wrongCounters({ rows }: Pick<Connection, 'rows'>): Promise<unknown[]> {
   const compared = await rows(`select * from (${COUNTED}) as counted
     full join (${COUNTED_BY_HAND}) as by_hand using (name, n) where counted is null or by_hand is null`);
   return [...compared, ...(await rows('select * from check_partner_application_counters()'))];
 }
 
-/** Every counter that is not zero, as it is to be read: cube and journal. One row each, as text. */
+/** All counters that are not zero, from cube and journal. One row each, as text. */
 const COUNTED = `
   with journal as (
     select *, (created_quarter at time zone 'UTC')::date as day from partner_application_delta
@@ -73,7 +73,7 @@ const COUNTED = `
   )
   select name, sum(n)::int as n from parts group by name having sum(n) <> 0 order by name collate "C"`;
 
-/** The same, counted in the table in the plainest way. */
+/** The same numbers, counted from the table in the simplest way. */
 const COUNTED_BY_HAND = `
   with application as (
     select *, created_at at time zone 'UTC' as created, decided_at at time zone 'UTC' as decided,

@@ -6,12 +6,12 @@ import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database
 import { TEMPLATE } from './template-database.ts';
 
 export interface TestDatabase extends DatabaseUrls {
-  /** Looks at the database, and changes it, as the superuser: past every policy and right. */
+  /** Runs SQL as the superuser, past every policy and permission. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
-/** A database of the caller's own: a copy of the template. */
+/** Creates a database of its own from the template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const port = inject('databasePort');
   const name = `test_${uuid().replaceAll('-', '')}`;

@@ -1,6 +1,6 @@
 import { createHook } from 'node:async_hooks';
 
-/** How many passwords Node hashes while `work` runs: what a sign-in costs, without a look at the time. */
+/** Counts the passwords that Node hashes while `work` runs: the cost of a sign-in, without measuring time. */
 export async function hashesDuring(work: () => Promise<unknown>): Promise<number> {
   let hashes = 0;
   const hook = createHook({

@@ -7,30 +7,30 @@ import { ADMIN_RECIPIENTS, type HttpAnswer, type ProductProcess } from './proces
 
 export const LIST = '{ partnerApplications(limit: 5) { items { id notes { id } } pageInfo { totalItems } } }';
 
-/** How many submissions, and how many lists, are asked for at once. */
+/** Number of concurrent loops of submissions, and of lists. */
 const WRITERS = 3;
 const READERS = 1;
 
-/** Milliseconds between an answer and the next request: the tests share two cores. */
+/** Milliseconds between a response and the next request, because the tests share two cores. */
 const PAUSE = 10;
 
-/** What a load has got so far. */
+/** The results of a load so far. */
 export interface Load {
-  /** The applications whose submission was acknowledged. */
+  /** IDs of the acknowledged applications. */
   readonly acknowledged: string[];
-  /** How many lists were answered. */
+  /** Number of answered lists. */
   readonly lists: number;
-  /** `503 UNAVAILABLE`: the status and code of every answer with an error. */
+  /** Status and code of every error response: `503 UNAVAILABLE`. */
   readonly refusals: string[];
-  /** Why requests got no answer at all. */
+  /** Errors of requests without a response. */
   readonly lost: string[];
-  /** Settle with the requests that wait for their answers. */
+  /** Settle when the open requests are answered. */
   readonly inFlight: Promise<void>[];
-  /** Asks nothing more, and waits for what is still to be answered. */
+  /** Sends no more requests, and waits for the open ones. */
   stop(): Promise<void>;
 }
 
-/** Submissions, and lists as an admin, one after the other in a few loops, until it is stopped. */
+/** Submits applications and lists them as an admin, in a few loops, until it is stopped. */
 export function startLoad(product: ProductProcess, admin: Actor): Load {
   const load = {
     acknowledged: [] as string[],
@@ -84,7 +84,7 @@ export function startLoad(product: ProductProcess, admin: Actor): Load {
   }
 }
 
-/** Waits until the load has got so many more submissions acknowledged, and a list. */
+/** Waits for this many more acknowledged submissions, and for a list. */
 export async function moreOf(load: Load, submissions = 10): Promise<void> {
   const least = { acknowledged: load.acknowledged.length + submissions, lists: load.lists + 1 };
   await vi.waitFor(
@@ -96,14 +96,14 @@ export async function moreOf(load: Load, submissions = 10): Promise<void> {
   );
 }
 
-/** `503 UNAVAILABLE`, or `200` for what was not refused. */
+/** `503 UNAVAILABLE`, or `200` if it was not refused. */
 export const refusalOf = ({ status, errors = [] }: HttpAnswer<unknown>): string =>
   [status, ...errors.map(({ extensions }) => extensions.code)].join(' ');
 
 export const submitTo = (product: ProductProcess, input: object = validInput(), key?: string) =>
   product.ask<{ submitPartnerApplication: { applicationId: string } }>(undefined, SUBMIT, { input, key });
 
-/** Every acknowledged application is there once, with each of its mails, sent or with the job to send it. */
+/** Checks that every acknowledged application exists once, with each of its emails: sent, or with a job to send it. */
 export async function expectNothingLost(rows: TestDatabase['rows'], acknowledged: string[]): Promise<void> {
   expect(acknowledged).not.toEqual([]);
   const incomplete = await rows(
@@ -121,7 +121,7 @@ export async function expectNothingLost(rows: TestDatabase['rows'], acknowledged
   expect(incomplete).toEqual([]);
 }
 
-/** Their mails are sent within so many milliseconds. */
+/** Waits until the emails of these applications are sent, up to `timeout` milliseconds. */
 export async function expectSent(rows: TestDatabase['rows'], applications: string[], timeout: number): Promise<void> {
   const sent = applications.length * (1 + ADMIN_RECIPIENTS.length);
   await vi.waitFor(

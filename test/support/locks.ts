@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Api } from './api.ts';
 
 /**
- * Does `work`, which starts so many transactions at once, while a row is held from outside until all of them wait for it:
- * otherwise one would be done before the next begins, and 'at once' would prove nothing.
+ * Runs `work`, which starts several transactions, while a lock holds a row until all of them wait for it. Without the
+ * lock, one could finish before the next starts, and the test would prove nothing about concurrency.
  */
 export async function whileHeld<Result>(
   api: Pick<Api, 'rows'>,
@@ -24,9 +24,9 @@ export async function whileHeld<Result>(
   }
 }
 
-/** How many transactions wait for a lock. */
+/** Counts the transactions that wait for a lock. */
 export async function waitingFor(api: Pick<Api, 'rows'>): Promise<unknown> {
-  // Within a transaction PostgreSQL would answer the same all the time.
+  // Within a transaction, PostgreSQL would repeat its first answer.
   await api.rows('select pg_stat_clear_snapshot()');
   const [row] = await api.rows(`select count(*)::int as waiting from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`);

@@ -20,7 +20,7 @@ import type { Api } from './api.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { FakePostmark } from './processes/fake-postmark.ts';
 
-/** Three tries without a pause. */
+/** Three attempts without a pause. */
 const QUICK_RETRIES: RetryOptions = { retryLimit: 2, retryDelay: 0, retryBackoff: false };
 
 export const TOKEN = 'postmark-server-token';
@@ -32,20 +32,20 @@ export interface Mail {
   rows: TestDatabase['rows'];
   postmark: FakePostmark;
   orm: MikroORM;
-  /** Only sends. */
+  /** A queue that only sends. */
   jobs: JobQueue;
-  /** Everything that workers logged. */
+  /** All log lines of workers. */
   logs: string[];
-  /** In a transaction as the platform, as a service would. */
+  /** Runs a transaction as the platform, as a service does. */
   transaction<Result>(work: (em: EntityManager) => Promise<Result>): Promise<Result>;
   write(...emails: NewEmail[]): Promise<void>;
-  /** A worker with a database pool of its own, as if it were another process. It is stopped after the last test. */
+  /** Starts a worker with its own connection pool, like a separate process. It stops after the last test. */
   startWorker(postmark?: Partial<PostmarkOptions>): Promise<Worker>;
-  /** What the database knows about the mails to a recipient. */
+  /** The stored rows of emails to a recipient. */
   stored(recipient: string): Promise<Record<string, unknown>[]>;
 }
 
-/** A database of the test file's own with its job queue, and a Postmark. Workers are the tests' own affair. */
+/** Creates a database with its job queue for the test file, and a fake Postmark. Tests start their own workers. */
 export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   const mail = { logs: [] as string[] } as Mail;
   const closings: (() => Promise<unknown>)[] = [];
@@ -100,13 +100,13 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   return mail;
 }
 
-/** As links look in tests. */
+/** The addresses in links of tests. */
 export const SITE = {
   publicUrl: 'https://partners.example',
   linkSecret: (_purpose: string, tokenId: string) => `${tokenId}.secret`,
 };
 
-/** A receipt for an application that is not there. */
+/** A receipt for an application that does not exist. */
 export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({
   recipient,
   template: 'application.received',
@@ -120,7 +120,7 @@ export const receiptFor = (recipient: string, data: object = {}): NewEmail => ({
   applicationId: null,
 });
 
-/** What the mails to an address said about its credentials, in order. */
+/** The contents of emails about credentials to an address, in order. */
 export const credentialMails = async (api: Pick<Api, 'rows'>, recipient: string): Promise<unknown[]> =>
   (
     await api.rows(

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** pg-boss reads its queues anew every minute, whoever asks for what meanwhile. */
+/** pg-boss reads its queues every minute, independent of requests. */
 const HOUSEKEEPING = /from pgboss\.queue q/i;
 
-/** The texts of all statements that this process sends to PostgreSQL for `work`. */
+/** Returns the text of all statements that this process sends to PostgreSQL during `work`. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   try {

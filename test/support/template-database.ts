@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** The database that every test file clones: migrated as in production, once. */
+/** The database that every test file clones. Migrated once, as in production. */
 export const TEMPLATE = 'template_reachgenie';
 
 /** Starts PostgreSQL once for all test files. */

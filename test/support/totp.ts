@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** The code of the present half minute as an app makes it, by RFC 4226 and 6238 to the letter. */
+/** Computes the code of the current half minute as an app does, exactly by RFC 4226 and 6238. */
 export function codeNow(secret: string, halfMinutesLater = 0): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + halfMinutesLater));

@@ -9,7 +9,7 @@ import { DAY_MS, workingTime } from './sample.reviews.ts';
 
 const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
 
-/** In a reseller's own words. */
+/** The reseller's own names for plans. */
 const TIERS: readonly Weighted<string>[] = [
   ['Starter', 50],
   ['Growth', 35],
@@ -20,7 +20,7 @@ const SUSPENSION = { subscriptionStatus: SUSPENDED };
 const CANCELLATION = { subscriptionStatus: CANCELED };
 const GROWTH = { subscriptionTier: 'Growth' };
 
-/** What a client goes through, in the end: one after the other, so that a few dozen have some of every kind. */
+/** The final course of each client. Used in turn, so that a few dozen clients include every kind. */
 const WAYS: readonly (readonly object[])[] = [
   [],
   [SUSPENSION],
@@ -44,18 +44,18 @@ const REASONS = [
   'Their new colleague needs the templates of the old one.',
 ] as const;
 
-/** Other companies than those that apply. */
+/** Keeps the companies different from those that apply. */
 const FIRST_SAMPLE = 20_000;
 
 interface Clients {
   clients: number;
-  /** Who looks after them, besides the owner. */
+  /** Members who manage the clients, besides the owner. */
   members: readonly DemoUser[];
-  /** Whether some are created by a program. */
+  /** Whether a program creates some of them. */
   byProgram: boolean;
 }
 
-/** A reseller's clients since the owner joined, and what became of them. */
+/** Adds a reseller's clients since the owner joined, with their history. */
 export function addClients(
   world: DemoWorld,
   { id: resellerId, owner }: DemoPartner,
@@ -100,7 +100,7 @@ export function addClients(
     if (client.subscriptionStatus === ACTIVE) accessBetween(id, at, now);
   }
 
-  /** Perhaps somebody acts in the client's account, which is active then. */
+  /** By chance, lets a user access the client's account while it is active. */
   function accessBetween(clientId: string, from: Date, to: Date): void {
     const at = workingTime(chance, from.getTime() + chance.next() * (to.getTime() - from.getTime()), from);
     const after = (seconds: number) => new Date(at.getTime() + seconds * 1_000);
@@ -126,7 +126,7 @@ export function addClients(
     }
   }
 
-  /** Anybody who has joined by then. */
+  /** Picks a user who has joined by then. */
   function someoneAt(moment: Date): DemoUser {
     return chance.one([owner, ...members.filter(({ joinedAt }) => joinedAt && joinedAt < moment)]);
   }

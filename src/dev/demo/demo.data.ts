@@ -16,7 +16,7 @@ const ADA = {
   password: 'demo-admin-2026',
   adminRoles: [ALL],
 };
-/** Two people are needed to see what happens when both decide on the same application. */
+/** Two admins let you see conflicting decisions on the same application. */
 const DECIDING = [
   ADA,
   {
@@ -52,10 +52,10 @@ const ADMINS = [
   },
 ];
 
-/** All people of partners who have joined have this one. */
+/** Password of all partners' users who have joined. */
 const PARTNER_PASSWORD = 'demo-partner-2026';
 
-/** Who is shown to newcomers. */
+/** Logins that the start message shows. */
 export const DEMO_LOGINS: readonly Login[] = [
   ...ADMINS.map(({ who, email, password }) => ({ who, email, password })),
   { who: 'owner of a platinum reseller', email: 'ines.benoit@vantage-strategies.example', password: PARTNER_PASSWORD },
@@ -67,15 +67,15 @@ export const DEMO_LOGINS: readonly Login[] = [
   { who: 'owner of a referral partner', email: 'fenna.bakker@windrose-media.example', password: PARTNER_PASSWORD },
 ];
 
-/** An address that is kept for examples (RFC 5737). */
+/** A documentation address (RFC 5737). */
 const OFFICE = '198.51.100.10';
 
-/** Any number that nothing else locks. */
+/** An arbitrary number that nothing else locks. */
 const ONE_AT_A_TIME = 7_308_324_466;
 
 /**
- * Fills a database that knows neither a user nor an application with those of nine months, up to now; any other one stays as it is.
- * All or nothing. Answers how to sign in, as far as those people are there.
+ * Fills a database without users and applications with nine months of data, up to now, all or nothing. Leaves any
+ * other database as it is. Returns the logins whose users exist.
  */
 export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info'>): Promise<Login[]> {
   const client = new pg.Client(ownerUrl);
@@ -86,10 +86,7 @@ export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info
     if (await isEmpty(client)) {
       const started = performance.now();
       await fill(client, new Date());
-      log.info(
-        { milliseconds: Math.round(performance.now() - started) },
-        'the empty database was filled with demo data',
-      );
+      log.info({ milliseconds: Math.round(performance.now() - started) }, 'filled the empty database with demo data');
     }
     const logins = await knownLogins(client);
     await client.query('commit');
@@ -130,7 +127,7 @@ async function fill(client: pg.Client, now: Date): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
 }
 
-/** Those who are there. Whether they have changed their password is not found out: what is answered is how it began. */
+/** Returns the logins whose users exist, with their initial passwords. Users may have changed them since. */
 async function knownLogins(client: pg.Client): Promise<Login[]> {
   const { rows } = await client.query<{ email: string }>(
     'select email from user_account where email = any($1) and is_active',

@@ -3,7 +3,7 @@ import type { NewEmail } from '../../email/email.template.ts';
 import { Chance } from './chance.ts';
 import { DAY_MS } from './sample.reviews.ts';
 
-/** A mail and when it was caused. */
+/** An email and the time of its cause. */
 export interface WrittenEmail extends NewEmail {
   writtenAt: Date;
 }
@@ -16,16 +16,23 @@ interface DemoEmail extends NewEmail {
   sentAt: Date | null;
 }
 
-/** Milliseconds. Whoever is no older was tried within the last days, and may be tried again. */
+/** Milliseconds. Newer emails may still be retried. */
 const SETTLED_AFTER = 2 * DAY_MS;
 
 const REFUSED =
   'Postmark refused the mail (422, code 406): You tried to send to recipient(s) that have been marked as inactive.';
+<<<<<<< HEAD
 const UNREACHABLE = 'Postmark is unreachable: timeout of 10000ms exceeded';
 /** So often is a mail tried before it is given up. */
+=======
+const UNREACHABLE = 'Postmark could not be reached: timeout of 10000ms exceeded';
+/** Number of attempts before an email fails for good. */
+>>>>>>> ident
 const ALL_TRIES = 14;
 
-/** What became of the mails: all but a few were sent within seconds. One applicant's mailbox is gone; one mail could not be sent. */
+/**
+ * Adds delivery states. Most emails were sent within seconds. One applicant's mailbox is gone, and one email failed.
+ */
 export function demoEmails(emails: readonly WrittenEmail[], now: Date): DemoEmail[] {
   const chance = new Chance(1);
   const settled = (template: string) =>

@@ -16,7 +16,7 @@ export interface DemoPartner {
   owner: DemoUser;
 }
 
-/** Somebody of a partner's; null until the invitation is accepted. */
+/** A user of a partner. `joinedAt` is null until the invitation is accepted. */
 export interface DemoUser extends Actor {
   resellerId: string;
   joinedAt: Date | null;
@@ -33,11 +33,11 @@ interface Approved {
 interface Approval {
   at: Date;
   by: DemoAdmin;
-  /** How far the partner comes; by chance where left out. */
+  /** The partner's final tier. Random if omitted. */
   tier?: PartnerTier | undefined;
 }
 
-/** What an approval does, and what has become of the partner since. */
+/** Adds the account that an approval creates, and its later history. */
 export function openAccount(world: DemoWorld, application: Approved, { at, by, tier }: Approval): DemoPartner {
   const { chance, rows, trail } = world;
   const { companyName, contactName, contactEmail, partnershipType } = application;
@@ -56,14 +56,14 @@ export function openAccount(world: DemoWorld, application: Approved, { at, by, t
   rows.partner_account.push(account);
   const on = { type: 'PartnerAccount', id };
   trail.write({ at, by, action: 'partner.created', on, resellerId: id, changes: created(told) });
-  // Those who are shown around come the same day.
+  // Partners in the start message join on the same day.
   const joinsWithin = tier ? 0.5 : 4;
   const person = { email: contactEmail, name: contactName, partnerRole: PartnerRole.OWNER };
   const owner = invite(world, { id, companyName }, { ...person, at, by, joinsWithin });
   if (owner.joinedAt) growUp();
   return { id, companyName, tier: account.tier, owner };
 
-  /** A better tier after some months, and the next; a few leave. */
+  /** Moves up a tier after some months, then another. A few partners leave. */
   function growUp(): void {
     const wanted =
       tier ??
@@ -89,7 +89,7 @@ export function openAccount(world: DemoWorld, application: Approved, { at, by, t
   }
 }
 
-/** What the approval of a further application of the same contact does; the first partnership comes with its account. */
+/** Adds the partnership that a further approval of the same contact creates. The first one comes with the account. */
 export function addPartnership(
   { rows, trail }: DemoWorld,
   { id: resellerId }: Pick<DemoPartner, 'id'>,
@@ -108,14 +108,14 @@ interface Invitation {
   partnerRole: PartnerRole;
   at: Date;
   by: Actor;
-  /** Days in which the invitation is accepted, if at all; never where left out. */
+  /** Days within which the invitation is accepted. Never if omitted. */
   joinsWithin?: number;
 }
 
 /** Seven days, as in user.token.ts. */
 const INVITATION_MS = 7 * DAY_MS;
 
-/** Invites somebody to a partner's account; most come soon. */
+/** Invites a user to a partner account. Most join soon. */
 export function invite(
   world: DemoWorld,
   { id: resellerId, companyName }: Pick<DemoPartner, 'id' | 'companyName'>,

@@ -10,21 +10,21 @@ const { OWNER, BILLING, MEMBER, READ_ONLY } = PartnerRole;
 
 const CHANGES_CLIENTS = new Set<unknown>([OWNER, MEMBER]);
 
-/** A partner that newcomers are shown. */
+/** A partner in the start message. */
 export interface ShownPartner {
-  /** The owner's: whose application it was. */
+  /** Email address of the owner, from the application. */
   email: string;
   tier: PartnerTier;
   clients: number;
-  /** Whether a program creates clients too. */
+  /** Whether a program also creates clients. */
   byProgram: boolean;
-  /** Who has joined, besides the owner. */
+  /** Users who have joined, besides the owner. */
   people: readonly { name: string; email: string; partnerRole: PartnerRole }[];
-  /** Who was invited yesterday and has not come yet. */
+  /** A user who was invited yesterday and has not joined yet. */
   invited?: { name: string; email: string };
 }
 
-/** Applications that have been approved for months, whenever the database is filled. */
+/** Applications that were approved months ago, at any time of filling. */
 export const SHOWN: readonly ShownPartner[] = [
   {
     email: 'ines.benoit@vantage-strategies.example',
@@ -59,10 +59,10 @@ export const SHOWN: readonly ShownPartner[] = [
   { email: 'fenna.bakker@windrose-media.example', tier: PartnerTier.SILVER, clients: 0, byProgram: false, people: [] },
 ];
 
-/** By their indexes: the referral application of one company that is told as a further one of a shown reseller. */
+/** Indexes: the referral application of one company becomes a further application of a shown reseller. */
 const FURTHER = { index: 275, of: 34 };
 
-/** The application of an index, as sampleApplication has it but for a further one of the same contact. */
+/** Returns the sample application of an index, or the further application of a shown reseller's contact. */
 export function demoApplication(index: number): SampleApplication {
   const told = sampleApplication(index);
   if (index !== FURTHER.index) return told;
@@ -78,7 +78,7 @@ export function demoApplication(index: number): SampleApplication {
   };
 }
 
-/** The people and clients of a partner that newcomers are shown. */
+/** Adds the users and clients of a partner in the start message. */
 export function furnish(world: DemoWorld, partner: DemoPartner, { people, invited, ...clients }: ShownPartner): void {
   const { chance, now } = world;
   const { owner } = partner;

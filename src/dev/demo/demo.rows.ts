@@ -14,7 +14,7 @@ import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.rev
 const APPLICATIONS = 400;
 const DAYS = 273;
 
-/** The applications of nine months and all that came of them: apart from dates and API keys the same every time. */
+/** Creates nine months of applications and their results. Always the same, except for dates and API keys. */
 export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash'>): DemoRows {
   const { now } = options;
   const chance = new Chance(0);
@@ -37,7 +37,7 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
     applicant: told.contactName,
     notes: (each) => (each.is(0.36) ? each.between(1, 3) : 0),
   });
-  // Whoever begins a review looks after the application.
+  // The admin who starts a review becomes the assignee.
   const began = history.find(({ to }) => to === ApplicationStatus.REVIEWING);
   const assignee = began && adminCalled(world, began.changedBy);
   const version = state.version + (assignee ? 1 : 0);
@@ -62,11 +62,11 @@ function addApplication(world: DemoWorld, index: number, createdAt: Date): void 
 
 function adminCalled({ admins }: DemoWorld, name: string): DemoAdmin {
   const admin = admins.find((each) => each.name === name);
-  if (!admin) throw new Error(`${name} is no admin.`);
+  if (!admin) throw new Error(`${name} is not an admin.`);
   return admin;
 }
 
-/** A step: what the product writes with it. */
+/** Adds the rows that the product writes for a step. */
 function addStep(world: DemoWorld, application: PartnerApplication, step: SampleStep): void {
   const { chance, rows } = world;
   rows.partner_application_status_change.push({
@@ -136,13 +136,15 @@ function addWithdrawal({ emails, trail, team }: DemoWorld, application: PartnerA
   );
 }
 
-/** When the applications came, in order: in working hours, and at the end three times as often as at the beginning. */
+/**
+ * Returns the ordered times of the applications: in working hours, three times as often at the end.
+ */
 function moments(chance: Chance, now: Date): Date[] {
   const times = Array.from({ length: APPLICATIONS }, (_, index) => {
     const share = (index + chance.next()) / APPLICATIONS;
     const daysAgo = DAYS * (1 - (Math.sqrt(1 + 8 * share) - 1) / 2);
     const time = workingTime(chance, now.getTime() - daysAgo * DAY_MS).getTime();
-    // Later today or on Monday: a few days earlier then.
+    // Moves times later today or on Monday a few days back.
     return time - Math.max(0, Math.ceil((time - now.getTime()) / DAY_MS)) * DAY_MS;
   });
   return times.sort((one, other) => one - other).map((time) => new Date(time));

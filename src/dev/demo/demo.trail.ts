@@ -2,31 +2,31 @@ import type { ActorRole } from '../../audit/audit-event.entity.ts';
 import type { AuditAction } from '../../audit/audit.actions.ts';
 import { Chance } from './chance.ts';
 
-/** Somebody who does something. */
+/** The user who performs an action. */
 export interface Actor {
   id: string;
   email: string;
   role: ActorRole;
   /** Null for an admin. */
   resellerId: string | null;
-  /** Of the networks that are kept for examples (RFC 5737). */
+  /** A documentation address (RFC 5737). */
   address: string;
 }
 
-/** What somebody did. */
+/** An action of a user. */
 interface Deed {
   at: Date;
   by: Actor;
   action: AuditAction;
   on: { type: string; id: string };
-  /** Whose matter it is; the actor's where left out. */
+  /** The tenant of the event. The actor's if omitted. */
   resellerId?: string | null;
   changes: object | null;
-  /** By what it was done; the actor's session where left out. */
+  /** The credential used. The actor's session if omitted. */
   credential?: string;
 }
 
-/** A row that has a version, as it stands now. */
+/** A row with a version, in its current state. */
 interface Versioned {
   id: string;
   version: number;
@@ -37,7 +37,7 @@ const MINUTE_MS = 60_000;
 const SESSION_MS = 30 * 24 * 60 * MINUTE_MS;
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-/** What the audit trail tells of all that was done, as the product would have written it down. */
+/** The audit log of all actions, as the product would have recorded it. */
 export class DemoTrail {
   readonly #chance = new Chance(2);
   readonly #deeds: Deed[] = [];
@@ -46,7 +46,7 @@ export class DemoTrail {
     this.#deeds.push(deed);
   }
 
-  /** Changes a row, and writes it down; what changes nothing is nothing. */
+  /** Changes a row and records the change. Does nothing if no value changes. */
   change<Row extends Versioned>(row: Row, after: Partial<Row>, deed: Omit<Deed, 'on' | 'changes'> & { type: string }) {
     const { type, ...done } = deed;
     const changes = changed(row, after);
@@ -55,7 +55,10 @@ export class DemoTrail {
     Object.assign(row, after, { version: row.version + 1, updatedAt: deed.at });
   }
 
-  /** The audit events, the oldest first. Whoever does something has signed in, at most 30 days before. */
+  /**
+   * Returns the audit events, oldest first. Adds sign-ins, so that each actor signed in at most 30 days before an
+   * action.
+   */
   events(): object[] {
     const sessions = new Map<string, { credential: string; expiresAt: Date }>();
     const signIns: Deed[] = [];
@@ -76,7 +79,7 @@ export class DemoTrail {
     };
     const deeds = this.#deeds.toSorted(byTime).map((deed) => {
       const credential = credentialOf(deed);
-      // Whoever accepts an invitation is signed in.
+      // Accepting an invitation also signs in.
       if (deed.action === 'user.joined') signIn(deed.by, new Date(deed.at.getTime() + 50));
       return { ...deed, credential };
     });
@@ -97,7 +100,7 @@ export class DemoTrail {
       targetId: on.id,
       changes: changes && JSON.stringify(changes),
       ipAddress: by.address,
-      // What one request does has the same moment.
+      // Events of one request have the same time.
       requestId: new Chance(at.getTime()).idAt(at),
     };
   }
@@ -105,11 +108,11 @@ export class DemoTrail {
 
 const byTime = (one: Deed, other: Deed): number => one.at.getTime() - other.at.getTime();
 
-/** How a new row is told, by the properties that are. */
+/** Returns the recorded changes of a new row: its properties with a value. */
 export const created = (row: object): object =>
   Object.fromEntries(Object.entries(row).map(([property, to]: [string, unknown]) => [property, { from: null, to }]));
 
-/** How a change is told: nothing is said of what stays. */
+/** Returns the recorded changes between two states, without unchanged properties. */
 export const changed = (before: object, after: object): object =>
   Object.fromEntries(
     Object.entries(after)

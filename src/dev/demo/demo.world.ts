@@ -2,27 +2,27 @@ import type { Chance } from './chance.ts';
 import type { WrittenEmail } from './demo.emails.ts';
 import type { Actor, DemoTrail } from './demo.trail.ts';
 
-/** Somebody of the team that runs the program. */
+/** A member of the ReachGenie team with access to the administration. */
 export interface DemoAdmin extends Actor {
   name: string;
 }
 
-/** What the demo data is made in: each part adds to it. */
+/** The state that all parts of the demo data extend. */
 export interface DemoWorld {
-  /** Nothing has happened after it. */
+  /** Nothing happens after this time. */
   now: Date;
   chance: Chance;
   admins: readonly DemoAdmin[];
-  /** Who is told of new applications. */
+  /** Recipient of notifications about new applications. */
   team: string;
-  /** Of all partners' people. */
+  /** Password hash of all partners' users. */
   passwordHash: string;
   rows: DemoRows;
   emails: WrittenEmail[];
   trail: DemoTrail;
 }
 
-/** Rows by the properties of their entities, the oldest first; tables in the order in which they refer to each other. */
+/** Rows by the properties of their entities, oldest first. Tables are in the order of their references. */
 export interface DemoRows {
   partner_application: object[];
   partner_application_status_change: object[];

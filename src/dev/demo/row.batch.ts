@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 
-/** Column names follow the properties: `createdAt` is `created_at`. */
+/** Converts a property to its column name: `createdAt` becomes `created_at`. */
 export const columnOf = (property: string): string =>
   property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Inserts all rows in one statement of one parameter. They must have the same properties. */
+/** Inserts all rows in one statement with one parameter. The rows must have the same properties. */
 export async function insertRows(client: ClientBase, table: string, rows: readonly object[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).map((property) => `"${columnOf(property)}"`);
   if (columns.length === 0) return;

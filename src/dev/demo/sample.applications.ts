@@ -13,10 +13,10 @@ import {
   type Subject,
 } from './sample.texts.ts';
 
-/** What an applicant tells. All addresses end in `.example`, which belongs to nobody. */
+/** The input of an application. All addresses end in `.example`, which is reserved. */
 export type SampleApplication = Required<SubmitPartnerApplicationInput>;
 
-/** From here on an address carries its index, so that no two are the same; those before happen to be different. */
+/** From this index on, addresses contain the index to be unique. Earlier ones are unique by chance. */
 const NUMBERED_FROM = 400;
 
 const PARTNERSHIP_TYPES: readonly Weighted<PartnershipType>[] = [
@@ -33,7 +33,7 @@ const COMPANY_SIZES: readonly Weighted<CompanySize>[] = [
   [CompanySize.SIZE_501_PLUS, 6],
 ];
 
-/** One plausible application: the same one for the same index, whichever others are made. Takes some 10 microseconds. */
+/** Returns a plausible application, always the same for an index. Takes some 10 microseconds. */
 export function sampleApplication(index: number): SampleApplication {
   const chance = new Chance(index);
   const country = chance.weighted(COUNTRIES);
@@ -73,7 +73,7 @@ export function sampleApplication(index: number): SampleApplication {
   };
 }
 
-/** A company's name without its legal form. */
+/** Returns a company's name without its legal form. */
 function brandOf(chance: Chance, { family, cities, trades }: Country): string {
   const coined = chance.is(0.55);
   const first = coined ? chance.one(COINED) : chance.some(family, chance.between(1, 2)).join(' & ');
@@ -82,7 +82,7 @@ function brandOf(chance: Chance, { family, cities, trades }: Country): string {
 
 const SPELLED_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'o', å: 'a', ł: 'l', ı: 'i' };
 
-/** As it stands in an address: `Größmann & Ó Súilleabháin` becomes `groessmann-o-suilleabhain`. */
+/** Converts a name for an address: `Größmann & Ó Súilleabháin` becomes `groessmann-o-suilleabhain`. */
 const plain = (name: string): string =>
   name
     .toLowerCase()

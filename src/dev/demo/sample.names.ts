@@ -1,15 +1,15 @@
 import type { Chance, Weighted } from './chance.ts';
 
-/** Where an applicant comes from, and what people and companies are called there. */
+/** An applicant's country, with typical names of people and companies. */
 export interface Country {
   name: string;
   given: readonly string[];
   family: readonly string[];
   cities: readonly string[];
-  /** What a company does, as it stands in its name. */
+  /** Trades, as they appear in company names. */
   trades: readonly string[];
   legalForms: readonly string[];
-  /** Of the ranges that are kept for films and examples, and belong to nobody; null where there are none. */
+  /** Numbers from ranges reserved for films and examples. Null if the country has none. */
   phone: (chance: Chance) => string | null;
 }
 
@@ -166,7 +166,7 @@ export const COUNTRIES: readonly Weighted<Country>[] = [
   [ireland, 2],
 ];
 
-/** Made-up words that companies call themselves by. */
+/** Invented words for company names. */
 export const COINED = [
   'Nordlicht',
   'Brightpath',

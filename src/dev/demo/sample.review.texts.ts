@@ -1,6 +1,6 @@
 import { ApplicationStatus } from '../../applications/application.enums.ts';
 
-/** What an applicant may be told with each step. */
+/** Messages to the applicant for each step. */
 export const MESSAGES: Record<ApplicationStatus, readonly string[]> = {
   [ApplicationStatus.PENDING]: [
     'The colleague who looks after your region is away until next week. Your application keeps its place.',
@@ -25,7 +25,7 @@ export const MESSAGES: Record<ApplicationStatus, readonly string[]> = {
   ],
 };
 
-/** What admins write to each other about an application. */
+/** Internal notes of admins about an application. */
 export const NOTES: readonly string[] = [
   'Called them, good conversation. They have two clients who would start at once.',
   'Website is up to date, commercial register checked, nothing to worry about.',

@@ -2,14 +2,14 @@ import { ApplicationStatus } from '../../applications/application.enums.ts';
 import { Chance, type Weighted } from './chance.ts';
 import { MESSAGES, NOTES } from './sample.review.texts.ts';
 
-/** A step as it stands in the history. */
+/** A step in the history. */
 export interface SampleStep {
   from: ApplicationStatus;
   to: ApplicationStatus;
   changedBy: string;
   message: string | null;
   changedAt: Date;
-  /** Whether the applicant took it. */
+  /** Whether the applicant withdrew the application. */
   withdrawn: boolean;
 }
 
@@ -19,7 +19,7 @@ interface SampleNote {
   createdAt: Date;
 }
 
-/** What has become of an application so far; it fits together just as if it had come about through the API. */
+/** The history of an application so far, consistent with the rules of the API. */
 export interface SampleReview {
   status: ApplicationStatus;
   version: number;
@@ -34,12 +34,12 @@ export interface SampleReview {
 
 interface ReviewOptions {
   createdAt: Date;
-  /** Nothing has happened after it. */
+  /** Nothing happens after this time. */
   now: Date;
-  /** Names of those who review. */
+  /** Names of the reviewing admins. */
   admins: readonly string[];
   applicant: string;
-  /** How many notes it gets, in the end. */
+  /** Final number of notes. */
   notes: (chance: Chance) => number;
 }
 
@@ -47,7 +47,7 @@ const { PENDING, REVIEWING, APPROVED, REJECTED } = ApplicationStatus;
 const HOUR_MS = 60 * 60 * 1_000;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** The ways that a review takes, in the end. */
+/** The possible courses of a review. */
 const WAYS: readonly Weighted<readonly ApplicationStatus[]>[] = [
   [[REVIEWING, APPROVED], 46],
   [[REVIEWING, REJECTED], 27],
@@ -59,13 +59,13 @@ const WAYS: readonly Weighted<readonly ApplicationStatus[]>[] = [
   [[], 3],
 ];
 
-/** How often the applicant is told something with a step. */
+/** How often a step includes a message to the applicant. */
 const TOLD: Record<ApplicationStatus, number> = { PENDING: 0.8, REVIEWING: 0.15, APPROVED: 0.6, REJECTED: 0.8 };
 
-/** A plausible review of the application of this index: always the same, as far as it has come by `now`. */
+/** Returns a plausible review, always the same for an index, up to `now`. */
 export function sampleReview(index: number, { createdAt, now, admins, applicant, notes }: ReviewOptions): SampleReview {
   const chance = new Chance(-index - 2);
-  // Of its own, so that all else stays as it is.
+  // A separate source, so that it does not change the other values.
   const isWithdrawn = new Chance(-index - 1_000_000_002).is(0.15);
   const way = chance.weighted(WAYS);
   const history: SampleStep[] = [];
@@ -112,7 +112,7 @@ function sampleNotes(
     .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 }
 
-/** Hours of the day, UTC, and how busy they are. */
+/** Hours of the day in UTC, with their weights. */
 const HOURS: readonly Weighted<number>[] = [
   [6, 2],
   [7, 6],
@@ -129,8 +129,8 @@ const HOURS: readonly Weighted<number>[] = [
 ];
 
 /**
- * A moment of the working day that `near` (milliseconds since 1970) falls on, or of the Monday after it; rarely on a weekend. Always
- * later than `after`, if that is given.
+ * Returns a time on the working day of `near` (milliseconds since 1970), or the Monday after; rarely on a weekend.
+ * Always later than `after`, if given.
  */
 export function workingTime(chance: Chance, near: number, after = new Date(0)): Date {
   const weekday = new Date(near).getUTCDay();

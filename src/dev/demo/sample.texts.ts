@@ -1,16 +1,16 @@
 import type { PartnershipType } from '../../applications/application.enums.ts';
 import type { Weighted } from './chance.ts';
 
-/** What a sentence may speak of. */
+/** Facts that a sentence can mention. */
 export interface Subject {
   company: string;
   country: string;
   city: string;
-  /** As it stands within a sentence. */
+  /** As written within a sentence. */
   industry: string;
 }
 
-/** One sentence. */
+/** Writes one sentence. */
 type Sentence = (subject: Subject) => string;
 
 export const INDUSTRIES: readonly Weighted<string>[] = [
@@ -32,7 +32,7 @@ export const INDUSTRIES: readonly Weighted<string>[] = [
   ['Legal Services', 1],
 ];
 
-/** How a motivation begins. */
+/** First sentences of a motivation. */
 export const OPENINGS: readonly Sentence[] = [
   ({ company, city }) => `${company} has been advising sales teams from our office in ${city} for many years.`,
   ({ industry, country }) => `We work for clients in ${industry} all over ${country}, most of them family-owned.`,
@@ -44,7 +44,7 @@ export const OPENINGS: readonly Sentence[] = [
   () => 'One of your partners recommended the program to us at a trade fair.',
 ];
 
-/** Why somebody wants this kind of partnership. */
+/** Reasons for each type of partnership. */
 export const REASONS: Record<PartnershipType, readonly Sentence[]> = {
   RESELLER: [
     () => 'We would like to sell ReachGenie under our own contract, together with onboarding and a monthly review.',
@@ -73,7 +73,7 @@ export const REASONS: Record<PartnershipType, readonly Sentence[]> = {
   ],
 };
 
-/** How a motivation may end. */
+/** Last sentences of a motivation. */
 export const CLOSINGS: readonly Sentence[] = [
   () => 'We would be glad to show you more in a call.',
   () => 'References are available on request.',

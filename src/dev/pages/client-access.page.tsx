@@ -9,8 +9,8 @@ interface ClientAccessOptions {
 }
 
 /**
- * What runs in the browser: takes the token out of the address at once, has it exchanged, says who acts as whom, and ends
- * the access. Nothing of a token is shown as HTML.
+ * The script in the browser. It removes the token from the address bar, exchanges it, shows the user and the client,
+ * and ends the access. It never inserts text as HTML.
  */
 const SCRIPT = `
   const token = new URLSearchParams(location.hash.slice(1)).get('access_token') ?? '';
@@ -21,23 +21,23 @@ const SCRIPT = `
   button.addEventListener('click', async () => {
     button.hidden = true;
     const { ok } = await ask('end');
-    show(ok ? 'The access has ended.' : 'The access could not be ended.');
+    show(ok ? 'The access has ended.' : 'The access could not be ended. Try again.');
   });
   const open = async () => {
     const { active, act, sub, exp } = await (await ask('open')).json();
     button.hidden = !active;
     show(active
       ? act.email + ' acts as client ' + sub + ' until ' + new Date(exp * 1000).toLocaleTimeString() + '.'
-      : 'This access is not good: it has ended, or its address was used before. Ask for a new one.');
+      : 'This access is no longer valid: it has ended, or its link was already used. Request a new one.');
   };
-  if (token) open(); else show('There is no token in the address: come here by the URL of accessClientAccount.');
+  if (token) open(); else show('The address contains no token. Open the URL of accessClientAccount.');
 `;
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; script-src 'sha256-${hash('sha256', SCRIPT, 'base64')}'`;
 
 const page = (
   <Page title="Client application">
-    <p>In development this page stands for the application that your clients use.</p>
+    <p>In development, this page stands for the application that your clients use.</p>
     <p>
       <output />
     </p>
@@ -48,7 +48,7 @@ const page = (
   </Page>
 );
 
-/** A client application in small, which asks our endpoints the way a real one does: from its server, with its secret. */
+/** A small client application. It calls our endpoints as a real one does: from its server, with its secret. */
 export const clientAccessPage: FastifyPluginAsync<ClientAccessOptions> = async (server, { secret }) => {
   const ask = (path: string, form: string) =>
     server.inject({

@@ -17,19 +17,21 @@ interface MailboxOptions {
   site: Site;
 }
 
-/** How many mails the list shows. */
+/** Number of emails in the list. */
 const SHOWN = 100;
 
-/** A mail is shown in a frame without scripts, forms and an origin, whose links open a tab; nothing is loaded from elsewhere. */
+/**
+ * Shows an email in a frame without scripts, forms and origin. Links open a tab, and nothing loads from other hosts.
+ */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'";
 
-/** In development, in place of a mail service: what was written, and what became of it. */
+/** Replaces the email service in development: shows written emails and their delivery state. */
 export const mailboxPage: FastifyPluginAsync<MailboxOptions> = async (server, { em, templates, site }) => {
   server.get('/dev/mail', async (_request, reply) => show(reply, <MailboxList emails={await readEmails(em)} />));
 
   server.get<{ Params: { id: string } }>('/dev/mail/:id', async ({ params }, reply) => {
     const email = await readById(asPlatform(em), EmailMessage, params.id);
-    if (!email) return show(reply.code(404), <Page title="There is no such mail" />);
+    if (!email) return show(reply.code(404), <Page title="There is no such email" />);
     const page = await renderEmail(templates, email, site).then(
       (rendered) => <MailboxEmail email={email} rendered={rendered} />,
       (problem: unknown) => <MailboxEmail email={email} problem={String(problem)} />,
@@ -40,7 +42,7 @@ export const mailboxPage: FastifyPluginAsync<MailboxOptions> = async (server, { 
 
 const show = (reply: FastifyReply, page: ReactElement) => sendPage(reply, POLICY, page);
 
-/** As the platform: whoever develops is nobody to the API. */
+/** Runs as the platform, because developers have no session. */
 const readEmails = (em: EntityManager): Promise<Row<EmailMessage>[]> =>
   readRows(
     asPlatform(em),

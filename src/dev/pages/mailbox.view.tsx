@@ -16,7 +16,7 @@ const STYLE = `
 
 interface PageProps {
   title: string;
-  /** Seconds after which it loads itself again. */
+  /** Seconds after which the page reloads. */
   refresh?: number;
   children?: ReactNode;
 }
@@ -38,7 +38,7 @@ export const Page = ({ title, refresh, children }: PageProps) => (
 
 export const MailboxList = ({ emails }: { emails: Email[] }) => (
   <Page title="Mailbox" refresh={5}>
-    <p>The last mails, newest first. Without POSTMARK_SERVER_TOKEN none of them leaves this machine.</p>
+    <p>The latest emails, newest first. Without POSTMARK_SERVER_TOKEN, no email leaves this machine.</p>
     <table>
       <thead>
         <tr>
@@ -65,7 +65,7 @@ export const MailboxList = ({ emails }: { emails: Email[] }) => (
         ))}
       </tbody>
     </table>
-    {emails.length === 0 && <p>No mail was written yet.</p>}
+    {emails.length === 0 && <p>No emails yet.</p>}
   </Page>
 );
 
@@ -93,7 +93,7 @@ export const MailboxEmail = ({
         <Line label="Last error">{email.lastError ?? 'none'}</Line>
       </tbody>
     </table>
-    {problem && <p className="FAILED">It cannot be shown: {problem}</p>}
+    {problem && <p className="FAILED">This email cannot be shown: {problem}</p>}
     {rendered && (
       <>
         <h2>HTML</h2>

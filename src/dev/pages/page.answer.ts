@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 
-/** Answers with a page of development under a policy of its own. React's renderer is loaded when somebody comes, not at each start. */
+/** Sends a development page with its own policy. Loads React's renderer at the first page, not at startup. */
 export async function sendPage(reply: FastifyReply, policy: string, page: ReactElement): Promise<FastifyReply> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   return reply

@@ -11,13 +11,16 @@ export interface DevelopmentPages {
   clientAppSecret: string;
 }
 
-/** What only developers see: GraphiQL, which works offline, the mailbox, and a client application. Production has none of it. */
+/**
+ * Pages for developers only: GraphiQL, which works offline, the mailbox, and a client application. Not served in
+ * production.
+ */
 export async function developmentPages(
   server: FastifyInstance,
   { orm, site, clientAppSecret: secret }: DevelopmentPages,
 ): Promise<void> {
   server.get('/graphiql', async (_request, reply) => {
-    // Nine megabytes of editor: loaded when somebody comes.
+    // Nine megabytes of editor, so load it at the first visit.
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const page = renderGraphiQL({ title: 'ReachGenie Partners', endpoint: '/graphql', credentials: 'include' });
     return reply.type('text/html').header('content-security-policy', INLINE).send(page);

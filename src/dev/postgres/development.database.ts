@@ -5,13 +5,16 @@ const OWNER_ROLE = 'reachgenie_owner';
 export const LOGIN_ROLE = 'reachgenie_login';
 
 export interface DatabaseUrls {
-  /** Of the role that owns everything and migrates. */
+  /** Connects as the role that owns and migrates everything. */
   ownerUrl: string;
-  /** Of the role that the application connects as: of itself it may touch nothing. */
+  /** Connects as the role of the application, which has no rights of its own. */
   loginUrl: string;
 }
 
-/** In an embedded cluster: the two roles and a database, where they are not there yet. docs/operations.md shows the same by hand. */
+/**
+ * Creates the two roles and a database in an embedded cluster, if they are missing. docs/operations.md shows the same
+ * by hand.
+ */
 export async function createDatabase(port: number, database: string, template?: string): Promise<DatabaseUrls> {
   const client = new pg.Client(databaseUrl(port, SUPERUSER, 'postgres'));
   await client.connect();

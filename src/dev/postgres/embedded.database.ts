@@ -14,10 +14,10 @@ import {
 } from './postgres.program.ts';
 
 export const SUPERUSER = 'postgres';
-/** Of every role. The server listens on the loopback address only, and serves development and tests. */
+/** Password of every role. The server only listens on the loopback address, for development and tests. */
 export const PASSWORD = 'development';
 
-/** How long a start may take, with the recovery after a crash. Milliseconds. */
+/** Milliseconds that a start may take, including recovery after a crash. */
 const START_LIMIT = 60_000;
 const PORT_ATTEMPTS = 5;
 
@@ -25,19 +25,19 @@ const INITDB_OPTIONS = [
   `--username=${SUPERUSER}`,
   '--auth=scram-sha-256',
   '--encoding=UTF8',
-  // The same rules on every machine: code point order, and upper and lower case of all Unicode.
+  // The same rules on every machine: code point order, and case rules for all of Unicode.
   '--locale=C',
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
-  // By this one pg_trgm knows a letter; in C, words would end at every umlaut.
+  // pg_trgm uses this setting to recognize letters. With C, words would end at every umlaut.
   `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
 ];
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '', // their paths have a limit of 100 bytes
+  unix_socket_directories: '', // socket paths have a limit of 100 bytes
   max_connections: '200',
 };
-/** Whatever a test database can do without. Autovacuum: plans change by `analyze` only. */
+/** Settings that a test database does not need. Without autovacuum, plans change only by `analyze`. */
 const THROW_AWAY_SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -48,9 +48,9 @@ const THROW_AWAY_SETTINGS = {
 };
 
 export interface EmbeddedDatabase {
-  /** On 127.0.0.1. */
+  /** Port on 127.0.0.1. */
   readonly port: number;
-  /** Shuts PostgreSQL down in order (open connections are ended) and waits for its end. May be called again. */
+  /** Shuts PostgreSQL down, ends open connections, and waits for the end. Can be called again. */
   stop(): Promise<void>;
 }
 
@@ -59,14 +59,15 @@ export const databaseUrl = (port: number, role: string, database: string): strin
 
 interface DurableOptions {
   folder: string;
-  /** Done while PostgreSQL starts, also what keeps this process busy. */
+  /** Work to do while PostgreSQL starts. It may block this process. */
   meanwhile?: () => Promise<unknown>;
 }
 
 /**
- * Starts a PostgreSQL of our own. With a folder: durable, with the folder's data, which is made where there is none. Temporary: for tests,
- * without durability, in a new folder that goes with it. Either ends with this process, in order also after kill -9.
- * @throws Error when another process uses the folder, and when PostgreSQL does not start, with the last lines of its log.
+ * Starts an embedded PostgreSQL. With a folder, it is durable, and the folder's data is created if it is missing.
+ * Temporary databases are for tests: without durability, in a new folder that is deleted at the end. Either one ends
+ * with this process, with an orderly shutdown even after kill -9.
+ * @throws Error if another process uses the folder; if PostgreSQL does not start, with the last lines of its log
  */
 export async function startEmbeddedDatabase(options: DurableOptions | { temporary: true }): Promise<EmbeddedDatabase> {
   return 'folder' in options ? startDurable(options) : startTemporary();
@@ -82,7 +83,7 @@ async function startDurable({ folder: path, meanwhile }: DurableOptions): Promis
     const { port, server } = await startServer(cluster, meanwhile);
     const end = async (): Promise<void> => {
       await server.stop();
-      await stopLeftover(cluster.data); // where somebody killed its supervisor
+      await stopLeftover(cluster.data); // the supervisor may have been killed
       await release();
     };
     return { port, stop: once(end) };
@@ -95,7 +96,7 @@ async function startDurable({ folder: path, meanwhile }: DurableOptions): Promis
 async function startTemporary(): Promise<EmbeddedDatabase> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'postgres-'));
   try {
-    await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
+    await chmod(folder, 0o711); // PostgreSQL does not run as root, so it runs as another user
     const cluster = await openCluster(folder, { temporary: true });
     await initialize(cluster);
     const { port, server } = await startServer(cluster);
@@ -108,9 +109,9 @@ async function startTemporary(): Promise<EmbeddedDatabase> {
 
 interface Cluster {
   readonly folder: string;
-  /** In the folder: what initdb has made, whole or not there at all. */
+  /** Output of initdb in the folder, complete or missing. */
   readonly data: string;
-  /** How its programs are run. The log, in the folder, is of the one that was started last. */
+  /** Options for its programs. The log in the folder belongs to the last started program. */
   readonly run: { readonly logFile: string; readonly removeWhenStopped?: string };
   readonly programs: PostgresPrograms;
   readonly account: PostgresAccount;
@@ -134,10 +135,10 @@ async function openCluster(folder: string, { temporary }: { temporary: boolean }
   };
 }
 
-/** Makes the data under another name first: an initdb that was cut short leaves nothing that looks like data. */
+/** Creates the data under another name first, so that an interrupted initdb leaves nothing that looks like data. */
 async function initialize({ folder, data, run, programs, account, initdbOptions }: Cluster): Promise<void> {
   for (const name of await readdir(folder))
-    // Tried again where the initdb of a process that was just killed still writes into it.
+    // Retries, because the initdb of a killed process may still write into it.
     if (name.startsWith('initdb-')) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
   if (!(await stat(data).catch(() => undefined))) {
     const unfinished = await mkdtemp(join(folder, 'initdb-'));
@@ -153,7 +154,7 @@ async function initialize({ folder, data, run, programs, account, initdbOptions 
   await giveTo(account, data);
 }
 
-/** On the port of the last time where that is free. A port can be lost between its choice and the server's start. */
+/** Uses the previous port if it is free. Another process can take a port before the server starts. */
 async function startServer(
   cluster: Cluster,
   meanwhile: DurableOptions['meanwhile'] = async () => undefined,
@@ -179,7 +180,7 @@ async function startServer(
   }
 }
 
-/** False when it ended instead, or takes longer than START_LIMIT. */
+/** Returns false if the server ends first, or takes longer than START_LIMIT. */
 async function becomesReady(server: RunningProgram, data: string): Promise<boolean> {
   for (const deadline = Date.now() + START_LIMIT; Date.now() < deadline && !server.hasEnded(); await setTimeout(10)) {
     const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
@@ -188,7 +189,7 @@ async function becomesReady(server: RunningProgram, data: string): Promise<boole
   return false;
 }
 
-/** The port, or a free one for 0, if it can be listened on. */
+/** Returns the port, or a free one for 0. Returns undefined if the port is in use. */
 function findPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     if (!(port >= 0 && port < 65_536)) return resolve(undefined);

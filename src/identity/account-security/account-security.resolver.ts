@@ -31,7 +31,7 @@ export class AccountSecurityResolver {
     return true;
   }
 
-  @Mutation(() => Boolean, { description: 'Ends all of the caller’s sessions but this one. Users.' })
+  @Mutation(() => Boolean, { description: 'Ends all of the caller’s sessions except this one. Users.' })
   async endOtherSessions(@Ctx() ctx: RequestContext): Promise<boolean> {
     await sessions.endOtherSessions(ctx);
     return true;
@@ -39,7 +39,7 @@ export class AccountSecurityResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Changes the caller’s password, ends all other sessions, and emails the user. Errors: BAD_USER_INPUT on `currentPassword` or `newPassword`; FORBIDDEN (RECENT_SIGN_IN_REQUIRED, if there is a second factor); RATE_LIMITED. Users. Once a request.',
+      'Changes the caller’s password, ends all other sessions, and emails the user. Errors: BAD_USER_INPUT on `currentPassword` or `newPassword`; FORBIDDEN (RECENT_SIGN_IN_REQUIRED) for accounts with a second factor; RATE_LIMITED. Users. Once per request.',
   })
   async changePassword(
     @Ctx() ctx: RequestContext,
@@ -51,7 +51,7 @@ export class AccountSecurityResolver {
 
   @Mutation(() => Session, {
     description:
-      'Confirms who the caller is, by a code if there is a second factor, else by the password. For 10 minutes the new access token may then change credentials (RECENT_SIGN_IN_REQUIRED). Errors: BAD_USER_INPUT on `code` or `password`; RATE_LIMITED. Users. Once a request.',
+      'Confirms the caller’s identity by a code if there is a second factor, otherwise by the password. The new access token can change credentials for 10 minutes (RECENT_SIGN_IN_REQUIRED). Errors: BAD_USER_INPUT on `code` or `password`; RATE_LIMITED. Users. Once per request.',
   })
   async confirmIdentity(
     @Ctx() ctx: RequestContext,

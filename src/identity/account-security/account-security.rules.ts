@@ -1,7 +1,10 @@
 import { canResetFactors, isRecent, isUser, isUserAtAll, type RootFieldRules } from '../../core/graphql/permissions.ts';
 import { inTurn } from '../../core/limits/rate.limit.ts';
 
-/** An admin who still has to add a second factor may do just that. Passwords and codes are counted where they are compared. */
+/**
+ * Admins without their required second factor may only add one. Services count passwords and codes when they compare
+ * them.
+ */
 export const accountSecurityRules: RootFieldRules = {
   Query: {
     accountSecurity: isUserAtAll,

@@ -7,7 +7,10 @@ import { countCodes } from '../second-factors/recovery.codes.ts';
 import { mustHaveFactor } from '../sessions/session.service.ts';
 import { User } from '../users/user.entity.ts';
 
-/** How the caller's account is protected. A partner's database role sees no factors: this is the platform's work. */
+/**
+ * Returns how the caller's account is protected. Runs as the platform, because a partner's database role sees no
+ * factors.
+ */
 export function getAccountSecurity(ctx: RequestContext): Promise<AccountSecurity> {
   return inTransaction(asPlatformFor(ctx), async (em) => {
     const id = ctx.caller?.userId;

@@ -2,26 +2,26 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { NewPassword, Optional, Password, Text } from '../../core/graphql/text.rules.ts';
 
-const CODE = 'Code of 6 digits from an authenticator app, or a recovery code.';
+const CODE = 'A 6-digit code from an authenticator app, or a recovery code.';
 
 @ObjectType({ simpleResolvers: true, description: 'How the caller’s account is protected.' })
 export class AccountSecurity {
-  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null if there is none.' })
   secondFactorAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether the account must have a second factor.' })
   secondFactorRequired!: boolean;
 
-  @Field(() => Int, { description: 'Recovery codes that were not used yet, up to 10.' })
+  @Field(() => Int, { description: 'Number of unused recovery codes, up to 10.' })
   recoveryCodesLeft!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What an authenticator app needs. Shown once.' })
+@ObjectType({ simpleResolvers: true, description: 'The setup data for an authenticator app. Shown once.' })
 export class SecondFactorSetup {
-  @Field(() => String, { description: 'Secret to type into the app, in Base32.' })
+  @Field(() => String, { description: 'The secret to enter in the app, in Base32.' })
   secret!: string;
 
-  @Field(() => String, { description: 'The same as an otpauth:// address, to show as a QR code.' })
+  @Field(() => String, { description: 'The secret as an otpauth:// URI, to show as a QR code.' })
   uri!: string;
 }
 
@@ -31,7 +31,7 @@ export class ChangePasswordArgs {
   @Password()
   currentPassword!: string;
 
-  @Field(() => String, { description: '12 to 128 characters; not easily guessed.' })
+  @Field(() => String, { description: '12 to 128 characters. Must not be easy to guess.' })
   @NewPassword()
   newPassword!: string;
 }

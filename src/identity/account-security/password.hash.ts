@@ -10,13 +10,13 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 
 /**
- * At most so many hashes at once, with a core left for all other requests; and so many waiting as are done within a second.
- * Sign-ins take turns, and starve nobody.
+ * Concurrent hashes, with one core left for other requests, and waiting ones, which finish within about a second.
+ * Further calls fail with UNAVAILABLE, so sign-ins cannot starve the process.
  */
 const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 const WAITING = 20;
 
-/** A password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+/** Hashes a password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await inTurn(() => derive('argon2id', parameters(password, salt, COST)));
@@ -24,7 +24,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
 
-/** Whether the password is the one that was hashed. Without a hash it takes just as long, and is false. */
+/** Returns whether the password matches the hash. Without a hash it takes the same time and returns false. */
 export async function verifyPassword(password: string, phc: string | null | undefined): Promise<boolean> {
   const [, , , cost = '', salt = '', expected = ''] = (phc ?? NOBODY).split('$');
   const [memory = 0, passes = 0, parallelism = 0] = cost.split(',').map((part) => Number(part.slice(2)));
@@ -43,7 +43,7 @@ const parameters = (password: string, nonce: Buffer, cost: typeof COST) => ({
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-/** What is verified where there is no such user: of the same cost, and nobody's. */
+/** A hash of the same cost that matches no password, for unknown users. */
 const NOBODY = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(randomBytes(16))}$${unpadded(randomBytes(TAG_BYTES))}`;
 
 let running = 0;

@@ -15,13 +15,14 @@ import { User } from '../users/user.entity.ts';
 import { forgetTokens } from '../invitations/user.token.ts';
 
 /**
- * Sets a new password, and ends the user's other sessions and mailed links. BAD_USER_INPUT on `currentPassword` or `newPassword`;
- * FORBIDDEN, RECENT_SIGN_IN_REQUIRED, with a second factor that was given long ago; RATE_LIMITED after too many tries.
+ * Sets a new password, and ends the user's other sessions and mailed links.
+ * @throws DomainError BAD_USER_INPUT on `currentPassword` or `newPassword`; FORBIDDEN, RECENT_SIGN_IN_REQUIRED, if
+ * the second factor was confirmed too long ago; RATE_LIMITED after too many attempts
  */
 export async function changePassword(ctx: RequestContext, current: string, next: string): Promise<void> {
   const [, sessionId = ''] = ctx.caller?.credential.split(':') ?? [];
   const { user, owner } = await ownUser(ctx);
-  // The password alone does not prove who has a second factor.
+  // With a second factor, the password alone proves nothing.
   if (user.secondFactorAt && !hasProvedRecently(ctx.caller)) throw confirmationMissing();
   if (!(await isOwnPassword(ctx, user, current))) throw wrongPassword('currentPassword');
   await refuseWeakPassword('newPassword', next, owner);
@@ -30,7 +31,7 @@ export async function changePassword(ctx: RequestContext, current: string, next:
   await inAuditedTransaction(audited, { User: 'user.password_changed' }, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['passwordHash'] } as const;
     const locked = await em.findOneOrFail(User, { id: user.id }, lock);
-    // Reset or changed meanwhile: what was proved is no longer so.
+    // The password was reset or changed in the meantime, so the old proof is void.
     if (locked.passwordHash !== user.passwordHash) throw wrongPassword('currentPassword');
     locked.passwordHash = passwordHash;
     await endSessions(em, [user.id], sessionId);
@@ -39,7 +40,10 @@ export async function changePassword(ctx: RequestContext, current: string, next:
   });
 }
 
-/** The caller with the hash of the password. A partner's database role does not see it: this is the platform's work. */
+/**
+ * Returns the caller with the password hash. Runs as the platform, because a partner's database role cannot read the
+ * hash.
+ */
 export function ownUser(ctx: RequestContext) {
   return inTransaction(asPlatformFor(ctx), async (em) => {
     const id = ctx.caller?.userId;
@@ -49,7 +53,7 @@ export function ownUser(ctx: RequestContext) {
   });
 }
 
-/** @throws DomainError RATE_LIMITED after too many tries: a stolen session is no place to guess the password */
+/** @throws DomainError RATE_LIMITED after too many attempts, so that a stolen session cannot guess the password */
 export async function isOwnPassword(ctx: RequestContext, user: User, password: string): Promise<boolean> {
   await countCall(ctx.limits.signIn, `password:${user.id}`);
   const isRight = await verifyPassword(password, user.passwordHash);

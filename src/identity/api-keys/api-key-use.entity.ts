@@ -5,12 +5,12 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 import { ApiKey } from './api-key.entity.ts';
 
-/** Written by ApiKeyLog, never by the unit of work. Kept for 90 days. */
+/** ApiKeyLog writes these rows, never the unit of work. Kept for 90 days. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @ObjectType({
   simpleResolvers: true,
-  description: 'How an API key was used on one day, by UTC, from one network. Complete after about a minute.',
+  description: 'How an API key was used on one UTC day from one network. Complete after about a minute.',
 })
 @Unique({ properties: ['apiKeyId', 'day', 'network'] })
 @Index({ properties: ['apiKeyId', 'firstAt', 'id'] })
@@ -27,7 +27,7 @@ export class ApiKeyUse {
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
-  /** By UTC. */
+  /** The UTC date. */
   @Property({ type: 'date' })
   day!: string;
 
@@ -37,19 +37,21 @@ export class ApiKeyUse {
   @Property({ type: 'string', length: 45 })
   network!: string;
 
-  @Field(() => DateTime, { description: 'When it was first used from there on this day, to the minute.' })
+  @Field(() => DateTime, { description: 'When the key was first used from this network on this day, to the minute.' })
   @Property({ type: 'datetime', length: 3 })
   firstAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was last used from there on this day, to the minute.' })
+  @Field(() => DateTime, { description: 'When the key was last used from this network on this day, to the minute.' })
   @Property({ type: 'datetime', length: 3 })
   lastAt!: Date;
 
-  @Field(() => Int, { description: 'Requests that were carried out.' })
+  @Field(() => Int, { description: 'Number of requests that were executed.' })
   @Property({ type: 'integer' })
   requests!: number;
 
-  @Field(() => Int, { description: 'Requests that were refused: by address, scope or limit, or after the key ended.' })
+  @Field(() => Int, {
+    description: 'Number of refused requests: by address, scope or rate limit, or after the key ended.',
+  })
   @Property({ type: 'integer' })
   refused!: number;
 }

@@ -2,8 +2,9 @@ import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 import { canonicalAddress, groupsOf } from '../../core/limits/rate.identity.ts';
 
 /**
- * An address or range (`192.0.2.0/24`, `2001:db8::/32`) in its one normal form: the first address of the range, IPv4 that is
- * mapped into IPv6 as IPv4, no length for a single address. Undefined for anything else, and for a range of all addresses.
+ * Normalizes an address or range (`192.0.2.0/24`, `2001:db8::/32`). A range starts with its first address,
+ * IPv4-mapped IPv6 becomes IPv4, and single addresses have no prefix length. Returns undefined for anything else, and
+ * for a range of all addresses.
  */
 export function normalRange(entry: string): string | undefined {
   const [address = '', length, ...more] = entry.trim().split('/');
@@ -11,14 +12,14 @@ export function normalRange(entry: string): string | undefined {
   const canonical = canonicalAddress(address);
   const bits = isIPv4(canonical) ? 32 : 128;
   const given = length === undefined ? bits : /^\d{1,3}$/.test(length) ? Number(length) : NaN;
-  // The length of a mapped range counts the 96 bits before the IPv4 address.
+  // The prefix length of a mapped range includes the 96 bits before the IPv4 address.
   const kept = length !== undefined && isIPv6(address) && bits === 32 ? given - 96 : given;
   if (!(kept >= 1 && kept <= bits)) return undefined;
   const first = firstOf(canonical, bits - kept);
   return kept === bits ? first : `${first}/${kept}`;
 }
 
-/** The address with its last bits at 0. */
+/** Returns the address with its last bits set to 0. */
 function firstOf(canonical: string, freeBits: number): string {
   const isShort = isIPv4(canonical);
   const parts = isShort ? canonical.split('.').map(Number) : groupsOf(canonical).map((group) => parseInt(group, 16));
@@ -30,7 +31,7 @@ function firstOf(canonical: string, freeBits: number): string {
   return isShort ? masked.join('.') : canonicalAddress(masked.map((part) => part.toString(16)).join(':'));
 }
 
-/** Whether an address lies in one of the ranges, which are in their normal form. No ranges: anywhere. */
+/** Returns a check for addresses within normalized ranges. Without ranges, every address passes. */
 export function admissionBy(ranges: readonly string[]): (address: string) => boolean {
   if (ranges.length === 0) return () => true;
   const list = new BlockList();

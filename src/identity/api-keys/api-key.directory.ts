@@ -19,7 +19,7 @@ interface Known {
   readonly secretHash: string;
   readonly caller: Caller;
   readonly isFrom: (address: string) => boolean;
-  /** It will never be valid again. */
+  /** True if the key can never be valid again. */
   readonly hasEnded: boolean;
 }
 
@@ -37,8 +37,8 @@ interface KeyRow {
 }
 
 /**
- * Knows API keys by their prefix: the parts that never change, for 10,000 of them. Whether a key is still valid is asked of the
- * database in each transaction of its caller: see transaction.ts.
+ * Caches the immutable parts of up to 10,000 API keys by prefix. Each transaction of the caller checks in the
+ * database whether the key is still valid: see transaction.ts.
  */
 export class ApiKeyDirectory {
   readonly #known = new Map<string, Known>();
@@ -54,9 +54,9 @@ export class ApiKeyDirectory {
   }
 
   /**
-   * The caller with this key; undefined for anything but a key of ours.
-   * @param address from which the request comes
-   * @param beforeLookUp called before the database is asked, for a key that this process does not know yet; may throw
+   * Returns the caller of a key, or undefined if the key is not one of ours.
+   * @param address the network address of the request
+   * @param beforeLookUp called before the database look-up of a key that is not cached; may throw
    * @throws DomainError FORBIDDEN, ADDRESS_NOT_ALLOWED
    */
   async find(presented: string, address: string, beforeLookUp: () => Promise<void>): Promise<Caller | undefined> {
@@ -70,15 +70,16 @@ export class ApiKeyDirectory {
     throw this.#notAllowedFrom(canonicalAddress(address), known);
   }
 
-  /** Nobody waits for it. Does nothing for a caller that is no key. */
+  /** Counts a use without waiting for the database. Does nothing if the caller is not an API key. */
   noteUse(caller: Caller, address: string, outcome: 'requests' | 'refused'): void {
     const known = this.#ofCaller.get(caller);
     if (known) this.#uses.count(known.id, networkOf(address), outcome);
   }
 
   /**
-   * The next request reads the key again, because the database refused it: its partner may have begun, or ceased, to manage
-   * clients. Only keys without CLIENTS depend on that. A key that has ended stays so: its requests cost no look-up.
+   * Drops a key that the database refused, so that the next request reads it again. Its partner may have started or
+   * stopped managing clients. Affects only keys without CLIENTS. Ended keys stay cached, so that their requests cost
+   * no look-up.
    */
   forget(caller: Caller): void {
     const known = this.#ofCaller.get(caller);
@@ -86,19 +87,19 @@ export class ApiKeyDirectory {
       this.#known.delete(known.prefix);
   }
 
-  /** Writes what is counted. */
+  /** Writes the pending counts. */
   close(): Promise<void> {
     return this.#uses.close();
   }
 
   #notAllowedFrom(address: string, { id: apiKeyId }: Known): DomainError {
     const details = { reason: 'ADDRESS_NOT_ALLOWED', address };
-    const error = new DomainError('FORBIDDEN', `This API key may not be used from ${address}.`, details);
+    const error = new DomainError('FORBIDDEN', `This API key cannot be used from ${address}.`, details);
     this.log.warn({ event: 'denied', code: error.code, ...details, apiKeyId }, error.message);
     return error;
   }
 
-  /** Of requests that bring a new key at once, one asks for it, and counts. */
+  /** Concurrent requests with the same new key share one look-up, which counts once. */
   #ask(prefix: string, network: string, beforeLookUp: () => Promise<void>): Promise<Known | undefined> {
     const question = `${network} ${prefix}`;
     let answer = this.#asked.get(question);
@@ -112,7 +113,7 @@ export class ApiKeyDirectory {
   }
 
   async #lookUp(prefix: string): Promise<Known | undefined> {
-    // Nobody is known yet: this is the platform's work.
+    // Runs as the platform, because the caller is not known yet.
     const [row] = await readRows(
       asPlatform(this.em),
       sql<KeyRow>`select api_key.id, secret_hash, api_key.reseller_id, scopes, allowed_addresses,
@@ -140,7 +141,8 @@ function callerOf(row: KeyRow): Caller {
   const who = { userId, email, name, scopes };
   if (resellerId === null) return { ...who, role: 'ADMIN', credential: `key:${id}:admin` };
   const managesClients = row.manages_clients === true || scopes.includes('CLIENTS');
-  // A key with CLIENTS is valid only while the partner manages clients. For other keys the database checks that it is still so.
+  // The database accepts keys with CLIENTS only while the partner manages clients. For other keys it compares this
+  // value.
   const credential = scopes.includes('CLIENTS') ? `key:${id}` : `key:${id}:${managesClients}`;
   return { ...who, role: 'PARTNER', credential, resellerId, managesClients };
 }

@@ -7,7 +7,7 @@ import { AdminRole, PartnerRole, User } from '../users/user.entity.ts';
 
 type Change = 'API_KEY_CREATED' | 'API_KEY_ROTATED' | 'API_KEY_REVOKED';
 
-/** A key lets programs in: besides its maker those hear of it who answer for the account, owners or admins with ALL. */
+/** A key gives programs access, so owners, or admins with ALL, get an email too, not only its creator. */
 export async function mailAboutKey(
   ctx: RequestContext,
   em: EntityManager,

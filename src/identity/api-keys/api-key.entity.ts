@@ -7,7 +7,7 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 import { User } from '../users/user.entity.ts';
 
-/** Stored with keys: the names never change. */
+/** The names are stored with keys and never change. */
 export enum ApiKeyScope {
   READ = 'READ',
   CLIENTS = 'CLIENTS',
@@ -15,7 +15,7 @@ export enum ApiKeyScope {
 }
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
-  description: 'What a program may do with an API key.',
+  description: 'The permissions of an API key.',
   valuesConfig: {
     READ: { description: 'Reads the account, its activity and its clients; for admins all applications and partners.' },
     CLIENTS: { description: 'Reads and changes clients. Only for partners that manage clients.' },
@@ -24,13 +24,13 @@ registerEnumType(ApiKeyScope, {
 });
 
 /**
- * Programs sign in with it. The secret is not stored: see api-key.secret.ts. Name, scopes, addresses and maker never change, so
- * that a process may keep them in memory.
+ * A program signs in with it. The secret is not stored: see api-key.secret.ts. Name, scopes, addresses and creator
+ * never change, so that processes can cache them.
  */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
-@ObjectType({ simpleResolvers: true, description: 'A program signs in with it, in place of a person.' })
+@ObjectType({ simpleResolvers: true, description: 'A credential with which a program signs in.' })
 @Check({
   name: 'api_key_check',
   expression: `cardinality(scopes) > 0 and case when reseller_id is null
@@ -48,58 +48,58 @@ export class ApiKey {
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
-  @Field(() => String, { description: 'What it is for. 1 to 100 characters.' })
+  @Field(() => String, { description: 'The purpose of the key. 1 to 100 characters.' })
   @Property({ type: 'string', length: 100 })
   name!: string;
 
-  @Field(() => String, { description: 'How the key begins, to tell it from others: `rgk_` and 12 characters.' })
+  @Field(() => String, { description: 'The start of the key, which identifies it: `rgk_` and 12 characters.' })
   @Property({ type: 'string', length: 20 })
   @Unique()
   prefix!: string;
 
-  /** SHA-256 of what follows the prefix. */
+  /** SHA-256 of the part after the prefix. */
   @Property({ type: 'string', length: 43, lazy: true, hidden: true })
   secretHash!: string;
 
-  @Field(() => [ApiKeyScope], { description: 'What it may do.' })
+  @Field(() => [ApiKeyScope], { description: 'The permissions of the key.' })
   @Enum({ items: () => ApiKeyScope, array: true })
   scopes!: ApiKeyScope[];
 
   @Field(() => [String], {
-    description: 'The only addresses and ranges that it may be used from. Empty: anywhere.',
+    description: 'The addresses and ranges from which the key can be used. Any address if empty.',
   })
   @Property({ type: 'string[]', columnType: 'text[]', defaultRaw: `'{}'` })
   allowedAddresses!: string[];
 
-  @Field(() => ID, { description: 'The user who made it.' })
+  @Field(() => ID, { description: 'The user who created the key.' })
   @ManyToOne({ entity: () => User, fieldName: 'created_by', mapToPk: true })
   @Index()
   createdBy!: string;
 
-  /** Read with the list. */
-  @Field(() => String, { description: 'What this user is called.' })
+  /** The list query fills it. */
+  @Field(() => String, { description: 'The name of this user.' })
   createdByName?: string;
 
-  /** By the database's clock, since it is compared with the partner's `accessEndedAt`. */
-  @Field(() => DateTime, { description: 'When it was made.' })
+  /** By the database's clock, because it is compared with the partner's `accessEndedAt`. */
+  @Field(() => DateTime, { description: 'When the key was created.' })
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
   createdAt!: Date;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was last used, to the minute. Null where it never was.',
+    description: 'When the key was last used, to the minute. Null if it was never used.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   lastUsedAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ends. Null where it does not of itself.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key expires. Null if it does not expire.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   expiresAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   revokedAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'The key that replaces it. Null if it was not rotated.' })
+  @Field(() => ID, { nullable: true, description: 'The key that replaces this one. Null if it was not rotated.' })
   @ManyToOne({ entity: () => ApiKey, fieldName: 'replaced_by', mapToPk: true, nullable: true, deleteRule: 'no action' })
   @Unique()
   replacedBy?: string | null;

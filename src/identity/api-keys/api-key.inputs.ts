@@ -10,21 +10,21 @@ const inFuture = () => Optional(MinDate(() => new Date(), byRule('FUTURE', 'must
 
 function Scopes(): PropertyDecorator {
   return (target, property) => {
-    for (const rule of [Entries(1, 3), ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))])
+    for (const rule of [Entries(1, 3), ArrayUnique(byRule('DUPLICATE', 'must not contain duplicates'))])
       Optional(rule)(target, property);
   };
 }
 
 @ArgsType()
 export class CreateApiKeyArgs {
-  @Field(() => String, { description: 'What it is for. 1 to 100 characters.' })
+  @Field(() => String, { description: 'The purpose of the key. 1 to 100 characters.' })
   @Text(100)
   name!: string;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When it ends; in the future. A partner’s key without it does not end by itself. An admin’s key needs it, at most 365 days ahead.',
+      'When the key expires; in the future. Keys of partners do not expire if omitted. Required for keys of admins, at most 365 days ahead.',
   })
   @inFuture()
   expiresAt?: Date | null;
@@ -32,7 +32,7 @@ export class CreateApiKeyArgs {
   @Field(() => [ApiKeyScope], {
     nullable: true,
     description:
-      'What it may do. READ; also CLIENTS if the partner manages clients; also REVIEW by admins who review. Left out: READ, and CLIENTS if possible.',
+      'The permissions of the key: READ; CLIENTS if the partner manages clients; REVIEW for admins who review. If omitted: READ, and CLIENTS if allowed.',
   })
   @Scopes()
   scopes?: ApiKeyScope[] | null;
@@ -40,7 +40,7 @@ export class CreateApiKeyArgs {
   @Field(() => [String], {
     nullable: true,
     description:
-      'The only addresses that it may be used from: IPv4 or IPv6, or ranges such as `192.0.2.0/24`. At most 20. Left out or empty: anywhere.',
+      'The addresses from which the key can be used: IPv4, IPv6, or ranges such as `192.0.2.0/24`. At most 20. Any address if omitted or empty.',
   })
   @Optional(Texts(20, 50))
   allowedAddresses?: string[] | null;
@@ -58,7 +58,7 @@ export class RotateApiKeyArgs {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When the new key ends; in the future, by an admin at most 365 days ahead. Left out: it lasts as long as the earlier one was made for. Null: a partner’s does not end by itself.',
+      'When the new key expires; in the future, for admins at most 365 days ahead. If omitted, it is valid as long as the earlier key was. Null: a partner’s key does not expire.',
   })
   @inFuture()
   expiresAt?: Date | null;

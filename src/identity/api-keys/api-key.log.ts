@@ -7,7 +7,7 @@ import { inTransaction } from '../../core/database/transaction.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** A caller can choose its network: beyond these, a key's networks of a day are one row. */
+/** Callers can change their network, so further networks of a key's day share one row. */
 const MAX_NETWORKS = 100;
 const OTHERS = 'others';
 
@@ -16,18 +16,18 @@ const KEPT = 90;
 
 type Outcome = 'requests' | 'refused';
 
-/** The counts of a key since they were written, by network; and since when. */
+/** A key's unwritten counts by network, and when they were last written. */
 interface Counted {
-  /** Days since 1970: its networks are those of this day. */
+  /** Days since 1970. All counts are of this day. */
   day: number;
   networks: Map<string, Record<Outcome, number>>;
-  /** Milliseconds since 1970: when a request was last written. */
+  /** Milliseconds since 1970: the last write that included an executed request. */
   written: number;
 }
 
 type Count = [apiKeyId: string, network: string, requests: number, refused: number];
 
-/** Counts the requests of API keys in memory, and writes them once a minute and at the end. */
+/** Counts requests of API keys in memory, and writes the counts every minute and on shutdown. */
 export class ApiKeyLog {
   readonly #keys = new Map<string, Counted>();
   readonly #timer = setInterval(() => void this.write(), MINUTE_MS).unref();
@@ -38,13 +38,16 @@ export class ApiKeyLog {
     private readonly log: Pick<Logger, 'warn'>,
   ) {}
 
-  /** Returns at once. The first request of a minute is written soon after it; a refused one costs no SQL of its own. */
+  /**
+   * Returns immediately. The first executed request of a minute is written soon; refused requests cause no SQL of
+   * their own.
+   */
   count(apiKeyId: string, network: string, outcome: Outcome): void {
     const now = Date.now();
     const day = Math.floor(now / DAY_MS);
     let counted = this.#keys.get(apiKeyId);
     if (counted?.day !== day) {
-      // What of yesterday is not written yet goes to today, where it is written.
+      // Unwritten counts of yesterday move to today and are written with it.
       const unwritten = [...(counted?.networks ?? [])].filter(([, { requests, refused }]) => requests + refused > 0);
       counted = { day, networks: new Map(unwritten), written: counted?.written ?? 0 };
       this.#keys.set(apiKeyId, counted);
@@ -59,7 +62,7 @@ export class ApiKeyLog {
     void this.write([apiKeyId]);
   }
 
-  /** Writes the counts of these keys. Never throws: what could not be written is counted on. */
+  /** Writes the counts of these keys. Never throws: counts that could not be written stay in memory. */
   write(apiKeyIds: Iterable<string> = this.#keys.keys()): Promise<void> {
     const counts = [...apiKeyIds].flatMap((id) => this.#take(id));
     const written = counts.length > 0 ? this.#store(counts) : Promise.resolve();
@@ -67,7 +70,7 @@ export class ApiKeyLog {
     return written;
   }
 
-  /** Writes the rest. */
+  /** Writes the remaining counts. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     void this.write();
@@ -89,7 +92,7 @@ export class ApiKeyLog {
   async #store(counts: Count[]): Promise<void> {
     const column = (index: number) => counts.map((count) => count[index]);
     try {
-      // The platform's work: a key may not write its own log, and its last use would be an audited change.
+      // Runs as the platform, because a key may not write its own log. Changing its last use would need an audit event.
       await inTransaction(asPlatform(this.em), (em) =>
         sql`with counted as (
             select * from unnest(${column(0)}::uuid[], ${column(1)}::text[], ${column(2)}::int[], ${column(3)}::int[])
@@ -108,7 +111,7 @@ export class ApiKeyLog {
       );
     } catch (error) {
       const apiKeyId = counts[0]?.[0];
-      this.log.warn({ err: error, apiKeyId }, 'the use of API keys could not be noted');
+      this.log.warn({ err: error, apiKeyId }, 'could not write the use of API keys');
       for (const [id, network, requests, refused] of counts) this.#returnCount(id, network, { requests, refused });
     }
   }
@@ -121,6 +124,6 @@ export class ApiKeyLog {
   }
 }
 
-/** The worker's work, in a transaction of the platform. */
+/** Deletes old rows. The worker runs it in a platform transaction. */
 export const forgetOldUses = (em: EntityManager) =>
   em.execute(`delete from api_key_use where day < (now() at time zone 'UTC')::date - ${KEPT}`);

@@ -11,11 +11,11 @@ import { ApiKeyUse } from './api-key-use.entity.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A new API key, with its secret.' })
 class CreatedApiKey {
-  @Field(() => ApiKey, { description: 'The key as it is listed.' })
+  @Field(() => ApiKey, { description: 'The key, as in the list.' })
   apiKey!: ApiKey;
 
   @Field(() => String, {
-    description: 'All of the key, shown this once: to send as `Authorization: Bearer …`. We do not keep it.',
+    description: 'The complete key, shown this once and not stored. Send it as `Authorization: Bearer …`.',
   })
   secret!: string;
 }
@@ -26,7 +26,7 @@ const ApiKeyUsePage = pageOf(ApiKeyUse);
 export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     description:
-      'Returns the API keys of the caller’s account that were not revoked, the newest first: a partner’s, or those of all admins. Owners and members of partners; admins.',
+      'Returns the API keys of the caller’s account, newest first, without revoked ones. Admins share one account. Owners and members of partners; admins.',
   })
   apiKeys(@Ctx() ctx: RequestContext): Promise<Row<ApiKey>[]> {
     return apiKeys.listApiKeys(ctx);
@@ -34,7 +34,7 @@ export class ApiKeyResolver {
 
   @Query(() => ApiKeyUsePage, {
     description:
-      'Returns how an API key of the caller’s account was used in the last 90 days, the newest first. Empty if there is no such key. Owners and members of partners; admins.',
+      'Returns how an API key of the caller’s account was used in the last 90 days, newest first. Empty if there is no such key. Owners and members of partners; admins.',
   })
   apiKeyUses(
     @Ctx() ctx: RequestContext,
@@ -46,7 +46,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => CreatedApiKey, {
     description:
-      'Creates an API key and emails its maker and the owners, or the admins with ALL. Errors: BAD_USER_INPUT; CONFLICT (TOO_MANY_API_KEYS) if there are 100. Owners and members of partners; admins.',
+      'Creates an API key. Emails its creator and the owners, or the admins with ALL. Errors: BAD_USER_INPUT; CONFLICT (TOO_MANY_API_KEYS) if there are 100. Owners and members of partners; admins.',
   })
   createApiKey(
     @Ctx() ctx: RequestContext,
@@ -57,7 +57,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => CreatedApiKey, {
     description:
-      'Replaces an API key by a new one with the same name, scopes and addresses. Both work until the overlap ends. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL, or scopes the caller may not give; CONFLICT (API_KEY_ENDED, API_KEY_ROTATED, TOO_MANY_API_KEYS). Owners and members of partners; admins.',
+      'Replaces an API key with a new one that has the same name, scopes and addresses. Both work until the overlap ends. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL, or for scopes that the caller cannot grant; CONFLICT (API_KEY_ENDED, API_KEY_ROTATED, TOO_MANY_API_KEYS). Owners and members of partners; admins.',
   })
   rotateApiKey(
     @Ctx() ctx: RequestContext,
@@ -68,7 +68,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Revokes an API key, which is refused from the next request on. Changes nothing if it was revoked already. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL. Owners and members of partners; admins.',
+      'Revokes an API key from the next request on. Changes nothing if it is already revoked. Errors: NOT_FOUND; FORBIDDEN for another admin’s key without ALL. Owners and members of partners; admins.',
   })
   async revokeApiKey(
     @Ctx() ctx: RequestContext,

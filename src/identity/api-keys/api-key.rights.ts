@@ -9,7 +9,7 @@ type Rights = Pick<Caller, 'role' | 'roles' | 'managesClients'>;
 const hasRole = ({ roles = [] }: Rights, ...some: readonly string[]): boolean =>
   roles.some((role) => some.includes(role));
 
-/** The scopes that a user may give to keys. A key may do nothing that its creator may not. */
+/** Returns the scopes that a user can grant. A key never has more permissions than its creator. */
 export function scopesOf(user: Rights): ApiKeyScope[] {
   const changes = { ADMIN: ApiKeyScope.REVIEW, PARTNER: ApiKeyScope.CLIENTS }[user.role];
   const mayChange =
@@ -17,22 +17,25 @@ export function scopesOf(user: Rights): ApiKeyScope[] {
   return mayChange ? [ApiKeyScope.READ, changes] : [ApiKeyScope.READ];
 }
 
-/** Whether a user may end or replace a key of the account. Without ALL, an admin may only do so with own keys. */
+/**
+ * Returns whether the caller may revoke or rotate a key of the account. Without ALL, admins may only change their own
+ * keys.
+ */
 export const mayChange = (caller: Caller, { createdBy }: Pick<ApiKey, 'createdBy'>): boolean =>
   caller.role === 'PARTNER' || createdBy === caller.userId || hasRole(caller, 'ALL');
 
 /**
- * Ends the API keys that exceed the user's new roles. PostgreSQL refuses them as well: see require_caller. Runs in an audited
- * transaction of the platform that announces `api_key.revoked` for ApiKey.
+ * Revokes the API keys that exceed the user's new roles. PostgreSQL refuses them too: see require_caller. Runs in an
+ * audited platform transaction that declares `api_key.revoked` for ApiKey.
  */
 export async function endExcessKeys(em: EntityManager, user: User): Promise<void> {
   const roles = rolesOf(user);
-  // Client management does not end a key: the key works again with it.
+  // Losing client management does not revoke a key: it works again once the partner manages clients again.
   const allowed = mayHaveKeys({ roles }) ? scopesOf({ role: user.role, roles, managesClients: true }) : [];
   await endKeys(em, user, ({ scopes }) => !scopes.every((scope) => allowed.includes(scope)));
 }
 
-/** Ends the API keys that the user created, or those of them that `ends` names. */
+/** Revokes the API keys that the user created, or those that `ends` selects. */
 export async function endKeys(
   em: EntityManager,
   { id }: Pick<User, 'id'>,

@@ -1,7 +1,7 @@
 import { canManageKeys, isRecent, type RootFieldRules } from '../../core/graphql/permissions.ts';
 import { inTurn } from '../../core/limits/rate.limit.ts';
 
-/** Keys are for people to make: one that got out shall not make others. */
+/** Only users manage keys, so that a stolen key cannot create others. */
 export const apiKeyRules: RootFieldRules = {
   Query: {
     apiKeys: canManageKeys,

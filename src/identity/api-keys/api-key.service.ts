@@ -18,32 +18,32 @@ import { grantedScopes, normalRanges, requireEnd } from './api-key.terms.ts';
 import { newKey } from './api-key.secret.ts';
 import { ApiKeyUse } from './api-key-use.entity.ts';
 
-/** Keeps the list short, and stops a script that runs wild. */
+/** Keeps the list short, and stops a runaway script. */
 const MAX_KEYS = 100;
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** A new key, and all of it: shown to its maker and never again. */
+/** A new key with its secret, shown once to its creator. */
 interface NewKey {
   apiKey: ApiKey;
   secret: string;
 }
 
-/** The account whose keys the caller manages: a partner's, or that of all admins (null). */
+/** Returns the account of the caller's keys: a partner's, or null for all admins. */
 const accountOf = (caller: Caller): string | null => caller.resellerId ?? null;
 
 const ofAccount = (account: string | null) =>
   account === null ? sql`reseller_id is null` : sql`reseller_id = ${account}`;
 
 /**
- * Revoked keys, also by the partner's deactivation, neither are listed nor count, and nor do keys that were replaced and have
- * ended. Others that have expired do both.
+ * Revoked keys, including those of a deactivated partner, are not listed and do not count. The same holds for rotated
+ * keys that have ended. Other expired keys are listed and count.
  */
 const keysOf = (account: string | null) => sql`from api_key where ${ofAccount(account)} and revoked_at is null
   and (replaced_by is null or expires_at > now())
   and created_at > coalesce((select access_ended_at from partner_account where id = ${account}), '-infinity')`;
 
-/** The newest first. */
+/** Returns the keys, newest first. */
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   const createdByName = sql`(select user_account.name from user_account where user_account.id = created_by) as "createdByName"`;
   return readRows(
@@ -55,7 +55,7 @@ export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   );
 }
 
-/** The newest first. Of a key of another account, as of a missing one, there are none. */
+/** Returns the uses of a key, newest first. Returns none for a missing key or a key of another account. */
 export function listApiKeyUses(
   ctx: RequestContext,
   { apiKeyId, ...args }: ApiKeyUsesArgs,
@@ -66,7 +66,9 @@ export function listApiKeyUses(
   return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.DESC });
 }
 
-/** Its maker and those who answer for the account are mailed. CONFLICT, TOO_MANY_API_KEYS, if there are 100 already; RATE_LIMITED. */
+/**
+ * Emails the creator, and the owners or admins with ALL. CONFLICT, TOO_MANY_API_KEYS, if there are 100; RATE_LIMITED.
+ */
 export function createApiKey(ctx: RequestContext, args: CreateApiKeyArgs): Promise<NewKey> {
   const caller = callerOf(ctx);
   const { name, expiresAt = null } = args;
@@ -83,22 +85,22 @@ export function createApiKey(ctx: RequestContext, args: CreateApiKeyArgs): Promi
 }
 
 /**
- * Makes a key of the same name, scopes and addresses; the earlier one ends after the overlap, unless it ends before. FORBIDDEN
- * for another admin's key without ALL, and for scopes that the caller may not give. CONFLICT: API_KEY_ENDED, API_KEY_ROTATED,
- * TOO_MANY_API_KEYS. RATE_LIMITED.
+ * Creates a key with the same name, scopes and addresses. The earlier key ends after the overlap at the latest.
+ * @throws DomainError FORBIDDEN for another admin's key without ALL, and for scopes that the caller cannot grant;
+ * CONFLICT: API_KEY_ENDED, API_KEY_ROTATED, TOO_MANY_API_KEYS; RATE_LIMITED
  */
 export function rotateApiKey(ctx: RequestContext, { id, overlapHours, expiresAt }: RotateApiKeyArgs): Promise<NewKey> {
   const caller = callerOf(ctx);
   const actions = { ApiKey: { create: 'api_key.created', update: 'api_key.rotated' } } as const;
   return inAccount(ctx, actions, async (em) => {
-    // Without an overlap the new key takes the place of the earlier one.
+    // Without an overlap, the new key replaces the earlier one in the count.
     await requireRoom(em, caller, overlapHours === 0 ? MAX_KEYS + 1 : MAX_KEYS);
     const earlier = await lockKey(em, caller, id);
     const now = new Date();
     if (earlier.revokedAt || (earlier.expiresAt && earlier.expiresAt <= now)) {
       throw conflict('API_KEY_ENDED', 'The API key has ended. Create another one.');
     }
-    if (earlier.replacedBy) throw conflict('API_KEY_ROTATED', 'The API key was rotated already. Rotate the new one.');
+    if (earlier.replacedBy) throw conflict('API_KEY_ROTATED', 'The API key was already rotated. Rotate the new one.');
     const { name, scopes, allowedAddresses } = earlier;
     const mayGive = scopesOf(caller);
     if (!scopes.every((scope) => mayGive.includes(scope))) throw forbidden();
@@ -113,7 +115,7 @@ export function rotateApiKey(ctx: RequestContext, { id, overlapHours, expiresAt 
   });
 }
 
-/** Ends a key at once. One that was revoked already stays as it is. FORBIDDEN for another admin's key without ALL. */
+/** Revokes a key immediately. Leaves a revoked key unchanged. FORBIDDEN for another admin's key without ALL. */
 export async function revokeApiKey(ctx: RequestContext, id: string): Promise<void> {
   const caller = callerOf(ctx);
   await inAccount(ctx, { ApiKey: 'api_key.revoked' }, async (em) => {
@@ -129,14 +131,17 @@ function callerOf({ caller }: RequestContext): Caller {
   return caller;
 }
 
-/** As the platform, because a partner's database role may not write mails; everything is restricted to the account by hand. */
+/**
+ * Runs as the platform, because a partner's database role cannot write emails. Each query therefore names the account
+ * itself.
+ */
 const inAccount = <Result>(
   ctx: RequestContext,
   actions: AuditActions,
   work: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> => inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, actions, work);
 
-/** One after the other, or two at once would both find room for the last key. */
+/** The lock runs the calls one after the other. Two concurrent calls would otherwise both add the last key. */
 async function requireRoom(em: EntityManager, caller: Caller, most: number): Promise<void> {
   const account = accountOf(caller);
   await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${account ?? 'admins'}))`.execute(
@@ -144,7 +149,7 @@ async function requireRoom(em: EntityManager, caller: Caller, most: number): Pro
   );
   const { rows } = await sql`select 1 ${keysOf(account)} limit ${most}`.execute(em.getKysely());
   if (rows.length >= most) {
-    throw conflict('TOO_MANY_API_KEYS', `There are ${MAX_KEYS} API keys already. Revoke those that are not needed.`);
+    throw conflict('TOO_MANY_API_KEYS', `There are already ${MAX_KEYS} API keys. Revoke keys that you no longer need.`);
   }
 }
 

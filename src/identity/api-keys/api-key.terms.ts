@@ -8,7 +8,7 @@ import { scopesOf } from './api-key.rights.ts';
 const LONGEST_OF_ADMIN = 365;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** BAD_USER_INPUT for an admin's key without an end, or with one more than a year ahead. */
+/** @throws DomainError BAD_USER_INPUT for an admin's key that does not expire within a year */
 export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
   if (role !== 'ADMIN') return;
   if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {
@@ -17,15 +17,19 @@ export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
   }
 }
 
-/** The scopes asked for, or by default all but REVIEW that the caller may give. BAD_USER_INPUT for others. */
+/**
+ * Returns the requested scopes, or by default all that the caller can grant except REVIEW. BAD_USER_INPUT for any
+ * others.
+ */
 export function grantedScopes(caller: Caller, asked: ApiKeyScope[] | null | undefined): ApiKeyScope[] {
   const allowed = scopesOf(caller);
   const isOther = asked?.some((scope) => !allowed.includes(scope));
-  if (isOther) throw invalidInput([{ path: 'scopes', message: `must be among ${allowed.join(', ')}`, rule: 'SCOPE' }]);
+  if (isOther)
+    throw invalidInput([{ path: 'scopes', message: `must be one of: ${allowed.join(', ')}`, rule: 'SCOPE' }]);
   return asked ?? allowed.filter((scope) => scope !== 'REVIEW');
 }
 
-/** The entries in their normal form, each once. BAD_USER_INPUT names each wrong one by its place, from 0. */
+/** Normalizes the entries and removes duplicates. BAD_USER_INPUT names each wrong entry by its index, from 0. */
 export function normalRanges(entries: readonly string[]): string[] {
   const ranges = entries.map((entry) => normalRange(entry));
   const wrong = ranges.flatMap((range, index) => (range === undefined ? [index] : []));

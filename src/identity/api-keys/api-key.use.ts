@@ -4,7 +4,7 @@ import type { ApiKeyDirectory } from './api-key.directory.ts';
 
 const DENIED = new Set<unknown>(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
 
-/** Notes that an API key was used, once its request is done. A request that was denied costs no SQL. */
+/** Counts the use of an API key after its request. A denied request costs no SQL. */
 export const noteKeyUse = (apiKeys: ApiKeyDirectory): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async ({ contextValue: { caller, address } }) => ({
     willSendResponse: async ({ response: { body } }) => {
@@ -12,7 +12,7 @@ export const noteKeyUse = (apiKeys: ApiKeyDirectory): ApolloServerPlugin<Request
       const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
       const codes = errors.map(({ extensions }) => extensions?.['code']);
       apiKeys.noteUse(caller, address, codes.some((code) => DENIED.has(code)) ? 'refused' : 'requests');
-      // The database refused what we know of it.
+      // The database refused the cached data.
       if (codes.includes('UNAUTHENTICATED')) apiKeys.forget(caller);
     },
   }),

@@ -13,7 +13,7 @@ import { usersAt } from '../users/user.lookup.ts';
 import { createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
-/** What each queue mails. */
+/** The purpose and the email of each queue. */
 const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, tokenId: string) => NewEmail }> = {
   [PASSWORD_RESET_QUEUE]: { purpose: UserTokenPurpose.PASSWORD_RESET, mail: passwordReset },
   [SIGN_IN_LINK_QUEUE]: { purpose: UserTokenPurpose.SIGN_IN, mail: signInLink },
@@ -23,13 +23,13 @@ const LINKS_PER_HOUR = 5;
 const LINKS_PER_DAY = 10;
 
 /**
- * Mails a link, valid for an hour, to the stored address of each user that an address reaches, and nothing to any other address.
- * A worker does it, so that a request takes the same time for every address. The links of before stay valid, so that a stranger's
- * request harms nobody.
+ * Emails a link, valid for an hour, to the stored address of each matching user, and nothing to other addresses. Runs
+ * in the worker, so that requests take the same time for every address. Earlier links stay valid, so that a
+ * stranger's request cannot invalidate them.
  */
 async function mailLinks(em: EntityManager, jobs: JobQueue, queue: string, emails: readonly string[]): Promise<void> {
   const kind = MAILS[queue];
-  if (!kind) throw new Error(`${queue} mails no links.`);
+  if (!kind) throw new Error(`The queue ${queue} has no email.`);
   for (const email of emails) {
     await inTransaction(asPlatform(em), async (transaction) => {
       const [user] = await usersAt(transaction, email);
@@ -41,7 +41,7 @@ async function mailLinks(em: EntityManager, jobs: JobQueue, queue: string, email
   }
 }
 
-/** Begins to mail links, looking for new ones as often as said. */
+/** Starts the queues that email links, polled at the given interval. */
 export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollingSeconds: number): Promise<void> {
   for (const queue of Object.keys(MAILS)) {
     await jobs.work(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, async (emails) => {
@@ -52,7 +52,7 @@ export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollin
 }
 
 async function mayHaveLink(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<boolean> {
-  // Of two workers the second counts the first one's link.
+  // The lock makes a second worker count the first one's link.
   await sql`select from user_account where id = ${userId} for update`.execute(em.getKysely());
   const { rows } = await sql<{ may: boolean }>`select count(*) < ${LINKS_PER_DAY}
       and count(*) filter (where created_at > now() - interval '1 hour') < ${LINKS_PER_HOUR} as may

@@ -1,11 +1,11 @@
 import type { Queue } from 'pg-boss';
 
-/** Addresses for which somebody asked for a new password, known and unknown ones. */
+/** Addresses, known or not, for which a password reset was requested. */
 export const PASSWORD_RESET_QUEUE = 'password-reset';
-/** Addresses that were closed to passwords after many failures, known and unknown ones. */
+/** Addresses, known or not, whose passwords are refused after many failures. */
 export const SIGN_IN_LINK_QUEUE = 'sign-in-link';
 
-/** A link that comes much later is of no use. All in seconds. */
+/** In seconds. A link that arrives much later has no use. */
 const OPTIONS = {
   heartbeatSeconds: 10,
   expireInSeconds: 30,
@@ -15,7 +15,7 @@ const OPTIONS = {
   deleteAfterSeconds: 60,
 };
 
-/** The queues as the database must have them. */
+/** The queues to create in the database. */
 export const accountLinkQueues: Queue[] = [PASSWORD_RESET_QUEUE, SIGN_IN_LINK_QUEUE].map((name) => ({
   name,
   ...OPTIONS,

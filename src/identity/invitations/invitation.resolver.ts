@@ -9,7 +9,7 @@ import { Session } from '../sessions/session.types.ts';
 class RequestPasswordResetArgs {
   @Field(() => String, {
     description:
-      'The address of the account, in any spelling of its mailbox. The link goes to the address that is stored.',
+      'The email address of the account, in any spelling of its mailbox. The link goes to the stored address.',
   })
   @EmailAddress()
   email!: string;
@@ -17,7 +17,7 @@ class RequestPasswordResetArgs {
 
 @ArgsType()
 class ResetPasswordArgs {
-  @Field(() => String, { description: 'What the link in the mail carries after its #.' })
+  @Field(() => String, { description: 'The part after # of the link in the email.' })
   @Text(200)
   token!: string;
 
@@ -28,7 +28,7 @@ class ResetPasswordArgs {
 
 @ArgsType()
 class AcceptInvitationArgs extends ResetPasswordArgs {
-  @Field(() => String, { description: 'How to be called. 1 to 200 characters.' })
+  @Field(() => String, { description: 'The user’s name. 1 to 200 characters.' })
   @Text(200)
   name!: string;
 }
@@ -37,7 +37,7 @@ class AcceptInvitationArgs extends ResetPasswordArgs {
 export class InvitationResolver {
   @Mutation(() => Session, {
     description:
-      'Sets the password of somebody who was invited, and signs in. The link in the mail is good once, for 7 days. Anyone; limited per address. Once a request.',
+      'Accepts an invitation: sets the user’s name and password, and signs in. The link works once and expires after 7 days. Errors: BAD_USER_INPUT on `token` or `password`; RATE_LIMITED. Public; limited by IP address. Once per request.',
   })
   async acceptInvitation(
     @Ctx() ctx: RequestContext,
@@ -48,7 +48,7 @@ export class InvitationResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails a link to set a new password, which works once and for an hour. At most five links an hour are mailed to an account; all of them stay valid. Known and unknown addresses get the same answer in the same time. Anyone; limited per network address.',
+      'Emails a link to set a new password. The link works once, for one hour. An account gets at most five links an hour, and all of them stay valid. Known and unknown addresses get the same response in the same time. Public; limited by IP address.',
   })
   async requestPasswordReset(
     @Ctx() ctx: RequestContext,
@@ -60,7 +60,7 @@ export class InvitationResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sets a new password and ends all sessions of the user. Anyone with the link; limited per address. Once a request.',
+      'Sets a new password and ends all sessions of the user. Errors: BAD_USER_INPUT on `token` or `password`; RATE_LIMITED. Public; limited by IP address. Once per request.',
   })
   async resetPassword(
     @Ctx() ctx: RequestContext,

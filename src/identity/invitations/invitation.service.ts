@@ -19,7 +19,7 @@ import { User } from '../users/user.entity.ts';
 import { consumeToken, createToken, findTokenOwner, forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
-/** In the caller's transaction: the token, valid for 7 days, and the mail with the link. Earlier links stay valid. */
+/** Creates a token, valid for 7 days, and its email, in the caller's transaction. Earlier links stay valid. */
 export async function writeInvitation(
   ctx: RequestContext,
   em: EntityManager,
@@ -31,14 +31,14 @@ export async function writeInvitation(
 }
 
 /**
- * Counts an invitation for the account that invites, and that before the address is looked at: the answer tells whether it signs in
- * already, and nobody shall learn that of many. RATE_LIMITED.
+ * Counts an invitation for the inviting account, before the address is checked. The response reveals whether the
+ * address belongs to an account, so the limit prevents testing many addresses. RATE_LIMITED.
  */
 export async function countInviter({ caller, limits }: RequestContext): Promise<void> {
   await countCall(limits.invitations, caller?.resellerId ?? 'platform');
 }
 
-/** Counts an invitation for the mailbox, before it is mailed. RATE_LIMITED: nobody can use us to fill a stranger's mailbox. */
+/** Counts an invitation for the mailbox, so that invitations cannot flood it. RATE_LIMITED. */
 export async function countInvitation({ limits }: RequestContext, email: string): Promise<void> {
   const mailbox = mailboxOf(email);
   await countCall(limits.invited, mailbox);
@@ -46,8 +46,8 @@ export async function countInvitation({ limits }: RequestContext, email: string)
 }
 
 /**
- * In the caller's audited transaction: the invitation once more. CONFLICT, INVITATION_ACCEPTED, where it was accepted;
- * RATE_LIMITED where the mailbox has had enough, whoever it was that wrote to it.
+ * Sends the invitation again, in the caller's audited transaction. CONFLICT, INVITATION_ACCEPTED, if it was accepted;
+ * RATE_LIMITED if the mailbox got too many invitations, from any account.
  */
 export async function writeInvitationAgain(
   ctx: RequestContext,
@@ -62,7 +62,7 @@ export async function writeInvitationAgain(
   await writeInvitation(ctx, em, user, companyName);
 }
 
-export const invitationAccepted = () => conflict('INVITATION_ACCEPTED', 'The invitation was accepted already.');
+export const invitationAccepted = () => conflict('INVITATION_ACCEPTED', 'This invitation has already been accepted.');
 
 export interface NewCredentials {
   token: string;
@@ -70,7 +70,7 @@ export interface NewCredentials {
   password: string;
 }
 
-/** Sets name and password of somebody who was invited, and signs in. The link is good once: BAD_USER_INPUT on `token`. */
+/** Sets the name and password of an invited user and signs in. The link works once: BAD_USER_INPUT on `token`. */
 export async function acceptInvitation(
   ctx: RequestContext,
   { token, name, password }: NewCredentials,
@@ -83,16 +83,16 @@ export async function acceptInvitation(
 }
 
 /**
- * Has a worker mail a link if the address can sign in. Takes the same time for every address. Further requests of one network for
- * one mailbox do nothing: a stranger must not use up the links that the user may get in a day.
+ * Queues a link for the worker to email if the address can sign in. Takes the same time for every address. Ignores
+ * further requests from one network for one mailbox, so that strangers cannot use up the user's daily links.
  */
 export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
   if (!(await isCounted(ctx.limits.passwordResets, mailboxAndNetwork(email, ctx.address)))) return;
-  // The caller is unknown, so this is the platform's work.
+  // Runs as the platform, because the caller is unknown.
   await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [email]));
 }
 
-/** Sets a new password and ends every session of the user. The link is good once: BAD_USER_INPUT on `token`. */
+/** Sets a new password and ends all sessions of the user. The link works once: BAD_USER_INPUT on `token`. */
 export async function resetPassword(ctx: RequestContext, token: string, password: string): Promise<void> {
   await setPassword(ctx, UserTokenPurpose.PASSWORD_RESET, token, password, () => undefined);
 }
@@ -102,7 +102,7 @@ const ACTIONS = {
   [UserTokenPurpose.PASSWORD_RESET]: { User: 'user.password_reset' },
 } as const;
 
-/** Whoever has the link is taken for the user that it was mailed to. */
+/** Sets the password of the link's user. The link is the proof of identity. */
 async function setPassword(
   ctx: RequestContext,
   purpose: keyof typeof ACTIONS,
@@ -110,8 +110,8 @@ async function setPassword(
   password: string,
   change: (user: User) => void,
 ): Promise<User> {
-  const wrong = invalidInput([{ path: 'token', message: 'is no longer valid: ask for a new mail', rule: 'LINK' }]);
-  // Nobody is known yet: this is the platform's work.
+  const wrong = invalidInput([{ path: 'token', message: 'is no longer valid: request a new link', rule: 'LINK' }]);
+  // Runs as the platform, because the caller is not known yet.
   const platform = asPlatform(ctx.em);
   const found = await inTransaction(platform, async (em) => {
     const user = await findTokenOwner(em, ctx.secrets, presented, purpose);
@@ -125,13 +125,13 @@ async function setPassword(
     { ...ctx, em: platform, caller: actorOf(owner, 'link') },
     ACTIONS[purpose],
     async (em) => {
-      // Held before the sessions end: whoever signs in meanwhile either is done, or finds the new password.
+      // Locks the user before the sessions end: a concurrent sign-in either finishes first or sees the new password.
       const user = await em.findOneOrFail(User, { id: owner.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!(await accountOf(em, user)) || !(await consumeToken(em, presented, purpose, user.id))) throw wrong;
       user.passwordHash = passwordHash;
       change(user);
       await endSessions(em, [user.id]);
-      await forgetTokens(em, user.id); // a link to sign in with, say
+      await forgetTokens(em, user.id); // Ends other links too, such as one for signing in.
       if (purpose === UserTokenPurpose.PASSWORD_RESET) {
         await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_RESET')]);
       }

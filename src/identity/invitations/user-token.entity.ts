@@ -6,13 +6,13 @@ import { User } from '../users/user.entity.ts';
 export enum UserTokenPurpose {
   INVITATION = 'INVITATION',
   PASSWORD_RESET = 'PASSWORD_RESET',
-  /** For an account that is closed to passwords after many failures. */
+  /** For an account whose passwords are refused after many failures. */
   SIGN_IN = 'SIGN_IN',
 }
 
 /**
- * A link that was mailed to a user. It works once, and its use ends the user's other links of the same purpose. The secret part
- * of the link is not stored, not even hashed: it is made from the id with a key of ours (see mailed.link.ts).
+ * A link that was mailed to a user. It works once, and its use ends the user's other links of the same purpose. Not
+ * even a hash of its secret part is stored: our key derives the secret from the id (see mailed.link.ts).
  */
 @Entity()
 @Index({ properties: ['userId', 'purpose', 'createdAt'] })

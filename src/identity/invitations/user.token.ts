@@ -7,7 +7,10 @@ import { UserToken, type UserTokenPurpose } from './user-token.entity.ts';
 const HOUR = 60 * 60 * 1000;
 const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR, SIGN_IN: HOUR };
 
-/** Returns the id of a new token: valid for 7 days (invitation) or 1 hour (reset, sign-in). Earlier ones stay valid. */
+/**
+ * Creates a token and returns its id. Valid for 7 days (invitation) or 1 hour (reset, sign-in). Earlier ones stay
+ * valid.
+ */
 export async function createToken(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<string> {
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + GOOD_FOR[purpose]);
@@ -16,7 +19,7 @@ export async function createToken(em: EntityManager, userId: string, purpose: Us
   return token.id;
 }
 
-/** Whose link it is; undefined where it is wrong, used, replaced or expired. */
+/** Returns the owner of a link, or undefined if the link is wrong, used, replaced or expired. */
 export async function findTokenOwner(
   em: EntityManager,
   secrets: Secrets,
@@ -29,7 +32,7 @@ export async function findTokenOwner(
   return token ? em.findOneOrFail(User, { id: token.userId }) : undefined;
 }
 
-/** Uses a link up, and ends the owner's others of the same purpose. Of two uses at once one gets true. */
+/** Uses up a link and ends the owner's others of the same purpose. Of two concurrent uses, one returns true. */
 export async function consumeToken(
   em: EntityManager,
   presented: string,
@@ -41,12 +44,12 @@ export async function consumeToken(
   return used === 1;
 }
 
-/** Ends all links that were mailed to a user. */
+/** Ends all mailed links of a user. */
 export async function forgetTokens(em: EntityManager, userId: string, purpose?: UserTokenPurpose): Promise<void> {
   await em.nativeDelete(UserToken, { userId, ...(purpose ? { purpose } : {}) });
 }
 
-/** Forgets links that nobody has used in time. The links of a day are counted, so they stay as long. */
+/** Deletes links that were not used in time. Links count for a day, so they are kept as long. */
 export const forgetExpiredTokens = (em: EntityManager) =>
   em.execute(`delete from user_token where expires_at <= now() and created_at <= now() - interval '1 day'`);
 

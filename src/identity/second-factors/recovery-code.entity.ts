@@ -2,7 +2,7 @@ import { Entity, ManyToOne, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { PrimaryKeyProp } from '@mikro-orm/postgresql';
 import { User } from '../users/user.entity.ts';
 
-/** A recovery code that was not used yet: deleted when it is. */
+/** An unused recovery code. Deleted when it is used. */
 @Entity()
 export class RecoveryCode {
   [PrimaryKeyProp]?: ['userId', 'codeHash'];

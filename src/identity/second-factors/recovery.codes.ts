@@ -5,10 +5,10 @@ import { RecoveryCode } from './recovery-code.entity.ts';
 const CODES = 10;
 const CODE_BYTES = 15;
 
-/** Crockford's Base32: no I, L, O and U, which are misread. */
+/** Crockford's Base32, without the letters I, L, O and U, which are easy to misread. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Ten new codes of 24 characters in groups of 4; those of before are no longer valid. Only their hashes are stored. */
+/** Creates ten codes of 24 characters in groups of 4 and invalidates the earlier ones. Stores only their hashes. */
 export async function renewCodes(em: EntityManager, userId: string): Promise<string[]> {
   const codes = Array.from({ length: CODES }, newCode);
   await em.nativeDelete(RecoveryCode, { userId });
@@ -19,7 +19,7 @@ export async function renewCodes(em: EntityManager, userId: string): Promise<str
   return codes;
 }
 
-/** Uses a code up, however it is spelled: in any case, with or without hyphens and spaces. Of two at once one gets true. */
+/** Uses up a code. Ignores case, hyphens and spaces. Of two concurrent uses, one returns true. */
 export async function consumeCode(em: EntityManager, userId: string, code: string): Promise<boolean> {
   return (await em.nativeDelete(RecoveryCode, { userId, codeHash: hashOf(code) })) === 1;
 }

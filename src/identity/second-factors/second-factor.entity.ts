@@ -2,7 +2,7 @@ import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { User } from '../users/user.entity.ts';
 
-/** A user's TOTP secret (RFC 6238), from the start of its setup. It counts once the user's `secondFactorAt` is set. */
+/** A user's TOTP secret (RFC 6238), stored when setup starts. It is active once the user's `secondFactorAt` is set. */
 @Entity()
 export class SecondFactor {
   [OptionalProps]?: 'createdAt' | 'lastStep' | 'failures';
@@ -22,7 +22,7 @@ export class SecondFactor {
   @Property({ type: 'string', length: 255, hidden: true })
   secret!: string;
 
-  /** The time step of the last code that was accepted: no code of this step or an earlier one is accepted again. */
+  /** The time step of the last accepted code. Codes of this step and earlier ones are refused. */
   @Property({ type: 'integer' })
   lastStep: number = 0;
 

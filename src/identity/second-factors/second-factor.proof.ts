@@ -12,31 +12,35 @@ import { actorOf } from '../users/user.actor.ts';
 import type { User } from '../users/user.entity.ts';
 
 /**
- * Wrong codes for an account within an hour of the first one; then all codes are refused until the hour is over. Three of a million
- * codes are valid at a time, so a guesser with the password succeeds in 0.07 % of days (NIST SP 800-63B-4, 3.2.2: at most 100 in a row).
+ * Wrong codes per account in an hour from the first one. Then all codes are refused until that hour ends. Three of a
+ * million codes are valid at a time, so an attacker with the password succeeds on 0.07 % of days (NIST SP
+ * 800-63B-4, 3.2.2: at most 100 in a row).
  */
 const MOST_FAILURES = 10;
 const WINDOW_MS = 60 * 60 * 1000;
 
 const TOTP_CODE = /^\d{6}$/;
 
-/** UNAUTHENTICATED, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG, if the user has a factor and the code does not prove it. */
+/**
+ * @throws DomainError UNAUTHENTICATED, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG, if the user has a factor and
+ * the code does not prove it
+ */
 export async function requireSecondFactor(ctx: RequestContext, user: User, code?: string | null): Promise<void> {
   if (!user.secondFactorAt) return;
-  if (!code) throw unauthenticated('Enter the code of your authenticator app.', 'SECOND_FACTOR_REQUIRED');
+  if (!code) throw unauthenticated('Enter the code from your authenticator app.', 'SECOND_FACTOR_REQUIRED');
   if (!(await proveSecondFactor(ctx, user, code))) {
-    throw unauthenticated('The code is wrong, or was used already.', 'SECOND_FACTOR_WRONG');
+    throw unauthenticated('The code is wrong or was already used.', 'SECOND_FACTOR_WRONG');
   }
 }
 
 /**
- * Whether a code of the authenticator app, or a recovery code, is valid for the user: each works once. Attempts take turns, and wrong
- * ones are counted in the database.
- * @throws DomainError RATE_LIMITED after 10 wrong codes in an hour, until that hour is over
+ * Returns whether an authenticator code or a recovery code is valid for the user. Each code works once. Attempts run
+ * one after the other, and the database counts the wrong ones.
+ * @throws DomainError RATE_LIMITED after 10 wrong codes in an hour, until that hour ends
  */
 export function proveSecondFactor(ctx: RequestContext, user: User, code: string): Promise<boolean> {
   const text = code.replaceAll(' ', '');
-  // The user may not be signed in yet: this is the platform's work.
+  // Runs as the platform, because the user may not be signed in yet.
   const caller = ctx.caller?.userId === user.id ? ctx.caller : actorOf(user, 'second factor');
   const audited = { ...ctx, em: asPlatform(ctx.em), caller };
   return inAuditedTransaction(audited, {}, async (em) => {

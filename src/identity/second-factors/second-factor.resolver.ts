@@ -6,7 +6,7 @@ import * as factors from './second-factor.service.ts';
 
 @ArgsType()
 class ConfirmSecondFactorArgs {
-  @Field(() => String, { description: 'Code of 6 digits from the authenticator app.' })
+  @Field(() => String, { description: 'A 6-digit code from the authenticator app.' })
   @Text(40)
   code!: string;
 }
@@ -15,7 +15,7 @@ class ConfirmSecondFactorArgs {
 export class SecondFactorResolver {
   @Mutation(() => SecondFactorSetup, {
     description:
-      'Creates a secret for an authenticator app (TOTP, RFC 6238). It counts once confirmSecondFactor has got a code. Replaces a secret that was not confirmed. Errors: CONFLICT (SECOND_FACTOR_EXISTS); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Creates a secret for an authenticator app (TOTP, RFC 6238) and replaces an unconfirmed one. The secret takes effect after confirmSecondFactor. Errors: CONFLICT (SECOND_FACTOR_EXISTS); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
   })
   startSecondFactor(@Ctx() ctx: RequestContext): Promise<SecondFactorSetup> {
     return factors.startSecondFactor(ctx);
@@ -23,7 +23,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => [String], {
     description:
-      'Turns the second factor on and emails the user. Returns 10 recovery codes, shown once; each works once instead of a code of the app. An admin’s access token needs a refresh afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users.',
+      'Turns on the second factor and emails the user. Returns 10 recovery codes, shown once. Each works once in place of an authenticator code. Admins must refresh their access token afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users.',
   })
   confirmSecondFactor(
     @Ctx() ctx: RequestContext,
@@ -34,7 +34,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Turns the caller’s second factor off and emails the user. An admin who must have one then has to add another. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Turns off the caller’s second factor and emails the user. If admins need a second factor, they must then add another one. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
   })
   async removeSecondFactor(@Ctx() ctx: RequestContext): Promise<boolean> {
     await factors.removeSecondFactor(ctx);
@@ -43,7 +43,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => [String], {
     description:
-      'Returns 10 new recovery codes, shown once, invalidates the earlier ones, and emails the user. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Returns 10 new recovery codes, shown once. Invalidates the earlier ones and emails the user. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
   })
   renewRecoveryCodes(@Ctx() ctx: RequestContext): Promise<string[]> {
     return factors.renewRecoveryCodes(ctx);
@@ -51,7 +51,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Turns off the second factor of a user who lost it, ends their sessions, and emails them. Errors: NOT_FOUND; CONFLICT (NO_SECOND_FACTOR; OWN_ACCOUNT for oneself); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Owners for members of their account; admins with PARTNERS for users of partners, with ALL for everyone.',
+      'Turns off the second factor of a user who lost it, ends their sessions, and emails them. Errors: NOT_FOUND; CONFLICT (NO_SECOND_FACTOR; OWN_ACCOUNT for the caller); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Owners for members of their account; admins with PARTNERS for users of partners, with ALL for everyone.',
   })
   async resetSecondFactor(
     @Ctx() ctx: RequestContext,

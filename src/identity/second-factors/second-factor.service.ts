@@ -16,12 +16,13 @@ import { endSessions } from '../sessions/session.service.ts';
 import { decryptTotp, encryptTotp, newTotpSecret, setupOf, stepOf, type TotpSetup } from './totp.secret.ts';
 import { Role, User } from '../users/user.entity.ts';
 
-const noFactor = () => conflict('NO_SECOND_FACTOR', 'There is no second factor.');
-const factorExists = () => conflict('SECOND_FACTOR_EXISTS', 'There is a second factor already. Remove it first.');
+const noFactor = () => conflict('NO_SECOND_FACTOR', 'The account has no second factor.');
+const factorExists = () =>
+  conflict('SECOND_FACTOR_EXISTS', 'The account already has a second factor. Remove it first.');
 const wrongCode = () =>
-  invalidInput([{ path: 'code', message: 'is wrong: enter the present code of the app', rule: 'WRONG_CODE' }]);
+  invalidInput([{ path: 'code', message: 'is wrong: enter the current code from the app', rule: 'WRONG_CODE' }]);
 
-/** A new secret for an authenticator app, shown here only. It counts once `confirmSecondFactor` got a code that it made. */
+/** Creates a secret for an authenticator app and returns it this once. It takes effect after `confirmSecondFactor`. */
 export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
   return withOwnUser(ctx, {}, async (em, user) => {
     if (user.secondFactorAt) throw factorExists();
@@ -37,8 +38,8 @@ export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
 }
 
 /**
- * Turns the second factor on. The answer is its recovery codes, shown here only. BAD_USER_INPUT on `code`; RATE_LIMITED after too
- * many tries, because a stolen session could guess the code of a setup that its owner has begun.
+ * Turns on the second factor and returns its recovery codes, this once. BAD_USER_INPUT on `code`. RATE_LIMITED after
+ * too many attempts: a stolen session could otherwise guess the code of a setup that the owner began.
  */
 export async function confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
   await countCall(ctx.limits.signIn, `factor:${ctx.caller?.userId}`);
@@ -55,7 +56,7 @@ export async function confirmSecondFactor(ctx: RequestContext, code: string): Pr
   });
 }
 
-/** Turns the caller's second factor off; its recovery codes are no longer valid. */
+/** Turns off the caller's second factor and invalidates its recovery codes. */
 export async function removeSecondFactor(ctx: RequestContext): Promise<void> {
   await withOwnUser(ctx, { User: 'user.factor_removed' }, async (em, user) => {
     await removeFactor(em, user);
@@ -63,7 +64,7 @@ export async function removeSecondFactor(ctx: RequestContext): Promise<void> {
   });
 }
 
-/** New recovery codes; those of before are no longer valid. CONFLICT, NO_SECOND_FACTOR, without a factor. */
+/** Returns new recovery codes and invalidates the earlier ones. CONFLICT, NO_SECOND_FACTOR, without a factor. */
 export function renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
   return withOwnUser(ctx, {}, async (em, user) => {
     if (!user.secondFactorAt) throw noFactor();
@@ -74,16 +75,17 @@ export function renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
 }
 
 /**
- * For a user who lost app and recovery codes: turns the factor off and ends all their sessions. Owners do it for members of their
- * account, admins with PARTNERS for partners' users, with ALL also for admins. NOT_FOUND; FORBIDDEN; CONFLICT: OWN_ACCOUNT for oneself, NO_SECOND_FACTOR.
+ * Turns off the factor of a user who lost app and recovery codes, and ends all their sessions. Owners reset members
+ * of their account. Admins with PARTNERS reset partners' users, and admins with ALL also reset admins.
+ * @throws DomainError NOT_FOUND; FORBIDDEN; CONFLICT: OWN_ACCOUNT for the caller, NO_SECOND_FACTOR
  */
 export async function resetSecondFactor(ctx: RequestContext, userId: string): Promise<void> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   if (caller.userId === userId.toLowerCase()) {
-    throw conflict('OWN_ACCOUNT', 'Remove your own second factor instead: removeSecondFactor.');
+    throw conflict('OWN_ACCOUNT', 'To remove your own second factor, use removeSecondFactor.');
   }
-  // A partner's database role may not write users: an owner is kept to the own tenant here.
+  // A partner's database role cannot write users. This runs as the platform, so restrict owners to their tenant here.
   const tenant = caller.role === 'ADMIN' ? {} : { resellerId: caller.resellerId ?? null };
   const audited = { ...ctx, em: asPlatformFor(ctx) };
   await inAuditedTransaction(audited, { User: 'user.factor_reset' }, async (em) => {
@@ -102,14 +104,14 @@ async function removeFactor(em: EntityManager, user: User): Promise<void> {
   await forgetFactor(em, user);
 }
 
-/** Also a factor whose setup has only begun. */
+/** Deletes the factor, also one that is not confirmed yet. */
 export async function forgetFactor(em: EntityManager, user: User): Promise<void> {
   user.secondFactorAt = null;
   await em.nativeDelete(SecondFactor, { userId: user.id });
   await em.nativeDelete(RecoveryCode, { userId: user.id });
 }
 
-/** Encrypts secrets again that an older key than the first of SECRETS_KEYS encrypted: the worker's hourly task. */
+/** Re-encrypts secrets that do not use the first key of SECRETS_KEYS. The worker runs it hourly. */
 export async function encryptFactorsAnew(em: EntityManager, secrets: Secrets): Promise<void> {
   const outdated = { [raw("split_part(secret, '.', 1)")]: { $ne: secrets.keyId } };
   for (const factor of await em.find(SecondFactor, outdated, { lockMode: LockMode.PESSIMISTIC_WRITE })) {
@@ -117,7 +119,7 @@ export async function encryptFactorsAnew(em: EntityManager, secrets: Secrets): P
   }
 }
 
-/** As the platform, because a partner's database role sees no factors; the caller's own row stays locked. */
+/** Runs as the platform, because a partner's database role sees no factors. Locks the caller's row. */
 function withOwnUser<Result>(
   ctx: RequestContext,
   actions: AuditActions,

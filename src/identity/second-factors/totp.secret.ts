@@ -1,17 +1,17 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 
-/** Shown by authenticator apps above the code. */
+/** Authenticator apps show it above the code. */
 const ISSUER = 'ReachGenie Partners';
 
-/** RFC 4226, section 4: 160 bits. Apps ignore other algorithms, digits and periods than these. */
+/** RFC 4226, section 4: 160 bits. Some apps ignore other algorithms, digits and periods than these. */
 const SECRET_BYTES = 20;
 const KIND = { issuer: ISSUER, algorithm: 'SHA1', digits: 6, period: 30 } as const;
 
-/** Steps of 30 seconds that the clocks of app and server may differ (RFC 6238, section 5.2). */
+/** How many steps of 30 seconds the clocks of app and server may differ (RFC 6238, section 5.2). */
 const DRIFT = 1;
 
-/** What an authenticator app is given, as text to type and as a URI for a QR code. */
+/** The secret for an authenticator app, as text to type and as a URI for a QR code. */
 export interface TotpSetup {
   secret: string;
   uri: string;
@@ -24,8 +24,8 @@ export function setupOf(secret: string, email: string): TotpSetup {
 }
 
 /**
- * The time step that a code of 6 digits is for; undefined if the code is wrong, or of a step that was used already.
- * @param lastStep of the last code that was accepted
+ * Returns the time step of a 6-digit code, or undefined if the code is wrong or its step was already used.
+ * @param lastStep the step of the last accepted code
  */
 export function stepOf(secret: string, code: string, lastStep: number, now = Date.now()): number | undefined {
   const totp = new TOTP({ ...KIND, secret: Secret.fromBase32(secret) });

@@ -4,7 +4,7 @@ import type { Caller, RequestContext } from '../../core/context/request.context.
 import type { AccessTokens } from '../tokens/access.token.ts';
 import type { ApiKeyDirectory } from '../api-keys/api-key.directory.ts';
 
-/** RFC 6750: one token and nothing else; neither a JWT nor a key has other characters. */
+/** RFC 6750: exactly one token. Neither JWTs nor keys contain other characters. */
 const BEARER = /^Bearer +([\w.-]+)$/i;
 
 export interface Authentication {
@@ -14,10 +14,10 @@ export interface Authentication {
 }
 
 /**
- * Who calls, by the `Authorization` header: an access token or an API key. Undefined for anything else. Whether the session or
- * key has ended is not asked here but in each of the caller's transactions.
- * @throws DomainError FORBIDDEN (ADDRESS_NOT_ALLOWED) for a key that may not be used from this address; RATE_LIMITED or
- * UNAVAILABLE, or what the database throws, where a key cannot be looked up just now
+ * Returns the caller of an access token or API key in the `Authorization` header, or undefined for anything else.
+ * Each transaction of the caller checks whether the session or key has ended.
+ * @throws DomainError FORBIDDEN (ADDRESS_NOT_ALLOWED) if the key is not allowed from this address; RATE_LIMITED,
+ * UNAVAILABLE or a database error if the key cannot be looked up
  */
 export async function authenticate(
   { accessTokens, apiKeys, limits }: Authentication,
@@ -28,7 +28,7 @@ export async function authenticate(
   if (!token) return undefined;
   if (!token.startsWith('rgk_')) return accessTokens.verify(token);
   return apiKeys.find(token, address, async () => {
-    // Who makes up keys shall not keep the database busy.
+    // A caller with made-up keys must not keep the database busy.
     const { name, policy, counter } = limits.api;
     const { count, resetsInMs } = await counter.hit(name, networkOf(address), policy.windowMs);
     if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));

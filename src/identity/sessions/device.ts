@@ -12,8 +12,8 @@ const known = (names: ReadonlySet<string>, name: string | undefined): string | n
   name !== undefined && names.has(name) ? name : null;
 
 /**
- * The names of browser and operating system in a User-Agent header; null for what is not known. Other names are the sender's own
- * words, which shall not reach mails and pages.
+ * Returns the browser and operating system of a User-Agent header, or null if unknown. Returns only names from our
+ * own list: other names are the sender's own text, and must not reach emails and pages.
  */
 export function deviceOf(userAgent: string | null | undefined): Device {
   if (!userAgent) return { browser: null, operatingSystem: null };

@@ -3,24 +3,24 @@ import { z } from 'zod';
 import { DomainError, unavailable } from '../../core/context/domain.error.ts';
 
 export interface IdentityProviderOptions {
-  /** Exactly as the tokens say it, also whether it ends in a slash. */
+  /** Must match the tokens exactly, including a final slash. */
   issuer: string;
-  /** What the provider knows this product as: the client id. */
+  /** The client ID of this product at the provider. */
   audience: string;
-  /** Where its keys are; found by discovery where it is not said. */
+  /** URL of the provider's keys. Found by discovery if undefined. */
   jwksUrl: string | undefined;
 }
 
-/** What the provider does not answer within that time, or with more than that, it does not answer. */
+/** Slower or longer responses of the provider count as failed. */
 const LIMITS = { milliseconds: 3_000, bytes: 256 * 1024 };
 
-/** Milliseconds. A key that is not known yet is looked for at once, but not again and again: anybody can make up a `kid`. */
+/** Milliseconds. An unknown key is fetched at once, but not repeatedly, because anyone can make up a `kid`. */
 const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 10 * 60_000, timeoutDuration: LIMITS.milliseconds };
 
-/** Seconds that the provider's clock may differ from ours. */
+/** Seconds by which the provider's clock may differ from ours. */
 const CLOCK_TOLERANCE = 30;
 
-/** What says that the token is wrong. Whatever else goes wrong with the keys is the provider's trouble. */
+/** Errors that show a wrong token. Any other error with the keys is a failure of the provider. */
 const WRONG_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
 const discovered = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
@@ -31,13 +31,13 @@ export class IdentityProvider {
 
   constructor(
     private readonly options: IdentityProviderOptions,
-    /** Told why a token was refused; never the token itself. */
+    /** Receives the reason for a refusal, never the token. */
     private readonly refused: (reason: string) => void,
   ) {}
 
   /**
-   * The e-mail address that the provider vouches for, to the letter; undefined for anything but a valid token of its.
-   * @throws DomainError UNAVAILABLE where the provider's keys cannot be had just now
+   * Returns the email address that the provider vouches for, unchanged, or undefined if the token is not valid.
+   * @throws DomainError UNAVAILABLE if the provider's keys cannot be fetched
    */
   async verify(token: string): Promise<string | undefined> {
     const { issuer, audience } = this.options;
@@ -59,7 +59,7 @@ export class IdentityProvider {
 
   #emailOf({ aud, azp, email, email_verified: isVerified }: JWTPayload, type: string | undefined): string | undefined {
     const problem =
-      // An access token, say, proves nothing about who is in front of the screen.
+      // Other tokens, such as access tokens, do not prove that the user is present.
       (type !== undefined && type.toUpperCase() !== 'JWT' && 'typ') ||
       ((azp !== undefined || (Array.isArray(aud) && aud.length > 1)) && azp !== this.options.audience && 'azp') ||
       (isVerified !== true && 'email_verified') ||
@@ -77,7 +77,7 @@ export class IdentityProvider {
     } catch (error) {
       if (WRONG_TOKEN.some((kind) => error instanceof kind)) throw error;
       this.refused(`keys: ${error instanceof Error ? error.message : String(error)}`);
-      // They may have moved: look anew the next time.
+      // The keys may have moved: discover them again next time.
       this.#keys = undefined;
       throw unavailable();
     }
@@ -103,14 +103,14 @@ export class IdentityProvider {
   }
 }
 
-/** Follows nobody elsewhere. */
+/** Refuses redirects, so that no other host can answer. */
 async function fetchWithinLimits(url: string, options: RequestInit): Promise<Response> {
   const { body, status } = await fetch(url, { ...options, redirect: 'error' });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > LIMITS.bytes) throw new Error('the answer is too long');
+    if (size > LIMITS.bytes) throw new Error('the response is too long');
     chunks.push(chunk);
   }
   return new Response(Buffer.concat(chunks), { status });

@@ -13,29 +13,28 @@ import { usersAt } from '../users/user.lookup.ts';
 import { forgetTokens } from '../invitations/user.token.ts';
 import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
 
-const refusal = () => unauthenticated('This identity does not sign in here.');
+const refusal = () => unauthenticated('This identity cannot sign in here.');
 
 /**
- * Signs in whoever the configured identity provider vouches for: the active user with that very e-mail address (its domain in
- * Unicode or ASCII), and nobody
- * else; who was invited joins by it. UNAUTHENTICATED alike where the token is not good and where nobody has the address.
+ * Signs in the active user whose email address exactly matches the provider's, with the domain in Unicode or ASCII.
+ * An invited user joins this way. Invalid tokens and unknown addresses fail with the same UNAUTHENTICATED.
  */
 export async function signInWithIdentity(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
   const email = await ctx.verifyIdentity(token);
-  // Nobody is known yet: this is the platform's work.
+  // Runs as the platform, because the caller is not known yet.
   const em = asPlatform(ctx.em);
   const users = email ? await inTransaction(em, (transaction) => usersAt(transaction, email)) : [];
-  // To the letter: the provider vouches for one address, and not for what else may reach its mailbox.
+  // Compares exactly: the provider vouches for one address, not for others that may reach the same mailbox.
   const user = users.find((each) => isSameAddress(each.email, email ?? ''));
   if (!user) {
-    ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in by the identity provider failed');
+    ctx.log.warn({ event: 'sign_in_failed', address: ctx.address }, 'sign-in with the identity provider failed');
     throw refusal();
   }
   if (!user.joinedAt) await join(ctx, user);
   return startSession(ctx, user, { refusal, code });
 }
 
-/** The link in the invitation is needed no more, and good no more. */
+/** Ends the link in the invitation, which is no longer needed. */
 async function join(ctx: RequestContext, user: User): Promise<void> {
   const audited = { ...ctx, em: asPlatform(ctx.em), caller: actorOf(user, 'identity provider') };
   await inAuditedTransaction(audited, { User: 'user.joined' }, async (em) => {

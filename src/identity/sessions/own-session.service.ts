@@ -11,15 +11,15 @@ import { proveSecondFactor } from '../second-factors/second-factor.proof.ts';
 import { UserSession } from './session.entity.ts';
 import type { User } from '../users/user.entity.ts';
 
-/** Sessions that are listed: the most recently used ones. */
+/** Maximum number of listed sessions, most recently used first. */
 const MOST_LISTED = 100;
 
-/** A session is known outside by this, since its own id is half of a refresh token. */
+/** Derives the public ID of a session. Its own ID is half of a refresh token, so it stays secret. */
 const PUBLIC_ID = 'session id';
 
-/** The caller's sessions, the most recently used first. */
+/** Returns the caller's sessions, most recently used first. */
 export function listSessions(ctx: RequestContext): Promise<DeviceSession[]> {
-  // Sessions belong to no tenant: this is the platform's work, for the caller's own alone.
+  // Runs as the platform, because sessions belong to no tenant. Reads only the caller's own.
   return inTransaction(asPlatformFor(ctx), async (em) => {
     const sessions = await openSessions(ctx, em);
     const own = sessionIdOf(ctx);
@@ -45,7 +45,7 @@ export async function endSession(ctx: RequestContext, publicId: string): Promise
   );
 }
 
-/** Ends all sessions of the caller but the present one. */
+/** Ends all sessions of the caller except the current one. */
 export async function endOtherSessions(ctx: RequestContext): Promise<void> {
   const own = sessionIdOf(ctx);
   await endThose(
@@ -75,8 +75,8 @@ const openSessions = (ctx: RequestContext, em: EntityManager, limit = MOST_LISTE
   );
 
 /**
- * Notes that the caller has just proved again who it is: by a code if there is a second factor, else by the password. The answer is
- * the caller with that time. BAD_USER_INPUT on `code` or `password`; RATE_LIMITED after too many tries.
+ * Confirms the caller's identity by a code if there is a second factor, otherwise by the password. Returns the caller
+ * with the time of the confirmation. BAD_USER_INPUT on `code` or `password`; RATE_LIMITED.
  */
 export async function confirmIdentity(
   ctx: RequestContext,
@@ -87,7 +87,7 @@ export async function confirmIdentity(
   const { user } = await ownUser(ctx);
   if (user.secondFactorAt) {
     if (!code || !(await proveSecondFactor(ctx, user, code))) {
-      throw invalidInput([{ path: 'code', message: 'is wrong, or was used already', rule: 'WRONG_CODE' }]);
+      throw invalidInput([{ path: 'code', message: 'is wrong or was already used', rule: 'WRONG_CODE' }]);
     }
   } else if (!password || !(await isOwnPassword(ctx, user, password))) {
     throw wrongPassword('password');

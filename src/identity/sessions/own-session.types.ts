@@ -3,7 +3,7 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A device on which the caller is signed in.' })
 export class DeviceSession {
-  @Field(() => ID, { description: 'Names the session in endSession.' })
+  @Field(() => ID, { description: 'Identifies the session, for endSession.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Null if unknown. For example: Firefox.' })
@@ -18,7 +18,9 @@ export class DeviceSession {
   @Field(() => DateTime, { description: 'When the user signed in.' })
   startedAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the session was last renewed: every 15 minutes while it is used.' })
+  @Field(() => DateTime, {
+    description: 'When the session was last refreshed; an active session is refreshed every 15 minutes.',
+  })
   lastUsedAt!: Date;
 
   @Field(() => Boolean, { description: 'Whether this request belongs to the session.' })

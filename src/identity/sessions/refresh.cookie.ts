@@ -4,8 +4,8 @@ import type { RefreshCookie } from '../../core/context/request.context.ts';
 const NAME = 'reachgenie_refresh';
 
 /**
- * No script can read it, and no other site's request carries it. Over https its name begins with `__Host-`, so that browsers
- * take it from this very host alone, never from a subdomain (RFC 6265bis, 4.1.3.2).
+ * Scripts cannot read the cookie, and requests from other sites do not carry it. Over HTTPS its name begins with
+ * `__Host-`, so that no subdomain can set it (RFC 6265bis, 4.1.3.2).
  */
 export function refreshCookie(request: FastifyRequest, reply: FastifyReply, secure: boolean): RefreshCookie {
   const name = secure ? `__Host-${NAME}` : NAME;

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Audited } from '../../audit/audit.recorder.ts';
 import { User } from '../users/user.entity.ts';
 
-/** One sign-in, and the family of refresh tokens that follow one another in it. */
+/** One sign-in, with its sequence of refresh tokens. */
 @Entity({ tableName: 'user_session' })
 @Audited({ targetType: 'User', targetId: 'userId' })
 export class UserSession {
@@ -17,17 +17,17 @@ export class UserSession {
   @Index()
   userId!: string;
 
-  /** Of the refresh token that is valid now. The token itself is not stored: see refresh.token.ts. */
+  /** Generation of the valid refresh token. The token itself is not stored: see refresh.token.ts. */
   @Property({ type: 'integer', hidden: true })
   generation: number = 1;
 
-  /** When that token replaced the one before; by the database's clock, since those of several API processes differ. */
+  /** When the current token replaced the earlier one, by the database's clock: the clocks of API processes differ. */
   @Property({ type: 'datetime', length: 6, defaultRaw: 'clock_timestamp()' })
   rotatedAt!: Date;
 
   /**
-   * Grows when what the access tokens say about the user is no longer so, by a trigger (renew_claims), whoever changed it:
-   * those of the version before are refused, and the next refresh gives a right one.
+   * A trigger (renew_claims) raises it when the claims in access tokens become outdated, for example after a role
+   * change. Tokens with an earlier version are refused, and the next refresh issues a new one.
    */
   @Property({ type: 'integer' })
   version: number = 1;
@@ -35,7 +35,7 @@ export class UserSession {
   @Property({ type: 'datetime', length: 3 })
   createdAt = new Date();
 
-  /** When the user last proved who it is, by password and second factor or by the identity provider. */
+  /** When the user last confirmed their identity, by password and second factor or by the identity provider. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   authenticatedAt?: Date | null;
 

@@ -8,14 +8,16 @@ import { User } from '../users/user.entity.ts';
 
 @Resolver()
 export class SessionResolver {
-  @Query(() => User, { description: 'Who is signed in. UNAUTHENTICATED where nobody is.' })
+  @Query(() => User, {
+    description: 'Returns the user who is signed in. Errors: UNAUTHENTICATED if there is no session. Signed in.',
+  })
   viewer(@Ctx() ctx: RequestContext): Promise<Row<User>> {
     return sessions.getViewer(ctx);
   }
 
   @Mutation(() => Session, {
     description:
-      'Signs in by e-mail address and password, and by a code if the account has a second factor. Errors: UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG); RATE_LIMITED. Anyone; limited per address and per account. Once a request.',
+      'Signs in by email address and password, and by a code if the account has a second factor. Errors: UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG); RATE_LIMITED. Public; limited by IP address and by account. Once per request.',
   })
   async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) args: SignInArgs): Promise<Session> {
     const { email, password, code } = args;
@@ -24,7 +26,7 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'Signs in by a token of the identity provider that is configured, as the active user with the e-mail address that it vouches for. UNAUTHENTICATED alike for a wrong token and an unknown address; SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG if the account has a second factor. Anyone; limited per address. Once a request.',
+      'Signs in with a token of the configured identity provider, as the active user with its email address. Errors: UNAUTHENTICATED, the same for an invalid token and an unknown address; UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG) if the account has a second factor; RATE_LIMITED. Public; limited by IP address. Once per request.',
   })
   async signInWithIdentity(
     @Ctx() ctx: RequestContext,
@@ -35,7 +37,7 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'Signs in with a link that we mail after 100 failed sign-ins in an hour, when the account is closed to passwords. The link works once, for one hour. Errors: BAD_USER_INPUT on `token`; UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG). Anyone with the link; limited per network address. Once per request.',
+      'Signs in with the link that we email when 100 failed sign-ins in an hour block password sign-in. The link works once, for one hour. Errors: BAD_USER_INPUT on `token`; UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG). Public; limited by IP address. Once per request.',
   })
   async signInWithLink(
     @Ctx() ctx: RequestContext,
@@ -46,13 +48,13 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'Returns a new access token for the refresh token in the cookie, and replaces that token. For 10 seconds the replaced token returns the same new one; later it ends the session. Errors: UNAUTHENTICATED. Once per request.',
+      'Exchanges the refresh token in the cookie for a new access token and a new refresh token. For 10 seconds the replaced token returns the same new one. Later use of it ends the session. Errors: UNAUTHENTICATED. Once per request.',
   })
   async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
     return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session at once. Signed in.' })
+  @Mutation(() => Boolean, { description: 'Ends the session immediately. Signed in.' })
   async signOut(@Ctx() ctx: RequestContext): Promise<boolean> {
     await sessions.signOut(ctx);
     ctx.refreshCookie.clear();
@@ -60,7 +62,7 @@ export class SessionResolver {
   }
 }
 
-/** Sets the cookie, and answers what the client keeps in memory. */
+/** Sets the cookie, and returns the session that the client keeps in memory. */
 export function openSession(
   ctx: RequestContext,
   { refreshToken, sessionExpiresAt, ...signedIn }: sessions.SignedIn,
@@ -69,7 +71,7 @@ export function openSession(
   return sessionAnswer(ctx, signedIn);
 }
 
-/** A new access token for a session whose cookie stays. */
+/** Returns a new access token; the cookie stays. */
 export const sessionAnswer = (
   ctx: RequestContext,
   { caller, user }: Pick<sessions.SignedIn, 'caller' | 'user'>,

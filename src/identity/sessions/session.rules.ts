@@ -9,19 +9,19 @@ const signInsOfNetwork = rateLimitRule(
   ({ address }) => networkOf(address),
 );
 
-/** Failures only. One network cannot use up the limit of the account, so it takes many to close one. */
+/** Counts failures only. One network cannot use up the account's limit, so blocking an account takes many networks. */
 const failuresOfPair = usedUpRule(
   ({ limits }: RequestContext) => limits.signInPair,
   ({ address }, { email }: { email?: unknown }) => mailboxAndNetwork(email, address),
 );
 
-/** Failures only, and many of them: a stranger who guesses must not lock the owner out. */
+/** Counts failures only, with a high limit, so that a guessing stranger does not lock the owner out. */
 const failuresOfAccount = usedUpRule(
   ({ limits }: RequestContext) => limits.signInFailures,
   (_ctx, args: { email?: unknown }) => mailboxOf(args.email),
 );
 
-/** Generous: many people share an address, and a refresh token cannot be guessed. */
+/** A high limit: many users share an address, and a refresh token cannot be guessed. */
 const refreshesOfNetwork = rateLimitRule(
   ({ limits }: RequestContext) => limits.api,
   ({ address }) => networkOf(address),

@@ -19,13 +19,13 @@ import { usersAt } from '../users/user.lookup.ts';
 import { consumeToken, findTokenOwner } from '../invitations/user.token.ts';
 import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
 
-/** Days until somebody has to sign in again, however busy the session was. */
+/** Days until a user must sign in again, even if the session is active. */
 const SESSION_DAYS = 30;
 
 const CLOCK = raw<Date>('clock_timestamp()');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a sign-in gives: who it is, and the refresh token for the cookie. */
+/** The result of a sign-in: the caller, and the refresh token for the cookie. */
 export interface SignedIn {
   caller: Caller;
   user: User;
@@ -33,21 +33,21 @@ export interface SignedIn {
   sessionExpiresAt: Date;
 }
 
-/** What proves who signs in. */
+/** The evidence for a sign-in. */
 interface Proof {
-  /** Of the password that was right: if it is changed meanwhile, it proves nothing. */
+  /** Hash of the password that was checked. If the password has changed since, the sign-in is refused. */
   passwordHash?: string | null | undefined;
-  /** Of the second factor. */
+  /** Code of the second factor. */
   code?: string | null | undefined;
-  /** Uses up the link that was mailed, in the session's transaction; false if it was used meanwhile. */
+  /** Uses up the mailed link in the session's transaction. Returns false if it was used in the meantime. */
   useLink?: (em: EntityManager) => Promise<boolean>;
-  /** The answer to users who may not sign in. */
+  /** The error for users who may not sign in. */
   refusal?: () => DomainError;
 }
 
 /**
- * UNAUTHENTICATED alike, and after the same time, for an unknown address, a wrong password and an account that is not active. With
- * the right password of an account with a second factor: SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG.
+ * Unknown email, wrong password and inactive account fail with the same error in the same time. Accounts therefore
+ * cannot be enumerated. SECOND_FACTOR_REQUIRED and SECOND_FACTOR_WRONG occur only after the right password.
  */
 export async function signIn(
   ctx: RequestContext,
@@ -55,16 +55,16 @@ export async function signIn(
   password: string,
   code?: string | null,
 ): Promise<SignedIn> {
-  // Nobody is known yet: this is the platform's work.
+  // Runs as the platform, because the caller is not known yet.
   const em = asPlatform(ctx.em);
   const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) {
     ctx.log.warn({ event: 'sign_in_failed', userId: user?.id, address: ctx.address }, 'sign-in failed');
-    // Refused here, a network counts no further against the account.
+    // Once its own limit is used up, a network no longer counts against the account.
     const ofPair = await countCall(ctx.limits.signInPair, mailboxAndNetwork(email, ctx.address));
     const ofAccount = await countCall(ctx.limits.signInFailures, mailboxOf(email));
-    // From now on passwords are refused, so the owner gets another way in; strangers' addresses get the same work, and no mail.
+    // The limit is used up, so the owner gets a link to sign in. Unknown addresses get the same work, but no email.
     if (ofPair.isLast || ofAccount.isLast) {
       await inTransaction(em, (transaction) => ctx.jobs.send(transaction, SIGN_IN_LINK_QUEUE, [email]));
     }
@@ -74,8 +74,8 @@ export async function signIn(
 }
 
 /**
- * Signs in by a mailed link, which works once. The second factor is asked for all the same. BAD_USER_INPUT on `token` for any other
- * link.
+ * Signs in by a mailed link, which works once. A second factor is still required. BAD_USER_INPUT on `token` for any
+ * other link.
  */
 export async function signInWithLink(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
   const wrong = () =>
@@ -87,11 +87,11 @@ export async function signInWithLink(ctx: RequestContext, token: string, code?: 
   return startSession(ctx, owner, { code, useLink, refusal: wrong });
 }
 
-const wrongPassword = () => unauthenticated('E-mail address or password is wrong.');
+const wrongPassword = () => unauthenticated('Email address or password is wrong.');
 
 /**
- * A session of a user who proved who it is, whatever the way: none goes around the second factor. The refusal if the user, or the
- * partner, is not active, and if the password that was the proof has been changed since.
+ * Starts a session for a user with any kind of proof; every way passes through the second factor here. Refuses if the
+ * user or the partner is not active, or if the password has changed since it was checked.
  */
 export async function startSession(
   ctx: RequestContext,
@@ -121,13 +121,13 @@ export async function startSession(
   return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
 }
 
-/** Seconds in which the token before is answered with the one that replaced it. */
+/** Seconds in which the replaced token returns its successor again. */
 const REFRESH_GRACE_SECONDS = 10;
 
 /**
- * Replaces the refresh token. For 10 seconds the token before gives the same new one again, so that a second tab or a lost
- * response does not sign the user out. Any older token of ours ends the session, because one of the two was stolen (RFC 9700,
- * 4.14.2). A token that we never issued changes nothing. All of these but the first two fail with UNAUTHENTICATED.
+ * Replaces the refresh token. For 10 seconds the replaced token returns its successor again, for a second tab or
+ * after a lost response. Any older token ends the session, because one of the two was stolen (RFC 9700, 4.14.2). A
+ * token that we never issued changes nothing. The last two cases fail with UNAUTHENTICATED.
  */
 export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
   const token = readRefreshToken(ctx.secrets, presented ?? '');
@@ -145,7 +145,7 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     );
     if (!clock || clock.ended) return undefined;
     const age = session.generation - token.generation;
-    if (age < 0) return undefined; // of a database that was restored since
+    if (age < 0) return undefined; // the database was restored after the token was issued
     if (age > 1 || (age === 1 && !clock.grace)) {
       await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
       ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
@@ -164,25 +164,25 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
   return signedIn;
 }
 
-/** Ends the caller's session at once: its access tokens are refused from the next request on. */
+/** Ends the caller's session: its access tokens are refused from the next request on. */
 export async function signOut(ctx: RequestContext): Promise<void> {
   const [kind, id = ''] = ctx.caller?.credential.split(':') ?? [];
   if (kind !== 'session') throw unauthenticated();
-  // Everybody may end the own session, whatever else the role may do.
+  // Runs as the platform, because every role may end its own session.
   await inAuditedTransaction({ ...ctx, em: asPlatform(ctx.em) }, { UserSession: 'session.ended' }, async (em) => {
     const session = await em.findOneOrFail(UserSession, { id });
     session.revokedAt ??= new Date();
   });
 }
 
-/** Ends all sessions of these users, but for one. */
+/** Ends all sessions of these users, except one. */
 export async function endSessions(em: EntityManager, userIds: string[], except?: string): Promise<void> {
   const others = except === undefined ? {} : { id: { $ne: except } };
   const open = { userId: { $in: userIds }, revokedAt: null, ...others };
   await em.nativeUpdate(UserSession, open, { revokedAt: new Date() });
 }
 
-/** Forgets sessions that have ended long ago: by then nothing asks for them any more. */
+/** Deletes sessions that ended long ago and are no longer read. */
 export const forgetOldSessions = (em: EntityManager) =>
   em.execute(`delete from user_session where expires_at < now() - interval '30 days'`);
 
@@ -192,13 +192,13 @@ export async function getViewer({ em, caller }: RequestContext): Promise<Row<Use
   return user;
 }
 
-/** What a user's account says about what the user may do. */
+/** Permissions that a user gets from the account. */
 interface Account {
   managesClients?: boolean;
   roles: Caller['roles'] & {};
 }
 
-/** Undefined where the user, or the partner that the user belongs to, is not active. */
+/** Returns undefined if the user or its partner is not active. */
 export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
   const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; roles: Account['roles'] }[]>(
     `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
@@ -212,7 +212,7 @@ export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Pr
   return { roles, ...(managesClients === null ? {} : { managesClients }) };
 }
 
-/** The user as of now. Whoever changes the user waits for us, and then finds the new session among those to renew or to end. */
+/** Reloads and locks the user. A concurrent change of the user waits, and then also finds the new session. */
 async function holdUser(em: EntityManager, id: string): Promise<User> {
   const user = await em.findOneOrFail(
     User,
@@ -235,6 +235,6 @@ const callerOf = (
   ...(mustHaveFactor(ctx, user) && !user.secondFactorAt ? { mustAddSecondFactor: true } : {}),
 });
 
-/** Whether this user may not go without a second factor: ADMIN_SECOND_FACTOR. */
+/** Returns whether ADMIN_SECOND_FACTOR requires a second factor for this user. */
 export const mustHaveFactor = ({ config }: Pick<RequestContext, 'config'>, { role }: Pick<User, 'role'>): boolean =>
   role === Role.ADMIN && config.adminSecondFactor === 'required';

@@ -5,21 +5,21 @@ import { User } from '../users/user.entity.ts';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What a sign-in gives. The refresh token that belongs to it travels in a cookie.',
+  description: 'A session. Its refresh token is in a cookie.',
 })
 export class Session {
-  @Field(() => String, { description: 'To send as `Authorization: Bearer …`. Good for 15 minutes.' })
+  @Field(() => String, { description: 'Send it as `Authorization: Bearer …`. Valid for 15 minutes.' })
   accessToken!: string;
 
-  @Field(() => DateTime, { description: 'When the access token ends; ask refreshSession for the next one before.' })
+  @Field(() => DateTime, { description: 'When the access token expires. Call refreshSession before then.' })
   expiresAt!: Date;
 
-  @Field(() => User, { description: 'Who is signed in.' })
+  @Field(() => User, { description: 'The user who is signed in.' })
   viewer!: User;
 
   @Field(() => Boolean, {
     description:
-      'Whether the account needs a second factor first: until then only startSecondFactor, confirmSecondFactor, confirmIdentity, accountSecurity, viewer and signOut are allowed.',
+      'Whether the account must add a second factor first. Until then it can only use startSecondFactor, confirmSecondFactor, confirmIdentity, accountSecurity, viewer and signOut.',
   })
   mustAddSecondFactor!: boolean;
 }
@@ -27,14 +27,14 @@ export class Session {
 /** For accounts with a second factor. */
 const Code = (): PropertyDecorator => (target, property) => {
   const description =
-    'Code of 6 digits from an authenticator app, or a recovery code; for accounts with a second factor.';
+    'A 6-digit code from an authenticator app, or a recovery code. For accounts with a second factor.';
   Field(() => String, { nullable: true, description })(target, property);
   Optional(Text(40))(target, property);
 };
 
 @ArgsType()
 export class SignInArgs {
-  @Field(() => String, { description: 'The e-mail address of the account, in any spelling of its mailbox.' })
+  @Field(() => String, { description: 'The email address of the account, in any spelling of its mailbox.' })
   @EmailAddress()
   email!: string;
 
@@ -48,7 +48,7 @@ export class SignInArgs {
 
 @ArgsType()
 export class SignInWithLinkArgs {
-  @Field(() => String, { description: 'The part of the link in the email after its #.' })
+  @Field(() => String, { description: 'The part after # of the link in the email.' })
   @Text(200)
   token!: string;
 

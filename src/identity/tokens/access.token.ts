@@ -4,10 +4,10 @@ import type { Caller } from '../../core/context/request.context.ts';
 import { SignedTokens } from './signed.token.ts';
 import type { SigningKeys } from './signing.keys.ts';
 
-/** Seconds that an access token is good for. */
+/** Lifetime of an access token in seconds. */
 const ACCESS_TOKEN_SECONDS = 15 * 60;
 
-/** RFC 9068: a token of another type (a client-access token, say) is never taken for an access token. */
+/** RFC 9068. The type keeps other tokens, such as client-access tokens, from passing as access tokens. */
 const KIND = { type: 'at+jwt', audience: 'reachgenie-partners' };
 const MAX_KNOWN = 10_000;
 
@@ -17,9 +17,9 @@ interface Known {
   expires: number;
 }
 
-/** Signs and verifies access tokens: JWTs after RFC 9068 that say who calls, for 15 minutes. */
+/** Signs and verifies access tokens: JWTs after RFC 9068 that identify the caller for 15 minutes. */
 export class AccessTokens {
-  /** Tokens whose signature was seen to be right, by hash. Their expiry is looked at each time, their session by the database. */
+  /** Tokens with a verified signature, by hash. Each use checks the expiry, and the database checks the session. */
   readonly #known = new LRUCache<string, Known>({ max: MAX_KNOWN });
   readonly #tokens: SignedTokens;
 
@@ -34,7 +34,7 @@ export class AccessTokens {
     return { accessToken: this.#tokens.sign({ ...who, ...claims }, expiresAt), expiresAt };
   }
 
-  /** Who calls, or undefined for anything but a good access token of ours. */
+  /** Returns the caller of a valid access token, or undefined. */
   verify(token: string): Caller | undefined {
     const tokenHash = hash('sha256', token, 'base64');
     let known = this.#known.get(tokenHash);

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
 import type { SigningKeys } from './signing.keys.ts';
 
-/** What a token is for: none is ever taken for one of another kind (RFC 8725, 3.11 and 3.9). */
+/** The purpose of a token. A token of one kind never passes as another (RFC 8725, 3.11 and 3.9). */
 export interface TokenKind {
   /** The header's `typ`. */
   readonly type: string;
@@ -31,7 +31,7 @@ export class SignedTokens {
     });
   }
 
-  /** What a token says; undefined for anything but one of ours, of this kind, that has not expired. */
+  /** Returns the claims of an unexpired token of this kind that we signed, or undefined. */
   verify(token: string): SignedClaims | undefined {
     try {
       const key = this.#keyOf(token);
@@ -44,7 +44,7 @@ export class SignedTokens {
     }
   }
 
-  /** By the header's `kid` in our own fixed map; nothing else of a header decides. */
+  /** Finds the key by the header's `kid` among our own keys. No other part of the header chooses the key. */
   #keyOf(token: string): KeyObject | undefined {
     const header = jwt.decode(token, { complete: true })?.header;
     return header?.typ === this.kind.type && header.kid !== undefined

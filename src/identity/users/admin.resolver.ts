@@ -13,7 +13,7 @@ const AdminPage = pageOf(Admin);
 
 @Resolver(() => Admin)
 export class AdminResolver {
-  @Query(() => AdminPage, { description: 'The team, also those who were deactivated; the first one first. Admins.' })
+  @Query(() => AdminPage, { description: 'Returns all admins, including deactivated ones, oldest first. Admins.' })
   admins(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
@@ -24,7 +24,7 @@ export class AdminResolver {
 
   @Mutation(() => Admin, {
     description:
-      'Invites an admin by email. Errors: CONFLICT (EMAIL_IN_USE) if the address signs in to an account already; RATE_LIMITED per address. Admins with the role ALL only.',
+      'Invites an admin by email. Errors: CONFLICT (EMAIL_IN_USE) if the address already belongs to an account; RATE_LIMITED by address. Admins with the role ALL only.',
   })
   inviteAdmin(@Ctx() ctx: RequestContext, @Args(() => InviteAdminArgs) args: InviteAdminArgs): Promise<User> {
     return admins.inviteAdmin(ctx, args);
@@ -32,7 +32,7 @@ export class AdminResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with the role ALL only.',
+      'Emails the invitation again. Earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Admins with the role ALL only.',
   })
   async resendAdminInvitation(
     @Ctx() ctx: RequestContext,
@@ -44,7 +44,7 @@ export class AdminResolver {
 
   @Mutation(() => Admin, {
     description:
-      'Changes the roles of an admin, from the admin’s next request on. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own roles, so that one admin always has the role ALL; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only; giving ALL needs a recent sign-in.',
+      'Changes the roles of an admin, effective from the admin’s next request. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own roles, so that one admin always has the role ALL; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only. Granting ALL needs a recent sign-in.',
   })
   changeAdminRoles(
     @Ctx() ctx: RequestContext,
@@ -55,7 +55,7 @@ export class AdminResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Ends an admin’s sessions at once and for good; the address is free again. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own account, so that there always is an admin; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only.',
+      'Deactivates an admin permanently, ends their sessions, and frees the email address. Errors: NOT_FOUND; CONFLICT (OWN_ACCOUNT) for your own account, so that one admin always remains; CONFLICT (STALE_VERSION) if expectedVersion is stale. Admins with the role ALL only.',
   })
   async deactivateAdmin(
     @Ctx() ctx: RequestContext,
@@ -65,7 +65,9 @@ export class AdminResolver {
     return true;
   }
 
-  @FieldResolver(() => [AdminRole], { description: 'What the admin may change. Every admin reads everything.' })
+  @FieldResolver(() => [AdminRole], {
+    description: 'The areas that the admin can change. Every admin can read everything.',
+  })
   roles(@Root() { adminRoles }: Row<User>): AdminRole[] {
     return adminRoles ?? [];
   }

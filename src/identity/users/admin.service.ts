@@ -21,7 +21,7 @@ import type { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArg
 import { Role, rolesOf, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
-/** Whose account an admin is invited to. */
+/** The account name in invitations to admins. */
 const US = 'ReachGenie';
 
 export function listAdmins(
@@ -35,11 +35,14 @@ export function listAdmins(
   return readPage(em, query, { ...args, sortOrder: SortOrder.ASC });
 }
 
-/** CONFLICT, EMAIL_IN_USE, where the address signs in already, here or at a partner. */
+/** @throws DomainError CONFLICT, EMAIL_IN_USE, if the address already belongs to an admin or a partner's user */
 export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteAdminArgs): Promise<User> {
   return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
     const admin = em.create(User, { email, name, role: Role.ADMIN, adminRoles: roles });
-    await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await flushUnlessTaken(
+      em,
+      conflict('EMAIL_IN_USE', 'This email address already belongs to an account. Use a different one.'),
+    );
     await countInviter(ctx);
     await countInvitation(ctx, email);
     await writeInvitation(ctx, em, admin, US);
@@ -47,14 +50,17 @@ export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteA
   });
 }
 
-/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+/** Emails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, if the invitation was accepted. */
 export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
   await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
 }
 
 const ROLES_CHANGED = { User: 'user.role_changed', ApiKey: 'api_key.revoked' } as const;
 
-/** Felt on the admin's next request. CONFLICT: OWN_ACCOUNT for oneself, so one admin always has ALL; STALE_VERSION. */
+/**
+ * Takes effect at the admin's next request. CONFLICT: OWN_ACCOUNT for the caller, so that one admin always has ALL;
+ * STALE_VERSION.
+ */
 export function changeAdminRoles(
   ctx: RequestContext,
   { id, roles, expectedVersion }: ChangeAdminRolesArgs,
@@ -69,16 +75,19 @@ export function changeAdminRoles(
   });
 }
 
-/** Ends all that the admin can come in with. CONFLICT: OWN_ACCOUNT for oneself, so one admin always stays; STALE_VERSION. */
+/**
+ * Ends all sessions, links, factors and keys of the admin. CONFLICT: OWN_ACCOUNT for the caller, so that one admin
+ * remains; STALE_VERSION.
+ */
 export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
   await amongAdmins(ctx, REMOVAL, id, async (em, admin) => {
-    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');
+    if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate your own account.');
     requireVersion(admin, expectedVersion);
     await removeUser(em, admin);
   });
 }
 
-/** The names of admins by their ids, also of deactivated ones; in one statement. */
+/** Returns the names of admins by ID, including deactivated ones, in one statement. */
 export async function adminNames(
   { em }: Pick<RequestContext, 'em'>,
   ids: readonly string[],
@@ -91,7 +100,7 @@ export async function adminNames(
   return new Map(named.map(({ id, name }) => [id, name]));
 }
 
-/** An admin who stays active until the transaction ends. NOT_FOUND where there is none. */
+/** Returns an admin, who stays active until the transaction ends. NOT_FOUND if there is none. */
 export async function lockActiveAdmin(em: EntityManager, id: string): Promise<User> {
   const isActive = { id, role: Role.ADMIN, isActive: true };
   const admin = isUuid(id) ? await em.findOne(User, isActive, { lockMode: LockMode.PESSIMISTIC_READ }) : null;
@@ -99,7 +108,7 @@ export async function lockActiveAdmin(em: EntityManager, id: string): Promise<Us
   return admin;
 }
 
-/** All active admins stay locked: of two who take each other's roles, or deactivate each other, the second is refused. */
+/** Locks all active admins: if two admins demote or deactivate each other, the second call is refused. */
 function amongAdmins<Result>(
   ctx: RequestContext,
   actions: AuditActions,

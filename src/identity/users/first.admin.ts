@@ -13,8 +13,9 @@ export interface FirstAdmin {
 }
 
 /**
- * Without an admin nobody could invite one: the configured one is made where there is none. Otherwise nothing changes.
- * @throws Error in production if the password is easily guessed
+ * Creates the configured admin if there is no admin yet, because only admins can invite admins. Otherwise changes
+ * nothing.
+ * @throws Error in production if the password is easy to guess
  */
 export async function createFirstAdmin(
   em: EntityManager,

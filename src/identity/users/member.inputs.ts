@@ -7,17 +7,20 @@ import { AdminRole, PartnerRole } from './user.entity.ts';
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
-  @Field(() => Boolean, { nullable: true, description: 'Active ones, or those who were removed. All where left out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True returns active users, false returns removed ones. Returns all if omitted.',
+  })
   isActive?: boolean | null;
 }
 
 @ArgsType()
 class InviteArgs {
-  @Field(() => String, { description: 'Where the invitation goes, and what to sign in with. At most 254 characters.' })
+  @Field(() => String, { description: 'Address for the invitation and for signing in. At most 254 characters.' })
   @EmailAddress()
   email!: string;
 
-  @Field(() => String, { description: 'What the mail says; whoever accepts may change it. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name in the invitation. The invited user can change it. 1 to 200 characters.' })
   @Text(200)
   name!: string;
 }
@@ -26,39 +29,39 @@ class InviteArgs {
 export class InviteAdminArgs extends InviteArgs {
   @Field(() => [AdminRole], { defaultValue: [AdminRole.ALL], description: 'The roles of the admin. 1 to 4.' })
   @Entries(1, 4)
-  @ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))
+  @ArrayUnique(byRule('DUPLICATE', 'must not contain duplicates'))
   roles!: AdminRole[];
 }
 
 @ArgsType()
 export class InviteMemberArgs extends InviteArgs {
-  @Field(() => PartnerRole, { defaultValue: PartnerRole.MEMBER, description: 'What the member may do.' })
+  @Field(() => PartnerRole, { defaultValue: PartnerRole.MEMBER, description: 'The role of the member.' })
   role!: PartnerRole;
 }
 
-/** The arguments of every change of a person. */
+/** Arguments of every change to an admin or a member. */
 @ArgsType()
 export class ChangePersonArgs {
-  @Field(() => ID, { description: 'Which admin or member.' })
+  @Field(() => ID, { description: 'The admin or member.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that you have seen: CONFLICT where somebody changed it since.',
+    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   })
   expectedVersion?: number | null;
 }
 
 @ArgsType()
 export class ChangeMemberRoleArgs extends ChangePersonArgs {
-  @Field(() => PartnerRole, { description: 'What the member may do from now on.' })
+  @Field(() => PartnerRole, { description: 'The new role of the member.' })
   role!: PartnerRole;
 }
 
 @ArgsType()
 export class ChangeAdminRolesArgs extends ChangePersonArgs {
-  @Field(() => [AdminRole], { description: 'All roles of the admin from now on. 1 to 4.' })
+  @Field(() => [AdminRole], { description: 'The new roles of the admin; they replace the earlier ones. 1 to 4.' })
   @Entries(1, 4)
-  @ArrayUnique(byRule('DUPLICATE', 'must not name anything twice'))
+  @ArrayUnique(byRule('DUPLICATE', 'must not contain duplicates'))
   roles!: AdminRole[];
 }

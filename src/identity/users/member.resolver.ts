@@ -13,7 +13,7 @@ const MemberPage = pageOf(Member);
 @Resolver()
 export class MemberResolver {
   @Query(() => MemberPage, {
-    description: 'Who works for the partner, also those who were removed; the first one first. Owners.',
+    description: 'Returns the partner’s users, including removed ones, oldest first. Owners.',
   })
   members(
     @Ctx() ctx: RequestContext,
@@ -25,7 +25,7 @@ export class MemberResolver {
 
   @Mutation(() => Member, {
     description:
-      'Invites somebody to the account by mail. CONFLICT with the reason EMAIL_IN_USE where the address signs in already, wherever; TOO_MANY_MEMBERS where there are 200. Owners; limited per address.',
+      'Invites a user to the account by email. Errors: CONFLICT (EMAIL_IN_USE) if the address already belongs to any account; CONFLICT (TOO_MANY_MEMBERS) if there are 200; RATE_LIMITED by address. Owners only.',
   })
   inviteMember(@Ctx() ctx: RequestContext, @Args(() => InviteMemberArgs) args: InviteMemberArgs): Promise<User> {
     return members.inviteMember(ctx, args);
@@ -33,7 +33,7 @@ export class MemberResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Mails the invitation again; earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Owners only.',
+      'Emails the invitation again. Earlier links stay valid. Errors: NOT_FOUND; CONFLICT (INVITATION_ACCEPTED); RATE_LIMITED. Owners only.',
   })
   async resendMemberInvitation(
     @Ctx() ctx: RequestContext,
@@ -45,7 +45,7 @@ export class MemberResolver {
 
   @Mutation(() => Member, {
     description:
-      'Changes the role of a member, from the member’s next request on. A role that may not have API keys ends the member’s keys. Errors: NOT_FOUND; CONFLICT (LAST_OWNER) if no other active member is an owner; CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
+      'Changes the role of a member, effective from the member’s next request. Revokes the member’s API keys if the new role cannot have any. Errors: NOT_FOUND; CONFLICT (LAST_OWNER) if no other active member is an owner; CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
   })
   changeMemberRole(
     @Ctx() ctx: RequestContext,
@@ -56,7 +56,7 @@ export class MemberResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Takes a member, or the caller, out of the account: ends the sessions, and the API keys that the member made, at once; the address is free again. Errors: NOT_FOUND; CONFLICT (LAST_OWNER); CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
+      'Removes a member, or the caller, from the account. Ends the member’s sessions, revokes the API keys they created, and frees the email address. Errors: NOT_FOUND; CONFLICT (LAST_OWNER); CONFLICT (STALE_VERSION) if expectedVersion is stale. Owners only.',
   })
   async removeMember(
     @Ctx() ctx: RequestContext,

@@ -9,12 +9,12 @@ import {
 import { inTurn } from '../../core/limits/rate.limit.ts';
 import { AdminRole, PartnerRole } from './user.entity.ts';
 
-/** An owner can do everything in an account, and an admin everywhere: a session left open shall not make one. */
+/** Owners and admins have full access, so an unattended session must not be able to create one. */
 const isRecentForOwners = recentIf(({ role }: { role?: PartnerRole }) => role === PartnerRole.OWNER);
 
 const isRecentForAll = recentIf(({ roles }: { roles?: AdminRole[] }) => roles?.includes(AdminRole.ALL) === true);
 
-/** Invitations are counted when they are mailed: invitation.service.ts. */
+/** Services count invitations when they email them: see invitation.service.ts. */
 export const memberRules: RootFieldRules = {
   Query: {
     admins: isAdmin,

@@ -20,13 +20,13 @@ import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleAr
 import { PartnerRole, Role, User } from './user.entity.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
-/** Keeps a script that has gone wild at bay. */
+/** Stops a runaway script. */
 const MAX_MEMBERS = 200;
 
 const lastOwner = () =>
-  conflict('LAST_OWNER', 'Nobody else who has joined owns the account. Make another member an owner first.');
+  conflict('LAST_OWNER', 'Every account needs an owner. Make another active member an owner first.');
 
-/** The tenant's own users, the first one first. */
+/** Returns the tenant's users, oldest first. */
 export function listMembers(
   ctx: RequestContext,
   { isActive, ...args }: PeopleArgs,
@@ -38,22 +38,25 @@ export function listMembers(
   return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.ASC });
 }
 
-/** CONFLICT: EMAIL_IN_USE where the address signs in already, here or elsewhere; TOO_MANY_MEMBERS where there are 200. */
+/** CONFLICT: EMAIL_IN_USE if the address already belongs to any account; TOO_MANY_MEMBERS if there are 200. */
 export function inviteMember(ctx: RequestContext, { email, name, role: partnerRole }: InviteMemberArgs): Promise<User> {
   return asOwner(ctx, { User: 'user.invited' }, async (em, resellerId) => {
     if ((await em.count(User, { resellerId, isActive: true })) >= MAX_MEMBERS) {
-      throw conflict('TOO_MANY_MEMBERS', `There are ${MAX_MEMBERS} members already.`);
+      throw conflict('TOO_MANY_MEMBERS', `There are already ${MAX_MEMBERS} members.`);
     }
     await countInviter(ctx);
     const user = em.create(User, { email, name, role: Role.PARTNER, resellerId, partnerRole });
-    await flushUnlessTaken(em, conflict('EMAIL_IN_USE', 'This address already signs in to an account.'));
+    await flushUnlessTaken(
+      em,
+      conflict('EMAIL_IN_USE', 'This email address already belongs to an account. Use a different one.'),
+    );
     await countInvitation(ctx, email);
     await writeInvitation(ctx, em, user, await companyNameOf(em, resellerId));
     return user;
   });
 }
 
-/** Mails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, where it was accepted. */
+/** Emails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, if the invitation was accepted. */
 export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
   await asOwner(ctx, {}, async (em, resellerId) => {
     const member = await findMember(em, resellerId, id);
@@ -61,7 +64,10 @@ export async function resendMemberInvitation(ctx: RequestContext, id: string): P
   });
 }
 
-/** Felt on the member's next request. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+/**
+ * Takes effect at the member's next request. CONFLICT: LAST_OWNER if no other active member is an owner;
+ * STALE_VERSION.
+ */
 export function changeMemberRole(
   ctx: RequestContext,
   { id, role, expectedVersion }: ChangeMemberRoleArgs,
@@ -77,7 +83,10 @@ export function changeMemberRole(
   });
 }
 
-/** Ends all that the member can come in with. CONFLICT: LAST_OWNER if nobody else would own the account; STALE_VERSION. */
+/**
+ * Removes a member and ends their sessions, links and API keys. CONFLICT: LAST_OWNER if no other active member is an
+ * owner; STALE_VERSION.
+ */
 export async function removeMember(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
   await asOwner(ctx, REMOVAL, async (em, resellerId, owners) => {
     const member = await findMember(em, resellerId, id);
@@ -88,8 +97,8 @@ export async function removeMember(ctx: RequestContext, { id, expectedVersion }:
 }
 
 /**
- * As the platform, because a partner's database role may not write users; everything is restricted to the tenant by hand. The
- * account's owners stay locked, so that of several changes of who owns it each sees what the one before has done.
+ * Runs as the platform, because a partner's database role cannot write users. Each query therefore names the tenant
+ * itself. Locks the account's owners, so that concurrent changes of owners run one after the other.
  */
 function asOwner<Result>(
   ctx: RequestContext,
@@ -112,11 +121,11 @@ async function findMember(em: EntityManager, resellerId: string, id: string): Pr
   return member;
 }
 
-/** Somebody who was invited and has not come yet does not count: nobody else might ever. */
+/** Invited owners who have not joined do not count, because they may never join. */
 const isLast = (owners: User[], leaving: User): boolean =>
   !owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt);
 
-/** The entity is of a feature above this one. */
+/** Uses SQL, because the entity belongs to a feature above this one. */
 async function companyNameOf(em: EntityManager, resellerId: string): Promise<string> {
   const [row] = await em.execute<{ company_name: string }[]>('select company_name from partner_account where id = ?', [
     resellerId,

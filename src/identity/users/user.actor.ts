@@ -1,7 +1,7 @@
 import type { Caller } from '../../core/context/request.context.ts';
 import type { User } from './user.entity.ts';
 
-/** Who a user is, without what the user may do: for the audit trail. */
+/** The identity of a user for the audit log, without permissions. */
 export const actorOf = ({ id: userId, role, email, name, resellerId }: User, credential: string): Caller => ({
   userId,
   credential,

@@ -13,9 +13,9 @@ export enum Role {
 }
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a user is to the program.',
+  description: 'Whether a user is an admin or belongs to a partner.',
   valuesConfig: {
-    ADMIN: { description: 'Belongs to the team that runs the program.' },
+    ADMIN: { description: 'Belongs to the ReachGenie team.' },
     PARTNER: { description: 'Belongs to a partner.' },
   },
 });
@@ -28,12 +28,12 @@ export enum AdminRole {
 }
 registerEnumType(AdminRole, {
   name: 'AdminRole',
-  description: 'What an admin may change. Every admin reads everything.',
+  description: 'The areas that an admin can change. Every admin can read everything.',
   valuesConfig: {
     REVIEW: { description: 'Reviews applications.' },
     PARTNERS: { description: 'Manages partner accounts.' },
     FINANCE: { description: 'Manages money.' },
-    ALL: { description: 'Everything, including the admins.' },
+    ALL: { description: 'Full access, including the admins.' },
   },
 });
 
@@ -45,16 +45,16 @@ export enum PartnerRole {
 }
 registerEnumType(PartnerRole, {
   name: 'PartnerRole',
-  description: 'What a user may do in a partner’s account.',
+  description: 'The role of a user in a partner account.',
   valuesConfig: {
     OWNER: { description: 'Full access, including the team.' },
-    BILLING: { description: 'Manages money. Sees clients, and does not change them.' },
+    BILLING: { description: 'Manages money. Sees clients, but cannot change them.' },
     MEMBER: { description: 'Manages clients. No access to money or the team.' },
-    READ_ONLY: { description: 'Sees clients and activity, and changes nothing.' },
+    READ_ONLY: { description: 'Sees clients and activity, but cannot change anything.' },
   },
 });
 
-/** Somebody who can sign in. To GraphQL it is the viewer, or a member of the viewer's account. */
+/** A user who can sign in. GraphQL shows it as the viewer, or as a member of the viewer's account. */
 @Entity({ tableName: 'user_account', policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
@@ -72,7 +72,7 @@ registerEnumType(PartnerRole, {
   expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)
     and (role = 'ADMIN') = (admin_roles is not null) and coalesce(cardinality(admin_roles), 1) > 0`,
 })
-@ObjectType('Viewer', { simpleResolvers: true, description: 'Who is signed in.' })
+@ObjectType('Viewer', { simpleResolvers: true, description: 'The user who is signed in.' })
 export class User {
   [OptionalProps]?: 'isActive' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt';
 
@@ -80,8 +80,8 @@ export class User {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** Of the active ones only: whoever was removed leaves the address, and its mailbox, free. */
-  @Field(() => String, { description: 'What the user signs in with; in lower case.' })
+  /** Unique among active users only: removal frees the address and its mailbox. */
+  @Field(() => String, { description: 'The email address that the user signs in with, in lower case.' })
   @Property({ type: 'string', length: 254 })
   email!: string;
 
@@ -95,7 +95,7 @@ export class User {
   @Property({ type: 'string', length: 200 })
   name!: string;
 
-  @Field(() => Role, { description: 'What the user is to the program.' })
+  @Field(() => Role, { description: 'Whether the user is an admin or belongs to a partner.' })
   @Enum({ items: () => Role })
   role!: Role;
 
@@ -105,7 +105,7 @@ export class User {
 
   @Field(() => PartnerRole, {
     nullable: true,
-    description: 'What the user may do in the partner’s account. Null for an admin.',
+    description: 'The user’s role in the partner account. Null for an admin.',
   })
   @Enum({ items: () => PartnerRole, nullable: true })
   partnerRole?: PartnerRole | null;
@@ -125,11 +125,11 @@ export class User {
   @Property({ type: 'datetime', length: 3, nullable: true })
   joinedAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null without one.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null if there is none.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   secondFactorAt?: Date | null;
 
-  @Field(() => Int, { description: 'Grows by one with every change.' })
+  @Field(() => Int, { description: 'Increases by one with every change.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 
@@ -140,6 +140,6 @@ export class User {
   updatedAt = new Date();
 }
 
-/** The roles of an admin, or the one role of a partner's user. */
+/** Returns the roles of an admin, or the single role of a partner's user. */
 export const rolesOf = ({ adminRoles, partnerRole }: User): (AdminRole | PartnerRole)[] =>
   adminRoles ?? (partnerRole ? [partnerRole] : []);

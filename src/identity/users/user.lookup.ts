@@ -3,9 +3,9 @@ import { mailboxOf, tidyAddress } from '../../core/text/mailbox.ts';
 import { User } from './user.entity.ts';
 
 /**
- * The active users whose mailbox an address reaches, with their password hashes: none or one, except for users who share a mailbox
- * since a rule of mailbox.ts changed. The one with this very address comes first. Write to `user.email` only, never to the address that
- * was typed: two addresses that look like one mailbox to us may be two to their mail server.
+ * Returns the active users whose mailbox an address reaches, with their password hashes. There is at most one, unless
+ * a changed rule in mailbox.ts merged mailboxes. A user with exactly this address comes first. Write only to
+ * `user.email`, never to the typed address: their mail server may tell the two apart.
  */
 export async function usersAt(em: EntityManager, typed: string): Promise<User[]> {
   const address = tidyAddress(typed);
@@ -17,7 +17,7 @@ export async function usersAt(em: EntityManager, typed: string): Promise<User[]>
   return users.toSorted((one, other) => Number(other.email === address) - Number(one.email === address));
 }
 
-/** Reads a user again, who cannot change until the transaction ends; false if the user was removed meanwhile. */
+/** Reloads and locks a user until the transaction ends. Returns false if the user was removed in the meantime. */
 export async function holdActive(em: EntityManager, user: User): Promise<boolean> {
   await em.refresh(user, { lockMode: LockMode.PESSIMISTIC_READ });
   return user.isActive;

@@ -5,12 +5,12 @@ import { endSessions } from '../sessions/session.service.ts';
 import { forgetTokens } from '../invitations/user.token.ts';
 import type { User } from './user.entity.ts';
 
-/** Under which actions removeUser is written down. */
+/** The audit actions of removeUser. */
 export const REMOVAL = { User: 'user.removed', ApiKey: 'api_key.revoked' } as const;
 
 /**
- * In an audited transaction of the platform: ends at once, and for good, all that a user can come in with, also the API keys
- * whose secrets the user has seen. The address is free again.
+ * Deactivates a user permanently, in an audited transaction of the platform. Ends sessions, links and the second
+ * factor, and frees the address. Revokes the user's API keys too, because the user has seen their secrets.
  */
 export async function removeUser(em: EntityManager, user: User): Promise<void> {
   user.isActive = false;

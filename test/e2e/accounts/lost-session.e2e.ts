@@ -30,7 +30,7 @@ test('who does not sign in again leaves the page, and nothing of it stays', asyn
   await expect(page.getByText('Harbour Consulting')).toBeHidden();
 });
 
-/** The session ends at the server, as by a deactivation, while an admin is at a note; the dialog that says so. */
+/** Ends the session on the server while an admin writes a note, as a deactivation does. Returns the dialog about it. */
 async function writeIntoEndedSession(page: Page, request: APIRequestContext) {
   const email = uniqueAddress();
   await applied(request, email, 'Harbour Consulting');

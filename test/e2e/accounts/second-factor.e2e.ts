@@ -10,7 +10,7 @@ interface SetUp {
   recoveryCodes: string[];
 }
 
-/** From the first dialog to the recovery codes, as they are shown on the page. */
+/** Sets up the factor in the dialogs, and returns the recovery codes on the page. */
 async function setUpFactor(page: Page): Promise<SetUp> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
@@ -80,7 +80,7 @@ test('a change that needs a recent sign-in asks for a confirmation, and goes on 
 }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
   await signIn(page, partner, '/partner/security');
-  // As the API answers ten minutes later: no test waits for that.
+  // The API's response ten minutes later, without the wait.
   const answer = {
     data: null,
     errors: [{ message: 'Confirm.', extensions: { code: 'FORBIDDEN', reason: 'RECENT_SIGN_IN_REQUIRED' } }],

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../browser.ts';
 import { startProduct } from '../product.setup.ts';
 
-/** One after the other: they share a product of their own with demo data, in which nothing changes while they compare. */
+/** Runs one after the other: they share a product with demo data, which must not change between comparisons. */
 test.describe.configure({ mode: 'default' });
 
 let product: Awaited<ReturnType<typeof startProduct>>;
@@ -27,10 +27,10 @@ async function choosePeriod(page: Page, period: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** What a figure shows, under its name. */
+/** The value of a figure, below its name. */
 const valueOf = async (figure: Locator) => (await figure.innerText()).split('\n').at(-1);
 
-/** How many the list has that a link leads to. */
+/** Returns the number of results in the list behind a link. */
 async function listed(page: Page, href: string): Promise<string | undefined> {
   await page.goto(product.url + href);
   const range = page.getByText(/^[\d,]+ to [\d,]+ of [\d,]+$/);
@@ -44,7 +44,7 @@ test('what waits now is all that waits, whichever period is chosen', async ({ pa
   const pending = await listed(page, '/admin/applications?status=PENDING');
   const reviewing = await listed(page, '/admin/applications?status=REVIEWING');
   const recent = await listed(page, `/admin/applications?status=REVIEWING&createdFrom=${daysAgo(30)}`);
-  expect(Number(recent)).toBeLessThan(Number(reviewing)); // or the demo data would prove nothing
+  expect(Number(recent)).toBeLessThan(Number(reviewing)); // without it, the demo data would prove nothing
 
   await page.goto(`${product.url}/admin`);
   const block = page.getByRole('region', { name: 'Waiting now' });

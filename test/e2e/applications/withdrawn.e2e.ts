@@ -3,7 +3,7 @@ import { applied, askApi } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, mailedLink, openMail, signInAsAdmin, test } from '../browser.ts';
 
-/** An application that its contact has taken back; the applicant's private link. */
+/** Creates a withdrawn application and returns its private link. */
 async function withdrawn(request: APIRequestContext, email: string, company: string): Promise<string> {
   const link = await applied(request, email, company);
   await askApi(request, 'mutation ($token: String!) { withdrawApplication(token: $token) { status } }', {

@@ -35,7 +35,7 @@ test('access to a client needs a reason, is shown on every page while it lasts, 
   await page.goto('/partner/activity');
   const row = page.getByRole('row').filter({ hasText: 'Ended access to a client account' });
   await expect(row).toContainText('Revoked:');
-  await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // of use to programs only
+  await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // only programs use it
 });
 
 test('when its time is over, the banner goes by itself', async ({ page, request }) => {

@@ -45,7 +45,7 @@ test('on a phone, the menu opens, leads on, and is closed again', async ({ page 
 /** Milliseconds, for a dozen pages. */
 const LONG = 400_000;
 
-/** Each page of theirs: for screen readers and weak eyes, in both schemes, and on a phone. */
+/** Checks each page of a role for screen readers and low vision, in both color schemes, and on a phone. */
 async function expectGood(page: Page, as: ShownPage['as'], places: Places): Promise<void> {
   test.setTimeout(LONG);
   for (const shown of PAGES.filter((each) => each.as === as)) {
@@ -57,5 +57,5 @@ async function expectGood(page: Page, as: ShownPage['as'], places: Places): Prom
   }
 }
 
-/** Pixels that the page takes, to the side also. */
+/** Width of the page in pixels, including overflow. */
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');

@@ -10,7 +10,7 @@ const RESTORED = 'Draft restored';
 const note = (page: Page) => page.getByLabel('Note for the team');
 const message = (page: Page) => page.getByRole('dialog').getByLabel('Message to the applicant');
 
-/** The address of a new application. */
+/** Returns the address of a new application. */
 async function application(request: APIRequestContext, companyName = 'Harbour Consulting'): Promise<string> {
   const email = uniqueAddress();
   await applied(request, email, companyName);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 
-/** Scripts, styles and fonts that a first visit of a page asks for. */
+/** Returns the scripts, styles and fonts that a first visit of a page loads. */
 async function filesOf(page: Page, path: string): Promise<string[]> {
   const files: string[] = [];
   page.on('request', (request) => {
@@ -34,7 +34,7 @@ test('a first visit of an admin page asks for 12 files at the most, and none of 
   expect(files.length, files.join(' ')).toBeLessThanOrEqual(12);
   expect(new Set(files).size).toBe(files.length);
   expect(files.join(' ')).toContain('admin.pages');
-  expect(files.join(' ')).not.toContain('trend'); // charts are of the overview
+  expect(files.join(' ')).not.toContain('trend'); // only the overview has charts
 });
 
 test('the server names what a page will need', async ({ request }) => {

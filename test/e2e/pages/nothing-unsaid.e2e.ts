@@ -4,7 +4,7 @@ import { uniqueAddress } from '../application.form.ts';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
-/* Where two things go wrong at once, or one while the other is going on: nothing is lost, and nothing fails unseen. */
+/* Two failures at once, or a failure during another action: no input is lost, and every failure is visible. */
 
 const API = '**/graphql';
 const isAsked = (route: Route, operation: string) => route.request().postData()?.includes(operation) === true;
@@ -101,7 +101,7 @@ test('a time in an address that the API would refuse is as if it were not there'
     await expect(page.getByRole('alert')).toBeHidden();
     await expect(page.getByRole('button', { name: /^Since/ })).toBeHidden();
   }
-  await page.goto('/admin/applications?createdFrom=2026-11-01T00:00'); // without a zone: the reader's
+  await page.goto('/admin/applications?createdFrom=2026-11-01T00:00'); // without a zone, it is in the reader's zone
   await expect(page.getByRole('button', { name: /^Since Nov 1, 2026|^Since 1 Nov 2026/ })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
 });

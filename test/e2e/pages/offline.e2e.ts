@@ -3,11 +3,11 @@ import { applied } from '../api.ts';
 import { fillIn, send, uniqueAddress } from '../application.form.ts';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 
-/** What is asked of the API. */
+/** Requests to the API. */
 const API = '**/graphql';
 const isAsked = (route: Route, operation: string) => route.request().postData()?.includes(operation) === true;
 
-/** Answers an operation of the API as `answer` does; all others as they are. */
+/** Answers one operation of the API with `answer`. Other operations stay unchanged. */
 const answering = (page: Page, operation: string, answer: (route: Route) => Promise<void>) =>
   page.route(API, (route) => (isAsked(route, operation) ? answer(route) : route.fallback()));
 

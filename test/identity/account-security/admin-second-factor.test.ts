@@ -9,7 +9,7 @@ const api = useApi({ ADMIN_SECOND_FACTOR: 'required' });
 const LIST = '{ partnerApplications { items { id } } }';
 const MISSING = [{ extensions: { code: 'FORBIDDEN', reason: 'SECOND_FACTOR_SETUP_REQUIRED' } }];
 
-/** Signs in, with the cookie. */
+/** Signs in, and keeps the cookie. */
 async function enter(code?: string) {
   const query = `mutation ($email: String!, $password: String!, $code: String) {
     signIn(email: $email, password: $password, code: $code) { accessToken mustAddSecondFactor }
@@ -28,7 +28,7 @@ async function refresh(cookie: string) {
     .refreshSession;
 }
 
-test('an admin who must have a factor may add it and nothing else; afterwards everything', async () => {
+test('an admin without the required factor can only add it, and then do everything', async () => {
   const id = await givenApplication(api);
   const admin = await enter();
   expect(admin.mustAddSecondFactor).toBe(true);
@@ -53,7 +53,7 @@ test('an admin who must have a factor may add it and nothing else; afterwards ev
   const confirmed = await confirmFactor(api, admin, codeNow(data?.startSecondFactor.secret ?? ''));
 
   expect(confirmed.data?.confirmSecondFactor).toHaveLength(10);
-  // The token still says what is no longer so: the session goes on with a new one.
+  // The claims in the token are outdated, so the session continues with a new one.
   expect((await api.ask(admin, LIST)).errors).toMatchObject(MISSING);
   expect((await api.ask(admin, '{ viewer { id } }')).errors).toMatchObject([
     { extensions: { code: 'UNAUTHENTICATED' } },
@@ -64,7 +64,7 @@ test('an admin who must have a factor may add it and nothing else; afterwards ev
   await api.rows('update user_account set second_factor_at = null');
 });
 
-test('an admin who removes the factor has to add another before anything else', async () => {
+test('an admin who removes the factor must add another one first', async () => {
   const first = await enter();
   const factor = await givenFactor(api, first);
   const admin = await enter(await newCode(api, factor));

@@ -19,7 +19,7 @@ const change = (actor: Actor | undefined, { currentPassword = PASSWORD, newPassw
 
 const isIn = async (actor: Actor) => (await api.ask(actor, '{ viewer { id } }')).errors === undefined;
 
-test('changes the password, ends the other sessions, keeps its own, emails the user, and is written down without it', async () => {
+test('changes the password, ends the other sessions, emails the user, and audits it without the password', async () => {
   const { actor, email, ownerId } = await givenPartner(api);
   const other = await signIn(api, { email, password: PASSWORD });
 
@@ -64,7 +64,7 @@ test('with a second factor it asks for that first, if the sign-in is ten minutes
   expect(await change(actor)).toEqual({ data: { changePassword: true } });
 });
 
-test('ends a reset link that was mailed before', async () => {
+test('ends an earlier reset link', async () => {
   const { actor, email } = await givenPartner(api);
   await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
   const token = await mailedToken(api, email, 'user.password_reset_requested');
@@ -77,7 +77,7 @@ test('ends a reset link that was mailed before', async () => {
   ]);
 });
 
-test('of two at once with the same current password one wins', async () => {
+test('one of two concurrent changes with the same current password succeeds', async () => {
   const { actor, email, ownerId } = await givenPartner(api);
 
   const held = { sql: 'select 1 from user_account where id = $1', values: [ownerId] };

@@ -49,7 +49,7 @@ describe('ten minutes after a sign-in', () => {
     expect(await api.rows('select 1 from user_account where email = $1', [email])).toEqual([]);
   });
 
-  test('all else goes on, such as inviting a member', async () => {
+  test('other operations continue, such as inviting a member', async () => {
     const { actor } = await givenPartner(api);
     const mutation = `mutation { inviteMember(email: "${newEmail()}", name: "x") { id } }`;
 
@@ -60,7 +60,7 @@ describe('ten minutes after a sign-in', () => {
 describe('confirmIdentity', () => {
   const CREATE = 'mutation { createApiKey(name: "x") { secret } }';
 
-  test('by the password, for ten minutes, also across a refresh', async () => {
+  test('accepts the password for ten minutes, even across a refresh', async () => {
     const { actor, ownerId } = await givenPartner(api);
     const later = laterOf(api, actor);
     await api.rows(`update user_session set authenticated_at = now() - interval '1 day' where user_id = $1`, [ownerId]);
@@ -73,7 +73,7 @@ describe('confirmIdentity', () => {
     expect(await api.rows(recent, [ownerId])).toHaveLength(1);
   });
 
-  test('by a code if there is a factor: the password alone is not enough', async () => {
+  test('needs a code if there is a factor: the password alone is not enough', async () => {
     const { actor } = await givenPartner(api);
     const factor = await givenFactor(api, actor);
     const later = laterOf(api, actor);
@@ -101,7 +101,7 @@ describe('confirmIdentity', () => {
     expect(await api.rows('select authenticated_at from user_session where user_id = $1', [ownerId])).toEqual(before);
   });
 
-  test('is asked once in a request: no hundred guesses', async () => {
+  test('runs once per request, so that a request cannot guess many times', async () => {
     const { actor } = await givenPartner(api);
     const call = (index: number) => `a${index}: confirmIdentity(password: "x${index}") { accessToken }`;
 
@@ -118,7 +118,7 @@ describe('confirmIdentity', () => {
 describe('with limits', () => {
   const limited = useApi({ RATE_LIMIT_SIGN_IN: '10/hour', TRUST_PROXY: '1' });
 
-  test('the password is not guessed in a session that was taken over', async () => {
+  test('a stolen session cannot guess the password', async () => {
     const { actor } = await givenPartner(limited);
     const guess = () => limited.ask(actor, CONFIRM, { password: 'wrong' });
     for (let count = 1; count <= 10; count++) {
@@ -132,7 +132,7 @@ describe('with limits', () => {
     expect(hashes).toBe(0);
   });
 
-  test('the code of a setup that its owner began is not guessed in it either', async () => {
+  test('a stolen session cannot guess the code of a setup that its owner began', async () => {
     const { actor } = await givenPartner(limited);
     const { data } = await startFactor(limited, actor);
     const secret = data?.startSecondFactor.secret ?? '';

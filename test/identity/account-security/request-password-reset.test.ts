@@ -28,7 +28,7 @@ const written = () =>
 const mailsTo = (email: string) =>
   api.rows(`select * from email_message where recipient = $1 and template = 'user.password_reset_requested'`, [email]);
 
-/** Whoever asked before was worked on once the worker has nothing left to do. */
+/** Once the worker is idle, all earlier requests are done. */
 const allDone = () =>
   vi.waitUntil(
     async () =>
@@ -39,14 +39,14 @@ const allDone = () =>
 test.each([
   { who: 'an admin', email: () => ADMIN.email },
   { who: 'a partner’s user', email: () => partner.email },
-])('mails a link to $who', async ({ email }) => {
+])('emails a link to $who', async ({ email }) => {
   expect(await request(`  ${email().toUpperCase()} `)).toEqual({ data: { requestPasswordReset: true } });
 
   await allDone();
   expect(await mailsTo(email())).toMatchObject([{ data: { tokenId: expect.any(String) } }]);
 });
 
-test('A12: a stranger’s request leaves the owner’s fresh link valid, and one use ends all links', async () => {
+test('A12: a stranger’s request leaves the owner’s link valid, and one use ends all links', async () => {
   const { email } = await givenPartner(api);
   const own = await givenResetToken(api, email);
   const ofStranger = await givenResetToken(api, email);
@@ -59,7 +59,7 @@ test('A12: a stranger’s request leaves the owner’s fresh link valid, and one
   await expect(signIn(api, { email, password: 'chosen by the owner' })).resolves.toBeDefined();
 });
 
-test('five links an hour are mailed, and all further requests get the same answer', async () => {
+test('an account gets five links an hour, and further requests get the same answer', async () => {
   const { email } = await givenPartner(api);
 
   for (let index = 0; index < 5; index++) await givenResetToken(api, email);
@@ -69,7 +69,7 @@ test('five links an hour are mailed, and all further requests get the same answe
   expect(await mailsTo(email)).toHaveLength(5);
 });
 
-/** So many hours later, as far as the links of a user go. */
+/** Moves the links of a user back by hours. */
 const hoursLater = (email: string, hours: number) =>
   api.rows(
     `update user_token set created_at = created_at - make_interval(hours => $2), expires_at = expires_at - make_interval(hours => $2)
@@ -80,7 +80,7 @@ const hoursLater = (email: string, hours: number) =>
 /** The worker's hourly task. */
 const tidyUp = () => inTransaction(asPlatform(api.app.orm.em.fork()), forgetExpiredTokens);
 
-test('ten links a day are mailed, and all further requests get the same answer', async () => {
+test('an account gets ten links a day, and further requests get the same answer', async () => {
   const { email } = await givenPartner(api);
   for (let round = 0; round < 2; round++) {
     for (let index = 0; index < 5; index++) await givenResetToken(api, email);
@@ -104,7 +104,7 @@ test('ten links a day are mailed, and all further requests get the same answer',
   ).toEqual([]);
 });
 
-test('a link is refused after an hour, although it still counts', async () => {
+test('a link is refused after an hour, but still counts', async () => {
   const { email } = await givenPartner(api);
   const token = await givenResetToken(api, email);
   await hoursLater(email, 1);
@@ -126,7 +126,7 @@ test('A13: a stranger’s requests from one network leave links for the owner', 
 
     for (let index = 0; index < 5; index++) {
       expect(await requestFrom('198.51.100.1')).toEqual({ data: { requestPasswordReset: true } });
-      await allDone(); // requests that wait together get one mail
+      await allDone(); // requests that wait together get one email
     }
     expect(await mailsTo(email)).toHaveLength(3);
 
@@ -140,7 +140,7 @@ test('A13: a stranger’s requests from one network leave links for the owner', 
 
 test.each([
   { who: 'an unknown address', email: async () => 'nobody@example.com' },
-  { who: 'somebody who was invited', email: async () => (await givenInvitedMember(api, partner)).email },
+  { who: 'an invited user', email: async () => (await givenInvitedMember(api, partner)).email },
   {
     who: 'a user of a partner that was deactivated',
     email: async () => {
@@ -150,7 +150,7 @@ test.each([
       return email;
     },
   },
-])('$who: the same answer, and nothing is mailed', async ({ email }) => {
+])('$who: the same answer, and no email', async ({ email }) => {
   const address = await email();
   await allDone();
   const before = await written();
@@ -161,7 +161,7 @@ test.each([
   expect(await written()).toEqual(before);
 });
 
-test('what is no address is refused', async () => {
+test('an invalid address is refused', async () => {
   expect((await request('a@b.co, c@d.co')).errors).toMatchObject([
     { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'email' }] } },
   ]);

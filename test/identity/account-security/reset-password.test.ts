@@ -28,7 +28,7 @@ async function givenResetLink() {
 
 const NOT_GOOD = [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }];
 
-test('sets the password, ends every session on its next request, and is written down without the password', async () => {
+test('sets the password, ends every session at its next request, and audits it without the password', async () => {
   const { email, actor, ownerId, token } = await givenResetLink();
   const other = await signIn(api, { email, password: PASSWORD });
 
@@ -49,7 +49,7 @@ test('sets the password, ends every session on its next request, and is written 
   expect(event).toEqual({ changes: null });
 });
 
-test('A9: the link is good once, also for two at once', async () => {
+test('A9: a link works once, even for two concurrent uses', async () => {
   const { ownerId, token } = await givenResetLink();
 
   const held = { sql: 'select 1 from user_token where id = $1', values: [token.split('.')[0]] };
@@ -61,7 +61,7 @@ test('A9: the link is good once, also for two at once', async () => {
   expect(await actionsOn(api, ownerId)).toEqual(['user.invited', 'user.joined', 'user.password_reset']);
 });
 
-/** Both at once, where what is first is first in line for the user. */
+/** Runs both concurrently. The first one gets the lock on the user first. */
 const inLine = <First, Second>(userId: string, first: () => Promise<First>, second: () => Promise<Second>) =>
   whileHeld(api, { sql: 'select 1 from user_account where id = $1', values: [userId] }, 2, async () => {
     const begun = first();
@@ -69,19 +69,19 @@ const inLine = <First, Second>(userId: string, first: () => Promise<First>, seco
     return Promise.all([begun, second()]);
   });
 
-test('whoever signs in with the old password during the reset is refused', async () => {
+test('a sign-in with the old password during the reset is refused', async () => {
   const { email, ownerId, token } = await givenResetLink();
 
   const signInLate = () => signIn(api, { email, password: PASSWORD }).catch(String);
   const [answer, refusal] = await inLine(ownerId, () => reset(token), signInLate);
 
   expect(answer).toEqual({ data: { resetPassword: true } });
-  expect(refusal).toContain('E-mail address or password is wrong.');
+  expect(refusal).toContain('Email address or password is wrong.');
   const open = 'select 1 from user_session where user_id = $1 and revoked_at is null';
   expect(await api.rows(open, [ownerId])).toEqual([]);
 });
 
-test('the session of whoever has just signed in with the old password ends too', async () => {
+test('a session that just started with the old password ends too', async () => {
   const { email, ownerId, token } = await givenResetLink();
 
   const signInOld = () => signIn(api, { email, password: PASSWORD });
@@ -99,7 +99,7 @@ test.each([
     what: 'of a deactivated user',
     spoil: `update user_account set is_active = false where id = (select user_id from user_token where id = $1)`,
   },
-])('a link $what is not good, and nothing changes', async ({ spoil }) => {
+])('a link $what is refused, and nothing changes', async ({ spoil }) => {
   const { ownerId, token } = await givenResetLink();
   await api.rows(spoil, [token.split('.')[0]]);
   const stored = () => api.rows('select * from user_account where id = $1', [ownerId]);
@@ -109,14 +109,14 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
-test('a wrong password is named, and the link stays good', async () => {
+test('a wrong password is refused at its field, and the link stays valid', async () => {
   const { token } = await givenResetLink();
 
   expect((await reset(token, 'short')).errors).toMatchObject([{ extensions: { fields: [{ path: 'password' }] } }]);
   expect((await reset(token)).data).toEqual({ resetPassword: true });
 });
 
-test('the user is mailed, and a second factor stays on', async () => {
+test('the user gets an email, and a second factor stays on', async () => {
   const { actor, email, token } = await givenResetLink();
   await givenFactor(api, actor);
 
@@ -128,7 +128,7 @@ test('the user is mailed, and a second factor stays on', async () => {
   ]);
 });
 
-test('an invitation is no link to reset a password, though both are signed for the same user', async () => {
+test('an invitation does not reset a password, even for the same user', async () => {
   const { token, email } = await givenResetLink();
   const [id = ''] = token.split('.');
   const before = await api.rows('select password_hash from user_account where email = $1', [email]);

@@ -20,7 +20,7 @@ describe('resetSecondFactor', () => {
   const reset = (actor: { accessToken: string }, userId: string) => api.ask(actor, RESET, { userId });
 
   test.each(['an owner for a member', 'an admin for an owner'])(
-    '%s: ends the sessions, emails the user',
+    '%s: ends the sessions and emails the user',
     async (who) => {
       const owner = await givenPartner(api);
       const user = who.startsWith('an owner') ? await givenMember(api, owner) : { ...owner, id: owner.ownerId };
@@ -39,7 +39,7 @@ describe('resetSecondFactor', () => {
     },
   );
 
-  test('of another account’s user is not found, and the factor stays', async () => {
+  test('does not find users of another account, and the factor stays', async () => {
     const { email, ownerId } = await givenPartnerWithFactor();
     const stranger = await givenPartner(api);
     const admin = await givenAdmin(api);
@@ -62,7 +62,7 @@ describe('resetSecondFactor', () => {
     expect(await reset(actor, ownerId)).toEqual({ data: { resetSecondFactor: true } });
   });
 
-  test('of an admin needs ALL: others are refused, and the factor stays', async () => {
+  test('for an admin it needs ALL: other admins are refused, and the factor stays', async () => {
     const admin = await givenAdmin(api);
     await givenFactor(api, admin.actor);
     const stored = () =>
@@ -92,7 +92,7 @@ describe('resetSecondFactor', () => {
     );
   });
 
-  test('of oneself is refused', async () => {
+  test('refuses the caller’s own factor', async () => {
     const { actor, ownerId } = await givenPartnerWithFactor();
 
     expect((await reset(actor, ownerId.toUpperCase())).errors).toMatchObject(REFUSED('CONFLICT', 'OWN_ACCOUNT'));

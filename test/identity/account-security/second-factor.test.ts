@@ -29,7 +29,7 @@ async function givenPartnerWithFactor(): Promise<Partner & { factor: Factor }> {
 const REFUSED = (code: string, reason: string) => [{ extensions: { code, reason } }];
 
 describe('startSecondFactor and confirmSecondFactor', () => {
-  test('give a secret for an app, ten recovery codes, an email and audit events; the database reveals none of them', async () => {
+  test('return a secret for an app and ten recovery codes, send an email and audit it; the database reveals no secret', async () => {
     const { actor, email, ownerId } = await givenPartner(api);
 
     const { data: started } = await startFactor(api, actor);
@@ -60,7 +60,7 @@ describe('startSecondFactor and confirmSecondFactor', () => {
     }
   });
 
-  test('a wrong code turns nothing on', async () => {
+  test('a wrong code changes nothing', async () => {
     const { actor, email, password } = await givenPartner(api);
     const { data } = await startFactor(api, actor);
 
@@ -73,7 +73,7 @@ describe('startSecondFactor and confirmSecondFactor', () => {
     expect(await credentialMails(api, email)).toEqual([]);
   });
 
-  test('a second start replaces a secret that was not confirmed, and is refused once there is a factor', async () => {
+  test('a second start replaces an unconfirmed secret, and is refused once there is a factor', async () => {
     const { actor } = await givenPartner(api);
     const { data: first } = await startFactor(api, actor);
     const { data: second } = await startFactor(api, actor);
@@ -88,15 +88,15 @@ describe('startSecondFactor and confirmSecondFactor', () => {
     }
   });
 
-  test('without a start there is nothing to confirm', async () => {
+  test('without a start, a confirmation is refused', async () => {
     const { actor } = await givenPartner(api);
 
     expect((await confirmFactor(api, actor, '123456')).errors).toMatchObject(REFUSED('CONFLICT', 'NO_SECOND_FACTOR'));
   });
 });
 
-describe('signIn of an account with a second factor', () => {
-  test('asks for the code after the right password, and for nothing else after a wrong one', async () => {
+describe('signIn for an account with a second factor', () => {
+  test('asks for the code only after the right password', async () => {
     const { email, factor } = await givenPartnerWithFactor();
 
     const right = await trySignIn(api, { email, password: PASSWORD });
@@ -105,7 +105,7 @@ describe('signIn of an account with a second factor', () => {
 
     expect(right.errors).toMatchObject(REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED'));
     for (const { errors } of [wrong, wrongWithCode]) {
-      expect(errors).toMatchObject([{ message: 'E-mail address or password is wrong.' }]);
+      expect(errors).toMatchObject([{ message: 'Email address or password is wrong.' }]);
       expect(errors?.[0]?.extensions.reason).toBeUndefined();
     }
   });
@@ -113,7 +113,7 @@ describe('signIn of an account with a second factor', () => {
   test.each([
     ['of this half minute', 0],
     ['of the half minute before', -1],
-  ])('takes the code %s, once', async (_, later) => {
+  ])('accepts the code %s, once', async (_, later) => {
     const { email, factor } = await givenPartnerWithFactor();
     await newCode(api, factor);
     const code = codeNow(factor.secret, later);
@@ -121,12 +121,12 @@ describe('signIn of an account with a second factor', () => {
     const first = await trySignIn(api, { email, password: PASSWORD, code });
     const again = await trySignIn(api, { email, password: PASSWORD, code });
 
-    // At the turn of a half minute the one before may be too old already.
+    // At the end of a half minute, the earlier code may already be too old.
     if (later === 0) expect(first.errors).toBeUndefined();
     expect(again.errors).toMatchObject(REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_WRONG'));
   });
 
-  test.each([-20, 20])('refuses a code of %i half minutes later', async (later) => {
+  test.each([-20, 20])('refuses a code that is %i half minutes off', async (later) => {
     const { email, factor } = await givenPartnerWithFactor();
     await newCode(api, factor);
 
@@ -135,7 +135,7 @@ describe('signIn of an account with a second factor', () => {
     expect(errors).toMatchObject(REFUSED('UNAUTHENTICATED', 'SECOND_FACTOR_WRONG'));
   });
 
-  test('of two with the same code at once one gets in', async () => {
+  test('one of two concurrent sign-ins with the same code succeeds', async () => {
     const { email, factor } = await givenPartnerWithFactor();
     const code = await newCode(api, factor);
 
@@ -147,7 +147,7 @@ describe('signIn of an account with a second factor', () => {
     expect(answers.filter(({ data }) => data)).toHaveLength(1);
   });
 
-  test('takes a recovery code in any spelling, once, with an email and an audit event', async () => {
+  test('accepts a recovery code in any spelling, once, with an email and an audit event', async () => {
     const { email, factor, ownerId } = await givenPartnerWithFactor();
     const [code = ''] = factor.recoveryCodes;
     const spelled = ` ${code.toLowerCase().replaceAll('-', ' ')} `;
@@ -161,7 +161,7 @@ describe('signIn of an account with a second factor', () => {
     expect((await actionsOn(api, ownerId)).slice(-1)).toEqual(['user.recovery_code_used']);
   });
 
-  test('is written down as the user’s, also in a request that carries somebody else’s token', async () => {
+  test('audits the user, even if the request carries another user’s token', async () => {
     const { email, factor, ownerId } = await givenPartnerWithFactor();
     const variables = { email, password: PASSWORD, code: factor.recoveryCodes[0] };
     const query = `mutation ($email: String!, $password: String!, $code: String) {
@@ -174,7 +174,7 @@ describe('signIn of an account with a second factor', () => {
     expect(await api.rows(used, [ownerId])).toEqual([{ actor_id: ownerId, actor_role: 'PARTNER' }]);
   });
 
-  test('after ten wrong codes in an hour refuses every code, emails the user, and goes on when the hour is over', async () => {
+  test('refuses every code after ten wrong ones in an hour, emails the user, and accepts codes again an hour later', async () => {
     const { email, factor } = await givenPartnerWithFactor();
     const attempt = (code: string) => trySignIn(api, { email, password: PASSWORD, code });
     for (let count = 1; count <= 10; count++) {
@@ -214,7 +214,7 @@ describe('renewRecoveryCodes', () => {
     expect(await actionsOn(api, ownerId)).toContain('user.recovery_codes_renewed');
   });
 
-  test('needs a factor', async () => {
+  test('needs a second factor', async () => {
     const { actor } = await givenPartner(api);
 
     expect((await renew(actor)).errors).toMatchObject(REFUSED('CONFLICT', 'NO_SECOND_FACTOR'));
@@ -224,7 +224,7 @@ describe('renewRecoveryCodes', () => {
 describe('removeSecondFactor', () => {
   const remove = (actor: { accessToken: string }) => api.ask(actor, 'mutation { removeSecondFactor }');
 
-  test('turns the factor off, forgets its codes, and emails the user', async () => {
+  test('turns the factor off, deletes its codes, and emails the user', async () => {
     const { actor, email, factor, ownerId } = await givenPartnerWithFactor();
 
     expect(await remove(actor)).toEqual({ data: { removeSecondFactor: true } });
@@ -240,7 +240,7 @@ describe('removeSecondFactor', () => {
     expect((await remove(actor)).errors).toMatchObject(REFUSED('CONFLICT', 'NO_SECOND_FACTOR'));
   });
 
-  test('needs a recent sign-in, and changes nothing without', async () => {
+  test('needs a recent sign-in, and otherwise changes nothing', async () => {
     const { actor, email } = await givenPartnerWithFactor();
 
     const { errors } = await remove(laterOf(api, actor));
@@ -252,7 +252,7 @@ describe('removeSecondFactor', () => {
   });
 });
 
-test('members, admins and viewer show who has a factor', async () => {
+test('members, admins and viewer show which users have a factor', async () => {
   const { actor, ownerId } = await givenPartnerWithFactor();
 
   const { data } = await api.ask<{ viewer: object; members: { items: object[] } }>(
@@ -265,7 +265,7 @@ test('members, admins and viewer show who has a factor', async () => {
   expect((await api.ask(api.admin, '{ admins { items { secondFactorAt } } }')).errors).toBeUndefined();
 });
 
-test('a worker encrypts the secrets anew with the first key of SECRETS_KEYS, and their codes stay valid', async () => {
+test('a worker re-encrypts the secrets with the first key of SECRETS_KEYS, and their codes stay valid', async () => {
   const { email, factor } = await givenPartnerWithFactor();
   const keyOf = async () =>
     String(

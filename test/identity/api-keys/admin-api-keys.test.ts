@@ -38,7 +38,7 @@ const NOTE = 'mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Ca
 const codeOf = async (actor: Actor | undefined, query: string, variables?: object) =>
   (await api.ask(actor, query, variables)).errors?.[0]?.extensions.code;
 
-/** An admin with these roles, given by hand; the access token is renewed as a refresh would. */
+/** Gives an admin these roles by hand, and renews the access token as a refresh does. */
 async function givenAdminWith(...roles: AdminRoles): Promise<Person> {
   const person = await givenAdmin(api);
   return { ...person, actor: await withRoles(person, ...roles) };
@@ -53,7 +53,7 @@ async function withRoles(person: Person, ...roles: AdminRoles): Promise<Actor> {
 }
 
 describe('an admin’s key', () => {
-  test('READ reads applications, partners and the audit log, and changes nothing', async () => {
+  test('READ reads applications, partners and the audit log, and cannot change anything', async () => {
     const id = await givenApplication(api);
     const key = await givenAdminKey(api, admin.actor, { scopes: ['READ'] });
 
@@ -68,7 +68,7 @@ describe('an admin’s key', () => {
     expect(await auditOf(api, id)).toEqual([]);
   });
 
-  test('REVIEW reviews applications, in the name of its maker, and reads no partners', async () => {
+  test('REVIEW reviews applications in the name of its creator, and cannot read partners', async () => {
     const id = await givenApplication(api);
     const key = await givenAdminKey(api, admin.actor, { scopes: ['REVIEW'] });
 
@@ -95,7 +95,7 @@ describe('an admin’s key', () => {
     'mutation { inviteAdmin(email: "x@x.example", name: "x") { id } }',
     'mutation { updatePartnerAccount(id: "x", input: {}) { id } }',
     'mutation { signOut }',
-  ])('may not: %s', async (query) => {
+  ])('cannot call: %s', async (query) => {
     const key = await used(api, await givenAdminKey(api, admin.actor, { scopes: ['READ', 'REVIEW'] }));
     let code: unknown;
 
@@ -105,7 +105,7 @@ describe('an admin’s key', () => {
     expect(sent).toEqual([]);
   });
 
-  test('approves nothing that needs a person’s confirmation', async () => {
+  test('cannot approve if that needs a confirmation of the user', async () => {
     const id = await givenApplication(api);
     const key = await givenAdminKey(api, admin.actor, { scopes: ['REVIEW'] });
 
@@ -133,7 +133,7 @@ describe('is made', () => {
     ['expiresAt', { expiresAt: null }],
     ['expiresAt', { expiresAt: inDays(366) }],
     ['scopes', { expiresAt: inDays(1), scopes: ['CLIENTS'] }],
-  ])('a wrong %s is named, and nothing changes', async (path, input) => {
+  ])('a wrong %s is refused at its field, and nothing changes', async (path, input) => {
     const before = await storedKeys(api);
 
     const { errors } = await createKey(api, admin.actor, input);
@@ -153,13 +153,13 @@ describe('is made', () => {
     const { errors, data } = await createKey(api, actor, { expiresAt: inDays(1), scopes: ['READ', 'REVIEW'] });
 
     if (allowed.length === 2) return expect(data?.createApiKey.apiKey.scopes).toEqual(allowed);
-    const fields = [{ path: 'scopes', message: 'must be among READ' }];
+    const fields = [{ path: 'scopes', message: 'must be one of: READ' }];
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
     expect(await storedKeys(api)).toEqual(before);
   });
 });
 
-describe('is refused on the next request', () => {
+describe('is refused at the next request', () => {
   let key: Key;
   let maker: Person;
 
@@ -168,7 +168,7 @@ describe('is refused on the next request', () => {
     key = await used(api, await givenAdminKey(api, maker.actor, { scopes: ['READ', 'REVIEW'] }));
   });
 
-  test('after its maker was deactivated, and the revocation is written down', async () => {
+  test('after its creator was deactivated, and the revocation is audited', async () => {
     await api.ask(api.admin, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id: maker.id });
 
     expect(await codeOf(key, APPLICATIONS)).toBe('UNAUTHENTICATED');
@@ -186,7 +186,7 @@ describe('is refused on the next request', () => {
       `update user_account set role = 'PARTNER', partner_role = 'OWNER', admin_roles = null,
          reseller_id = (select id from partner_account limit 1) where id = $1`,
     ],
-  ])('after its maker %s', async (_, change) => {
+  ])('after its creator %s', async (_, change) => {
     await api.rows(change, [maker.id]);
 
     for (const query of [VIEWER, APPLICATIONS]) expect(await codeOf(key, query)).toBe('UNAUTHENTICATED');
@@ -199,7 +199,7 @@ describe('is refused on the next request', () => {
   });
 });
 
-test('a READ key of an admin who lost REVIEW goes on', async () => {
+test('a READ key of an admin without REVIEW still works', async () => {
   const maker = await givenAdmin(api);
   const key = await givenAdminKey(api, maker.actor);
 
@@ -219,7 +219,7 @@ describe('admins see the keys of all admins', () => {
     expect((await listKeys(api, partner.actor)).data?.apiKeys).toEqual([ofPartner.apiKey]);
   });
 
-  test('without ALL they revoke and rotate only their own', async () => {
+  test('without ALL, admins revoke and rotate only their own keys', async () => {
     const theirs = await givenAdminKey(api, api.admin);
     const { actor } = await givenAdminWith('REVIEW');
     const own = await givenAdminKey(api, actor);
@@ -247,7 +247,7 @@ describe('admins see the keys of all admins', () => {
     expect(row?.['created_by']).toBe(first?.['id']);
   });
 
-  test('a rotation asks for the scopes too, and for an end of at most a year', async () => {
+  test('a rotation checks the scopes too, and an end of at most a year', async () => {
     const key = await givenAdminKey(api, admin.actor, { scopes: ['READ', 'REVIEW'] });
     const maker = await givenAdmin(api);
     const own = await givenAdminKey(api, maker.actor, { scopes: ['READ', 'REVIEW'] });
@@ -262,22 +262,25 @@ describe('admins see the keys of all admins', () => {
     expect(await storedKeys(api)).toEqual(before);
   });
 
-  test.each([revokeKey, rotateKey])('no partner ends them, and no admin a partner’s: %o', async (change) => {
-    const ofAdmin = await givenAdminKey(api, admin.actor);
-    const ofPartner = await givenKey(api, partner.actor);
-    const before = await storedKeys(api);
+  test.each([revokeKey, rotateKey])(
+    'partners cannot revoke them, and admins cannot revoke a partner’s: %o',
+    async (change) => {
+      const ofAdmin = await givenAdminKey(api, admin.actor);
+      const ofPartner = await givenKey(api, partner.actor);
+      const before = await storedKeys(api);
 
-    for (const { errors } of [
-      await change(api, partner.actor, ofAdmin.apiKey.id),
-      await change(api, api.admin, ofPartner.apiKey.id),
-    ]) {
-      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    }
-    expect(await storedKeys(api)).toEqual(before);
-  });
+      for (const { errors } of [
+        await change(api, partner.actor, ofAdmin.apiKey.id),
+        await change(api, api.admin, ofPartner.apiKey.id),
+      ]) {
+        expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+      }
+      expect(await storedKeys(api)).toEqual(before);
+    },
+  );
 });
 
-test('mails go to the maker and the admins with ALL, and to nobody else', async () => {
+test('only the creator and the admins with ALL get an email', async () => {
   const reviewer = await givenAdminWith('REVIEW');
   const maker = await givenAdminWith('REVIEW');
 
@@ -290,7 +293,7 @@ test('mails go to the maker and the admins with ALL, and to nobody else', async 
   expect(recipients).not.toContain(partner.email);
 });
 
-test('a process of the version before, which knows no keys of admins, cannot use one', async () => {
+test('an earlier version of the product, which has no keys of admins, cannot use one', async () => {
   const { apiKey } = await givenAdminKey(api, admin.actor);
 
   await expect(api.rows('select require_caller($1)', [`key:${apiKey.id}`])).rejects.toThrow('The session has ended.');

@@ -26,7 +26,7 @@ async function call({ accessToken }: Key, headers: Record<string, string> = {}, 
 
 const given = (...allowedAddresses: string[]) => givenKey(api, reseller.actor, { allowedAddresses });
 
-/** Behind one proxy that is trusted: the test says where it comes from. */
+/** Behind one trusted proxy, so that the test chooses the address. */
 async function from(key: Key, ...addresses: string[]): Promise<(string | undefined)[]> {
   const proxied = await api.startAnother({ TRUST_PROXY: '1' });
   try {
@@ -48,7 +48,7 @@ describe('the list of allowed addresses', () => {
     expect(await from(await given(), '203.0.113.9', '2001:db8::9')).toEqual([undefined, undefined]);
   });
 
-  test('admits addresses and ranges of both families, in any spelling, and no others', async () => {
+  test('admits addresses and ranges of both families in any spelling, and no others', async () => {
     const key = await given('203.0.113.9', '198.51.100.0/24', '2001:db8:1::/48', '2001:db8:2::7');
 
     expect(await from(key, '203.0.113.9', '198.51.100.255', '2001:DB8:1:FFFF::1', '2001:db8:2:0:0:0:0:7')).toEqual([
@@ -60,7 +60,7 @@ describe('the list of allowed addresses', () => {
     expect(await from(key, '203.0.113.8', '198.51.101.0', '2001:db8:2::8', 'unknown')).toEqual([NO, NO, NO, NO]);
   });
 
-  test('takes IPv4 that is mapped into IPv6 as IPv4, on both sides, with a port or not', async () => {
+  test('treats IPv4-mapped IPv6 as IPv4, on both sides, with or without a port', async () => {
     const plain = await given('203.0.113.9');
     const mapped = await given('::ffff:203.0.113.9', '::ffff:198.51.100.0/120');
 
@@ -72,7 +72,7 @@ describe('the list of allowed addresses', () => {
     expect(await from(mapped, '203.0.113.9', '198.51.100.77', '198.51.101.1')).toEqual([undefined, undefined, NO]);
   });
 
-  test('a header of a proxy that is not trusted changes nothing', async () => {
+  test('a header of an untrusted proxy changes nothing', async () => {
     const key = await given('203.0.113.9');
 
     for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'x-client-ip', 'cf-connecting-ip']) {
@@ -93,7 +93,7 @@ test('from elsewhere: 403 with the address that was seen, one security event, no
   expect(answer).toMatchObject({
     status: 403,
     problem: {
-      message: 'This API key may not be used from 127.0.0.1.',
+      message: 'This API key cannot be used from 127.0.0.1.',
       extensions: { code: 'FORBIDDEN', reason: NO, address: '127.0.0.1', requestId: expect.any(String) },
     },
   });
@@ -104,7 +104,7 @@ test('from elsewhere: 403 with the address that was seen, one security event, no
   expect((await listKeys(api, reseller.actor)).data?.apiKeys[0]?.lastUsedAt).toBeNull();
 });
 
-test('a wrong secret is told nothing of the list', async () => {
+test('a wrong secret reveals nothing about the list', async () => {
   const key = await given('203.0.113.9');
 
   const { problem } = await call({ ...key, accessToken: `${key.accessToken.slice(0, -3)}AAA` });
@@ -113,7 +113,7 @@ test('a wrong secret is told nothing of the list', async () => {
   expect(problem?.extensions.reason).toBeUndefined();
 });
 
-test('entries are stored in one normal form, each once', async () => {
+test('entries are stored once, in one normal form', async () => {
   const { apiKey } = await given(
     '192.0.2.1',
     '192.0.2.1/32',
@@ -158,7 +158,7 @@ test.each([
   '[2001:db8::1]',
   'office.example.com',
   '192.0.2.1-192.0.2.9',
-])('%s is named as a wrong entry, and nothing changes', async (entry) => {
+])('%s is refused at its place, and nothing changes', async (entry) => {
   const before = await storedKeys(api);
 
   const { errors } = await createKey(api, reseller.actor, { allowedAddresses: ['192.0.2.1', entry] });
@@ -167,7 +167,7 @@ test.each([
   expect(await storedKeys(api)).toEqual(before);
 });
 
-test('twenty entries are enough', async () => {
+test('accepts at most twenty entries', async () => {
   const entries = Array.from({ length: 20 }, (_, index) => `2001:db8:${index}::/48`);
 
   expect((await given(...entries)).apiKey.allowedAddresses).toHaveLength(20);

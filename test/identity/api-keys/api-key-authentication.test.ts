@@ -19,7 +19,7 @@ afterEach(() => vi.restoreAllMocks());
 const VIEWER = '{ viewer { id email role partnerAccount { id } } }';
 const codeOf = async (actor: Actor) => (await api.ask(actor, VIEWER)).errors?.[0]?.extensions.code;
 
-test('a key calls for its partner, in the name of whoever made it', async () => {
+test('a key calls for its partner, in the name of its creator', async () => {
   expect(await api.ask(key, VIEWER)).toEqual({
     data: {
       viewer: {
@@ -32,7 +32,7 @@ test('a key calls for its partner, in the name of whoever made it', async () => 
   });
 });
 
-test('what it does is written down as done by the key', async () => {
+test('the audit log shows the key as the actor’s credential', async () => {
   const input = {
     companyName: 'Acme',
     contactName: 'Ada',
@@ -80,7 +80,7 @@ const update = (input: object) =>
     { id: reseller.resellerId, input },
   );
 
-test.each(CHANGES)('a key that is $what is refused on the next request', async ({ change }) => {
+test.each(CHANGES)('a key that is $what is refused at the next request', async ({ change }) => {
   expect(await codeOf(key)).toBeUndefined();
 
   await change();
@@ -88,13 +88,13 @@ test.each(CHANGES)('a key that is $what is refused on the next request', async (
   expect(await codeOf(key)).toBe('UNAUTHENTICATED');
 });
 
-test.each(CHANGES)('a key that is $what is refused where it was not seen before', async ({ change }) => {
+test.each(CHANGES)('a key that is $what is refused by a process that does not know it', async ({ change }) => {
   await change();
 
   expect(await codeOf(key)).toBe('UNAUTHENTICATED');
 });
 
-test('a key whose partner may manage clients again is good again', async () => {
+test('a key works again once its partner manages clients again', async () => {
   await update({ clientManagementEnabled: false });
   await update({ clientManagementEnabled: true });
 
@@ -116,7 +116,7 @@ test.each([
   { what: 'no secret', change: (secret: string) => secret.slice(0, 16) },
   { what: 'its hash for a secret', change: (secret: string) => `${secret.slice(0, 17)}${'h'.repeat(43)}` },
   { what: 'a token’s form', change: (secret: string) => `${secret}.${secret}.${secret}` },
-])('$what: UNAUTHENTICATED, before and after the key was seen', async ({ change }) => {
+])('$what: UNAUTHENTICATED, before and after the key is known', async ({ change }) => {
   const other = await givenKey(api, reseller.actor);
   const wrong = { accessToken: change(key.accessToken, other.accessToken) };
 
@@ -125,7 +125,7 @@ test.each([
   expect(await codeOf(wrong)).toBe('UNAUTHENTICATED');
 });
 
-test('a key is looked up once; what is no key never', async () => {
+test('a key is looked up once, and other text never', async () => {
   const lookUps = async (actor: Actor) =>
     (await statementsOf(() => api.ask(actor, VIEWER))).filter((text) => text.includes('secret_hash')).length;
 
@@ -139,7 +139,7 @@ const usedAt = async () => {
   return row?.['last_used_at'];
 };
 
-test('when it was used is kept, at most once a minute, and is not audited', async () => {
+test('the last use is stored at most once a minute, and not audited', async () => {
   await api.ask(key, VIEWER);
   await expect.poll(usedAt).toBeInstanceOf(Date);
   const first = await usedAt();
@@ -166,13 +166,13 @@ test.each([
     change: () => revokeKey(api, reseller.actor, key.apiKey.id),
   },
   { what: 'a key that may not', query: '{ apiKeys { id } }', change: async () => undefined },
-])('the use of $what is not noted', async ({ query, change }) => {
+])('the use of $what is not stored', async ({ query, change }) => {
   await change();
 
   await api.ask(key, query);
   await api.ask(key, query);
 
-  // Whatever is written behind a request is written by then: its use is noted.
+  // By now, everything that follows a request is written: its use is stored.
   const other = await givenKey(api, reseller.actor);
   await api.ask(other, VIEWER);
   const usedOther = () =>
@@ -181,7 +181,7 @@ test.each([
   expect(await usedAt()).toBeNull();
 });
 
-test('a denial of a known key runs no SQL', async () => {
+test('a refused call of a known key runs no SQL', async () => {
   await api.ask(key, VIEWER);
   await expect.poll(usedAt).toBeInstanceOf(Date);
   const later = Date.now() + 61_000;
@@ -190,7 +190,7 @@ test('a denial of a known key runs no SQL', async () => {
   expect(await statementsOf(() => api.ask(key, '{ apiKeys { id } }'))).toEqual([]);
 });
 
-test('the request does not wait until its use is noted', async () => {
+test('the request does not wait for the write of its use', async () => {
   await api.rows('begin');
   try {
     await api.rows('select 1 from api_key where id = $1 for update', [key.apiKey.id]);
@@ -223,7 +223,7 @@ async function withLimit(
   }
 }
 
-test('each key has a limit of its own, and the user who made it another', async () => {
+test('each key has its own limit, separate from the user who created it', async () => {
   const other = await givenKey(api, reseller.actor);
   await withLimit(async (codeWith) => {
     const codes = await Promise.all(Array.from({ length: 21 }, () => codeWith(key)));
@@ -235,7 +235,7 @@ test('each key has a limit of its own, and the user who made it another', async 
   });
 });
 
-test('who makes up keys does not keep the database busy, and is remembered', async () => {
+test('made-up keys do not keep the database busy, and the limit remembers their network', async () => {
   const before = api.logs.length;
 
   await withLimit(async (codeWith) => {
@@ -255,7 +255,7 @@ test('who makes up keys does not keep the database busy, and is remembered', asy
   expect(limited.map(({ event }) => event)).toEqual(Array(10).fill('denied'));
 });
 
-test('whose creator was removed: refused at once, and the revocation is written down', async () => {
+test('keys of a removed creator are refused at once, and the revocation is audited', async () => {
   const member = await givenMember(api, reseller);
   const theirs = await givenKey(api, member.actor);
   expect(await codeOf(theirs)).toBeUndefined();
@@ -267,7 +267,7 @@ test('whose creator was removed: refused at once, and the revocation is written 
   expect(await actionsOn(api, theirs.apiKey.id)).toEqual(['api_key.created', 'api_key.revoked']);
 });
 
-test('a database that does not answer is no wrong key: UNAVAILABLE', async () => {
+test('if the database does not answer, the key is not called wrong: UNAVAILABLE', async () => {
   await api.rows('begin');
   try {
     await api.rows('lock table api_key');

@@ -43,7 +43,7 @@ const uses = (actor: Actor | undefined, apiKeyId: string, args = '') =>
     { id: apiKeyId },
   );
 
-/** Requests to another process, which has written its counts once it has stopped. */
+/** Sends requests to another process, which writes its counts when it stops. */
 async function requests(...calls: { from: string; query?: string; actor?: Actor }[]): Promise<void> {
   const proxied = await api.startAnother({ TRUST_PROXY: '1' });
   for (const { from, query = VIEWER, actor = key } of calls) {
@@ -58,7 +58,7 @@ const counts = async (actor: Actor = reseller.actor, id = key.apiKey.id) =>
     .map(({ network, requests: used, refused }) => `${network}: ${used}, ${refused}`)
     .sort();
 
-test('says from which networks a key was used, how often, and how often it was refused', async () => {
+test('lists the networks from which a key was used, and how often it was used or refused', async () => {
   await requests(
     { from: '203.0.113.1' },
     { from: '203.0.113.1' },
@@ -72,7 +72,7 @@ test('says from which networks a key was used, how often, and how often it was r
   expect(await counts()).toEqual(['198.51.100.7: 0, 1', '2001:db8:0:0::/64: 2, 0', '203.0.113.1: 3, 1']);
 });
 
-test('several processes add to one row a day; another day is another row', async () => {
+test('several processes share one row a day, and another day is another row', async () => {
   await requests({ from: '203.0.113.1' });
   await requests({ from: '203.0.113.1' });
   expect(await counts()).toEqual(['203.0.113.1: 2, 0']);
@@ -86,7 +86,7 @@ test('several processes add to one row a day; another day is another row', async
   expect(data?.apiKeyUses.items.map((use) => use.requests)).toEqual([1, 2]);
 });
 
-test('pages the log, the newest first', async () => {
+test('returns the log in pages, newest first', async () => {
   await requests(...[1, 2, 3].map((host) => ({ from: `203.0.113.${host}` })));
   await api.rows(
     `update api_key_use set first_at = first_at - split_part(network, '.', 4)::int * interval '1 minute' where api_key_id = $1`,
@@ -102,7 +102,7 @@ test('pages the log, the newest first', async () => {
   expect(first?.apiKeyUses.pageInfo).toMatchObject({ totalItems: 3, hasNextPage: true });
 });
 
-test('the first use of a minute is written soon, and no other request costs SQL for the log', async () => {
+test('the first use of a minute is written soon, and other requests cause no SQL for the log', async () => {
   const anywhere = await givenKey(api, reseller.actor);
   await api.ask(anywhere, VIEWER);
   await expect.poll(() => counts(reseller.actor, anywhere.apiKey.id)).toEqual(['127.0.0.1: 1, 0']);
@@ -114,7 +114,7 @@ test('the first use of a minute is written soon, and no other request costs SQL 
   expect(sent.filter((text) => text.includes('api_key_use'))).toEqual([]);
 });
 
-test('what a key is used for after it was revoked is counted as refused, and is no use', async () => {
+test('uses of a revoked key count as refused, and do not change its last use', async () => {
   await revokeKey(api, reseller.actor, key.apiKey.id);
 
   await requests({ from: '203.0.113.1' }, { from: '203.0.113.1' });
@@ -125,7 +125,7 @@ test('what a key is used for after it was revoked is counted as refused, and is 
   ]);
 });
 
-test('beyond a hundred networks on a day the others are one row', async () => {
+test('beyond a hundred networks on a day, the others share one row', async () => {
   await requests(...Array.from({ length: 103 }, (_, host) => ({ from: `203.0.113.${host}` })));
 
   const rows = await api.rows(`select network, requests from api_key_use where api_key_id = $1`, [key.apiKey.id]);
@@ -133,13 +133,13 @@ test('beyond a hundred networks on a day the others are one row', async () => {
   expect(rows).toContainEqual({ network: 'others', requests: 3 });
 });
 
-test('what could not be written is written later', async () => {
+test('failed writes are repeated later', async () => {
   const logged = api.logs.length;
   await api.rows('alter table api_key_use rename to api_key_use_away');
   const proxied = await api.startAnother({ TRUST_PROXY: '1' });
   const headers = { authorization: `Bearer ${key.accessToken}`, 'x-forwarded-for': '203.0.113.1' };
   await postTo(proxied.url ?? '', { query: VIEWER }, headers);
-  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'the use of API keys could not be noted');
+  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'could not write the use of API keys');
   await expect.poll(() => failures().length).toBe(1);
   await api.rows('alter table api_key_use_away rename to api_key_use');
 
@@ -154,11 +154,11 @@ test('a use is not audited', async () => {
   expect((await auditOf(api, key.apiKey.id)).map(({ action }) => action)).toEqual(['api_key.created']);
 });
 
-describe('nobody else reads it', () => {
+describe('other accounts cannot read it', () => {
   test.each([
     ['another partner', () => other.actor],
     ['an admin', () => api.admin],
-  ])('%s: as of a missing key', async (_, actor) => {
+  ])('%s: the same answer as for a missing key', async (_, actor) => {
     await requests({ from: '203.0.113.1' });
 
     const missing = await uses(actor(), uuid());
@@ -167,7 +167,7 @@ describe('nobody else reads it', () => {
     expect(await uses(actor(), 'no-uuid')).toEqual(missing);
   });
 
-  test('a partner reads nothing of an admin’s key; the admins do', async () => {
+  test('partners cannot read the log of an admin’s key, but all admins can', async () => {
     const ofAdmin = await givenAdminKey(api);
     await requests({ from: '203.0.113.1', actor: ofAdmin });
 
@@ -175,7 +175,7 @@ describe('nobody else reads it', () => {
     expect(await counts(api.admin, ofAdmin.apiKey.id)).toEqual(['203.0.113.1: 1, 0']);
   });
 
-  test('a partner’s database role sees its own rows only, and writes none', async () => {
+  test('a partner’s database role sees only its own rows, and writes none', async () => {
     await requests({ from: '203.0.113.1' }, { from: '203.0.113.1', actor: await givenAdminKey(api) });
     const asTenant = async (statement: string) => {
       await api.rows('begin');
@@ -196,7 +196,7 @@ describe('nobody else reads it', () => {
   });
 });
 
-test('a worker forgets what is older than 90 days', async () => {
+test('a worker deletes rows older than 90 days', async () => {
   await requests({ from: '203.0.113.1' }, { from: '203.0.113.2' }, { from: '203.0.113.3' });
   for (const [network, days] of [
     ['203.0.113.1', 91],

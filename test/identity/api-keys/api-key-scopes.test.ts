@@ -11,7 +11,7 @@ let reseller: Partner;
 let client: Client;
 
 beforeAll(async () => {
-  // Whoever works in the database by hand can do so too.
+  // A person can do the same by hand in the database.
   await api.rows('alter table partner_account disable trigger audited');
 });
 
@@ -32,8 +32,8 @@ const codeOf = async (actor: Actor, query: string, variables?: object) =>
 const manageClients = (to: boolean) =>
   api.rows('update partner_account set client_management_enabled = $2 where id = $1', [reseller.resellerId, to]);
 
-describe('a scope says what a key may do', () => {
-  test('READ reads clients and activity, and changes nothing', async () => {
+describe('a scope limits a key', () => {
+  test('READ reads clients and activity, and cannot change anything', async () => {
     const key = await givenKey(api, reseller.actor, { scopes: ['READ'] });
     const before = await stored(api, client.id);
 
@@ -43,7 +43,7 @@ describe('a scope says what a key may do', () => {
     expect(await stored(api, client.id)).toEqual(before);
   });
 
-  test('CLIENTS reads and changes clients, and does not read the activity', async () => {
+  test('CLIENTS reads and changes clients, and cannot read the activity', async () => {
     const key = await givenKey(api, reseller.actor, { scopes: ['CLIENTS'] });
 
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
@@ -51,14 +51,14 @@ describe('a scope says what a key may do', () => {
     expect(await codeOf(key, ACTIVITY)).toBe('FORBIDDEN');
   });
 
-  test('left out, it is both where the partner manages clients, else READ', async () => {
+  test('without scopes, a key gets both if the partner manages clients, otherwise READ', async () => {
     const referral = await givenPartner(api, { partnershipType: 'REFERRAL' });
 
     expect((await givenKey(api, reseller.actor)).apiKey.scopes).toEqual(['READ', 'CLIENTS']);
     expect((await givenKey(api, referral.actor)).apiKey.scopes).toEqual(['READ']);
   });
 
-  test('a denial of a known key runs no SQL', async () => {
+  test('a refused call of a known key runs no SQL', async () => {
     const key = await used(api, await givenKey(api, reseller.actor, { scopes: ['READ'] }));
 
     expect(await statementsOf(() => api.ask(key, UPDATE, { id: client.id }))).toEqual([]);
@@ -67,7 +67,7 @@ describe('a scope says what a key may do', () => {
 
 describe('every type of partner', () => {
   test.each(['REFERRAL', 'TECHNOLOGY'])(
-    '%s: a READ key reads its account and activity, and no clients',
+    '%s: a READ key reads its account and activity, but no clients',
     async (type) => {
       const partner = await givenPartner(api, { partnershipType: type });
       const key = await givenKey(api, partner.actor);
@@ -88,14 +88,14 @@ describe('every type of partner', () => {
 
     const { errors } = await createKey(api, actor, { scopes: ['READ', 'CLIENTS'] });
 
-    const fields = [{ path: 'scopes', message: 'must be among READ' }];
+    const fields = [{ path: 'scopes', message: 'must be one of: READ' }];
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
     expect(await storedKeys(api)).toEqual(before);
   });
 });
 
-describe('client management that is switched', () => {
-  test('off: a READ key is refused once, and then reads all but clients; on again likewise', async () => {
+describe('a change of client management', () => {
+  test('off: a READ key is refused once, then reads all except clients; on: the same in reverse', async () => {
     const key = await givenKey(api, reseller.actor, { scopes: ['READ'] });
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
 
@@ -109,7 +109,7 @@ describe('client management that is switched', () => {
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
   });
 
-  test('off: a key with CLIENTS is refused, and asks for nothing anew; on again it is valid', async () => {
+  test('off: a key with CLIENTS is refused without further look-ups; on: it works again', async () => {
     const key = await givenKey(api, reseller.actor);
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
 
@@ -123,7 +123,7 @@ describe('client management that is switched', () => {
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
   });
 
-  test('by a partnership that is no reseller’s: a key with CLIENTS is refused', async () => {
+  test('without a reseller partnership, a key with CLIENTS is refused', async () => {
     const key = await givenKey(api, reseller.actor);
     expect(await codeOf(key, CLIENTS)).toBeUndefined();
 
@@ -133,7 +133,7 @@ describe('client management that is switched', () => {
   });
 });
 
-test('a READ key that was revoked is looked up once more, and then no more', async () => {
+test('a revoked READ key is looked up once more, and then never again', async () => {
   const key = await givenKey(api, reseller.actor, { scopes: ['READ'] });
   await api.ask(key, VIEWER);
   await changeKeys(api, 'update api_key set revoked_at = now() where id = $1', [key.apiKey.id]);
@@ -145,7 +145,7 @@ test('a READ key that was revoked is looked up once more, and then no more', asy
   expect(sent.filter((text) => text.includes('secret_hash'))).toHaveLength(1);
 });
 
-describe('a key does no more than its maker may do now', () => {
+describe('a key never has more permissions than its creator', () => {
   let maker: { id: string; actor: Actor };
   let both: Key;
   let reading: Key;
@@ -158,7 +158,7 @@ describe('a key does no more than its maker may do now', () => {
   });
 
   test.each(['READ_ONLY', 'BILLING'])(
-    'made %s by hand: a key with CLIENTS is refused, a READ key goes on',
+    'made %s by hand: a key with CLIENTS is refused, and a READ key works',
     async (role) => {
       await api.rows('update user_account set partner_role = $2 where id = $1', [maker.id, role]);
 
@@ -167,7 +167,7 @@ describe('a key does no more than its maker may do now', () => {
     },
   );
 
-  test('made READ_ONLY by an owner: all keys are revoked, and that is written down', async () => {
+  test('made READ_ONLY by an owner: all keys are revoked, and audited', async () => {
     const query = 'mutation ($id: ID!) { changeMemberRole(id: $id, role: READ_ONLY) { id } }';
     await api.ask(reseller.actor, query, { id: maker.id });
 
@@ -202,7 +202,7 @@ test.each([
   await expect(api.rows(change, [apiKey.id])).rejects.toThrow('api_key_check');
 });
 
-test('a process of the version before, which knows no scopes, cannot use a key without CLIENTS', async () => {
+test('an earlier version of the product, which has no scopes, cannot use a key without CLIENTS', async () => {
   const { apiKey } = await givenKey(api, reseller.actor, { scopes: ['READ'] });
   const old = (await givenKey(api, reseller.actor)).apiKey;
 

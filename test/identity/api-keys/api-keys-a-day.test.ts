@@ -10,7 +10,7 @@ const stored = () =>
   api.rows(`select (select jsonb_agg(to_jsonb(api_key) - 'last_used_at' order by id) from api_key) as keys,
     (select count(*) from audit_event) as events, (select count(*) from email_message) as mails`);
 
-test('an account makes few keys a day, all its members together: RATE_LIMITED, and nothing changes', async () => {
+test('all members of an account share a daily limit of new keys: RATE_LIMITED, and nothing changes', async () => {
   const partner = await givenPartner(api);
   const member = await givenMember(api, partner);
   const other = await givenPartner(api);
@@ -25,7 +25,7 @@ test('an account makes few keys a day, all its members together: RATE_LIMITED, a
   expect((await createKey(api, other.actor)).errors).toBeUndefined();
 });
 
-test('keys can always be revoked, and each one is mailed', async () => {
+test('keys can always be revoked, with an email for each', async () => {
   const partner = await givenPartner(api);
   const keys = [await givenKey(api, partner.actor), await givenKey(api, partner.actor)];
   await createKey(api, partner.actor);
@@ -41,7 +41,7 @@ test('keys can always be revoked, and each one is mailed', async () => {
   expect(mails).toHaveLength(2);
 });
 
-test('a key that is refused for another reason does not count', async () => {
+test('a key refused for another reason does not count', async () => {
   const { actor } = await givenPartner(api);
   for (let index = 0; index < 5; index++) await createKey(api, actor, { name: ' ' });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   other = await givenPartner(api);
 });
 
-test('lists the own keys that were not revoked, the newest first', async () => {
+test('lists the account’s keys that are not revoked, newest first', async () => {
   const first = await givenKey(api, other.actor);
   const revoked = await givenKey(api, other.actor);
   const last = await givenKey(api, other.actor, { expiresAt: '2099-01-01T00:00:00Z' });
@@ -33,7 +33,7 @@ test('lists the own keys that were not revoked, the newest first', async () => {
   });
 });
 
-test('revoking ends a key on its next request, and is written down; again it changes nothing', async () => {
+test('a revoked key is refused at the next request, and audited; a second revocation changes nothing', async () => {
   const key = await givenKey(api, reseller.actor);
   const { id } = key.apiKey;
 
@@ -69,12 +69,12 @@ test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'for money only', actor: async () => (await givenMember(api, reseller, 'BILLING')).actor, code: 'FORBIDDEN' },
   {
-    who: 'who only reads',
+    who: 'a read-only user',
     actor: async () => (await givenMember(api, reseller, 'READ_ONLY')).actor,
     code: 'FORBIDDEN',
   },
   { who: 'an API key', actor: () => givenKey(api, reseller.actor), code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('$who: $code, and nothing changes', async ({ actor, code }) => {
   const { apiKey } = await givenKey(api, reseller.actor);
   const caller = await actor();
   const before = await storedKeys(api);
@@ -91,7 +91,7 @@ test.each([
   expect(await storedKeys(api)).toEqual(before);
 });
 
-test('a key that is made or revoked is mailed to its maker and all owners, by its prefix and not by its name', async () => {
+test('creator and owners get an email about a new or revoked key, with its prefix but not its name', async () => {
   const partner = await givenPartner(api);
   const [second, maker, colleague] = [
     await givenMember(api, partner, 'OWNER'),

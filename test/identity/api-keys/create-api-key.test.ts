@@ -13,7 +13,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-test('a key is shown once; the database holds its prefix and a hash; it is written down without either', async () => {
+test('a key is shown once; the database contains its prefix and a hash, and the audit log neither', async () => {
   const expiresAt = inDays(1);
 
   const { data } = await createKey(api, reseller.actor, { name: '  Nightly import ', expiresAt });
@@ -64,7 +64,7 @@ test.each([
   { path: 'scopes', input: { scopes: ['READ', 'REVIEW'] } },
   { path: 'allowedAddresses', input: { allowedAddresses: Array.from({ length: 21 }, (_, i) => `192.0.2.${i}`) } },
   { path: 'allowedAddresses.1', input: { allowedAddresses: ['192.0.2.1', '192.0.2.300'] } },
-])('a wrong $path is named, and nothing changes', async ({ path, input }) => {
+])('a wrong $path is refused at its field, and nothing changes', async ({ path, input }) => {
   const before = await storedKeys(api);
 
   const { errors } = await createKey(api, reseller.actor, input);
@@ -82,7 +82,7 @@ async function givenHundredKeys({ resellerId, ownerId }: Partner) {
   );
 }
 
-test('a hundred keys are enough', async () => {
+test('an account can have at most a hundred keys', async () => {
   const partner = await givenPartner(api);
   await givenHundredKeys(partner);
   const before = await storedKeys(api);
@@ -93,7 +93,7 @@ test('a hundred keys are enough', async () => {
   expect(await storedKeys(api)).toEqual(before);
 });
 
-test('of three keys made at once one gets the last place', async () => {
+test('one of three concurrent calls gets the last place', async () => {
   const partner = await givenPartner(api);
   await givenHundredKeys(partner);
   await changeKeys(api, 'delete from api_key where id = (select id from api_key where reseller_id = $1 limit 1)', [
@@ -111,7 +111,7 @@ test('of three keys made at once one gets the last place', async () => {
   expect(await api.rows('select 1 from api_key where reseller_id = $1', [partner.resellerId])).toHaveLength(100);
 });
 
-test('keys that ended with the partner’s deactivation do not stand in the way of new ones', async () => {
+test('keys that ended with the partner’s deactivation do not count', async () => {
   const partner = await givenPartner(api);
   await givenHundredKeys(partner);
   const activate =

@@ -44,7 +44,7 @@ async function rotated(actor: Actor, more: Parameters<typeof rotateKey>[3] = {})
 const endByHand = (change: string, id = key.apiKey.id) =>
   changeKeys(api, `update api_key set ${change} where id = $1`, [id]);
 
-test('a new key of the same name, scopes and addresses works beside the earlier one, which ends after a day', async () => {
+test('creates a key with the same name, scopes and addresses; the earlier one works for a day', async () => {
   const next = await rotated(reseller.actor);
 
   const { name, scopes, allowedAddresses, prefix } = key.apiKey;
@@ -58,7 +58,7 @@ test('a new key of the same name, scopes and addresses works beside the earlier 
   expect(hoursUntil(earlier?.expiresAt)).toBeCloseTo(24, 1);
 });
 
-test('when the overlap has passed, the earlier key is refused and no longer listed; the new one goes on', async () => {
+test('after the overlap, the earlier key is refused and not listed, and the new one works', async () => {
   const next = await rotated(reseller.actor, { overlapHours: 1 });
   expect(await codeOf(key)).toBeUndefined();
 
@@ -69,7 +69,7 @@ test('when the overlap has passed, the earlier key is refused and no longer list
   expect((await listKeys(api, reseller.actor)).data?.apiKeys.map(({ id }) => id)).toEqual([next.apiKey.id]);
 });
 
-test('without an overlap the earlier key is refused at once', async () => {
+test('without an overlap, the earlier key is refused at once', async () => {
   expect(await codeOf(key)).toBeUndefined();
 
   const next = await rotated(reseller.actor, { overlapHours: 0 });
@@ -78,7 +78,7 @@ test('without an overlap the earlier key is refused at once', async () => {
   expect(await codeOf(next)).toBeUndefined();
 });
 
-test('an end of its own that comes before the overlap stays', async () => {
+test('an earlier end of its own stays', async () => {
   key = await givenKey(api, reseller.actor, { expiresAt: new Date(Date.now() + 600_000).toISOString() });
 
   await rotated(reseller.actor, { overlapHours: 168 });
@@ -87,7 +87,7 @@ test('an end of its own that comes before the overlap stays', async () => {
   expect(data?.apiKeys.find(({ id }) => id === key.apiKey.id)?.expiresAt).toBe(key.apiKey.expiresAt);
 });
 
-test('the new key lasts as long as the earlier one was made for, or as it is told', async () => {
+test('the new key lasts as long as the earlier one, or as requested', async () => {
   key = await givenKey(api, reseller.actor, { expiresAt: inDays(10) });
   await endByHand(`created_at = created_at - interval '4 days'`);
   expect(hoursUntil((await rotated(reseller.actor)).apiKey.expiresAt)).toBeCloseTo(14 * 24, 1);
@@ -100,7 +100,7 @@ test('the new key lasts as long as the earlier one was made for, or as it is tol
   expect((await rotated(reseller.actor, { expiresAt })).apiKey.expiresAt).toBe(expiresAt);
 });
 
-test('it is written down about both keys, without a secret, and mailed once to makers and owners', async () => {
+test('both keys are audited without a secret, and creators and owners get one email', async () => {
   const maker = await givenMember(api, reseller);
   key = await givenKey(api, maker.actor);
 
@@ -119,7 +119,7 @@ test('it is written down about both keys, without a secret, and mailed once to m
 test.each([
   ['API_KEY_ENDED', 'revoked', () => revokeKey(api, reseller.actor, key.apiKey.id)],
   ['API_KEY_ENDED', 'expired', () => endByHand('expires_at = now()')],
-  ['API_KEY_ROTATED', 'rotated already', () => rotated(reseller.actor)],
+  ['API_KEY_ROTATED', 'already rotated', () => rotated(reseller.actor)],
 ])('%s: a key that is %s, and nothing changes', async (reason, _, change) => {
   await change();
   const before = await storedKeys(api);
@@ -130,7 +130,7 @@ test.each([
   expect(await storedKeys(api)).toEqual(before);
 });
 
-test('of three rotations at once one makes a key', async () => {
+test('one of three concurrent rotations succeeds', async () => {
   const held = { sql: 'select 1 from api_key where id = $1', values: [key.apiKey.id] };
 
   const answers = await whileHeld(api, held, 3, () =>
@@ -142,7 +142,7 @@ test('of three rotations at once one makes a key', async () => {
   expect(await api.rows('select 1 from api_key where reseller_id = $1', [reseller.resellerId])).toHaveLength(2);
 });
 
-test('an earlier key counts among the hundred until it has ended', async () => {
+test('an earlier key counts among the hundred until it ends', async () => {
   await changeKeys(
     api,
     `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
@@ -170,7 +170,7 @@ test.each(['foreign', 'random', 'malformed'])('a %s id is not found, and nothing
   expect(await storedKeys(api)).toEqual(before);
 });
 
-test('a key with CLIENTS is not rotated while the partner does not manage clients', async () => {
+test('a key with CLIENTS cannot be rotated while the partner does not manage clients', async () => {
   await api.rows('update partner_account set client_management_enabled = false where id = $1', [reseller.resellerId]);
   const { data } = await api.ask<{ signIn: Actor }>(
     undefined,
@@ -186,7 +186,7 @@ test('a key with CLIENTS is not rotated while the partner does not manage client
   expect(keys(await storedKeys(api))).toEqual(keys(before));
 });
 
-test('a session left open is asked to confirm who it is, and nothing changes', async () => {
+test('an old session must confirm the identity first, and nothing changes', async () => {
   const old = reissued(api, reseller.actor, { authenticatedAt: Date.now() / 1000 - 601 });
   const before = await storedKeys(api);
 
@@ -200,7 +200,7 @@ test.each([
   { path: 'overlapHours', more: { overlapHours: -1 } },
   { path: 'overlapHours', more: { overlapHours: 169 } },
   { path: 'expiresAt', more: { expiresAt: '2020-01-01T00:00:00Z' } },
-])('a wrong $path is named, and nothing changes', async ({ path, more }) => {
+])('a wrong $path is refused at its field, and nothing changes', async ({ path, more }) => {
   const before = await storedKeys(api);
 
   const { errors } = await rotateKey(api, reseller.actor, key.apiKey.id, more);

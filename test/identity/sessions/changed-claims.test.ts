@@ -11,7 +11,7 @@ let partner: Partner;
 let other: Partner;
 
 beforeAll(async () => {
-  // Whoever works in the database by hand can do so too.
+  // A person can do the same by hand in the database.
   await api.rows('alter table partner_account disable trigger audited');
 });
 
@@ -29,7 +29,7 @@ async function enter(email: string) {
   return { actor: data.signIn, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 
-/** Undefined where the session cannot be refreshed. */
+/** Undefined if the session cannot be refreshed. */
 async function refresh(cookie: string): Promise<Actor | undefined> {
   const response = await api.post({ query: 'mutation { refreshSession { accessToken } }' }, { cookie });
   const { data } = (await response.json()) as { data?: { refreshSession: Actor } | null };
@@ -56,8 +56,8 @@ const toAdmin = (id: string) =>
     [id],
   );
 
-describe('who was made somebody else in the database is refused on the next request, and refreshes to what is right', () => {
-  test('an admin who is a partner’s user now', async () => {
+describe('a user changed in the database is refused at the next request, and a refresh returns the new claims', () => {
+  test('an admin becomes a partner’s user', async () => {
     const admin = await givenAdmin(api);
     const { actor, cookie } = await enter(admin.email);
     const before = await counts(api);
@@ -75,7 +75,7 @@ describe('who was made somebody else in the database is refused on the next requ
     });
   });
 
-  test('a partner’s user who is an admin now', async () => {
+  test('a partner’s user becomes an admin', async () => {
     const { actor, cookie } = await enter(partner.email);
     const before = await counts(api);
 
@@ -88,7 +88,7 @@ describe('who was made somebody else in the database is refused on the next requ
     expect(await api.ask(refreshed, VIEWER)).toEqual({ data: { viewer: { role: 'ADMIN', partnerAccount: null } } });
   });
 
-  test('an admin with other roles now', async () => {
+  test('an admin gets other roles', async () => {
     const admin = await givenAdmin(api);
     const { actor, cookie } = await enter(admin.email);
     const deed = `mutation { addPartnerApplicationNote(id: "${admin.id}", note: "X") { id } }`;
@@ -101,7 +101,7 @@ describe('who was made somebody else in the database is refused on the next requ
     expect(await codeOf(refreshed, deed)).toEqual(['FORBIDDEN']);
   });
 
-  test('a user of another partner now', async () => {
+  test('a user moves to another partner', async () => {
     const { actor, cookie } = await enter(partner.email);
     const before = await counts(api);
 
@@ -133,7 +133,7 @@ describe('who was made somebody else in the database is refused on the next requ
     expect(await codeOf(await refresh(cookie), VIEWER)).toBeUndefined();
   });
 
-  test('but nobody else is, and nobody where nothing changed', async () => {
+  test('other users and unchanged users are not refused', async () => {
     const mine = await enter(partner.email);
 
     await toPartner(other.ownerId, partner.resellerId);
@@ -149,7 +149,7 @@ test.each([
     'the partner',
     `update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)`,
   ],
-])('%s was deactivated by hand: refused on the next request, and at the refresh', async (_, change) => {
+])('%s was deactivated by hand: refused at the next request, and at the refresh', async (_, change) => {
   const { actor, cookie } = await enter(partner.email);
   const before = await counts(api);
 
@@ -160,7 +160,7 @@ test.each([
   expect(await counts(api)).toEqual(before);
 });
 
-test('an API key of a partner that was deactivated by hand is refused on the next request', async () => {
+test('an API key of a partner deactivated by hand is refused at the next request', async () => {
   const key = await givenKey(api, partner.actor);
   expect(await codeOf(key, CLIENTS)).toBeUndefined();
 
@@ -169,7 +169,7 @@ test('an API key of a partner that was deactivated by hand is refused on the nex
   for (const query of [CLIENTS, VIEWER, CREATE]) expect(await codeOf(key, query)).toEqual(['UNAUTHENTICATED']);
 });
 
-test('who signs in while the role is being changed comes in as what is right', async () => {
+test('a sign-in during a change of roles gets the new roles', async () => {
   const held = { sql: 'select 1 from user_account where id = $1', values: [partner.ownerId] };
 
   const { actor } = await whileHeld(api, held, 1, async () => {

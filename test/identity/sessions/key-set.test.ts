@@ -7,7 +7,7 @@ import { useApi } from '../../support/api.ts';
 const old = createPublicKey(generatePrivateKey());
 const api = useApi({ JWT_PUBLIC_KEYS: String(old.export({ type: 'spki', format: 'pem' })) });
 
-test('everybody may read the public keys, the one that is signed with and older ones, and nothing of a private one', async () => {
+test('the public keys of the current and earlier signing keys are public, and contain nothing private', async () => {
   const response = await fetch(`${api.url}/.well-known/jwks.json`);
 
   expect(response.status).toBe(200);

@@ -27,7 +27,7 @@ async function signInFrom({ email }: Partner, userAgent: string): Promise<Actor>
 }
 
 describe('sessions', () => {
-  test('are the caller’s open ones, with device and address, the last used first', async () => {
+  test('lists the caller’s open sessions with device and address, the last used first', async () => {
     const partner = await givenPartner(api);
     const other = await signInFrom(partner, FIREFOX);
     const ended = await signIn(api, partner);
@@ -45,7 +45,7 @@ describe('sessions', () => {
   });
 
   test.each(['WIN 5000 USD/http://evil.example now', 'curl/8.5.0', 'x'.repeat(5_000)])(
-    'of a device that is not known has no name: nothing of %j is repeated',
+    'shows no name for an unknown device, and nothing of %j',
     async (userAgent) => {
       const partner = await givenPartner(api);
 
@@ -56,7 +56,7 @@ describe('sessions', () => {
     },
   );
 
-  test('are not named by what the refresh cookie carries', async () => {
+  test('the session IDs differ from the ID in the refresh cookie', async () => {
     const partner = await givenPartner(api);
     const rows = await api.rows('select id from user_session where user_id = $1', [partner.ownerId]);
 
@@ -70,7 +70,7 @@ describe('sessions', () => {
 describe('endSession', () => {
   const end = (actor: Actor, id: string) => api.ask(actor, 'mutation ($id: ID!) { endSession(id: $id) }', { id });
 
-  test('ends one session at once, and is written down', async () => {
+  test('ends one session at once, and audits it', async () => {
     const partner = await givenPartner(api);
     const [second, third] = [await signIn(api, partner), await signIn(api, partner)];
     const [newest] = await listed(partner.actor);
@@ -82,7 +82,7 @@ describe('endSession', () => {
     expect(await api.rows(ended, [partner.ownerId])).toHaveLength(1);
   });
 
-  test('of somebody else, or of an id inside, is not found; the session lives', async () => {
+  test('does not find another user’s session or an internal ID, and the session stays open', async () => {
     const [own, stranger] = [await givenPartner(api), await givenPartner(api)];
     const [theirs] = await listed(stranger.actor);
     const [inner] = await api.rows('select id from user_session where user_id = $1', [own.ownerId]);
@@ -94,7 +94,7 @@ describe('endSession', () => {
   });
 });
 
-test('endOtherSessions ends all but the own', async () => {
+test('endOtherSessions ends all sessions except the current one', async () => {
   const partner = await givenPartner(api);
   const others = [await signIn(api, partner), await signIn(api, partner)];
   const stranger = await givenPartner(api);

@@ -41,7 +41,7 @@ const sessionOf = (cookie: string) => cookie.split('=')[1]?.split('.')[0];
 const codeWith = async (accessToken: string | undefined) =>
   (await api.ask({ accessToken: accessToken ?? '' }, VIEWER)).errors?.[0]?.extensions.code;
 
-test('signs in, and says who it is', async () => {
+test('signs in, and returns the user', async () => {
   const response = await api.post({ query: SIGN_IN, variables: { ...ADMIN, email: ADMIN.email.toUpperCase() } });
   const { data } = await response.json();
 
@@ -60,7 +60,7 @@ test('signs in, and says who it is', async () => {
 test.each([
   { what: 'an unknown address', email: 'nobody@example.com', password: ADMIN.password },
   { what: 'a wrong password', email: ADMIN.email, password: 'wrong' },
-  { what: 'somebody who has no password yet', email: 'invited@example.com', password: 'x' },
+  { what: 'a user without a password yet', email: 'invited@example.com', password: 'x' },
   { what: 'a deactivated account', email: 'inactive@example.com', password: ADMIN.password },
 ])('$what: the same answer, no session, no cookie, and an event in the log', async ({ email, password }) => {
   await api.rows(
@@ -78,7 +78,7 @@ test.each([
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([
-    { message: 'E-mail address or password is wrong.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'Email address or password is wrong.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await api.rows('select count(*) from user_session')).toEqual(before);
@@ -86,7 +86,7 @@ test.each([
 });
 
 test.each(['x'.repeat(129), 'x'.repeat(200_000)])(
-  'a password that is too long is refused, not cut',
+  'a password that is too long is refused, not shortened',
   async (password) => {
     const { errors } = await api.ask(undefined, SIGN_IN, { email: ADMIN.email, password });
 
@@ -94,7 +94,7 @@ test.each(['x'.repeat(129), 'x'.repeat(200_000)])(
   },
 );
 
-test('no answer of the API is kept by a cache', async () => {
+test('no cache stores an answer of the API', async () => {
   const answers = [
     await api.post({ query: SIGN_IN, variables: ADMIN }),
     await api.post({ query: REFRESH }),
@@ -105,7 +105,7 @@ test('no answer of the API is kept by a cache', async () => {
   expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(Array(4).fill('no-store'));
 });
 
-test('a refresh gives the next token', async () => {
+test('a refresh returns the next token', async () => {
   const { cookie } = await enter();
 
   const first = await refresh(cookie);
@@ -116,14 +116,14 @@ test('a refresh gives the next token', async () => {
   expect(new Set([cookie, first.cookie, second.cookie]).size).toBe(3);
 });
 
-/** As if the last refresh of the session had been so many seconds earlier. */
+/** Moves the last refresh of the session back by seconds. */
 const refreshedEarlier = (cookie: string, seconds: number) =>
   api.rows(`update user_session set rotated_at = rotated_at - make_interval(secs => $2) where id = $1`, [
     sessionOf(cookie),
     seconds,
   ]);
 
-test('for 10 seconds a replaced token gives the same new one again', async () => {
+test('for 10 seconds, a replaced token returns the same new one again', async () => {
   const { cookie } = await enter();
   const next = await refresh(cookie);
   await refreshedEarlier(cookie, 9);
@@ -138,7 +138,7 @@ test('for 10 seconds a replaced token gives the same new one again', async () =>
 test.each([
   { what: 'after 10 seconds', between: async (next: Entered) => void (await refreshedEarlier(next.cookie, 11)) },
   { what: 'of two refreshes ago', between: async (next: Entered) => void (await refresh(next.cookie)) },
-])('a replaced token played again $what ends the whole session at once', async ({ between }) => {
+])('a replaced token that is used again $what ends the session', async ({ between }) => {
   const { cookie, accessToken } = await enter();
   const next = (await refresh(cookie)) as Entered;
   await between(next);
@@ -154,10 +154,10 @@ test.each([
   );
 });
 
-test('a token of a generation that the database does not know yet is refused, and changes nothing', async () => {
+test('a token of a later generation than the stored one is refused, and changes nothing', async () => {
   const { cookie } = await enter();
   const next = await refresh(cookie);
-  // As after a restore of the database.
+  // As after restoring the database.
   await api.rows('update user_session set generation = 1 where id = $1', [sessionOf(cookie)]);
 
   expect(await refresh(next.cookie)).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -165,7 +165,7 @@ test('a token of a generation that the database does not know yet is refused, an
   expect((await refresh(cookie)).code).toBeUndefined();
 });
 
-test('two refreshes at once both get the same new token, and the session lives', async () => {
+test('two concurrent refreshes get the same new token, and the session stays open', async () => {
   const { cookie } = await enter();
 
   const held = { sql: 'select 1 from user_session where id = $1', values: [sessionOf(cookie)] };
@@ -178,13 +178,13 @@ test('two refreshes at once both get the same new token, and the session lives',
 });
 
 test.each(['', 'reachgenie_refresh=nonsense', 'reachgenie_refresh=01234567-89ab-7def-8123-456789abcdef.x'])(
-  'the cookie %j is no session',
+  'the cookie %j is refused',
   async (cookie) => {
     expect((await refresh(cookie)).code).toBe('UNAUTHENTICATED');
   },
 );
 
-test('an ended session is denied in the log, and no fault of ours', async () => {
+test('the log reports an ended session as denied, not as an internal error', async () => {
   const { accessToken, cookie } = await enter();
   await api.post({ query: 'mutation { signOut }' }, { authorization: `Bearer ${accessToken}`, cookie });
   const before = api.logs.length;
@@ -203,7 +203,7 @@ test('an expired session cannot be refreshed, and its access token is refused', 
   expect(await codeWith(accessToken)).toBe('UNAUTHENTICATED');
 });
 
-test('signing out ends the session on the next request, and the cookie with it', async () => {
+test('signing out ends the session at the next request, and deletes the cookie', async () => {
   const { accessToken, cookie } = await enter();
   const other = await signIn(api, ADMIN);
 
@@ -219,7 +219,7 @@ test('signing out ends the session on the next request, and the cookie with it',
   expect(await codeWith(other.accessToken)).toBeUndefined();
 });
 
-test('a deactivated user is refused on the next request', async () => {
+test('a deactivated user is refused at the next request', async () => {
   const { accessToken } = await enter();
   await api.rows('update user_account set is_active = false where email = $1', [ADMIN.email]);
 
@@ -229,7 +229,7 @@ test('a deactivated user is refused on the next request', async () => {
   expect(code).toBe('UNAUTHENTICATED');
 });
 
-test('the database holds hashes: neither password nor refresh token', async () => {
+test('the database contains hashes, but neither password nor refresh token', async () => {
   const { cookie } = await enter();
 
   const everything = JSON.stringify([

@@ -15,7 +15,7 @@ beforeAll(async () => {
   partner = await givenPartner(api);
 });
 
-// Each test has an issuer that nobody has asked yet.
+// Each test has a new issuer without requests.
 beforeEach(async () => {
   issuer = await FakeIssuer.start();
   app = await api.startAnother(issuer.environment);
@@ -48,26 +48,23 @@ async function enter(token: string, url = app.url) {
 
 const sessions = () => api.rows('select * from user_session order by id');
 
-test.each(['ES256', 'RS256'] as const)(
-  'signs in the user with the address that the issuer vouches for: %s',
-  async (alg) => {
-    await issuer.rotate(alg);
+test.each(['ES256', 'RS256'] as const)('signs in the user with the issuer’s address: %s', async (alg) => {
+  await issuer.rotate(alg);
 
-    const { response, data } = await enter(await issuer.token({ email: partner.email.toUpperCase() }));
+  const { response, data } = await enter(await issuer.token({ email: partner.email.toUpperCase() }));
 
-    const { accessToken, viewer } = data?.signInWithIdentity ?? expect.fail('refused');
-    expect(viewer).toEqual({
-      id: partner.ownerId,
-      email: partner.email,
-      role: 'PARTNER',
-      partnerAccount: { id: partner.resellerId },
-    });
-    expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=.+HttpOnly/);
-    expect((await api.ask({ accessToken }, '{ clientAccounts { items { id } } }')).errors).toBeUndefined();
-  },
-);
+  const { accessToken, viewer } = data?.signInWithIdentity ?? expect.fail('refused');
+  expect(viewer).toEqual({
+    id: partner.ownerId,
+    email: partner.email,
+    role: 'PARTNER',
+    partnerAccount: { id: partner.resellerId },
+  });
+  expect(response.headers.get('set-cookie')).toMatch(/^reachgenie_refresh=.+HttpOnly/);
+  expect((await api.ask({ accessToken }, '{ clientAccounts { items { id } } }')).errors).toBeUndefined();
+});
 
-test('a domain in Unicode and in Punycode is one', async () => {
+test('a domain in Unicode equals its Punycode', async () => {
   const { data } = await inviteMember(api, partner.actor, { email: `ida-${Date.now()}@b\u00fccher.example` });
   const { id, email = '' } = data?.inviteMember ?? {};
   expect(email).toMatch(/@xn--bcher-kva.example$/);
@@ -78,7 +75,7 @@ test('a domain in Unicode and in Punycode is one', async () => {
   }
 });
 
-test('signs in an admin, too', async () => {
+test('signs in an admin too', async () => {
   expect((await enter(await issuer.token({ email: ADMIN.email }))).viewer).toMatchObject({ role: 'ADMIN' });
 });
 
@@ -118,7 +115,7 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
     token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'], azp: 'another' }),
   },
   {
-    what: 'several audiences, made for nobody',
+    what: 'several audiences, without an authorized party',
     token: () => issuer.token({ email: ADMIN.email, aud: [AUDIENCE, 'another'] }),
   },
   { what: 'another issuer', token: () => issuer.token({ email: ADMIN.email, iss: 'https://elsewhere.example' }) },
@@ -152,7 +149,7 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
     token: async () => (await issuer.token({ email: partner.email })).replace(/\.[^.]+\./, '.eyJlbWFpbCI6ImEifQ.'),
   },
   { what: 'no token at all', token: () => 'no token' },
-])('$what: UNAUTHENTICATED, no session, no cookie, and nothing of the token in the log', async ({ token }) => {
+])('$what: UNAUTHENTICATED, no session, no cookie, and no token in the log', async ({ token }) => {
   const presented = await token();
   const before = await sessions();
   const logged = api.logs.length;
@@ -160,7 +157,7 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
   const { response, errors } = await enter(presented);
 
   expect(errors).toMatchObject([
-    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'This identity cannot sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await sessions()).toEqual(before);
@@ -169,9 +166,9 @@ test.each<{ what: string; token: () => Promise<string> | string }>([
 });
 
 test.each([
-  { who: 'somebody who was removed', sql: 'update user_account set is_active = false where id = $1' },
+  { who: 'a removed user', sql: 'update user_account set is_active = false where id = $1' },
   {
-    who: 'somebody of a partner that was deactivated',
+    who: 'a user of a deactivated partner',
     sql: 'update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)',
   },
 ])('$who: the same answer', async ({ sql }) => {
@@ -183,11 +180,11 @@ test.each([
   const { errors } = await enter(await issuer.token({ email: member.email }));
 
   expect(errors).toMatchObject([
-    { message: 'This identity does not sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
+    { message: 'This identity cannot sign in here.', extensions: { code: 'UNAUTHENTICATED' } },
   ]);
 });
 
-test('who was invited joins by it, once; the link is good no more', async () => {
+test('an invited user joins this way, once, and the link is no longer valid', async () => {
   const { id, email } = await givenInvitedMember(api, partner);
   const token = await issuer.token({ email });
 
@@ -198,7 +195,7 @@ test('who was invited joins by it, once; the link is good no more', async () => 
   await expect(acceptInvitation(api, email)).rejects.toThrow('BAD_USER_INPUT');
 });
 
-test('a new key is found at once, an old one is forgotten with time', async () => {
+test('a new key is found at once, and an old one expires', async () => {
   const first = await issuer.rotate('ES256');
   expect((await enter(await issuer.token({ email: ADMIN.email }))).code).toBeUndefined();
   await issuer.rotate('RS256');
@@ -210,7 +207,7 @@ test('a new key is found at once, an old one is forgotten with time', async () =
   expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys', '/keys']);
 });
 
-test('whoever makes up keys makes us ask for them once in 30 seconds at most', async () => {
+test('made-up keys cause at most one request to the issuer in 30 seconds', async () => {
   await enter(await issuer.token({ email: ADMIN.email }));
   const guess = async () =>
     (await enter(await issuer.token({ email: ADMIN.email }, { header: { kid: `made-up-${Math.random()}` } }))).code;
@@ -225,7 +222,7 @@ test('whoever makes up keys makes us ask for them once in 30 seconds at most', a
 });
 
 test.each(['error', 'hang', 'huge', 'redirect', 'other issuer', 'no json'] as const)(
-  'an issuer in trouble (%s): UNAVAILABLE; afterwards it goes on',
+  'a failing issuer (%s): UNAVAILABLE, and later sign-ins succeed',
   async (trouble) => {
     const token = await issuer.token({ email: ADMIN.email });
     issuer.trouble = trouble;
@@ -239,7 +236,7 @@ test.each(['error', 'hang', 'huge', 'redirect', 'other issuer', 'no json'] as co
   },
 );
 
-test('an issuer that is away: UNAVAILABLE; who was known before still signs in', async () => {
+test('an unreachable issuer: UNAVAILABLE, but known keys still work', async () => {
   const token = await issuer.token({ email: ADMIN.email });
   await enter(token);
   issuer.trouble = 'error';
@@ -251,7 +248,7 @@ test('an issuer that is away: UNAVAILABLE; who was known before still signs in',
   expect((await enter(forever)).code).toBe('UNAVAILABLE');
 });
 
-test('the keys’ address may be configured', async () => {
+test('the URL of the keys can be configured', async () => {
   const other = await api.startAnother({ ...issuer.environment, OIDC_JWKS_URL: `${issuer.url}/keys` });
   try {
     expect((await enter(await issuer.token({ email: ADMIN.email }), other.url)).code).toBeUndefined();
@@ -261,11 +258,11 @@ test('the keys’ address may be configured', async () => {
   }
 });
 
-test('without a configured issuer nobody signs in by one', async () => {
+test('without a configured issuer, every sign-in by identity is refused', async () => {
   expect((await enter(await issuer.token({ email: ADMIN.email }), api.url)).code).toBe('UNAUTHENTICATED');
 });
 
-test('once in a document, and limited per address', async () => {
+test('runs once per document, and is limited by address', async () => {
   const twice =
     'mutation { a: signInWithIdentity(token: "x") { accessToken } b: signInWithIdentity(token: "y") { accessToken } }';
   expect((await api.post({ query: twice })).status).toBe(400);
@@ -280,7 +277,7 @@ test('once in a document, and limited per address', async () => {
   }
 });
 
-test('the identity provider does not stand in for the second factor', async () => {
+test('the identity provider does not replace the second factor', async () => {
   const { email, actor } = await givenPartner(api);
   const factor = await givenFactor(api, actor);
   const enterWith = async (code?: string) => {

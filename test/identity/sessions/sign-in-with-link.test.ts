@@ -37,7 +37,7 @@ async function givenClosedAccount() {
   return { ...partner, token: await mailedToken(api, partner.email, 'user.sign_in_linked') };
 }
 
-test('A13: an account that many failures closed gets one link, which signs its owner in once', async () => {
+test('A13: an account blocked by many failures gets one link, which signs its owner in once', async () => {
   const { email, token } = await givenClosedAccount();
   await fail(email, 5);
   await expect(signIn(api, { email, password: PASSWORD })).rejects.toThrow('RATE_LIMITED');
@@ -51,7 +51,7 @@ test('A13: an account that many failures closed gets one link, which signs its o
   expect(await linksTo(email)).toHaveLength(1);
 });
 
-test('a network that many failures closed for an account gets its owner a link, too', async () => {
+test('an owner also gets a link if failures block one network for the account', async () => {
   const limited = await api.startAnother({ WORKER: 'off', RATE_LIMIT_SIGN_IN_PAIR: '2/hour' });
   try {
     const { email } = await givenPartner(api);
@@ -71,7 +71,7 @@ test('a network that many failures closed for an account gets its owner a link, 
   }
 });
 
-test('of two uses of a link at once one signs in', async () => {
+test('one of two concurrent uses of a link succeeds', async () => {
   const { ownerId, token } = await givenClosedAccount();
   const before = await openSessions(ownerId);
 
@@ -83,7 +83,7 @@ test('of two uses of a link at once one signs in', async () => {
   expect(await openSessions(ownerId)).toHaveLength(before.length + 1);
 });
 
-test('a link does not go around the second factor, and is not used up by the question', async () => {
+test('a link still needs the second factor, and asking for the code does not use it up', async () => {
   const partner = await givenPartner(api);
   const factor = await givenFactor(api, partner.actor);
   await fail(partner.email, 3);
@@ -96,7 +96,7 @@ test('a link does not go around the second factor, and is not used up by the que
   expect(data?.signInWithLink.viewer.email).toBe(partner.email);
 });
 
-test('failures for an unknown address mail nobody', async () => {
+test('failures for an unknown address send no email', async () => {
   const before = await api.rows('select 1 from email_message');
 
   await fail('nobody@example.com', 5);

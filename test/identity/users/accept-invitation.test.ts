@@ -20,7 +20,7 @@ interface Invited {
   accountId: string;
 }
 
-/** The first user of a partner that was approved just now. */
+/** The owner of a partner that was just approved. */
 async function givenInvitation(): Promise<Invited> {
   const { data } = await changeStatus(api, api.admin, { id: await givenApplication(api), status: 'APPROVED' });
   const email = String(data?.updatePartnerApplicationStatus.contactEmail);
@@ -40,7 +40,7 @@ const stored = (email: string) =>
 
 const NOT_GOOD = [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }];
 
-test('sets name and password, signs in, and is written down', async () => {
+test('sets name and password, signs in, and audits it', async () => {
   const { email, token, accountId } = await givenInvitation();
 
   const response = await api.post({ query: ACCEPT, variables: { token, name: '  Olive Owner ', password: PASSWORD } });
@@ -57,7 +57,7 @@ test('sets name and password, signs in, and is written down', async () => {
   expect(await actionsOn(api, String(user?.['id']))).toEqual(['user.invited', 'user.joined']);
 });
 
-test('A9: the link is good once', async () => {
+test('A9: a link works once', async () => {
   const { email, token } = await givenInvitation();
   await accept(token);
   const before = await stored(email);
@@ -68,7 +68,7 @@ test('A9: the link is good once', async () => {
   expect(await stored(email)).toEqual(before);
 });
 
-test('of two at once exactly one gets in', async () => {
+test('one of two concurrent uses succeeds', async () => {
   const { email, token } = await givenInvitation();
 
   const held = { sql: 'select 1 from user_token where id = $1', values: [token.split('.')[0]] };
@@ -97,7 +97,7 @@ test.each([
   { what: 'without its secret', spoil: async ({ token }: Invited) => `${token.split('.')[0]}.` },
   { what: 'no token at all', spoil: async () => 'no-token' },
   {
-    what: 'of a user who was deactivated',
+    what: 'of a deactivated user',
     spoil: async ({ token, email }: Invited) => {
       await api.rows('update user_account set is_active = false where email = $1', [email]);
       return token;
@@ -111,7 +111,7 @@ test.each([
       return token;
     },
   },
-])('a link $what is not good, and nothing changes', async ({ spoil }) => {
+])('a link $what is refused, and nothing changes', async ({ spoil }) => {
   const invited = await givenInvitation();
   const spoilt = await spoil(invited);
   const before = await stored(invited.email);
@@ -124,7 +124,7 @@ test.each([
 });
 
 test.each(['first', 'second'] as const)(
-  'after a resend the %s link works, and its use ends the other one',
+  'after a resend, the %s link works, and its use ends the other one',
   async (which) => {
     const { email, accountId, token: first } = await givenInvitation();
     await api.ask(api.admin, RESEND, { id: accountId });
@@ -138,7 +138,7 @@ test.each(['first', 'second'] as const)(
   },
 );
 
-test('a link to set a new password accepts no invitation, and the other way round', async () => {
+test('a reset link does not accept an invitation, and an invitation does not reset a password', async () => {
   const { email, token } = await givenInvitation();
   await accept(token);
   const reset = await givenResetToken(api, email);
@@ -156,7 +156,7 @@ test.each([
   { path: 'name', value: '   ' },
   { path: 'name', value: 'x'.repeat(201) },
   { path: 'name', value: 'O\u202elive' },
-])('a wrong $path is named, and the link stays good', async ({ path, value }) => {
+])('a wrong $path is refused at its field, and the link stays valid', async ({ path, value }) => {
   const { token } = await givenInvitation();
 
   const { errors } = await accept(token, { [path]: value });
@@ -165,7 +165,7 @@ test.each([
   expect((await accept(token)).data).toBeTruthy();
 });
 
-test('a password of 128 characters is taken as it is, whatever is at its ends', async () => {
+test('a password of 128 characters is kept unchanged, including spaces at its ends', async () => {
   const { email, token } = await givenInvitation();
   const password = ` ${'fünf Öfen im Tal '.repeat(9).slice(0, 126)} `;
 
@@ -175,7 +175,7 @@ test('a password of 128 characters is taken as it is, whatever is at its ends', 
   await expect(signIn(api, { email, password: password.trim() })).rejects.toThrow('UNAUTHENTICATED');
 });
 
-test('A9: neither the database nor the log holds what the link carries', async () => {
+test('A9: neither the database nor the log contains the token of the link', async () => {
   const { token } = await givenInvitation();
   await accept(token);
   const secret = String(token.split('.')[1]);

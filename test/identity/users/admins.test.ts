@@ -27,7 +27,7 @@ const stored = () =>
   api.rows(`select u.*, (select count(*) from audit_event) as events, (select count(*) from email_message) as mails,
     (select jsonb_agg(t) from user_token t where user_id = u.id) as tokens from user_account u order by id`);
 
-test('invites an admin, who may do what admins may; the team is listed, the first one first', async () => {
+test('invites an admin with full access, and lists the team, oldest first', async () => {
   const email = newEmail();
   const { data } = await inviteAdmin(api, api.admin, { email });
   const id = String(data?.inviteAdmin.id);
@@ -47,7 +47,7 @@ test('invites an admin, who may do what admins may; the team is listed, the firs
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.joined']);
 });
 
-test('invites an admin with some roles, who may do no more', async () => {
+test('invites an admin with some roles, who cannot do more', async () => {
   const { data } = await inviteAdmin(api, api.admin, { roles: ['PARTNERS', 'FINANCE'] });
   const { id, email } = data?.inviteAdmin ?? expect.fail('not invited');
 
@@ -57,7 +57,7 @@ test('invites an admin with some roles, who may do no more', async () => {
   expect((await inviteAdmin(api, actor)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are not valid, and nothing changes', async (roles) => {
+test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are refused, and nothing changes', async (roles) => {
   const before = await stored();
 
   expect((await inviteAdmin(api, api.admin, { roles })).errors).toMatchObject([
@@ -66,7 +66,7 @@ test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are not valid, and nothing c
   expect(await stored()).toEqual(before);
 });
 
-test('lists no partner’s people', async () => {
+test('does not list partners’ users', async () => {
   const partner = await givenPartner(api);
 
   const { data } = await list(api.admin);
@@ -88,7 +88,7 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
-test('deactivating ends the sessions on the next request, frees the address, and is written down', async () => {
+test('deactivation ends the sessions at the next request, frees the address, and is audited', async () => {
   const other = await givenAdmin(api);
 
   expect(await deactivate(api.admin, other.id)).toEqual({ data: { deactivateAdmin: true } });
@@ -102,7 +102,7 @@ test('deactivating ends the sessions on the next request, frees the address, and
   expect((await inviteAdmin(api, api.admin, { email: other.email })).data?.inviteAdmin.id).not.toBe(other.id);
 });
 
-test('nobody can deactivate themselves: there always is an admin', async () => {
+test('admins cannot deactivate themselves, so that one always remains', async () => {
   const self = (await list(api.admin)).data?.admins.items.find(({ email }) => email === ADMIN.email);
   const before = await stored();
 
@@ -112,7 +112,7 @@ test('nobody can deactivate themselves: there always is an admin', async () => {
   expect(await stored()).toEqual(before);
 });
 
-test('of two who deactivate each other at once one stays', async () => {
+test('if two admins deactivate each other at once, one stays', async () => {
   const [one, two] = [await givenAdmin(api), await givenAdmin(api)];
 
   const held = { sql: `select 1 from user_account where role = 'ADMIN'`, values: [] };
@@ -124,7 +124,7 @@ test('of two who deactivate each other at once one stays', async () => {
   expect(answers.flatMap(({ errors = [] }) => errors)).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
-test('of two who deactivate and take the roles of each other at once one succeeds', async () => {
+test('if one admin deactivates another who demotes them at once, one succeeds', async () => {
   const [one, two] = [await givenAdmin(api), await givenAdmin(api)];
   const demote = 'mutation ($id: ID!) { changeAdminRoles(id: $id, roles: [REVIEW]) { id } }';
 
@@ -136,7 +136,7 @@ test('of two who deactivate and take the roles of each other at once one succeed
   expect(answers.filter(({ data }) => data)).toHaveLength(1);
 });
 
-test('a resend replaces the link, and only for somebody who has not joined', async () => {
+test('a resend replaces the link, but only for an admin who has not joined', async () => {
   const { data } = await inviteAdmin(api, api.admin);
   const { id, email } = data?.inviteAdmin ?? expect.fail('not invited');
   const first = await mailedToken(api, email, 'user.invited');
@@ -149,7 +149,7 @@ test('a resend replaces the link, and only for somebody who has not joined', asy
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
 });
 
-test('the invitation and each resend count for one mailbox', async () => {
+test('the invitation and each resend count for the mailbox', async () => {
   const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '2/hour' });
   try {
     const headers = { authorization: `Bearer ${api.admin.accessToken}` };
@@ -194,7 +194,7 @@ test.each([
     code: 'FORBIDDEN',
     mayList: true,
   },
-])('$who may not: $code, and nothing changes', async ({ actor, code, mayList = false }) => {
+])('$who: $code, and nothing changes', async ({ actor, code, mayList = false }) => {
   const { id } = await givenAdmin(api);
   const caller = await actor();
   const before = await stored();

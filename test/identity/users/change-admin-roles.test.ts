@@ -30,7 +30,7 @@ const stored = () =>
   api.rows(`select u.*, (select count(*) from audit_event) as events,
     (select jsonb_agg(s order by id) from user_session s where user_id = u.id) as sessions from user_account u order by id`);
 
-test('an admin has other roles from the next request on, and the audit log tells which', async () => {
+test('new roles apply from the next request on, and the audit log contains them', async () => {
   const admin = await givenAdmin(api, 'PARTNERS');
   const id = await givenApplication(api);
   expect((await changeStatus(api, admin.actor, { id, status: 'REVIEWING' })).errors).toMatchObject([
@@ -53,7 +53,7 @@ test('an admin has other roles from the next request on, and the audit log tells
   });
 });
 
-test('the same roles again, in another order, change nothing', async () => {
+test('the same roles in another order change nothing', async () => {
   const admin = await givenAdmin(api, 'REVIEW', 'PARTNERS');
   const before = await stored();
 
@@ -62,7 +62,7 @@ test('the same roles again, in another order, change nothing', async () => {
   expect(await stored()).toEqual(before);
 });
 
-test('the version that was seen must be the present one', async () => {
+test('an outdated version is refused', async () => {
   const admin = await givenAdmin(api, 'REVIEW');
   const first = await change(api.admin, admin.id, ['PARTNERS']);
   const version = first.data?.changeAdminRoles.version ?? 0;
@@ -75,7 +75,7 @@ test('the version that was seen must be the present one', async () => {
   expect((await change(api.admin, admin.id, ['FINANCE'], version)).errors).toBeUndefined();
 });
 
-test('an invitation that was not accepted yet can get other roles', async () => {
+test('an invited admin can get other roles', async () => {
   const { data } = await inviteAdmin(api, api.admin, { roles: ['REVIEW'] });
   const id = String(data?.inviteAdmin.id);
 
@@ -83,7 +83,7 @@ test('an invitation that was not accepted yet can get other roles', async () => 
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.role_changed']);
 });
 
-test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are not valid, and nothing changes', async (roles) => {
+test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are refused, and nothing changes', async (roles) => {
   const admin = await givenAdmin(api, 'REVIEW');
   const before = await stored();
 
@@ -94,7 +94,7 @@ test.each([[[]], [['REVIEW', 'REVIEW']]])('roles %j are not valid, and nothing c
 });
 
 describe('one admin always has the role ALL', () => {
-  test('no one changes their own roles', async () => {
+  test('admins cannot change their own roles', async () => {
     const admin = await givenAdmin(api);
     const before = await stored();
 
@@ -106,7 +106,7 @@ describe('one admin always has the role ALL', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('of two who take each other’s roles at once one succeeds', async () => {
+  test('if two admins demote each other at once, one succeeds', async () => {
     const [one, two] = [await givenAdmin(api), await givenAdmin(api)];
 
     const held = { sql: `select 1 from user_account where role = 'ADMIN'`, values: [] };
@@ -119,8 +119,8 @@ describe('one admin always has the role ALL', () => {
   });
 });
 
-describe('a session that was left open', () => {
-  test('cannot give ALL without a confirmation, and nothing changes', async () => {
+describe('an old session', () => {
+  test('cannot grant ALL without a confirmation, and nothing changes', async () => {
     const admin = await givenAdmin(api, 'REVIEW');
     const before = await stored();
 
@@ -130,7 +130,7 @@ describe('a session that was left open', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('can give other roles', async () => {
+  test('can grant other roles', async () => {
     const admin = await givenAdmin(api, 'REVIEW');
 
     expect((await change(laterOf(api, api.admin), admin.id, ['PARTNERS'])).errors).toBeUndefined();
@@ -161,7 +161,7 @@ test.each([
     actor: async () => (await givenAdmin(api, 'REVIEW', 'PARTNERS', 'FINANCE')).actor,
     code: 'FORBIDDEN',
   },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('$who: $code, and nothing changes', async ({ actor, code }) => {
   const { id } = await givenAdmin(api, 'REVIEW');
   const caller = await actor();
   const before = await stored();

@@ -31,7 +31,7 @@ const CLIENTS = '{ clientAccounts { items { id } } }';
 const MEMBERS = '{ members { items { id } } }';
 const KEYS = '{ apiKeys { id } }';
 
-/** What a role may do in a reseller’s account. */
+/** The permissions of each role in a reseller’s account. */
 const ALLOWED = {
   OWNER: { changesClients: true, managesKeys: true, managesMembers: true },
   MEMBER: { changesClients: true, managesKeys: true, managesMembers: false },
@@ -50,7 +50,7 @@ describe.each(Object.entries(ALLOWED))('%s', (role, { changesClients, managesKey
     expect((await create(api, actor, validClient())).errors?.[0]?.extensions.code).toBe(refusal(changesClients));
   }
 
-  test('can be given by an invitation', async () => {
+  test('can come with an invitation', async () => {
     const { actor, id } = await givenMember(api, partner, role);
 
     await expectRights(actor);
@@ -58,7 +58,7 @@ describe.each(Object.entries(ALLOWED))('%s', (role, { changesClients, managesKey
     expect(JSON.parse(String(invited?.['changes']))).toMatchObject({ partnerRole: { from: null, to: role } });
   });
 
-  test('can be given later, and is felt on the next request', async () => {
+  test('can change later, from the next request on', async () => {
     const from = role === 'MEMBER' ? 'READ_ONLY' : 'MEMBER';
     const member = await givenMember(api, partner, from);
 
@@ -71,8 +71,8 @@ describe.each(Object.entries(ALLOWED))('%s', (role, { changesClients, managesKey
   });
 });
 
-describe('API keys of a member whose role changes', () => {
-  test.each(['BILLING', 'READ_ONLY'])('end at once with %s, and are written down', async (role) => {
+describe('API keys of a member with a new role', () => {
+  test.each(['BILLING', 'READ_ONLY'])('are revoked with %s, and audited', async (role) => {
     const member = await givenMember(api, partner);
     const key = await givenKey(api, member.actor);
     const other = await givenKey(api, partner.actor);
@@ -97,11 +97,11 @@ describe('API keys of a member whose role changes', () => {
   });
 });
 
-describe('no one gets more than they have', () => {
+describe('members cannot raise their own permissions', () => {
   const stored = () =>
     api.rows(`select u.*, (select count(*) from audit_event) as events from user_account u order by id`);
 
-  test.each(['BILLING', 'MEMBER', 'READ_ONLY'])('%s changes no roles, and invites no one', async (role) => {
+  test.each(['BILLING', 'MEMBER', 'READ_ONLY'])('%s cannot change roles or invite', async (role) => {
     const member = await givenMember(api, partner, role);
     const before = await stored();
 
@@ -116,7 +116,7 @@ describe('no one gets more than they have', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test.each(['BILLING', 'MEMBER', 'READ_ONLY'])('the last owner does not become %s', async (role) => {
+  test.each(['BILLING', 'MEMBER', 'READ_ONLY'])('the last owner cannot become %s', async (role) => {
     await givenMember(api, partner, 'BILLING');
     const before = await stored();
 
@@ -124,7 +124,7 @@ describe('no one gets more than they have', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('a client stays as it is for those who only read', async () => {
+  test('read-only users cannot change a client', async () => {
     const { id } = await givenClient(api, partner.actor);
     const before = await storedClient(api, id);
 

@@ -27,7 +27,7 @@ const stored = () =>
 const resend = (actor = partner.actor, id: string) =>
   api.ask(actor, 'mutation ($id: ID!) { resendMemberInvitation(id: $id) }', { id });
 
-test('invites by mail, and is written down; whoever accepts works for the same partner', async () => {
+test('invites by email and audits it; the invited user joins the same partner', async () => {
   const email = newEmail();
 
   const { data } = await inviteMember(api, partner.actor, { email: `  ${email.toUpperCase()}`, name: ' Max Member ' });
@@ -54,7 +54,7 @@ test('invites by mail, and is written down; whoever accepts works for the same p
   });
 });
 
-test('an owner that was invited may do what owners may', async () => {
+test('an invited owner can do everything that owners can', async () => {
   const { actor } = await givenMember(api, partner, 'OWNER');
 
   expect((await inviteMember(api, actor)).data).toBeTruthy();
@@ -62,10 +62,10 @@ test('an owner that was invited may do what owners may', async () => {
 
 test.each([
   { whose: 'one’s own', email: () => partner.email },
-  { whose: 'somebody else’s at another partner', email: () => other.email },
+  { whose: 'that of a user of another partner', email: () => other.email },
   { whose: 'an invited person’s', email: async () => (await givenInvitedMember(api, other)).email },
   { whose: 'an admin’s', email: () => ADMIN.email },
-])('$whose address: CONFLICT, the same for all, and nothing changes', async ({ email }) => {
+])('$whose address: CONFLICT with the same answer, and nothing changes', async ({ email }) => {
   const address = await email();
   const before = await stored();
 
@@ -73,14 +73,14 @@ test.each([
 
   expect(errors).toMatchObject([
     {
-      message: 'This address already signs in to an account.',
+      message: 'This email address already belongs to an account. Use a different one.',
       extensions: { code: 'CONFLICT', reason: 'EMAIL_IN_USE' },
     },
   ]);
   expect(await stored()).toEqual(before);
 });
 
-test('of several invitations of one address at once exactly one is written', async () => {
+test('one of several concurrent invitations of an address succeeds', async () => {
   const email = newEmail();
 
   const answers = await Promise.all(
@@ -92,7 +92,7 @@ test('of several invitations of one address at once exactly one is written', asy
   expect(reasons).toEqual(['EMAIL_IN_USE', 'EMAIL_IN_USE', 'EMAIL_IN_USE']);
 });
 
-test('the address of somebody who was removed is free again, here and elsewhere', async () => {
+test('the address of a removed user is free again, here and elsewhere', async () => {
   const first = await givenMember(api, partner);
   await api.ask(partner.actor, 'mutation ($id: ID!) { removeMember(id: $id) }', { id: first.id });
 
@@ -112,7 +112,7 @@ test.each([
   { path: 'email', input: { email: 'a@b.co, c@d.co' } },
   { path: 'email', input: { email: '"Max" <max@b.co>' } },
   { path: 'name', input: { name: '  ' } },
-])('a wrong $path is named, and nothing changes', async ({ path, input }) => {
+])('a wrong $path is refused at its field, and nothing changes', async ({ path, input }) => {
   const before = await stored();
 
   expect((await inviteMember(api, partner.actor, input)).errors).toMatchObject([
@@ -121,7 +121,7 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
-test('a resend mails another link, and is written down', async () => {
+test('a resend emails another link, and is audited', async () => {
   const { id, email } = await givenInvitedMember(api, partner);
   const first = await mailedToken(api, email, 'user.invited');
 
@@ -133,7 +133,7 @@ test('a resend mails another link, and is written down', async () => {
   expect(await actionsOn(api, id)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
 });
 
-test('nothing is sent again to somebody who has joined', async () => {
+test('a resend to a user who has joined is refused', async () => {
   const { id } = await givenMember(api, partner);
   const before = await stored();
 
@@ -155,7 +155,7 @@ test.each(['foreign', 'an admin’s', 'malformed'])('a %s id is not found, and n
   expect(await stored()).toEqual(before);
 });
 
-test('nobody can have a stranger’s mailbox filled, however they go about it', async () => {
+test('no combination of invitations can flood a stranger’s mailbox', async () => {
   const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '3/hour' });
   try {
     const headers = { authorization: `Bearer ${partner.actor.accessToken}` };
@@ -169,7 +169,7 @@ test('nobody can have a stranger’s mailbox filled, however they go about it', 
     expect(await invite(email)).toBe(200);
     const [user] = await api.rows('select id from user_account where email = $1', [email]);
     const id = String(user?.['id']);
-    // One user in two spellings.
+    // Two spellings of one user.
     expect([await again(id), await again(id.toUpperCase())]).toEqual([200, 200]);
     const before = await stored();
     expect([await again(id), await again(id.toUpperCase())]).toEqual([429, 429]);
@@ -182,9 +182,13 @@ test('nobody can have a stranger’s mailbox filled, however they go about it', 
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a member who is no owner', actor: async () => (await givenMember(api, partner)).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a member who is not an owner',
+    actor: async () => (await givenMember(api, partner)).actor,
+    code: 'FORBIDDEN',
+  },
   { who: 'an API key of an owner', actor: () => givenKey(api, partner.actor), code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('$who: $code, and nothing changes', async ({ actor, code }) => {
   const caller = await actor();
   const { id } = await givenInvitedMember(api, partner);
   const before = await stored();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await givenMember(api, await givenPartner(api));
 });
 
-test('the own people, the first one first: joined, invited, removed', async () => {
+test('lists the own users, oldest first: joined, invited, removed', async () => {
   const joined = await givenMember(api, partner);
   const invited = await givenInvitedMember(api, partner, 'OWNER');
   const removed = await givenMember(api, partner);
@@ -44,7 +44,7 @@ test('the own people, the first one first: joined, invited, removed', async () =
   ]);
 });
 
-test('page by page', async () => {
+test('lists them in pages', async () => {
   const owner = await givenPartner(api);
   const others = [await givenInvitedMember(api, owner), await givenInvitedMember(api, owner)];
 
@@ -59,7 +59,11 @@ test('page by page', async () => {
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a member who is no owner', actor: async () => (await givenMember(api, partner)).actor, code: 'FORBIDDEN' },
+  {
+    who: 'a member who is not an owner',
+    actor: async () => (await givenMember(api, partner)).actor,
+    code: 'FORBIDDEN',
+  },
   { who: 'an API key of an owner', actor: () => givenKey(api, partner.actor), code: 'FORBIDDEN' },
 ])('$who may not: $code', async ({ actor, code }) => {
   const { data, errors } = await list(await actor());

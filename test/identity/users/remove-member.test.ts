@@ -38,7 +38,7 @@ const owners = async () =>
     ])
   ).length;
 
-test('ends the sessions on the next request, and is written down', async () => {
+test('ends the sessions at the next request, and is audited', async () => {
   const member = await givenMember(api, partner);
 
   expect(await remove(partner.actor, member.id)).toEqual({ data: { removeMember: true } });
@@ -57,8 +57,8 @@ test('ends the sessions on the next request, and is written down', async () => {
 
 test.each([
   { what: 'a second factor and its recovery codes', given: (actor: Actor) => givenFactor(api, actor) },
-  { what: 'a second factor whose setup has only begun', given: (actor: Actor) => startFactor(api, actor) },
-])('leaves no secret: $what', async ({ given }) => {
+  { what: 'an unconfirmed second factor', given: (actor: Actor) => startFactor(api, actor) },
+])('deletes the secret: $what', async ({ given }) => {
   const member = await givenMember(api, partner);
   const colleague = await givenMember(api, partner);
   await givenFactor(api, colleague.actor);
@@ -90,7 +90,7 @@ test('ends an invitation', async () => {
   ]);
 });
 
-test('an owner may go where another has joined', async () => {
+test('an owner can leave if there is another who has joined', async () => {
   const other = await givenMember(api, partner, 'OWNER');
 
   expect(await remove(partner.actor, partner.ownerId)).toEqual({ data: { removeMember: true } });
@@ -102,7 +102,7 @@ test('an owner may go where another has joined', async () => {
 test.each([
   { what: 'remove', leave: () => remove(partner.actor, partner.ownerId) },
   { what: 'demote', leave: () => changeRole(partner.actor, partner.ownerId, 'MEMBER') },
-])('the last owner cannot $what themselves, also beside one who was only invited', async ({ leave }) => {
+])('the last owner cannot $what themselves, even with an invited owner', async ({ leave }) => {
   await givenMember(api, partner);
   await givenInvitedMember(api, partner, 'OWNER');
   const before = await stored();
@@ -114,7 +114,7 @@ test.each([
 test.each([
   { what: 'remove', leave: (actor: Actor, id: string) => remove(actor, id) },
   { what: 'demote', leave: (actor: Actor, id: string) => changeRole(actor, id, 'MEMBER') },
-])('of two owners who $what themselves at once one stays', async ({ leave }) => {
+])('if two owners $what themselves at once, one stays', async ({ leave }) => {
   const other = await givenMember(api, partner, 'OWNER');
 
   const held = { sql: 'select 1 from user_account where reseller_id = $1', values: [partner.resellerId] };
@@ -127,7 +127,7 @@ test.each([
   expect(await owners()).toBe(1);
 });
 
-test('of two owners who remove each other at once one stays', async () => {
+test('if two owners remove each other at once, one stays', async () => {
   const other = await givenMember(api, partner, 'OWNER');
 
   const held = { sql: 'select 1 from user_account where reseller_id = $1', values: [partner.resellerId] };
@@ -140,7 +140,7 @@ test('of two owners who remove each other at once one stays', async () => {
   expect(await owners()).toBe(1);
 });
 
-test('a role is felt on the next request, and written down', async () => {
+test('a new role applies from the next request on, and is audited', async () => {
   const member = await givenMember(api, partner);
   expect((await changeRole(partner.actor, member.id, 'OWNER')).data?.changeMemberRole.partnerRole).toBe('OWNER');
 
@@ -162,7 +162,7 @@ test('a role is felt on the next request, and written down', async () => {
   ]);
 });
 
-test('the same role again changes nothing', async () => {
+test('the same role changes nothing', async () => {
   const member = await givenMember(api, partner);
   const before = await stored();
 
@@ -185,8 +185,12 @@ test.each(['foreign', 'random', 'malformed'])('a %s id is not found, and nothing
 test.each([
   { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-  { who: 'a member who is no owner', actor: async () => (await givenMember(api, partner)).actor, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+  {
+    who: 'a member who is not an owner',
+    actor: async () => (await givenMember(api, partner)).actor,
+    code: 'FORBIDDEN',
+  },
+])('$who: $code, and nothing changes', async ({ actor, code }) => {
   const { id } = await givenMember(api, partner);
   const caller = await actor();
   const before = await stored();

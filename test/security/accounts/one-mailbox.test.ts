@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const newName = () => `ann.${uuid()}`;
 
-/** Two spellings of one mailbox, each made of a name. */
+/** Two spellings of one mailbox, each built from a name. */
 const SPELLINGS: [what: string, one: (name: string) => string, other: (name: string) => string][] = [
   ['a plus', (name) => `${name}@acme.example`, (name) => `${name}+crm@acme.example`],
   ['dots at Gmail', (name) => `${name}@gmail.com`, (name) => `${name.replace('.', '')}@GoogleMail.com`],
@@ -25,7 +25,7 @@ const SPELLINGS: [what: string, one: (name: string) => string, other: (name: str
     (name) => `${name}@acme.example`,
     (name) => `${name.replace('ann', 'ａｎｎ')}＠acme。example.`,
   ],
-  ['what nobody sees', (name) => `${name}@acme.example`, (name) => `\ufeff${name}\u200b@ac\u00adme.example`],
+  ['invisible characters', (name) => `${name}@acme.example`, (name) => `\ufeff${name}\u200b@ac\u00adme.example`],
   ['a link', (name) => `${name}@acme.example`, (name) => `mailto:${name}@ACME.example`],
   ['a name of the provider', (name) => `${name}@proton.me`, (name) => `${name}@pm.me`],
 ];
@@ -34,7 +34,7 @@ const codeOf = ({ errors }: { errors?: { extensions: { code: string; reason?: st
   errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code;
 
 describe.each(SPELLINGS)('F7: two addresses of one mailbox, by %s', (_, one, other) => {
-  test('are one applicant: the second submission is none, and its mail goes where the first one’s went', async () => {
+  test('are one applicant: the second submission is not stored, and its email goes to the first address', async () => {
     const name = newName();
     const id = await givenApplication(api, { contactEmail: one(name) });
     const before = (await stored(api, id)) as { recipient: string }[][];
@@ -62,7 +62,7 @@ describe.each(SPELLINGS)('F7: two addresses of one mailbox, by %s', (_, one, oth
     expect(data?.partnerApplication.possibleDuplicates).toContainEqual({ id: twin, matches: ['EMAIL'] });
   });
 
-  test('are one user: nobody is invited twice, as a member, an admin or by an approval', async () => {
+  test('are one user: a second invitation is refused, as a member, an admin or by an approval', async () => {
     const name = newName();
     const { data } = await inviteMember(api, partner.actor, { email: one(name) });
     expect(data?.inviteMember.isActive).toBe(true);
@@ -75,7 +75,7 @@ describe.each(SPELLINGS)('F7: two addresses of one mailbox, by %s', (_, one, oth
     expect(await api.rows('select * from user_account order by id')).toEqual(users);
   });
 
-  test('are one client of a reseller, and two of two', async () => {
+  test('are one client for a reseller, and two clients for two resellers', async () => {
     const name = newName();
     const { data } = await create(api, partner.actor, validClient({ contactEmail: one(name) }));
     const another = await create(api, partner.actor, validClient());
@@ -107,7 +107,7 @@ describe.each(SPELLINGS)('F7: two addresses of one mailbox, by %s', (_, one, oth
     expect(clients.data?.list.items).toEqual([{ id: created?.createClientAccount.id }]);
   });
 
-  test('sign in to one account, and its reset goes to the address that is stored', async () => {
+  test('sign in to one account, and its reset goes to the stored address', async () => {
     const name = newName();
     const { data } = await inviteMember(api, partner.actor, { email: one(name) });
     const { id = '', email = '' } = data?.inviteMember ?? {};
@@ -142,7 +142,7 @@ const SIGN_IN = `mutation ($email: String!, $password: String!) {
 }`;
 const RESET = 'mutation ($email: String!) { requestPasswordReset(email: $email) }';
 
-/** Every request for a new password was worked on. */
+/** Waits until every password reset request is done. */
 const resetsDone = () =>
   vi.waitUntil(
     async () =>
@@ -164,8 +164,8 @@ async function joinWith(token: string): Promise<void> {
   expect(errors).toBeUndefined();
 }
 
-/** CVE-2019-19844: whoever has a mailbox that only looks like the victim's asks for the victim's reset. */
-describe('who has a look-alike of a victim’s address', () => {
+/** CVE-2019-19844: the attacker's mailbox only looks like the victim's, and requests the victim's reset. */
+describe('an attacker with a look-alike of a victim’s address', () => {
   const LOOKALIKES: [string, (email: string) => string][] = [
     ['an i without a dot', (email) => email.replace('i', 'ı')],
     ['a Cyrillic letter', (email) => email.replace('e', 'е')],
@@ -175,7 +175,7 @@ describe('who has a look-alike of a victim’s address', () => {
     ['a domain of look-alike letters', (email) => email.replace('people', 'рeople')],
   ];
 
-  test.each(LOOKALIKES)('gets no mail by %s', async (_, lookalike) => {
+  test.each(LOOKALIKES)('gets no email by %s', async (_, lookalike) => {
     const mark = uuid();
     const email = `finn.${mark}@people.example`;
     await inviteMember(api, partner.actor, { email });
@@ -203,7 +203,7 @@ describe('who has a look-alike of a victim’s address', () => {
   });
 });
 
-test('a client that gets another address leaves its mailbox to others', async () => {
+test('a client with a new address frees its earlier mailbox', async () => {
   const name = newName();
   const [first, second] = [`${name}+a@acme.example`, `${newName()}@acme.example`];
   const { data } = await create(api, partner.actor, validClient({ contactEmail: first }));
@@ -218,7 +218,7 @@ test('a client that gets another address leaves its mailbox to others', async ()
   expect(codeOf(await create(api, partner.actor, taken))).toBe('CLIENT_EMAIL');
 });
 
-test('an owner who was removed and came back by another address of the mailbox is still the first user', async () => {
+test('a removed owner who returns with another address of the mailbox is still the first user', async () => {
   const { resellerId, actor, email } = await givenPartner(api);
   const coOwner = await givenMember(api, { actor }, 'OWNER');
   const [{ id: ownerId } = {}] = await api.rows('select id from user_account where email = $1', [email]);
@@ -237,11 +237,11 @@ test('an owner who was removed and came back by another address of the mailbox i
   ).toHaveLength(2);
 });
 
-test('the first admin is one mailbox, too', async () => {
+test('the first admin is one mailbox too', async () => {
   expect(await signIn(api, { ...ADMIN, email: ADMIN.email.replace('@', '+x@') })).toHaveProperty('accessToken');
 });
 
-test('neither the mailbox nor its rank is in the audit trail or in an answer', async () => {
+test('neither the mailbox nor its rank is in the audit log or in an answer', async () => {
   const name = newName();
   const { data } = await create(api, partner.actor, validClient({ contactEmail: `${name}+a@acme.example` }));
   const { id } = data?.createClientAccount ?? expect.fail('refused');

@@ -19,7 +19,7 @@ const SET = {
   resetPassword: 'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }',
 };
 
-/** Somebody of a company of that name with a link to set a password. */
+/** A user of a company with this name, and a link to set a password. */
 async function givenLink(operation: keyof typeof SET, email: string, companyName: string): Promise<string> {
   const id = await givenApplication(api, { contactEmail: email, companyName });
   await changeStatus(api, api.admin, { id, status: 'APPROVED' });
@@ -47,7 +47,7 @@ describe.each(['acceptInvitation', 'resetPassword'] as const)('A11: %s refuses',
     ['the company', 'Mandel & Söhne forever', 'PASSWORD_PERSONAL'],
     ['a word of it, without the accent', 'green sohne window', 'PASSWORD_PERSONAL'],
     ['the product', 'we love ReachGenie', 'PASSWORD_PERSONAL'],
-  ])('%s, naming the field; the link stays valid', async (_, password, rule) => {
+  ])('%s at its field, and the link stays valid', async (_, password, rule) => {
     const email = `lovelace.test${++people}@zitronenhain.example`;
     const token = await givenLink(operation, email, 'Mandel & Söhne');
 
@@ -62,13 +62,13 @@ describe.each(['acceptInvitation', 'resetPassword'] as const)('A11: %s refuses',
   });
 });
 
-test('a wrong link is told before a weak password: the rules reveal no address and no company', async () => {
+test('a wrong link is reported before a weak password, so that the rules reveal no address or company', async () => {
   const { errors } = await api.ask(undefined, SET.resetPassword, { token: 'x.y', password: 'aaaaaaaaaaaa' });
 
   expect(errors).toMatchObject([{ extensions: { fields: [{ path: 'token' }] } }]);
 });
 
-test('any three words, and any 16 random characters, are accepted for a company of another name', async () => {
+test('accepts any three words, and any 16 random characters, for a company with another name', async () => {
   const { email } = await givenPartner(api);
   const owner = { email, companyName: 'Acme Inc' };
   const words = ['velvet', 'tractor', 'Gebirge', 'noodle', 'quartz', 'umbrella', 'Fenster', 'crimson', 'walnut'];
@@ -92,7 +92,7 @@ test('any three words, and any 16 random characters, are accepted for a company 
   );
 });
 
-test('names of three letters and endings such as “com” may be part of a password', async () => {
+test('names of three letters and endings such as “com” can be part of a password', async () => {
   const owner = { email: 'ada@abc.com', companyName: 'ABC AG' };
 
   expect(await passwordProblem('radar comet agenda', owner)).toBeUndefined();
@@ -101,7 +101,7 @@ test('names of three letters and endings such as “com” may be part of a pass
 test.each([
   ['stops a start in production that would make the first admin', true],
   ['is taken in development', false],
-])('an ADMIN_PASSWORD that is easily guessed %s', async (_, isProduction) => {
+])('an ADMIN_PASSWORD that is easy to guess %s', async (_, isProduction) => {
   const weak = { email: 'first@reachgenie.example', password: 'Password1234', name: 'First' };
   const database = await cloneDatabase();
   const log = pino({ level: 'silent' });
@@ -110,7 +110,7 @@ test.each([
     const making = createFirstAdmin(orm.em, weak, isProduction);
 
     const outcome = await making.then(() => 'made', String);
-    expect(outcome).toMatch(isProduction ? /ADMIN_PASSWORD is too easily guessed/ : 'made');
+    expect(outcome).toMatch(isProduction ? /ADMIN_PASSWORD is too easy to guess/ : 'made');
     expect(await database.rows('select email from user_account')).toEqual(isProduction ? [] : [{ email: weak.email }]);
   } finally {
     await orm.close();

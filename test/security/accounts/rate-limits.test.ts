@@ -6,7 +6,7 @@ import { counts, SUBMIT, validInput } from '../../support/given/applications.ts'
 import { useClock } from '../../support/clock.ts';
 import { hasRedisServer, RedisServer } from '../../support/processes/redis.server.ts';
 
-// By the hour, so that no window ends on a slow machine.
+// Limits by the hour, so that no window ends on a slow machine.
 const api = useApi({ RATE_LIMIT_SUBMISSIONS: '5/hour', RATE_LIMIT_RECIPIENT: '5/hour' });
 const clock = useClock();
 const apps: App[] = [];
@@ -15,14 +15,14 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.stop();
 });
 
-/** An instance whose limits nobody has used yet; its address. */
+/** Starts an instance with unused limits, and returns its address. */
 async function start(environment: Record<string, string> = {}): Promise<string> {
   const app = await api.startAnother(environment);
   apps.push(app);
   return app.url ?? '';
 }
 
-/** What became of one request: its status, its refusals, and when it may come back. */
+/** The result of a request: its status, its refusals, and when it can be repeated. */
 async function send(url: string, body: object, headers: Record<string, string> = {}) {
   const response = await postTo(url, body, headers);
   const { errors = [] } = (await response.json()) as { errors?: GraphQLProblem[] };
@@ -33,7 +33,7 @@ async function send(url: string, body: object, headers: Record<string, string> =
 const submit = (url: string, headers: Record<string, string> = {}, input: object = {}) =>
   send(url, { query: SUBMIT, variables: { input: validInput(input) } }, headers);
 
-/** So many submissions of so many different contacts, in one document. */
+/** Sends this many submissions of different contacts in one document. */
 function inOneDocument(url: string, inputs: object[]) {
   const declared = inputs.map((_, index) => `$i${index}: SubmitPartnerApplicationInput!`);
   const called = inputs.map((_, index) => `a${index}: submitPartnerApplication(input: $i${index}) { applicationId }`);
@@ -46,7 +46,7 @@ const times = <Result>(count: number, work: (index: number) => Promise<Result>):
 
 type Sent = Awaited<ReturnType<typeof send>>;
 
-/** How many mails contacts were sent, one for each submission that passed; and everything else that could be stored. */
+/** The number of emails to contacts, one for each accepted submission, and of all other stored data. */
 async function stored(): Promise<{ mails: number; all: unknown }> {
   const [row] = await api.rows(
     `select count(*)::int as mails from email_message where recipient not like '%@reachgenie.example'`,
@@ -54,7 +54,10 @@ async function stored(): Promise<{ mails: number; all: unknown }> {
   return { mails: Number(row?.['mails']), all: await counts(api) };
 }
 
-/** Exactly `max` submissions pass; all others are told truly when to come back. What is sent again then leaves nothing behind. */
+/**
+ * Checks that exactly `max` submissions pass, and that the others get a correct Retry-After. Repeated ones then leave
+ * nothing behind.
+ */
 async function expectExactly(max: number, work: () => Promise<Sent[]>): Promise<void> {
   const before = await stored();
   const sent = await work();
@@ -76,7 +79,7 @@ async function expectExactly(max: number, work: () => Promise<Sent[]>): Promise<
   expect(await stored()).toEqual(after);
 }
 
-describe('the address that is counted', () => {
+describe('the counted address', () => {
   const OF_PROXIES = ['x-forwarded-for', 'x-real-ip', 'x-client-ip', 'cf-connecting-ip', 'true-client-ip', 'forwarded'];
   const all = (address: string) =>
     Object.fromEntries(OF_PROXIES.map((name) => [name, name === 'forwarded' ? `for=${address}` : address]));
@@ -109,14 +112,14 @@ describe('the address that is counted', () => {
   test.each([
     ['1', '203.0.113.7, 198.18.0.8'],
     ['2', '203.0.113.7, 198.18.0.8, 10.0.0.1'],
-  ])('is another for another client (TRUST_PROXY=%s)', async (proxies, other) => {
+  ])('differs for another client (TRUST_PROXY=%s)', async (proxies, other) => {
     const url = await start({ TRUST_PROXY: proxies });
     await times(6, () => submit(url, { 'x-forwarded-for': other.replace('198.18.0.8', '198.18.0.7') }));
 
     expect(await submit(url, { 'x-forwarded-for': other })).toMatchObject({ status: 200 });
   });
 
-  test('is one for all addresses of an IPv6 /64', async () => {
+  test('is the same for all addresses of an IPv6 /64', async () => {
     const url = await start({ TRUST_PROXY: '1' });
     const addresses = (index: number) =>
       [`2001:db8:1:2::${index}`, `2001:0DB8:0001:0002:${index}:ffff::`, `[2001:db8:1:2::${index}:1]:443`][index % 3];
@@ -125,7 +128,7 @@ describe('the address that is counted', () => {
     expect(await submit(url, { 'x-forwarded-for': '2001:db8:1:3::1' })).toMatchObject({ status: 200 });
   });
 
-  test('is the IPv4 address also where it comes as IPv6', async () => {
+  test('is the IPv4 address, even if it comes as IPv6', async () => {
     const url = await start({ TRUST_PROXY: '1' });
     const spellings = ['198.18.0.7', '::ffff:198.18.0.7', '::FFFF:c612:7', '198.18.0.7:52100'];
 
@@ -133,7 +136,7 @@ describe('the address that is counted', () => {
   });
 });
 
-describe('of 200 submissions at once exactly 5 pass', () => {
+describe('exactly 5 of 200 concurrent submissions pass', () => {
   test('as requests', async () => {
     const url = await start();
 
@@ -147,7 +150,7 @@ describe('of 200 submissions at once exactly 5 pass', () => {
     await expectExactly(5, () => times(2, () => inOneDocument(url, inputs)));
   });
 
-  describe.skipIf(!hasRedisServer)('over two instances that share a Redis', () => {
+  describe.skipIf(!hasRedisServer)('with two instances that share a Redis', () => {
     let redis: RedisServer;
     beforeAll(async () => {
       redis = await RedisServer.start();
@@ -167,7 +170,7 @@ describe('of 200 submissions at once exactly 5 pass', () => {
   });
 });
 
-describe('a mailbox gets five an hour', () => {
+describe('a mailbox gets five emails an hour', () => {
   const victim = () => `victime\u0301-${uuid()}`;
 
   test.each<[string, (local: string, index: number) => string]>([
@@ -207,7 +210,7 @@ describe('a mailbox gets five an hour', () => {
 });
 
 describe('Retry-After', () => {
-  test('is true: who comes back then passes, who comes earlier does not', async () => {
+  test('is correct: a call after it passes, and an earlier call does not', async () => {
     const url = await start();
     await times(5, () => submit(url));
     clock.advance(1_000);

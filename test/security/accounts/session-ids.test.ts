@@ -3,7 +3,7 @@ import { ADMIN, signIn, useApi, type Actor } from '../../support/api.ts';
 import { givenPartner } from '../../support/given/partners.ts';
 import { givenMember } from '../../support/given/people.ts';
 
-/* Rows A5 and A10 of the attacks to withstand: a session's id is no secret, and ends nothing. */
+/* Rows A5 and A10 of the attacks to withstand: a session's ID is not a secret, and ends nothing. */
 
 const api = useApi();
 
@@ -27,7 +27,7 @@ async function refresh(token: string) {
 const isSignedIn = async (actor: Actor) => (await api.ask(actor, '{ viewer { id } }')).errors === undefined;
 
 test.each(['x', '1.x', '', '1', `1.${'A'.repeat(43)}`, `2.${'A'.repeat(43)}`, `0.${'A'.repeat(43)}`])(
-  'A10: the id of a living session with the guessed rest %j is refused, and the session lives',
+  'A10: the ID of an open session with the guessed rest %j is refused, and the session stays open',
   async (guess) => {
     const victim = await signIn(api, ADMIN);
     const before = await sessionsOf(ADMIN.email);
@@ -40,7 +40,7 @@ test.each(['x', '1.x', '', '1', `1.${'A'.repeat(43)}`, `2.${'A'.repeat(43)}`, `0
   },
 );
 
-test('A10: no answer of the audit log tells the id of a session', async () => {
+test('A10: no answer of the audit log contains the ID of a session', async () => {
   const partner = await givenPartner(api);
   const member = await givenMember(api, partner);
   const ids = (await api.rows('select id from user_session')).map(({ id }) => String(id));

@@ -4,9 +4,12 @@ import { ADMIN, postTo, useApi, type GraphQLProblem } from '../../support/api.ts
 import { useClock } from '../../support/clock.ts';
 import { hashesDuring } from '../../support/hashes.ts';
 
-/* Failed sign-ins count by account and network before they count for the account: row A13 of the attacks to withstand. */
+/*
+ * Failed sign-ins count by account and network before they count for the account: row A13 of the attacks to
+ * withstand.
+ */
 
-// By the hour, so that no window ends on a slow machine.
+// Limits by the hour, so that no window ends on a slow machine.
 const api = useApi({ RATE_LIMIT_SIGN_IN_PAIR: '6/hour', RATE_LIMIT_SIGN_IN_FAILURES: '30/hour', TRUST_PROXY: '1' });
 const clock = useClock();
 
@@ -17,7 +20,7 @@ const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
 interface Attempt {
   email: string;
   password: string;
-  /** A new one if none is named. */
+  /** Creates a new one if none is given. */
   address?: string;
 }
 
@@ -31,7 +34,7 @@ async function attempt({ email, password, address = newAddress() }: Attempt) {
   return { status: response.status, data, code: errors?.[0]?.extensions.code };
 }
 
-/** An admin with the first admin's password; the address of its account. */
+/** Creates an admin with the first admin's password, and returns the account's address. */
 async function givenUser(): Promise<string> {
   const email = `user-${uuid()}@reachgenie.example`;
   await api.rows(
@@ -44,7 +47,7 @@ async function givenUser(): Promise<string> {
 
 const sessions = () => api.rows('select count(*)::int as sessions from user_session');
 
-/** So many wrong sign-ins, one after the other. */
+/** Sends this many wrong sign-ins, one after the other. */
 async function fail(times: number, attempted: Omit<Attempt, 'password'>) {
   const codes: (string | undefined)[] = [];
   for (let index = 0; index < times; index++) {
@@ -58,7 +61,7 @@ const SIX = Array(6).fill('UNAUTHENTICATED');
 test.each([
   ['one machine', () => '198.51.100.1'],
   ['one /64 of IPv6', (index: number) => `2001:db8:1:1::${index + 1}`],
-])('A13: %s cannot close an account', async (_, addressOf) => {
+])('A13: %s cannot block an account', async (_, addressOf) => {
   const email = await givenUser();
   const codes: (string | undefined)[] = [];
   for (let index = 0; index < 40; index++) {
@@ -69,7 +72,7 @@ test.each([
   expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
 });
 
-test('a network that is used up is refused for this account, without a hash, also with the right password', async () => {
+test('a network over its limit is refused for this account without a hash, even with the right password', async () => {
   const email = await givenUser();
   const address = newAddress();
   await fail(6, { email, address });
@@ -89,7 +92,7 @@ test('a network that is used up is refused for this account, without a hash, als
   expect((await attempt({ email, password: ADMIN.password, address })).code).toBeUndefined();
 });
 
-test('of ten failures at once from a network six count for the account', async () => {
+test('six of ten concurrent failures from a network count for the account', async () => {
   const email = await givenUser();
   for (let network = 0; network < 4; network++) {
     const address = newAddress();
@@ -98,14 +101,14 @@ test('of ten failures at once from a network six count for the account', async (
     expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(6);
   }
 
-  // 24 of 30: a fifth network closes it.
+  // 24 of 30: a fifth network blocks it.
   expect(await fail(5, { email, address: newAddress() })).toEqual(SIX.slice(1));
   expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
   await fail(1, { email });
   expect((await attempt({ email, password: ADMIN.password })).code).toBe('RATE_LIMITED');
 });
 
-test('the limit says nothing about whether there is such an account', async () => {
+test('the limit does not reveal whether the account exists', async () => {
   const unknown = { email: `nobody-${uuid()}@example.com`, address: newAddress() };
   const known = { email: await givenUser(), address: newAddress() };
 

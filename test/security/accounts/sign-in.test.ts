@@ -5,7 +5,7 @@ import { ADMIN, useApi, type GraphQLProblem } from '../../support/api.ts';
 import { useClock } from '../../support/clock.ts';
 import { hashesDuring } from '../../support/hashes.ts';
 
-// By the hour, so that no window ends on a slow machine.
+// Limits by the hour, so that no window ends on a slow machine.
 const api = useApi({ RATE_LIMIT_SIGN_IN: '10/hour', RATE_LIMIT_SIGN_IN_FAILURES: '30/hour', TRUST_PROXY: '1' });
 const clock = useClock();
 
@@ -17,7 +17,7 @@ const VIEWER = '{ viewer { email } }';
 interface Attempt {
   email: string;
   password: string;
-  /** A new one where none is named. */
+  /** Creates a new one if none is given. */
   address?: string;
 }
 
@@ -34,7 +34,7 @@ async function attempt({ email, password, address = newAddress() }: Attempt) {
 const atOnce = <Result>(times: number, work: (index: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: times }, (_, index) => work(index)));
 
-/** A user with the admin's password, or none; the address of its account. */
+/** Creates a user with the admin's password, or without one, and returns the account's address. */
 async function givenUser({ password = true, active = true } = {}): Promise<string> {
   const email = `user-${uuid()}@reachgenie.example`;
   await api.rows(
@@ -48,7 +48,7 @@ async function givenUser({ password = true, active = true } = {}): Promise<strin
 
 const sessions = () => api.rows('select count(*)::int as sessions from user_session');
 
-describe('a sign-in that fails', () => {
+describe('a failed sign-in', () => {
   const failures: [string, () => Promise<Attempt>][] = [
     ['an unknown address', async () => ({ email: 'nobody@example.com', password: ADMIN.password })],
     ['a wrong password', async () => ({ email: await givenUser(), password: 'wrong' })],
@@ -59,7 +59,7 @@ describe('a sign-in that fails', () => {
     ],
   ];
 
-  test('says the same to the letter, whatever the reason', async () => {
+  test('gets exactly the same answer for any reason', async () => {
     const told: object[] = [];
     for (const [, given] of failures) {
       const { response, body } = await attempt(await given());
@@ -75,7 +75,7 @@ describe('a sign-in that fails', () => {
     expect(told).toEqual(told.map(() => told[0]));
   });
 
-  test.each(failures)('%s costs one hash, like a sign-in that succeeds', async (_, given) => {
+  test.each(failures)('%s costs one hash, like a successful sign-in', async (_, given) => {
     const failing = await given();
     const right = { email: await givenUser(), password: ADMIN.password };
 
@@ -84,7 +84,7 @@ describe('a sign-in that fails', () => {
   });
 });
 
-describe('many sign-ins in one request: none runs', () => {
+describe('none of many sign-ins in one request runs', () => {
   const call = (index: number) => `a${index}: signIn(email: "a${index}@b.example", password: "x") { accessToken }`;
   const calls = Array.from({ length: 100 }, (_, index) => call(index)).join(' ');
 
@@ -138,7 +138,7 @@ describe('a password', () => {
     ['200,000 characters', 'x'.repeat(200_000)],
     ['128 letters with a variation selector each', 'x\ufe0f'.repeat(128)],
     ['none', ''],
-  ])('of %s: 400 that names the field, and no hash', async (_, password) => {
+  ])('of %s: 400 with the field, and no hash', async (_, password) => {
     let answer: object = {};
     const hashes = await hashesDuring(async () => (answer = await attempt({ email, password })));
 
@@ -148,7 +148,7 @@ describe('a password', () => {
 
   test.each([
     ['the last character', `${'p'.repeat(127)}?`],
-    ['what follows NUL', `${'p'.repeat(127)}\u0000`],
+    ['the text after NUL', `${'p'.repeat(127)}\u0000`],
     ['the end', 'p'.repeat(72)],
     ['a space at the end', ` ${'p'.repeat(126)}!`],
   ])('of 128 characters counts to the last: %s matters', async (_, password) => {
@@ -165,7 +165,7 @@ describe('a password', () => {
   });
 });
 
-test('an e-mail address with half a character is refused as input', async () => {
+test('an email address with half a character is refused as input', async () => {
   expect(await attempt({ email: 'half\ud800@b.example', password: 'x' })).toMatchObject({
     code: 'BAD_USER_INPUT',
     fields: expect.arrayContaining([expect.objectContaining({ path: 'email' })]),
@@ -173,7 +173,7 @@ test('an e-mail address with half a character is refused as input', async () => 
 });
 
 describe('the limit of 10', () => {
-  test('holds for an address, whatever accounts it tries', async () => {
+  test('applies to an address, for any accounts', async () => {
     const address = newAddress();
     const right = { email: await givenUser(), password: ADMIN.password, address };
     const tries = await atOnce(10, (index) => attempt({ email: `a${index}@b.example`, password: 'x', address }));
@@ -192,7 +192,7 @@ describe('the limit of 10', () => {
     expect((await attempt({ ...right, address: newAddress() })).code).toBeUndefined();
   });
 
-  test('tells when to come back, and keeps its word', async () => {
+  test('returns a correct Retry-After', async () => {
     const address = newAddress();
     const right = { email: await givenUser(), password: ADMIN.password, address };
     await atOnce(10, (index) => attempt({ email: `a${index}@b.example`, password: 'x', address }));
@@ -211,7 +211,7 @@ describe('the limit of 10', () => {
 });
 
 describe('the failures of an account', () => {
-  /** Ten at once: more would wait for a hash, and be refused as too much to do. */
+  /** Ten at once. More would wait for a hash, and be refused as overload. */
   async function guess(emails: string[]) {
     const codes: (string | undefined)[] = [];
     for (let index = 0; index < emails.length; index += 10) {
@@ -222,14 +222,14 @@ describe('the failures of an account', () => {
     return codes;
   }
 
-  test('A13: ten wrong sign-ins from elsewhere leave the owner free to sign in', async () => {
+  test('A13: ten wrong sign-ins from other networks do not block the owner', async () => {
     const email = await givenUser();
     await guess(Array(10).fill(email));
 
     expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
   });
 
-  test('sign-ins that succeed do not count', async () => {
+  test('do not include successful sign-ins', async () => {
     const email = await givenUser();
     for (let index = 0; index < 31; index++) {
       expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
@@ -240,7 +240,7 @@ describe('the failures of an account', () => {
     ['as it is', (email: string) => email],
     ['in any case', (email: string, index: number) => (index % 2 ? email.toUpperCase() : email)],
     ['with spaces around it', (email: string, index: number) => `${' '.repeat(index)}${email}\n`],
-  ])('block it after many, from whatever addresses: %s', async (_, spelling) => {
+  ])('block it after many, from any addresses: %s', async (_, spelling) => {
     const email = await givenUser();
     const codes = await guess(Array.from({ length: 30 }, (_unused, index) => spelling(email, index)));
     const before = await sessions();
@@ -259,14 +259,14 @@ describe('the failures of an account', () => {
     expect((await attempt({ email, password: ADMIN.password })).code).toBeUndefined();
   });
 
-  test('say nothing about whether there is such an account', async () => {
+  test('do not reveal whether the account exists', async () => {
     const email = `nobody-${uuid()}@example.com`;
     await guess(Array(30).fill(email));
 
     expect((await attempt({ email, password: 'x' })).code).toBe('RATE_LIMITED');
   });
 
-  test('leave a session alone that was there before', async () => {
+  test('do not end an existing session', async () => {
     const email = await givenUser();
     const home = { 'x-forwarded-for': newAddress() };
     const signedIn = await api.post({ query: SIGN_IN, variables: { email, password: ADMIN.password } }, home);
@@ -287,7 +287,7 @@ test.each([
   ['IPv6 with a port', '[2001:0db8:1:2:3:4:5:6]:52100', '2001:0db8:1:2:3:4:5:6'],
   ['no address', 'no address at all', 'no address at all'],
   ['5,000 characters', 'x'.repeat(5_000), 'x'.repeat(45)],
-])('what a proxy calls an address is kept as one: %s', async (_, address, kept) => {
+])('any address from a proxy is stored as one: %s', async (_, address, kept) => {
   const email = await givenUser();
 
   expect((await attempt({ email, password: ADMIN.password, address })).code).toBeUndefined();

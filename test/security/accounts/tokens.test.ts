@@ -48,7 +48,7 @@ const bySecret =
     createHmac('sha256', secret).update(data).digest('base64url');
 const unsigned: Signer = () => '';
 
-/** The admin's own token, but for what a case changes: signed with the API's key where it does not say otherwise. */
+/** The admin's own token with the changes of a case, signed with the API's key by default. */
 function forged(header: Part = {}, claims: Part = {}, signer: Signer = byKey(api.privateKey)): string {
   const [goodHeader, goodClaims] = api.admin.accessToken.split('.');
   const data = `${encoded({ ...decoded(goodHeader), ...header })}.${encoded({ ...decoded(goodClaims), ...claims })}`;
@@ -70,12 +70,12 @@ function kidOf(key: KeyObject): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
 }
 
-test('a token made as these tests make theirs is good', async () => {
+test('a token built like those of these tests is valid', async () => {
   expect(await viewerWith(`Bearer ${forged()}`)).toEqual(SIGNED_IN);
   expect(await viewerWith(`bearer ${api.admin.accessToken}`)).toEqual(SIGNED_IN);
 });
 
-describe('an algorithm that is not ours', () => {
+describe('an algorithm other than ours', () => {
   test.each<[string, () => string]>([
     ['none', () => forged({ alg: 'none' }, {}, unsigned)],
     ['nOnE', () => forged({ alg: 'nOnE' }, {}, unsigned)],
@@ -95,12 +95,12 @@ describe('an algorithm that is not ours', () => {
   });
 });
 
-describe('our signature under what is no access token', () => {
+describe('our signature on another kind of token', () => {
   test.each<[string, () => string]>([
     ['without exp', () => forged({}, { exp: undefined })],
     ['exp as text', () => forged({}, { exp: '9999999999' })],
     ['expired', () => forged({}, { exp: seconds() - 1 })],
-    ['not good yet', () => forged({}, { nbf: seconds() + 60 })],
+    ['not valid yet', () => forged({}, { nbf: seconds() + 60 })],
     ['of another issuer', () => forged({}, { iss: 'https://evil.example' })],
     ['of an issuer that begins like us', () => forged({}, { iss: 'http://localhost:4000.evil.example' })],
     ['without an issuer', () => forged({}, { iss: undefined })],
@@ -115,7 +115,7 @@ describe('our signature under what is no access token', () => {
     expect(await viewerWith(`Bearer ${token()}`)).toEqual(REFUSED);
   });
 
-  test('a refresh token: refused', async () => {
+  test('a refresh token is refused', async () => {
     const response = await api.post({
       query: `mutation { signIn(email: "${ADMIN.email}", password: "${ADMIN.password}") { accessToken } }`,
     });
@@ -149,7 +149,10 @@ describe('a header that names a key', () => {
     ['jku and its kid', () => stranger({ jku: elsewhere() }, kidOf(strangerPublicKey))],
     ['x5u', () => stranger({ x5u: elsewhere() })],
     ['kid: an address', () => stranger({}, elsewhere())],
-    ['kid: a path, by what the file holds', () => forged({ alg: 'HS256', kid: '/dev/null' }, {}, bySecret(''))],
+    [
+      'kid: a path, with the file’s content as the key',
+      () => forged({ alg: 'HS256', kid: '/dev/null' }, {}, bySecret('')),
+    ],
     ['kid: a path out of a folder', () => stranger({}, '../../../../../proc/sys/kernel/randomize_va_space')],
     ['kid: SQL', () => stranger({}, "x' union select 'secret' --")],
     ['kid: __proto__', () => stranger({}, '__proto__')],
@@ -168,7 +171,7 @@ describe('a header that names a key', () => {
 describe('a token after 15 minutes', () => {
   afterEach(() => void vi.useRealTimers());
 
-  test('refused, although its signature was seen to be right before', async () => {
+  test('is refused, although its signature was verified before', async () => {
     const { accessToken } = await signIn(api, ADMIN);
     expect(await viewerWith(`Bearer ${accessToken}`)).toEqual(SIGNED_IN);
 
@@ -178,8 +181,8 @@ describe('a token after 15 minutes', () => {
   });
 });
 
-describe('a token that was tampered with', () => {
-  test('of somebody else: refused', async () => {
+describe('a modified token', () => {
+  test('of another user is refused', async () => {
     const [header = '', claims, signature = ''] = api.admin.accessToken.split('.');
     const promoted = encoded({ ...decoded(claims), sub: '01234567-89ab-7def-8123-456789abcdef' });
 
@@ -211,11 +214,11 @@ test.each<[string, () => string]>([
   ['a header that is no JSON', () => `Bearer ${encoded('{')}.${encoded('{}')}.x`],
   ['claims that are no JSON', () => `Bearer ${forged({ typ: 'JWT' }).replace(/\.[^.]+\./, `.${encoded('{')}.`)}`],
   ['claims that are none', () => `Bearer ${forged().replace(/\.[^.]+\./, '..')}`],
-])('garbage, %s: refused like no token at all', async (_, authorization) => {
+])('garbage, %s: refused like a missing token', async (_, authorization) => {
   expect(await viewerWith(authorization())).toEqual(REFUSED);
 });
 
-describe('after the key was changed', () => {
+describe('after a change of the key', () => {
   const oldKey = generatePrivateKey();
   const oldKid = kidOf(createPublicKey(oldKey));
   const oldToken = () => forged({ kid: oldKid }, {}, byKey(oldKey));
@@ -230,28 +233,28 @@ describe('after the key was changed', () => {
     return another.url ?? '';
   }
 
-  test('old tokens are good where JWT_PUBLIC_KEYS has the old public key, and new ones too', async () => {
+  test('old and new tokens are valid if JWT_PUBLIC_KEYS has the old public key', async () => {
     const url = await startWith(publicPemOf(oldKey));
 
     expect(await viewerWith(`Bearer ${oldToken()}`, url)).toEqual(SIGNED_IN);
     expect(await viewerWith(`Bearer ${api.admin.accessToken}`, url)).toEqual(SIGNED_IN);
   });
 
-  test('several keys, with line ends as an environment file writes them', async () => {
+  test('accepts several keys with line ends as in an environment file', async () => {
     const keys = publicPemOf(generatePrivateKey()) + publicPemOf(oldKey);
     const url = await startWith(keys.replaceAll('\n', '\\n'));
 
     expect(await viewerWith(`Bearer ${oldToken()}`, url)).toEqual(SIGNED_IN);
   });
 
-  test('a good key under the name of another: refused', async () => {
+  test('a valid key under the name of another is refused', async () => {
     const url = await startWith(publicPemOf(oldKey));
 
     expect(await viewerWith(`Bearer ${forged({ kid: oldKid })}`, url)).toEqual(REFUSED);
     expect(await viewerWith(`Bearer ${forged({}, {}, byKey(oldKey))}`, url)).toEqual(REFUSED);
   });
 
-  test('old tokens are refused where it has not', async () => {
+  test('old tokens are refused without the old public key', async () => {
     expect(await viewerWith(`Bearer ${oldToken()}`)).toEqual(REFUSED);
   });
 });

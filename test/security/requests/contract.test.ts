@@ -16,7 +16,7 @@ const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', impor
 
 const named = Object.values(contract.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
-test.each(named.map((type) => ({ name: type.name, type })))('$name is as the contract says', ({ name, type }) => {
+test.each(named.map((type) => ({ name: type.name, type })))('$name matches the contract', ({ name, type }) => {
   const own = schema.getType(name);
 
   expect(own).toBeDefined();
@@ -42,7 +42,7 @@ const valueOf = ({ name, type, defaultValue }: GraphQLArgument | GraphQLInputFie
   `${String(type)} = ${JSON.stringify(defaultValue)}`,
 ];
 
-test('every type, field, argument and value is described', () => {
+test('every type, field, argument and value has a description', () => {
   const undescribed = Object.values(schema.getTypeMap())
     .filter(({ name }) => !/^(__|String$|Int$|Float$|Boolean$|ID$)/.test(name))
     .flatMap((type) => [

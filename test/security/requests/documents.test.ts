@@ -6,12 +6,12 @@ import { useApi } from '../../support/api.ts';
 const api = useApi();
 const TIMES = 5;
 
-/** Documents that come when the memory is full; a long run sets more. */
+/** Number of documents beyond full memory. A long run sets more. */
 const DOCUMENTS = Number(process.env['GENERATED_DOCUMENTS'] ?? 120);
 
 afterEach(() => void Reflect.deleteProperty(globalThis, 'taken'));
 
-/** The whole answer but for its request id, as often as asked for. */
+/** Returns the whole answer without its request ID, for each repetition. */
 async function inTurn(query: string, variables?: object): Promise<string[]> {
   const answers: string[] = [];
   for (let time = 0; time < TIMES; time++) {
@@ -27,7 +27,7 @@ const LIMIT = 'query ($limit: Int = 2) { partnerApplications(limit: $limit) { pa
 /** A text that an earlier version wrote into the code of a compiled document. */
 const CODE = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d(globalThis.taken=true)';
 
-describe('E11: a document has the same answer each time', () => {
+describe('E11: a document gets the same answer each time', () => {
   test.each<[what: string, query: string, variables: object, answer: RegExp]>([
     ['a list for an object', SEARCH, { f: [] }, /^400 .*BAD_USER_INPUT.*"path":"f"/],
     ['a list for a field', SEARCH, { f: { status: {} } }, /^400 .*BAD_USER_INPUT.*"path":"f.status"/],
@@ -73,7 +73,7 @@ describe('memory', () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
 
-  /** Bytes that are in use when `count` more documents of some 600 tokens have come, three times each. */
+  /** Bytes in use after `count` more documents of some 600 tokens, three times each. */
   async function usedAfter(count: number, batch: string): Promise<number> {
     for (let index = 0; index < count; index++) {
       const fields = Array.from({ length: 99 }, (_, of) => `a${of}${batch}${index}: id b${of}${batch}${index}: role`);
@@ -84,7 +84,7 @@ describe('memory', () => {
     return process.memoryUsage().heapUsed;
   }
 
-  test('E10: stays bounded however many different documents come', { timeout: 3_600_000 }, async () => {
+  test('E10: stays bounded for any number of different documents', { timeout: 3_600_000 }, async () => {
     const full = await usedAfter(180, 'x');
 
     const later = await usedAfter(DOCUMENTS, 'y');

@@ -24,7 +24,7 @@ const TIMES = [
   1,
 ];
 
-/** By scalar: values at the ends of what it, JavaScript and PostgreSQL hold, beyond them, and of other types. */
+/** By scalar: values at the limits of the scalar, JavaScript and PostgreSQL, beyond them, and of other types. */
 const EXTREMES: Record<string, unknown[]> = {
   DateTime: [
     '0001-01-01T00:00:00Z',
@@ -108,7 +108,7 @@ const CURSORS = [
   cursorOf('createdAt DESC', '2026-01-01 00:00:00+00', 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
 ];
 
-/** Of the right type: who may call is seen with them. */
+/** Values of the right type, to find the allowed callers. */
 const SAMPLES: Record<string, unknown> = {
   DateTime: '2026-01-01T00:00:00Z',
   Int: 1,
@@ -127,7 +127,7 @@ beforeAll(async () => {
 
 const DENIED = /^(UNAUTHENTICATED|FORBIDDEN)$/;
 
-/** Everybody who may call it; what the public may, also in vain (signIn), one of it for all. */
+/** One of each kind of allowed caller. For public operations one is enough, even if it fails (signIn). */
 async function callersOf(query: string, value: unknown): Promise<(Actor | undefined)[]> {
   const allowed = [];
   for (const actor of [undefined, api.admin, partner]) {
@@ -137,7 +137,7 @@ async function callersOf(query: string, value: unknown): Promise<(Actor | undefi
   return allowed.length === 0 || allowed.includes(undefined) ? [undefined] : allowed;
 }
 
-test.each(places)('no value is a fault of ours: $path', async ({ query, type, argument }) => {
+test.each(places)('no value causes an internal error: $path', async ({ query, type, argument }) => {
   const values = [...(EXTREMES[type] ?? []), ...(argument === 'after' ? CURSORS : [])];
   const callers = await callersOf(query, SAMPLES[type]);
 

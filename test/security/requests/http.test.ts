@@ -50,7 +50,7 @@ test('an array batch: 400', async () => {
   expect(response.status).toBe(400);
 });
 
-test('a body of 10 MB: 413, in the form of all errors', async () => {
+test('a body of 10 MB: 413, in the common error format', async () => {
   const response = await api.post({ query: `{ __typename } # ${'x'.repeat(10_000_000)}` });
 
   expect(response.status).toBe(413);
@@ -59,7 +59,7 @@ test('a body of 10 MB: 413, in the form of all errors', async () => {
   });
 });
 
-test('headers that never end: 408', async () => {
+test('endless headers: 408', async () => {
   const { port } = new URL(api.url);
   const socket = connect(Number(port), '127.0.0.1');
   socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: ');
@@ -109,7 +109,7 @@ test.each([
   }
 });
 
-test('says no more than it must', async () => {
+test('reveals only what it must', async () => {
   const response = await api.post({ query: '{ __typename }' });
 
   expect(response.headers.get('x-powered-by')).toBeNull();
@@ -117,7 +117,7 @@ test('says no more than it must', async () => {
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('a wrong variable is named, and its value is not repeated', async () => {
+test('a wrong variable is named without its value', async () => {
   const response = await api.post({
     query:
       'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }',
@@ -137,7 +137,7 @@ test('a wrong literal is refused', async () => {
   expect(status).toBe(400);
 });
 
-test('a bug in the database: a request id and nothing else; the cause is in the log', async () => {
+test('an error in the database: the answer has a request ID, and the log has the cause', async () => {
   await api.rows('alter table partner_application add constraint bug check (company_name <> $$Bug$$)');
   const { errors } = await api.ask(
     undefined,
@@ -158,7 +158,7 @@ test('a bug in the database: a request id and nothing else; the cause is in the 
   expect(JSON.stringify(logged)).toContain('bug');
 });
 
-test('a request is one line in the log, without a secret', async () => {
+test('a request is one log line without secrets', async () => {
   const { accessToken } = api.admin;
   await api.ask(api.admin, 'query WhoAmI { viewer { id } }');
 

@@ -33,14 +33,14 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...PRODUCTION, [name]: value })).toThrow(`${name}: ${problem}`);
   });
 
-  test('makes no demo data, listens to all, and asks admins for a second factor', () => {
+  test('creates no demo data, listens on all addresses, and requires a second factor of admins', () => {
     const { HOST: _, ADMIN_SECOND_FACTOR: __, ...environment } = PRODUCTION;
 
     const own = { demoData: false, host: '0.0.0.0', adminSecondFactor: 'required' };
     expect(readConfig(environment)).toMatchObject({ production: true, ...own });
   });
 
-  test('without one the process ends at once, and names everything that is missing', async () => {
+  test('without settings, the process ends at once and names every missing one', async () => {
     const start = promisify(execFile)(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', ADMIN_PASSWORD: 'a secret of 12' },
     });
@@ -73,7 +73,7 @@ describe('the schema', () => {
     ['by an alias', '{ x: __schema { types { name } } }'],
     ['in a fragment', '{ ...all } fragment all on Query { __schema { queryType { name } } }'],
     ['beside something else', '{ __typename __schema { queryType { name } } }'],
-  ])('is not told: %s', async (_, query) => {
+  ])('is not revealed: %s', async (_, query) => {
     const response = await api.post({ query });
     const text = await response.text();
 
@@ -83,7 +83,7 @@ describe('the schema', () => {
     expect(text).not.toMatch(/queryType"|Viewer"/);
   });
 
-  test('is not told by GET', async () => {
+  test('is not revealed by GET', async () => {
     const query = encodeURIComponent('{ __schema { types { name } } }');
     const response = await fetch(`${api.url}/graphql?query=${query}`, {
       headers: { 'apollo-require-preflight': 'yes' },
@@ -92,7 +92,7 @@ describe('the schema', () => {
     expect(response.status).toBe(400);
   });
 
-  // What is misspelt, and what GraphQL would like to suggest.
+  // A misspelled name, and the suggestion of GraphQL.
   const MISSPELT: [string, string, object, RegExp][] = [
     ['a field', '{ viewr { id } }', {}, /viewer/],
     ['a mutation', 'mutation { signOt }', {}, /signOut/],
@@ -107,7 +107,7 @@ describe('the schema', () => {
     ['a directive', '{ __typename @skp(if: true) }', {}, /@?skip/],
   ];
 
-  test.each(MISSPELT)('is not hinted at: %s', async (_, query, variables, hint) => {
+  test.each(MISSPELT)('is not suggested: %s', async (_, query, variables, hint) => {
     const response = await api.post({ query, variables });
     const text = await response.text();
 
@@ -118,7 +118,7 @@ describe('the schema', () => {
   });
 });
 
-describe('what is for developers', () => {
+describe('developer tools', () => {
   let development: App;
   beforeAll(async () => {
     development = await api.startAnother({
@@ -133,7 +133,7 @@ describe('what is for developers', () => {
     ['the mailbox', '/dev/mail'],
     ['GraphiQL', '/graphiql'],
     ["Apollo's explorer", '/graphql'],
-  ])('%s is not there', async (_, path) => {
+  ])('%s is not served', async (_, path) => {
     const headers = { accept: 'text/html' };
     const [shown, hidden] = await Promise.all([development.url, api.url].map((url) => fetch(url + path, { headers })));
 
@@ -144,7 +144,7 @@ describe('what is for developers', () => {
     expect(await hidden?.text()).not.toMatch(/<html/i);
   });
 
-  test('introspection is there for them alone', async () => {
+  test('introspection works in development only', async () => {
     const query = '{ __schema { queryType { name } } }';
 
     expect(await (await postTo(development.url ?? '', { query })).json()).toMatchObject({ data: { __schema: {} } });
@@ -153,7 +153,7 @@ describe('what is for developers', () => {
 });
 
 describe('the browser', () => {
-  test('keeps the refresh token to itself, for https alone', async () => {
+  test('hides the refresh token from scripts, and sends it over HTTPS only', async () => {
     const { email, password } = ADMIN;
     const query = `mutation { signIn(email: "${email}", password: "${password}") { accessToken } }`;
 
@@ -166,7 +166,7 @@ describe('the browser', () => {
   });
 
   test.each(['/graphql', '/health/live', '/nowhere'])(
-    'is told to come by https, and to run nothing of others: %s',
+    'requires HTTPS, and blocks foreign scripts: %s',
     async (path) => {
       const { headers } = await fetch(api.url + path, { method: path === '/graphql' ? 'POST' : 'GET' });
 

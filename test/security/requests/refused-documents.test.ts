@@ -39,7 +39,7 @@ describe('E9: a document is refused', () => {
 
   test('in an address too, in any encoding of it', async () => {
     const schema = `{__schema{types{${repeat(495, () => 'fields{name}')}}}}`;
-    // The bytes after the # are no UTF-8: readers of addresses differ in what they make of them.
+    // The bytes after the # are not UTF-8, and URL parsers treat them differently.
     for (const query of [encodeURIComponent(schema), `${encodeURIComponent(schema)}%23%ff`]) {
       const response = await fetch(`${api.url}/graphql?query=${query}`, {
         headers: { 'x-forwarded-for': newNetwork(), 'apollo-require-preflight': 'true' },
@@ -58,7 +58,7 @@ describe('E9: a document is refused', () => {
     const { status, errors } = await send(query);
 
     expect(status).toBe(400);
-    expect(errors).toHaveLength(11); // the last one says that there are more
+    expect(errors).toHaveLength(11); // the last one mentions the others
   });
 });
 
@@ -99,7 +99,7 @@ describe('E9: variables of a valid document', () => {
       Object.fromEntries(Array.from({ length: 49 }, (_unused, index) => [`${index}${'x'.repeat(4_000)}`, 1])),
       49,
     ],
-  ])('have errors that are cut: %s', async (_name, filter, count) => {
+  ])('have a limited list of errors: %s', async (_name, filter, count) => {
     const { status, text } = await sendVariables(filter);
 
     expect(status).toBe(400);
@@ -111,7 +111,7 @@ describe('E9: variables of a valid document', () => {
 describe('E9: new documents are limited', () => {
   const unlike = (index: number) => `{ __typename } # ${index}`;
 
-  test('per network, whatever they are', async () => {
+  test('by network, for any documents', async () => {
     const network = newNetwork();
     const kinds = (index: number) => [`{ x${index} }`, `{ ${index}`, `{ __schema { a${index} } }`, unlike(index)];
     for (let index = 0; index < 5; index++) {
@@ -132,7 +132,7 @@ describe('E9: new documents are limited', () => {
     for (let index = 0; index < 30; index++) expect((await send(unlike(1_000), network)).status).toBe(200);
   });
 
-  test('per user, so that colleagues do not share the limit', async () => {
+  test('by user, so that colleagues do not share the limit', async () => {
     const network = newNetwork();
     for (let index = 0; index < 21; index++) await send(`{ y${index} }`, network);
 

@@ -10,7 +10,10 @@ afterEach(() => void vi.restoreAllMocks());
 
 const SECRET = 'what-nobody-may-read';
 
-/** One of these lines has a message, and an error that names what failed and where; none has a value of a row. */
+/**
+ * Checks that one line has this message, with an error that names the failure and its place. None contains a value of
+ * a row.
+ */
 function expectNoRows(lines: Record<string, unknown>[], message: string): void {
   const text = JSON.stringify(lines);
   expect(text).not.toMatch(/Failing row/);
@@ -43,7 +46,7 @@ test('a check that fails in one of several changes', async () => {
   await api.rows('alter table partner_application_status_change drop constraint surprise');
 });
 
-test('a trigger that fails when nobody waits for it', async () => {
+test('a trigger that fails after the response', async () => {
   const key = await givenKey(api, (await givenPartner(api)).actor, { name: SECRET });
   await api.rows(`create function surprise() returns trigger language plpgsql as
     $$begin raise exception 'surprise' using detail = new.name; end$$`);
@@ -54,11 +57,11 @@ test('a trigger that fails when nobody waits for it', async () => {
 
   const lines = () => api.logs.slice(logged);
   await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
-  expectNoRows(lines(), 'the use of API keys could not be noted');
+  expectNoRows(lines(), 'could not write the use of API keys');
   await api.rows('drop function surprise cascade');
 });
 
-test('an error within others', async () => {
+test('an error inside other errors', async () => {
   const id = await givenApplication(api);
   const ofDatabase = Object.assign(new Error('surprise'), { severity: 'ERROR', detail: SECRET });
   const cause = new Error('cause', { cause: ofDatabase });

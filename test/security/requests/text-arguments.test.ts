@@ -12,7 +12,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-/** They are no texts of people, and compared only. */
+/** These arguments are not written by people, and only compared. */
 const AS_THEY_ARE: Record<string, string> = {
   after: 'a cursor of ours',
   timeZone: 'one of a list',
@@ -22,7 +22,7 @@ const AS_THEY_ARE: Record<string, string> = {
 };
 
 test.each(texts.filter(({ path, argument }) => !(argument in AS_THEY_ARE) && !(path in AS_THEY_ARE)))(
-  'has a rule for texts, which names a character that cannot be meant: $path',
+  'has a rule for texts, which names a forbidden character: $path',
   async ({ query, argument }) => {
     const actors = [undefined, api.admin, reseller.actor];
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ me, theirs, theirAccess } = await givenTwoTenants(api));
 });
 
-describe('nothing of other tenants shows', () => {
+describe('no answer reveals other tenants', () => {
   const lists = `query ($search: String, $after: String) {
     clientAccounts(filter: { search: $search }, after: $after) { items { id } pageInfo { totalItems totalPages hasNextPage } }
     clientAccessSessions(after: $after) { items { id } pageInfo { totalItems hasNextPage } }
@@ -38,7 +38,7 @@ describe('nothing of other tenants shows', () => {
   test.each([
     theirCursor,
     () => cursor('createdAt DESC', '9999-01-01 00:00:00+00', '01a00000-0000-7000-8000-000000000000'),
-  ])('by a foreign or forged cursor', async (after) => {
+  ])('with a foreign or forged cursor', async (after) => {
     const { data, errors } = await api.ask<Lists>(me.actor, lists, { after: after() });
 
     expect(errors).toBeUndefined();
@@ -55,7 +55,7 @@ describe('nothing of other tenants shows', () => {
     return Buffer.from(JSON.stringify(parts)).toString('base64url');
   }
 
-  test('in uniqueness: two resellers may have a client with the same address', async () => {
+  test('in unique addresses: two resellers can have a client with the same address', async () => {
     const { data, errors } = await create(
       api,
       (await givenPartner(api)).actor,

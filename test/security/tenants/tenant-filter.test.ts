@@ -13,7 +13,7 @@ let me: Partner;
 
 beforeAll(async () => void (me = await givenPartner(api)));
 
-/** As if somebody had lost the policies, or a partner's work ran as the platform: the queries themselves keep to the tenant. */
+/** Without the policies, or with a partner's work as the platform: the queries themselves restrict to the tenant. */
 describeTenants(api, async () => {
   const secured = await api.rows(
     `select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
@@ -22,7 +22,7 @@ describeTenants(api, async () => {
   if (secured.length < 7) throw new Error('Too few tables have policies.');
 });
 
-test('so does what belongs to a row that somebody got hold of', async () => {
+test('relations of a loaded row stay within the tenant', async () => {
   const [mine, theirs] = [await givenClient(api, me.actor), await givenClient(api, (await givenPartner(api)).actor)];
   const caller = callerOf(api, me);
   const ctx = { caller, em: forkFor(api.app.orm, caller) } as RequestContext;

@@ -16,18 +16,18 @@ beforeAll(async () => {
 
 const tables = () => tenantEntities(api).map(({ tableName }) => tableName);
 
-test('every entity of a tenant has the filter, its policy, and the policy of the platform', () => {
+test('every tenant entity has the filter, its policy, and the policy of the platform', () => {
   const entities = tenantEntities(api);
   expect(entities.length).toBeGreaterThan(6);
 
   for (const { className, filters, policies } of entities) {
-    // Put @TenantOwned() on the entity, and PLATFORM_SEES_ALL among its policies.
+    // Add @TenantOwned() to the entity, and PLATFORM_SEES_ALL to its policies.
     expect([className, filters]).toMatchObject([className, { tenant: { rls: true, default: true, strict: true } }]);
     expect([className, policies.map(({ name }) => name)]).toEqual([className, expect.arrayContaining(['platform'])]);
   }
 });
 
-test('every table of a tenant is secured, and every table with a tenant is an entity’s', async () => {
+test('every tenant table is secured, and belongs to an entity', async () => {
   const found = await api.rows(`select relname as name, relrowsecurity as secured from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and exists (
       select from pg_attribute where attrelid = pg_class.oid and attname = 'reseller_id' and not attisdropped)`);
@@ -36,7 +36,7 @@ test('every table of a tenant is secured, and every table with a tenant is an en
   expect(new Set([...found.map(({ name }) => name), 'partner_account'])).toEqual(new Set(tables()));
 });
 
-test('of every table of a tenant only the own rows are seen, though there are others', async () => {
+test('a tenant sees only its own rows in every table, although there are others', async () => {
   const fork = forkFor(api.app.orm, callerOf(api, me));
 
   for (const name of tables()) {
@@ -48,7 +48,7 @@ test('of every table of a tenant only the own rows are seen, though there are ot
   }
 });
 
-test('a tenant’s role may delete nothing, and has no right on what is no tenant’s', async () => {
+test('a tenant’s role cannot delete anything, and has no permission on other tables', async () => {
   const rights = await api.rows(
     `select relname as name, right_name from pg_class,
        unnest(array['select', 'insert', 'update', 'references', 'delete', 'truncate', 'trigger']) right_name

@@ -27,10 +27,10 @@ const caller = () => callerOf(api, me);
 const fork = () => forkFor(api.app.orm, caller());
 
 describe.each([
-  ['a fork that somebody forgot', () => api.app.orm.em.fork()],
-  ['a request of nobody', () => forkFor(api.app.orm, undefined)],
+  ['a fork without a session', () => api.app.orm.em.fork()],
+  ['a request without a caller', () => forkFor(api.app.orm, undefined)],
   ['the tenant’s role without a tenant', () => api.app.orm.em.fork({ session: { variables: { role: TENANT_ROLE } } })],
-])('%s sees nothing: every way to the data throws', (_, without) => {
+])('%s sees nothing: every access throws', (_, without) => {
   test.each([
     ['find', () => without().find(ClientAccount, {})],
     ['find without filters', () => without().find(ClientAccount, {}, { filters: false })],
@@ -42,7 +42,8 @@ describe.each([
     ['insert', () => without().insert(ClientAccount, clientRow(theirs.id, me.resellerId))],
     ['the tenants', () => without().find(PartnerAccount, {}, { filters: false })],
   ])('%s', async (_way, read) => {
-    // The planner looks at the policy before PostgreSQL looks at the permission, hence the messages about its setting.
+    // The planner reads the policy before PostgreSQL checks the permission, so the messages name the policy's
+    // setting.
     await expect(read()).rejects.toThrow(
       /No arguments provided for filter|permission denied|configuration parameter|for type uuid: ""|needs somebody to read for/,
     );
@@ -75,13 +76,13 @@ describe("another tenant's row cannot be seen", () => {
   });
 });
 
-test('of the heads of the audit chains only the own one is seen', async () => {
+test('a tenant sees only its own head of the audit chains', async () => {
   expect(await api.rows('select chain_id from audit_chain')).toContainEqual({ chain_id: stranger.resellerId });
 
   expect(await fork().execute('select chain_id from audit_chain')).toEqual([{ chain_id: me.resellerId }]);
 });
 
-test('a tenant’s role has only the rights that it needs', async () => {
+test('a tenant’s role has only the permissions that it needs', async () => {
   await expect(fork().execute('select password_hash from user_account')).rejects.toThrow(
     'permission denied for table user_account',
   );
@@ -99,7 +100,7 @@ test('a tenant’s role has only the rights that it needs', async () => {
   );
 });
 
-describe("another tenant's row cannot be changed, and none put among theirs", () => {
+describe("another tenant's row cannot be changed or added", () => {
   test.each<[string, () => Promise<unknown>]>([
     ['nativeUpdate', () => fork().nativeUpdate(ClientAccount, { id: theirs.id }, CANCELED, { filters: false })],
     [

@@ -6,10 +6,10 @@ import { givenAccess } from '../../support/given/client-access.ts';
 import { changeSubscription, givenClient, type Client } from '../../support/given/client-accounts.ts';
 import { callerOf, givenPartner, type Partner } from '../../support/given/partners.ts';
 
-/** Few connections for many requests at once: each serves both tenants in turn. */
+/** Many concurrent requests share few connections, so that each connection serves both tenants in turn. */
 const api = useApi({ DATABASE_POOL_SIZE: '2' });
 const TURNS = 200;
-/** At once: more, and a slow machine would keep the last of them waiting for a connection for too long. */
+/** Concurrent requests. With more of them, the last ones would wait too long on a slow machine. */
 const AT_ONCE = 20;
 const tenants: { partner: Partner; client: Client }[] = [];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
 });
 
-/** What each tenant is answered when both ask in turn, many at once. */
+/** Returns the answers to both tenants, which call in turn with many requests at once. */
 async function inTurn(ask: (own: Partner, ownClient: Client, other: Client) => Promise<unknown>) {
   const answers: { own: (typeof tenants)[number]; answer: unknown }[] = [];
   let next = 0;
@@ -46,7 +46,7 @@ const ASK = `query ($own: ID!, $other: ID!) {
   viewer { email partnerAccount { id } }
 }`;
 
-test('200 requests of two tenants over a pool of 2 connections: each is answered its own', async () => {
+test('200 requests of two tenants over 2 connections: each gets its own data', async () => {
   const answers = await inTurn((own, client, other) => api.ask(own.actor, ASK, { own: client.id, other: other.id }));
 
   expect(answers).toHaveLength(TURNS);
@@ -65,7 +65,7 @@ test('200 requests of two tenants over a pool of 2 connections: each is answered
   }
 });
 
-test('200 changes of two tenants likewise: each changes its own', async () => {
+test('200 changes of two tenants: each changes its own data', async () => {
   const answers = await inTurn(async (own, client, other) => [
     await changeSubscription(api, own.actor, { id: client.id, input: { subscriptionTier: client.companyName } }),
     await changeSubscription(api, own.actor, { id: other.id, input: { subscriptionTier: 'STOLEN' } }),
@@ -83,7 +83,7 @@ test('200 changes of two tenants likewise: each changes its own', async () => {
   ]);
 });
 
-test('200 reads of two tenants past every filter of the ORM likewise', async () => {
+test('200 reads of two tenants past the ORM’s filters: each gets its own data', async () => {
   const answers = await inTurn(async (own) => {
     const found = await forkFor(api.app.orm, callerOf(api, own)).find(ClientAccount, {}, { filters: false });
     return found.map(({ id }) => id);

@@ -4,9 +4,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an admin may change. Every admin reads everything. */
+/** The areas that an admin can change. Every admin can read everything. */
 export type AdminRole =
-  /** Everything, including the admins. */
+  /** Full access, including the admins. */
   | 'ALL'
   /** Manages money. */
   | 'FINANCE'
@@ -15,7 +15,7 @@ export type AdminRole =
   /** Reviews applications. */
   | 'REVIEW';
 
-/** What a program may do with an API key. */
+/** The permissions of an API key. */
 export type ApiKeyScope =
   /** Reads and changes clients. Only for partners that manage clients. */
   | 'CLIENTS'
@@ -49,7 +49,7 @@ export type AuditAction =
   | 'API_KEY_CREATED'
   /** An API key was revoked. */
   | 'API_KEY_REVOKED'
-  /** An API key was replaced by a new one. */
+  /** An API key was replaced with a new one. */
   | 'API_KEY_ROTATED'
   /** An application was assigned to an admin, or its assignee was removed. */
   | 'APPLICATION_ASSIGNED'
@@ -81,15 +81,15 @@ export type AuditAction =
   | 'PARTNER_PARTNERSHIP_ADDED'
   /** A partner account was changed. */
   | 'PARTNER_UPDATED'
-  /** A session was ended. */
+  /** A session ended. */
   | 'SESSION_ENDED'
   /** A user signed in. */
   | 'SESSION_STARTED'
   /** A user added a second factor. */
   | 'USER_FACTOR_ADDED'
-  /** A user removed the second factor. */
+  /** A user removed their second factor. */
   | 'USER_FACTOR_REMOVED'
-  /** Someone else removed the second factor of a user. */
+  /** Someone else removed a user’s second factor. */
   | 'USER_FACTOR_RESET'
   /** An invitation was sent again. */
   | 'USER_INVITATION_RESENT'
@@ -97,9 +97,9 @@ export type AuditAction =
   | 'USER_INVITED'
   /** A user accepted the invitation. */
   | 'USER_JOINED'
-  /** A user changed the password. */
+  /** A user changed their password. */
   | 'USER_PASSWORD_CHANGED'
-  /** A user set a new password by a mailed link. */
+  /** A user set a new password with a mailed link. */
   | 'USER_PASSWORD_RESET'
   /** A user created new recovery codes. */
   | 'USER_RECOVERY_CODES_RENEWED'
@@ -107,7 +107,7 @@ export type AuditAction =
   | 'USER_RECOVERY_CODE_USED'
   /** A user was removed. */
   | 'USER_REMOVED'
-  /** The role of a user was changed. */
+  /** A user’s role was changed. */
   | 'USER_ROLE_CHANGED';
 
 /** Filters a list of audit events. All given conditions must match. */
@@ -254,15 +254,15 @@ export type PartnerApplicationSortField =
   /** By time of the last change. */
   | 'UPDATED_AT';
 
-/** What a user may do in a partner’s account. */
+/** The role of a user in a partner account. */
 export type PartnerRole =
-  /** Manages money. Sees clients, and does not change them. */
+  /** Manages money. Sees clients, but cannot change them. */
   | 'BILLING'
   /** Manages clients. No access to money or the team. */
   | 'MEMBER'
   /** Full access, including the team. */
   | 'OWNER'
-  /** Sees clients and activity, and changes nothing. */
+  /** Sees clients and activity, but cannot change anything. */
   | 'READ_ONLY';
 
 /** A partner's level. Each tier has more benefits than the one before. */
@@ -283,9 +283,9 @@ export type PartnershipType =
   /** Integrates its product with ours. */
   | 'TECHNOLOGY';
 
-/** What a user is to the program. */
+/** Whether a user is an admin or belongs to a partner. */
 export type Role =
-  /** Belongs to the team that runs the program. */
+  /** Belongs to the ReachGenie team. */
   | 'ADMIN'
   /** Belongs to a partner. */
   | 'PARTNER';

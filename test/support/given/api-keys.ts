@@ -15,7 +15,7 @@ export interface KeyAnswer {
   replacedBy: string | null;
 }
 
-/** What a key is made with. Left out: read and change clients, from anywhere, without an end. */
+/** The input of a new key. By default it reads and changes clients, from anywhere, without an end. */
 export interface KeyInput {
   name?: string;
   expiresAt?: string | null;
@@ -62,7 +62,7 @@ export const revokeKey = (api: Api, actor: Actor | undefined, id: string): Promi
 export const listKeys = (api: Api, actor: Actor | undefined): Promise<Answer<{ apiKeys: KeyAnswer[] }>> =>
   api.ask(actor, `{ apiKeys { ${KEY_FIELDS} } }`);
 
-/** An API key that is there before the test begins, as somebody who calls. */
+/** Creates an API key, and returns it as an actor. */
 export async function givenKey(api: Api, actor: Actor, more: KeyInput = {}): Promise<Key> {
   const { data, errors } = await createKey(api, actor, more);
   if (!data) throw new Error(`The API key could not be created: ${JSON.stringify(errors)}`);
@@ -70,7 +70,7 @@ export async function givenKey(api: Api, actor: Actor, more: KeyInput = {}): Pro
   return { accessToken: secret, apiKey };
 }
 
-/** A key that has called: that is noted after the answer, once a minute, and here it is noted already. */
+/** Marks a key as used. The API only records a use after the response, once a minute, so this does it now. */
 export async function used<Caller extends Key>(api: Api, key: Caller): Promise<Caller> {
   await api.ask(key, '{ viewer { id } }');
   const sql = 'select from api_key where id = $1 and last_used_at is not null';
@@ -78,27 +78,29 @@ export async function used<Caller extends Key>(api: Api, key: Caller): Promise<C
   return key;
 }
 
-/** An admin's API key, which ends in a month. */
+/** An admin's API key that ends in a month. */
 export const givenAdminKey = (api: Api, actor: Actor = api.admin, more: KeyInput = {}): Promise<Key> =>
   givenKey(api, actor, { expiresAt: inDays(30), ...more });
 
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** Every key but for when it was used, which is noted behind a request's back; and how much was written down and mailed. */
+/**
+ * All keys without the time of last use, which changes after the response, and the number of audit events and emails.
+ */
 export const storedKeys = (api: Api): Promise<Record<string, unknown>[]> =>
   api.rows(
     `select to_jsonb(api_key) - 'last_used_at' as key, (select count(*) from audit_event) as events,
        (select count(*) from email_message) as mails from api_key order by id`,
   );
 
-/** Changes keys by hand, which PostgreSQL refuses without an audit event. */
+/** Changes keys by hand, past the check that requires an audit event. */
 export async function changeKeys(api: Api, change: string, values: unknown[]): Promise<void> {
   await api.rows(`set session_replication_role = 'replica'`);
   await api.rows(change, values);
   await api.rows(`set session_replication_role = 'origin'`);
 }
 
-/** The mails about a key, by its prefix, in order. */
+/** The emails about a key, by its prefix, in order. */
 export const mailsAbout = (api: Api, prefix: string): Promise<Record<string, unknown>[]> =>
   api.rows(
     `select recipient, data ->> 'change' as change, data::text as data from email_message
@@ -106,7 +108,7 @@ export const mailsAbout = (api: Api, prefix: string): Promise<Record<string, unk
     [prefix],
   );
 
-/** Uses of a partner's key from so many networks. */
+/** Adds uses of a partner's key from several networks. */
 export const givenUses = (api: Api, apiKeyId: string, networks = 1): Promise<unknown> =>
   api.rows(
     `insert into api_key_use select gen_random_uuid(), id, reseller_id, current_date, host::text, now(), now(), 1, 0

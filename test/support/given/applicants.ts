@@ -12,7 +12,7 @@ export interface View {
 const VIEW =
   '{ companyName partnershipType status submittedAt withdrawnAt history { status withdrawn message changedAt } }';
 
-/** By a private link: what its holder sees. */
+/** Returns the view of an applicant with a private link. */
 export const view = (api: Api, token: string): Promise<Answer<{ applicationStatus: View | null }>> =>
   api.ask(undefined, `query ($token: String!) { applicationStatus(token: $token) ${VIEW} }`, { token });
 

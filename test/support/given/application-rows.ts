@@ -2,7 +2,7 @@ import pg from 'pg';
 
 type Rows = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
-/** A connection to a database that several of are needed at once; `rows` fails instead of waiting for another's lock. */
+/** One of several connections to a database. `rows` fails instead of waiting for another connection's lock. */
 export interface Connection {
   rows: Rows;
   close(): Promise<void>;
@@ -15,7 +15,7 @@ export async function connect(url: string): Promise<Connection> {
   return { rows: async (sql, values) => (await client.query(sql, values)).rows, close: () => client.end() };
 }
 
-/** What of an application is counted; `created` and `decided` are anything that PostgreSQL reads as a moment. */
+/** The counted properties of an application. `created` and `decided` are any time that PostgreSQL can read. */
 export interface ApplicationRow {
   status?: string;
   type?: string;
@@ -23,13 +23,13 @@ export interface ApplicationRow {
   industry?: string;
   created?: string;
   decided?: string;
-  /** When its applicant withdrew it: the status is REJECTED then, and it is not decided. */
+  /** When the applicant withdrew. The status is then REJECTED, and there is no decision. */
   withdrawn?: string;
-  /** Id of a user; nobody where left out. */
+  /** ID of a user. Unassigned if omitted. */
   assignee?: string | undefined;
 }
 
-/** Stores applications as they are, past the rules of the product: in one statement. */
+/** Inserts applications in one statement, past the rules of the product. */
 export async function insertApplications(rows: Rows, applications: ApplicationRow[]): Promise<void> {
   await rows(
     `insert into partner_application (id, company_name, contact_name, contact_email, motivation, updated_at,
@@ -44,7 +44,7 @@ export async function insertApplications(rows: Rows, applications: ApplicationRo
   );
 }
 
-/** Numbers from 0 to below `limit` that are the same in every run. */
+/** Repeatable numbers from 0 to below `limit`. */
 export function chance(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
@@ -58,7 +58,7 @@ const SIZES = ['1-10', '11-50', '51-200', '201-500', '501+'];
 const STATUSES = ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'];
 const INDUSTRIES = ['Software', 'Retail', 'software', 'Äpfel', 'Zoo'];
 
-/** Stores users to look after applications, also in a database of before admins had roles. @returns their ids */
+/** Inserts users as assignees. Also works in a database from before admins had roles. @returns their IDs */
 export async function insertAssignees(rows: Rows, count: number): Promise<string[]> {
   const hasRoles = await rows(`select from information_schema.columns where column_name = 'admin_roles'`);
   const [column, value] = hasRoles.length > 0 ? [', admin_roles', `, '{ALL}'`] : ['', ''];
@@ -72,8 +72,8 @@ export async function insertAssignees(rows: Rows, count: number): Promise<string
 }
 
 /**
- * An application of `days` days from `first` on. A decision, or the withdrawal of one in four that are REJECTED, comes up to
- * five days later; one in two has an assignee.
+ * Returns an application within `days` days from `first`. A decision comes up to five days later, and so does a
+ * withdrawal, which replaces one in four rejections. Every second application has an assignee.
  */
 export function someApplication(
   random: (limit: number) => number,

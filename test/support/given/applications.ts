@@ -23,7 +23,7 @@ const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message:
   }
 }`;
 
-/** An application that nobody else makes: its address is its own. */
+/** A valid input with an address of its own. */
 export const validInput = (more: object = {}) => ({
   companyName: 'Bright Solutions',
   contactName: 'Zoë Hart',
@@ -58,13 +58,13 @@ export const changeStatus = (
   },
 ): Promise<Answer<{ updatePartnerApplicationStatus: Application }>> => api.ask(actor, CHANGE, variables);
 
-/** The id of an application that is there before the test begins. */
+/** Submits an application and returns its ID. */
 export async function givenApplication(api: Api, more: object = {}): Promise<string> {
   const { id } = await givenSubmission(api, more);
   return id;
 }
 
-/** The same with what its private link carries. */
+/** Submits an application and returns its ID and the token of its private link. */
 export async function givenSubmission(api: Api, more: object = {}): Promise<{ id: string; token: string }> {
   const { data, errors } = await submit(api, validInput(more));
   if (!data) throw new Error(`The application could not be submitted: ${JSON.stringify(errors)}`);
@@ -72,10 +72,10 @@ export async function givenSubmission(api: Api, more: object = {}): Promise<{ id
   return { id, token: tokenOf(statusUrl) };
 }
 
-/** What a private link carries: the fragment. */
+/** The token in a private link: the fragment. */
 export const tokenOf = (statusUrl: string): string => new URL(statusUrl).hash.slice(1);
 
-/** Everything stored about an application, to prove that a refusal changed nothing. */
+/** All stored data of an application, to prove that a refusal changed nothing. */
 export const stored = async (api: Api, id: string): Promise<unknown> => [
   await api.rows('select * from partner_application where id = $1', [id]),
   await api.rows('select * from partner_application_note where application_id = $1', [id]),
@@ -83,7 +83,7 @@ export const stored = async (api: Api, id: string): Promise<unknown> => [
   await api.rows('select * from email_message where application_id = $1 order by id', [id]),
 ];
 
-/** How much there is of everything, to prove that a refusal added nothing. */
+/** The number of rows in all tables, to prove that a refusal added nothing. */
 export const counts = (api: Api): Promise<Record<string, unknown>[]> =>
   api.rows(`select (select count(*) from partner_application) as applications,
     (select count(*) from email_message) as emails, (select count(*) from pgboss.job) as jobs,

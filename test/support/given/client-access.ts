@@ -19,7 +19,7 @@ export const access = (
   reason = 'They cannot find their invoices.',
 ): Promise<Answer<{ accessClientAccount: Access }>> => api.ask(actor, ACCESS, { id, reason });
 
-/** An access that is there before the test begins. */
+/** Opens an access to a client account. */
 export async function givenAccess(api: Api, actor: Actor, clientId: string): Promise<Access> {
   const { data, errors } = await access(api, actor, clientId);
   if (!data) throw new Error(`The client could not be accessed: ${JSON.stringify(errors)}`);
@@ -33,12 +33,12 @@ export const revoke = (
 ): Promise<Answer<{ revokeClientAccess: boolean }>> =>
   api.ask(actor, 'mutation Revoke($sessionId: ID!) { revokeClientAccess(sessionId: $sessionId) }', { sessionId });
 
-/** What tests are configured with, where they configure nothing. */
+/** The default secret in tests. */
 export const CLIENT_APP_SECRET = readConfig({}).clientApp.secret;
 
 export const AS_CLIENT_APP = { authorization: `Bearer ${CLIENT_APP_SECRET}` };
 
-/** Asks as the client application does. */
+/** Sends a request as the client application does. */
 export const askAsClientApp = (
   api: Api,
   path: 'introspect' | 'revoke',
@@ -47,7 +47,7 @@ export const askAsClientApp = (
 ): Promise<Response> =>
   fetch(`${api.url}/client-access/${path}`, { method: 'POST', headers, body: new URLSearchParams(form) });
 
-/** What the client application is told about a token. */
+/** Returns the answer of the introspection endpoint about a token. */
 export async function introspect(
   api: Api,
   token: string,
@@ -60,5 +60,5 @@ export async function introspect(
 export const exchange = (api: Api, token: string): Promise<Record<string, unknown>> =>
   introspect(api, token, { exchange: 'true' });
 
-/** The answer about anything that is not good. */
+/** The answer for every token that is not valid. */
 export const INACTIVE = { active: false };

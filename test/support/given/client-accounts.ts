@@ -30,7 +30,7 @@ const CHANGE = `mutation Change($id: ID!, $input: ClientSubscriptionInput!, $exp
   updateClientSubscription(id: $id, input: $input, expectedVersion: $expectedVersion) { ${FIELDS} }
 }`;
 
-/** A client that nobody else has: the address is its own. */
+/** A valid input with an address of its own. */
 export const validClient = (more: object = {}) => ({
   companyName: 'Acme',
   contactName: 'Ada',
@@ -64,14 +64,14 @@ export const changeSubscription = (
   variables: Change,
 ): Promise<Answer<{ updateClientSubscription: Client }>> => api.ask(actor, CHANGE, variables);
 
-/** A client that is there before the test begins. */
+/** Creates a client and returns it. */
 export async function givenClient(api: Api, actor: Actor, more: object = {}): Promise<Client> {
   const { data, errors } = await create(api, actor, validClient(more));
   if (!data) throw new Error(`The client could not be created: ${JSON.stringify(errors)}`);
   return data.createClientAccount;
 }
 
-/** The same with a subscription that has this status. */
+/** Creates a client with this subscription status. */
 export async function givenClientThatIs(api: Api, actor: Actor, subscriptionStatus: string): Promise<Client> {
   const { id } = await givenClient(api, actor);
   const { data, errors } = await changeSubscription(api, actor, { id, input: { subscriptionStatus } });
@@ -79,20 +79,20 @@ export async function givenClientThatIs(api: Api, actor: Actor, subscriptionStat
   return data.updateClientSubscription;
 }
 
-/** Everything stored about a client, to prove that a refusal changed nothing. */
+/** All stored data of a client, to prove that a refusal changed nothing. */
 export const stored = async (api: Api, id: string): Promise<unknown> => [
   await api.rows('select * from client_account where id = $1', [id]),
   await api.rows('select * from client_access_session where client_id = $1 order by id', [id]),
   await api.rows('select * from audit_event where target_id = $1 order by sequence', [id]),
 ];
 
-/** How many clients there are and what was written down about any, to prove that a refusal added nothing. */
+/** The number of clients and of their audit events, to prove that a refusal added nothing. */
 export const counts = (api: Api): Promise<Record<string, unknown>[]> =>
   api.rows(`select (select count(*) from client_account) as clients, (select count(*) from client_access_session) as accesses,
     (select count(*) from audit_event where target_type = 'ClientAccount') as events,
     (select count(*) from idempotency_key) as keys`);
 
-/** An answer without what differs from request to request: two of them alike tell a caller nothing. */
+/** Removes the parts that differ between requests. Two equal answers then tell a caller nothing. */
 export const withoutRequestId = <Data>({ data, errors }: Answer<Data>) => ({
   data,
   errors: errors?.map((error: GraphQLProblem) => ({

@@ -10,7 +10,7 @@ interface Exported {
   exportPartnerApplications: { url: string; expiresAt: string };
 }
 
-/** A link that downloads a list, as it reaches the API of the test. */
+/** Returns the download link of a list, with the test API's address. */
 export async function exportLink(api: Api, variables: object, actor: Actor = api.admin): Promise<string> {
   const { data, errors } = await api.ask<Exported>(actor, EXPORT, variables);
   expect(errors).toBeUndefined();
@@ -18,14 +18,14 @@ export async function exportLink(api: Api, variables: object, actor: Actor = api
   return `${api.url}${pathname}${search}`;
 }
 
-/** Text that a cell in quotes stands for. */
+/** Returns the texts of quoted cells. */
 export const cellsOf = (line: string) =>
   Array.from(line.matchAll(/"((?:[^"]|"")*)"/g), ([, cell = '']) => cell.replaceAll('""', '"'));
 
-/** The rows of a list, by the titles of their columns. */
+/** Returns the rows of a list, by column title. */
 export async function downloadExport(api: Api, variables: object): Promise<Record<string, string>[]> {
   const text = await (await fetch(await exportLink(api, variables))).text();
-  // A line end within a cell is `\n` alone.
+  // A line break within a cell is a single `\n`.
   const [titles = [], ...rows] = text.split('\r\n').filter(Boolean).map(cellsOf);
   return rows.map((cells) => Object.fromEntries(titles.map((title, index) => [title, cells[index] ?? ''])));
 }

@@ -6,7 +6,7 @@ import { givenPartner, type Partner } from './partners.ts';
 import { givenInvitedMember, givenMember } from './people.ts';
 import { givenFactor } from './second-factors.ts';
 
-/** A reseller with rows in every table of tenants. A new table of tenants needs a row here. */
+/** Creates a reseller with rows in every table of tenants. Add a row here for each new table. */
 export async function givenFullTenant(api: Api): Promise<Partner> {
   const partner = await givenPartner(api);
   const { actor } = partner;

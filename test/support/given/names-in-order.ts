@@ -1,4 +1,4 @@
-/** Company names as people sort them: numbers by value, then letters before accents and case, then scripts. */
+/** Company names as people sort them: numbers by value, letters before accents and case, then scripts. */
 export const NAMES_IN_ORDER = [
   '@home',
   '9 Lives',

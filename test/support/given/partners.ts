@@ -10,10 +10,10 @@ import { changeStatus, givenApplication } from './applications.ts';
 export interface Partner {
   /** The owner, signed in. */
   actor: Actor;
-  /** The partner's account: the tenant. */
+  /** ID of the partner account: the tenant. */
   resellerId: string;
   applicationId: string;
-  /** The owner. */
+  /** ID of the owner. */
   ownerId: string;
   email: string;
   password: string;
@@ -29,7 +29,10 @@ interface Accepted {
   acceptInvitation: Actor & { viewer: { id: string; email: string; partnerAccount: { id: string } | null } };
 }
 
-/** A partner that came the way all do: applied, was approved, and its owner accepted the invitation. A reseller unless said otherwise. */
+/**
+ * Creates a partner as users do: an application, its approval, and the owner's accepted invitation. A reseller by
+ * default.
+ */
 export async function givenPartner(
   api: Api,
   { partnershipType = 'RESELLER', ...more }: { partnershipType?: string; companyName?: string } = {},
@@ -41,7 +44,7 @@ export async function givenPartner(
   return { applicationId, email, password: PASSWORD, ...(await acceptInvitation(api, email)) };
 }
 
-/** Whoever was invited last by this address takes the link in the mail, sets the password, and is signed in. */
+/** Accepts the latest invitation to this address: takes the link from the email, sets a password, and signs in. */
 export async function acceptInvitation(
   api: Api,
   email: string,
@@ -53,7 +56,7 @@ export async function acceptInvitation(
   return { actor: { accessToken }, resellerId: viewer.partnerAccount?.id ?? '', ownerId: viewer.id };
 }
 
-/** Whom the API takes a partner's access token for. */
+/** Returns the caller in a partner's access token. */
 export function callerOf(api: Api, { actor }: Pick<Partner, 'actor'>): Caller {
   const keys = readSigningKeys(api.privateKey, '');
   const caller = new AccessTokens(keys, 'http://localhost:4000').verify(actor.accessToken);
@@ -67,7 +70,10 @@ const LINK_PURPOSES = {
   'user.sign_in_linked': UserTokenPurpose.SIGN_IN,
 };
 
-/** What the link in the newest mail of a template to this address carries. Waits for a mail that a worker still has to write. */
+/**
+ * Returns the token in the newest email of a template to this address. Waits for emails that a worker still has to
+ * write.
+ */
 export function mailedToken(api: Api, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
   return vi.waitFor(async () => {
     const [mail] = await api.rows(
@@ -80,10 +86,10 @@ export function mailedToken(api: Api, recipient: string, template: keyof typeof 
   }, MAIL_PATIENCE);
 }
 
-/** Milliseconds: an idle worker looks for work once a second. */
+/** Milliseconds. An idle worker looks for work once a second. */
 const MAIL_PATIENCE = { timeout: 10_000, interval: 50 };
 
-/** Asks for a new password; returns what the link in the mail carries. The file's API must have a worker. */
+/** Requests a password reset and returns the token from the email. The API of the test file must have a worker. */
 export async function givenResetToken(api: Api, email: string): Promise<string> {
   const before = await resetMailsTo(api, email);
   await api.ask(undefined, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
@@ -99,7 +105,7 @@ async function resetMailsTo(api: Api, email: string): Promise<number> {
   return mails.length;
 }
 
-/** A link that signs a user in, as a worker would have mailed it. */
+/** Creates a link to sign in, as a worker would email it. */
 export async function givenSignInLink(api: Api, email: string): Promise<string> {
   const [token] = await api.rows(
     `insert into user_token (id, user_id, purpose, expires_at, created_at)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Where it comes from, what is pasted, and what a person saw there: in a field of one line, and in one of several. */
+/** The source, the pasted text, and the expected text: in a field of one line, and in one of several lines. */
 type Pasted = readonly [from: string, pasted: string, line: string, lines?: string];
 
 export const PASTED: readonly Pasted[] = [
@@ -102,7 +102,7 @@ export const PASTED: readonly Pasted[] = [
   ['punctuation', '?!', '?!'],
 ];
 
-/** What nobody sees, by name. */
+/** Invisible texts, by name. */
 export const SHOWS_NOTHING: readonly (readonly [name: string, text: string])[] = [
   ['spaces', '   '],
   ['a tab and a line end', '\t\r\n'],
@@ -149,7 +149,7 @@ export const SHOWS_NOTHING: readonly (readonly [name: string, text: string])[] =
   ['several at once', '\u200b \u2800\u3164\n\u2060\ufe0f'],
 ];
 
-/** What cannot be meant, or deceives, and how the answer names it. */
+/** Characters that make no sense or deceive, with their names in the error. */
 export const FORBIDDEN: readonly (readonly [text: string, name: string])[] = [
   ['a\u0000b', 'U+0000 (null)'],
   ['a\u0001b', 'U+0001 (a control character)'],
@@ -173,7 +173,7 @@ export const FORBIDDEN: readonly (readonly [text: string, name: string])[] = [
   ['\u200b\u0007\u200b', 'U+0007 (bell)'],
 ];
 
-/** Every character that has a rule, beside those that the rules look at. */
+/** All characters that have a rule, and some without. */
 const character = fc.constantFrom(
   ...Array.from(
     'a1#é\u0301\u0307Z ❤😀👩🏽🏴💻\u0627\u0653\u064b\u0915\u093c\u094d\u1780\u17d2\u0e01\u1820\u4e00\uf900\u05d0\u1100\u1161\u212a\u2194\u0338' +
@@ -182,7 +182,7 @@ const character = fc.constantFrom(
   ),
   '\ud800',
 );
-/** Texts that are made of them, and any. */
+/** Texts of these characters, and arbitrary texts. */
 export const anyText = fc.oneof(
   fc.array(character, { maxLength: 12 }).map((characters) => characters.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),

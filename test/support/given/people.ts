@@ -5,7 +5,7 @@ import { acceptInvitation, type Partner } from './partners.ts';
 export interface Person {
   id: string;
   email: string;
-  /** Signed in. */
+  /** The user, signed in. */
   actor: Actor;
 }
 
@@ -18,7 +18,7 @@ export interface MemberAnswer {
   joinedAt: string | null;
 }
 
-/** An address that nobody else has. */
+/** Returns an unused address. */
 export const newEmail = (): string => `person-${uuid()}@people.example`;
 
 const INVITE_MEMBER = `mutation Invite($email: String!, $name: String!, $role: PartnerRole!) {
@@ -42,7 +42,7 @@ export const inviteAdmin = (
 ): Promise<Answer<{ inviteAdmin: Omit<MemberAnswer, 'partnerRole'> & { roles: string[] } }>> =>
   api.ask(actor, INVITE_ADMIN, { email, name, roles });
 
-/** Somebody who was invited to a partner's account and has not come yet. */
+/** Invites a user to a partner account, who has not joined yet. */
 export async function givenInvitedMember(
   api: Api,
   { actor }: Pick<Partner, 'actor'>,
@@ -53,14 +53,14 @@ export async function givenInvitedMember(
   return data.inviteMember;
 }
 
-/** Somebody who was invited to a partner's account and has joined. */
+/** Adds a user to a partner account, who has joined. */
 export async function givenMember(api: Api, partner: Pick<Partner, 'actor'>, role = 'MEMBER'): Promise<Person> {
   const { id, email } = await givenInvitedMember(api, partner, role);
   const { actor } = await acceptInvitation(api, email);
   return { id, email, actor };
 }
 
-/** Another admin, who has joined; with the role ALL if no roles are given. */
+/** Adds another admin who has joined. Without roles, the admin gets ALL. */
 export async function givenAdmin(api: Api, ...roles: string[]): Promise<Person> {
   const { data, errors } = await inviteAdmin(api, api.admin, roles.length > 0 ? { roles } : {});
   if (!data) throw new Error(`The admin could not be invited: ${JSON.stringify(errors)}`);
@@ -69,10 +69,10 @@ export async function givenAdmin(api: Api, ...roles: string[]): Promise<Person> 
   return { id, email, actor };
 }
 
-/** What was written down about something, the oldest first. */
+/** Returns the audit events of an object, oldest first. */
 export const auditOf = (api: Api, targetId: string): Promise<Record<string, unknown>[]> =>
   api.rows('select * from audit_event where target_id = $1 order by sequence', [targetId]);
 
-/** The actions that were written down about something, in order. Sign-ins are left out. */
+/** Returns the audit actions of an object in order, without sign-ins. */
 export const actionsOn = async (api: Api, targetId: string): Promise<unknown[]> =>
   (await auditOf(api, targetId)).map(({ action }) => action).filter((action) => action !== 'session.started');

@@ -27,20 +27,20 @@ export const confirmFactor = (
   code: string,
 ): Promise<Answer<{ confirmSecondFactor: string[] }>> => api.ask(actor, CONFIRM, { code });
 
-/** Signs in without a look at whether it works. */
+/** Tries to sign in, without a check that it works. */
 export const trySignIn = (
   api: Api,
   variables: { email: string; password: string; code?: string },
 ): Promise<Answer<{ signIn: Actor & { mustAddSecondFactor: boolean; viewer: { id: string } } }>> =>
   api.ask(undefined, SIGN_IN, variables);
 
-/** A code that was not used yet, also if the one of this half minute was: the test does not wait for the next. */
+/** Returns an unused code, even if the code of this half minute was used. Needs no waiting. */
 export async function newCode(api: Api, { secret, userId }: Factor): Promise<string> {
   await api.rows('update second_factor set last_step = 0 where user_id = $1', [userId]);
   return codeNow(secret);
 }
 
-/** Turns the second factor of somebody on. */
+/** Turns on a user's second factor. */
 export async function givenFactor(api: Api, actor: Actor): Promise<Factor> {
   const { userId } = callerOf(api, { actor });
   const { data: started, errors } = await startFactor(api, actor);
@@ -51,7 +51,7 @@ export async function givenFactor(api: Api, actor: Actor): Promise<Factor> {
   return { secret, recoveryCodes: data.confirmSecondFactor, userId };
 }
 
-/** The same session with an access token of 11 minutes after its sign-in. */
+/** The same session with an access token 11 minutes after its sign-in. */
 export function laterOf(api: Api, actor: Actor): Actor {
   const authenticatedAt = Math.floor(Date.now() / 1000) - 11 * 60;
   return reissued(api, actor, { authenticatedAt });

@@ -1,4 +1,4 @@
-/** Names, and other spellings of them or of parts of them, by which a search finds them and no other of these. */
+/** Names, and the spellings or parts of them that must find this name and no other. */
 export const SPELLINGS: { name: string; found: string[] }[] = [
   { name: 'Müller & Söhne', found: ['muller', 'MUELLER', 'Mu\u0308ller & So', 'uelle', 'soehne', '& sohne'] },
   { name: 'Schroeder Elektro', found: ['schröder', 'SCHRÖDER ELEKTRO', 'schroder', 'oeder'] },
@@ -21,5 +21,5 @@ export const SPELLINGS: { name: string; found: string[] }[] = [
   { name: '80％ Green＿Tea', found: ['80%', '％', 'green_tea', '＿'] },
 ];
 
-/** Texts that look like patterns once folded, are other words, or fold to nothing: no name is found by them. */
+/** Texts that must find no name: they look like patterns once folded, are other words, or fold to nothing. */
 export const NOT_FOUND = ['100%', 'g％n', 's＿ftware', '＼', 'ハテスト', 'muellre', '™', 'カス', 'นำใส'];

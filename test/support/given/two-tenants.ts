@@ -6,7 +6,7 @@ import { givenPartner, type Partner } from './partners.ts';
 
 export const CANCELED = { subscriptionStatus: SubscriptionStatus.CANCELED };
 
-/** Two resellers, so that each has what the other must not see: clients, an answer that is kept, an access, audit rows. */
+/** Creates two resellers with data to hide from each other: clients, a kept answer, an access, audit events. */
 export async function givenTwoTenants(
   api: Api,
 ): Promise<{ me: Partner; stranger: Partner; theirs: Client; theirAccess: Access }> {
@@ -17,7 +17,7 @@ export async function givenTwoTenants(
   return { me, stranger, theirs, theirAccess: await givenAccess(api, stranger.actor, theirs.id) };
 }
 
-/** A client as code that goes past the API would write it. */
+/** A client as written by code that bypasses the API. */
 export const clientRow = (id: string, resellerId: string) => ({
   ...validClient(),
   ...CANCELED,

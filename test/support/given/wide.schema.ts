@@ -85,7 +85,7 @@ async function* numbers() {
   yield 1;
 }
 
-/** What a field without a resolver finds at its parent. Made anew for each, so that no run sees another's. */
+/** The parent of fields without a resolver. Created anew each time, so that runs share nothing. */
 const thing = (): object => ({
   __typename: 'Thing',
   id: 7,
@@ -115,7 +115,7 @@ const thing = (): object => ({
   itemsSurelyFail: [1, new Error('an item'), Promise.reject(new Error('a late item'))].map(watched),
 });
 
-/** A rejection that nobody asks for shall not end the process. */
+/** An unhandled rejection must not end the process. */
 function watched<Value>(value: Value): Value {
   if (value instanceof Promise) value.catch(() => undefined);
   return value;
@@ -181,7 +181,7 @@ function momentOf(value: unknown): Date {
   return new Date(value);
 }
 
-/** Each kind of type, value and failure that GraphQL knows; our own schema lacks several. */
+/** A schema with every kind of type, value and failure in GraphQL. Our own schema lacks several. */
 export function wideSchema(): GraphQLSchema {
   const schema = buildSchema(SDL);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -15,15 +15,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** Somewhere in the schema that a caller may send a value. */
+/** A place in the schema for a value from the caller. */
 export interface Place {
   /** `partnerApplications(filter.search)` */
   path: string;
-  /** What the error names: `filter.search`. */
+  /** The name in errors: `filter.search`. */
   argument: string;
   /** The name of its scalar or enum. */
   type: string;
-  /** A call with `$value` there, which is a variable of a fitting type, and else with what is needed. */
+  /** A call with `$value` in this place, a variable of the right type, and with all other required values. */
   query: string;
 }
 
@@ -33,7 +33,7 @@ type Slot = Pick<Place, 'argument' | 'type'> & { variableType: string; text: str
 const NOBODY = '"01234567-89ab-7def-8123-456789abcdef"';
 const SAMPLES: Record<string, string> = { Int: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00Z"' };
 
-/** Every place of all root fields, and of the fields of what they answer. */
+/** Returns the places of all root fields, and of the fields in their results. */
 export const placesOf = (schema: GraphQLSchema): Place[] =>
   (['query', 'mutation'] as const).flatMap((kind) => {
     const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
@@ -66,7 +66,7 @@ const callOf = ({ name, type }: GraphQLField<unknown, unknown>, given: string) =
 
 const argumentsOf = (given: string[]) => (given.length > 0 ? `(${given.join(', ')})` : '');
 
-/** What of the answer is asked for: everything down to what a list has, or nothing would be read. */
+/** Selects all fields down to the items of a list, because unselected fields are not read. */
 function selectionOf(answer: GraphQLOutputType, depth = 2): string {
   const type = getNamedType(answer);
   if (!isCompositeType(type)) return '';

@@ -30,7 +30,7 @@ interface Options {
   operation?: 'query' | 'mutation';
 }
 
-/** Also those of JavaScript's prototypes, and one that looks like a place. */
+/** Includes names from JavaScript's prototypes, and one that looks like a path. */
 const NAMES = [
   'a',
   'b',
@@ -55,7 +55,7 @@ const NAMES = [
 
 const DEPTH = 3;
 
-/** A document that is valid (nearly always), and variables that are right or wrong. */
+/** Generates a document that is almost always valid, with right or wrong variables. */
 export function generatedRequest(draw: GeneratorValue, schema: GraphQLSchema, options: Options): GeneratedRequest {
   return new DocumentGenerator(draw, schema, options).request();
 }
@@ -64,7 +64,7 @@ class DocumentGenerator {
   readonly #draw: GeneratorValue;
   readonly #schema: GraphQLSchema;
   readonly #options: Options;
-  /** What each name in an answer stands for, so that no two fields get into each other's way. */
+  /** The meaning of each name in an answer, so that no two fields conflict. */
   readonly #meanings = new Map<string, string>();
   readonly #variables = new Map<string, { definition: string; value: unknown }>();
   readonly #fragments: { name: string; on: string; selections: string }[] = [];
@@ -111,7 +111,7 @@ class DocumentGenerator {
     return this.#field(type, depth);
   }
 
-  /** Often one that is there already: a fragment twice, in two places. */
+  /** Often reuses a fragment, so that it occurs in two places. */
   #spread(type: GraphQLCompositeType, depth: number): string {
     const applicable = this.#applicable(type);
     const known = this.#fragments.filter(({ on }) => applicable.some(({ name }) => name === on));
@@ -158,7 +158,7 @@ class DocumentGenerator {
     return `${this.#named(head, `${type.name}.${head}`)} ${this.#directives()} ${below}`;
   }
 
-  /** By its own name, by another one, or by an odd one; never by one that means something else in this document. */
+  /** Uses the field's own name, another one, or an odd one. Never a name with another meaning in this document. */
   #named(head: string, meaning: string): string {
     const own = head.split('(')[0] ?? '';
     const wished = this.#chance(30) ? this.#oneOf(NAMES) : own;
@@ -190,7 +190,7 @@ class DocumentGenerator {
     return this.#chance(50) ? this.#variable(type, defaultValue !== undefined) : this.#literal(type, 0);
   }
 
-  /** Nullable where only a default makes that valid: `null` is refused while the document runs. */
+  /** Nullable if only a default makes that valid: `null` is refused during execution. */
   #variable(type: GraphQLInputType, hasDefault: boolean): string {
     const name = this.#oneOf(['v', 'constructor', 'toString', '_']) + this.#variables.size;
     const nullable = isNonNullType(type) ? type.ofType : type;
@@ -211,7 +211,7 @@ class DocumentGenerator {
     const below = (inner: GraphQLInputType): string =>
       mayVary && this.#chance(20) ? this.#variable(inner, false) : this.#literal(inner, depth + 1, mayVary);
     if (isListType(type)) {
-      if (this.#chance(25)) return this.#literal(type.ofType, depth + 1, false); // stands for a list of one
+      if (this.#chance(25)) return this.#literal(type.ofType, depth + 1, false); // a single value stands for a list of one
       return `[${Array.from({ length: this.#number(0, 3) }, () => below(type.ofType)).join(', ')}]`;
     }
     if (!isInputObjectType(type)) return this.#oneOf(literalsOf(type));
@@ -226,7 +226,7 @@ class DocumentGenerator {
     return `{ ${given.map((field) => `${field.name}: ${below(field.type)}`).join(', ')} }`;
   }
 
-  /** As JSON has it: right, or left out, or null, or wrong. */
+  /** A JSON value: right, omitted, null or wrong. */
   #value(type: GraphQLInputType, depth = 0): unknown {
     if (this.#chance(8))
       return this.#oneOf([undefined, null, [], {}, 'x', -1, 1.5, 2 ** 40, true, [[null]], { x: [] }]);

@@ -3,25 +3,25 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where a file of the repository is, by its path from the top. */
+/** Returns the location of a repository file by its path from the root. */
 export const pathOf = (path: string): string => `${ROOT}${path}`;
 
-/** A file of the repository as text, by its path from the top. */
+/** Reads a repository file by its path from the root. */
 export const textOf = (path: string): string => readFileSync(pathOf(path), 'utf8');
 
-/** The files under a folder of the repository whose names end so, as paths from the top. */
+/** Returns the files below a folder with this ending, as paths from the root. */
 export const filesUnder = (folder: string, ending: string): string[] =>
   readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
     .filter((path) => path.endsWith(ending));
 
-/** The fenced examples of a Markdown text in one language, in their order. */
+/** Returns the fenced examples of a Markdown text in one language, in order. */
 export function examplesOf(markdown: string, language: string): string[] {
   const fenced = markdown.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'));
   return Array.from(fenced, ([, example = '']) => example.trim());
 }
 
-/** The rows of a Markdown text's tables, as their cells; without those of the heads. */
+/** Returns the table rows of a Markdown text as cells, without headers. */
 export function tableRowsOf(markdown: string): string[][] {
   const rows = markdown.split('\n').filter((line, index, lines) => line.startsWith('|') && !isHead(lines, index));
   return rows.map((row) =>
@@ -36,7 +36,7 @@ const RULE = /^\|[ :|-]+\|$/;
 const isHead = (lines: string[], index: number): boolean =>
   RULE.test(lines[index] ?? '') || RULE.test(lines[index + 1] ?? '');
 
-/** The value with every part of it replaced by the kind of thing that it is; of a list its first item stands for all. */
+/** Replaces every part of a value with its type. The first item stands for a whole list. */
 export function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map((item) => shapeOf(item));
   if (typeof value !== 'object' || value === null) return typeof value;

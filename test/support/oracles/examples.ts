@@ -16,7 +16,7 @@ export const source = textOf('docs/operations.graphql');
 
 export interface Example {
   name: string;
-  /** The operation alone. */
+  /** The text of the operation. */
   text: string;
   purpose: string;
   who: string;
@@ -24,12 +24,12 @@ export interface Example {
   rootFields: string[];
 }
 
-/** Every operation of docs/operations.graphql, in its order. */
+/** All operations of docs/operations.graphql, in order. */
 export const examples = parse(source)
   .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   .map((operation) => exampleOf(operation));
 
-/** The comment above an operation: what it is for, `Who: …`, and `Variables: {…}` where it has some. */
+/** Reads the comment above an operation: its purpose, `Who: …`, and `Variables: {…}` if it has any. */
 function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Example {
   const comment: string[] = [];
   let token: Token | null | undefined = loc?.startToken.prev;
@@ -50,27 +50,27 @@ function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Exampl
 
 export interface Examples {
   api: Api;
-  /** Whose clients, members and keys the examples are about. */
+  /** The reseller whose clients, members and keys the examples use. */
   reseller(): Partner;
-  /** An example's variables, with what is there in place of its ids, cursors and passwords. */
+  /** Returns an example's variables, with existing IDs, cursors and passwords. */
   variablesOf(example: Example): Promise<Record<string, unknown>>;
-  /** What the kind of caller sends that an example names. */
+  /** Returns the headers of the caller that an example names. */
   headersOf(example: Example): Promise<Record<string, string>>;
 }
 
-/** For all test files of the process, which share this module: it ends with them. */
+/** All test files of the process share this module, and the issuer ends with them. */
 const issuer = await FakeIssuer.start();
 
 /**
- * The product on a database that the examples of docs/operations.graphql can be asked of, each once. There are so many `rows`
- * of everything that they list, and below whatever they are about.
+ * Starts the product on a database for the examples of docs/operations.graphql, each once. Each list, and each list
+ * below an item, has `rows` items.
  */
 export function useExamples(rows = 1): Examples {
   const api = useApi(issuer.environment);
   const sessions = Math.min(rows, 3); // each costs a password hash
   let reseller: Partner;
   let reviewedId: string;
-  /** Whose example is next, if it is about a certain one. */
+  /** The member of the next example, if it needs a specific one. */
   let member: Person | undefined;
 
   beforeAll(async () => {
@@ -81,7 +81,7 @@ export function useExamples(rows = 1): Examples {
 
   const givenKeyId = async () => ({ id: (await givenKey(api, reseller.actor)).apiKey.id });
 
-  /** What stands in for the ids, cursors and passwords of the examples. */
+  /** Values that replace the IDs, cursors and passwords of the examples. */
   const given: Record<string, () => Promise<Record<string, unknown>>> = {
     SignIn: async () => ({ password: ADMIN.password }),
     SignInWithIdentity: async () => ({ token: await issuer.token({ email: ADMIN.email }) }),
@@ -180,7 +180,7 @@ export function useExamples(rows = 1): Examples {
     return {};
   }
 
-  /** The headers that each kind of caller sends. */
+  /** The headers of each kind of caller. */
   const callers: Record<string, () => Promise<Record<string, string>>> = {
     anyone: async () => ({}),
     'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession(api) }),
@@ -219,9 +219,9 @@ async function times(count: number, work: () => Promise<unknown>): Promise<void>
   for (let done = 0; done < count; done++) await work();
 }
 
-/** One more of everything that a list lists: an approved application with all below it, and what a reseller has. */
+/** Adds one item to every list: an approved application with its data, and the data of a reseller. */
 async function givenRow(api: Api, reseller: Partner): Promise<void> {
-  // Within the range of the examples, whenever this runs.
+  // Within the time range of the examples, at any time of the run.
   const open = await givenApplication(api, { companyName: 'Bright Solutions' });
   await api.rows(`update partner_application set created_at = '2026-06-01' where id = $1`, [open]);
   const approved = await givenApplication(api, { companyName: 'Bright Partners' });
@@ -240,7 +240,7 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   await givenAccess(api, reseller.actor, id);
 }
 
-/** An application with so many notes, steps of its review and mails. */
+/** Creates an application with this many notes, review steps and emails. */
 async function givenReviewed(api: Api, rows: number): Promise<string> {
   const id = await givenApplication(api);
   await times(rows, async () => {
@@ -253,7 +253,7 @@ async function givenReviewed(api: Api, rows: number): Promise<string> {
 const note = (api: Api, id: string) =>
   api.ask(api.admin, 'mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called them.") { id } }', { id });
 
-/** The first user has not joined yet. */
+/** The owner has not joined yet. */
 async function givenApprovedPartner(api: Api): Promise<unknown> {
   const id = await givenApplication(api);
   await changeStatus(api, api.admin, { id, status: 'APPROVED' });
@@ -267,7 +267,7 @@ async function givenInvitedAdmin(api: Api): Promise<string | undefined> {
   return data?.inviteAdmin.id;
 }
 
-/** Another partner's, who is signed in so many times: those sessions end. */
+/** Creates another partner who signs in several times: the example ends those sessions. */
 async function givenTokenOfPartner(api: Api, sessions: number): Promise<string> {
   const { email, password } = await givenPartner(api);
   await times(sessions, () => signIn(api, { email, password }));

@@ -23,7 +23,7 @@ import { rateLimits } from '../../../src/core/limits/rate.limit.ts';
 import { createSchema, rules } from '../../../src/schema.ts';
 import { examples } from './examples.ts';
 
-/** The owner of a reseller, as the rules see one: no kind of partner's user may call more. */
+/** The owner of a reseller, in the rules' view. No other role of a partner can call more. */
 const OWNER: Caller = {
   role: 'PARTNER',
   email: 'x@partner.example',
@@ -36,22 +36,22 @@ const OWNER: Caller = {
   authenticatedAt: Date.now() / 1_000,
 };
 
-/** A root field that a partner may call, with the arguments of its example. */
+/** A root field that partners can call, with the arguments of its example. */
 export interface PartnerCall {
   kind: 'query' | 'mutation';
   field: string;
-  /** Where its arguments take an id: `['filter', 'clientId']`. */
+  /** Paths of the arguments that take an ID: `['filter', 'clientId']`. */
   idPlaces: string[][];
   needsArguments: boolean;
-  /** Whether it answers a list or a page. */
+  /** Whether it returns a list or a page. */
   isList: boolean;
-  /** The document, with everything that it answers, and its variables. */
+  /** Returns the document that selects all fields, and its variables. */
   callWith(place?: string[], id?: string): { query: string; variables: Record<string, unknown> };
 }
 
 const schema = await createSchema();
 
-/** The same fields under the same rules, with nothing behind them. */
+/** A copy of the schema with the same rules and without resolvers. */
 const guarded = protect(buildSchema(printSchema(schema)), rules);
 const limits = rateLimits(readConfig({}).rateLimits, new MemoryRateCounter());
 
@@ -69,7 +69,7 @@ async function callsOf(kind: PartnerCall['kind']): Promise<PartnerCall[]> {
   return fields.filter((_, index) => allowed[index]).map((field) => callOf(kind, field));
 }
 
-/** Made from the schema, its rules and docs/operations.graphql: a new feature adds its own. */
+/** Derived from the schema, its rules and docs/operations.graphql, so that new features are included. */
 export const partnerCalls = [...(await callsOf('query')), ...(await callsOf('mutation'))];
 
 function callOf(kind: PartnerCall['kind'], field: Field): PartnerCall {
@@ -93,7 +93,7 @@ function callOf(kind: PartnerCall['kind'], field: Field): PartnerCall {
   };
 }
 
-/** What the example of a root field passes to it. */
+/** Returns the arguments in the example of a root field. */
 function exampleArguments(field: string): Record<string, unknown> {
   const example = examples.find(({ rootFields }) => rootFields.includes(field));
   const [operation] = parse(example?.text ?? '').definitions;
@@ -117,7 +117,7 @@ function idPlacesIn(given: GraphQLInputType): string[][] {
   return type.name === 'ID' ? [[]] : [];
 }
 
-/** Other filters of the example would hide rows: the place is given alone, besides what its input needs. */
+/** Passes only this value and the required ones, because other filters of the example would hide rows. */
 function withValue(given: Record<string, unknown>, place: string[], id: string | undefined): Record<string, unknown> {
   const [first = '', ...rest] = place;
   const { filter: _, ...others } = given;

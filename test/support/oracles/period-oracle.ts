@@ -17,8 +17,8 @@ export interface Asked {
 }
 
 /**
- * `overTime`, counted in the plainest way: every event by its own local date; and a period's start as the first quarter of an hour
- * around it that has such a local date.
+ * Computes `overTime` in the simplest way. Counts each event by its own local date. A period starts at the first
+ * quarter of an hour with its local date.
  */
 export async function periodsByHand(api: Api, { from, to, interval, timeZone }: Asked): Promise<Period[]> {
   const rows = await api.rows(

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Api } from '../api.ts';
 
-/** Every choice in the order of its enum. */
+/** All values in the order of their enum. */
 export const CHOICES = {
   byStatus: ['status', ['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED']],
   byPartnershipType: ['partnershipType', ['RESELLER', 'REFERRAL', 'TECHNOLOGY']],
@@ -14,7 +14,7 @@ export interface Range {
   first?: number;
 }
 
-/** What statistics say of a range, from the rows, in the plainest way. */
+/** Computes the statistics of a range from the rows, in the simplest way. */
 export async function statisticsByHand(api: Api, { from, to, first = 10 }: Range): Promise<object> {
   const rows = await api.rows(
     `select case when withdrawn_at is null then status else 'WITHDRAWN' end as status, partnership_type as "partnershipType", industry,

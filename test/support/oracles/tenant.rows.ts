@@ -4,11 +4,11 @@ import type { Api } from '../api.ts';
 
 const metadataOf = (api: Api): EntityMetadata[] => entities.map((entity) => api.app.orm.getMetadata().get(entity));
 
-/** The entities whose rows belong to a tenant, and the tenant itself. */
+/** The entities with rows of tenants, and the tenant itself. */
 export const tenantEntities = (api: Api): EntityMetadata[] =>
   metadataOf(api).filter(({ properties, className }) => 'resellerId' in properties || className === 'PartnerAccount');
 
-/** The condition that finds a tenant's rows in an entity's table; undefined if none belong to any. */
+/** Returns the condition for a tenant's rows in an entity's table, or undefined if it has none. */
 function conditionOf({ properties, className }: EntityMetadata): string | undefined {
   if (className === 'PartnerAccount') return 'id = $1';
   if ('resellerId' in properties) return 'reseller_id = $1';
@@ -16,7 +16,7 @@ function conditionOf({ properties, className }: EntityMetadata): string | undefi
   return undefined;
 }
 
-/** The ids of a tenant's rows by their table, the newest first, at most four of each; those of its users' rows too. */
+/** Returns the IDs of a tenant's rows by table, newest first, up to four each. Includes the rows of its users. */
 export async function idsOf(api: Api, resellerId: string): Promise<Map<string, string[]>> {
   const ids = new Map<string, string[]>();
   for (const meta of metadataOf(api)) {
@@ -33,7 +33,7 @@ export async function idsOf(api: Api, resellerId: string): Promise<Map<string, s
   return ids;
 }
 
-/** All rows of all tables that are not this tenant's. */
+/** Returns all rows of all tables that belong to other tenants. */
 export async function othersRows(api: Api, resellerId: string): Promise<unknown> {
   const all: Record<string, unknown> = {};
   for (const meta of metadataOf(api)) {
@@ -50,7 +50,7 @@ export async function othersRows(api: Api, resellerId: string): Promise<unknown>
 
 const TELLING = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$|@/;
 
-/** What tells that a row is a tenant's: ids and addresses in its rows that no other rows have. */
+/** Returns IDs and addresses that occur only in the rows of this tenant. */
 export async function marksOf(api: Api, resellerId: string): Promise<string[]> {
   const own = new Set<string>();
   const others = new Set<string>();

@@ -10,19 +10,19 @@ const trials = partnerCalls.flatMap((call) =>
 );
 const reads = partnerCalls.filter(({ kind, needsArguments }) => kind === 'query' && !needsArguments);
 
-/** Codes of answers to a call that found nothing, or was not made. */
+/** Error codes of calls that found nothing or did not run. */
 const UNREACHED = ['NOT_FOUND', 'BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR'];
 
 /**
- * Tries every root field that a partner may call on another tenant. All is made from the schema, the rules and the examples: a
- * new feature is tried without a line here.
+ * Tries every root field that partners can call on another tenant. Derived from the schema, the rules and the
+ * examples, so that new features are included.
  * @param prepare runs once both tenants have their rows
  */
 export function describeTenants(api: Api, prepare: () => Promise<void> = async () => undefined): void {
   let me: Partner;
   let stranger: Partner;
   let rows: Map<string, string[]>;
-  /** Ids of the stranger's, as the database and the API name them. */
+  /** IDs of the other tenant, from the database and the API. */
   let foreign: string[];
   let marks: string[];
 
@@ -40,7 +40,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     const { query, variables } = callWith(place, id);
     return api.ask(who.actor, query, variables);
   };
-  /** Ids that its lists answer to a partner, which the database need not hold. */
+  /** IDs in a partner's lists. The database may not store them. */
   const answeredIds = async (who: Partner) => {
     const answers = await Promise.all(reads.map((call) => ask(call, who)));
     const texts = JSON.stringify(answers).matchAll(/"id":"([^"]+)"/g);
@@ -52,7 +52,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
   };
 
   test('both tenants have rows in every table of tenants', () => {
-    // A table without one: add a row to givenFullTenant.
+    // If a table has no rows, add one to givenFullTenant.
     expect([...rows].filter(([, ids]) => ids.length === 0)).toEqual([]);
     expect(trials.length).toBeGreaterThan(10);
   });
@@ -80,7 +80,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
 
     expect(answer.data?.[call.field]).toBeTruthy();
     expect(marksIn(answer)).toEqual([]);
-    // To its own tenant it shows: the same call would tell.
+    // The same call shows the data to its own tenant, so this test can fail.
     if (call.isList) expect(marksIn(await ask(call, stranger))).not.toEqual([]);
   });
 
@@ -90,7 +90,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
       const reached = [];
       for (const id of own) if (isReached(call, await ask(call, me, place, id))) reached.push(id);
 
-      // None: its example in docs/operations.graphql must pass arguments that are valid.
+      // If empty: the example in docs/operations.graphql must pass valid arguments.
       expect(reached).not.toEqual([]);
     });
   });

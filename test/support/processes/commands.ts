@@ -7,7 +7,7 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs a command of the product as a user would by `npm run`, on a database. */
+/** Runs a command of the product on a database, as `npm run` does. */
 export async function runCommand(script: string, databaseUrl: string, ...options: string[]): Promise<Ran> {
   const args = ['--import', '@oxc-node/core/register', script, ...options];
   const environment = { ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl };

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 
-/** What a client of ours is known as at the issuer. */
+/** Our client ID at the issuer. */
 export const AUDIENCE = 'reachgenie-partners-web';
 
 type Trouble = 'none' | 'error' | 'hang' | 'huge' | 'redirect' | 'other issuer' | 'no json';
@@ -20,19 +20,19 @@ interface Signer {
 
 const unpadded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A key that no issuer shows. */
+/** Creates a key that no issuer publishes. */
 export async function newSigner(alg: Signer['alg']): Promise<Signer> {
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
   const kid = `${alg}-${uuid()}`;
   return { kid, alg, privateKey, publicKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
 }
 
-/** An OpenID provider on the loopback address: discovery and keys, and whatever tokens one likes. */
+/** An OpenID provider on the loopback address, with discovery, keys and any tokens a test needs. */
 export class FakeIssuer {
-  /** What was asked for, in order. */
+  /** The requested paths, in order. */
   readonly asked: string[] = [];
   trouble: Trouble = 'none';
-  /** Those that it shows. */
+  /** The published keys. */
   #keys: Signer[] = [];
   readonly #server: Server;
 
@@ -56,14 +56,14 @@ export class FakeIssuer {
     return { OIDC_ISSUER: this.url, OIDC_AUDIENCE: AUDIENCE };
   }
 
-  /** A new key, from now on the one that is signed with; the one before is shown no more. */
+  /** Signs with a new key from now on, and no longer publishes the earlier one. */
   async rotate(alg: Signer['alg']): Promise<Signer> {
     const signer = await newSigner(alg);
     this.#keys = [signer];
     return signer;
   }
 
-  /** A good ID token of somebody, but for what is said otherwise; undefined leaves a claim out. */
+  /** Returns a valid ID token with the given changes. Undefined omits a claim. */
   async token(
     claims: object,
     { header = {}, signer = this.#signer }: { header?: object; signer?: Signer } = {},
@@ -78,7 +78,7 @@ export class FakeIssuer {
     return `${unpadded({ alg: 'none', typ: 'JWT' })}.${unpadded(this.#claims(claims))}.`;
   }
 
-  /** Signed with the public key, as if that were a shared secret. */
+  /** Signs with the public key, as if it were a shared secret. */
   async tokenByPublicKey(claims: object): Promise<string> {
     const { kid, publicKey } = this.#signer;
     const content = `${unpadded({ alg: 'HS256', typ: 'JWT', kid })}.${unpadded(this.#claims(claims))}`;

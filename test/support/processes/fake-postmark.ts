@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What Postmark is sent: https://postmarkapp.com/developer/api/email-api */
+/** The request body for Postmark: https://postmarkapp.com/developer/api/email-api */
 export interface ReceivedEmail {
   From: string;
   To: string;
@@ -28,9 +28,9 @@ const ANSWERS = {
 
 export type PostmarkAnswer = keyof typeof ANSWERS | 'hang';
 
-/** Postmark's e-mail API on the loopback address. It takes everything, unless told otherwise. */
+/** Postmark's email API on the loopback address. Accepts all emails by default. */
 export class FakePostmark {
-  /** Every mail that came, also those that were refused. */
+  /** All received emails, including refused ones. */
   readonly received: ReceivedEmail[] = [];
   readonly tokens = new Set<string | undefined>();
   readonly paths: (string | undefined)[] = [];
@@ -52,7 +52,7 @@ export class FakePostmark {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Answers mails to a recipient in this order; the last answer stays. */
+  /** Answers emails to a recipient in this order, and repeats the last answer. */
   answer(recipient: string, ...answers: PostmarkAnswer[]): void {
     this.#answers.set(recipient, answers);
   }

@@ -13,10 +13,10 @@ import {
 } from '../../../src/dev/postgres/embedded.database.ts';
 import type { TestDatabase } from '../database.ts';
 
-/** The product's own name for it. */
+/** The name that the product uses. */
 const DATABASE = 'reachgenie';
 
-/** Looks at a database, and changes it, as the superuser of its cluster: by a connection of its own each time. */
+/** Runs SQL as the superuser of the cluster, with a new connection each time. */
 export const rowsOf =
   (port: number): TestDatabase['rows'] =>
   async (sql, values) => {
@@ -29,7 +29,7 @@ export const rowsOf =
     }
   };
 
-/** A durable PostgreSQL of a test file's own, with an empty database: it may be killed and frozen. */
+/** A durable PostgreSQL for one test file, with an empty database. Tests can kill and freeze it. */
 export class PostgresCluster {
   #database: EmbeddedDatabase;
   #stopped: number[] = [];
@@ -42,14 +42,14 @@ export class PostgresCluster {
     this.#database = database;
   }
 
-  /** In a folder of its own where none is named. */
+  /** Uses a new folder if none is given. */
   static async start(place?: string): Promise<PostgresCluster> {
     const folder = place ?? (await mkdtemp(join(tmpdir(), 'postgres-cluster-')));
     const database = await startEmbeddedDatabase({ folder });
     return new PostgresCluster(folder, database, await createDatabase(database.port, DATABASE));
   }
 
-  /** Where the product finds it. */
+  /** The settings with which the product finds it. */
   get environment(): Record<string, string> {
     return { DATABASE_URL: this.urls.loginUrl, MIGRATION_DATABASE_URL: this.urls.ownerUrl };
   }
@@ -60,17 +60,17 @@ export class PostgresCluster {
 
   readonly rows: TestDatabase['rows'] = (sql, values) => rowsOf(this.port)(sql, values);
 
-  /** `pg_ctl stop -m immediate`, which is how a machine's crash looks; then the start with its recovery, on the same port. */
+  /** Stops with `pg_ctl stop -m immediate`, like a crash of the machine. Then starts with recovery on the same port. */
   async restartImmediately(): Promise<void> {
     process.kill(await this.#postmaster(), 'SIGQUIT');
     await this.#database.stop();
     this.#database = await startEmbeddedDatabase({ folder: this.folder });
   }
 
-  /** No process of it does anything until `thaw`, while the kernel goes on taking what is sent to it. */
+  /** Stops all its processes until `thaw`, while the kernel still accepts data for them. */
   async freeze(): Promise<void> {
     const postmaster = await this.#postmaster();
-    this.#signal(postmaster, 'SIGSTOP'); // first: it would start further ones
+    this.#signal(postmaster, 'SIGSTOP'); // first, because it would start others
     const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
     for (const [, pid, parent] of stdout.matchAll(/(\d+) +(\d+)/g)) {
       if (Number(parent) === postmaster) this.#signal(Number(pid), 'SIGSTOP');

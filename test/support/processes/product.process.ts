@@ -10,13 +10,13 @@ import { afterAll, expect, inject, vi } from 'vitest';
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
 import { ADMIN, type Actor, type Answer } from '../api.ts';
 
-/** Of the project. */
+/** The root folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Any number that nothing else locks in the tests' cluster. */
+/** An arbitrary number that nothing else locks in the tests' cluster. */
 const ONE_BUILD = 8_157_202_611;
 
-/** Mails of a submission: to the contact, and to each of these. */
+/** Recipients of the emails about a submission, besides the contact. */
 export const ADMIN_RECIPIENTS = ['team@reachgenie.example', 'lead@reachgenie.example'];
 
 const ENVIRONMENT = {
@@ -38,7 +38,7 @@ const ENVIRONMENT = {
   RATE_LIMIT_DOCUMENTS: '100000/second',
 };
 
-/** An answer as HTTP brought it. */
+/** An HTTP response. */
 export interface HttpAnswer<Data> extends Answer<Data> {
   status: number;
 }
@@ -48,14 +48,14 @@ interface ProcessEnd {
   signal: NodeJS.Signals | null;
 }
 
-/** The product as it is started in earnest: a Node process of its own, compiled. */
+/** The product as it runs in production: a separate Node process with compiled code. */
 export class ProductProcess {
-  /** What it logged: a parsed line each. */
+  /** Its log lines, parsed. */
   readonly logs: Record<string, unknown>[] = [];
-  /** What Node said besides: a line each. */
+  /** Other output of Node, by line. */
   readonly errors: string[] = [];
   readonly ended: Promise<ProcessEnd>;
-  /** Where the API answers. */
+  /** URL of the API. */
   url = '';
   readonly #child: ChildProcess;
   #end: ProcessEnd | undefined;
@@ -75,12 +75,12 @@ export class ProductProcess {
     });
   }
 
-  /** How it has ended; undefined while it runs. */
+  /** How the process ended. Undefined while it runs. */
   get end(): ProcessEnd | undefined {
     return this.#end;
   }
 
-  /** Lines that tell of trouble. */
+  /** Log lines about failures. */
   get troubles(): Record<string, unknown>[] {
     return this.logs.filter(({ level }) => typeof level !== 'number' || level >= 40);
   }
@@ -89,13 +89,13 @@ export class ProductProcess {
     this.#child.kill(signal);
   }
 
-  /** Ends it without a word, as a crash of the machine would. */
+  /** Kills it without a shutdown, like a crash of the machine. */
   async kill(): Promise<void> {
     this.signal('SIGKILL');
     await this.ended;
   }
 
-  /** Asks over HTTP. Rejects where no answer comes. */
+  /** Sends a query over HTTP. Rejects without a response. */
   async ask<Data = Record<string, unknown>>(
     actor: Actor | undefined,
     query: string,
@@ -110,7 +110,7 @@ export class ProductProcess {
     return { status: response.status, ...((await response.json()) as Answer<Data>) };
   }
 
-  /** The status of a health check; 0 where nobody answers. */
+  /** Returns the status of a health check, or 0 without a response. */
   async health(kind: 'live' | 'ready'): Promise<number> {
     return fetch(`${this.url}/health/${kind}`).then(
       ({ status }) => status,
@@ -136,7 +136,7 @@ export class ProductProcess {
   }
 }
 
-/** Starts the product any number of times; what still runs after the file's last test is killed. */
+/** Starts the product any number of times. Kills running processes after the last test of the file. */
 export function useProduct() {
   const started: ProductProcess[] = [];
   const folders: string[] = [];
@@ -151,7 +151,7 @@ export function useProduct() {
     return folder;
   };
 
-  /** With a DATA_DIR of its own where none is named. Resolves once it is ready, or at once where it serves no HTTP. */
+  /** Uses a new DATA_DIR by default. Resolves once the product is ready, or at once if it serves no HTTP. */
   const start = async (environment: Record<string, string> = {}, readyWithin = 60_000): Promise<ProductProcess> => {
     await compile();
     const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment });
@@ -163,7 +163,7 @@ export function useProduct() {
   return { start, newFolder };
 }
 
-/** Waits until the product wants work, up to so many milliseconds. */
+/** Waits until the product is ready, up to `timeout` milliseconds. */
 export async function becomesReady(product: ProductProcess, timeout: number): Promise<void> {
   await vi.waitFor(async () => expect(product.end ?? (await product.health('ready'))).not.toBeOneOf([0, 503]), {
     timeout,
@@ -173,7 +173,7 @@ export async function becomesReady(product: ProductProcess, timeout: number): Pr
     throw new Error(`The product ended: ${JSON.stringify([product.end, product.troubles, product.errors])}`);
 }
 
-/** As before `npm start`. Test files at the same time take turns: none may start what another still writes. */
+/** Builds as `npm start` does. Concurrent test files take turns, so that none starts a half-written build. */
 export async function compile(): Promise<void> {
   const lock = new pg.Client(databaseUrl(inject('databasePort'), SUPERUSER, 'postgres'));
   await lock.connect();

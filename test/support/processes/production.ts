@@ -1,7 +1,7 @@
 import { generateSecretsKeys } from '../../../src/core/secrets/secrets.ts';
 import { generatePrivateKey } from '../../../src/identity/tokens/signing.keys.ts';
 
-/** What production must be told at the least. The database's address is a test's own: this one is nobody's. */
+/** The required settings of production. Tests replace the database URL. */
 export const PRODUCTION: Readonly<Record<string, string>> = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
@@ -13,7 +13,7 @@ export const PRODUCTION: Readonly<Record<string, string>> = {
   EMAIL_FROM: 'ReachGenie Partners <partners@reachgenie.example>',
   ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example',
   CLIENT_APP_URL: 'https://app.example.com',
-  // Tests work as an admin without setting one up first.
+  // Tests work as an admin without a second factor.
   ADMIN_SECOND_FACTOR: 'optional',
   CLIENT_APP_SECRET: 'a-secret-of-production-with-40-characters',
 };

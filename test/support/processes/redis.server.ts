@@ -14,7 +14,7 @@ export const hasRedisServer = (() => {
   }
 })();
 
-/** A Redis of a test file's own, which can be killed, frozen and started again on its port. It keeps nothing on disk. */
+/** A Redis for one test file. Tests can kill it, freeze it, and restart it on its port. Stores nothing on disk. */
 export class RedisServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'));
   #process: ChildProcess | undefined;

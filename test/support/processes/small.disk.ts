@@ -4,7 +4,7 @@ import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A file system of its own in memory: it can be filled without harm to anything else. Needs Linux, and the right to mount. */
+/** A separate file system in memory, which a test can fill without harm. Needs Linux, and permission to mount. */
 export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'small-disk-'));
 
@@ -31,7 +31,7 @@ export class SmallDisk {
     return join(this.folder, 'ballast');
   }
 
-  /** Leaves no room at all. */
+  /** Fills it completely. */
   async fill(): Promise<void> {
     const file = await open(this.#ballast, 'a');
     try {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What becomes of a transaction that is one message, and whose connection is cut. */
+/** The moment when the connection of a one-message transaction is cut. */
 export type Cut = 'before it arrives' | 'after it is done';
 
-/** The end of PostgreSQL's answer: ready for the next query, and in no transaction any more (manual, 54.7). */
+/** The end of PostgreSQL's answer: ready for the next query, outside of a transaction (manual, 54.7). */
 const DONE = Buffer.from('Z\0\0\0\u0005I');
 
-/** Stands between the product and PostgreSQL, and can cut a connection in the worst moment. */
+/** A proxy between the product and PostgreSQL that can cut a connection at the worst moment. */
 export class TcpProxy {
-  /** How many connections were cut. */
+  /** Number of cut connections. */
   cuts = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -30,7 +30,7 @@ export class TcpProxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Cuts the connection of the next message that carries this text, which is the whole of its transaction. */
+  /** Cuts the connection of the next message with this text. The message must be a whole transaction. */
   cutNext(carrying: string, cut: Cut): void {
     this.#next = { cut, carrying };
   }
@@ -56,7 +56,7 @@ export class TcpProxy {
       socket.on('error', end).on('close', end);
     }
     client.on('data', (data) => {
-      // Text travels as it is.
+      // Messages contain text unchanged.
       if (this.#next && data.includes(this.#next.carrying)) {
         const when = this.#next.cut;
         this.#next = undefined;

@@ -5,7 +5,7 @@ import { generateSecretsKeys, Secrets } from '../../../src/core/secrets/secrets.
 import { entities } from '../../../src/schema.ts';
 import { startWorker } from '../../../src/worker.ts';
 
-/** A worker as a process of its own, to be killed. Arguments: the database's URL, Postmark's URL. */
+/** A worker as a separate process that tests can kill. Arguments: the URLs of the database and of Postmark. */
 const [url = '', apiUrl = ''] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const orm = await openDatabase({ url, entities, poolSize: 2, log });

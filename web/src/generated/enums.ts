@@ -1,6 +1,6 @@
-/** What an admin may change. Every admin reads everything. */
+/** The areas that an admin can change. Every admin can read everything. */
 export const AdminRole = {
-  /** Everything, including the admins. */
+  /** Full access, including the admins. */
   All: 'ALL',
   /** Manages money. */
   Finance: 'FINANCE',
@@ -11,7 +11,7 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
-/** What a program may do with an API key. */
+/** The permissions of an API key. */
 export const ApiKeyScope = {
   /** Reads and changes clients. Only for partners that manage clients. */
   Clients: 'CLIENTS',
@@ -41,7 +41,7 @@ export const AuditAction = {
   ApiKeyCreated: 'API_KEY_CREATED',
   /** An API key was revoked. */
   ApiKeyRevoked: 'API_KEY_REVOKED',
-  /** An API key was replaced by a new one. */
+  /** An API key was replaced with a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
   /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
@@ -73,15 +73,15 @@ export const AuditAction = {
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
-  /** A session was ended. */
+  /** A session ended. */
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */
   SessionStarted: 'SESSION_STARTED',
   /** A user added a second factor. */
   UserFactorAdded: 'USER_FACTOR_ADDED',
-  /** A user removed the second factor. */
+  /** A user removed their second factor. */
   UserFactorRemoved: 'USER_FACTOR_REMOVED',
-  /** Someone else removed the second factor of a user. */
+  /** Someone else removed a user’s second factor. */
   UserFactorReset: 'USER_FACTOR_RESET',
   /** An invitation was sent again. */
   UserInvitationResent: 'USER_INVITATION_RESENT',
@@ -89,9 +89,9 @@ export const AuditAction = {
   UserInvited: 'USER_INVITED',
   /** A user accepted the invitation. */
   UserJoined: 'USER_JOINED',
-  /** A user changed the password. */
+  /** A user changed their password. */
   UserPasswordChanged: 'USER_PASSWORD_CHANGED',
-  /** A user set a new password by a mailed link. */
+  /** A user set a new password with a mailed link. */
   UserPasswordReset: 'USER_PASSWORD_RESET',
   /** A user created new recovery codes. */
   UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
@@ -99,7 +99,7 @@ export const AuditAction = {
   UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
   /** A user was removed. */
   UserRemoved: 'USER_REMOVED',
-  /** The role of a user was changed. */
+  /** A user’s role was changed. */
   UserRoleChanged: 'USER_ROLE_CHANGED'
 } as const;
 
@@ -178,15 +178,15 @@ export const PartnerApplicationSortField = {
 } as const;
 
 export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
-/** What a user may do in a partner’s account. */
+/** The role of a user in a partner account. */
 export const PartnerRole = {
-  /** Manages money. Sees clients, and does not change them. */
+  /** Manages money. Sees clients, but cannot change them. */
   Billing: 'BILLING',
   /** Manages clients. No access to money or the team. */
   Member: 'MEMBER',
   /** Full access, including the team. */
   Owner: 'OWNER',
-  /** Sees clients and activity, and changes nothing. */
+  /** Sees clients and activity, but cannot change anything. */
   ReadOnly: 'READ_ONLY'
 } as const;
 
@@ -213,9 +213,9 @@ export const PartnershipType = {
 } as const;
 
 export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
-/** What a user is to the program. */
+/** Whether a user is an admin or belongs to a partner. */
 export const Role = {
-  /** Belongs to the team that runs the program. */
+  /** Belongs to the ReachGenie team. */
   Admin: 'ADMIN',
   /** Belongs to a partner. */
   Partner: 'PARTNER'

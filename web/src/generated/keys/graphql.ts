@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a program may do with an API key. */
+/** The permissions of an API key. */
 export const ApiKeyScope = {
   /** Reads and changes clients. Only for partners that manage clients. */
   Clients: 'CLIENTS',

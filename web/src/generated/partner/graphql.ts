@@ -10,7 +10,7 @@ export const AuditAction = {
   ApiKeyCreated: 'API_KEY_CREATED',
   /** An API key was revoked. */
   ApiKeyRevoked: 'API_KEY_REVOKED',
-  /** An API key was replaced by a new one. */
+  /** An API key was replaced with a new one. */
   ApiKeyRotated: 'API_KEY_ROTATED',
   /** An application was assigned to an admin, or its assignee was removed. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
@@ -42,15 +42,15 @@ export const AuditAction = {
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
-  /** A session was ended. */
+  /** A session ended. */
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */
   SessionStarted: 'SESSION_STARTED',
   /** A user added a second factor. */
   UserFactorAdded: 'USER_FACTOR_ADDED',
-  /** A user removed the second factor. */
+  /** A user removed their second factor. */
   UserFactorRemoved: 'USER_FACTOR_REMOVED',
-  /** Someone else removed the second factor of a user. */
+  /** Someone else removed a user’s second factor. */
   UserFactorReset: 'USER_FACTOR_RESET',
   /** An invitation was sent again. */
   UserInvitationResent: 'USER_INVITATION_RESENT',
@@ -58,9 +58,9 @@ export const AuditAction = {
   UserInvited: 'USER_INVITED',
   /** A user accepted the invitation. */
   UserJoined: 'USER_JOINED',
-  /** A user changed the password. */
+  /** A user changed their password. */
   UserPasswordChanged: 'USER_PASSWORD_CHANGED',
-  /** A user set a new password by a mailed link. */
+  /** A user set a new password with a mailed link. */
   UserPasswordReset: 'USER_PASSWORD_RESET',
   /** A user created new recovery codes. */
   UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
@@ -68,7 +68,7 @@ export const AuditAction = {
   UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
   /** A user was removed. */
   UserRemoved: 'USER_REMOVED',
-  /** The role of a user was changed. */
+  /** A user’s role was changed. */
   UserRoleChanged: 'USER_ROLE_CHANGED'
 } as const;
 
@@ -137,15 +137,15 @@ export type CreateClientAccountInput = {
   subscriptionTier: string;
 };
 
-/** What a user may do in a partner’s account. */
+/** The role of a user in a partner account. */
 export const PartnerRole = {
-  /** Manages money. Sees clients, and does not change them. */
+  /** Manages money. Sees clients, but cannot change them. */
   Billing: 'BILLING',
   /** Manages clients. No access to money or the team. */
   Member: 'MEMBER',
   /** Full access, including the team. */
   Owner: 'OWNER',
-  /** Sees clients and activity, and changes nothing. */
+  /** Sees clients and activity, but cannot change anything. */
   ReadOnly: 'READ_ONLY'
 } as const;
 
