@@ -32,7 +32,7 @@ test('a dialog cannot be closed while it is sent, so that a failure is seen', as
   await expect(dialog.getByRole('alert')).toContainText('Can’t connect');
   await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByText('Slow Line was declined.')).toBeVisible();
+  await expect(page.getByText('Slow Line declined.')).toBeVisible();
 });
 
 test('a conflict whose changes cannot be loaded says so, and tries again', async ({ page, request }) => {

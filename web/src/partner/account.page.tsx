@@ -30,8 +30,8 @@ export function AccountPage() {
                     {t('account.partnershipSince', { type: t(`common:partnershipType.${type}`), date: date(since) })}
                   </div>
                 )),
-                [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'account.on' : 'account.off'),
-                [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'account.on' : 'account.off'),
+                [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'common:on' : 'common:off'),
+                [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'common:on' : 'common:off'),
               }}
             />
           </Paper>
