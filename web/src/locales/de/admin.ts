@@ -1,7 +1,6 @@
 import type english from '../en/admin.ts';
 
 const admin: typeof english = {
-  title: 'Verwaltung',
   nav: {
     start: 'Übersicht',
     applications: 'Bewerbungen',

@@ -72,7 +72,7 @@ const apply: typeof english = {
     submitted: 'Eingegangen',
     withdraw: 'Bewerbung zurückziehen',
     withdrawMeans:
-      'Wir beenden die Prüfung der Bewerbung von {{company}}. Das lässt sich nicht rückgängig machen. Sie können sich aber erneut bewerben.',
+      'Wir prüfen die Bewerbung von {{company}} dann nicht weiter. Das lässt sich nicht rückgängig machen. Sie können sich aber erneut bewerben.',
   },
 };
 

@@ -51,7 +51,6 @@ const common: typeof english = {
     emptyFiltered: 'Keine Treffer für diese Filter',
     range: '{{from}}–{{to}} von {{total}}',
     pageSize: 'Pro Seite',
-    page: 'Seite {{page}}',
     first: 'Erste Seite',
     last: 'Letzte Seite',
     previous: 'Vorherige Seite',

@@ -1,5 +1,4 @@
 const admin = {
-  title: 'Administration',
   nav: {
     start: 'Overview',
     applications: 'Applications',

@@ -47,7 +47,6 @@ const common = {
     emptyFiltered: 'No results match your filters',
     range: '{{from}}–{{to}} of {{total}}',
     pageSize: 'Per page',
-    page: 'Page {{page}}',
     first: 'First page',
     last: 'Last page',
     previous: 'Previous page',
