@@ -10,7 +10,7 @@ import { isReseller } from './rights.ts';
 
 const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
 
-/** The account as we know it, and what each tier brings. */
+/** Account details and the benefits of each tier. */
 export function AccountPage() {
   const { t } = useTranslation(['portal', 'common']);
   const { date } = useFormat();

@@ -216,7 +216,6 @@ const common: typeof english = {
       billingOwnedByReseller: 'Abrechnung durch den Reseller',
       reason: 'Grund',
       expiresAt: 'Läuft ab',
-      endedAt: 'Beendet',
       exchangedAt: 'Geöffnet',
       accessEndedAt: 'Zugriff beendet',
       revokedAt: 'Widerrufen',

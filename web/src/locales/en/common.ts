@@ -209,7 +209,6 @@ const common = {
       billingOwnedByReseller: 'Billed by the reseller',
       reason: 'Reason',
       expiresAt: 'Expires',
-      endedAt: 'Ended',
       exchangedAt: 'Opened',
       accessEndedAt: 'Access ended',
       revokedAt: 'Revoked',
