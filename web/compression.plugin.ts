@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const WORTH_IT = /\.(?:js|css|svg|html)$/;
 
-/** Precompresses text files, so that the server never compresses during a request. */
+/** Compresses text files at build time, so that the server never compresses during a request. */
 export const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',

@@ -98,7 +98,7 @@ test('a change that needs a recent sign-in asks for a confirmation, and goes on 
   const dialog = page.getByRole('dialog', { name: 'Confirm your identity' });
   await dialog.getByLabel('Password', { exact: true }).fill('wrong');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByText('Incorrect code. Check it and try again.')).toBeVisible();
+  await expect(dialog.getByText('Incorrect password. Check it and try again.')).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill(partner.password);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
 

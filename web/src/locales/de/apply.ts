@@ -8,7 +8,7 @@ const apply: typeof english = {
     signIn: 'Anmelden',
     reseller: 'Verkaufen Sie an eigene Kunden und verwalten Sie alle Kundenkonten an einem Ort.',
     referral: 'Empfehlen Sie ReachGenie und verdienen Sie Provisionen.',
-    technology: 'Integrieren Sie Ihr Produkt mit unserem und erreichen Sie unsere Kunden.',
+    technology: 'Verbinden Sie Ihr Produkt mit unserem und erreichen Sie unsere Kunden.',
   },
   title: 'Partner werden',
   lead: 'Dauert etwa fünf Minuten. Sie erhalten innerhalb von fünf Arbeitstagen eine Antwort.',

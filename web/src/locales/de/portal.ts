@@ -155,7 +155,7 @@ const portal: typeof english = {
     GOLD: ['Kundenverwaltung mit bevorzugtem Support', 'White Label (Basis)'],
     PLATINUM: [
       'White Label (vollständig)',
-      'Unterstützung bei eigenen Integrationen der Kundenverwaltung',
+      'Unterstützung bei der individuellen Integration der Kundenverwaltung',
       'Persönlicher technischer Account-Manager',
     ],
   },
