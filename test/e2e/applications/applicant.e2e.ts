@@ -13,7 +13,7 @@ test('an applicant follows the application by the link of the mail, and withdraw
 
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bright Solutions');
-  await expect(page.getByText('Someone on our partner team is reading it now.')).toBeVisible();
+  await expect(page.getByText('Our partner team is reviewing your application.')).toBeVisible();
   await expect(page.getByText('Which markets do you serve?')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw application' }).click();
   const dialog = page.getByRole('dialog', { name: 'Withdraw application' });

@@ -218,7 +218,7 @@ test('who removes a member that was made an owner meanwhile is told first', asyn
 
   await expect(dialog.getByRole('alert')).toContainText('Role: Member → Owner');
   await dialog.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('Max Moor was removed.')).toBeVisible();
+  await expect(page.getByText('Max Moor removed.')).toBeVisible();
 });
 
 test('a conflict speaks the language of the page, and shows the way on', async ({ page, request }) => {
