@@ -109,7 +109,9 @@ test('a time in an address that the API would refuse is as if it were not there'
 test('a hidden character in a search is named', async ({ page }) => {
   await signInAsAdmin(page, '/admin/applications?search=abc%E2%80%AEdef');
 
-  await expect(page.getByRole('alert')).toContainText('This contains a hidden character (U+202E).');
+  await expect(page.getByRole('alert')).toContainText(
+    'This contains a hidden character: U+202E (right-to-left override).',
+  );
 });
 
 test('the address of something that is not there leads to the list', async ({ page }) => {

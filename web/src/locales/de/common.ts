@@ -99,7 +99,7 @@ const common: typeof english = {
     EMAIL: 'Bitte geben Sie eine gültige E-Mail-Adresse ein, zum Beispiel name@example.com.',
     WEB_ADDRESS: 'Bitte geben Sie eine Webadresse ein, zum Beispiel www.example.com.',
     CHARACTER:
-      'Der Text enthält ein unsichtbares Zeichen ({{character}}). Bitte entfernen Sie es oder geben Sie den Text neu ein.',
+      'Der Text enthält ein unsichtbares Zeichen: {{character}}. Bitte entfernen Sie es oder geben Sie den Text neu ein.',
     ACCENTS: 'Bitte verwenden Sie weniger Akzente pro Buchstabe.',
     COUNT: 'Bitte {{min, number}} bis {{max, number}} Einträge angeben.',
     FUTURE: 'Bitte wählen Sie ein Datum in der Zukunft.',

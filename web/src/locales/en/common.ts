@@ -94,7 +94,7 @@ const common = {
     atMost: 'Use at most {{max, number}} characters.',
     EMAIL: 'Enter a valid email address, such as name@example.com.',
     WEB_ADDRESS: 'Enter a web address, such as www.example.com.',
-    CHARACTER: 'This contains a hidden character ({{character}}). Remove it, or type the text again.',
+    CHARACTER: 'This contains a hidden character: {{character}}. Remove it, or type the text again.',
     ACCENTS: 'Use fewer accents per letter.',
     COUNT: 'Use {{min, number}} to {{max, number}} entries.',
     FUTURE: 'Choose a date in the future.',
