@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const WORTH_IT = /\.(?:js|css|svg|html)$/;
 
-/** Writes each text file also compressed, so that the server never compresses one while somebody waits. */
+/** Compresses text files at build time, so that the server never compresses during a request. */
 export const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',

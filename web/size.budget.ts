@@ -1,4 +1,4 @@
-/* Fails where a page makes the browser load more than it may, before anything is shown. Run after the build. */
+/* Fails if a page loads more than its budget before first paint. Run after the build. */
 import { readFileSync, statSync } from 'node:fs';
 
 interface Chunk {
@@ -7,18 +7,18 @@ interface Chunk {
   css?: string[];
 }
 
-/** Entries of a visit; how many kB (1,000 bytes) of brotli-compressed script they may have together, and how many scripts and styles. */
+/** Entries of a visit, with their budget: kB (1,000 bytes) of compressed script, scripts and styles. */
 const BUDGETS = [
   { page: 'the application form', entries: [], limit: 200, files: 8 },
   { page: 'every page of partners', entries: ['src/partner/partner.pages.ts'], limit: 300, files: 10 },
   { page: 'every page of admins', entries: ['src/admin/admin.pages.ts'], limit: 350, files: 10 },
 ];
-/** The longest texts. */
+/** German has the longest texts. */
 const TEXTS = 'src/locales/de.ts';
 
 const manifest = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')) as Record<string, Chunk>;
 
-/** What index.html itself names: what all pages load. */
+/** Files that index.html loads on every page. */
 const base = Array.from(
   readFileSync('dist/web/index.html', 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
   ([, file = '']) => file,
@@ -34,7 +34,7 @@ function filesOf(key: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** Bytes, compressed where the build compresses it. */
+/** Bytes, compressed if the build compresses the file. */
 const sizeOf = (file: string): number =>
   (statSync(`dist/web/${file}.br`, { throwIfNoEntry: false }) ?? statSync(`dist/web/${file}`)).size;
 

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compression.plugin.ts';
 
-/** The API that `npm run dev:web` asks: that of `npm start` or `npm run dev`. */
+/** API for `npm run dev:web`, from `npm start` or `npm run dev`. */
 const API = 'http://localhost:4000';
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700, // the budget is size.budget.ts
     rolldownOptions: {
       output: {
-        // Few files, each needed whole: decision 0030.
+        // Few chunks, each needed whole (decision 0030).
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 2 },

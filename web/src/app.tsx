@@ -10,14 +10,14 @@ import { useIsConfirming } from './session/confirmation.ts';
 import { SessionLostDialog } from './session/session-lost.dialog.tsx';
 import { readableColors, themeFor } from './theme.ts';
 
-/** As in color-scheme.js, which reads it before the first paint. */
+/** color-scheme.js reads the same key before the first paint. */
 const colorScheme = localStorageColorSchemeManager({ key: 'reachgenie.color-scheme' });
 
 const ConfirmIdentityDialog = lazy(async () => ({
   default: (await loaded(import('./session/confirm-identity.dialog.tsx'))).ConfirmIdentityDialog,
 }));
 
-/** Loaded when it is asked for: few visits need it. */
+/** Loaded on demand. */
 function Confirmation() {
   return (
     useIsConfirming() && (

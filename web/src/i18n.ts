@@ -9,7 +9,7 @@ import type portal from './locales/en/portal.ts';
 import type security from './locales/en/security.ts';
 import { stored } from './shared/stored.ts';
 
-/** A new language is a folder and a file of locales/ and a line here. */
+/** A new language needs a folder and a file in locales/ and a line here. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
@@ -27,14 +27,14 @@ declare module 'i18next' {
   }
 }
 
-/** All texts of a language are one file. */
+/** One chunk a language. */
 const files = import.meta.glob<Record<string, ResourceKey>>('./locales/*.ts');
 
 const chosen = stored('localStorage', 'reachgenie.language');
 
 const isLanguage = (text: string | undefined): text is Language => text !== undefined && text in LANGUAGES;
 
-/** The one that was chosen, or else the first of the browser's that we speak. */
+/** The chosen language, else the browser's first supported one. */
 const preferred = (): Language =>
   [chosen.read(), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())].find(isLanguage) ?? 'en';
 
@@ -60,7 +60,7 @@ export const ready = i18next
 
 export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
 
-/** Throws ApiError, and changes nothing, if the texts cannot be loaded. */
+/** Throws ApiError and changes nothing if the texts cannot be loaded. */
 export async function changeLanguage(language: Language): Promise<void> {
   await loaded(files[`./locales/${language}.ts`]?.() ?? Promise.reject(new Error(language)));
   chosen.write(language);

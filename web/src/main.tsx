@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { hasTexts, ready } from './i18n.ts';
 
-/** Without its file of texts a page cannot speak. */
+/** Pages need their texts before they render. */
 const NO_TEXTS =
   'This page could not be loaded. Please reload it. · Die Seite konnte nicht geladen werden. Bitte laden Sie sie neu.';
 

@@ -1,7 +1,7 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import type { TFunction } from 'i18next';
 
-/** The color of the brand, from light to dark. White label exchanges it. */
+/** Brand color, light to dark. White label replaces it. */
 const brand: MantineColorsTuple = [
   '#eef0ff',
   '#dde1fb',
@@ -15,7 +15,7 @@ const brand: MantineColorsTuple = [
   '#312e81',
 ];
 
-/** Of the dark scheme, from text to shadow: a little blue beside the brand. */
+/** Dark scheme, text to shadow, with a slight blue tint. */
 const dark: MantineColorsTuple = [
   '#d7dcea',
   '#b6bfd3',
@@ -29,7 +29,7 @@ const dark: MantineColorsTuple = [
   '#0b0f18',
 ];
 
-/** Mantine's own colors for what is said in passing, and for errors, are too faint to read for many (WCAG 2.2 AA). */
+/** Mantine's default colors for dimmed text and errors fail WCAG 2.2 AA contrast. */
 export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
@@ -44,9 +44,9 @@ export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   },
 });
 
-/** The one look of all pages. Shade 8 with automatic contrast is what WCAG asks of text on buttons. */
+/** Theme of all pages. Shade 8 with automatic contrast meets WCAG for text on buttons. */
 export const themeFor = (t: TFunction) => {
-  // A page has one banner, and that is not the title of what lies over it.
+  // A page has one banner landmark, and an overlay's header is not it.
   const overlay = { closeButtonProps: { 'aria-label': t('close') }, attributes: { header: { role: 'none' } } };
   return createTheme({
     colors: { brand, dark },
@@ -59,7 +59,7 @@ export const themeFor = (t: TFunction) => {
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
     headings: { fontWeight: '650' },
     components: {
-      // The colors of its own title are too faint on its background.
+      // The default title colors have too little contrast.
       Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
       Modal: { defaultProps: { centered: true, ...overlay } },
       Drawer: { defaultProps: overlay },

@@ -50,7 +50,7 @@ test('a partner creates a key that only reads, replaces it, and revokes it', asy
 
   await choose(page, 'Nightly report', 'Rotate API key');
   const rotating = page.getByRole('dialog', { name: 'Rotate API key' });
-  await rotating.getByLabel('Keep the current key for').selectOption('3 days');
+  await rotating.getByLabel('Current key expires').selectOption('In 3 days');
   await rotating.getByRole('button', { name: 'Rotate API key' }).click();
   const next = await secretOn(page);
   expect(next).not.toBe(secret);
@@ -58,7 +58,7 @@ test('a partner creates a key that only reads, replaces it, and revokes it', asy
   await expect(row).toHaveCount(2);
   await expect(row.last()).toContainText('Replaced');
 
-  await choose(page, 'Nightly report', 'Show usage');
+  await choose(page, 'Nightly report', 'View usage');
   const usage = page.getByRole('dialog', { name: 'Usage of Nightly report' });
   await expect(usage.getByRole('row', { name: /127\.0\.0\.1/ })).toBeVisible();
   await expectAccessible(page);

@@ -8,15 +8,15 @@ test('where a session has ended, what was typed stays, and goes on after the sig
   const dialog = await writeIntoEndedSession(page, request);
 
   await expect(dialog).toContainText('Everything you entered on this page is still here.');
-  await expect(page.getByLabel('Note for the team')).toHaveValue('Met them in Hamburg.');
-  await expect(dialog.getByLabel('E-mail address')).toHaveValue(ADMIN.email);
+  await expect(page.getByLabel('Internal note')).toHaveValue('Met them in Hamburg.');
+  await expect(dialog.getByLabel('Email address')).toHaveValue(ADMIN.email);
   await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
   await dialog.getByLabel('Password', { exact: true }).fill(ADMIN.password);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
 
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Note by Ada Admin')).toHaveCount(1);
-  await expect(page.getByLabel('Note for the team')).toHaveValue('');
+  await expect(page.getByLabel('Internal note')).toHaveValue('');
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
 });
 
@@ -38,8 +38,8 @@ async function writeIntoEndedSession(page: Page, request: APIRequestContext) {
   await signInAsAdmin(page, `/admin/applications?search=${encodeURIComponent(email)}`);
   const authorization = (await (await asked).headerValue('authorization')) ?? '';
   await page.getByRole('link', { name: 'Harbour Consulting' }).click();
-  await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
+  await page.getByLabel('Internal note').fill('Met them in Hamburg.');
   await askApi(request, 'mutation { signOut }', {}, authorization.replace('Bearer ', ''));
   await page.getByRole('button', { name: 'Add note' }).click();
-  return page.getByRole('dialog', { name: 'Please sign in again' });
+  return page.getByRole('dialog', { name: 'Sign in again' });
 }

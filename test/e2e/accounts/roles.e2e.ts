@@ -19,7 +19,7 @@ test('an admin with the role Partners manages partners, and sees applications wi
   await expect(page.getByRole('combobox', { name: 'Assignee' })).toHaveCount(0);
   await page.goto('/admin/applications');
   await expect(page.getByRole('link', { name: 'Harbour Consulting' }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download as CSV' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await page.goto('/admin/team');
   await expect(page.getByRole('row').filter({ hasText: kim.email })).toContainText('Partners');
@@ -103,7 +103,7 @@ test('an owner invites a member with a role, and changes it', async ({ page, req
   await page.getByRole('button', { name: 'Invite member' }).click();
   const invitation = page.getByRole('dialog', { name: 'Invite member' });
   await invitation.getByLabel('Name').fill('Max Moor');
-  await invitation.getByLabel('E-mail address').fill(email);
+  await invitation.getByLabel('Email address').fill(email);
   await invitation.getByLabel('Billing', { exact: true }).check();
   await expectAccessible(page);
   await invitation.getByRole('button', { name: 'Invite member' }).click();

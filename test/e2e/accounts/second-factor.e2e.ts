@@ -17,7 +17,7 @@ async function setUpFactor(page: Page): Promise<SetUp> {
   const secret = await page.getByTestId('secret').innerText();
   await page.getByLabel('Code from the app').fill('000000');
   await page.getByRole('button', { name: 'Turn on' }).click();
-  await expect(page.getByText('This code isn’t right. Check it and try again.')).toBeVisible();
+  await expect(page.getByText('Incorrect code. Check it and try again.')).toBeVisible();
   await page.getByLabel('Code from the app').fill(codeNow(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByTestId('recovery-codes').locator('code');
@@ -28,7 +28,7 @@ async function setUpFactor(page: Page): Promise<SetUp> {
 }
 
 async function submitPassword(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
@@ -95,10 +95,10 @@ test('a change that needs a recent sign-in asks for a confirmation, and goes on 
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
 
-  const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
+  const dialog = page.getByRole('dialog', { name: 'Confirm your identity' });
   await dialog.getByLabel('Password', { exact: true }).fill('wrong');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByText('This code isn’t right. Check it and try again.')).toBeVisible();
+  await expect(dialog.getByText('Incorrect password. Check it and try again.')).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill(partner.password);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
 
@@ -121,13 +121,13 @@ test('a password is changed, its weak successor refused with the reason; other d
   await expect(page.getByText('This password is too easy to guess.')).toBeVisible();
   await page.getByLabel('New password').fill('Bright Solutions forever');
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByText('Leave out your email address')).toBeVisible();
+  await expect(page.getByText('Don’t use your email address')).toBeVisible();
   await page.getByLabel('New password').fill('plain tea at noon');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Password changed.')).toBeVisible();
 
   await other.getByRole('link', { name: 'Team' }).click();
-  await expect(other.getByRole('dialog', { name: 'Please sign in again' })).toBeVisible();
+  await expect(other.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
   await other.close();
 });
 

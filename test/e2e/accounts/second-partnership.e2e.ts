@@ -14,7 +14,7 @@ test('a partner gets a second partnership, and both see it', async ({ page, requ
   await dialog.getByRole('button', { name: 'Preview email' }).click();
   await expect(dialog).toContainText('Your new partnership with ReachGenie');
   await dialog.getByRole('button', { name: 'Approve' }).click();
-  await page.getByRole('link', { name: 'Open the account' }).click();
+  await page.getByRole('link', { name: 'Open partner account' }).click();
   await page.waitForURL(`**/admin/partners/${zoe.id}`);
   for (const type of ['Reseller', 'Referral']) {
     await expect(page.getByRole('link', { name: new RegExp(`^${type}.*, since `) })).toBeVisible();
@@ -52,8 +52,8 @@ test('if the contact signs in to another account, an admin invites somebody else
   await dialog.getByLabel('Owner’s email').fill(owner);
   await dialog.getByRole('button', { name: 'Approve' }).click();
 
-  await expect(page.getByText(`${company} is a partner now.`)).toBeVisible();
-  await page.getByRole('link', { name: 'Open the account' }).click();
+  await expect(page.getByText(`${company} is now a partner.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Open partner account' }).click();
   await expect(page.getByText(owner)).toBeVisible();
   expect(await mailedLink(page, owner, 'user.invited')).toContain('/invitation#');
   await openMail(page, ADMIN.email, 'application.status_changed');

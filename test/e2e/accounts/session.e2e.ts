@@ -3,18 +3,18 @@ import { ADMIN } from '../people.ts';
 
 test('a wrong password is told, and nobody is let in', async ({ page }) => {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(ADMIN.email);
+  await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill('wrong horse battery');
   await page.getByRole('button', { name: 'Sign in' }).click();
 
-  await expect(page.getByRole('alert')).toContainText('The e-mail address or the password is wrong.');
+  await expect(page.getByRole('alert')).toContainText('Incorrect email address or password.');
   await page.goto('/admin');
   await page.waitForURL('**/sign-in?next=%2Fadmin');
 });
 
 test('after the sign-in it goes where one was going, and a reload keeps the session', async ({ page }) => {
   await page.goto('/admin/applications?status=PENDING');
-  await page.getByLabel('E-mail address').fill(ADMIN.email);
+  await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 
@@ -25,7 +25,7 @@ test('after the sign-in it goes where one was going, and a reload keeps the sess
 
 test('an address of another site is no place to go after the sign-in', async ({ page }) => {
   await page.goto('/sign-in?next=//evil.example');
-  await page.getByLabel('E-mail address').fill(ADMIN.email);
+  await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 

@@ -9,11 +9,11 @@ test('a reseller who types the address of another reseller’s client sees nothi
 
   await signIn(page, stranger, `/partner/clients/${client}`);
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such client');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Client not found');
   await expect(page.getByText('Harbour Bakery')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Access account' })).toBeHidden();
   await page.getByRole('main').getByRole('link', { name: 'All clients' }).click();
-  await expect(page.getByText('You have no clients yet')).toBeVisible();
+  await expect(page.getByText('No clients yet')).toBeVisible();
 });
 
 test('a partner at an address of the administration is told politely, and led home', async ({ page, request }) => {
@@ -27,7 +27,7 @@ test('a partner at an address of the administration is told politely, and led ho
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You don’t have access to this page');
   await expect(page.getByText(`You’re signed in as ${partner.email}`)).toBeVisible();
   expect(asked.join()).not.toContain('ApplicationList');
-  await page.getByRole('link', { name: 'To the start page' }).last().click();
+  await page.getByRole('link', { name: 'Go to home page' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome, Zoë Hart');
   await expect(page.getByRole('link', { name: 'Applications' })).toBeHidden();
 });

@@ -13,15 +13,15 @@ test('an applicant follows the application by the link of the mail, and withdraw
 
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bright Solutions');
-  await expect(page.getByText('Someone on our partner team is reading it now.')).toBeVisible();
+  await expect(page.getByText('Our partner team is reviewing your application.')).toBeVisible();
   await expect(page.getByText('Which markets do you serve?')).toBeVisible();
-  await page.getByRole('button', { name: 'Withdraw the application' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Withdraw the application' });
+  await page.getByRole('button', { name: 'Withdraw application' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Withdraw application' });
   await expect(dialog).toContainText('This can’t be undone, but you can apply again.');
-  await dialog.getByRole('button', { name: 'Withdraw the application' }).click();
+  await dialog.getByRole('button', { name: 'Withdraw application' }).click();
 
-  await expect(page.getByText('You have withdrawn this application.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Withdraw the application' })).toBeHidden();
+  await expect(page.getByText('You’ve withdrawn this application.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw application' })).toBeHidden();
   await page.goto('/dev/mail');
   await expect(page.getByRole('row').filter({ hasText: email }).first()).toContainText('application.withdrawn');
 

@@ -77,7 +77,7 @@ test('a hidden character that deceives is named at its field', async ({ page }) 
   await page.getByLabel('Industry').fill('Software');
   await send(page);
 
-  await expect(page.getByText('This contains a hidden character (U+202E).')).toBeVisible();
+  await expect(page.getByText('This contains a hidden character: U+202E (right-to-left override).')).toBeVisible();
   await expect(page.getByLabel('Company', { exact: true })).toBeFocused();
 });
 

@@ -14,7 +14,7 @@ test.afterAll(() => product.stop());
 
 async function openOverview(page: Page): Promise<void> {
   await page.goto(`${product.url}/sign-in?next=/admin`);
-  await page.getByLabel('E-mail address').fill('admin@reachgenie.example');
+  await page.getByLabel('Email address').fill('admin@reachgenie.example');
   await page.getByLabel('Password', { exact: true }).fill('demo-admin-2026');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview');
@@ -33,7 +33,7 @@ const valueOf = async (figure: Locator) => (await figure.innerText()).split('\n'
 /** Returns the number of results in the list behind a link. */
 async function listed(page: Page, href: string): Promise<string | undefined> {
   await page.goto(product.url + href);
-  const range = page.getByText(/^[\d,]+ to [\d,]+ of [\d,]+$/);
+  const range = page.getByText(/^[\d,]+–[\d,]+ of [\d,]+$/);
   const nothing = page.getByText('No results match your filters');
   await expect(range.or(nothing).first()).toBeVisible();
   return (await nothing.isVisible()) ? '0' : /of ([\d,]+)$/.exec((await range.textContent()) ?? '')?.[1];
@@ -47,14 +47,14 @@ test('what waits now is all that waits, whichever period is chosen', async ({ pa
   expect(Number(recent)).toBeLessThan(Number(reviewing)); // without it, the demo data would prove nothing
 
   await page.goto(`${product.url}/admin`);
-  const block = page.getByRole('region', { name: 'Waiting now' });
+  const block = page.getByRole('region', { name: 'Awaiting decision' });
   for (const period of PERIODS) {
     await choosePeriod(page, period);
     expect(await valueOf(block.getByRole('group', { name: 'Pending' }))).toBe(pending);
     expect(await valueOf(block.getByRole('group', { name: 'In review' }))).toBe(reviewing);
   }
   await expectAccessible(page);
-  await block.getByRole('link', { name: 'Longest waiting' }).click();
+  await block.getByRole('link', { name: 'Longest wait' }).click();
   await page.waitForURL(/\/admin\/applications\/[\da-f-]{36}$/);
   await expect(page.getByText(/^(Pending|In review)$/)).toBeVisible();
 });

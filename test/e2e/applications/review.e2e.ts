@@ -13,24 +13,24 @@ test('an admin finds an application, notes, decides, and the applicant is told',
   await page.getByRole('link', { name: company }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
 
-  await page.getByLabel('Note for the team').fill('Met them in Hamburg.');
+  await page.getByLabel('Internal note').fill('Met them in Hamburg.');
   await page.getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByText('Note by Ada Admin')).toBeVisible();
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
-  await expect(page.getByLabel('Note for the team')).toHaveValue('');
+  await expect(page.getByLabel('Internal note')).toHaveValue('');
 
   await page.getByRole('button', { name: 'Start review' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start review' }).click();
-  await expect(page.getByText(`${company} is in review.`)).toBeVisible();
+  await expect(page.getByText(`Review of ${company} started.`)).toBeVisible();
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog', { name: 'Approve' });
   await expect(dialog).toContainText('This can’t be undone.');
   await dialog.getByLabel('Message to the applicant').fill('Welcome aboard!');
   await dialog.getByRole('button', { name: 'Approve' }).click();
 
-  await expect(page.getByText(`${company} is a partner now.`)).toBeVisible();
-  await expect(page.getByText('Approved: this is final.')).toBeVisible();
-  await page.getByRole('link', { name: 'Open the account' }).click();
+  await expect(page.getByText(`${company} is now a partner.`)).toBeVisible();
+  await expect(page.getByText('This application was approved.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open partner account' }).click();
   await page.waitForURL('**/admin/partners/*');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
   await mailedLink(page, email, 'application.status_changed');

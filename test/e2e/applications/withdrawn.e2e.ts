@@ -17,7 +17,7 @@ test('a withdrawn application is called that everywhere, and is not among the de
   const link = await withdrawn(request, uniqueAddress(), company);
 
   await page.goto(link);
-  await expect(page.getByText('You have withdrawn this application.')).toBeVisible();
+  await expect(page.getByText('You’ve withdrawn this application.')).toBeVisible();
   await expect(page.getByText('Withdrawn', { exact: true })).toHaveCount(2);
   await expect(page.getByText('Declined')).toBeHidden();
 
@@ -69,7 +69,7 @@ test('reopening one names who withdrew it and when, and the history keeps it', a
   await expect(dialog).toContainText('We’re reviewing your application again');
   await dialog.getByRole('button', { name: 'Reopen application' }).click();
 
-  await expect(page.getByText(`${company} is in review.`)).toBeVisible();
+  await expect(page.getByText(`Review of ${company} started.`)).toBeVisible();
   await expect(page.getByText('Zoë Hart withdrew the application')).toBeVisible();
   await expect(page.getByText('Ada Admin reopened the application')).toBeVisible();
   await openMail(page, email, 'application.status_changed');
@@ -95,7 +95,7 @@ test('a change of several leaves a withdrawn one as it is, and says why', async 
 
   await expect(dialog).toContainText('1 of 2 changed.');
   await expect(dialog.getByRole('listitem').filter({ hasText: `Gone ${group}` })).toContainText(
-    'The applicant has withdrawn this application.',
+    'The applicant withdrew this application.',
   );
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(

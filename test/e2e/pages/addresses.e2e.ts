@@ -39,7 +39,7 @@ test('a page behind the last leads to the last', async ({ page, request }) => {
   await applied(request, uniqueAddress(), 'The Last Page');
   await signInAsAdmin(page, '/admin/applications?page=999&limit=1&search=The+Last+Page');
 
-  await expect(page.getByText('This page doesn’t exist any more')).toBeVisible();
+  await expect(page.getByText('This page no longer exists')).toBeVisible();
   await page.getByRole('button', { name: 'Go to last page' }).click();
   await expect(page.getByRole('link', { name: 'The Last Page' })).toHaveCount(1);
 });
@@ -82,7 +82,7 @@ test('a table on paper is whole, light and without the menu', async ({ page, req
 
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   await expect(page.getByRole('navigation')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Download as CSV' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeHidden();
   const table = await page.getByRole('table').boundingBox();
   expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(700);
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });

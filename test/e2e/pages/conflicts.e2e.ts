@@ -38,7 +38,7 @@ test('a decision that a colleague was faster than shows what changed, keeps the 
   await expectAccessible(page);
   await expect(dialog.getByLabel('Message to the applicant')).toHaveValue('Thank you, but not this year.');
   await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByText('Harbour Consulting was declined.')).toBeVisible();
+  await expect(page.getByText('Harbour Consulting declined.')).toBeVisible();
   await mailedLink(page, email, 'application.status_changed');
   await expect(page.locator('pre')).toContainText('Thank you, but not this year.');
 });
@@ -59,7 +59,7 @@ test('a decision that is not possible any more says why, and keeps the words', a
   await expect(dialog.getByRole('button', { name: 'Decline' })).toBeDisabled();
   await conflict.getByRole('button', { name: 'Discard draft' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Approved: this is final.')).toBeVisible();
+  await expect(page.getByText('This application was approved.')).toBeVisible();
 });
 
 test('who assigns an application that a colleague has taken sees that first', async ({ page, request }) => {
@@ -72,7 +72,7 @@ test('who assigns an application that a colleague has taken sees that first', as
   const conflict = page.getByRole('alert');
   await expect(conflict).toContainText('Assignee: None → Kim Kaplan');
   await expect(page.getByLabel('Assignee')).toHaveValue(kim.id);
-  await expect(conflict).toContainText(`Your change has not been saved: ${ADMIN.name}.`);
+  await expect(conflict).toContainText(`Your change wasn’t saved: ${ADMIN.name}.`);
   await conflict.getByRole('button', { name: 'Change anyway' }).click();
   await expect(conflict).toBeHidden();
   await expect(page.getByLabel('Assignee').locator('option:checked')).toHaveText(`${ADMIN.name} (me)`);
@@ -195,7 +195,7 @@ test('of two admins at one partner account, the second sees what the first has c
   const conflict = page.getByRole('alert');
   await expect(conflict).toContainText('Tier: Silver → Gold');
   await expect(conflict).toContainText(kim.email);
-  await expect(conflict).toContainText('Your change has not been saved: Tier: Platinum.');
+  await expect(conflict).toContainText('Your change wasn’t saved: Tier: Platinum.');
   await expectAccessible(page);
   await expect(page.getByLabel('Tier')).toHaveValue('GOLD');
   await conflict.getByRole('button', { name: 'Change anyway' }).click();
@@ -218,7 +218,7 @@ test('who removes a member that was made an owner meanwhile is told first', asyn
 
   await expect(dialog.getByRole('alert')).toContainText('Role: Member → Owner');
   await dialog.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('Max Moor was removed.')).toBeVisible();
+  await expect(page.getByText('Max Moor removed.')).toBeVisible();
 });
 
 test('a conflict speaks the language of the page, and shows the way on', async ({ page, request }) => {
@@ -254,11 +254,11 @@ test('an address that another client has is refused at its field', async ({ page
   const form = page.getByRole('dialog');
   await form.getByLabel('Company').fill('Second Bakery');
   await form.getByLabel('Contact name').fill('Ole Berg');
-  await form.getByLabel('E-mail address').fill('ole.berg@harbour.example');
+  await form.getByLabel('Email address').fill('ole.berg@harbour.example');
   await form.getByLabel('Plan').fill('Starter');
 
   await form.getByRole('button', { name: 'Add client' }).click();
 
-  await expect(form.getByLabel('E-mail address')).toBeFocused();
-  await expect(form.getByLabel('E-mail address')).toHaveAccessibleDescription(/You already have a client with this/);
+  await expect(form.getByLabel('Email address')).toBeFocused();
+  await expect(form.getByLabel('Email address')).toHaveAccessibleDescription(/You already have a client with this/);
 });

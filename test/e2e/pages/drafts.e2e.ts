@@ -7,7 +7,7 @@ import { ADMIN } from '../people.ts';
 const WORDS = 'Met them in Hamburg.';
 const RESTORED = 'Draft restored';
 
-const note = (page: Page) => page.getByLabel('Note for the team');
+const note = (page: Page) => page.getByLabel('Internal note');
 const message = (page: Page) => page.getByRole('dialog').getByLabel('Message to the applicant');
 
 /** Returns the address of a new application. */
@@ -80,7 +80,7 @@ test('a new client’s data survive a click beside the dialog and another page, 
   await page.getByRole('link', { name: 'Clients', exact: true }).click();
   await page.getByRole('button', { name: 'Add client' }).first().click();
   await expect(form.getByLabel('Company')).toHaveValue('Harbour Bakery');
-  await form.getByLabel('E-mail address').fill('ole.berg@harbour.example');
+  await form.getByLabel('Email address').fill('ole.berg@harbour.example');
   await form.getByLabel('Plan').fill('Starter');
   await form.getByRole('button', { name: 'Add client' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour Bakery');
@@ -97,7 +97,7 @@ test('words survive a change of the language', async ({ page, request }) => {
 
   await page.getByLabel('Language').first().selectOption('Deutsch');
 
-  await expect(page.getByLabel('Notiz für das Team')).toHaveValue(WORDS);
+  await expect(page.getByLabel('Interne Notiz')).toHaveValue(WORDS);
 });
 
 test('a session that ended loses no words, and shows them to nobody else', async ({ page, context, request }) => {

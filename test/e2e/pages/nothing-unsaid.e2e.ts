@@ -32,7 +32,7 @@ test('a dialog cannot be closed while it is sent, so that a failure is seen', as
   await expect(dialog.getByRole('alert')).toContainText('Can’t connect');
   await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByText('Slow Line was declined.')).toBeVisible();
+  await expect(page.getByText('Slow Line declined.')).toBeVisible();
 });
 
 test('a conflict whose changes cannot be loaded says so, and tries again', async ({ page, request }) => {
@@ -109,7 +109,9 @@ test('a time in an address that the API would refuse is as if it were not there'
 test('a hidden character in a search is named', async ({ page }) => {
   await signInAsAdmin(page, '/admin/applications?search=abc%E2%80%AEdef');
 
-  await expect(page.getByRole('alert')).toContainText('This contains a hidden character (U+202E).');
+  await expect(page.getByRole('alert')).toContainText(
+    'This contains a hidden character: U+202E (right-to-left override).',
+  );
 });
 
 test('the address of something that is not there leads to the list', async ({ page }) => {

@@ -18,17 +18,17 @@ test('offline, the page says so, keeps the rows, and loads again by itself', asy
   await expect(page.getByRole('link', { name: company })).toBeVisible();
 
   await context.setOffline(true);
-  await expect(page.getByText('You’re offline since')).toBeVisible();
+  await expect(page.getByText('You’ve been offline since')).toBeVisible();
   await page.getByLabel('Status').selectOption('Declined');
 
   await expect(page.getByRole('alert')).toContainText('Couldn’t load this');
-  await expect(page.getByText('The rows below are from')).toBeVisible();
+  await expect(page.getByText('The list below was last updated at')).toBeVisible();
   await expect(page.getByRole('link', { name: company })).toBeVisible();
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeVisible();
 
   await context.setOffline(false);
-  await expect(page.getByText('You’re offline since')).toBeHidden();
+  await expect(page.getByText('You’ve been offline since')).toBeHidden();
   await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByRole('cell', { name: 'Signed in' }).first()).toBeVisible();
 });
@@ -40,7 +40,7 @@ test('offline, the form keeps what was typed, and sends it once', async ({ page,
   await send(page);
 
   await expect(page.getByRole('alert')).toContainText('Can’t connect');
-  await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+  await expect(page.getByLabel('Email address')).toHaveValue(email);
   await context.setOffline(false);
   await send(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
@@ -53,11 +53,11 @@ test('a server that is away is told apart from being offline, and found again', 
   await page.route(API, (route) => route.abort());
   await page.getByRole('link', { name: 'Partners', exact: true }).click();
 
-  await expect(page.getByText('We can’t reach the server since')).toBeVisible();
+  await expect(page.getByText('No connection to the server since')).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Can’t connect');
   await page.unroute(API);
   await page.getByRole('status').getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('We can’t reach the server since')).toBeHidden();
+  await expect(page.getByText('No connection to the server since')).toBeHidden();
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
@@ -96,7 +96,7 @@ test('an answer that never comes is given up', async ({ page }) => {
   await fillIn(page);
   await send(page);
 
-  await expect(page.getByRole('alert')).toContainText('The server took too long to answer.');
+  await expect(page.getByRole('alert')).toContainText('The server took too long to respond.');
   await expect(page.getByRole('button', { name: 'Submit application' })).toBeEnabled();
 });
 
@@ -108,13 +108,13 @@ test('a part that fails takes no page down, and is loaded again by itself', asyn
   await expect(page.getByRole('alert')).toContainText('Reload the page');
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Reload page' }).click();
-  await expect(page.getByText('Days begin at midnight in the time zone')).toBeVisible();
+  await expect(page.getByText('Days begin at midnight')).toBeVisible();
 });
 
 test('an area that was replaced by a new version offers to reload', async ({ page }) => {
   await page.route('**/assets/admin.pages-*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill('admin@reachgenie.example');
+  await page.getByLabel('Email address').fill('admin@reachgenie.example');
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
   await page.getByRole('button', { name: 'Sign in' }).click();
 
@@ -133,7 +133,7 @@ for (const zone of ['Etc/Unknown', undefined, 'GMT', 'Asia/Calcutta', 'Mars/Base
     await signInAsAdmin(page);
 
     const known = zone === 'GMT' || zone === 'Asia/Calcutta' ? zone : 'UTC';
-    await expect(page.getByText(`Days begin at midnight in the time zone ${known}.`)).toBeVisible();
+    await expect(page.getByText(`Days begin at midnight (${known}).`)).toBeVisible();
     await expect(page.getByRole('alert')).toBeHidden();
   });
 }

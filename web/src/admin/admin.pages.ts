@@ -1,4 +1,4 @@
-/** The pages of admins. One file of script: see decision 0030. */
+/** Pages of admins, bundled in one script (decision 0030). */
 export { AdminShell } from './admin.shell.tsx';
 export { DashboardPage } from './dashboard/dashboard.page.tsx';
 export { ApplicationsPage } from './applications/list/applications.page.tsx';

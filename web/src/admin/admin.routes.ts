@@ -35,7 +35,7 @@ const applications = createRoute({
   component: lazyRouteComponent(pages, 'ApplicationsPage'),
 });
 
-/** Linked by the mail that tells admins of a new application; from a list with that list's filter, for the way on. */
+/** Linked from emails to admins. From a list it keeps the filter, for previous and next. */
 const application = createRoute({
   getParentRoute: () => shell,
   path: '/applications/$id',
@@ -81,7 +81,7 @@ const apiKeys = createRoute({
 });
 
 interface MailsSearch extends PageSearch<string> {
-  /** Those that were given up where nothing is said. */
+  /** Failed emails by default. */
   status?: (typeof MAIL_STATES)[number] | undefined;
 }
 
@@ -97,7 +97,7 @@ const mails = createRoute({
 
 interface AuditSearch extends PageSearch<string> {
   action?: AuditAction | undefined;
-  /** The id of a partner account. */
+  /** Partner account ID. */
   partner?: string | undefined;
 }
 

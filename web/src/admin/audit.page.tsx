@@ -61,7 +61,7 @@ export function AuditPage() {
   );
 }
 
-/** In the order of their names. */
+/** Sorted by label. */
 function useActions(): { value: AuditAction; label: string }[] {
   const { t, i18n } = useTranslation('common');
   return Object.values(AuditAction)

@@ -1,7 +1,7 @@
 import { AdminRole } from '../generated/enums.ts';
 import type { Viewer } from '../session/session.store.ts';
 
-/* The rights of each role: see docs/permissions.md. Every admin sees everything; the API refuses the rest whatever is shown. */
+/* Which actions pages show to each role (docs/permissions.md). The API enforces permissions. */
 
 const { All, Partners, Review } = AdminRole;
 

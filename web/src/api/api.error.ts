@@ -5,10 +5,10 @@ export interface FieldProblem {
   params?: Record<string, string | number>;
 }
 
-/** An error as the API answers it: docs/errors.md. */
+/** API error (docs/errors.md). */
 export interface Problem {
   message: string;
-  /** None if a proxy answered in the API's place. */
+  /** Missing if a proxy answered. */
   extensions?: {
     code: string;
     requestId?: string;
@@ -19,18 +19,18 @@ export interface Problem {
   };
 }
 
-/** Why the API did not do what was asked. */
+/** Failure of an API call. */
 export class ApiError extends Error {
-  /** A code of docs/errors.md; UNREACHABLE or TIMEOUT if no answer came; OUTDATED if a file of the pages is gone. */
+  /** A code of docs/errors.md; UNREACHABLE or TIMEOUT without a response; OUTDATED if a page's file is gone. */
   readonly code: string;
   readonly requestId: string | undefined;
-  /** Of a CONFLICT. */
+  /** CONFLICT only. */
   readonly reason: string | undefined;
-  /** Of a STALE_VERSION: the version that the thing is at now. */
+  /** STALE_VERSION only: current version. */
   readonly version: number | undefined;
-  /** Of a BAD_USER_INPUT. */
+  /** BAD_USER_INPUT only. */
   readonly fields: FieldProblem[];
-  /** Of a RATE_LIMITED: when it is worth trying again. */
+  /** RATE_LIMITED only: time of the next attempt. */
   readonly retryAt: Date | undefined;
 
   constructor({ message, extensions = { code: 'INTERNAL_SERVER_ERROR' } }: Problem) {
@@ -50,7 +50,7 @@ export class ApiError extends Error {
     return error;
   }
 
-  /** For an answer that is none of the API: a proxy's page, or nothing at all. */
+  /** For responses that are not the API's, such as a proxy's page. */
   static ofStatus({ status, headers }: Response): ApiError {
     const seconds = Number(headers.get('retry-after'));
     const isLimited = status === 429 && seconds > 0;
@@ -60,7 +60,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether a link of a mail is good no more. */
+/** True if an emailed link is no longer valid. */
 export const isUsedLink = (error: unknown): boolean =>
   error instanceof ApiError && error.fields.some(({ path }) => path === 'token');
 

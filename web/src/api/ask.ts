@@ -6,9 +6,8 @@ import { hasCode } from './api.error.ts';
 import { post } from './transport.ts';
 
 /**
- * Asks the API as whoever is signed in. An access token that is refused is renewed, unseen, and the question is asked once more;
- * where the session is lost, it waits until somebody has signed in again; where the sign-in must be
- * recent, until the user has confirmed it.
+ * Calls the API as the signed-in user. Renews a refused access token and repeats the call.
+ * If the session is lost or a recent sign-in is required, waits for the user.
  */
 export async function ask<Data, Variables>(
   document: Document<Data, Variables>,
@@ -27,7 +26,7 @@ export async function ask<Data, Variables>(
   }
 }
 
-/** For useQuery and route loaders: the document and its variables are the key. */
+/** Options for useQuery and route loaders, keyed by document and variables. */
 export const query = <Data, Variables>(document: Document<Data, Variables>, variables: Variables) =>
   queryOptions({
     queryKey: [document.toString(), variables] as const,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Since when nothing reaches the server; undefined while it can be reached. */
+/** Start of the outage; undefined while online. */
 let lostAt: Date | undefined = navigator.onLine ? undefined : new Date();
 const listeners = new Set<() => void>();
 
@@ -17,24 +17,22 @@ export function subscribe(listener: () => void): () => void {
 
 export const isConnected = (): boolean => lostAt === undefined;
 
-/** No answer came. */
 export const connectionLost = (): void => become(new Date());
 
-/** Any answer came, also a refusal. */
+/** Call on any response, errors included. */
 export const connectionWorks = (): void => become(undefined);
 
-/** Since when the server cannot be reached, for a component. */
 export const useConnectionLoss = (): Date | undefined => useSyncExternalStore(subscribe, () => lostAt);
 
-/** Milliseconds to wait for a small file. */
+/** Milliseconds. */
 const PATIENCE = 10_000;
 
-/** Asks for a small file, to see whether the server can be reached. */
+/** Fetches a small file to check the connection. */
 export async function checkConnection(): Promise<void> {
   const answer = fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
   await answer.then(connectionWorks, connectionLost);
 }
 
-// The browser knows first. What it says may be wrong: a failed request and an answer have the last word.
+// The browser reports first but may be wrong: requests and responses decide.
 window.addEventListener('offline', connectionLost);
 window.addEventListener('online', () => void checkConnection());

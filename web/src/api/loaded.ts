@@ -1,7 +1,7 @@
 import { ApiError } from './api.error.ts';
 import { connectionLost } from './connection.ts';
 
-/** For each `import()`: a file that cannot be loaded, because there is no connection or a new version has replaced it, is an ApiError. */
+/** Wraps `import()`: a missing or unreachable file becomes an ApiError. */
 export async function loaded<Module>(part: Promise<Module>): Promise<Module> {
   try {
     return await part;

@@ -4,7 +4,7 @@ import { isConnected, subscribe } from './connection.ts';
 
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE']);
 
-/** Tried again are only questions, and only if waiting helps. Offline everything fails at once, so that the page can say so. */
+/** Retries queries only, and only if waiting helps. Offline, everything fails at once so that pages can tell. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -17,7 +17,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-// What failed meanwhile is asked again, unasked.
+// Reloads failed queries after reconnecting.
 subscribe(() => {
   if (isConnected())
     void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.error !== null });

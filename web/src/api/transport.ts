@@ -5,7 +5,7 @@ import { connectionLost, connectionWorks } from './connection.ts';
 interface Sending {
   token?: string | undefined;
   signal?: AbortSignal | undefined;
-  /** Carried to its end also where the page is left meanwhile. */
+  /** Completes even if the user leaves the page. */
   keepalive?: boolean;
 }
 
@@ -14,10 +14,10 @@ interface Answer<Data> {
   errors?: Problem[];
 }
 
-/** Milliseconds until an answer is given up. */
+/** Milliseconds. */
 const PATIENCE = 30_000;
 
-/** Asks the API as nobody, or as whoever the token stands for; throws ApiError if anything is refused or no answer comes. */
+/** Calls the API, signed in if a token is given. Throws ApiError on any error or missing response. */
 export async function post<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
@@ -45,7 +45,7 @@ export async function post<Data, Variables>(
   return data;
 }
 
-/** Of a proxy, or of a network that wants a sign-in first, it may be anything. */
+/** Proxies and captive portals may answer with anything. */
 function parsed<Data>(body: string): Answer<Data> {
   try {
     const answer = JSON.parse(body) as Answer<Data> | null;

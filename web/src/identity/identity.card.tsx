@@ -9,7 +9,7 @@ interface IdentityCardProps {
   children: ReactNode;
 }
 
-/** The one card of the pages around signing in. */
+/** Card of the sign-in pages. */
 export function IdentityCard({ title, lead, children }: IdentityCardProps) {
   return (
     <PublicLayout>

@@ -8,9 +8,9 @@ import { SignInLinkPage } from './sign-in-link.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
 interface SignInSearch {
-  /** Where to go afterwards. */
+  /** Path to open after sign-in. */
   next?: string | undefined;
-  /** Whether a password was set just now. */
+  /** True right after a password reset. */
   reset?: true | undefined;
 }
 
@@ -25,21 +25,21 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
-/** Linked by mail: the token is in the fragment, which no server and no log sees. */
+/** Emailed link. The token is in the fragment, which reaches no server or log. */
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
   component: InvitationPage,
 });
 
-/** Linked by mail with a token in the fragment; without one it asks for the address to mail a link to. */
+/** Emailed link with a token in the fragment. Without a token it requests a link. */
 const passwordReset = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password-reset',
   component: PasswordResetPage,
 });
 
-/** Linked by mail, for an account that is closed to passwords. */
+/** Emailed link, for accounts that are locked for passwords. */
 const signInLink = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in-link',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What a link of a mail carries after its `#`. It leaves the address at once: no history keeps it, no screenshot shows it. */
+/** Token after the `#` of an emailed link. Removed from the URL at once, so no history or screenshot holds it. */
 export function useMailedToken(): string | undefined {
   const [token] = useState(() => window.location.hash.slice(1) || undefined);
   useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);

@@ -15,7 +15,7 @@ import { useSubmission } from '../shared/forms/submission.ts';
 import { IdentityCard } from './identity.card.tsx';
 import { useMailedToken } from './mailed.token.ts';
 
-/** Signs in by a link that was mailed, and by a code if the account has a second factor. A click is needed: mail scanners make none. */
+/** Signs in by emailed link, plus a code with two-factor authentication. Needs a click, because mail scanners open links. */
 export function SignInLinkPage() {
   const { t } = useTranslation();
   const token = useMailedToken() ?? '';

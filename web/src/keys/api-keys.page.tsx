@@ -14,7 +14,7 @@ import { ExampleCall } from './example.call.tsx';
 import { KeyTable } from './key.table.tsx';
 import { NewApiKeyDialog } from './new.api-key.dialog.tsx';
 
-/** The keys of a partner's account, or of all admins. */
+/** API keys of a partner account, or of all admins. */
 export function ApiKeysPage() {
   const { t } = useTranslation('keys');
   const { role } = useViewer();

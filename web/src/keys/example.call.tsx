@@ -1,7 +1,7 @@
 import { Code, Group } from '@mantine/core';
 import { CopyButton } from '../shared/copy.button.tsx';
 
-/** How a program signs in with a key. Every key may ask this. */
+/** Example request that every key may send. */
 export function ExampleCall({ secret }: { secret: string }) {
   const call = `curl ${window.location.origin}/graphql \\
   -H 'content-type: application/json' \\

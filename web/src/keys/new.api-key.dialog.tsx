@@ -124,7 +124,7 @@ function KeyForm({ onCancel, onMade }: { onCancel: () => void; onMade: (secret: 
   );
 }
 
-/** The end of the chosen day, where the reader is. */
+/** End of the chosen day, local time. */
 const endOf = (date: string): string => new Date(`${date}T23:59:59`).toISOString();
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;

@@ -6,10 +6,10 @@ import { CopyButton } from '../shared/copy.button.tsx';
 import { setUnsent } from '../shared/forms/draft.store.ts';
 import { ExampleCall } from './example.call.tsx';
 
-/** The secret is shown this once; closing forgets it. */
+/** Shows the secret once. */
 export function NewSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const { t } = useTranslation('keys');
-  // A reload would lose it for good.
+  // Warn before a reload, which would lose the secret.
   useEffect(() => {
     setUnsent('api-key', true);
     return () => setUnsent('api-key', false);

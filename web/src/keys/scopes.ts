@@ -4,9 +4,9 @@ import type { Viewer } from '../session/session.store.ts';
 
 export type ApiKey = ApiKeysQuery['apiKeys'][number];
 
-/* What is shown to whom. The API refuses the rest whatever is shown. */
+/* Which actions pages show. The API enforces permissions. */
 
-/** The scopes that the viewer may give to keys. */
+/** Scopes that the viewer can give to a key. */
 export function scopesOf({ adminRoles, partnerAccount }: Viewer): ApiKeyScope[] {
   const reviews = adminRoles?.some((role) => role === AdminRole.Review || role === AdminRole.All);
   if (reviews) return [ApiKeyScope.Read, ApiKeyScope.Review];

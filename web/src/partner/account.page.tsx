@@ -10,7 +10,7 @@ import { isReseller } from './rights.ts';
 
 const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
 
-/** The account as we know it, and what each tier brings. */
+/** Account details and the benefits of each tier. */
 export function AccountPage() {
   const { t } = useTranslation(['portal', 'common']);
   const { date } = useFormat();
@@ -30,8 +30,8 @@ export function AccountPage() {
                     {t('account.partnershipSince', { type: t(`common:partnershipType.${type}`), date: date(since) })}
                   </div>
                 )),
-                [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'account.on' : 'account.off'),
-                [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'account.on' : 'account.off'),
+                [t('account.clientManagement')]: t(account.clientManagementEnabled ? 'common:on' : 'common:off'),
+                [t('account.whitelabel')]: t(account.whitelabelEnabled ? 'common:on' : 'common:off'),
               }}
             />
           </Paper>

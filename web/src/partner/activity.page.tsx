@@ -63,7 +63,7 @@ function useColumns(): Column<Event, string>[] {
       id: 'changes',
       title: t('activity.changes'),
       from: 'md',
-      // Of a session there is only its browser to tell.
+      // Sessions show their browser only.
       render: ({ type, changes }) => (type.startsWith('SESSION_') ? null : <Changes json={changes} />),
     },
   ];

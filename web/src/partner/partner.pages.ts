@@ -1,4 +1,4 @@
-/** The pages of partners. One file of script: see decision 0030. */
+/** Pages of partners, bundled in one script (decision 0030). */
 export { PartnerShell } from './partner.shell.tsx';
 export { StartPage } from './start.page.tsx';
 export { ClientsPage } from './clients/clients.page.tsx';

@@ -44,7 +44,7 @@ const client = createRoute({
   component: lazyRouteComponent(pages, 'ClientPage'),
 });
 
-/** Of lists whose order nobody can choose. */
+/** For lists without sorting. */
 const pageOnly = (search: Record<string, unknown>): PageSearch<string> => pageSearch<string>(search, {});
 
 const members = createRoute({

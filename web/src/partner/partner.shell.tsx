@@ -17,7 +17,7 @@ import { mayChangeClients, mayManageKeys, mayManageMembers, maySeeClients } from
 export function PartnerShell() {
   const { t } = useTranslation('portal');
   const session = useSession();
-  // Signed out, here or in another tab.
+  // The user signed out, perhaps in another tab.
   if (!('viewer' in session)) return <Navigate to="/sign-in" />;
   const { viewer } = session;
   return (

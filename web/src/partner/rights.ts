@@ -3,18 +3,18 @@ import type { Viewer } from '../session/session.store.ts';
 
 type PartnerAccount = NonNullable<Viewer['partnerAccount']>;
 
-/* What is shown to whom. The API refuses the rest whatever is shown. */
+/* Which actions pages show. The API enforces permissions. */
 
 export const isReseller = ({ partnerships }: Pick<PartnerAccount, 'partnerships'>): boolean =>
   partnerships.some(({ type }) => type === PartnershipType.Reseller);
 
-/** Every user of a partner that manages clients. */
+/** Partners with client management. */
 export const maySeeClients = ({ partnerAccount }: Viewer): boolean =>
   partnerAccount != null && isReseller(partnerAccount) && partnerAccount.clientManagementEnabled;
 
 export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewer) && mayManageKeys(viewer);
 
-/** Owners and members change clients, and have API keys. */
+/** Owners and members. */
 export const mayManageKeys = ({ partnerRole }: Viewer): boolean =>
   partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;
 

@@ -15,7 +15,6 @@ const STEPS = [
   { step: 'start', Icon: IconRocket },
 ] as const;
 
-/** After an application was sent: what happens next. */
 export function ApplySentPage() {
   const { t } = useTranslation('apply');
   const [receipt] = useState(readReceipt);

@@ -32,13 +32,13 @@ const EMPTY: ApplicationDraft = {
   additionalInformation: '',
 };
 
-/** Sent with the application, so that it arrives once however often it is sent. */
+/** Idempotency key: retries create no second application. */
 interface Kept {
   values: ApplicationDraft;
   idempotencyKey: string;
 }
 
-/** Of this tab only: it is about a person, and the computer may be somebody else's. */
+/** Stored per tab, because it is personal data on a possibly shared computer. */
 const kept = stored('sessionStorage', 'reachgenie.application');
 
 export function readDraft(): Kept {
@@ -46,7 +46,7 @@ export function readDraft(): Kept {
   return { values: { ...EMPTY, ...draft?.values }, idempotencyKey: draft?.idempotencyKey ?? randomKey() };
 }
 
-/** Keeps what is typed. Other words are another application: the answer is its new key. */
+/** Stores the entries. Changed entries get a new idempotency key, which is returned. */
 export function keepDraft(values: ApplicationDraft): string {
   const draft: Kept = { values, idempotencyKey: randomKey() };
   kept.write(JSON.stringify(draft));
@@ -64,7 +64,7 @@ const receipt = stored('sessionStorage', 'reachgenie.application-sent');
 
 export const readReceipt = (): Receipt | undefined => parsed<Receipt>(receipt.read());
 
-/** It was sent: the draft is not needed any more. */
+/** Stores the receipt and removes the draft. */
 export function keepReceipt(given: Receipt): void {
   receipt.write(JSON.stringify(given));
   kept.remove();

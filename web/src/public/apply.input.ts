@@ -4,7 +4,7 @@ import { oneOf } from '../shared/data/search.ts';
 import { shown } from '../shared/shown.text.ts';
 import type { ApplicationDraft } from './apply.draft.ts';
 
-/** What the API takes: blank is left out. The form has checked that something is chosen. */
+/** Omits blank values. The form has checked that a choice was made. */
 export function inputOf({ companySize, partnershipType, ...texts }: ApplicationDraft): SubmitPartnerApplicationInput {
   const optional = (text: string) => (shown(text) === '' ? null : text);
   return {

@@ -122,9 +122,9 @@ function ApplicationForm() {
           <TextInput {...free('contactPhone')} type="tel" autoComplete="tel" />
         </FormSection>
         <FormSection title={t('about')}>
-          <Textarea {...field('motivation')} minRows={4} autosize />
+          <Textarea {...field('motivation')} description={t('motivationHint')} minRows={4} autosize />
           <Textarea {...free('targetMarket')} description={t('targetMarketHint')} minRows={2} autosize />
-          <Textarea {...free('currentSolutions')} minRows={2} autosize />
+          <Textarea {...free('currentSolutions')} description={t('currentSolutionsHint')} minRows={2} autosize />
           <Textarea {...free('additionalInformation')} minRows={2} autosize />
         </FormSection>
         <Problem error={problem} />

@@ -23,7 +23,7 @@ const sent = createRoute({
   component: ApplySentPage,
 });
 
-/** Linked by every mail to an applicant. */
+/** Linked from every email to an applicant. */
 const status = createRoute({
   getParentRoute: () => rootRoute,
   path: '/status',

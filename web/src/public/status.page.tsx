@@ -20,7 +20,7 @@ import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { StatusBadge } from '../shared/data/status.badge.tsx';
 
-/** An applicant's private page: whoever has the link is let in. The token stays in the fragment, which no server sees. */
+/** Status page. The link gives access; its token stays in the fragment, which reaches no server. */
 export function StatusPage() {
   const { t } = useTranslation('apply');
   const [hash] = useHash({ getInitialValueInEffect: false });

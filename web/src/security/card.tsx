@@ -7,7 +7,6 @@ interface CardProps {
   children: ReactNode;
 }
 
-/** One part of the page. */
 export function Card({ title, lead, children }: CardProps) {
   return (
     <Paper component="section" withBorder p="lg" radius="lg" aria-label={title}>

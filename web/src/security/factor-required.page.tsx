@@ -6,7 +6,7 @@ import { renewSession, signOut } from '../session/session.ts';
 import { Problem } from '../shared/problem.tsx';
 import { FactorSetup } from './factor.setup.tsx';
 
-/** In place of all pages of an admin who has to add a second factor first. */
+/** Replaces all pages until the admin sets up two-factor authentication. */
 export function FactorRequiredPage() {
   const { t } = useTranslation(['security', 'common']);
   const renewal = useMutation({ mutationFn: renewSession });

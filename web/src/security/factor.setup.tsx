@@ -19,10 +19,10 @@ import { RecoveryCodes } from './recovery.codes.tsx';
 
 type Setup = StartSecondFactorMutation['startSecondFactor'];
 
-/** Loaded when a code is shown: nothing else draws them. */
+/** Loaded on demand. */
 const QrCode = lazy(async () => ({ default: (await loaded(import('./qr.code.tsx'))).QrCode }));
 
-/** From an app that knows nothing to recovery codes that are kept. */
+/** Steps from scanning the QR code to saving recovery codes. */
 export function FactorSetup({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('security');
   const [codes, setCodes] = useState<string[]>();

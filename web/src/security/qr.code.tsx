@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** Dark on light in every color scheme: scanners read nothing else. */
+/** Dark on light in both color schemes, because scanners need it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -7,7 +7,7 @@ interface RecoveryCodesProps {
   onDone: () => void;
 }
 
-/** Shown this once: closing forgets them. */
+/** Shows recovery codes once. */
 export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   const { t } = useTranslation(['security', 'common']);
   const text = `${codes.join('\n')}\n`;

@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A code of an authenticator app, or a recovery code. It is asked for by itself, so it takes the focus. */
+/** Code from an authenticator app, or a recovery code. Takes the focus. */
 export function CodeInput(props: TextInputProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);

@@ -10,7 +10,7 @@ import { confirm, refuse, useIsConfirming } from './confirmation.ts';
 import { accessToken } from './session.ts';
 import { useSession } from './session.store.ts';
 
-/** Before a change that needs a recent sign-in; what was asked goes on afterwards. */
+/** Shown before a change that needs a recent sign-in. The request continues afterwards. */
 export function ConfirmIdentityDialog() {
   const { t } = useTranslation();
   const session = useSession();

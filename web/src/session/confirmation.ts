@@ -5,7 +5,7 @@ import { enter } from './session.store.ts';
 interface Waiting {
   resolve: (accessToken: string) => void;
   reject: (reason: Error) => void;
-  /** Why the API asks for it. */
+  /** The API's error that requests it. */
   reason: Error;
 }
 
@@ -22,10 +22,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether a request waits for the user to confirm who it is. */
+/** True while a request waits for confirmation. */
 export const useIsConfirming = (): boolean => useSyncExternalStore(subscribe, () => waiting.length > 0);
 
-/** Asks the user to confirm who it is. Answers the new access token; rejects with the reason if the user would rather not. */
+/** Asks the user to confirm their identity. Returns a new access token; rejects with the reason on cancel. */
 export const confirmed = (reason: Error): Promise<string> =>
   new Promise((resolve, reject) => become([...waiting, { resolve, reject, reason }]));
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession, leaveForGood } from './session.store.ts';
 import { SignInForm } from './sign-in.form.tsx';
 
-/** Over the page that lost its session: what was typed is still below, and what was asked goes on after the sign-in. */
+/** Covers a page that lost its session. Entries stay, and requests continue after sign-in. */
 export function SessionLostDialog() {
   const { t } = useTranslation();
   const session = useSession();

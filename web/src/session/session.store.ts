@@ -8,24 +8,24 @@ import { stored } from '../shared/stored.ts';
 
 export type Viewer = ViewerPartsFragment;
 
-/** The access token is nowhere but here: no storage holds it. */
+/** The access token lives in memory only. */
 interface SignedIn {
   state: 'in';
   viewer: Viewer;
   accessToken: string;
-  /** Whether nothing else is allowed before. */
+  /** If true, the account must set up two-factor authentication first. */
   mustAddSecondFactor: boolean;
   /** Milliseconds since 1970. */
   expiresAt: number;
 }
 
-/** Unknown until the refresh cookie was tried; lost where it was good once and is no more: the page waits for a new sign-in. */
+/** `unknown` until the refresh cookie is tried; `lost` if it expired: the page waits for a new sign-in. */
 type Session = SignedIn | { state: 'unknown' } | { state: 'out' } | { state: 'lost'; viewer: Viewer };
 
 let session: Session = { state: 'unknown' };
 const listeners = new Set<() => void>();
 
-/** Says to other tabs, and to the next visit, whether there is a session to restore. No secret: the id of the user. */
+/** User ID that tells other tabs and later visits that a session exists. Not a secret. */
 export const SIGN = 'reachgenie.signed-in';
 const sign = stored('localStorage', SIGN);
 
@@ -43,26 +43,26 @@ export const current = (): Session => session;
 
 export const useSession = (): Session => useSyncExternalStore(subscribe, current);
 
-/** Who is signed in. For pages inside a shell, which are shown to nobody else. */
+/** The signed-in user. For pages inside a shell only. */
 export function useViewer(): Viewer {
   const found = useSession();
   if (found.state !== 'in' && found.state !== 'lost') throw signedOut();
   return found.viewer;
 }
 
-/** The refresh cookie itself cannot be seen. */
+/** Scripts cannot read the refresh cookie. */
 export const mayBeSignedIn = (): boolean => sign.read() !== undefined;
 
 export function enter({ viewer, accessToken, expiresAt, mustAddSecondFactor }: SessionPartsFragment): void {
   const before = 'viewer' in session ? session.viewer : undefined;
   sign.write(viewer.id);
   forgetDrafts(viewer.id);
-  // Somebody else signed in, here or in another tab: nothing of the one before may stay on the screen.
+  // Another user signed in, perhaps in another tab: nothing of the previous one may stay visible.
   if (before && before.id !== viewer.id) return window.location.assign('/');
   become({ state: 'in', viewer, accessToken, mustAddSecondFactor, expiresAt: Date.parse(expiresAt) });
 }
 
-/** The session has ended against the user's will, or was never there. */
+/** The session expired or never existed. */
 export function lose(): void {
   if (session.state === 'in') become({ state: 'lost', viewer: session.viewer });
   else if (session.state === 'unknown') leave();
@@ -74,17 +74,17 @@ export function leave(): void {
   become({ state: 'out' });
 }
 
-/** Says to other tabs that somebody has left. */
+/** Tells other tabs about the sign-out. */
 const LEFT = 'reachgenie.left';
 
-/** The user goes: nothing that was typed stays, in any tab. A session that only ends keeps it for the next sign-in. */
+/** Signs out and deletes drafts in all tabs. An expired session keeps them for the next sign-in. */
 export function leaveForGood(): void {
   forgetDrafts();
   stored('localStorage', LEFT).write(randomKey());
   leave();
 }
 
-/** Resolves when somebody is signed in; rejects when nobody will be. */
+/** Resolves after sign-in; rejects after sign-out. */
 export function regained(): Promise<SignedIn> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -100,7 +100,7 @@ export function regained(): Promise<SignedIn> {
 
 const signedOut = () => new ApiError({ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } });
 
-// A sign-out in one tab is one in all.
+// A sign-out in one tab applies to all.
 window.addEventListener('storage', ({ key, newValue }) => {
   if (key === LEFT) forgetDrafts();
   if (key === SIGN && newValue === null && session.state !== 'unknown') leave();

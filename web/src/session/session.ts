@@ -13,10 +13,10 @@ import {
   type Viewer,
 } from './session.store.ts';
 
-/** Milliseconds before its end from which on an access token is renewed first. */
+/** Milliseconds before expiry at which an access token is renewed. */
 const RENEW_BEFORE = 30_000;
 
-/** The access token to ask with, renewed where it is about to end. Undefined where nobody is signed in. */
+/** A valid access token, renewed if needed. Undefined if signed out. */
 export async function accessToken(): Promise<string | undefined> {
   const session = current();
   if (session.state === 'lost') return (await regained()).accessToken;
@@ -24,7 +24,7 @@ export async function accessToken(): Promise<string | undefined> {
   return session.expiresAt - Date.now() > RENEW_BEFORE ? session.accessToken : renewedToken(session.accessToken);
 }
 
-/** The access token after one that is not good any more. */
+/** Replaces a refused access token. */
 export async function renewedToken(refused: string): Promise<string> {
   const session = current();
   if (session.state === 'in' && session.accessToken !== refused) return session.accessToken;
@@ -34,18 +34,18 @@ export async function renewedToken(refused: string): Promise<string> {
 
 let renewal: Promise<void> | undefined;
 
-/** One at a time, also over all tabs: a refresh token that is used twice ends the session. */
+/** One renewal at a time across tabs, because reusing a refresh token ends the session. */
 function renew(): Promise<void> {
   renewal ??= alone(refresh).finally(() => (renewal = undefined));
   return renewal;
 }
 
 const alone = async (act: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('reachgenie.refresh', act) : act(); // none outside secure contexts
+  'locks' in navigator ? navigator.locks.request('reachgenie.refresh', act) : act(); // needs a secure context
 
 async function refresh(): Promise<void> {
   try {
-    // To its end also where the page is left: the cookie of the answer is the only one that is good.
+    // Completes if the user leaves the page: only the response's cookie is valid.
     const { refreshSession } = await post(RefreshSessionDocument, {}, { keepalive: true });
     enter(refreshSession);
   } catch (error) {
@@ -54,20 +54,20 @@ async function refresh(): Promise<void> {
   }
 }
 
-/** Who is signed in, as the refresh cookie knows it, when the page has just been opened. */
+/** Restores the session from the refresh cookie when a page opens. */
 export async function restoreSession(): Promise<Viewer | undefined> {
   if (current().state === 'unknown') await (mayBeSignedIn() ? renew() : leave());
   const session = current();
   return session.state === 'in' || session.state === 'lost' ? session.viewer : undefined;
 }
 
-/** After a change of what the session says about the user. */
+/** Reloads the session after a change to the user. */
 export const renewSession = (): Promise<void> => renew();
 
-/** After a sign-in or an accepted invitation. */
+/** Call after sign-in or an accepted invitation. */
 export const startSession = (session: SessionPartsFragment): void => enter(session);
 
-/** Ends the session here and at the server; one that had ended already is no problem. */
+/** Ends the session here and on the server. A session that already ended is fine. */
 export async function signOut(): Promise<void> {
   const token = await accessToken();
   await post(SignOutDocument, {}, { token }).catch((error: unknown) => {
@@ -76,7 +76,7 @@ export async function signOut(): Promise<void> {
   leaveForGood();
 }
 
-// Whoever signs in again in one tab has done so in all.
+// A sign-in in one tab applies to all.
 window.addEventListener('storage', ({ key, newValue }) => {
   if (key === SIGN && newValue !== null && current().state === 'lost') void renew();
 });

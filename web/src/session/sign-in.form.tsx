@@ -16,7 +16,7 @@ interface SignInFormProps {
   onSignedIn?: (session: SessionPartsFragment) => void;
 }
 
-/** Address and password; then the code, if the account has a second factor. */
+/** Email and password, then a code if the account uses two-factor authentication. */
 export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
   const { required } = useFieldRules();

@@ -10,7 +10,7 @@ import { HOME } from './session.guard.ts';
 import type { Viewer } from './session.store.ts';
 import { signOut } from './session.ts';
 
-/** In place of a page of another role: says so, and offers to come back as somebody who may see it. */
+/** Replaces a page of another role and offers to switch accounts. */
 export function WrongRolePage({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

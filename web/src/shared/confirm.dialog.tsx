@@ -9,21 +9,19 @@ interface ConfirmDialogProps {
   opened: boolean;
   onClose: () => void;
   title: string;
-  /** What will happen, in words. */
   children: ReactNode;
-  /** What the button says: the deed, never "OK". */
+  /** Button label: the action, never "OK". */
   action: string;
-  /** What the other button says, if "Cancel" could be misread. */
+  /** Label of the other button, if "Cancel" could be misread. */
   keep?: string;
-  /** Whether it destroys something. */
   isDangerous?: boolean;
-  /** Closes when it is done; a failure is shown inside. */
+  /** The dialog closes on success and shows a failure inside. */
   act: () => Promise<unknown>;
-  /** In place of the usual words about a failure. */
+  /** Replaces the default error text. */
   problem?: ReactNode;
 }
 
-/** Before what cannot be undone. */
+/** Asks before an action that cannot be undone. */
 export function ConfirmDialog({
   opened,
   onClose,

@@ -2,7 +2,6 @@ import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-/** Copies a text, and says so. */
 export function CopyButton({ value }: { value: string }) {
   const { t } = useTranslation();
   return (

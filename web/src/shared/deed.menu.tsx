@@ -2,16 +2,16 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 
 interface DeedMenuProps<Deed extends string> {
-  /** Names the thing that the menu changes. */
+  /** Accessible name of the menu. */
   label: string;
   deeds: readonly Deed[];
-  /** The one that ends something, if it is among them. */
+  /** The destructive action, if there is one. */
   dangerous: Deed;
   textOf: (deed: Deed) => string;
   onChoose: (deed: Deed) => void;
 }
 
-/** What can be done to a row of a list. */
+/** Menu with the actions of a table row. */
 export function DeedMenu<Deed extends string>({ label, deeds, dangerous, textOf, onChoose }: DeedMenuProps<Deed>) {
   return (
     <Menu position="bottom-end">

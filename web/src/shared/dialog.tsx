@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 
 const Sending = createContext<(isSending: boolean) => void>(() => undefined);
 
-/** For what is sent from within a Dialog: until the answer is there, the dialog stays. */
+/** Keeps the surrounding Dialog open until the response arrives. */
 export function useSending(isSending: boolean): void {
   const tell = useContext(Sending);
   useEffect(() => {
@@ -16,7 +16,7 @@ interface DialogProps extends ModalProps {
   isSending?: boolean;
 }
 
-/** A Modal that cannot be closed while something is sent from it: nobody would see that it failed. A form in it says so by itself. */
+/** A Modal that stays open while it submits, so that a failure is seen. Forms inside report this themselves. */
 export function Dialog({ isSending: isKnown = false, onClose, children, ...modal }: DialogProps) {
   const [isFormSending, setFormSending] = useState(false);
   const isSending = isKnown || isFormSending;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Dates and numbers as the chosen language writes them, in the browser's time zone. */
+/** Formats dates and numbers in the chosen language and the browser's time zone. */
 export function useFormat() {
   const { language } = useTranslation().i18n;
   return useMemo(() => {
@@ -27,7 +27,7 @@ export function useFormat() {
       number: (count: number) => number.format(count),
       /** `1 day`, `6.8 days`, `6,8 Tage`. */
       days: (count: number) => days.format(count),
-      /** Of a share from 0 to 1. */
+      /** `share` is from 0 to 1. */
       percent: (share: number) => percent.format(share),
     };
   }, [language]);

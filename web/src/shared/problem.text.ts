@@ -14,7 +14,7 @@ const KNOWN = [
   'BAD_USER_INPUT',
 ] as const;
 
-/** What went wrong, in the reader's language where we know it. */
+/** The translated text of an error, or the API's sentence if there is none. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   const { time } = useFormat();
@@ -23,7 +23,7 @@ export function useProblemText(): (error: unknown) => string {
     if (!(error instanceof ApiError)) return t('error.unexpected');
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
     const hidden = error.fields.find(({ rule }) => rule === 'CHARACTER');
-    if (hidden) return fieldText(hidden); // a search has no field to say it at
+    if (hidden) return fieldText(hidden); // a search has no field for the error
     const reason = REASONS.find((each) => each === error.reason);
     if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
@@ -33,7 +33,7 @@ export function useProblemText(): (error: unknown) => string {
   };
 }
 
-/** Rules that are told in the reader's language; of all others the API's own sentence shows. */
+/** Rules with a translation. Others show the API's sentence. */
 const TOLD = new Set([
   'LENGTH',
   'CHARACTER',
@@ -53,7 +53,7 @@ type Told = typeof TOLD extends Set<infer Rule> ? Rule : never;
 
 const isTold = (rule: string | undefined): rule is Told => (TOLD as Set<string | undefined>).has(rule);
 
-/** What is wrong with a field, in the reader's language where we know it. */
+/** The translated text of a field error, or the API's sentence if there is none. */
 export function useFieldText(): (problem: FieldProblem) => string {
   const { t } = useTranslation();
   return ({ message, rule, params }) => (isTold(rule) ? t(`field.${rule}`, params ?? {}) : message);

@@ -7,19 +7,18 @@ import { useProblemText } from './problem.text.ts';
 import { Reload } from './reload.tsx';
 
 interface ProblemProps {
-  /** Nothing is shown where there is none. */
+  /** Renders nothing if there is no error. */
   error: unknown;
-  /** Instead of the usual words. */
+  /** Replaces the default error text. */
   text?: string | undefined;
-  /** Asks for what could not be loaded once more. A form needs none: its own button sends it again. */
+  /** Loads again. Forms need none, because their own button submits again. */
   retry?: (() => unknown) | undefined;
-  /** Whether it is being asked for just now. */
   isRetrying?: boolean;
-  /** What the reader can do. */
+  /** Further actions. */
   children?: ReactNode;
 }
 
-/** An error where it happened: what it means, when to try again, and the request id where only we can help. */
+/** Shows an error where it happened, with the request ID if only support can help. */
 export function Problem({ error, text, retry, isRetrying = false, children }: ProblemProps) {
   const { t } = useTranslation();
   const textOf = useProblemText();

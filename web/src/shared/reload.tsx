@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api.error.ts';
 import { queryClient } from '../api/query.client.ts';
 
-/** Where the page shows what is true no more. */
+/** Shown if the page's data is out of date. */
 const OUTDATED = new Set([
   'APPLICATION_STATUS',
   'EMAIL_STATUS',
@@ -12,7 +12,7 @@ const OUTDATED = new Set([
   'SUBSCRIPTION_STATUS',
 ]);
 
-/** Loads what the page shows again, and leaves what was typed. Nothing where that would not help. */
+/** Reloads the page's data and keeps entries. Renders nothing if a reload would not help. */
 export function Reload({ after: error }: { after: unknown }) {
   const { t } = useTranslation();
   if (!(error instanceof ApiError) || error.reason === undefined || !OUTDATED.has(error.reason)) return null;

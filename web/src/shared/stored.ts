@@ -1,4 +1,4 @@
-/** One text in the browser's storage. Where there is none (it may be forbidden), it is as if nothing had been kept. */
+/** One string in browser storage. Acts as empty if storage is blocked. */
 export function stored(where: 'localStorage' | 'sessionStorage', key: string) {
   const attempt = <Result>(act: (storage: Storage) => Result): Result | undefined => {
     try {

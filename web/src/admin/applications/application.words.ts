@@ -4,7 +4,7 @@ import { oneOf } from '../../shared/data/search.ts';
 import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 import { useAdmins } from '../team/use.admins.ts';
 
-/** What of an application's audit events is told, and how. */
+/** Conflict labels of an application. */
 export function useApplicationWords(): ChangeWords {
   const { t } = useTranslation(['admin', 'common']);
   const { admins } = useAdmins();

@@ -25,7 +25,7 @@ import { OwnerFields } from './owner.fields.tsx';
 
 const { Reviewing, Rejected } = ApplicationStatus;
 
-/** Milliseconds without typing until the mail is shown anew. */
+/** Milliseconds without typing before the preview reloads. */
 const PAUSE = 400;
 
 interface DecisionProps {
@@ -73,7 +73,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   const { dateTime } = useFormat();
   const { id, companyName, contactName, withdrawnAt } = application;
   const deed = withdrawnAt ? 'WITHDRAWN' : status;
-  // What the admin saw who opened the dialog: the page behind it may be loaded again meanwhile.
+  // As of opening the dialog, because the page behind it may reload.
   const [{ version }] = useState(application);
   const { missed, send } = useChange({ id, version });
   const isImpossible = missed !== undefined && !application.nextStatuses.includes(status);
@@ -171,7 +171,7 @@ function DecisionForm({ application, status, onDone }: DecisionFormProps) {
   );
 }
 
-/** Of a message that cannot be sent any more: it can be copied from the field, or thrown away. */
+/** Shown if the message can no longer be sent: the user can still copy or discard it. */
 function KeptDraft({ onDiscard }: { onDiscard: () => void }) {
   const { t } = useTranslation();
   return (

@@ -9,7 +9,7 @@ import { TextLink } from '../../shared/layout/links.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { StatusBadge } from '../../shared/data/status.badge.tsx';
 
-/** Other applications that may come from the same people, and what they have in common. Nothing where there are none. */
+/** Possible duplicates with the matching fields. Renders nothing if there are none. */
 export function Duplicates({ id: applicationId }: { id: string }) {
   const { t } = useTranslation('admin');
   const { date } = useFormat();

@@ -14,11 +14,11 @@ interface MailPreviewProps {
   applicationId: string;
   status: ApplicationStatus;
   message: string | null;
-  /** Whether the approval invites somebody else than the contact. */
+  /** True if the approval invites another owner than the contact. */
   invitesOther: boolean;
 }
 
-/** The mail as it would be sent, asked of the API when somebody wants to see it. */
+/** Previews the email. The API renders it on request. */
 export function MailPreview({ applicationId: id, status, message, invitesOther }: MailPreviewProps) {
   const { t } = useTranslation('admin');
   const [isShown, { toggle }] = useDisclosure();

@@ -10,11 +10,11 @@ import { orderVariables, type ApplicationsSearch } from './list/applications.sea
 
 interface NeighborsProps {
   id: string;
-  /** The list that the reader came from, as its address says it. */
+  /** Search parameters of the list that the user came from. */
   search: ApplicationsSearch;
 }
 
-/** The ways to the list, and to what stands before and after the application in it. */
+/** Links to the list and to the previous and next application. */
 export function Neighbors({ id, search }: NeighborsProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { data, error, refetch } = useQuery({
@@ -48,7 +48,7 @@ export function Neighbors({ id, search }: NeighborsProps) {
 }
 
 interface NeighborProps {
-  /** The application; there is none at an end of the list. */
+  /** Undefined at either end of the list. */
   id: string | undefined;
   search: ApplicationsSearch;
   leftSection?: ReactNode;

@@ -9,7 +9,6 @@ import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
 
-/** For the team only. */
 export function NoteForm({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('admin');
   const { required } = useFieldRules();

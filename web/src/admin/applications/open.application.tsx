@@ -8,7 +8,7 @@ import { Problem } from '../../shared/problem.tsx';
 
 const OPEN: ApplicationStatus[] = [ApplicationStatus.Pending, ApplicationStatus.Reviewing];
 
-/** The way to the contact's other application, which stands in the way of this one. */
+/** Links the contact's other open application, which blocks this one. */
 export function OpenApplication({ id }: { id: string }) {
   const { t } = useTranslation('admin');
   const { data, error, isFetching, refetch } = useQuery(query(PossibleDuplicatesDocument, { id }));

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 
-/** Who is invited as the owner of the new account, if not the contact. */
+/** Owner to invite in place of the contact. */
 export interface OwnerValues {
   ownerName: string;
   ownerEmail: string;

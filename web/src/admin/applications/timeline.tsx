@@ -14,7 +14,7 @@ interface Entry {
   body?: ReactNode;
 }
 
-/** Notes, steps of the review and mails in one, the newest first. */
+/** Notes, status changes and emails, newest first. */
 export function Timeline({ application }: { application: ApplicationPartsFragment }) {
   const { dateTime } = useFormat();
   const entries = useEntries(application);

@@ -6,11 +6,11 @@ import type { ApplicationsSearch } from '../applications/list/applications.searc
 interface Bar {
   label: string;
   count: number;
-  /** The list of what is counted, where it can be asked for. */
+  /** Filter of the matching list, if there is one. */
   search?: ApplicationsSearch;
 }
 
-/** A bar for each value, with its number: read out as words, clicked to see the applications. */
+/** Bar chart whose labels link to the applications. */
 export function Bars({ bars }: { bars: Bar[] }) {
   const { number } = useFormat();
   const most = Math.max(1, ...bars.map(({ count }) => count));

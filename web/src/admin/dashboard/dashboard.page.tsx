@@ -74,7 +74,7 @@ export function DashboardPage() {
   );
 }
 
-/** The last value that there was: figures stay, with the period that they are of, while others are loaded or if that fails. */
+/** Keeps the last figures and their period while others load, or if loading fails. */
 function useLast<Value extends Shown>(value: Value | undefined): Value | undefined {
   const [last, setLast] = useState(value);
   if (value && (last?.statistics !== value.statistics || last.period !== value.period)) setLast(value);
@@ -183,7 +183,7 @@ function Card({ title, lead, children }: { title: string; lead?: string; childre
   );
 }
 
-/** All of the period, and those that have come to an end, by their state. */
+/** The period's submissions and final states. */
 function countsOf(statistics: Statistics): { state: ApplicationState | undefined; count: number }[] {
   const { Approved, Rejected } = ApplicationStatus;
   return [
@@ -193,7 +193,7 @@ function countsOf(statistics: Statistics): { state: ApplicationState | undefined
   ];
 }
 
-/** How many got how far: each step holds those of the next. The withdrawn ones have got to none of the later steps. */
+/** Each step includes the next. Withdrawn applications count only as submitted. */
 function funnelOf(statistics: Statistics) {
   const { Reviewing, Approved, Rejected } = ApplicationStatus;
   const approved = countOf(statistics, Approved);

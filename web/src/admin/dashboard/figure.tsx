@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 
 interface FigureProps {
   value: string;
-  /** A link if there is a list of what is counted: the list has as many. */
+  /** Links to the list with exactly these items. */
   name: ReactNode;
 }
 

@@ -1,6 +1,5 @@
 import { StatisticsInterval } from '../../generated/enums.ts';
 
-/** How far back the dashboard looks. */
 export const PERIODS = { month: 'month', quarter: 'quarter', year: 'year' } as const;
 export type Period = keyof typeof PERIODS;
 
@@ -11,13 +10,13 @@ const INTERVALS = {
   year: StatisticsInterval.Month,
 } as const;
 
-/** Some browsers cannot tell, or say that they do not know. */
+/** Some browsers report none, or `Etc/Unknown`. */
 function browsersZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
   return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
 }
 
-/** From a midnight where the reader is: the same question all day, and so the same answer from the cache. */
+/** Starts at local midnight, so that the query stays cacheable all day. */
 export function rangeOf(period: Period): { from: string; interval: StatisticsInterval; timeZone: string } {
   const from = new Date();
   from.setHours(0, 0, 0, 0);

@@ -9,7 +9,7 @@ import { Loading } from '../../shared/data/loading.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { rangeOf, type Period } from './period.ts';
 
-/** Charts weigh as much as all the rest: they are loaded when the numbers are there. A question as any other, so that it can be repeated. */
+/** The chart library is as large as everything else: load it last, as a query so that it can be retried. */
 const chart = queryOptions({
   queryKey: ['chart'],
   queryFn: () => loaded(import('./trend.tsx')),
@@ -17,7 +17,7 @@ const chart = queryOptions({
   gcTime: Infinity,
 });
 
-/** The API may not know the browser's time zone: then days are those of UTC. */
+/** Falls back to UTC if the API does not know the browser's time zone. */
 const UTC = 'UTC';
 
 const trend = (period: Period) => {
@@ -37,7 +37,7 @@ const trend = (period: Period) => {
   });
 };
 
-/** Submissions and decisions over time: fails alone, the other figures stay. */
+/** Submissions and decisions over time. Fails without affecting other figures. */
 export function TrendCard({ period }: { period: Period }) {
   const { t } = useTranslation('admin');
   const figures = useQuery({ ...trend(period), placeholderData: keepPreviousData });

@@ -6,7 +6,7 @@ import { useFormat } from '../../shared/format.ts';
 
 type Periods = TrendQuery['partnerApplicationStatistics']['overTime'];
 
-/** Loaded by itself: nothing else needs a chart. */
+/** Loaded separately, because only this needs a chart library. */
 export default function Trend({ periods }: { periods: Periods }) {
   const { t } = useTranslation('admin');
   const { date, number } = useFormat();

@@ -14,7 +14,7 @@ import { Figure } from './figure.tsx';
 const UNDECIDED = [ApplicationStatus.Pending, ApplicationStatus.Reviewing] as const;
 const DAY_MS = 86_400_000;
 
-/** What waits for a decision: it depends on no period. */
+/** Undecided applications, regardless of the period. */
 export function Waiting() {
   const { t } = useTranslation('admin');
   const { data, error, isPending, isFetching, refetch } = useQuery(query(WaitingNowDocument, {}));
@@ -75,7 +75,7 @@ function Figures({ waiting }: { waiting: WaitingNowQuery }) {
   );
 }
 
-/** Two lists and not one: the oldest of each status is found by an index. */
+/** Two lists, because an index finds the oldest of each status. */
 const oldestOf = ({ oldestPending, oldestReviewing }: WaitingNowQuery) =>
   [...oldestPending.items, ...oldestReviewing.items].toSorted((one, other) =>
     one.createdAt.localeCompare(other.createdAt),

@@ -12,7 +12,7 @@ import { mayResendEmails } from '../rights.ts';
 
 const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
 
-/** What kind of mail it is and what became of it; one that was given up can be sent again here. */
+/** Shows an email's template and delivery status, and sends failed ones again. */
 export function MailState({ email }: { email: EmailPartsFragment }) {
   const { t } = useTranslation('admin');
   const { id, recipient, template, status, tries, lastError } = email;

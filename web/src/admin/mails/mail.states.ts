@@ -1,2 +1,1 @@
-/** What the list of mails can be filtered by. */
 export const MAIL_STATES = ['FAILED', 'QUEUED', 'SENT', 'ALL'] as const;

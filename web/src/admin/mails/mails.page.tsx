@@ -79,7 +79,7 @@ function useColumns(): Column<Mail, string>[] {
   ];
 }
 
-/** The way to the application that the mail is about, where it is about one. */
+/** Link to the application of an email, if it has one. */
 function Recipient({ mail: { recipient, applicationId } }: { mail: Mail }) {
   if (!applicationId) return <Text fw={500}>{recipient}</Text>;
   return (

@@ -96,7 +96,7 @@ export function PartnerPage() {
   );
 }
 
-/** For admins who may see the settings only. */
+/** For admins without permission to change settings. */
 function SettingFacts({ partner }: { partner: PartnerPartsFragment }) {
   const { t } = useTranslation(['admin', 'common']);
   const { partnerships, tier, clientManagementEnabled, whitelabelEnabled } = partner;

@@ -4,7 +4,7 @@ import type { UpdatePartnerAccountInput } from '../../generated/admin/graphql.ts
 import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 import { oneOf } from '../../shared/data/search.ts';
 
-/** What of a partner's audit events is told, and how. */
+/** Conflict labels of a partner. */
 export function usePartnerWords(): ChangeWords {
   const { t } = useTranslation(['admin', 'common']);
   const show = (value: unknown) => t(value === true ? 'common:on' : 'common:off');
@@ -25,7 +25,7 @@ export function usePartnerWords(): ChangeWords {
   };
 }
 
-/** Describes the change that was not saved, in the same words. */
+/** Describes the unsaved change with the same labels. */
 export const wantedOf = (input: UpdatePartnerAccountInput, words: ChangeWords): string =>
   Object.entries(input)
     .map(([field, value]) => `${words[field]?.label}: ${words[field]?.show?.(value)}`)

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { AdminRole } from '../../generated/enums.ts';
 import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 
-/** The names of the roles, in one text. */
 export function useRoleNames(): (roles: readonly AdminRole[]) => string {
   const { t } = useTranslation('admin');
   return (roles) => roles.map((role) => t(`team.roles.names.${role}`)).join(', ');
 }
 
-/** How a conflict calls what changes about an admin. */
+/** Conflict labels of an admin. */
 export function useAdminWords(): ChangeWords {
   const { t } = useTranslation('admin');
   const namesOf = useRoleNames();

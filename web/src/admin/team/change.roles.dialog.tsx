@@ -16,7 +16,7 @@ import { RolesChoice, rolesToSend, useRolesRule, type ChosenRoles } from './role
 type Admin = AdminsQuery['admins']['items'][number];
 
 interface ChangeRolesDialogProps {
-  /** As the list had it when the dialog was opened. */
+  /** As of opening the dialog. */
   admin: Admin;
   opened: boolean;
   onClose: () => void;

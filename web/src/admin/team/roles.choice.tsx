@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { AdminRole } from '../../generated/enums.ts';
 
-/** From the narrowest to the widest. */
+/** Narrowest first. */
 const ROLES = [AdminRole.Review, AdminRole.Partners, AdminRole.Finance, AdminRole.All];
 
 /** A type, because an interface has no index signature for drafts. */
@@ -11,7 +11,6 @@ export type ChosenRoles = {
   roles: AdminRole[];
 };
 
-/** The roles of an admin, with what each allows. */
 export function RolesChoice<Values extends ChosenRoles>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation('admin');
   return (

@@ -14,15 +14,16 @@ const conflicts: typeof english = {
   NOT_A_RESELLER: 'Nur Reseller können Kunden verwalten.',
   PARTNERSHIP_EXISTS: 'Die Ansprechperson hat bereits ein Partnerkonto mit einer Partnerschaft dieser Art.',
   PARTNER_INACTIVE:
-    'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst und nehmen Sie dann die Bewerbung an.',
+    'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst wieder und nehmen Sie dann die Bewerbung an.',
   NO_SECOND_FACTOR: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet. Laden Sie die Seite neu.',
   SECOND_FACTOR_EXISTS: 'Die Zwei-Faktor-Authentifizierung ist bereits eingeschaltet. Laden Sie die Seite neu.',
   ADMIN_CANNOT_REVIEW: 'Dieser Admin kann keine Bewerbungen prüfen. Bitte wählen Sie eine andere Person.',
-  OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie jemand anderen darum.',
+  OWN_ACCOUNT: 'Bei Ihrem eigenen Konto ist das nicht möglich. Bitten Sie eine andere Person darum.',
   TOO_MANY_MEMBERS: 'Ein Team kann bis zu 200 Mitglieder haben. Entfernen Sie zuerst eines.',
   API_KEY_ENDED: 'Dieser API-Schlüssel ist nicht mehr gültig. Erstellen Sie einen neuen.',
   API_KEY_ROTATED: 'Dieser API-Schlüssel wurde bereits ersetzt. Ersetzen Sie den neuen.',
-  TOO_MANY_API_KEYS: 'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie nicht mehr benötigte.',
+  TOO_MANY_API_KEYS:
+    'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie Schlüssel, die Sie nicht mehr benötigen.',
   IDEMPOTENCY_KEY:
     'Dieses Formular wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
   WITHDRAWN:

@@ -11,7 +11,7 @@ const security: typeof english = {
   },
   factor: {
     title: 'Zwei-Faktor-Authentifizierung',
-    lead: 'Bei der Anmeldung wird zusätzlich ein Code aus einer App auf Ihrem Smartphone abgefragt. Ein gestohlenes Passwort allein reicht dann nicht aus.',
+    lead: 'Bei der Anmeldung fragen wir zusätzlich einen Code aus einer App auf Ihrem Smartphone ab. Ein gestohlenes Passwort allein reicht dann nicht aus.',
     off: 'Aus',
     on: 'Aktiv seit {{date}}',
     turnOn: 'Authenticator-App einrichten',
@@ -19,11 +19,11 @@ const security: typeof english = {
     turnOffTitle: 'Zwei-Faktor-Authentifizierung ausschalten?',
     turnOffMeans: 'Für die Anmeldung reicht dann Ihr Passwort. Ihre Wiederherstellungscodes werden ungültig.',
     turnOffRequired:
-      'Für Ihr Konto ist die Zwei-Faktor-Authentifizierung vorgeschrieben: Sie müssen sie sofort neu einrichten.',
+      'Für Ihr Konto ist die Zwei-Faktor-Authentifizierung erforderlich. Sie müssen sie sofort neu einrichten.',
     turnedOff: 'Zwei-Faktor-Authentifizierung ausgeschaltet.',
     codesLeft_one: 'Noch {{count}} Wiederherstellungscode',
     codesLeft_other: 'Noch {{count}} Wiederherstellungscodes',
-    renew: 'Neue Codes erstellen',
+    renew: 'Neue Wiederherstellungscodes erstellen',
     renewTitle: 'Neue Wiederherstellungscodes erstellen?',
     renewMeans: 'Ihre bisherigen Wiederherstellungscodes werden ungültig.',
   },
@@ -46,7 +46,7 @@ const security: typeof english = {
   },
   required: {
     title: 'Zwei-Faktor-Authentifizierung einrichten',
-    lead: 'Sie ist für Ihr Konto vorgeschrieben. Danach geht es weiter.',
+    lead: 'Ihr Konto erfordert Zwei-Faktor-Authentifizierung. Richten Sie sie ein, um fortzufahren.',
   },
   sessions: {
     title: 'Geräte',
@@ -60,7 +60,7 @@ const security: typeof english = {
     ended: 'Gerät abgemeldet.',
     endOthers: 'Andere Geräte abmelden',
     endOthersTitle: 'Alle anderen Geräte abmelden?',
-    endOthersMeans: 'Auf allen anderen Geräten ist danach eine neue Anmeldung nötig.',
+    endOthersMeans: 'Auf diesen Geräten ist danach eine erneute Anmeldung nötig.',
     othersEnded: 'Alle anderen Geräte abgemeldet.',
   },
 };

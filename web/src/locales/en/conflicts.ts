@@ -11,7 +11,7 @@ const conflicts = {
   EMAIL_STATUS: 'This email is already on its way. Reload the page to see its status.',
   NOT_A_RESELLER: 'Only resellers can manage clients.',
   PARTNERSHIP_EXISTS: 'The contact already has a partner account with a partnership of this type.',
-  PARTNER_INACTIVE: 'The contact’s partner account is deactivated. Activate it first, then approve this application.',
+  PARTNER_INACTIVE: 'The contact’s partner account is deactivated. Reactivate it first, then approve this application.',
   NO_SECOND_FACTOR: 'Two-factor authentication is off. Reload the page.',
   SECOND_FACTOR_EXISTS: 'Two-factor authentication is already on. Reload the page.',
   ADMIN_CANNOT_REVIEW: 'This admin can’t review applications. Choose someone else.',
@@ -19,9 +19,9 @@ const conflicts = {
   TOO_MANY_MEMBERS: 'A team can have up to 200 members. Remove one first.',
   API_KEY_ENDED: 'This API key is no longer valid. Create a new one.',
   API_KEY_ROTATED: 'This API key has already been replaced. Rotate the new one.',
-  TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke those you no longer need.',
-  IDEMPOTENCY_KEY: 'This form was already sent with other values. Reload the page and try again.',
-  WITHDRAWN: 'The applicant has withdrawn this application. To review it anyway, open the application and reopen it.',
+  TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke keys that you no longer need.',
+  IDEMPOTENCY_KEY: 'This form was already submitted with different values. Reload the page and try again.',
+  WITHDRAWN: 'The applicant withdrew this application. To review it anyway, open the application and reopen it.',
 };
 
 export default conflicts;

@@ -9,14 +9,14 @@ const security = {
   },
   factor: {
     title: 'Two-factor authentication',
-    lead: 'Signing in also asks for a code from an app on your phone, so a stolen password isn’t enough.',
+    lead: 'Signing in also asks for a code from an app on your phone, so a stolen password alone isn’t enough.',
     off: 'Off',
     on: 'On since {{date}}',
     turnOn: 'Set up authenticator app',
     turnOff: 'Turn off',
     turnOffTitle: 'Turn off two-factor authentication?',
-    turnOffMeans: 'Signing in will need your password only. Your recovery codes stop working.',
-    turnOffRequired: 'Your account needs two-factor authentication: you’ll have to set it up again right away.',
+    turnOffMeans: 'You’ll sign in with just your password. Your recovery codes stop working.',
+    turnOffRequired: 'Your account requires two-factor authentication. You’ll have to set it up again right away.',
     turnedOff: 'Two-factor authentication turned off.',
     codesLeft_one: '{{count}} recovery code left',
     codesLeft_other: '{{count}} recovery codes left',
@@ -43,7 +43,7 @@ const security = {
   },
   required: {
     title: 'Set up two-factor authentication',
-    lead: 'Your account needs it. You can continue once it’s set up.',
+    lead: 'Your account requires two-factor authentication. Set it up to continue.',
   },
   sessions: {
     title: 'Devices',
@@ -57,7 +57,7 @@ const security = {
     ended: 'Device signed out.',
     endOthers: 'Sign out other devices',
     endOthersTitle: 'Sign out all other devices?',
-    endOthersMeans: 'Everyone who uses your account on another device has to sign in again.',
+    endOthersMeans: 'Those devices will need to sign in again.',
     othersEnded: 'All other devices signed out.',
   },
 };

@@ -8,7 +8,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { useEndAccess } from './access.list.tsx';
 import { useOpenAccesses } from './open.accesses.ts';
 
-/** On every page while the viewer may act in a client's account. */
+/** Shown on every page while the viewer has access to a client account. */
 export function AccessBanner() {
   const { accesses, error, isFetching, refetch } = useOpenAccesses(useViewer().email);
   return (

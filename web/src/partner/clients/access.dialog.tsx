@@ -19,7 +19,7 @@ interface AccessDialogProps {
   onClose: () => void;
 }
 
-/** First the reason, then the way in: good once, and kept nowhere but here. */
+/** Asks for a reason, then shows a link that works once and is stored nowhere. */
 export function AccessDialog({ client, opened, onClose }: AccessDialogProps) {
   const { t } = useTranslation('portal');
   const { clock } = useFormat();

@@ -16,7 +16,7 @@ import { useViewer } from '../../session/session.store.ts';
 import { mayChangeClients } from '../rights.ts';
 import { isOpen } from './open.accesses.ts';
 
-/** Who was where, why and how long; what still lasts can be ended. */
+/** Access history. Open accesses can be ended. */
 export function AccessList({ clientId }: { clientId: string }) {
   const { t } = useTranslation('portal');
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientAccessesDocument, { id: clientId }));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientPartsFragment } from '../../generated/partner/graphql.ts';
 import { useFieldRules } from '../../shared/forms/field.rules.ts';
 
-/* What the forms of a new client and of one that is there have in common. */
+/* Shared by the forms for new and existing clients. */
 
 export const valuesOf = (client: ClientPartsFragment) => ({
   companyName: client.companyName,
@@ -23,7 +23,6 @@ export function useClientRules() {
   };
 }
 
-/** Of a form that asks for these among others. */
 interface FieldsProps {
   form: { key: (field: Field) => string; getInputProps: (field: Field, options?: { type: 'checkbox' }) => object };
 }

@@ -55,7 +55,7 @@ function NewClientForm({ onCancel, onCreated }: { onCancel: () => void; onCreate
     initialValues: EMPTY,
     validate: { ...rules, subscriptionTier: required(60) },
   });
-  /** The same words are sent with the same key: sent twice is sent once. */
+  /** Same entries, same key: submitting twice creates one client. */
   const keyFor = (values: Values) => {
     const text = JSON.stringify(values);
     if (attempt.current.values !== text) attempt.current = { values: text, key: randomKey() };
@@ -111,7 +111,7 @@ function EditClientForm({ client, onClose }: { client: ClientPartsFragment; onCl
     version: client.version,
     validate: useClientRules(),
   });
-  // At the version that the form began with: the page behind it may be loaded again meanwhile.
+  // Version of the form's start, because the page behind it may reload.
   const { missed, send } = useChange({ id, version: draft.version ?? client.version });
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,

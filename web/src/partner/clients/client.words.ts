@@ -3,7 +3,7 @@ import { SubscriptionStatus } from '../../generated/enums.ts';
 import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 import { oneOf } from '../../shared/data/search.ts';
 
-/** What of a client's audit events is told, and how. */
+/** Conflict labels of a client. */
 export function useClientWords(): ChangeWords {
   const { t } = useTranslation('portal');
   return {

@@ -33,7 +33,7 @@ const change = async (id: string, input: ClientSubscriptionInput, expectedVersio
   await queryClient.invalidateQueries();
 };
 
-/** What may become of a subscription; each says beforehand what will happen. */
+/** Actions on a subscription, each with a confirmation. */
 export function SubscriptionActions({ client }: ClientProps) {
   const { t } = useTranslation('portal');
   const words = useClientWords();
@@ -47,7 +47,7 @@ export function SubscriptionActions({ client }: ClientProps) {
     plan({ next: status, thing: client });
     confirming.open();
   };
-  // The dialogs stay also when somebody else has canceled it: what was typed is in them.
+  // Dialogs stay open if another user cancels, because they hold entries.
   return (
     <>
       {client.subscriptionStatus === Canceled ? (

@@ -4,7 +4,6 @@ import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 
 const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };
 
-/** In the order of a subscription's life. */
 export const SUBSCRIPTIONS = [
   SubscriptionStatus.Active,
   SubscriptionStatus.Suspended,

@@ -16,7 +16,7 @@ import { RoleChoice, type ChosenRole } from './role.choice.tsx';
 type Member = MembersQuery['members']['items'][number];
 
 interface ChangeRoleDialogProps {
-  /** As the list had it when the dialog was opened. */
+  /** As of opening the dialog. */
   member: Member;
   opened: boolean;
   onClose: () => void;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartnerRole } from '../../generated/enums.ts';
 import type { ChangeWords } from '../../shared/forms/conflict.tsx';
 
-/** How a conflict calls what changes about a member. */
+/** Conflict labels of a member. */
 export function useMemberWords(): ChangeWords {
   const { t } = useTranslation('portal');
   const show = (value: unknown) => t(`members.roles.${value as PartnerRole}`);

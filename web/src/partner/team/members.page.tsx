@@ -27,7 +27,6 @@ import { useMemberWords } from './member.words.ts';
 
 type Member = MembersQuery['members']['items'][number];
 
-/** What can be done to a member. */
 type Deed = 'changeRole' | 'resend' | 'resetFactor' | 'remove';
 
 const route = getRouteApi('/partner/members');

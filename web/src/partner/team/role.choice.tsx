@@ -10,7 +10,6 @@ export type ChosenRole = {
   role: PartnerRole;
 };
 
-/** The role of a member, with what each allows. */
 export function RoleChoice<Values extends ChosenRole>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation('portal');
   return (

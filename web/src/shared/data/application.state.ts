@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '../../generated/enums.ts';
 
-/** What people read as the status: the API's, and withdrawn, which `withdrawnAt` decides. */
+/** The status that pages show: the API's, or withdrawn if `withdrawnAt` is set. */
 export type ApplicationState = ApplicationStatus | 'WITHDRAWN';
 
 interface Stateful {

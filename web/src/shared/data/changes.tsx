@@ -7,20 +7,20 @@ interface Change {
   to: unknown;
 }
 
-/** Of use to programs only: in words these are said elsewhere, or not at all. */
+/** Fields that only programs need. */
 const HIDDEN = new Set(['userId', 'credential', 'resellerId', 'partnerId', 'sessionId', 'createdBy', 'applicationId']);
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 interface ChangesProps {
-  /** What an audit event says has changed. */
+  /** Changes of an audit event. */
   json: string | null | undefined;
-  /** The name of somebody by their id, if it is known. */
+  /** Finds a name by ID. */
   nameOf?: (id: string) => string | undefined;
 }
 
-/** `field: before → after`, in words. */
+/** Lists changes as `field: before → after`. */
 export function Changes({ json, nameOf }: ChangesProps) {
   const { t } = useTranslation();
   const shown = useValues(nameOf);
@@ -38,7 +38,7 @@ export function Changes({ json, nameOf }: ChangesProps) {
     ));
 }
 
-/** To the API a withdrawn application is REJECTED; to people it is not. */
+/** The API reports a withdrawn application as REJECTED; pages say "Withdrawn". */
 function withWithdrawal({ status, ...others }: Record<string, Change>): Record<string, Change> {
   if (!status) return others;
   const { withdrawnAt } = others;
@@ -47,7 +47,7 @@ function withWithdrawal({ status, ...others }: Record<string, Change>): Record<s
   return { status: { from, to }, ...others };
 }
 
-/** Fields with values of the API; the values of most others are people's own words. */
+/** Fields with enum values. Most others hold free text. */
 const CONSTANTS = new Set([
   'role',
   'partnerRole',

@@ -12,11 +12,11 @@ import type { PageSearch } from './search.ts';
 export interface Column<Item, Sort extends string> {
   id: string;
   title: string;
-  /** What the API calls the order by this column; none: it cannot be sorted by. */
+  /** The API's `sortBy` value. Without it the column is not sortable. */
   sortBy?: Sort;
-  /** From which width of the window on it is shown. */
+  /** Smallest window width that shows the column. */
   from?: 'xs' | 'sm' | 'md' | 'lg';
-  /** Where what is short would break into many lines. */
+  /** Keeps short values on one line. */
   noWrap?: boolean;
   render: (item: Item) => ReactNode;
 }
@@ -28,7 +28,7 @@ interface List<Item> {
 
 interface Answer {
   isFetching: boolean;
-  /** Whether the rows are those of another page or filter, until these are there. */
+  /** True while the rows of the previous page or filter are still shown. */
   isPlaceholderData: boolean;
   /** Milliseconds since 1970. */
   dataUpdatedAt: number;
@@ -37,39 +37,39 @@ interface Answer {
 }
 
 interface DataTableProps<Item, Sort extends string> {
-  /** What the list is of: read out before its content. */
+  /** Accessible name of the list. */
   label: string;
   columns: Column<Item, Sort>[];
-  /** Of the answer; undefined while there is none. */
+  /** Undefined until the first response. */
   list: List<Item> | undefined;
-  /** What useQuery returns, with `keepPreviousData`. */
+  /** Result of useQuery with `keepPreviousData`. */
   answer: Answer;
-  /** What stands in the address, and how to change it. */
+  /** Search parameters and their setter. */
   search: PageSearch<Sort>;
   onSearch: (change: PageSearch<Sort>) => void;
-  /** How the list is ordered where the address says nothing. */
+  /** Default order. */
   defaultSort: { sortBy: Sort; sortOrder: 'ASC' | 'DESC' };
-  /** In place of the list where nothing is in it. */
+  /** Shown if the list is empty. */
   empty?: ReactNode;
-  /** Where rows can be chosen. */
+  /** Makes rows selectable. */
   selection?: Selection<Item>;
 }
 
 interface Selection<Item> {
   selected: Item[];
   onSelect: (items: Item[]) => void;
-  /** How a row's box is called. */
+  /** Accessible name of a row's checkbox. */
   nameOf: (item: Item) => string;
 }
 
-/** What of an address filters nothing. */
+/** Search parameters that are not filters. */
 const PAGING = new Set(['page', 'limit', 'sortBy', 'sortOrder']);
 
 const LIMIT = 20;
 const LIMITS = [10, 20, 50, 100];
 const WIDTHS = { xs: '36em', sm: '48em', md: '62em', lg: '75em' } as const;
 
-/** The variables of a list, from its address. */
+/** Query variables of a list, from its search parameters. */
 export const pageVariables = <Sort extends string>(
   search: PageSearch<Sort>,
   defaults: { sortBy: Sort; sortOrder: 'ASC' | 'DESC' },
@@ -81,8 +81,8 @@ export const pageVariables = <Sort extends string>(
 });
 
 /**
- * A list that the API pages and sorts. Page, size and order are in the address, so that a link shows the same. While other rows are
- * loaded, and if that fails, the last ones stay, dimmed.
+ * Table that the API pages and sorts. Page, size and order are in the URL, so that links show the same.
+ * While other rows load, or if that fails, the last ones stay, dimmed.
  */
 export function DataTable<Item extends { id: string }, Sort extends string>(props: DataTableProps<Item, Sort>) {
   const { label, columns, answer, search, onSearch, defaultSort, empty, selection } = props;
@@ -171,7 +171,7 @@ function columnOf<Item, Sort extends string>({
   };
 }
 
-/** The last list that came, and when: an answer that failed has none. */
+/** The last loaded list and its time. Failed responses have none. */
 function useKept<Item>(list: List<Item> | undefined, { isPlaceholderData, dataUpdatedAt }: Answer) {
   const [kept, setKept] = useState({ list, loadedAt: 0 });
   if (list && !isPlaceholderData && (kept.list !== list || kept.loadedAt !== dataUpdatedAt)) {
@@ -184,7 +184,7 @@ interface NothingProps<Sort extends string> extends Pick<DataTableProps<never, S
   totalItems: number;
 }
 
-/** In place of rows: a page behind the last, filters that nothing matches, or a list that is empty still. */
+/** Replaces the rows: page past the end, no match, or nothing yet. */
 function Nothing<Sort extends string>({ search, totalItems, onSearch, empty }: NothingProps<Sort>) {
   const { t } = useTranslation();
   const button = (text: string, change: PageSearch<Sort>) => (

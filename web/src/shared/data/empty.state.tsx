@@ -5,13 +5,13 @@ import { PageTitle } from '../layout/page.title.tsx';
 
 interface EmptyStateProps {
   title: string;
-  /** Whether it is all that the page says, and so its heading. */
+  /** Fills the page, so the title becomes its heading. */
   isPage?: boolean;
-  /** What to do about it. */
+  /** The next step. */
   children?: ReactNode;
 }
 
-/** Where a list or a page has nothing to show. */
+/** Shown if a list or page is empty. */
 export function EmptyState({ title, isPage = false, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap="sm" py="xl" ta="center">

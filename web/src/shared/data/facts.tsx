@@ -2,7 +2,7 @@ import { DataList } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** What is known about a thing: names and values, in order. */
+/** List of names and values. */
 export function Facts({ facts }: { facts: Record<string, ReactNode> }) {
   const { t } = useTranslation();
   return (

@@ -7,16 +7,13 @@ import { shown } from '../shown.text.ts';
 interface SearchInputProps {
   label: string;
   placeholder: string;
-  /** As the address has it: Back and a link change it too. */
+  /** Value from the URL, which Back and links change too. */
   value: string | undefined;
-  /**
-   * After a moment without typing, or as soon as the field is left. `isSame` while one search is being typed: it takes the place of
-   * its beginning in the history.
-   */
+  /** Called after a pause in typing, or on blur. `isSame` continues the same search: it replaces the history entry. */
   onSearch: (text: string | undefined, isSame: boolean) => void;
 }
 
-/** Milliseconds without typing until the list is asked for. */
+/** Milliseconds without typing before the search starts. */
 const PAUSE = 250;
 
 export function SearchInput({ label, placeholder, value, onSearch }: SearchInputProps) {
@@ -49,7 +46,7 @@ export function SearchInput({ label, placeholder, value, onSearch }: SearchInput
         search(currentTarget.value);
       }}
       onBlur={() => {
-        search.flush(); // or it would lead back from the page that a click has led to
+        search.flush(); // a later search would undo the click's navigation
         isTyping.current = false;
       }}
       onKeyDown={({ key }) => {

@@ -1,17 +1,17 @@
-/* Checks what stands in an address after the `?`: whatever is not right is as if it were not there. */
+/* Parses search parameters. Invalid values are ignored. */
 
 type Search = Record<string, unknown>;
 
-/** What earlier versions wrote in quotes, because they read addresses as JSON: `?search=%22007%22`. */
+/** Earlier versions wrote search parameters as JSON: `?search=%22007%22`. */
 const QUOTED = /^"(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)"$/;
 
-/** For the router: plain texts, whatever they look like. `?search=1e3` searches for "1e3". */
+/** Router option: every parameter is plain text. `?search=1e3` searches for "1e3". */
 export const parseSearch = (search: string): Record<string, string> =>
   Object.fromEntries(
     Array.from(new URLSearchParams(search), ([name, value]) => [name, QUOTED.exec(value)?.[1] ?? value] as const),
   );
 
-/** For the router: what is undefined or empty is left out. */
+/** Router option: omits undefined and empty values. */
 export function stringifySearch(search: Search): string {
   const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
@@ -24,30 +24,30 @@ export const oneOf = <Value extends string>(allowed: Record<string, Value>, valu
 export const text = (value: unknown, max = 200): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, max).toWellFormed() : undefined;
 
-/** Times of the years 1 to 9999 in UTC, as the API takes them. */
+/** The API accepts the years 1 to 9999 in UTC. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** A time of an address, as the API writes it. */
+/** Time parameter in the API's format. */
 export function moment(value: unknown): string | undefined {
   const time = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
   return time >= EARLIEST && time <= LATEST ? new Date(time).toISOString() : undefined;
 }
 
-/** A switch that is on: `?reset=true`. */
+/** Flag parameter: `?reset=true`. */
 export const isOn = (value: unknown): true | undefined => value === true || value === 'true' || undefined;
 
-/** Digits in an address, a number in a link of ours. */
+/** Digits in a URL, a number in our own links. */
 const wholeNumber = (value: unknown, min: number, max: number): number | undefined => {
   const found = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
   return Number.isInteger(found) && Number(found) >= min && Number(found) <= max ? Number(found) : undefined;
 };
 
-/** A path of our own, not another site's address. */
+/** A path of this site, so that no link redirects to another one. */
 export const localPath = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 
-/** What every list has in its address; the defaults are left out. */
+/** Search parameters of every list. Defaults are omitted. */
 export interface PageSearch<Sort extends string> {
   page?: number | undefined;
   limit?: number | undefined;

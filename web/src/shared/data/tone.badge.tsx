@@ -6,7 +6,7 @@ interface ToneBadgeProps {
   children: ReactNode;
 }
 
-/** A state in a word, never cut short. Mantine's own shades on light badges are too faint to read for many (WCAG 2.2 AA). */
+/** Badge that is never truncated. Mantine's light badges fail WCAG 2.2 AA contrast. */
 export function ToneBadge({ color, children }: ToneBadgeProps) {
   const dark = `color-mix(in srgb, var(--mantine-color-${color}-9), black 20%)`;
   const text = `light-dark(${dark}, var(--mantine-color-${color}-2))`;

@@ -7,7 +7,7 @@ export interface Versioned {
   version: number;
 }
 
-/** What somebody else changed before us: all after one version, up to another. */
+/** Versions that another user saved first: after `from`, up to `to`. */
 export interface Missed {
   id: string;
   from: number;
@@ -15,8 +15,8 @@ export interface Missed {
 }
 
 /**
- * Changes a thing at the version that the reader has seen. If somebody else was faster, the page is loaded again behind the form,
- * `missed` says what there is to show (see Conflict), and the next try is made at the version that was shown.
+ * Saves a change at the version that the user saw. If another user was faster, reloads the page behind the form and sets
+ * `missed` (see Conflict). The next try uses the version shown then.
  */
 export function useChange({ id, version }: Versioned) {
   const [shown, setShown] = useState({ id, version });

@@ -1,6 +1,6 @@
 import { AuditAction } from '../../generated/enums.ts';
 
-/** The actions of the audit trail that change the version of each kind of thing: one event for each version. */
+/** Audit actions that increment an object's version, one event a version. */
 export const CHANGING = {
   application: [
     AuditAction.ApplicationStatusChanged,

@@ -7,12 +7,12 @@ interface ConfirmChangeProps
   extends
     Omit<ComponentProps<typeof ConfirmDialog>, 'act' | 'problem'>,
     Pick<ComponentProps<typeof Conflict>, 'kind' | 'words'> {
-  /** As it was when the dialog was opened. */
+  /** As of opening the dialog. */
   thing: Versioned;
   act: (expectedVersion: number) => Promise<unknown>;
 }
 
-/** Before a change of a thing that somebody else may change too. */
+/** Confirms a change that may conflict with another user's. */
 export function ConfirmChange({ thing, kind, words, act, onClose, ...dialog }: ConfirmChangeProps) {
   const { missed, send, reset } = useChange(thing);
   const close = () => {

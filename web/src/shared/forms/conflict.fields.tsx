@@ -6,17 +6,14 @@ import { shown, type ChangeWords } from './conflict.tsx';
 
 interface ConflictFieldsProps<Values extends Record<string, unknown>> {
   form: UseFormReturnType<Values>;
-  /** What the form began with. */
+  /** Initial values. */
   initial: Values;
-  /** What is true now. */
+  /** Current values. */
   present: Values;
   words: ChangeWords;
 }
 
-/**
- * In a Conflict: the fields that both have changed, with the two values. A field that only the other has changed takes on the
- * present value.
- */
+/** Fields of a Conflict that both users changed, with both values. Other fields take the current value. */
 export function ConflictFields<Values extends Record<string, unknown>>(props: ConflictFieldsProps<Values>) {
   const { words, present, initial } = props;
   const theirs = Object.keys(words).filter((field) => present[field] !== initial[field]);
@@ -61,6 +58,6 @@ function ConflictField<Values extends Record<string, unknown>>({
   );
 }
 
-/** What is to be sent: the fields that the reader has changed, so that nobody else's change is undone. */
+/** The fields that the user changed. Sending others would undo another user's change. */
 export const touched = <Values extends Record<string, unknown>>(values: Values, seen: Values): Partial<Values> =>
   Object.fromEntries(Object.entries(values).filter(([field, value]) => value !== seen[field])) as Partial<Values>;

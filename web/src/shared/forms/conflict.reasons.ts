@@ -1,4 +1,4 @@
-/** The reasons of a CONFLICT: docs/errors.md. */
+/** Reasons of a CONFLICT (docs/errors.md). */
 export const REASONS = [
   'ADMIN_CANNOT_REVIEW',
   'APPLICATION_STATUS',

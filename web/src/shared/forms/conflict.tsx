@@ -11,22 +11,22 @@ import { CHANGING } from './changing.actions.ts';
 import { useFormat } from '../format.ts';
 import { Problem } from '../problem.tsx';
 
-/** How fields are called and their values shown; a field that is not here is not shown. */
+/** Labels and formatters of fields. Others are not shown. */
 export type ChangeWords = Record<string, { label: string; show?: (value: unknown) => string }>;
 
-/** At most so many changes are shown, the newest. */
+/** Number of changes shown, newest first. */
 const MOST = 5;
 
 interface ConflictProps {
   missed: Missed;
   kind: keyof typeof CHANGING;
   words: ChangeWords;
-  /** What the button says that sends it all the same; undefined if that is not possible any more. */
+  /** Label of the button that submits again; undefined if that is no longer possible. */
   action: string | undefined;
   children?: ReactNode;
 }
 
-/** Where somebody else was faster: who changed what and when, and how to go on. Nothing that was typed is lost. */
+/** Explains an edit conflict: who changed which fields, and how to continue. Entries are kept. */
 export function Conflict({ missed, kind, words, action, children }: ConflictProps) {
   const { t } = useTranslation();
   return (
@@ -46,7 +46,7 @@ interface AnywayProps {
   onKeep: () => void;
 }
 
-/** In a Conflict about a choice without a form of its own: the two ways on. */
+/** Buttons of a Conflict about a choice outside a form. */
 export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
   const { t } = useTranslation();
   return (
@@ -61,7 +61,7 @@ export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
   );
 }
 
-/** Who changed what, the newest first. */
+/** Lists the changes, newest first. */
 export function MissedChanges({ missed, kind, words }: Pick<ConflictProps, 'missed' | 'kind' | 'words'>) {
   const limit = Math.min(Math.max(missed.to - missed.from, 1), MOST);
   const { data, error, isFetching, refetch } = useQuery(
@@ -105,11 +105,10 @@ interface Change {
 
 function changedFields(json: string | null | undefined): [string, Change][] {
   const changes = Object.entries(JSON.parse(json ?? '{}') as Record<string, Change>);
-  // A withdrawal is told by its name alone: the status that goes with it is not a decision.
+  // A withdrawal shows no status, because that would read as a decision.
   return changes.some(([field, { to }]) => field === 'withdrawnAt' && to !== null) ? [] : changes;
 }
 
-/** Undefined if there is no value. */
 export const shown = (value: unknown, words: ChangeWords[string] | undefined): string | undefined => {
   if (value === null || value === undefined || value === '') return undefined;
   return words?.show?.(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));

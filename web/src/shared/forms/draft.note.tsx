@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FormDraft } from './draft.ts';
 
-/** Above a form whose words are from before. */
+/** Shown above a form with a restored draft. */
 export function DraftNote({ draft }: { draft: Pick<FormDraft<unknown>, 'isRestored' | 'discard'> }) {
   const { t } = useTranslation();
   if (!draft.isRestored) return null;

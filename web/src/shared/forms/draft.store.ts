@@ -1,12 +1,12 @@
 import { stored } from '../stored.ts';
 
-/* What was typed and not sent yet: in this tab only, and for the person who typed it. Secrets are never kept. */
+/* Unsent entries, stored per tab and user. Secrets are never stored. */
 
 export interface Draft<Values> {
   values: Partial<Values>;
-  /** What the form began with. */
+  /** Initial values. */
   initial: Partial<Values>;
-  /** The version of the thing that the form began with, if the thing has one. */
+  /** Version of the edited object at that time, if it has one. */
   version?: number | undefined;
 }
 
@@ -37,24 +37,24 @@ const keys = (): string[] => {
   try {
     return Object.keys(window.sessionStorage).filter((key) => key.startsWith(PREFIX));
   } catch {
-    return []; // the storage may be forbidden
+    return []; // storage may be blocked
   }
 };
 
 export const hasDrafts = (owner: string): boolean => keys().some((key) => key.startsWith(draftKey(owner, '')));
 
-/** Removes all drafts but those of one person. */
+/** Removes the drafts of all other users. */
 export function forgetDrafts(butOf?: string): void {
   for (const key of keys()) if (butOf === undefined || !key.startsWith(draftKey(butOf, ''))) removeDraft(key);
 }
 
-/** The drafts in forms that are on the screen: closing the tab would lose them. */
+/** Drafts of visible forms, which closing the tab would lose. */
 const unsent = new Set<string>();
 
 export function setUnsent(key: string, isUnsent: boolean): void {
   if (isUnsent) unsent.add(key);
   else unsent.delete(key);
-  // Only while there is something to lose: browsers keep no page ready for "Back" that has such a listener.
+  // Only while a draft exists: the listener disables the browser's back/forward cache.
   if (unsent.size > 0) window.addEventListener('beforeunload', warn);
   else window.removeEventListener('beforeunload', warn);
 }

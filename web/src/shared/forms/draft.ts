@@ -5,26 +5,26 @@ import { draftKey, keepDraft, readDraft, removeDraft, setUnsent } from './draft.
 
 interface DraftForm<Values> extends Pick<UseFormInput<Values>, 'validate' | 'onValuesChange'> {
   initialValues: Values;
-  /** The version of the thing that the form changes, if it has one. */
+  /** Version of the edited object, if it has one. */
   version?: number;
-  /** Fields that are never kept. */
+  /** Fields that are never stored. */
   secret?: (keyof Values)[];
 }
 
 export interface FormDraft<Values> {
-  /** What the form began with; of a restored draft, what it began with then. */
+  /** Initial values; for a restored draft, those of its start. */
   initial: Values;
   version: number | undefined;
   isRestored: boolean;
-  /** Begins anew: with what is true now, or empty. */
+  /** Starts again with the current values. */
   discard: () => void;
-  /** After it was sent. */
+  /** Removes the stored draft after submission. */
   forget: () => void;
 }
 
 /**
- * A form whose words survive until they are sent: a closed dialog, another page, a reload, a lost session. The name says what it
- * is about, such as `note:` with the application's id. A form that changes its name needs a new `key`.
+ * Form whose entries survive a closed dialog, navigation, a reload and a lost session, until submitted.
+ * The name identifies the draft, such as `note:` and an application ID. A new name needs a new `key`.
  */
 export function useDraftForm<Values extends Record<string, unknown>>(
   name: string,
@@ -76,11 +76,11 @@ export function useDraftForm<Values extends Record<string, unknown>>(
   };
 }
 
-/** Nobody who signs in finds another person's words. */
+/** Drafts belong to one user, also on a shared computer. */
 function ownerOfDrafts(): string {
   const session = current();
   return 'viewer' in session ? session.viewer.id : 'visitor';
 }
 
-/** The values of a form are texts, choices and lists of choices. */
+/** Form values are strings, choices and lists of choices. */
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

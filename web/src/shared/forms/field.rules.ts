@@ -4,7 +4,7 @@ import { shown } from '../shown.text.ts';
 
 type Rule = (value: string) => string | null;
 
-/** What can be said at once; the API has the last word, and its own words land at the same fields. */
+/** Checks before submission. The API decides, and its errors appear at the same fields. */
 export function useFieldRules() {
   const { t } = useTranslation();
   return useMemo(() => {

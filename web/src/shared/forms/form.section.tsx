@@ -6,7 +6,6 @@ interface FormSectionProps {
   children: ReactNode;
 }
 
-/** Fields that belong together, under a heading. */
 export function FormSection({ title, children }: FormSectionProps) {
   const heading = useId();
   return (

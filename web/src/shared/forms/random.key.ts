@@ -1,2 +1,2 @@
-/** 128 random bits; randomUUID is there in secure contexts only. */
+/** 128 random bits. `randomUUID` needs a secure context. */
 export const randomKey = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');

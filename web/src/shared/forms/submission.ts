@@ -6,19 +6,19 @@ import type { FormDraft } from './draft.ts';
 import { useFieldText, useProblemText } from '../problem.text.ts';
 
 interface Submission<Values, Result> {
-  /** What the form is sent with. */
+  /** Submits the values. */
   send: (values: Values) => Promise<Result>;
-  /** What was sent comes along: more may have been typed since. */
+  /** Gets the submitted values, because the user may have typed since. */
   done: (result: Result, sent: Values) => void;
-  /** Not needed any more once it was sent. */
+  /** Draft to remove after submission. */
   draft?: Pick<FormDraft<Values>, 'forget'>;
-  /** At which field the reason of a CONFLICT stands. */
+  /** Fields that show a CONFLICT, by reason. */
   reasonAt?: Record<string, keyof Values & string>;
 }
 
 /**
- * Sends a form. What the API says against a field stands at that field (`input.website` at `website`, `addresses.1` with the second
- * line at `addresses`), and the first one gets the focus; `problem` is all else that went wrong.
+ * Submits a form. API errors of fields appear at those fields, and the first gets the focus: `input.website` at `website`,
+ * `addresses.1` with its line at `addresses`. `problem` is any other error.
  */
 export function useSubmission<Values extends object, Result>(
   form: UseFormReturnType<Values>,
@@ -35,7 +35,7 @@ export function useSubmission<Values extends object, Result>(
     });
     return Object.fromEntries(errors);
   };
-  /** In the order of the form's values, which is that of its fields. */
+  /** Sorted like the form's values, which follow its fields. */
   const focusFirst = (errors: object) => {
     const first = Object.keys(form.getValues()).find((field) => field in errors);
     if (first !== undefined) form.getInputNode(first)?.focus();
@@ -63,12 +63,12 @@ export function useSubmission<Values extends object, Result>(
 
 interface FieldError {
   field: string;
-  /** Of a field that takes a list, an entry a line: the wrong one. */
+  /** The invalid line of a field with one entry a line. */
   line: string | undefined;
   problem: FieldProblem;
 }
 
-/** Those that the form has a field for. */
+/** Errors that belong to a field of the form. */
 function fieldErrors(error: unknown, values: object): FieldError[] {
   if (!(error instanceof ApiError)) return [];
   const errors = error.fields.map((problem) => {
@@ -80,7 +80,6 @@ function fieldErrors(error: unknown, values: object): FieldError[] {
   return errors.filter(({ field }) => field in values);
 }
 
-/** The lines of a text that are not blank. */
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** Logo and name. White label exchanges both. */
+/** Logo and name. White label replaces both. */
 export function Brand() {
   const { t } = useTranslation();
   return (

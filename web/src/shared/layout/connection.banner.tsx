@@ -6,14 +6,14 @@ import { checkConnection, useConnectionLoss } from '../../api/connection.ts';
 import { useFormat } from '../format.ts';
 import classes from './layout.module.css';
 
-/** On every page while nothing reaches the server. It goes away with the next answer. */
+/** Shown on every page while the server is unreachable, until the next response. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const { clock } = useFormat();
   const lostAt = useConnectionLoss();
   const { mutate, isPending } = useMutation({ mutationFn: checkConnection });
   return (
-    // There before it has something to say, so that a screen reader reads it out.
+    // Always rendered, because screen readers announce only changes inside an existing region.
     <div role="status" className={classes['connection'] ?? ''}>
       {lostAt && (
         <Alert role="none" color="orange" mb="md" py="xs" icon={<IconWifiOff aria-hidden />}>

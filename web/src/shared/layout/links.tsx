@@ -2,13 +2,13 @@ import { Anchor, Button, NavLink, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
-/* Mantine's looks with the router's typed addresses. */
+/* Mantine components with the router's typed links. */
 
 const ButtonAnchor = (props: ButtonProps & Omit<ComponentProps<'a'>, keyof ButtonProps>) => (
   <Button component="a" {...props} />
 );
 
-/** A link to a website that somebody entered. An address that is not http or https, whatever stored it, is only text. */
+/** Links a website that a user entered. Anything but http and https stays plain text, so that no script runs. */
 export function WebsiteLink({ address }: { address: string }) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return address;

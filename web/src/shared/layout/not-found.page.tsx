@@ -6,7 +6,6 @@ import { ButtonLink } from './links.tsx';
 import { PageTitle } from './page.title.tsx';
 import { PublicLayout } from './public.layout.tsx';
 
-/** For an address that leads nowhere. */
 export function NotFoundPage() {
   return (
     <PublicLayout>
@@ -15,7 +14,7 @@ export function NotFoundPage() {
   );
 }
 
-/** The same inside a shell, which stays. */
+/** The same inside a shell. */
 export function NotFound() {
   const { t } = useTranslation();
   const session = useSession();

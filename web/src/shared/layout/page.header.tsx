@@ -5,11 +5,11 @@ import { PageTitle } from './page.title.tsx';
 interface PageHeaderProps {
   title: string;
   lead?: ReactNode;
-  /** What can be done here: buttons. */
+  /** Buttons. */
   actions?: ReactNode;
 }
 
-/** The head of every page inside a shell. */
+/** Header of a page inside a shell. */
 export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="md">

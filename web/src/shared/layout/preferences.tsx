@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGES, type Language } from '../../i18n.ts';
 
-/** Language and color scheme: on every page. */
 export function Preferences() {
   const { t, i18n } = useTranslation();
   const { mutate: change, error } = useMutation({ mutationFn: changeLanguage });

@@ -2,7 +2,7 @@ import { Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Problem } from '../problem.tsx';
 
-/** In place of a page that failed. */
+/** Replaces a page that failed. */
 export function ProblemPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const tryAgain = async () => {

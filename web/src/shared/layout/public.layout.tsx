@@ -8,7 +8,7 @@ import classes from './layout.module.css';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
 
-/** Around every page that needs no sign-in. */
+/** Layout of pages without sign-in. */
 export function PublicLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (

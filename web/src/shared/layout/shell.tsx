@@ -23,20 +23,20 @@ const FactorRequiredPage = lazy(async () => ({
 
 interface ShellProps {
   home: '/admin' | '/partner';
-  /** MenuLinks: only to what the viewer may do. */
+  /** MenuLinks to the pages that the viewer may open. */
   menu: ReactNode;
-  /** Above every page, where there is something that must not be overlooked. */
+  /** Notice above every page. */
   banner?: ReactNode;
 }
 
-/** Around all pages of a role: head, menu, content. */
+/** Layout of a role's pages: header, menu and content. */
 export function Shell({ home, menu, banner }: ShellProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(close, [path, close]);
-  // Signed out, here or in another tab.
+  // The user signed out, perhaps in another tab.
   if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
   if (HOME[session.viewer.role] !== home) return <WrongRolePage viewer={session.viewer} />;
   if (session.state === 'in' && session.mustAddSecondFactor) {

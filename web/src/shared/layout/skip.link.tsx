@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** The first thing that the keyboard reaches: past the navigation to what the page is about, which is `<main id="content">`. */
+/** First keyboard stop of a page. Skips the navigation and goes to `<main id="content">`. */
 export function SkipLink() {
   const { t } = useTranslation();
   return (

@@ -12,7 +12,7 @@ import { ConfirmDialog } from '../confirm.dialog.tsx';
 import { hasDrafts } from '../forms/draft.store.ts';
 import { useProblemText } from '../problem.text.ts';
 
-/** Who is signed in, and the way out. */
+/** Shows the signed-in user and signs out. */
 export function UserMenu({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -35,7 +35,7 @@ export function ApplicationsPage() {
     ...query(ApplicationListDocument, { page, limit, ...orderVariables(search) }),
     placeholderData: keepPreviousData,
   });
-  // Only what is on the screen: nobody changes what they do not see.
+  // Only visible rows, so that no one changes unseen ones.
   const selected = answer.data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
   return (
     <>

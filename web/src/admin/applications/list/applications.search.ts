@@ -8,7 +8,7 @@ import type { PartnerApplicationFilter } from '../../../generated/admin/graphql.
 import type { ApplicationState } from '../../../shared/data/application.state.ts';
 import { moment, oneOf, pageSearch, text, type PageSearch } from '../../../shared/data/search.ts';
 
-/** Statuses that can be asked for, as the list calls them, and what the API is asked for. The first is every one not decided yet. */
+/** Status filters and the API statuses they stand for. The first is all undecided. */
 const ASKED = {
   UNDECIDED: { status: [ApplicationStatus.Pending, ApplicationStatus.Reviewing] },
   PENDING: { status: [ApplicationStatus.Pending] },
@@ -23,7 +23,7 @@ export const STATES = Object.keys(ASKED) as AskedState[];
 
 const askedState = (value: unknown): AskedState | undefined => STATES.find((state) => state === value);
 
-/** In place of an admin's id: applications that nobody looks after. */
+/** Replaces an admin's ID: unassigned applications. */
 export const NOBODY = 'nobody';
 
 export interface ApplicationsSearch extends PageSearch<Sort> {
@@ -32,7 +32,7 @@ export interface ApplicationsSearch extends PageSearch<Sort> {
   type?: PartnershipType | undefined;
   size?: CompanySize | undefined;
   industry?: string | undefined;
-  /** The id of an admin, or `nobody`. */
+  /** Admin ID or `nobody`. */
   assignee?: string | undefined;
   createdFrom?: string | undefined;
 }
@@ -50,7 +50,7 @@ export const applicationsSearch = (search: Record<string, unknown>): Application
 
 export const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
-/** What the API is asked for: the list's filter and order, without its page. */
+/** Filter and order for the API, without the page. */
 export const orderVariables = (search: ApplicationsSearch) => ({
   sortBy: search.sortBy ?? NEWEST_FIRST.sortBy,
   sortOrder: search.sortOrder ?? NEWEST_FIRST.sortOrder,

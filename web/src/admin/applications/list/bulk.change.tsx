@@ -15,7 +15,7 @@ interface BulkChangeProps {
   onDone: () => void;
 }
 
-/** What is planned for the chosen ones, and afterwards what became of each. */
+/** Bulk change of the selected applications, then its results. */
 export function BulkChange({ applications, onDone }: BulkChangeProps) {
   const { t } = useTranslation(['admin', 'common']);
   const [isOpen, { open, close }] = useDisclosure();
@@ -28,7 +28,7 @@ export function BulkChange({ applications, onDone }: BulkChangeProps) {
     setResults(undefined);
     open();
   };
-  /** Those that somebody else was faster with, once what changed was seen. */
+  /** Conflicting applications, after the user reviewed the changes. */
   const again = (items: BulkItem[]) => {
     setPlanned(items);
     setResults(undefined);

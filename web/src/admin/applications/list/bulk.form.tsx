@@ -24,7 +24,7 @@ interface BulkFormProps {
   onDone: (results: BulkResult[]) => void;
 }
 
-/** Says for which applications what will happen, and takes the message that all of them get. */
+/** Confirms a bulk change and takes a message for all applicants. */
 export function BulkForm({ applications, status, onCancel, onDone }: BulkFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
@@ -42,7 +42,7 @@ export function BulkForm({ applications, status, onCancel, onDone }: BulkFormPro
         },
       }),
     done: ({ updatePartnerApplicationStatuses: results }) => {
-      // Those that were refused may be sent again, with the same words.
+      // Keeps the message, so that failed changes can be retried.
       if (results.every(({ error }) => !error)) draft.forget();
       void queryClient.invalidateQueries();
       onDone(results);

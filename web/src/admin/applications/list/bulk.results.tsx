@@ -15,12 +15,12 @@ type Item = Versioned & { companyName: string };
 interface BulkResultsProps {
   applications: Item[];
   results: BulkResult[];
-  /** With those that somebody else has changed, at the versions that they have now. */
+  /** Gets the conflicting applications at their current versions. */
   onAgain: (items: Item[]) => void;
   onClose: () => void;
 }
 
-/** What became of each: those that were refused first, with the reason. */
+/** Result of each change: failures first, with the reason. */
 export function BulkResults({ applications, results, onAgain, onClose }: BulkResultsProps) {
   const { t } = useTranslation(['admin', 'common']);
   const problemText = useProblemText();

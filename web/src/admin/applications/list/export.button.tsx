@@ -10,10 +10,10 @@ import type { LANGUAGES } from '../../../i18n.ts';
 import { useProblemText } from '../../../shared/problem.text.ts';
 import { orderVariables, type ApplicationsSearch } from './applications.search.ts';
 
-/** The reader's language, as the API calls it. */
+/** The API's value of the page language. */
 const LANGUAGE: Record<keyof typeof LANGUAGES, Language> = { en: Language.En, de: Language.De };
 
-/** Downloads the list as it is filtered and ordered now, all of its pages. */
+/** Downloads all pages of the list with its filter and order. */
 export function ExportButton({ search }: { search: ApplicationsSearch }) {
   const { t, i18n } = useTranslation('admin');
   const problemText = useProblemText();
@@ -24,7 +24,7 @@ export function ExportButton({ search }: { search: ApplicationsSearch }) {
         language: LANGUAGE[i18n.language as keyof typeof LANGUAGES],
       }),
     onSuccess: ({ exportPartnerApplications: { url } }) => {
-      // Of this server, by whichever name it was reached; an attachment leaves the page as it is.
+      // Same origin, whatever its name. An attachment does not leave the page.
       const { pathname, search: token } = new URL(url);
       window.location.assign(pathname + token);
     },

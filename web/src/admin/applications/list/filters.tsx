@@ -13,11 +13,11 @@ import { NOBODY, STATES, type ApplicationsSearch } from './applications.search.t
 
 interface FiltersProps {
   search: ApplicationsSearch;
-  /** `replace`: in place of the last change, not as a step of its own to go back to. */
+  /** `replace` adds no history entry. */
   onChange: (changes: Partial<ApplicationsSearch>, replace?: boolean) => void;
 }
 
-/** What is asked for stands in the address; a change begins at the first page again. */
+/** Filters in the URL. A change returns to page 1. */
 export function Filters({ search, onChange }: FiltersProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { date } = useFormat();
@@ -88,7 +88,7 @@ export function Filters({ search, onChange }: FiltersProps) {
   );
 }
 
-/** The commonest, as applicants wrote them, and the one that is asked for. */
+/** The most common industries, plus the selected one. */
 function useIndustries(chosen: string | undefined) {
   const { i18n } = useTranslation();
   const { data, ...list } = useQuery(query(IndustriesDocument, {}));
@@ -101,7 +101,7 @@ function useIndustries(chosen: string | undefined) {
   };
 }
 
-/** Oneself first, then nobody, then the others, and whoever else the address asks for. */
+/** Viewer, unassigned, other admins, plus the selected one. */
 function useAssignees(chosen: string | undefined) {
   const { t } = useTranslation('admin');
   const viewer = useViewer();
@@ -120,7 +120,7 @@ function useAssignees(chosen: string | undefined) {
   };
 }
 
-/** For a select whose options could not be loaded: says so, and asks again when it is opened. */
+/** Shows that options failed to load, and retries on focus. */
 function useOptionsProblem({ error, refetch }: { error: unknown; refetch: () => unknown }) {
   const { t } = useTranslation('common');
   return error ? { error: t('error.loading'), onFocus: () => void refetch() } : {};
