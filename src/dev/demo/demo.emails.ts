@@ -21,13 +21,8 @@ const SETTLED_AFTER = 2 * DAY_MS;
 
 const REFUSED =
   'Postmark refused the mail (422, code 406): You tried to send to recipient(s) that have been marked as inactive.';
-<<<<<<< HEAD
 const UNREACHABLE = 'Postmark is unreachable: timeout of 10000ms exceeded';
-/** So often is a mail tried before it is given up. */
-=======
-const UNREACHABLE = 'Postmark could not be reached: timeout of 10000ms exceeded';
 /** Number of attempts before an email fails for good. */
->>>>>>> ident
 const ALL_TRIES = 14;
 
 /**
