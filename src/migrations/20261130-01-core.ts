@@ -5,6 +5,7 @@ export class Core extends Migration {
   override up(): void {
     this.addSql(schema);
     this.addSql(idempotencyKey);
+    this.addSql(claimIdempotencyKey);
   }
 }
 
@@ -29,3 +30,16 @@ const idempotencyKey = `
   create policy platform on idempotency_key to reachgenie_platform using (true) with check (true);
   grant select, insert, update, delete on idempotency_key to reachgenie_platform;
   grant select, insert, update on idempotency_key to reachgenie_tenant;`;
+
+const claimIdempotencyKey = `
+  -- Stores the answer for a new key, or for one older than 24 hours. Fails for any other, and so undoes what the transaction writes.
+  create function claim_idempotency_key(key text, input text, stored jsonb) returns void
+  language plpgsql set search_path = public, pg_temp as $$
+  begin
+    insert into idempotency_key (key_hash, input_hash, answer, created_at) values (key, input, stored, now())
+    on conflict (key_hash) do update set input_hash = excluded.input_hash, answer = excluded.answer,
+      created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours';
+    if not found then
+      raise exception 'The idempotency key is taken.' using errcode = 'RG409';
+    end if;
+  end $$;`;

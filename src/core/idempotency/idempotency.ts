@@ -35,12 +35,15 @@ export async function writeOnce<Answer extends object>(
     await writeAtOnce(em, writes);
     return answer;
   }
-  const claim = { text: CLAIM, values: [keyHashOf(scope), hashOf(canonical(input)), JSON.stringify(answer)] };
+  const claim = {
+    text: 'select claim_idempotency_key($1, $2, $3)',
+    values: [keyHashOf(scope), hashOf(canonical(input)), JSON.stringify(answer)],
+  };
   try {
     await writeAtOnce(em, [claim, ...writes]);
     return answer;
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === DIVISION_BY_ZERO)) throw error;
+    if (!(error instanceof pg.DatabaseError && error.code === KEY_TAKEN)) throw error;
   }
   const known = await readAnswer<Answer>(em, scope);
   if (!known) throw usedForAnother();
@@ -69,15 +72,8 @@ const keyHashOf = ({ caller, operation, key }: IdempotencyScope): string => hash
 const usedForAnother = () =>
   conflict('IDEMPOTENCY_KEY', 'This idempotency key was already used with another input. Use a new key.');
 
-// If the key is taken, no row comes back and 1 / 0 aborts the transaction before any write.
-const CLAIM = `with claimed as (
-    insert into idempotency_key (key_hash, input_hash, answer, created_at) values ($1, $2, $3, now())
-    on conflict (key_hash) do update set input_hash = excluded.input_hash, answer = excluded.answer,
-      created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'
-    returning 1
-  ) select 1 / count(*) from claimed`;
-
-const DIVISION_BY_ZERO = '22012';
+/** Raised by claim_idempotency_key, so that nothing of the transaction is written: see the first migration. */
+const KEY_TAKEN = 'RG409';
 
 export const forgetOldKeys = (em: EntityManager) =>
   sql`delete from idempotency_key where created_at < now() - interval '24 hours'`.execute(em.getKysely());

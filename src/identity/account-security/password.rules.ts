@@ -1,6 +1,7 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { invalidInput, type FieldProblem } from '../../core/context/domain.error.ts';
+import { companyNameOf } from '../../tenants/partner-account.queries.ts';
 import type { User } from '../users/user.entity.ts';
 
 /** Names that attackers of this product try first. */
@@ -22,16 +23,9 @@ export interface PasswordOwner {
   companyName?: string | undefined;
 }
 
-/**
- * Returns the owner of a password, in a platform transaction. Uses SQL, because the partner belongs to a feature
- * above this one.
- */
+/** Returns the owner of a password, in a platform transaction. */
 export async function passwordOwner(em: EntityManager, { email, resellerId }: User): Promise<PasswordOwner> {
-  if (!resellerId) return { email };
-  const [row] = await em.execute<{ name: string }[]>('select company_name as name from partner_account where id = ?', [
-    resellerId,
-  ]);
-  return { email, companyName: row?.name };
+  return resellerId ? { email, companyName: await companyNameOf(em, resellerId) } : { email };
 }
 
 /** @throws DomainError BAD_USER_INPUT on the field if the password is easy to guess; see passwordProblem */

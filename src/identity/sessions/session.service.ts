@@ -8,6 +8,7 @@ import { countCall } from '../../core/limits/rate.limit.ts';
 import { readById, type Row } from '../../core/database/row.query.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
+import { holdPartner } from '../../tenants/partner-account.queries.ts';
 import { SIGN_IN_LINK_QUEUE } from '../invitations/account-link.queues.ts';
 import { verifyPassword } from '../account-security/password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
@@ -202,8 +203,7 @@ interface Account {
 export async function accountOf(em: EntityManager, { id }: Pick<User, 'id'>): Promise<Account | undefined> {
   const [row] = await em.execute<{ active: boolean; manages_clients: boolean | null; roles: Account['roles'] }[]>(
     `select user_account.is_active and coalesce(partner_account.is_active, reseller_id is null) as active,
-       client_management_enabled and exists (select from partnership where partnership.reseller_id = partner_account.id
-         and partnership.partnership_type = 'RESELLER') as manages_clients, coalesce(admin_roles, array[partner_role]) as roles
+       manages_clients(reseller_id), coalesce(admin_roles, array[partner_role]) as roles
      from user_account left join partner_account on partner_account.id = reseller_id where user_account.id = ?`,
     [id],
   );
@@ -219,7 +219,7 @@ async function holdUser(em: EntityManager, id: string): Promise<User> {
     { id },
     { lockMode: LockMode.PESSIMISTIC_READ, populate: ['passwordHash'] },
   );
-  if (user.resellerId) await em.execute('select from partner_account where id = ? for share', [user.resellerId]);
+  if (user.resellerId) await holdPartner(em, user.resellerId);
   return user;
 }
 

@@ -8,6 +8,7 @@ import { readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { asPlatformFor, tenantOf } from '../../core/database/tenancy.ts';
+import { companyNameOf } from '../../tenants/partner-account.queries.ts';
 import { flushUnlessTaken } from '../../core/database/unique.violation.ts';
 import { endExcessKeys } from '../api-keys/api-key.rights.ts';
 import {
@@ -124,11 +125,3 @@ async function findMember(em: EntityManager, resellerId: string, id: string): Pr
 /** Invited owners who have not joined do not count, because they may never join. */
 const isLast = (owners: User[], leaving: User): boolean =>
   !owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt);
-
-/** Uses SQL, because the entity belongs to a feature above this one. */
-async function companyNameOf(em: EntityManager, resellerId: string): Promise<string> {
-  const [row] = await em.execute<{ company_name: string }[]>('select company_name from partner_account where id = ?', [
-    resellerId,
-  ]);
-  return row?.company_name ?? '';
-}
