@@ -52,7 +52,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
   };
 
   test('both tenants have rows in every table of tenants', () => {
-    // A table without one: add a row to givenFullTenant.
+    // A table without one: add a row to samples.ts.
     expect([...rows].filter(([, ids]) => ids.length === 0)).toEqual([]);
     expect(trials.length).toBeGreaterThan(10);
   });
