@@ -2,7 +2,7 @@ import type { Api } from '../api.ts';
 import { givenAccess } from './client-access.ts';
 import { givenClient } from './client-accounts.ts';
 import type { Partner } from './partners.ts';
-import type { Samples } from './samples.ts';
+import type { Samples } from './samples.types.ts';
 
 async function givenClientId(api: Api, { actor }: Partner): Promise<{ id: string }> {
   const { id } = await givenClient(api, actor);
