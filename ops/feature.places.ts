@@ -60,8 +60,8 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
   // Its page.
   {
     file: 'web/src/partner/partner.routes.ts',
-    before: / \} from '\.\.\/generated\/enums\.ts'/,
-    text: ', SampleThingSortField',
+    before: /ClientAccountSortField,/,
+    text: 'SampleThingSortField, ',
   },
   {
     file: 'web/src/partner/partner.routes.ts',
@@ -76,7 +76,7 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
 
 `,
   },
-  { file: 'web/src/partner/partner.routes.ts', before: /, members, apiKeys,/, text: ', sampleThings' },
+  { file: 'web/src/partner/partner.routes.ts', before: /,\s+members,\s+apiKeys,/, text: ', sampleThings' },
   {
     file: 'web/src/partner/partner.pages.ts',
     before: /^export \{ MembersPage/m,
@@ -144,7 +144,7 @@ export const mayApproveSampleThings = ({ partnerRole }: Viewer): boolean => part
     before: /^\n\/\*\*/m,
     text: `import { sampleThingSamples } from './sample-things.ts';\n`,
   },
-  { file: 'test/support/given/samples.ts', before: /\];\n/, text: ', sampleThingSamples' },
+  { file: 'test/support/given/samples.ts', before: /(?<== \[\s*)clientSamples/, text: 'sampleThingSamples, ' },
   {
     file: 'test/security/permissions.test.ts',
     before: /^ {2}'Query\.viewer'/m,
