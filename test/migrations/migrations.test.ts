@@ -16,7 +16,7 @@ const BY_HAND = [
   // The first partnership of an account.
   /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
   // References to an entity of a feature above, and those that hold a row together with its tenant.
-  /^alter table "(api_key|client_account|partnership|user_account)" drop constraint "\w+_reseller_id_foreign";$/,
+  /^alter table "\w+" drop constraint "\w+_(reseller_id|created_by)_foreign";$/,
   /^alter table "partnership" drop constraint "partnership_application_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,
   /^alter table "partner_application" drop constraint "partner_application_assignee_id_foreign";$/,

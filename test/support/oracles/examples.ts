@@ -3,12 +3,11 @@ import { beforeAll, expect } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type Api } from '../api.ts';
 import { givenAdminKey, givenKey, givenUses, used } from '../given/api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from '../given/applications.ts';
-import { givenAccess } from '../given/client-access.ts';
-import { givenClient } from '../given/client-accounts.ts';
 import { textOf } from './documents.ts';
 import { FakeIssuer } from '../processes/fake-issuer.ts';
 import { givenPartner, givenResetToken, givenSignInLink, mailedToken, type Partner } from '../given/partners.ts';
 import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from '../given/people.ts';
+import { samples } from '../given/samples.ts';
 import { givenFactor, startFactor } from '../given/second-factors.ts';
 import { codeNow } from '../totp.ts';
 
@@ -124,23 +123,6 @@ export function useExamples(rows = 1): Examples {
       await times(rows, () => givenKey(api, actor));
       return { id };
     },
-    ClientAccountDetails: givenClientId,
-    UpdateClientAccount: givenClientId,
-    UpdateClientSubscription: async () => {
-      const { id } = await givenClientId();
-      await times(rows, () => givenAccess(api, reseller.actor, id));
-      return { id };
-    },
-    AccessClientAccount: givenClientId,
-    ListClientAccessSessions: async () => {
-      const { id } = await givenClientId();
-      await times(rows, () => givenAccess(api, reseller.actor, id));
-      return { clientId: id };
-    },
-    RevokeClientAccess: async () => {
-      const { sessionId } = await givenAccess(api, reseller.actor, (await givenClientId()).id);
-      return { sessionId };
-    },
     EndSession: async () => {
       member = await givenMember(api, reseller);
       const { data } = await api.ask<{ sessions: { id: string }[] }>(member.actor, '{ sessions { id } }');
@@ -169,11 +151,6 @@ export function useExamples(rows = 1): Examples {
     },
   };
 
-  async function givenClientId(): Promise<{ id: string }> {
-    const { id } = await givenClient(api, reseller.actor);
-    return { id };
-  }
-
   async function givenMemberWithFactor(): Promise<Record<string, unknown>> {
     member = await givenMember(api, reseller);
     await givenFactor(api, member.actor);
@@ -194,7 +171,9 @@ export function useExamples(rows = 1): Examples {
     'admins and partners': async () => authorization(reseller.actor),
     'owners of a partner': async () => authorization(reseller.actor),
     'resellers, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
+    'partners, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
+    'owners and members of partners': async () => authorization((await givenMember(api, reseller)).actor),
     'owners and members of partners, and admins': async () => authorization((await givenMember(api, reseller)).actor),
   };
 
@@ -202,7 +181,8 @@ export function useExamples(rows = 1): Examples {
     api,
     reseller: () => reseller,
     variablesOf: async ({ name, variables }) => {
-      const replaced = await given[name]?.();
+      const sample = samples.find((feature) => name in feature.variables)?.variables[name];
+      const replaced = (await given[name]?.()) ?? (await sample?.(api, reseller, rows));
       expect(Object.keys(variables)).toEqual(expect.arrayContaining(Object.keys(replaced ?? {})));
       return { ...variables, ...replaced };
     },
@@ -236,8 +216,7 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   await givenInvitedMember(api, reseller);
   await givenKey(api, reseller.actor);
   await givenAdminKey(api);
-  const { id } = await givenClient(api, reseller.actor);
-  await givenAccess(api, reseller.actor, id);
+  for (const { row } of samples) await row(api, reseller);
 }
 
 /** Creates an application with this many notes, review steps and emails. */

@@ -52,7 +52,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
   };
 
   test('both tenants have rows in every table of tenants', () => {
-    // If a table has no rows, add one to givenFullTenant.
+    // If a table has no rows, add one to samples.ts.
     expect([...rows].filter(([, ids]) => ids.length === 0)).toEqual([]);
     expect(trials.length).toBeGreaterThan(10);
   });

@@ -1,3 +1,4 @@
+import actions from './actions.ts';
 import conflicts from './conflicts.ts';
 import type english from '../en/common.ts';
 
@@ -255,40 +256,7 @@ const common: typeof english = {
       partnershipType: 'Partnerschaft',
     },
   },
-  action: {
-    SESSION_STARTED: 'Angemeldet',
-    SESSION_ENDED: 'Abgemeldet',
-    USER_INVITED: 'Person eingeladen',
-    USER_INVITATION_RESENT: 'Einladung erneut gesendet',
-    USER_JOINED: 'Einladung angenommen',
-    USER_ROLE_CHANGED: 'Rolle geändert',
-    USER_REMOVED: 'Person entfernt',
-    USER_PASSWORD_RESET: 'Passwort zurückgesetzt',
-    USER_PASSWORD_CHANGED: 'Passwort geändert',
-    USER_FACTOR_ADDED: 'Zwei-Faktor-Authentifizierung eingeschaltet',
-    USER_FACTOR_REMOVED: 'Zwei-Faktor-Authentifizierung ausgeschaltet',
-    USER_FACTOR_RESET: 'Zwei-Faktor-Authentifizierung einer Person zurückgesetzt',
-    USER_RECOVERY_CODES_RENEWED: 'Neue Wiederherstellungscodes erstellt',
-    USER_RECOVERY_CODE_USED: 'Wiederherstellungscode verwendet',
-    APPLICATION_STATUS_CHANGED: 'Status einer Bewerbung geändert',
-    APPLICATION_ASSIGNED: 'Bewerbung zugewiesen',
-    APPLICATION_WITHDRAWN: 'Bewerbung zurückgezogen',
-    APPLICATION_EXPORTED: 'Bewerbungen exportiert',
-    APPLICATION_NOTE_ADDED: 'Notiz hinzugefügt',
-    PARTNER_CREATED: 'Partnerkonto angelegt',
-    PARTNER_UPDATED: 'Partnerkonto geändert',
-    PARTNER_PARTNERSHIP_ADDED: 'Partnerschaft hinzugefügt',
-    CLIENT_CREATED: 'Kunden angelegt',
-    CLIENT_UPDATED: 'Kunden geändert',
-    CLIENT_SUBSCRIPTION_CHANGED: 'Abonnement geändert',
-    CLIENT_ACCESSED: 'Zugriff auf ein Kundenkonto angefordert',
-    CLIENT_ACCESS_OPENED: 'Kundenkonto geöffnet',
-    CLIENT_ACCESS_REVOKED: 'Zugriff auf ein Kundenkonto beendet',
-    API_KEY_CREATED: 'API-Schlüssel erstellt',
-    API_KEY_ROTATED: 'API-Schlüssel ersetzt',
-    API_KEY_REVOKED: 'API-Schlüssel widerrufen',
-    OTHER: 'Andere Aktion',
-  },
+  action: actions,
 };
 
 export default common;

@@ -1,3 +1,4 @@
+import actions from './actions.ts';
 import conflicts from './conflicts.ts';
 
 const common = {
@@ -248,40 +249,7 @@ const common = {
       partnershipType: 'Partnership',
     },
   },
-  action: {
-    SESSION_STARTED: 'Signed in',
-    SESSION_ENDED: 'Signed out',
-    USER_INVITED: 'Invited a user',
-    USER_INVITATION_RESENT: 'Resent an invitation',
-    USER_JOINED: 'Accepted an invitation',
-    USER_ROLE_CHANGED: 'Changed a role',
-    USER_REMOVED: 'Removed a user',
-    USER_PASSWORD_RESET: 'Reset a password',
-    USER_PASSWORD_CHANGED: 'Changed the password',
-    USER_FACTOR_ADDED: 'Turned on two-factor authentication',
-    USER_FACTOR_REMOVED: 'Turned off two-factor authentication',
-    USER_FACTOR_RESET: 'Reset a user’s two-factor authentication',
-    USER_RECOVERY_CODES_RENEWED: 'Created new recovery codes',
-    USER_RECOVERY_CODE_USED: 'Used a recovery code',
-    APPLICATION_STATUS_CHANGED: 'Changed the status of an application',
-    APPLICATION_ASSIGNED: 'Assigned an application',
-    APPLICATION_WITHDRAWN: 'Withdrew an application',
-    APPLICATION_EXPORTED: 'Exported applications',
-    APPLICATION_NOTE_ADDED: 'Added a note',
-    PARTNER_CREATED: 'Created a partner account',
-    PARTNER_UPDATED: 'Changed a partner account',
-    PARTNER_PARTNERSHIP_ADDED: 'Added a partnership',
-    CLIENT_CREATED: 'Created a client',
-    CLIENT_UPDATED: 'Changed a client',
-    CLIENT_SUBSCRIPTION_CHANGED: 'Changed a subscription',
-    CLIENT_ACCESSED: 'Requested access to a client account',
-    CLIENT_ACCESS_OPENED: 'Opened a client account',
-    CLIENT_ACCESS_REVOKED: 'Ended access to a client account',
-    API_KEY_CREATED: 'Created an API key',
-    API_KEY_ROTATED: 'Rotated an API key',
-    API_KEY_REVOKED: 'Revoked an API key',
-    OTHER: 'Other action',
-  },
+  action: actions,
 };
 
 export default common;

@@ -1,0 +1,80 @@
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { OptionalProps } from '@mikro-orm/postgresql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { Audited } from '../audit/audit.recorder.ts';
+import { conflict } from '../core/context/domain.error.ts';
+import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
+import { DateTime } from '../core/graphql/date-time.scalar.ts';
+
+export enum SampleThingStatus {
+  PENDING = 'PENDING',
+  APPROVED = 'APPROVED',
+}
+registerEnumType(SampleThingStatus, {
+  name: 'SampleThingStatus',
+  description: 'The state of a sample thing. PENDING may become APPROVED; APPROVED is final.',
+  valuesConfig: {
+    PENDING: { description: 'Waits for an approval.' },
+    APPROVED: { description: 'An owner approved it.' },
+  },
+});
+
+const { PENDING, APPROVED } = SampleThingStatus;
+
+/** APPROVED is final. */
+const NEXT: Record<SampleThingStatus, readonly SampleThingStatus[]> = { PENDING: [APPROVED], APPROVED: [] };
+
+/** A sample thing of a partner. A property without `@Field` never leaves. */
+@Entity({ policies: [PLATFORM_SEES_ALL] })
+@TenantOwned()
+@Audited()
+@ObjectType({ simpleResolvers: true, description: 'A sample thing of a partner.' })
+@Index({ properties: ['resellerId', 'createdAt', 'id'] })
+@Index({
+  name: 'sample_thing_name_index',
+  expression: `create index "sample_thing_name_index" on "sample_thing" ("reseller_id", "name" collate "natural_order", "id")`,
+})
+export class SampleThing {
+  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt';
+
+  @Field(() => ID, { description: 'Never changes.' })
+  @PrimaryKey({ type: 'uuid' })
+  id = uuid();
+
+  /** The tenant. */
+  @Property({ type: 'uuid' })
+  resellerId!: string;
+
+  @Field(() => String, { description: 'The name that the partner gave it. 1 to 200 characters.' })
+  @Property({ type: 'string', length: 200 })
+  name!: string;
+
+  @Field(() => SampleThingStatus, { description: 'The present state.' })
+  @Enum({ items: () => SampleThingStatus })
+  status: SampleThingStatus = PENDING;
+
+  /** The user who created it, and gets the email about the approval. */
+  @Property({ type: 'uuid' })
+  createdBy!: string;
+
+  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  @Field(() => DateTime, { description: 'The time of its creation.' })
+  @Property({ type: 'datetime', length: 3 })
+  createdAt = new Date();
+
+  @Field(() => DateTime, { description: 'The time of its last change.' })
+  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  updatedAt = new Date();
+
+  /** CONFLICT, SAMPLE_THING_STATUS, if the present status does not allow it. */
+  approve(): void {
+    if (!NEXT[this.status].includes(APPROVED)) {
+      throw conflict('SAMPLE_THING_STATUS', `A sample thing that is ${this.status} cannot be approved.`);
+    }
+    this.status = APPROVED;
+  }
+}

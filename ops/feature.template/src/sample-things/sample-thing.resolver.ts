@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../core/context/request.context.ts';
+import { pageOf, type Page } from '../core/lists/page.types.ts';
+import { selects } from '../core/lists/selection.ts';
+import { SampleThing } from './sample-thing.entity.ts';
+import { ApproveSampleThingArgs, CreateSampleThingArgs, SampleThingsArgs } from './sample-thing.inputs.ts';
+import * as sampleThings from './sample-thing.service.ts';
+
+const SampleThingPage = pageOf(SampleThing);
+
+@Resolver()
+export class SampleThingResolver {
+  @Query(() => SampleThingPage, {
+    description: 'The partner’s own sample things, the newest first by default. Partners, also by API key.',
+  })
+  sampleThings(
+    @Ctx() ctx: RequestContext,
+    @Args(() => SampleThingsArgs) args: SampleThingsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<SampleThing>> {
+    return sampleThings.listSampleThings(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+  }
+
+  @Mutation(() => SampleThing, {
+    description: 'Creates a sample thing, which waits for an approval. Owners and members of partners.',
+  })
+  createSampleThing(
+    @Ctx() ctx: RequestContext,
+    @Args(() => CreateSampleThingArgs) args: CreateSampleThingArgs,
+  ): Promise<SampleThing> {
+    return sampleThings.createSampleThing(ctx, args);
+  }
+
+  @Mutation(() => SampleThing, {
+    description:
+      'Approves a sample thing, and emails the user who created it. NOT_FOUND if there is none; CONFLICT if it is approved already (SAMPLE_THING_STATUS), or expectedVersion is stale (STALE_VERSION). Owners of partners.',
+  })
+  approveSampleThing(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ApproveSampleThingArgs) args: ApproveSampleThingArgs,
+  ): Promise<SampleThing> {
+    return sampleThings.approveSampleThing(ctx, args);
+  }
+}

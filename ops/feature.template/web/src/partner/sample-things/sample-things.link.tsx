@@ -1,0 +1,15 @@
+import { IconListDetails } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { MenuLink } from '../../shared/layout/links.tsx';
+
+/** The entry of the menu. */
+export function SampleThingsLink() {
+  const { t } = useTranslation('portal');
+  return (
+    <MenuLink
+      to="/partner/sample-things"
+      label={t('sampleThings.title')}
+      leftSection={<IconListDetails size={18} aria-hidden />}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathOf } from '../support/oracles/documents.ts';
+
+const run = promisify(execFile);
+
+/** The other checks and the tests of all operations take minutes: `npm run test:long` has them. */
+const isLong = process.env['WHOLE_NEW_FEATURE'] !== undefined;
+
+const CHECKS = ['check:types', 'check:imports', 'check:permissions', 'migration:check'];
+const LONG_CHECKS = ['check:format', 'check:lint', 'check:unused', 'check:schema', 'check:spelling', 'check:web'];
+const TESTS = [
+  'test/deals',
+  'test/core/features.test.ts',
+  'test/migrations',
+  'test/web',
+  'test/documentation/errors.test.ts',
+  'test/security/tenants/tenant-tables.test.ts',
+];
+const LONG_TESTS = [
+  'test/core/no-query-per-row.test.ts',
+  'test/documentation/operations.test.ts',
+  'test/security/permissions.test.ts',
+  'test/security/requests',
+  'test/security/tenants',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'new-feature-'));
+
+const inCopy = (program: string, args: string[]) => run(program, args, { cwd: folder, maxBuffer: 2 ** 26 });
+
+/** Answers all that the program said, if it failed. */
+async function problemsOf(program: string, args: string[]): Promise<string> {
+  try {
+    await inCopy(program, args);
+    return '';
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return `${stdout}${stderr}` || String(error);
+  }
+}
+
+beforeAll(async () => {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: pathOf(''),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  const paths = listed
+    .split('\0')
+    .filter((path) => path && !path.startsWith('docs/images/') && existsSync(pathOf(path)));
+  for (const path of paths) cpSync(pathOf(path), join(folder, path), { recursive: true });
+  symlinkSync(pathOf('node_modules'), join(folder, 'node_modules'));
+  await inCopy(process.execPath, ['ops/new.feature.ts', 'deal']);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(isLong ? [...CHECKS, ...LONG_CHECKS] : CHECKS)(
+  'a new feature passes %s',
+  async (script) => {
+    expect(await problemsOf(process.execPath, ['--run', script])).toBe('');
+  },
+  300_000,
+);
+
+test('a new feature passes its own tests and those that are made from the features', async () => {
+  const files = isLong ? [...TESTS, ...LONG_TESTS] : TESTS;
+
+  expect(await problemsOf('node_modules/.bin/vitest', ['run', '--reporter=dot', ...files])).toBe('');
+}, 900_000);
+
+test.each([
+  { why: 'a name that is there', args: ['deal'], says: 'src/deals is there already.' },
+  { why: 'a name in capitals', args: ['Deal'], says: '"Deal" is no name of a feature' },
+  { why: 'a plural like the singular', args: ['series', '--plural', 'series'], says: 'must differ' },
+  { why: 'no name', args: [], says: 'Name one feature' },
+])('refuses $why', async ({ args, says }) => {
+  expect(await problemsOf(process.execPath, ['ops/new.feature.ts', ...args])).toContain(says);
+});
