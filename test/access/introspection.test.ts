@@ -14,6 +14,7 @@ import {
 import { changeSubscription, givenClient, stored } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { withoutTriggers } from '../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -101,12 +102,7 @@ const subscribe = async ({ partner, client: { id } }: Given, subscriptionStatus:
   if (errors) throw new Error(JSON.stringify(errors));
 };
 
-/** Past the triggers that let nobody change a row without an audit row. */
-async function changeRow(sql: string, id: string): Promise<void> {
-  await api.rows('set session_replication_role = replica');
-  await api.rows(sql, [id]);
-  await api.rows('reset session_replication_role');
-}
+const changeRow = (sql: string, id: string) => withoutTriggers(api, sql, [id]);
 
 const changeUser =
   (change: string) =>

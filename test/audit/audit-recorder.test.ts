@@ -13,6 +13,7 @@ import { givenKey } from '../support/given/api-keys.ts';
 import { create, validClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { auditOf } from '../support/given/people.ts';
+import { whileRefused } from '../support/database.changes.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -126,16 +127,14 @@ test('that a key was used needs no audit row; anything beside it does', async ()
 });
 
 test('the operation rolls back where its audit row cannot be written', async () => {
-  await api.rows(`alter table audit_event add constraint broken check (action <> 'client.created') not valid`);
-  try {
-    const before = await stored();
-    const { errors } = await create(api, partner.actor, validClient());
+  const before = await stored();
 
-    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-    expect(await stored()).toEqual(before);
-  } finally {
-    await api.rows('alter table audit_event drop constraint broken');
-  }
+  const { errors } = await whileRefused(api, { table: 'audit_event', unless: `action <> 'client.created'` }, () =>
+    create(api, partner.actor, validClient()),
+  );
+
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(await stored()).toEqual(before);
 });
 
 test('what changes no row is written down by hand', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
+import { whileChanged } from '../support/database.changes.ts';
 
 const api = useApi();
 
@@ -56,13 +57,13 @@ test('before the answer: one line, when the work is done, that says how it ended
   const query = `mutation Change { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
   const before = api.logs.length;
 
-  await api.rows('begin');
-  await api.rows('select 1 from partner_application where id = $1 for update', [id]);
-  const request = await send('POST /graphql', JSON.stringify({ query }));
-  await expect.poll(() => waitingFor(api)).toBe(1);
-  await hangUp(request);
-  expect(api.logs.slice(before)).toEqual([]);
-  await api.rows('commit');
+  await whileChanged(api, { change: 'begin', back: 'commit' }, async () => {
+    await api.rows('select 1 from partner_application where id = $1 for update', [id]);
+    const request = await send('POST /graphql', JSON.stringify({ query }));
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    await hangUp(request);
+    expect(api.logs.slice(before)).toEqual([]);
+  });
 
   const status = () => api.rows('select status from partner_application where id = $1', [id]);
   await expect.poll(status).toEqual([{ status: 'REVIEWING' }]);

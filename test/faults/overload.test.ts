@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
@@ -16,6 +16,7 @@ const QUERY = { query: '{ __typename }' };
 async function givenHeldRow() {
   const id = await givenApplication(api);
   await api.rows('begin');
+  onTestFinished(async () => void (await api.rows('rollback'))); // nothing, if it was released
   await api.rows('select from partner_application where id = $1 for update', [id]);
   const body = JSON.stringify({ query: CHANGE, variables: { id } });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${api.admin.accessToken}` };

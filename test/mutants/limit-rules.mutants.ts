@@ -2,7 +2,7 @@ import { inFile, type Mutant } from './mutant.ts';
 
 const SUBMISSIONS = 'test/security/accounts/rate-limits.test.ts';
 const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
-const BY_NETWORK = 'test/security/sign-in-by-network.test.ts';
+const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
 const LINKS = 'test/identity/sessions/sign-in-with-link.test.ts';
 

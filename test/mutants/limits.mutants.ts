@@ -5,7 +5,7 @@ const COUNTER = 'test/core/limits/rate-counter.test.ts';
 const REDIS = 'test/core/limits/rate-counter-redis.test.ts';
 const SUBMISSIONS = 'test/security/accounts/rate-limits.test.ts';
 const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
-const BY_NETWORK = 'test/security/sign-in-by-network.test.ts';
+const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
 
 export const limits: Mutant[] = [

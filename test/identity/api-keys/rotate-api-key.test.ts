@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { useApi, type Actor } from '../../support/api.ts';
 import {
-  changeKeys,
   givenKey,
   inDays,
   listKeys,
@@ -16,6 +15,7 @@ import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf, givenMember } from '../../support/given/people.ts';
 import { reissued } from '../../support/given/second-factors.ts';
 import { whileHeld } from '../../support/locks.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -42,7 +42,7 @@ async function rotated(actor: Actor, more: Parameters<typeof rotateKey>[3] = {})
 }
 
 const endByHand = (change: string, id = key.apiKey.id) =>
-  changeKeys(api, `update api_key set ${change} where id = $1`, [id]);
+  withoutTriggers(api, `update api_key set ${change} where id = $1`, [id]);
 
 test('a new key of the same name, scopes and addresses works beside the earlier one, which ends after a day', async () => {
   const next = await rotated(reseller.actor);
@@ -143,7 +143,7 @@ test('of three rotations at once one makes a key', async () => {
 });
 
 test('an earlier key counts among the hundred until it has ended', async () => {
-  await changeKeys(
+  await withoutTriggers(
     api,
     `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
      select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', '{READ}', $2 from generate_series(1, 98)`,
