@@ -187,7 +187,7 @@ const byApiKey = async (): Promise<Actor> => {
 };
 
 test.each([
-  { who: 'anonymous', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
   {
     who: 'a referral partner',
@@ -195,7 +195,7 @@ test.each([
     code: 'FORBIDDEN',
   },
   { who: 'an API key', actor: byApiKey, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing is stored', async ({ actor, code }) => {
+])('refuses $who with $code, and stores nothing', async ({ actor, code }) => {
   const { id } = await givenClient(api, reseller.actor);
   const who = await actor();
   const before = [await stored(api, id), await counts(api)];
@@ -220,7 +220,7 @@ test.each(['', ' ', 'x'.repeat(501), 'a\u0000b', 'a\u202eb'])(
   },
 );
 
-test('where the audit row cannot be written, there is no access', async () => {
+test('grants no access if the audit event cannot be written', async () => {
   const { actor, email } = await givenPartner(api);
   const { id } = await givenClient(api, actor);
   const before = await stored(api, id);

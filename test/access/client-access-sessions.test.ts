@@ -91,8 +91,8 @@ test('asks for all clients and all users in one statement each', async () => {
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   expect((await api.ask(actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
 });

@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
 });
 
-test('an admin sees everything, the newest first, with who, what, where and how', async () => {
+test('an admin sees every event in full, the newest first', async () => {
   const { items, pageInfo } = await list(api.admin);
 
   expect(idsOf(items)).toEqual(idsOf(await rows()));
@@ -90,7 +90,7 @@ test.each([
   { who: 'a partner', actor: () => mine.actor },
   { who: 'a member who is no owner', actor: async () => (await givenMember(api, mine)).actor },
   { who: 'an API key', actor: () => givenKey(api, mine.actor) },
-])('$who sees what concerns the partner, and nothing else', async ({ actor }) => {
+])('$who sees the events of the partner, and no others', async ({ actor }) => {
   const { items, pageInfo } = await list(await actor());
 
   expect(items.length).toBeGreaterThan(5);
@@ -137,7 +137,7 @@ test.each([
   expect(pageInfo?.totalItems).toBe(items.length);
 });
 
-test('one action is compared by =, the only way to walk an index in order', async () => {
+test('compares one action by =, so that an index gives the order', async () => {
   const sent = await statementsOf(() => list(api.admin, { types: ['CLIENT_CREATED'] }));
 
   expect(sent.join()).toContain('"action" =');
@@ -167,7 +167,7 @@ test.each(['foreign', 'random', 'malformed'])('a %s partner or target gives a pa
   }
 });
 
-test('times are told after RFC 3339, and secrets never', async () => {
+test('shows times in RFC 3339, and never a secret', async () => {
   const { apiKey } = await givenKey(api, mine.actor, { expiresAt: '2030-01-01T00:00:00Z' });
   await revokeKey(api, mine.actor, apiKey.id);
 
@@ -224,6 +224,6 @@ describe('an action that no feature registers any more', () => {
   });
 });
 
-test('anonymous may not', async () => {
+test('refuses anonymous callers', async () => {
   expect((await list(undefined)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });

@@ -49,7 +49,7 @@ const idOf = async (sequence: number) => {
   return String(row?.['id']);
 };
 
-test('everything fits; the head of each chain is told', async () => {
+test('verifies all chains, and prints the head of each', async () => {
   const { code, stdout, stderr } = await verify();
 
   expect(stderr).toMatch(/^3 chains of \d+ rows: everything fits\.\n$/);
@@ -60,7 +60,7 @@ test('everything fits; the head of each chain is told', async () => {
   expect(stdout).toBe(heads.map(({ head }) => `${String(head)}\n`).join(''));
 });
 
-test('also after many changes of several tenants at once, without a gap', async () => {
+test('verifies many changes of several tenants at once, without a gap', async () => {
   const partners = [partner, await givenPartner(api)];
   const changes = Array.from({ length: 40 }, (_, change) => create(api, partners[change % 2]?.actor, validClient()));
   expect((await Promise.all(changes)).filter(({ data }) => data)).toHaveLength(40);
@@ -72,7 +72,7 @@ test('also after many changes of several tenants at once, without a gap', async 
   expect((await verify()).stderr).toContain('everything fits');
 });
 
-test('whatever the texts hold', async () => {
+test('verifies every kind of text', async () => {
   const controls = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index + 1)).join('');
   for (const text of [
     controls,

@@ -87,7 +87,7 @@ test.each([
   expect(listed.pageInfo?.totalItems).toBe(names.length);
 });
 
-test('one status is compared by =, the only way to walk an index in order', async () => {
+test('compares one status by =, so that an index gives the order', async () => {
   const sent = await statementsOf(() => list({ filter: { status: ['ACTIVE'] } }));
 
   expect(sent.join()).toContain('"subscription_status" =');
@@ -95,13 +95,13 @@ test('one status is compared by =, the only way to walk an index in order', asyn
 });
 
 test.each([
-  { who: 'anonymous', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
   {
     who: 'a technology partner',
     actor: async () => (await givenPartner(api, { partnershipType: 'TECHNOLOGY' })).actor,
     code: 'FORBIDDEN',
   },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   expect((await api.ask(await actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
 });

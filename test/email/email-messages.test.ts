@@ -65,8 +65,8 @@ test.each([
 });
 
 test.each([
-  { who: 'nobody', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
-])('$who may not', async ({ actor, code }) => {
+])('refuses $who', async ({ actor, code }) => {
   expect((await api.ask(await actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
 });

@@ -52,7 +52,7 @@ const aborted = (more: object) => ({
   ...more,
 });
 
-test('before the answer: one line, when the work is done, that says how it ended', async () => {
+test('before the answer, it logs one line once the work is done', async () => {
   const id = await givenApplication(api);
   const query = `mutation Change { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
   const before = api.logs.length;
@@ -72,7 +72,7 @@ test('before the answer: one line, when the work is done, that says how it ended
   ]);
 });
 
-test('before all of the request is there', async () => {
+test('before the end of the request, it logs one line', async () => {
   const before = api.logs.length;
 
   await hangUp(await send('POST /graphql', '{"query":', 100));
@@ -80,7 +80,7 @@ test('before all of the request is there', async () => {
   expect(await linesSince(before)).toEqual([aborted({ path: '/graphql' })]);
 });
 
-test('in the middle of the answer', async () => {
+test('in the middle of the answer, it logs one line', async () => {
   await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
       company_size, industry, motivation, target_market, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many',

@@ -101,7 +101,7 @@ test.each([
   expect([await stored(api, id), await everything()]).toEqual(before);
 });
 
-test('where the invitation cannot be written nothing is approved', async () => {
+test('approves nothing if the invitation cannot be written', async () => {
   const id = await givenApplication(api);
   const before = [await stored(api, id), await everything()];
 

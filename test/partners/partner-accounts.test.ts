@@ -83,7 +83,7 @@ test.each([
   expect(await companies(filter)).toEqual(found);
 });
 
-test('one tier and one type are compared by =, the only way to walk an index in order', async () => {
+test('compares one tier and one type by =, so that an index gives the order', async () => {
   const filter = { tier: ['GOLD'], partnershipType: ['RESELLER'] };
 
   const sent = await statementsOf(() => list(api.admin, { filter }));
@@ -120,11 +120,11 @@ test('when the first users of a list joined is one statement more', async () => 
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a reseller', actor: () => partners[0]?.actor, code: 'FORBIDDEN' },
   { who: 'a referral partner', actor: () => partners[1]?.actor, code: 'FORBIDDEN' },
   { who: 'an API key', actor: () => givenKey(api, partners[0]?.actor ?? api.admin), code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   const { data, errors } = await list(await actor());
 
   expect(data).toBeNull();

@@ -88,7 +88,7 @@ test('an admin sees when, and that nobody has decided', async () => {
   });
 });
 
-test.each(['APPROVED', 'REJECTED', 'withdrawn'])('what is %s stays as it is', async (status) => {
+test.each(['APPROVED', 'REJECTED', 'withdrawn'])('leaves an application that is %s as it is', async (status) => {
   const { id, token } = await givenSubmission(api);
   await (status === 'withdrawn' ? withdraw(api, token) : change({ id, status }));
   const before = await stored(api, id);
@@ -104,7 +104,7 @@ describe('at once', () => {
   const refusalsOf = (answers: { errors?: { extensions: { reason?: string } }[] }[]) =>
     answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason));
 
-  test.each(['APPROVED', 'REJECTED'])('with %s, one wins', async (status) => {
+  test.each(['APPROVED', 'REJECTED'])('one wins against %s', async (status) => {
     const { id, token } = await givenSubmission(api);
 
     const answers = await whileHeld(api, held(id), 2, () =>
@@ -124,7 +124,7 @@ describe('at once', () => {
     expect(await mailsOf(id)).toHaveLength(isWithdrawn ? 3 : 0);
   });
 
-  test('twice, it is withdrawn and told once', async () => {
+  test('two withdrawals change and notify once', async () => {
     const { id, token } = await givenSubmission(api);
 
     const answers = await whileHeld(api, held(id), 2, () => Promise.all([withdraw(api, token), withdraw(api, token)]));
@@ -215,7 +215,7 @@ test.each([
   expect([await stored(api, id), await counts(api)]).toEqual(before);
 });
 
-test('where the mail cannot be written, it is not withdrawn', async () => {
+test('does not withdraw if the e-mail cannot be written', async () => {
   const { id, token } = await givenSubmission(api);
   const before = await stored(api, id);
 

@@ -92,7 +92,7 @@ test.each([
   expect(listed.pageInfo?.totalItems).toBe(names.length);
 });
 
-test('filters by who looks after them', async () => {
+test('filters by assignee', async () => {
   const { names, pageInfo } = await list({ filter: { assigneeId: admin } });
 
   expect(names).toEqual(['Bravo']);
@@ -112,6 +112,6 @@ test.each([
   expect(new Set(paths(errors))).toEqual(new Set([path]));
 });
 
-test('anonymous may not', async () => {
+test('refuses anonymous callers', async () => {
   expect((await api.ask(undefined, LIST)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });

@@ -145,7 +145,7 @@ test.each(['status', 'id', 'createdAt', 'version', '__proto__', 'constructor'])(
   },
 );
 
-test('the same contact and type again: such an answer as the first, nothing changes, and the contact is told', async () => {
+test('answers a repeated contact and type as the first time, changes nothing, and mails the contact', async () => {
   const input = validInput();
   const first = await submit(api, input);
   const id = first.data?.submitPartnerApplication.applicationId ?? '';
@@ -186,7 +186,7 @@ test('twenty at once of one contact are one application', async () => {
   ).toHaveLength(1);
 });
 
-test('the same idempotency key twenty times at once: one row, one set of mails, one answer', async () => {
+test('writes once for the same idempotency key twenty times at once', async () => {
   const input = validInput();
   const key = uuid();
 
@@ -220,7 +220,7 @@ test('an idempotency key is good again after 24 hours', async () => {
   expect(errors).toBeUndefined();
 });
 
-test('where the mail cannot be written, nothing is', async () => {
+test('writes nothing if the e-mail cannot be written', async () => {
   const input = validInput({ contactEmail: 'never@written.example' });
 
   const refused = { table: 'email_message', unless: `recipient <> 'never@written.example'` };
