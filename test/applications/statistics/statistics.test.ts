@@ -40,7 +40,7 @@ const byHand = (range: Range) => statisticsByHand(api, range);
 const refusal = async (query: string, variables: object = {}): Promise<GraphQLProblem[] | undefined> =>
   (await api.ask(api.admin, query, variables)).errors;
 
-test('are zero before the first application, and null without a value', async () => {
+test('answers zeros before the first application, and null without a value', async () => {
   expect(await statistics()).toEqual({
     total: 0,
     withdrawn: 0,
@@ -53,7 +53,7 @@ test('are zero before the first application, and null without a value', async ()
   });
 });
 
-test('count a change over the API immediately', async () => {
+test('counts a change over the API immediately', async () => {
   const ids = [];
   for (const industry of ['Software', 'Retail', 'Software']) ids.push(await givenApplication(api, { industry }));
   const [first = '', second = '', third = ''] = ids;

@@ -9,11 +9,19 @@ export const pathOf = (path: string): string => `${ROOT}${path}`;
 /** A file of the repository as text, by its path from the top. */
 export const textOf = (path: string): string => readFileSync(pathOf(path), 'utf8');
 
-/** The files under a folder of the repository whose names end so, as paths from the top. */
+/** A list that must not be empty, or a test of all its items would test nothing. */
+export function some<Item>(items: Item[]): Item[] {
+  if (items.length === 0) throw new Error('There is nothing to test.');
+  return items;
+}
+
+/** The files under a folder of the repository whose names end so, as paths from the top: at least one. */
 export const filesUnder = (folder: string, ending: string): string[] =>
-  readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => path.endsWith(ending));
+  some(
+    readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => path.endsWith(ending)),
+  );
 
 /** The fenced examples of a Markdown text in one language, in their order. */
 export function examplesOf(markdown: string, language: string): string[] {
