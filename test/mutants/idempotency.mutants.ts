@@ -13,9 +13,7 @@ export const idempotency: Mutant[] = inFile(
       'A key belongs to its operation.',
       'hashOf([caller, operation, key])',
       'hashOf([caller, key])',
-      CREATE_CLIENT,
-      SUBMIT,
-      SAME_INPUT,
+      'test/core/idempotency.test.ts',
     ],
     ['A key is of a user, whatever the session.', 'return countedAs(caller);', 'return caller.credential;'],
     [

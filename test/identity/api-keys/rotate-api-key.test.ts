@@ -109,7 +109,7 @@ test('it is written down about both keys, without a secret, and mailed once to m
   const events = [...(await auditOf(api, key.apiKey.id)), ...(await auditOf(api, next.apiKey.id))];
   expect(events.map(({ action }) => action)).toEqual(['api_key.created', 'api_key.rotated', 'api_key.created']);
   expect(JSON.parse(String(events[1]?.['changes']))).toMatchObject({ replacedBy: { from: null, to: next.apiKey.id } });
-  const secret = next.accessToken.split('_')[2] ?? '';
+  const secret = next.accessToken.split('_').slice(2).join('_');
   expect(JSON.stringify([events, await api.rows('select * from api_key'), api.logs])).not.toContain(secret);
   const mails = (await mailsAbout(api, key.apiKey.prefix)).filter(({ change }) => change === 'API_KEY_ROTATED');
   expect(mails.map(({ recipient }) => recipient)).toEqual([maker.email, reseller.email].sort());
