@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
 import { access, exchange, revoke, type Access } from '../support/given/client-access.ts';
@@ -12,17 +11,17 @@ const accesses: Access[] = [];
 let reseller: Partner;
 let stranger: Partner;
 
-const LIST = `query List($clientId: ID, $page: Int! = 1, $limit: Int! = 20, $after: String) {
-  clientAccessSessions(clientId: $clientId, page: $page, limit: $limit, after: $after) {
+const LIST = `query List($clientId: ID) {
+  clientAccessSessions(clientId: $clientId) {
     items { id reason userEmail createdAt expiresAt exchangedAt revokedAt clientAccount { id companyName } }
-    pageInfo { totalItems hasNextPage endCursor }
+    pageInfo { totalItems }
   }
 }`;
 
 interface Listed {
   clientAccessSessions: {
     items: { id: string; reason: string }[];
-    pageInfo: { totalItems: number; hasNextPage: boolean; endCursor: string | null };
+    pageInfo: { totalItems: number };
   };
 }
 
@@ -51,7 +50,7 @@ test("lists the reseller's own accesses, the newest first, and what became of th
 
   expect(errors).toBeUndefined();
   expect(reasons).toEqual(['third', 'second', 'first']);
-  expect(pageInfo).toEqual({ totalItems: 3, hasNextPage: false, endCursor: expect.any(String) });
+  expect(pageInfo?.totalItems).toBe(3);
   const time = expect.stringMatching(/^2\d{3}-.*Z$/);
   const [alpha, bravo] = clients.map(({ id, companyName }) => ({ id, companyName }));
   expect(items).toMatchObject([
@@ -70,8 +69,6 @@ test("lists the reseller's own accesses, the newest first, and what became of th
 test.each([
   { clientId: () => clients[0]?.id, reasons: ['third', 'first'] },
   { clientId: () => null, reasons: ['third', 'second', 'first'] },
-  { clientId: () => uuid(), reasons: [] },
-  { clientId: () => 'no-uuid', reasons: [] },
 ])('filters by client: $reasons', async ({ clientId, reasons }) => {
   const listed = await list({ clientId: clientId() });
 
@@ -85,14 +82,6 @@ test("another reseller's client has no accesses", async () => {
   expect((await list({}, stranger.actor)).reasons).toEqual(['foreign']);
 });
 
-test('pages by cursor', async () => {
-  const first = await list({ limit: 2 });
-  const second = await list({ limit: 2, after: first.pageInfo?.endCursor });
-
-  expect([...(first.reasons ?? []), ...(second.reasons ?? [])]).toEqual(['third', 'second', 'first']);
-  expect(second.pageInfo?.hasNextPage).toBe(false);
-});
-
 test('asks for all clients and all users in one statement each', async () => {
   const statements = await statementsOf(() => list({}));
 
@@ -102,8 +91,8 @@ test('asks for all clients and all users in one statement each', async () => {
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   expect((await api.ask(actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
 });

@@ -14,6 +14,7 @@ import {
 import { changeSubscription, givenClient, stored } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { withoutTriggers } from '../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -52,7 +53,7 @@ test('tells who acts as whom until when, as often as it is asked', async () => {
 });
 
 describe('the exchange', () => {
-  test('is possible once, is written down, and leaves the token good for those who have it', async () => {
+  test('works once, is audited, and leaves the token valid', async () => {
     const { accessToken, sessionId, client } = await given();
 
     expect(await exchange(api, accessToken)).toMatchObject({ active: true, jti: sessionId });
@@ -78,7 +79,7 @@ describe('the exchange', () => {
     expect(api.logs).toContainEqual(expect.objectContaining({ event: 'client_access_replayed', sessionId }));
   });
 
-  test('of many at once exactly one succeeds', async () => {
+  test('succeeds exactly once if many are sent at once', async () => {
     const { accessToken, sessionId } = await given();
 
     const held = { sql: 'select 1 from client_access_session where id = $1', values: [sessionId] };
@@ -101,12 +102,7 @@ const subscribe = async ({ partner, client: { id } }: Given, subscriptionStatus:
   if (errors) throw new Error(JSON.stringify(errors));
 };
 
-/** Past the triggers that let nobody change a row without an audit row. */
-async function changeRow(sql: string, id: string): Promise<void> {
-  await api.rows('set session_replication_role = replica');
-  await api.rows(sql, [id]);
-  await api.rows('reset session_replication_role');
-}
+const changeRow = (sql: string, id: string) => withoutTriggers(api, sql, [id]);
 
 const changeUser =
   (change: string) =>
@@ -245,7 +241,7 @@ test('the client application may also prove who it is by HTTP Basic', async () =
   expect(await response.json()).toMatchObject({ active: true });
 });
 
-describe('nobody else may ask', () => {
+describe('refuses every other caller', () => {
   test.each<[string, () => Record<string, string>]>([
     ['nobody', () => ({})],
     ['a wrong secret', () => ({ authorization: `Bearer ${CLIENT_APP_SECRET}x` })],

@@ -59,9 +59,9 @@ test("another reseller's access is answered like a random id, and goes on", asyn
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('refuses $who with $code, and changes nothing', async ({ actor, code }) => {
   const { sessionId } = await given();
   const before = await stored(api, clientId);
 

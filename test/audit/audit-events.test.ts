@@ -24,13 +24,13 @@ interface Event {
 }
 
 interface Events {
-  auditEvents: { items: Event[]; pageInfo: { totalItems: number; hasNextPage: boolean; endCursor: string | null } };
+  auditEvents: { items: Event[]; pageInfo: { totalItems: number } };
 }
 
-const LIST = `query AuditEvents($filter: AuditEventFilter, $page: Int! = 1, $limit: Int! = 100, $after: String) {
-  auditEvents(filter: $filter, page: $page, limit: $limit, after: $after) {
+const LIST = `query AuditEvents($filter: AuditEventFilter) {
+  auditEvents(filter: $filter, limit: 100) {
     items { id occurredAt type action actorEmail resellerId targetType targetId changes ipAddress requestId }
-    pageInfo { totalItems hasNextPage endCursor }
+    pageInfo { totalItems }
   }
 }`;
 
@@ -38,8 +38,8 @@ let mine: Partner;
 let theirs: Partner;
 let clientId: string;
 
-async function list(actor: Actor | undefined, filter?: object, more: object = {}) {
-  const { data, errors } = await api.ask<Events>(actor, LIST, { filter, ...more });
+async function list(actor: Actor | undefined, filter?: object) {
+  const { data, errors } = await api.ask<Events>(actor, LIST, { filter });
   return { items: data?.auditEvents.items ?? [], pageInfo: data?.auditEvents.pageInfo, errors };
 }
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
 });
 
-test('an admin sees everything, the newest first, with who, what, where and how', async () => {
+test('an admin sees every event in full, the newest first', async () => {
   const { items, pageInfo } = await list(api.admin);
 
   expect(idsOf(items)).toEqual(idsOf(await rows()));
@@ -90,7 +90,7 @@ test.each([
   { who: 'a partner', actor: () => mine.actor },
   { who: 'a member who is no owner', actor: async () => (await givenMember(api, mine)).actor },
   { who: 'an API key', actor: () => givenKey(api, mine.actor) },
-])('$who sees what concerns the partner, and nothing else', async ({ actor }) => {
+])('$who sees the events of the partner, and no others', async ({ actor }) => {
   const { items, pageInfo } = await list(await actor());
 
   expect(items.length).toBeGreaterThan(5);
@@ -137,7 +137,7 @@ test.each([
   expect(pageInfo?.totalItems).toBe(items.length);
 });
 
-test('one action is compared by =, the only way to walk an index in order', async () => {
+test('compares one action by =, so that an index gives the order', async () => {
   const sent = await statementsOf(() => list(api.admin, { types: ['CLIENT_CREATED'] }));
 
   expect(sent.join()).toContain('"action" =');
@@ -161,33 +161,13 @@ test.each(['foreign', 'random', 'malformed'])('a %s partner or target gives a pa
   for (const filter of [{ resellerId }, { targetId }, { resellerId, targetId }]) {
     expect(await list(mine.actor, filter)).toEqual({
       items: [],
-      pageInfo: { totalItems: 0, hasNextPage: false, endCursor: null },
+      pageInfo: { totalItems: 0 },
       errors: undefined,
     });
   }
 });
 
-test('page by page and by cursor the same', async () => {
-  const all = idsOf((await list(mine.actor)).items);
-  const byPage = [];
-  const byCursor = [];
-  let after: string | null | undefined;
-  for (let page = 1; page <= Math.ceil(all.length / 3); page++) {
-    byPage.push(...idsOf((await list(mine.actor, undefined, { page, limit: 3 })).items));
-    const { items, pageInfo } = await list(mine.actor, undefined, { limit: 3, after });
-    byCursor.push(...idsOf(items));
-    after = pageInfo?.endCursor;
-  }
-
-  expect(byPage).toEqual(all);
-  expect(byCursor).toEqual(all);
-  const foreign = await list(theirs.actor, undefined, {
-    after: (await list(mine.actor, undefined, { limit: 1 })).pageInfo?.endCursor,
-  });
-  expect(foreign.items.every(({ resellerId }) => resellerId === theirs.resellerId)).toBe(true);
-});
-
-test('times are told after RFC 3339, and secrets never', async () => {
+test('shows times in RFC 3339, and never a secret', async () => {
   const { apiKey } = await givenKey(api, mine.actor, { expiresAt: '2030-01-01T00:00:00Z' });
   await revokeKey(api, mine.actor, apiKey.id);
 
@@ -209,16 +189,12 @@ test('times are told after RFC 3339, and secrets never', async () => {
 });
 
 test.each([
-  { variables: { limit: 0 }, path: 'limit' },
-  { variables: { limit: 101 }, path: 'limit' },
-  { variables: { page: 0 }, path: 'page' },
-  { variables: { after: 'xyz' }, path: 'after' },
   { variables: { filter: { types: Array(101).fill('OTHER') } }, path: 'filter.types' },
   { variables: { filter: { action: Array(21).fill('x') } }, path: 'filter.action' },
   { variables: { filter: { action: ['a\u0000b'] } }, path: 'filter.action' },
   { variables: { filter: { action: ['x'.repeat(61)] } }, path: 'filter.action' },
-])('$variables is refused', async ({ variables: { filter, ...more }, path }) => {
-  expect((await list(api.admin, filter, more)).errors).toMatchObject([
+])('$variables is refused', async ({ variables: { filter }, path }) => {
+  expect((await list(api.admin, filter)).errors).toMatchObject([
     { extensions: { code: 'BAD_USER_INPUT', fields: [{ path }] } },
   ]);
 });
@@ -248,6 +224,6 @@ describe('an action that no feature registers any more', () => {
   });
 });
 
-test('anonymous may not', async () => {
+test('refuses anonymous callers', async () => {
   expect((await list(undefined)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });

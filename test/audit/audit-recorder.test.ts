@@ -13,6 +13,7 @@ import { givenKey } from '../support/given/api-keys.ts';
 import { create, validClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { auditOf } from '../support/given/people.ts';
+import { whileRefused } from '../support/database.changes.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -45,7 +46,7 @@ const stored = () =>
   api.rows(`select (select jsonb_agg(c) from client_account c) as clients, (select jsonb_agg(k) from api_key k) as keys,
     (select jsonb_agg(p) from partner_account p) as partners, (select jsonb_agg(e order by id) from audit_event e) as events`);
 
-test('a change that nobody announced is refused, whole', async () => {
+test('refuses a change without an announced action as a whole', async () => {
   const before = await stored();
 
   const change = inTransaction(context().em, async (em) => {
@@ -57,7 +58,7 @@ test('a change that nobody announced is refused, whole', async () => {
   expect(await stored()).toEqual(before);
 });
 
-test('a change of one kind is not announced by that of another', async () => {
+test('refuses a change if only another kind is announced', async () => {
   const before = await stored();
 
   const change = inAuditedTransaction(context(), { ApiKey: 'api_key.revoked' }, async (em) => {
@@ -96,7 +97,7 @@ test.each(NATIVE)('PostgreSQL refuses a change by $what that has no audit row', 
   expect(await stored()).toEqual(before);
 });
 
-test('the platform is refused alike, the owner of the database, too', async () => {
+test('refuses the platform and the owner of the database in the same way', async () => {
   const before = await stored();
   const change = `update partner_account set tier = 'PLATINUM' where id = $1`;
 
@@ -125,20 +126,18 @@ test('that a key was used needs no audit row; anything beside it does', async ()
   ).rejects.toThrow('has no audit event');
 });
 
-test('the operation rolls back where its audit row cannot be written', async () => {
-  await api.rows(`alter table audit_event add constraint broken check (action <> 'client.created') not valid`);
-  try {
-    const before = await stored();
-    const { errors } = await create(api, partner.actor, validClient());
+test('rolls back if the audit event cannot be written', async () => {
+  const before = await stored();
 
-    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-    expect(await stored()).toEqual(before);
-  } finally {
-    await api.rows('alter table audit_event drop constraint broken');
-  }
+  const { errors } = await whileRefused(api, { table: 'audit_event', unless: `action <> 'client.created'` }, () =>
+    create(api, partner.actor, validClient()),
+  );
+
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(await stored()).toEqual(before);
 });
 
-test('what changes no row is written down by hand', async () => {
+test('records an action that changes no row', async () => {
   await inAuditedTransaction(context(), {}, async (em) => {
     recordAction(em, 'user.invitation_resent', await em.findOneOrFail(User, { id: partner.ownerId }));
   });
@@ -152,7 +151,7 @@ test('what changes no row is written down by hand', async () => {
   });
 });
 
-test('nobody can give a row another place in the chain', async () => {
+test('refuses a row with its own place in the chain', async () => {
   const [head] = await api.rows('select sequence from audit_chain where chain_id = $1', [partner.resellerId]);
   await inTransaction(context().em, (em) =>
     em.execute(
@@ -182,7 +181,7 @@ test.each(['another tenant’s', 'the platform’s'])('a tenant cannot write %s 
   await expect(insert).rejects.toThrow('row-level security');
 });
 
-test('without a caller nothing is done', () => {
+test('does nothing without a caller', () => {
   const work = () =>
     inAuditedTransaction(
       { ...context(), caller: undefined },

@@ -60,7 +60,7 @@ test('an intact log has no problems, and the head of each chain is printed', asy
   expect(stdout).toBe(heads.map(({ head }) => `${String(head)}\n`).join(''));
 });
 
-test('also after many changes of several tenants at once, without a gap', async () => {
+test('verifies many changes of several tenants at once, without a gap', async () => {
   const partners = [partner, await givenPartner(api)];
   const changes = Array.from({ length: 40 }, (_, change) => create(api, partners[change % 2]?.actor, validClient()));
   expect((await Promise.all(changes)).filter(({ data }) => data)).toHaveLength(40);
@@ -72,7 +72,7 @@ test('also after many changes of several tenants at once, without a gap', async 
   expect((await verify()).stderr).toContain('no problems found');
 });
 
-test('whatever the texts hold', async () => {
+test('verifies every kind of text', async () => {
   const controls = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index + 1)).join('');
   for (const text of [
     controls,

@@ -41,9 +41,9 @@ test('two aliases: the verdict on one never serves the other', async () => {
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   const { data, errors } = await api.ask(actor(), GET, { id: mine.id });
 
   expect(data).toEqual({ clientAccount: null });

@@ -50,7 +50,7 @@ test('changes what is given, counts the version and writes the audit row', async
   });
 });
 
-test('what is null stays, but for the phone', async () => {
+test('leaves fields as they are for null, except the phone', async () => {
   const client = await givenClient(api, reseller.actor, { contactPhone: '123' });
   const input = {
     companyName: null,
@@ -119,7 +119,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('of two changes at once at the same version exactly one wins', async () => {
+test('lets exactly one of two changes at the same version win', async () => {
   const { id } = await givenClient(api, reseller.actor);
 
   const held = { sql: 'select 1 from client_account where id = $1', values: [id] };
@@ -177,9 +177,9 @@ test.each(['id', 'resellerId', 'subscriptionStatus', 'subscriptionTier', 'versio
 );
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('refuses $who with $code, and changes nothing', async ({ actor, code }) => {
   const { id } = await givenClient(api, reseller.actor);
   const before = [await stored(api, id), await counts(api)];
 

@@ -98,7 +98,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('of two changes at once at the same version exactly one wins', async () => {
+test('lets exactly one of two changes at the same version win', async () => {
   const { id } = await givenClient(api, reseller.actor);
 
   const held = { sql: 'select 1 from client_account where id = $1', values: [id] };
@@ -130,9 +130,9 @@ test("another reseller's client is answered like a random id, and stays as it is
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'an admin', actor: () => api.admin, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('refuses $who with $code, and changes nothing', async ({ actor, code }) => {
   const { id } = await givenClient(api, reseller.actor);
   const before = await stored(api, id);
 

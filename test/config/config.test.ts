@@ -63,7 +63,7 @@ const DEFAULTS = {
   logLevel: 'info',
 };
 
-test('without a variable the defaults are those of development', () => {
+test('uses the defaults of development without variables', () => {
   expect(readConfig({})).toEqual(DEFAULTS);
 });
 
@@ -86,7 +86,7 @@ test('empty and blank mean unset', () => {
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' \t'])))).toEqual(DEFAULTS);
 });
 
-test('what other programs have in the environment is no business of ours', () => {
+test('ignores the variables of other programs', () => {
   expect(readConfig({ HOME: '/root', npm_config_x: 'y', port: '1' })).toEqual(DEFAULTS);
 });
 

@@ -130,7 +130,7 @@ test.each(Object.entries(CHANGES))('%s takes the present version', async (name, 
   expect(errors).toBeUndefined();
 });
 
-test('of several applications, each that is at another version is refused with its present one', async () => {
+test('refuses each of several applications at another version, with its present version', async () => {
   const fresh = await anApplication();
   const stale = await anApplication();
   const query = `mutation ($input: UpdateStatusesInput!) {

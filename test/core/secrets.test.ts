@@ -61,7 +61,7 @@ describe('signatures', () => {
     expect(secrets.verify(purpose, text, secrets.sign('purpose', 'text'))).toBe(false);
   });
 
-  test('of a key that is gone are refused', () => {
+  test('are refused if their key is gone', () => {
     expect(new Secrets(newKey).verify('purpose', 'text', secrets.sign('purpose', 'text'))).toBe(false);
   });
 });

@@ -185,7 +185,7 @@ describe('an empty database', () => {
   });
 });
 
-test('of two that start at once on an empty database, one fills it', async () => {
+test('one of two processes fills an empty database', async () => {
   const database = await cloneDatabase();
 
   const both = await Promise.all([1, 2].map(() => fillWithDemoData(database.ownerUrl, silent)));

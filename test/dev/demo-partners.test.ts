@@ -23,7 +23,7 @@ beforeAll(async () => {
 const loginOf = (who: string): Promise<Actor> =>
   signIn(api, DEMO_LOGINS.find((login) => login.who === who) ?? expect.fail(`Nobody is ${who}.`));
 
-test('whose logins are told is who they say', async () => {
+test('prints logins of people that exist', async () => {
   const found = [];
   for (const { who, ...login } of DEMO_LOGINS) {
     const viewer =
@@ -127,7 +127,7 @@ describe('everything fits together', () => {
     ).toHaveLength(1);
   });
 
-  test('nobody does anything before having joined, and nothing happens after now', async () => {
+  test('nobody acts before joining, and nothing happens in the future', async () => {
     expect(
       await api.rows(`select action from audit_event join user_account u on u.id = actor_id
         where occurred_at < u.joined_at or occurred_at > now() or u.joined_at < u.created_at`),
@@ -171,14 +171,14 @@ describe('everything fits together', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('whoever acted in a client’s account did so while it was active', async () => {
+  test('clients are accessed only while they are active', async () => {
     expect(
       await api.rows(`select 1 from client_access_session s join audit_event e on e.target_id = s.client_id
         where e.action = 'client.subscription_changed' and e.occurred_at between s.created_at and s.expires_at`),
     ).toEqual([]);
   });
 
-  test('and the chains of the audit trail are whole', async () => {
+  test('the chains of the audit trail are complete', async () => {
     const { code, stderr } = await runCommand('src/audit/audit.verify.command.ts', api.database.loginUrl);
 
     expect(stderr).toMatch(/^\d{3} chains of \d{4} rows: no problems found\.\n$/);

@@ -24,7 +24,7 @@ test.each([getIntrospectionQuery(), EVERYTHING])(
   },
 );
 
-test('what an explorer may ask often is still bounded', async () => {
+test('limits the queries of an explorer', async () => {
   const tenTimes = (name: string, what: string) => `fragment ${name} on __Schema { ${`${what} `.repeat(10)} }`;
   const fragments = [tenTimes('A', 'description'), tenTimes('B', '...A'), tenTimes('C', '...B'), tenTimes('D', '...C')];
 

@@ -54,6 +54,6 @@ test('shows also what cannot be rendered, and why', async () => {
   expect(page).toContain('Template application.forgotten does not exist.');
 });
 
-test.each(['no-uuid', uuid()])('there is no mail %s', async (id) => {
+test.each(['no-uuid', uuid()])('answers NOT_FOUND for the e-mail %s', async (id) => {
   expect((await open(`/dev/mail/${id}`)).response.status).toBe(404);
 });

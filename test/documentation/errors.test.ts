@@ -4,6 +4,7 @@ import { ADMIN, useApi, type Answer } from '../support/api.ts';
 import { changeStatus, givenApplication, SUBMIT, validInput } from '../support/given/applications.ts';
 import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
 import { givenPartner } from '../support/given/partners.ts';
+import { whileRefused } from '../support/database.changes.ts';
 
 const api = useApi({ RATE_LIMIT_RECIPIENT: '1/minute' });
 const documentation = textOf('docs/errors.md');
@@ -79,10 +80,10 @@ const PROVOKED: Record<string, () => Promise<Response>> = {
       await withoutRedis.stop();
     }
   },
-  INTERNAL_SERVER_ERROR: async () => {
-    await api.rows(`alter table partner_application add constraint bug check (company_name <> 'Bug')`);
-    return submit({ companyName: 'Bug' });
-  },
+  INTERNAL_SERVER_ERROR: () =>
+    whileRefused(api, { table: 'partner_application', unless: `company_name <> 'Bug'` }, () =>
+      submit({ companyName: 'Bug' }),
+    ),
   GRAPHQL_PARSE_FAILED: () => api.post({ query: '{ viewer { id }' }),
   GRAPHQL_VALIDATION_FAILED: () => api.post({ query: `${SIGN_IN} ${SIGN_IN.replace('SignIn', 'Again')}` }),
   OPERATION_RESOLUTION_FAILURE: () => api.post({ query: 'query First { __typename }', operationName: 'Second' }),

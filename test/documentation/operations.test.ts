@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../support/oracles/documents.ts';
+import { some, textOf } from '../support/oracles/documents.ts';
 import { examples, source, useExamples } from '../support/oracles/examples.ts';
 
 const { api, variablesOf, headersOf } = useExamples(3);
@@ -14,7 +14,7 @@ test('every operation of the schema has an example', () => {
   expect(new Set(examples.flatMap(({ rootFields }) => rootFields))).toEqual(new Set(operations));
 });
 
-describe.each(examples)('$name', (example) => {
+describe.each(some(examples))('$name', (example) => {
   test('says what it is for', () => {
     expect(example.purpose).toMatch(/^[A-Z].*\.$/s);
   });

@@ -14,7 +14,7 @@ test('it is under 200 lines', () => {
   expect(readme.split('\n').length).toBeLessThan(200);
 });
 
-describe('what the start prints', () => {
+describe('the output of the start', () => {
   const [printed = ''] = examplesOf(readme, 'text');
   const logins = Array.from(
     printed.matchAll(/Sign in +(\S+) +(\S+) +\((.+)\)/g),
@@ -97,7 +97,7 @@ describe('the configuration', () => {
     expect(Object.fromEntries(ofTable)).toEqual(example);
   });
 
-  test('what is marked is what production asks for', () => {
+  test('marks the variables that production requires', () => {
     const marked = rows.filter(([name = '']) => name.endsWith('\\*')).map(([name]) => nameOf(name));
     const missing = problemsOf({ NODE_ENV: 'production' }).matchAll(/([A-Z_]+): must be set in production/g);
 

@@ -18,7 +18,7 @@ import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts'
 import { generatePrivateKey, readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { useApi } from '../support/api.ts';
-import { examplesOf, filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
+import { examplesOf, filesUnder, tableRowsOf, some, textOf } from '../support/oracles/documents.ts';
 
 const guide = textOf('docs/operations.md');
 const [createDatabase = '', ...queries] = examplesOf(guide, 'sql');
@@ -79,7 +79,7 @@ describe('a database of one’s own', () => {
     }
 
     expect((await run('select role from user_account', ownerUrl)).rows).toEqual([{ role: 'ADMIN' }]);
-    for (const query of queries) expect((await run(query, ownerUrl)).rows).toEqual([]);
+    for (const query of some(queries)) expect((await run(query, ownerUrl)).rows).toEqual([]);
     expect((await run('show timezone', loginUrl)).rows).toEqual([{ TimeZone: 'UTC' }]);
     // Before PostgreSQL looks at rights it plans, and there the policies of user_account ask for the tenant.
     await expect(run('select from user_account', loginUrl)).rejects.toThrow('mikro.tenant.resellerId');

@@ -56,7 +56,7 @@ test.each(['serverError', 'unavailable', 'tooMany', 'hang', 'wrongToken', 'noCre
   },
 );
 
-test('is kept as failed after the last try, with the reason', async () => {
+test('stays failed with the reason after the last try', async () => {
   mail.postmark.answer('never@acme.example', 'serverError');
   await mail.write(receiptFor('never@acme.example'));
 

@@ -46,7 +46,7 @@ const NAMES = [
 ];
 
 describe.each(ADVERTISEMENTS)('%j', (name) => {
-  test('as the name of an applicant and a company is in no receipt', async () => {
+  test('appears in no receipt as the name of an applicant or company', async () => {
     const contactEmail = newEmail();
     await submit(api, validInput({ contactEmail, contactName: name, companyName: name }));
 
@@ -57,7 +57,7 @@ describe.each(ADVERTISEMENTS)('%j', (name) => {
     for (const part of [subject, html, text]) expect(part).not.toContain(name);
   });
 
-  test('as the name of somebody invited is in no invitation', async () => {
+  test('appears in no invitation as a name', async () => {
     const email = newEmail();
     const { actor } = await givenPartner(api);
     await inviteMember(api, actor, { email, name });

@@ -47,7 +47,7 @@ test('nothing is written where there is nothing to write', async () => {
   await expect(mail.write()).resolves.toBeUndefined();
 });
 
-test('who sends jobs may not read or change them', async () => {
+test('a role that sends jobs cannot read or change them', async () => {
   for (const statement of [
     'select 1 from pgboss.job',
     'delete from pgboss.job',

@@ -53,7 +53,7 @@ test.each(['QUEUED', 'SENT'] as const)('a mail that is %s is a conflict, and not
   expect(await stored(id)).toEqual(before);
 });
 
-test('of two at once one wins', async () => {
+test('lets one of two at once win', async () => {
   const id = await givenEmail('FAILED');
 
   const answers = await Promise.all([resend(id), resend(id)]);
@@ -65,11 +65,11 @@ test('of two at once one wins', async () => {
   expect(jobs).toHaveLength(1);
 });
 
-test.each(['no-uuid', uuid()])('there is no mail %s', async (id) => {
+test.each(['no-uuid', uuid()])('answers NOT_FOUND for the e-mail %s', async (id) => {
   expect((await resend(id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test('who has not signed in may not', async () => {
+test('refuses anonymous callers', async () => {
   const id = await givenEmail('FAILED');
   const before = await stored(id);
 

@@ -182,7 +182,7 @@ describe('the mail about a new status', () => {
   });
 });
 
-describe('what people type', () => {
+describe('typed text', () => {
   const script = '<script>alert("x")</script>';
   const hostile = application({
     companyName: script,
@@ -196,7 +196,7 @@ describe('what people type', () => {
     ['application.submitted', submitted(hostile, 'team@reachgenie.example')],
     ['application.status_changed', statusChanged(hostile, { message: script, wasWithdrawn: false })],
     ['application.withdrawal_noticed', withdrawalNoticed(hostile, 'team@reachgenie.example')],
-  ])('is text and no HTML in %s', async (_name, email) => {
+  ])('stays text in %s', async (_name, email) => {
     const { html, text } = await render(email);
 
     expect(html).not.toMatch(/<script|<img/i);

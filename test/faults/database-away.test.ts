@@ -48,7 +48,7 @@ test('all backends are terminated, again and again', async () => {
   });
 }, 60_000);
 
-test('PostgreSQL is frozen: not ready, alive, and nobody waits for ever', async () => {
+test('a frozen PostgreSQL: alive but not ready, and no request waits forever', async () => {
   await expectToWithstand(async (load) => {
     await postgres.freeze();
     try {

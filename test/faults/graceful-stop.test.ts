@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
@@ -72,6 +72,7 @@ test('SIGTERM while one request waits, one connection has sent half a request an
   for (const socket of [silent, half]) socket.on('error', () => undefined); // they are cut off in the end
   await Promise.all([once(silent, 'connect'), once(half, 'connect')]);
   await database.rows('begin');
+  onTestFinished(async () => void (await database.rows('rollback')));
   await database.rows('lock table partner_application in exclusive mode');
   const waiting = submitTo(product);
   await vi.waitFor(async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
+import { whileChanged } from '../support/database.changes.ts';
 
 const api = useApi();
 
@@ -51,18 +52,18 @@ const aborted = (more: object) => ({
   ...more,
 });
 
-test('before the answer: one line, when the work is done, that says how it ended', async () => {
+test('before the answer, it logs one line once the work is done', async () => {
   const id = await givenApplication(api);
   const query = `mutation Change { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
   const before = api.logs.length;
 
-  await api.rows('begin');
-  await api.rows('select 1 from partner_application where id = $1 for update', [id]);
-  const request = await send('POST /graphql', JSON.stringify({ query }));
-  await expect.poll(() => waitingFor(api)).toBe(1);
-  await hangUp(request);
-  expect(api.logs.slice(before)).toEqual([]);
-  await api.rows('commit');
+  await whileChanged(api, { change: 'begin', back: 'commit' }, async () => {
+    await api.rows('select 1 from partner_application where id = $1 for update', [id]);
+    const request = await send('POST /graphql', JSON.stringify({ query }));
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    await hangUp(request);
+    expect(api.logs.slice(before)).toEqual([]);
+  });
 
   const status = () => api.rows('select status from partner_application where id = $1', [id]);
   await expect.poll(status).toEqual([{ status: 'REVIEWING' }]);
@@ -71,7 +72,7 @@ test('before the answer: one line, when the work is done, that says how it ended
   ]);
 });
 
-test('before all of the request is there', async () => {
+test('before the end of the request, it logs one line', async () => {
   const before = api.logs.length;
 
   await hangUp(await send('POST /graphql', '{"query":', 100));
@@ -79,7 +80,7 @@ test('before all of the request is there', async () => {
   expect(await linesSince(before)).toEqual([aborted({ path: '/graphql' })]);
 });
 
-test('in the middle of the answer', async () => {
+test('in the middle of the answer, it logs one line', async () => {
   await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
       company_size, industry, motivation, target_market, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many',

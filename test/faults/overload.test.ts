@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
@@ -16,6 +16,7 @@ const QUERY = { query: '{ __typename }' };
 async function givenHeldRow() {
   const id = await givenApplication(api);
   await api.rows('begin');
+  onTestFinished(async () => void (await api.rows('rollback'))); // nothing, if it was released
   await api.rows('select from partner_application where id = $1 for update', [id]);
   const body = JSON.stringify({ query: CHANGE, variables: { id } });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${api.admin.accessToken}` };
@@ -37,7 +38,7 @@ async function givenInWork(count: number) {
 const statusOf = async (answer: Promise<Response>) => (await answer).status;
 const room = async () => await expect.poll(() => statusOf(api.post(QUERY)), { timeout: 5_000 }).toBe(200);
 
-test('what is more than can be done at once is refused at once; what is in work is answered', async () => {
+test('refuses excess requests immediately, and answers those in work', async () => {
   const { answers, release } = await givenInWork(AT_ONCE);
 
   const refused = await api.post(QUERY, { origin: ORIGIN });
@@ -66,7 +67,7 @@ test('what is more than can be done at once is refused at once; what is in work 
   await room();
 });
 
-test('health and preflights are answered meanwhile', async () => {
+test('answers health checks and preflights meanwhile', async () => {
   const { answers, release } = await givenInWork(AT_ONCE);
 
   const health = await Promise.all(['live', 'ready'].map((kind) => statusOf(fetch(`${api.url}/health/${kind}`))));
@@ -78,7 +79,7 @@ test('health and preflights are answered meanwhile', async () => {
   await Promise.all(answers);
 });
 
-test('of many that come together exactly as many are taken', async () => {
+test('accepts exactly as many of many requests at once', async () => {
   const { answers, release } = await givenInWork(4 * AT_ONCE);
 
   await release();
@@ -87,7 +88,7 @@ test('of many that come together exactly as many are taken', async () => {
   expect(statuses.toSorted()).toEqual([...Array(AT_ONCE).fill(200), ...Array(3 * AT_ONCE).fill(503)]);
 });
 
-test('who hangs up makes no room for more, until the work is done', async () => {
+test('a client that hangs up frees its slot only when the work is done', async () => {
   const { answers, hangUp, release } = await givenInWork(AT_ONCE);
   hangUp();
   await Promise.allSettled(answers);
@@ -99,7 +100,7 @@ test('who hangs up makes no room for more, until the work is done', async () => 
   await room();
 });
 
-test('who sends half a request takes nobody’s place, and may be too late with the other half', async () => {
+test('half a request takes no slot, and its second half may be refused', async () => {
   const { body, headers, release } = await givenHeldRow();
   const fields = { host: 'localhost', ...headers, 'content-length': body.length, expect: '100-continue' };
   const head = `POST /graphql HTTP/1.1\r\n${Object.entries(fields)

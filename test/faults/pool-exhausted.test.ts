@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Actor } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { LIST, refusalOf, submitTo } from '../support/load.ts';
@@ -24,6 +24,7 @@ const ask = (index: number) => (index % 2 ? submitTo(product) : product.ask(admi
 
 test('a pool of 2 and 20 statements that wait for a lock: all fail, and then all succeed', async () => {
   await database.rows('begin');
+  onTestFinished(async () => void (await database.rows('rollback')));
   await database.rows('lock table partner_application in access exclusive mode');
   // That they are answered at all, while the lock is held, is what the limits are for.
   const refused = await times(20, ask);

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 import { useApi } from '../support/api.ts';
 import { cloneDatabase } from '../support/database.ts';
+import { whileChanged } from '../support/database.changes.ts';
 
 const PASSWORD = 'correct horse battery';
 const RESELLER = uuid();
@@ -89,11 +90,15 @@ const insertClient = (email: string) =>
   );
 
 /** Without the trigger that wants an audit event. */
-async function withoutAudit(table: string, sql: string, values: unknown[]): Promise<void> {
-  await api.rows(`alter table ${table} disable trigger audited`);
-  await api.rows(sql, values);
-  await api.rows(`alter table ${table} enable trigger audited`);
-}
+const withoutAudit = (table: string, sql: string, values: unknown[]) =>
+  whileChanged(
+    api,
+    {
+      change: `alter table ${table} disable trigger audited`,
+      back: `alter table ${table} enable trigger audited`,
+    },
+    () => api.rows(sql, values),
+  );
 
 const allRows = async () => {
   const rows = [];

@@ -4,6 +4,7 @@ import { changeStatus, givenApplication, stored, validInput } from '../support/g
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { auditOf, givenMember } from '../support/given/people.ts';
+import { whileRefused } from '../support/database.changes.ts';
 
 const api = useApi();
 
@@ -100,15 +101,15 @@ test.each([
   expect([await stored(api, id), await everything()]).toEqual(before);
 });
 
-test('where the invitation cannot be written nothing is approved', async () => {
+test('approves nothing if the invitation cannot be written', async () => {
   const id = await givenApplication(api);
   const before = [await stored(api, id), await everything()];
-  await api.rows(`alter table email_message add constraint broken check (template <> 'user.invited') not valid`);
-  try {
-    expect((await approve(id)).errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-  } finally {
-    await api.rows('alter table email_message drop constraint broken');
-  }
+
+  const { errors } = await whileRefused(api, { table: 'email_message', unless: `template <> 'user.invited'` }, () =>
+    approve(id),
+  );
+
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   expect([await stored(api, id), await everything()]).toEqual(before);
 });
 

@@ -32,7 +32,7 @@ test('answers one partner, with the application that it came from', async () => 
   });
 });
 
-test('nobody has joined before the invitation is accepted', async () => {
+test('shows no joining time before the invitation is accepted', async () => {
   const applicationId = await givenApplication(api);
   const { data } = await changeStatus(api, api.admin, { id: applicationId, status: 'APPROVED' });
   const email = String(data?.updatePartnerApplicationStatus.contactEmail);
@@ -46,7 +46,7 @@ test('nobody has joined before the invitation is accepted', async () => {
   expect(await joinedAt()).toEqual(expect.any(String));
 });
 
-test('who has joined and was removed since has joined all the same, also where the address is invited anew', async () => {
+test('keeps the joining time after a removal, also if the address is invited again', async () => {
   const { actor, resellerId: id, ownerId, email } = await givenPartner(api);
   const joined = await api.ask(api.admin, GET, { id });
   const successor = await givenMember(api, { actor }, 'OWNER');
@@ -86,10 +86,10 @@ test('a partner sees its own account, as the viewer’s; application and joinedA
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'the partner itself', actor: () => partner.actor, code: 'FORBIDDEN' },
   { who: 'another partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   const { data, errors } = await api.ask(await actor(), GET, { id: partner.resellerId });
 
   expect(data).toEqual({ partnerAccount: null });

@@ -14,20 +14,14 @@ interface Account {
 interface Accounts {
   partnerAccounts: {
     items: Account[];
-    pageInfo: {
-      page: number | null;
-      totalItems?: number;
-      totalPages?: number;
-      hasNextPage: boolean;
-      endCursor: string | null;
-    };
+    pageInfo: { totalItems: number };
   };
 }
 
-const LIST = `query PartnerAccounts($filter: PartnerAccountFilter, $page: Int! = 1, $limit: Int! = 20, $after: String) {
-  partnerAccounts(filter: $filter, page: $page, limit: $limit, after: $after) {
+const LIST = `query PartnerAccounts($filter: PartnerAccountFilter) {
+  partnerAccounts(filter: $filter) {
     items { id companyName adminEmail partnershipType tier isActive clientManagementEnabled whitelabelEnabled createdAt updatedAt }
-    pageInfo { page limit totalItems totalPages hasNextPage hasPreviousPage endCursor }
+    pageInfo { totalItems }
   }
 }`;
 
@@ -66,7 +60,7 @@ test('all partners, the newest first, as they are', async () => {
     createdAt: expect.stringMatching(/Z$/),
     updatedAt: expect.stringMatching(/Z$/),
   });
-  expect(data?.partnerAccounts.pageInfo).toMatchObject({ page: 1, totalItems: 4, totalPages: 1, hasNextPage: false });
+  expect(data?.partnerAccounts.pageInfo.totalItems).toBe(4);
 });
 
 test.each([
@@ -89,33 +83,7 @@ test.each([
   expect(await companies(filter)).toEqual(found);
 });
 
-test('page by page and by cursor the same', async () => {
-  const byPage = [];
-  const byCursor = [];
-  let after: string | null | undefined;
-  for (const page of [1, 2, 3]) {
-    byPage.push(...((await list(api.admin, { page, limit: 2 })).data?.partnerAccounts.items ?? []));
-    const { data } = await list(api.admin, { limit: 2, after });
-    byCursor.push(...(data?.partnerAccounts.items ?? []));
-    after = data?.partnerAccounts.pageInfo.endCursor ?? after;
-  }
-
-  const all = (await list(api.admin)).data?.partnerAccounts.items;
-  expect(byPage).toEqual(all);
-  expect(byCursor).toEqual(all);
-});
-
-test('the list is one statement, and counts only when it is asked to', async () => {
-  const sent = await statementsOf(() =>
-    api.ask(api.admin, '{ partnerAccounts { items { id } pageInfo { hasNextPage } } }'),
-  );
-
-  const lists = sent.filter((text) => text.includes('"partner_account"'));
-  expect(lists).toHaveLength(1);
-  expect(lists[0]).not.toContain('count(*)');
-});
-
-test('one tier and one type are compared by =, the only way to walk an index in order', async () => {
+test('compares one tier and one type by =, so that an index gives the order', async () => {
   const filter = { tier: ['GOLD'], partnershipType: ['RESELLER'] };
 
   const sent = await statementsOf(() => list(api.admin, { filter }));
@@ -151,19 +119,12 @@ test('when the first users of a list joined is one statement more', async () => 
   expect(sent.filter((text) => text.includes('user_account'))).toHaveLength(1);
 });
 
-test.each([{ limit: 0 }, { limit: 101 }, { page: 0 }, { after: 'forged' }, { filter: { search: ' ' } }])(
-  '%o is refused',
-  async (variables) => {
-    expect((await list(api.admin, variables)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  },
-);
-
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a reseller', actor: () => partners[0]?.actor, code: 'FORBIDDEN' },
   { who: 'a referral partner', actor: () => partners[1]?.actor, code: 'FORBIDDEN' },
   { who: 'an API key', actor: () => givenKey(api, partners[0]?.actor ?? api.admin), code: 'FORBIDDEN' },
-])('$who may not: $code', async ({ actor, code }) => {
+])('refuses $who with $code', async ({ actor, code }) => {
   const { data, errors } = await list(await actor());
 
   expect(data).toBeNull();

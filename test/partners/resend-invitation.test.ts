@@ -36,7 +36,7 @@ test('mails another link, and is written down', async () => {
   expect(await actionsOn(api, userId)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
 });
 
-test('of several at once each mails a link', async () => {
+test('mails one link for each of several calls at once', async () => {
   const { email, userId, resellerId } = await givenInvited();
 
   const answers = await Promise.all([1, 2, 3, 4].map(() => resend(api.admin, resellerId)));
@@ -51,7 +51,7 @@ test('of several at once each mails a link', async () => {
   expect(mailed).toEqual(tokens);
 });
 
-test('who has accepted is not invited again: CONFLICT, and nothing changes', async () => {
+test('answers CONFLICT after the invitation was accepted, and changes nothing', async () => {
   const { resellerId } = await givenPartner(api);
   const before = await stored();
 
@@ -110,9 +110,9 @@ test.each(['random', 'malformed'])('a %s id is not found', async (kind) => {
 });
 
 test.each([
-  { who: 'anonymous', actor: () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('refuses $who with $code, and changes nothing', async ({ actor, code }) => {
   const { resellerId } = await givenInvited();
   const caller = await actor();
   const before = await stored();

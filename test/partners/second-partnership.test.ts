@@ -73,7 +73,7 @@ describe('an approved application of an owner for another type', () => {
     expect(await counted()).toEqual(counts);
   });
 
-  test('is written down: which partnership, from which application, and what the account may do since', async () => {
+  test('is audited with its type, its application and the new rights of the account', async () => {
     const id = await givenAnother(referral.email);
 
     await approve(id);
@@ -191,7 +191,7 @@ describe('an approved application of an owner for another type', () => {
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
   });
 
-  test('is found among the partners of either type', async () => {
+  test('shows up among the partners of both types', async () => {
     await approve(await givenAnother(referral.email));
     const query = `query ($types: [PartnershipType!]) {
       partnerAccounts(filter: { partnershipType: $types, search: "Bright Referrals" }) { items { id } } }`;

@@ -167,7 +167,7 @@ test('client management off is felt on the next request; the refresh goes on wit
   expect(await codeOf(key, CLIENTS)).toBeUndefined();
 });
 
-test('who signs in while client management is being switched off cannot keep it', async () => {
+test('a sign-in during the end of client management does not keep it', async () => {
   const held = { sql: 'select 1 from partner_account where id = $1', values: [partner.resellerId] };
   const [, entered] = await whileHeld(api, held, 2, () =>
     Promise.all([update({ clientManagementEnabled: false }), enter(partner.email)]),
@@ -210,10 +210,10 @@ test.each(['id', 'partnerId', 'adminEmail', 'createdAt', 'version', 'status'])(
 );
 
 test.each([
-  { who: 'anonymous', actor: () => null, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: () => null, code: 'UNAUTHENTICATED' },
   { who: 'the partner itself', actor: () => partner.actor, code: 'FORBIDDEN' },
   { who: 'an API key', actor: () => givenKey(api, partner.actor), code: 'FORBIDDEN' },
-])('$who may not: $code, and nothing changes', async ({ actor, code }) => {
+])('refuses $who with $code, and changes nothing', async ({ actor, code }) => {
   const caller = (await actor()) ?? undefined;
   const before = await stored();
 

@@ -14,6 +14,7 @@ import {
   SUBMIT,
   validInput,
 } from '../support/given/applications.ts';
+import { whileChanged, whileRefused } from '../support/database.changes.ts';
 
 const api = useApi({ LOG_LEVEL: 'trace', TRUST_PROXY: '1' });
 
@@ -49,38 +50,41 @@ describe('an internal error returns a request ID and nothing else', () => {
 
   test('a unique violation', async () => {
     const id = await givenApplication(api);
-    await api.rows('create unique index surprise on partner_application_note (note)');
-    await api.ask(api.admin, NOTE, { id, note: SECRET });
+    const variables = { id, note: SECRET };
+    await api.ask(api.admin, NOTE, variables);
     const before = await stored(api, id);
 
-    const variables = { id, note: SECRET };
-    await expectMasked('addPartnerApplicationNote', /surprise/, () => api.post({ query: NOTE, variables }, asAdmin()));
+    const change = 'create unique index surprise on partner_application_note (note)';
+    await whileChanged(api, { change, back: 'drop index surprise' }, () =>
+      expectMasked('addPartnerApplicationNote', /surprise/, () => api.post({ query: NOTE, variables }, asAdmin())),
+    );
 
     expect(await stored(api, id)).toEqual(before);
     expect(JSON.stringify(api.logs)).not.toContain(SECRET);
-    await api.rows('drop index surprise');
   });
 
   test('a statement that the database cannot parse', async () => {
     const id = await givenApplication(api);
-    await api.rows('alter table partner_application_note rename column note to note_elsewhere');
+    const change = 'alter table partner_application_note rename column note to note_elsewhere';
+    const back = 'alter table partner_application_note rename column note_elsewhere to note';
 
     const variables = { id, note: SECRET };
-    await expectMasked('addPartnerApplicationNote', /"note\\*" .*does not exist/, () =>
-      api.post({ query: NOTE, variables }, asAdmin()),
+    await whileChanged(api, { change, back }, () =>
+      expectMasked('addPartnerApplicationNote', /"note\\*" .*does not exist/, () =>
+        api.post({ query: NOTE, variables }, asAdmin()),
+      ),
     );
-
-    await api.rows('alter table partner_application_note rename column note_elsewhere to note');
   });
 
   test('a missing permission', async () => {
     const id = await givenApplication(api);
-    await api.rows('revoke select on partner_application from reachgenie_platform');
+    const change = 'revoke select on partner_application from reachgenie_platform';
+    const back = 'grant select on partner_application to reachgenie_platform';
 
     const query = `{ partnerApplication(id: "${id}") { id } }`;
-    await expectMasked('partnerApplication', /permission denied/, () => api.post({ query }, asAdmin()));
-
-    await api.rows('grant select on partner_application to reachgenie_platform');
+    await whileChanged(api, { change, back }, () =>
+      expectMasked('partnerApplication', /permission denied/, () => api.post({ query }, asAdmin())),
+    );
   });
 
   test('a bug', async () => {
@@ -98,12 +102,18 @@ describe('an internal error returns a request ID and nothing else', () => {
 
   test('a value that does not fit the schema', async () => {
     const id = await givenApplication(api);
-    await api.rows('alter table partner_application drop constraint partner_application_company_size_check');
-    await api.rows('update partner_application set company_size = $1 where id = $2', [SECRET, id]);
+    const size = 'partner_application_company_size_check';
+    const [check] = await api.rows('select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1', [
+      size,
+    ]);
+    const change = `alter table partner_application drop constraint ${size};
+      update partner_application set company_size = '${SECRET}' where id = '${id}'`;
+    const back = `update partner_application set company_size = '1-10' where id = '${id}';
+      alter table partner_application add constraint ${size} ${String(check?.['text'])}`;
 
     const query = `{ partnerApplication(id: "${id}") { companySize } }`;
-    await expectMasked('partnerApplication.companySize', /cannot represent value/, () =>
-      api.post({ query }, asAdmin()),
+    await whileChanged(api, { change, back }, () =>
+      expectMasked('partnerApplication.companySize', /cannot represent value/, () => api.post({ query }, asAdmin())),
     );
   });
 });
@@ -222,10 +232,11 @@ describe('the log', () => {
     await submit(api, validInput(), keyOfOne);
     await submit(api, { ...input, companyName: '' }, keyOfOne);
     await submit(api, { ...input, surprise: keyOfOne }, keyOfOne);
-    await api.rows(`alter table partner_application add constraint broken check (company_name <> 'Broken')`);
-    await api.post(
-      { query: SUBMIT, variables: { input: validInput({ companyName: 'Broken' }), key: keyOfOne } },
-      { authorization, cookie },
+    await whileRefused(api, { table: 'partner_application', unless: `company_name <> 'Broken'` }, () =>
+      api.post(
+        { query: SUBMIT, variables: { input: validInput({ companyName: 'Broken' }), key: keyOfOne } },
+        { authorization, cookie },
+      ),
     );
     const { id, token } = await givenSubmission(api);
     tokens.push(token, token.split('.')[1] ?? '');

@@ -51,7 +51,7 @@ test('shows each step with what the team told the applicant, and neither names n
   expect(JSON.stringify(answer)).not.toMatch(/Ada Admin|Too small/);
 });
 
-test('is one message to the database', async () => {
+test('sends one message to the database', async () => {
   const { token } = await givenSubmission(api);
 
   const statements = await statementsOf(() => view(api, token));
@@ -61,7 +61,7 @@ test('is one message to the database', async () => {
   ]);
 });
 
-test('the same idempotency key gets the same link, an application’s and a receipt’s', async () => {
+test('answers the same link for the same idempotency key, for applications and receipts', async () => {
   const input = validInput();
   for (const key of [uuid(), uuid()]) {
     const answers = [await submit(api, input, key), await submit(api, input, key)];
@@ -121,7 +121,7 @@ test('a link outlives a new first key of SECRETS_KEYS, and ends with its own key
   expect(ended).toEqual({ data: { applicationStatus: null } });
 });
 
-describe('of what is no link of ours nothing is told', () => {
+describe('answers null for a link that is not ours', () => {
   let own: string;
   let other: string;
   let invitation: string;

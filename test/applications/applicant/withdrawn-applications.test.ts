@@ -28,7 +28,7 @@ describe('an admin', () => {
     },
   );
 
-  test('who says so can reopen it for review, and decide nothing with it', async () => {
+  test('an admin can reopen it for review by saying so, but not decide on it', async () => {
     const { id, token } = await givenSubmission(api);
     await withdraw(api, token);
     const before = await stored(api, id);
@@ -49,7 +49,7 @@ describe('an admin', () => {
     expect(mail?.['data']).toMatchObject({ status: 'REVIEWING', wasWithdrawn: true });
   });
 
-  test('who says so of one that is not withdrawn changes it like any other', async () => {
+  test('the same flag changes nothing for an application that is not withdrawn', async () => {
     const { id } = await givenSubmission(api);
 
     const { data } = await change({ id, status: 'REVIEWING', reopenWithdrawn: true });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
 });
 
-test('is a file of the list: its filter, its order, every row', async () => {
+test('exports every row of the list, with its filter and in its order', async () => {
   const rows = await download({ sortOrder: 'ASC' });
 
   expect(rows.map(({ Company }) => Company)).toEqual(['Delta "Quoted", Ltd', `'=HYPERLINK("x")`, 'Ümlaut']);
@@ -119,7 +119,7 @@ test('comes as an attachment in UTF-8 that nobody keeps', async () => {
   expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });
 
-test('who asked for which list is written down', async () => {
+test('audits the caller and the list', async () => {
   await linkOf({ filter: { industry: ['Mining'] }, sortBy: 'COMPANY_NAME' });
 
   const [row] = await api.rows('select id from application_export order by created_at desc limit 1');
@@ -131,7 +131,7 @@ test('who asked for which list is written down', async () => {
   });
 });
 
-test('more than are in memory at once come whole, each once', async () => {
+test('exports each row once if there are more than fit into memory at once', async () => {
   await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
       company_size, industry, motivation, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many', 'M',
@@ -189,9 +189,9 @@ test('a link is in no line of the log', async () => {
 });
 
 test.each([
-  { who: 'nobody', actor: async () => undefined, code: 'UNAUTHENTICATED' },
+  { who: 'an anonymous caller', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   { who: 'a partner', actor: async () => (await givenPartner(api)).actor, code: 'FORBIDDEN' },
-])('$who may not', async ({ actor, code }) => {
+])('refuses $who', async ({ actor, code }) => {
   const asker = await actor();
   const before = [await counts(api), await api.rows('select * from application_export')];
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'STATUS', 'PARTNERSHIP_TYPE'])(
-  'walks through the list as it is listed, by %s, both ways',
+  'walks through the list in its order by %s, both ways',
   async (sortBy) => {
     for (const sortOrder of ['ASC', 'DESC']) {
       const query = `{ partnerApplications(sortBy: ${sortBy}, sortOrder: ${sortOrder}) { items { companyName } } }`;
@@ -51,7 +51,7 @@ test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'STATUS', 'PARTNERSHIP_TY
   },
 );
 
-test('within a filter, also for what the filter does not find any more', async () => {
+test('stays within a filter, also for an application that the filter no longer finds', async () => {
   const filter = { partnershipType: ['TECHNOLOGY'], status: ['PENDING'] };
 
   expect(await beside('Echo', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Delta', undefined]);
@@ -59,17 +59,17 @@ test('within a filter, also for what the filter does not find any more', async (
   expect(await beside('Delta', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Charlie', 'Echo']);
 });
 
-test.each(['no-uuid', uuid()])('there is nothing beside %s', async (id) => {
+test.each(['no-uuid', uuid()])('answers null for the id %s', async (id) => {
   expect(await api.ask(api.admin, NEIGHBORS, { id })).toEqual({ data: { partnerApplicationNeighbors: null } });
 });
 
-test('a wrong filter is refused by its name', async () => {
+test('names a wrong filter', async () => {
   const { errors } = await api.ask(api.admin, NEIGHBORS, { id: uuid(), filter: { search: ' ' } });
 
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('filter.search');
 });
 
-test('who has not signed in may not', async () => {
+test('refuses anonymous callers', async () => {
   const { errors } = await api.ask(undefined, NEIGHBORS, { id: ids.get('Echo') });
 
   expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -69,7 +69,7 @@ test('twenty applications with notes, history and mails are four statements', as
   expect(statements.filter((text) => /from "?(partner_application|email_message)/.test(text))).toHaveLength(4);
 });
 
-test('anonymous may not', async () => {
+test('refuses anonymous callers', async () => {
   const id = await givenApplication(api);
 
   expect((await api.ask(undefined, GET, { id })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -3,6 +3,7 @@ import { useApi } from '../../support/api.ts';
 import { givenApplication } from '../../support/given/applications.ts';
 import { NAMES_IN_ORDER } from '../../support/given/names-in-order.ts';
 import { statementsOf } from '../../support/statements.ts';
+import { whileChanged } from '../../support/database.changes.ts';
 
 const api = useApi();
 const ids = new Map<string, string>();
@@ -79,12 +80,12 @@ test('a page by name is read in the order of an index', async () => {
   );
 
   expect(statement).toContain('"company_name" collate natural_order');
-  await api.rows('set enable_seqscan = off');
-  await api.rows('set enable_sort = off');
-  const plan = await api.rows(`explain select id from partner_application
-    where (company_name collate natural_order, id) > ('b', '00000000-0000-0000-0000-000000000000')
-    order by company_name collate natural_order, id limit 3`);
-  await api.rows('reset all');
+  const change = 'set enable_seqscan = off; set enable_sort = off';
+  const plan = await whileChanged(api, { change, back: 'reset all' }, () =>
+    api.rows(`explain select id from partner_application
+      where (company_name collate natural_order, id) > ('b', '00000000-0000-0000-0000-000000000000')
+      order by company_name collate natural_order, id limit 3`),
+  );
   expect(JSON.stringify(plan)).toContain('partner_application_company_name_index');
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
 });
 
-test('what has all parts of a text, but not the text, is not found', async () => {
+test('does not find a text by its scattered parts', async () => {
   expect(await search(ADDRESS)).toEqual({ ids: [], total: 0 });
 });
 
@@ -64,7 +64,7 @@ async function byHand(text: string): Promise<{ ids: string[]; total: number }> {
   return { ids: rows.map(({ id }) => String(id)).toSorted(), total: rows.length };
 }
 
-test('finds what has the text somewhere, whatever part of whichever text it is', async () => {
+test('finds every part of every text', async () => {
   const random = chance(5);
   const texts = await api.rows('select search from partner_application order by id limit 40');
   for (const { search: whole } of texts) {

@@ -47,7 +47,7 @@ const QUESTIONS: [name: string, values: () => unknown, condition: string][] = [
   ['createdTo', () => ['2026-03-01T00:00:00Z', '2026-02-17T13:14:15.016Z'], 'created_at < $1::timestamptz'],
 ];
 
-test('is what a count of the rows says, for whatever is asked for together', async () => {
+test('matches a count of the rows for every combination of filters', async () => {
   for (let asked = 0; asked < 2 ** QUESTIONS.length; asked++) {
     const filter: Record<string, unknown> = {};
     const conditions = ['true'];
@@ -77,7 +77,7 @@ test.each([
   { filter: { assigneeId: NOBODY, companySize: ['SIZE_1_10'] }, counts: false },
   { filter: { industry: ['Retail'], partnershipType: ['REFERRAL'], unassigned: false }, counts: false },
   { filter: { search: 'company' }, counts: true },
-])('of $filter counts rows: $counts', async ({ filter, counts }) => {
+])('counts rows for $filter: $counts', async ({ filter, counts }) => {
   const statements = await statementsOf(() => totalOf(filter));
 
   expect(statements.some((text) => text.includes('count(*)'))).toBe(counts);

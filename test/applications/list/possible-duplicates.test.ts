@@ -23,7 +23,7 @@ async function duplicatesOf(id: string): Promise<Duplicate[] | undefined> {
 const newName = () => `Company ${uuid()}`;
 const newDomain = () => `d${uuid()}.example`;
 
-test('the same address, domain or company; what has most in common first', async () => {
+test('finds the same address, domain or company, the closest match first', async () => {
   const [companyName, domain] = [newName(), newDomain()];
   const id = await givenApplication(api, { companyName, contactEmail: `ada@${domain}` });
   const named = await givenApplication(api, { companyName: companyName.toUpperCase() });
@@ -93,7 +93,7 @@ test.each([
   ['Müller @ AG', 'Mueller @ Ltd'],
   ['Straße @', 'STRASSE @ KG'],
   ['Bright-Labs @', 'BrightLabs™ @'],
-])('%s is %s, whatever the legal form', async (one, other) => {
+])('matches %s with %s, whatever the legal form', async (one, other) => {
   const mark = uuid().replaceAll('-', '');
   const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
   const id = await givenApplication(api, named(one));
@@ -116,7 +116,7 @@ test.each([
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('a name that is nothing but a legal form is like the same form only', async () => {
+test('matches a name that is only a legal form with the same form only', async () => {
   const named = (companyName: string) => givenApplication(api, { companyName, contactEmail: `a@${newDomain()}` });
   const [id, twin] = [await named('Oy Ab'), await named('OY')];
   await named('Ltd.');
@@ -124,14 +124,14 @@ test('a name that is nothing but a legal form is like the same form only', async
   expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
 });
 
-test('a name of nothing but signs is like no other', async () => {
+test('matches a name of signs with no other', async () => {
   const id = await givenApplication(api, { companyName: '!!!', contactEmail: `a@${newDomain()}` });
   await givenApplication(api, { companyName: '???', contactEmail: `a@${newDomain()}` });
 
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('where anybody gets an address, only the whole address counts', async () => {
+test('compares only the whole address at a public mail provider', async () => {
   const contactEmail = `a${uuid()}@gmail.com`;
   const id = await givenApplication(api, { companyName: newName(), contactEmail });
   const again = { companyName: newName(), contactEmail, partnershipType: 'TECHNOLOGY' };
@@ -151,7 +151,7 @@ const PROVIDERS = `
   siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com
   a1.net delfi.lt hinet.net proximus.be plus.net so-net.ne.jp movistar.es swipnet.se passmail.net`;
 
-test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s have nothing in common', async (domain) => {
+test.each(PROVIDERS.trim().split(/\s+/))('finds no match between strangers at %s', async (domain) => {
   const at = (name: string) => ({ companyName: newName(), contactEmail: `${name}${uuid()}@${domain}` });
   const id = await givenApplication(api, at('ann'));
   await givenApplication(api, at('bea'));
@@ -159,11 +159,11 @@ test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s have nothing in common
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('what the package of mail providers lacks, it still lacks', () => {
+test('the package of mail providers still lacks our own additions', () => {
   expect(NOT_IN_PACKAGE.filter((domain) => !isCompanyDomain(domain))).toEqual([]);
 });
 
-test('ten at the most, the newest', async () => {
+test('finds at most ten, the newest', async () => {
   const domain = newDomain();
   const ids: string[] = [];
   for (let index = 0; index < 12; index++) {
@@ -178,7 +178,7 @@ test('ten at the most, the newest', async () => {
   expect(found?.map(({ id }) => id)).toEqual(ids.slice(2).toReversed());
 });
 
-test('one statement for a whole page', async () => {
+test('reads a whole page with one statement', async () => {
   await givenApplication(api);
   await givenApplication(api);
 

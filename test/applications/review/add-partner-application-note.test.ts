@@ -54,7 +54,7 @@ test.each(['random', 'malformed'])('a %s application is not found', async (kind)
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test('anonymous may not, and nothing changes', async () => {
+test('refuses anonymous callers, and changes nothing', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
 

@@ -21,7 +21,7 @@ const assign = (variables: object, actor = api.admin) => api.ask<Assigned>(actor
 
 const deactivate = (id: string) => api.ask(api.admin, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id });
 
-test('gives an application to an admin, and writes down who did', async () => {
+test('assigns an application to an admin, and audits the caller', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
 
@@ -37,7 +37,7 @@ test('gives an application to an admin, and writes down who did', async () => {
   });
 });
 
-test('the same again changes nothing; null gives it to nobody', async () => {
+test('changes nothing if repeated, and null removes the assignee', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
   await assign({ id, assigneeId });
@@ -50,7 +50,7 @@ test('the same again changes nothing; null gives it to nobody', async () => {
   expect(await actionsOn(api, id)).toEqual(['application.assigned', 'application.assigned']);
 });
 
-test('who is deactivated later stays on it', async () => {
+test('keeps an assignee after a deactivation', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
   await assign({ id, assigneeId });
@@ -74,7 +74,7 @@ test.each([
       return id;
     },
   },
-])('not to $who', async ({ assignee }) => {
+])('does not assign to $who', async ({ assignee }) => {
   const id = await givenApplication(api);
   const assigneeId = await assignee();
   const before = await stored(api, id);
@@ -85,7 +85,7 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
-test.each([['PARTNERS'], ['FINANCE']])('not to an admin with %s only, who reviews nothing', async (role) => {
+test.each([['PARTNERS'], ['FINANCE']])('does not assign to an admin with %s only', async (role) => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api, role);
   const before = await stored(api, id);
@@ -96,14 +96,14 @@ test.each([['PARTNERS'], ['FINANCE']])('not to an admin with %s only, who review
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('to an admin with REVIEW among other roles, also by that admin', async () => {
+test('assigns to an admin with REVIEW among other roles, also by that admin', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId, actor } = await givenAdmin(api, 'FINANCE', 'REVIEW');
 
   expect((await assign({ id, assigneeId }, actor)).data?.assignPartnerApplication.assignee?.id).toBe(assigneeId);
 });
 
-test('an admin who reviews no more keeps the applications', async () => {
+test('keeps an assignee after the loss of REVIEW', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
   await assign({ id, assigneeId });
@@ -116,7 +116,7 @@ test('an admin who reviews no more keeps the applications', async () => {
   expect(data).toEqual({ partnerApplication: { assignee: { id: assigneeId, roles: ['FINANCE'] } } });
 });
 
-test('there must be such an application', async () => {
+test('answers NOT_FOUND for an unknown application', async () => {
   expect((await assign({ id: uuid() })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
@@ -131,7 +131,7 @@ test('a stale version is a conflict, and nothing changes', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('a partner may not', async () => {
+test('refuses a partner', async () => {
   const id = await givenApplication(api);
   const { actor, ownerId } = await givenPartner(api);
   const before = await stored(api, id);

@@ -19,7 +19,7 @@ interface Previewed {
 
 const preview = (variables: object) => api.ask<Previewed>(api.admin, PREVIEW, variables);
 
-test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('is the mail that %s then sends', async (status) => {
+test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the e-mail that %s sends', async (status) => {
   const id = await givenApplication(api, { companyName: 'Bright & <b>Bold</b>' });
   const message = 'We are glad.\nTruly <i>glad</i>.';
   const before = await counts(api);
@@ -38,7 +38,7 @@ test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('is the mail that %s then sends
   expect(data?.partnerApplicationStatusEmail).toEqual(await renderEmail(emailTemplates, email, site));
 });
 
-test('of a withdrawn one it is the mail that reopening it sends', async () => {
+test('previews the e-mail of reopening for a withdrawn application', async () => {
   const { id, token } = await givenSubmission(api);
   await withdraw(api, token);
 
@@ -56,7 +56,7 @@ test('the applicant’s private link stays the applicant’s', async () => {
   expect(JSON.stringify(data)).not.toContain(token);
 });
 
-test('where the status cannot follow there is no such mail', async () => {
+test('answers null for a status that cannot follow', async () => {
   const id = await givenApplication(api);
   await changeStatus(api, api.admin, { id, status: 'APPROVED' });
 
@@ -65,7 +65,7 @@ test('where the status cannot follow there is no such mail', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'APPLICATION_STATUS' } }]);
 });
 
-test('where it has that status, or there is none, nothing would be sent', async () => {
+test('answers null for the present status and for an unknown application', async () => {
   const id = await givenApplication(api);
 
   const answers = await Promise.all([id, uuid(), 'no-uuid'].map((each) => preview({ id: each, status: 'PENDING' })));
@@ -73,13 +73,13 @@ test('where it has that status, or there is none, nothing would be sent', async 
   expect(answers.map(({ data }) => data)).toEqual(answers.map(() => ({ partnerApplicationStatusEmail: null })));
 });
 
-test('a message that could not be sent is refused', async () => {
+test('refuses a message that could not be sent', async () => {
   const { errors } = await preview({ id: uuid(), status: 'REJECTED', message: 'a\u0000b' });
 
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('message');
 });
 
-test('a partner may not', async () => {
+test('refuses a partner', async () => {
   const { actor } = await givenPartner(api);
   const id = await givenApplication(api);
 

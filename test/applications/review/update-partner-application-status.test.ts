@@ -87,7 +87,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('of two decisions at once exactly one wins', async () => {
+test('lets exactly one of two decisions at once win', async () => {
   const id = await givenApplication(api);
 
   const held = { sql: 'select 1 from partner_application where id = $1', values: [id] };
@@ -133,7 +133,7 @@ test('a message that is too long, blank or not printable is refused, and nothing
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('anonymous may not, and nothing changes', async () => {
+test('refuses anonymous callers, and changes nothing', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
 

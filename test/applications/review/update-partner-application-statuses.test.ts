@@ -24,7 +24,7 @@ interface Updated {
 const update = (input: object, actor: typeof api.admin | undefined = api.admin) =>
   api.ask<Updated>(actor, UPDATE, { input });
 
-test('each by itself: what is refused for one keeps none of the others back', async () => {
+test('changes each application by itself: a refusal of one does not stop the others', async () => {
   const [first, last] = [await givenApplication(api), await givenApplication(api)];
   const approved = await givenApplication(api);
   await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
@@ -94,7 +94,7 @@ test('a rejected one that cannot be opened again is refused alone', async () => 
   ]);
 });
 
-test.each([0, 101])('%i are refused, and nothing changes', async (many) => {
+test.each([0, 101])('refuses %i applications, and changes nothing', async (many) => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
 
@@ -116,7 +116,7 @@ test('an admin whose session has ended is asked to sign in', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('a partner may not', async () => {
+test('refuses a partner', async () => {
   const { actor } = await givenPartner(api);
   const id = await givenApplication(api);
   const before = await stored(api, id);

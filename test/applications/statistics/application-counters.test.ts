@@ -43,7 +43,7 @@ const insertMany = (connection: Connection, count: number) =>
     Array.from({ length: count }, () => ({})),
   );
 
-test('everything that changes applications is counted, also in between folds', async () => {
+test('counts every change of applications, also between folds', async () => {
   const random = chance(1);
   const wrong = [];
   for (let round = 0; round < 60; round++) {
@@ -79,7 +79,7 @@ test('everything that changes applications is counted, also in between folds', a
   expect(wrong).toEqual([]);
 });
 
-test('what is rolled back was never counted, whether it folded or not', async () => {
+test('does not count a transaction that is rolled back, folded or not', async () => {
   await insertMany(one, 5);
   for (const count of [3, 300]) {
     await one.rows('begin');
@@ -202,7 +202,7 @@ test('an insert that a conflict prevents is not counted, and one that becomes an
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('writers at once, with readers in between: every snapshot is exact', async () => {
+test('every snapshot is exact while others write at once', async () => {
   const writers = await Promise.all(Array.from({ length: 4 }, () => connect(database.ownerUrl)));
   let writing = true;
   const write = async ({ rows }: Connection, seed: number) => {

@@ -20,13 +20,13 @@ async function overTime(asked: Partial<Asked>): Promise<Period[] | undefined> {
   return data?.partnerApplicationStatistics.overTime;
 }
 
-test('nothing has happened yet', async () => {
+test('are empty before the first application', async () => {
   expect(await overTime({})).toEqual([]);
   expect(await overTime({ from: '2026-01-01T12:00:00Z' })).toEqual([]);
   expect(await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-01T12:00:00Z' })).toEqual([]);
 });
 
-test('a range is filled with zeros', async () => {
+test('fill a range with zeros', async () => {
   const [first, second, ...others] =
     (await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-03T00:00:00Z' })) ?? [];
 
@@ -87,10 +87,10 @@ async function givenApplications(): Promise<void> {
     where status = 'REJECTED' and hashtext(id::text) % 10 = 1`);
 }
 
-describe('as counted by hand, over every change of the clocks', () => {
+describe('match a count by hand over every change of the clocks', () => {
   beforeAll(givenApplications);
 
-  test.each(ZONES)('in %s, by days', async (timeZone) => {
+  test.each(ZONES)('match by days in %s', async (timeZone) => {
     const random = chance(5);
     for (const day of CHANGES) {
       const start = Date.parse(day);
@@ -103,7 +103,7 @@ describe('as counted by hand, over every change of the clocks', () => {
     }
   });
 
-  test.each(ZONES)('in %s, by weeks and months, with either end open', async (timeZone) => {
+  test.each(ZONES)('match by weeks and months in %s, with either end open', async (timeZone) => {
     for (const range of [{}, { from: '2025-10-31T04:05:06.789Z' }, { to: '2018-11-03T22:11:00Z' }]) {
       for (const interval of ['WEEK', 'MONTH'] as const) {
         const asked = { ...range, interval, timeZone };
@@ -198,7 +198,7 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'timeZone' }] } }]);
 });
 
-test('refuses more periods than anybody can look at, and says what to do', async () => {
+test('refuses too many periods, and says what to do', async () => {
   const { errors } = await ask({ from: '2000-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' });
 
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'interval' }] } }]);

@@ -40,7 +40,7 @@ const byHand = (range: Range) => statisticsByHand(api, range);
 const refusal = async (query: string, variables: object = {}): Promise<GraphQLProblem[] | undefined> =>
   (await api.ask(api.admin, query, variables)).errors;
 
-test('before the first application everything is zero, and what cannot be told is null', async () => {
+test('answers zeros before the first application, and null without a value', async () => {
   expect(await statistics()).toEqual({
     total: 0,
     withdrawn: 0,
@@ -53,7 +53,7 @@ test('before the first application everything is zero, and what cannot be told i
   });
 });
 
-test('what happens over the API is counted at once', async () => {
+test('counts a change over the API immediately', async () => {
   const ids = [];
   for (const industry of ['Software', 'Retail', 'Software']) ids.push(await givenApplication(api, { industry }));
   const [first = '', second = '', third = ''] = ids;
@@ -72,7 +72,7 @@ test('what happens over the API is counted at once', async () => {
   expect(answer).toEqual(await byHand({}));
 });
 
-describe('as counted by hand', () => {
+describe('match a count by hand', () => {
   const random = chance(6);
 
   beforeAll(async () => {
@@ -88,13 +88,13 @@ describe('as counted by hand', () => {
       and id not in (select application_id from email_message where application_id is not null)`);
   });
 
-  test('of all time', async () => {
+  test('for all time', async () => {
     expect(await statistics()).toEqual(await byHand({}));
     expect(await statistics({ first: 2 })).toEqual(await byHand({ first: 2 }));
     expect(await statistics({ first: null })).toEqual(await byHand({}));
   });
 
-  test('of the median with an odd and an even number of decisions, in one hour and apart', async () => {
+  test('for the median of an odd and an even number of decisions, in one hour and apart', async () => {
     for (let more = 0; more < 4; more++) {
       expect(await statistics()).toEqual(await byHand({}));
       await insertApplications(api.rows, [
@@ -103,7 +103,7 @@ describe('as counted by hand', () => {
     }
   });
 
-  test('of ranges: from minutes to months, on midnights and off, over ends of months', async () => {
+  test('for ranges from minutes to months, on midnights and off, over ends of months', async () => {
     const start = Date.parse('2025-11-15T00:00:00Z');
     for (let round = 0; round < 60; round++) {
       const unit = [1, 60_000, 3_600_000, 86_400_000][round % 4] ?? 1;
@@ -126,7 +126,7 @@ describe('as counted by hand', () => {
     );
   });
 
-  test('of lists: their totals come from the same counters', async () => {
+  test('for the totals of lists', async () => {
     const LIST = `query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { pageInfo { totalItems } } }`;
     const some = (values: readonly string[]) => (random(2) ? values.filter(() => random(2) === 0) : null);
     const when = () => (random(2) ? new Date(Date.parse('2025-11-15') + random(120 * 86_400_000)).toISOString() : null);
@@ -153,7 +153,7 @@ describe('as counted by hand', () => {
   });
 });
 
-test('only what is selected is read, once, and all of it in one statement', async () => {
+test('reads only the selected fields, once, in one statement', async () => {
   const reads = async (selection: string) => {
     const statements = await statementsOf(() =>
       api.ask(api.admin, `{ partnerApplicationStatistics { ${selection} } }`),
@@ -180,7 +180,7 @@ test('only what is selected is read, once, and all of it in one statement', asyn
   ).toEqual(everything);
 });
 
-test('refuses a range that ends before it begins, and how many industries nobody can look at', async () => {
+test('refuses a range that ends before it begins, and too many industries', async () => {
   const ofRange = '($from: DateTime, $to: DateTime) { partnerApplicationStatistics(from: $from, to: $to) { total } }';
   expect(await refusal(`query ${ofRange}`, { from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' })).toMatchObject(
     [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'from' }] } }],

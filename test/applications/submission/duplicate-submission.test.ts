@@ -58,7 +58,7 @@ function compared(transcript: string): string {
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, name('time'));
 }
 
-describe('who applies with the address of somebody who has applied already', () => {
+describe('a second application with the address of an earlier one', () => {
   const victim = validInput({ companyName: 'Victim & Co', contactName: 'Vera Victim' });
   let applied: { id: string; token: string };
   let transcript: string;
@@ -118,7 +118,7 @@ describe('who applies with the address of somebody who has applied already', () 
     );
   });
 
-  test('and no mail goes to anybody else', async () => {
+  test('mails nobody else', async () => {
     const rows = await api.rows(
       `select distinct recipient from email_message where recipient = $1 or application_id = $2 order by recipient`,
       [victim.contactEmail, applied.id],

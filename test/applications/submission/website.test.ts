@@ -67,7 +67,7 @@ describe('a website is understood as people write it, and stored in its normal f
   });
 });
 
-describe('what is no public web address is refused, and nothing is stored', () => {
+describe('refuses an address that is not public, and stores nothing', () => {
   test.each([
     'mailto:a@b.example',
     'javascript:alert(1)',

@@ -160,7 +160,7 @@ describe('a variable that is not what the schema asks for is named by its place'
     expect(text).not.toContain(SECRET);
   });
 
-  test('more than fifty are not all told', async () => {
+  test('reports at most fifty', async () => {
     const wrong = Array.from({ length: 60 }, (_, index) => [`wrong${index}`, 1]);
 
     const { status, errors } = await answerTo(LIST, { f: Object.fromEntries(wrong) });

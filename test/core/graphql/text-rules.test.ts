@@ -104,7 +104,7 @@ describe('accents without end, which take the longer the more there are, by the 
     );
   });
 
-  test('as many as languages have are composed', () => {
+  test('composes as many marks as languages use', () => {
     expect(checked({ line: 'a\u0323\u0302' }).texts.line).toBe('\u1ead');
   });
 });

@@ -92,7 +92,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(back).toMatchObject({ count: 1 });
   });
 
-  test('of a Redis that hangs nobody waits for long, and it counts again once Redis goes on', async () => {
+  test('stops waiting for a Redis that hangs, and counts again once it responds', async () => {
     const counter = newCounter();
     await counter.hit('frozen', 'one', MINUTE);
     server.freeze();
@@ -129,7 +129,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(counted).toMatchObject({ count: 1 });
   });
 
-  test('what is reported holds neither the password nor who was counted', async () => {
+  test('reports neither the password nor the caller', async () => {
     await using guarded = await RedisServer.start('--requirepass', 'right-password');
     const counter = newCounter(guarded.url.replace('//', '//:wrong-password@'));
 

@@ -33,7 +33,7 @@ test('100,000 callers take no more than the capacity, of each limit', () => {
   expect(most).toBe(2_000);
 });
 
-test('what has ended is forgotten before what has not', () => {
+test('forgets windows that have ended first', () => {
   let now = 0;
   const counter = new MemoryRateCounter({ capacity: 100, clock: () => now });
   for (let caller = 0; caller < 49; caller++) counter.hit('limit', `ended ${caller}`, MINUTE);
@@ -47,7 +47,7 @@ test('what has ended is forgotten before what has not', () => {
   expect(counter.size).toBeLessThanOrEqual(51);
 });
 
-test('whoever calls all the while is not forgotten for others', () => {
+test('remembers a busy caller while others come and go', () => {
   const counter = new MemoryRateCounter({ capacity: 100 });
   const counts = Array.from({ length: 1_000 }, (_, call) => {
     for (let caller = 0; caller < 20; caller++) counter.hit('limit', `${call} ${caller}`, MINUTE);

@@ -55,7 +55,7 @@ const inParallel = async <Result>(calls: number, call: (index: number) => Promis
 const sum = (answers: { passed: number }[]) => answers.reduce((total, { passed }) => total + passed, 0);
 
 describe('a limit in memory', () => {
-  test('of 200 calls at once exactly 5 pass, and each other is told when to come back', async () => {
+  test('lets exactly 5 of 200 calls at once pass, and tells the others when to come back', async () => {
     const submit = limitedApi(new MemoryRateCounter());
 
     const answers = await inParallel(200, () => submit('203.0.113.7'));
@@ -77,7 +77,7 @@ describe('a limit in memory', () => {
     expect([passed, refusals.length]).toEqual([5, 95]);
   });
 
-  test('who waits as long as told passes, and not a moment earlier', async () => {
+  test('lets a caller pass after the told time, and not earlier', async () => {
     let now = 0;
     const submit = limitedApi(new MemoryRateCounter({ clock: () => now }), { network: '1/minute' });
     const retryAfter = async () => (await submit('203.0.113.7')).refusals.map((refusal) => Object(refusal).details);
@@ -133,7 +133,7 @@ describe('a limit in memory', () => {
     },
   );
 
-  test('where nobody can count nobody passes, and the answer is UNAVAILABLE', async () => {
+  test('answers UNAVAILABLE if calls cannot be counted', async () => {
     const broken: RateCounter = {
       hit: () => Promise.reject(unavailable()),
       peek: () => Promise.reject(unavailable()),
@@ -145,7 +145,7 @@ describe('a limit in memory', () => {
     expect([passed, refusals]).toEqual([0, [expect.objectContaining({ code: 'UNAVAILABLE' })]]);
   });
 
-  test('a bug in counting comes out as itself, and lets nobody pass', async () => {
+  test('passes a bug in counting on, and lets no call pass', async () => {
     const bug = new TypeError('a bug');
     const hit = () => {
       throw bug;
@@ -157,20 +157,23 @@ describe('a limit in memory', () => {
   });
 });
 
-test.skipIf(!hasRedisServer)('of 200 calls at once on two instances that share a Redis exactly 5 pass', async () => {
-  await using server = await RedisServer.start();
-  const counters = [1, 2].map(() => new RedisRateCounter(server.url, () => undefined));
+test.skipIf(!hasRedisServer)(
+  'lets exactly 5 of 200 calls at once pass on two instances that share a Redis',
+  async () => {
+    await using server = await RedisServer.start();
+    const counters = [1, 2].map(() => new RedisRateCounter(server.url, () => undefined));
 
-  const answers = await Promise.all(
-    counters.map((counter) => {
-      const submit = limitedApi(counter);
-      return inParallel(100, () => submit('203.0.113.7'));
-    }),
-  );
-  await Promise.all(counters.map((counter) => counter.close()));
+    const answers = await Promise.all(
+      counters.map((counter) => {
+        const submit = limitedApi(counter);
+        return inParallel(100, () => submit('203.0.113.7'));
+      }),
+    );
+    await Promise.all(counters.map((counter) => counter.close()));
 
-  expect(sum(answers.flat())).toBe(5);
-});
+    expect(sum(answers.flat())).toBe(5);
+  },
+);
 
 test.each([
   ['5/second', { max: 5, windowMs: 1_000 }],

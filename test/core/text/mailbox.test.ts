@@ -186,7 +186,7 @@ describe('any address', () => {
     );
   });
 
-  test('is kept apart from every other', () => {
+  test('differs from every other', () => {
     fc.assert(
       fc.property(address, address, (one, other) => {
         fc.pre(one !== other);
@@ -197,7 +197,7 @@ describe('any address', () => {
     );
   });
 
-  test('whatever it is, no text is refused with an error', () => {
+  test('refuses no text with an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {
         expect(typeof mailboxOf(`${text}@${text}`)).toBe('string');
@@ -218,7 +218,7 @@ test.each([
   expect(isSameAddress('ada@acme.example', other)).toBe(same);
 });
 
-test('and the domain in Unicode is that in Punycode', () => {
+test('treats a domain in Unicode and in Punycode as the same', () => {
   expect(isSameAddress('Ada@Bücher.example', 'ada@xn--bcher-kva.example')).toBe(true);
 });
 

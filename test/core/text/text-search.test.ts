@@ -21,6 +21,6 @@ test.each([
   expect(rarestTrigrams(text, SAMPLE)).toEqual(rarest);
 });
 
-test('where there are no rows, nothing is rare', () => {
+test('finds nothing rare without rows', () => {
   expect(rarestTrigrams('abcdefghij', sampleOf([]))).toBeUndefined();
 });

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useApi, type Actor } from '../../support/api.ts';
 import {
-  changeKeys,
   createKey,
   givenAdminKey,
   givenKey,
@@ -19,6 +18,7 @@ import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf, givenAdmin, type Person } from '../../support/given/people.ts';
 import { reissued } from '../../support/given/second-factors.ts';
 import { statementsOf } from '../../support/statements.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -193,7 +193,7 @@ describe('is refused at the next request', () => {
   });
 
   test('after it expired', async () => {
-    await changeKeys(api, 'update api_key set expires_at = now() where id = $1', [key.apiKey.id]);
+    await withoutTriggers(api, 'update api_key set expires_at = now() where id = $1', [key.apiKey.id]);
 
     expect(await codeOf(key, VIEWER)).toBe('UNAUTHENTICATED');
   });

@@ -100,7 +100,7 @@ test('from elsewhere: 403 with the address that was seen, one security event, no
   expect(sent).toEqual([]);
   const events = api.logs.slice(logged).filter(({ event }) => event === 'denied');
   expect(events).toMatchObject([{ code: 'FORBIDDEN', reason: NO, address: '127.0.0.1', apiKeyId: key.apiKey.id }]);
-  expect(JSON.stringify(api.logs)).not.toContain(key.accessToken.split('_')[2]);
+  expect(JSON.stringify(api.logs)).not.toContain(key.accessToken.split('_').slice(2).join('_'));
   expect((await listKeys(api, reseller.actor)).data?.apiKeys[0]?.lastUsedAt).toBeNull();
 });
 

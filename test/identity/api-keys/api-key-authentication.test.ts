@@ -4,6 +4,7 @@ import { givenKey, revokeKey } from '../../support/given/api-keys.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { actionsOn, givenMember } from '../../support/given/people.ts';
 import { statementsOf } from '../../support/statements.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -56,11 +57,7 @@ const CHANGES: { what: string; change: () => Promise<unknown> }[] = [
   { what: 'revoked', change: () => revokeKey(api, reseller.actor, key.apiKey.id) },
   {
     what: 'expired',
-    change: async () => {
-      await api.rows(`set session_replication_role = 'replica'`);
-      await api.rows('update api_key set expires_at = now() where id = $1', [key.apiKey.id]);
-      await api.rows(`set session_replication_role = 'origin'`);
-    },
+    change: () => withoutTriggers(api, 'update api_key set expires_at = now() where id = $1', [key.apiKey.id]),
   },
   { what: 'of a partner that was deactivated', change: () => update({ isActive: false }) },
   {

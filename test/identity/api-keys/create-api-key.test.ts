@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { signIn, useApi } from '../../support/api.ts';
-import { changeKeys, createKey, givenKey, inDays, listKeys, storedKeys } from '../../support/given/api-keys.ts';
+import { createKey, givenKey, inDays, listKeys, storedKeys } from '../../support/given/api-keys.ts';
 import { whileHeld } from '../../support/locks.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf } from '../../support/given/people.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -74,7 +75,7 @@ test.each([
 });
 
 async function givenHundredKeys({ resellerId, ownerId }: Partner) {
-  await changeKeys(
+  await withoutTriggers(
     api,
     `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
      select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', '{READ}', $2 from generate_series(1, 100)`,
@@ -96,7 +97,7 @@ test('an account can have at most a hundred keys', async () => {
 test('one of three concurrent calls gets the last place', async () => {
   const partner = await givenPartner(api);
   await givenHundredKeys(partner);
-  await changeKeys(api, 'delete from api_key where id = (select id from api_key where reseller_id = $1 limit 1)', [
+  await withoutTriggers(api, 'delete from api_key where id = (select id from api_key where reseller_id = $1 limit 1)', [
     partner.resellerId,
   ]);
 

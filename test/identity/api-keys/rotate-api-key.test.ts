@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { useApi, type Actor } from '../../support/api.ts';
 import {
-  changeKeys,
   givenKey,
   inDays,
   listKeys,
@@ -16,6 +15,7 @@ import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf, givenMember } from '../../support/given/people.ts';
 import { reissued } from '../../support/given/second-factors.ts';
 import { whileHeld } from '../../support/locks.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let reseller: Partner;
@@ -42,7 +42,7 @@ async function rotated(actor: Actor, more: Parameters<typeof rotateKey>[3] = {})
 }
 
 const endByHand = (change: string, id = key.apiKey.id) =>
-  changeKeys(api, `update api_key set ${change} where id = $1`, [id]);
+  withoutTriggers(api, `update api_key set ${change} where id = $1`, [id]);
 
 test('creates a key with the same name, scopes and addresses; the earlier one works for a day', async () => {
   const next = await rotated(reseller.actor);
@@ -109,7 +109,7 @@ test('both keys are audited without a secret, and creators and owners get one em
   const events = [...(await auditOf(api, key.apiKey.id)), ...(await auditOf(api, next.apiKey.id))];
   expect(events.map(({ action }) => action)).toEqual(['api_key.created', 'api_key.rotated', 'api_key.created']);
   expect(JSON.parse(String(events[1]?.['changes']))).toMatchObject({ replacedBy: { from: null, to: next.apiKey.id } });
-  const secret = next.accessToken.split('_')[2] ?? '';
+  const secret = next.accessToken.split('_').slice(2).join('_');
   expect(JSON.stringify([events, await api.rows('select * from api_key'), api.logs])).not.toContain(secret);
   const mails = (await mailsAbout(api, key.apiKey.prefix)).filter(({ change }) => change === 'API_KEY_ROTATED');
   expect(mails.map(({ recipient }) => recipient)).toEqual([maker.email, reseller.email].sort());
@@ -143,7 +143,7 @@ test('one of three concurrent rotations succeeds', async () => {
 });
 
 test('an earlier key counts among the hundred until it ends', async () => {
-  await changeKeys(
+  await withoutTriggers(
     api,
     `insert into api_key (id, reseller_id, name, prefix, secret_hash, scopes, created_by)
      select gen_random_uuid(), $1, 'Key', 'rgk_' || left(md5(random()::text), 12), 'hash', '{READ}', $2 from generate_series(1, 98)`,

@@ -5,6 +5,7 @@ import { AUDIENCE, FakeIssuer, newSigner } from '../../support/processes/fake-is
 import { acceptInvitation, givenPartner, type Partner } from '../../support/given/partners.ts';
 import { actionsOn, givenInvitedMember, givenMember, inviteMember } from '../../support/given/people.ts';
 import { givenFactor, newCode } from '../../support/given/second-factors.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();
 let issuer: FakeIssuer;
@@ -173,9 +174,7 @@ test.each([
   },
 ])('$who: the same answer', async ({ sql }) => {
   const member = await givenMember(api, await givenPartner(api));
-  await api.rows(`set session_replication_role = 'replica'`);
-  await api.rows(sql, [member.id]);
-  await api.rows(`set session_replication_role = 'origin'`);
+  await withoutTriggers(api, sql, [member.id]);
 
   const { errors } = await enter(await issuer.token({ email: member.email }));
 

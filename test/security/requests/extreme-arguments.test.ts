@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createSchema } from '../../../src/schema.ts';
 import { useApi, type Actor } from '../../support/api.ts';
 import { placesOf } from '../../support/oracles/argument.places.ts';
+import { some } from '../../support/oracles/documents.ts';
 import { givenPartner } from '../../support/given/partners.ts';
 
 const ID = '01234567-89ab-7def-8123-456789abcdef';
@@ -118,7 +119,7 @@ const SAMPLES: Record<string, unknown> = {
 };
 
 const api = useApi();
-const places = placesOf(await createSchema()).filter(({ type }) => type in EXTREMES);
+const places = some(placesOf(await createSchema()).filter(({ type }) => type in EXTREMES));
 let partner: Actor;
 
 beforeAll(async () => {

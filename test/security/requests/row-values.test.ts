@@ -4,6 +4,7 @@ import { useApi } from '../../support/api.ts';
 import { givenKey } from '../../support/given/api-keys.ts';
 import { givenApplication, stored } from '../../support/given/applications.ts';
 import { givenPartner } from '../../support/given/partners.ts';
+import { whileChanged } from '../../support/database.changes.ts';
 
 const api = useApi();
 afterEach(() => void vi.restoreAllMocks());
@@ -27,9 +28,8 @@ function expectNoRows(lines: Record<string, unknown>[], message: string): void {
 test('a check that fails in one of several changes', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
-  await api.rows(
-    `alter table partner_application_status_change add constraint surprise check (message <> '${SECRET}')`,
-  );
+  const change = `alter table partner_application_status_change add constraint surprise check (message <> '${SECRET}')`;
+  const back = 'alter table partner_application_status_change drop constraint surprise';
   const logged = api.logs.length;
 
   const query = `mutation ($id: ID!, $message: String!) {
@@ -37,28 +37,28 @@ test('a check that fails in one of several changes', async () => {
       error { code message }
     }
   }`;
-  const answer = await api.ask(api.admin, query, { id, message: SECRET });
+  const answer = await whileChanged(api, { change, back }, () => api.ask(api.admin, query, { id, message: SECRET }));
 
   const error = { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' };
   expect(answer).toEqual({ data: { updatePartnerApplicationStatuses: [{ error }] } });
   expectNoRows(api.logs.slice(logged), 'unhandled error');
   expect(await stored(api, id)).toEqual(before);
-  await api.rows('alter table partner_application_status_change drop constraint surprise');
 });
 
 test('a trigger that fails after the response', async () => {
   const key = await givenKey(api, (await givenPartner(api)).actor, { name: SECRET });
-  await api.rows(`create function surprise() returns trigger language plpgsql as
-    $$begin raise exception 'surprise' using detail = new.name; end$$`);
-  await api.rows('create trigger surprise before update on api_key for each row execute function surprise()');
+  const change = `create function surprise() returns trigger language plpgsql as
+      $$begin raise exception 'surprise' using detail = new.name; end$$;
+    create trigger surprise before update on api_key for each row execute function surprise()`;
   const logged = api.logs.length;
-
-  await api.ask(key, '{ viewer { id } }');
-
   const lines = () => api.logs.slice(logged);
-  await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
+
+  await whileChanged(api, { change, back: 'drop function surprise cascade' }, async () => {
+    await api.ask(key, '{ viewer { id } }');
+    await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
+  });
+
   expectNoRows(lines(), 'could not write the use of API keys');
-  await api.rows('drop function surprise cascade');
 });
 
 test('an error inside other errors', async () => {

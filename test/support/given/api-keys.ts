@@ -93,13 +93,6 @@ export const storedKeys = (api: Api): Promise<Record<string, unknown>[]> =>
        (select count(*) from email_message) as mails from api_key order by id`,
   );
 
-/** Changes keys by hand, past the check that requires an audit event. */
-export async function changeKeys(api: Api, change: string, values: unknown[]): Promise<void> {
-  await api.rows(`set session_replication_role = 'replica'`);
-  await api.rows(change, values);
-  await api.rows(`set session_replication_role = 'origin'`);
-}
-
 /** The emails about a key, by its prefix, in order. */
 export const mailsAbout = (api: Api, prefix: string): Promise<Record<string, unknown>[]> =>
   api.rows(

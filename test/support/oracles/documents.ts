@@ -9,11 +9,19 @@ export const pathOf = (path: string): string => `${ROOT}${path}`;
 /** Reads a repository file by its path from the root. */
 export const textOf = (path: string): string => readFileSync(pathOf(path), 'utf8');
 
-/** Returns the files below a folder with this ending, as paths from the root. */
+/** Refuses an empty list, because a test of all its items would test nothing. */
+export function some<Item>(items: Item[]): Item[] {
+  if (items.length === 0) throw new Error('There is nothing to test.');
+  return items;
+}
+
+/** Returns the files below a folder with this ending, as paths from the root. At least one. */
 export const filesUnder = (folder: string, ending: string): string[] =>
-  readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => path.endsWith(ending));
+  some(
+    readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => path.endsWith(ending)),
+  );
 
 /** Returns the fenced examples of a Markdown text in one language, in order. */
 export function examplesOf(markdown: string, language: string): string[] {

@@ -45,7 +45,10 @@ export interface PartnerCall {
   needsArguments: boolean;
   /** Whether it returns a list or a page. */
   isList: boolean;
-  /** Returns the document that selects all fields, and its variables. */
+  /**
+   * Returns the document that selects all fields, and its variables: with an ID at a place, with the arguments of the example if
+   * the place is empty, or without arguments.
+   */
   callWith(place?: string[], id?: string): { query: string; variables: Record<string, unknown> };
 }
 
@@ -83,7 +86,7 @@ function callOf(kind: PartnerCall['kind'], field: Field): PartnerCall {
     needsArguments: args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined),
     isList: isListType(getNullableType(type)) || (isObjectType(answer) && 'items' in answer.getFields()),
     callWith: (place, id) => {
-      const values = place ? withValue(given, place, id) : {};
+      const values = place ? (place.length > 0 ? withValue(given, place, id) : given) : {};
       const used = args.filter((arg) => arg.name in values);
       const declared = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
       const passed = used.map((arg) => `${arg.name}: $${arg.name}`).join(', ');

@@ -1,0 +1,29 @@
+import { beforeAll, expect, test } from 'vitest';
+import { givenKey, givenUses } from '../support/given/api-keys.ts';
+import { givenFullTenant } from '../support/given/full-tenant.ts';
+import type { Partner } from '../support/given/partners.ts';
+import { useExamples } from '../support/oracles/examples.ts';
+import { describeList, lists } from '../support/oracles/list.trials.ts';
+
+const { api, reseller } = useExamples(5);
+let stranger: Partner;
+let apiKeyId: string;
+
+beforeAll(async () => {
+  stranger = await givenFullTenant(api);
+  apiKeyId = (await givenKey(api, reseller().actor)).apiKey.id;
+  await givenUses(api, apiKeyId, 5);
+});
+
+test('the schema has lists', () => {
+  expect(lists.length).toBeGreaterThanOrEqual(9);
+});
+
+for (const list of lists) {
+  describeList(list, {
+    api,
+    callers: () => [reseller().actor, api.admin],
+    stranger: () => stranger.actor,
+    argumentsOf: async (field): Promise<Record<string, unknown>> => (field === 'apiKeyUses' ? { apiKeyId } : {}),
+  });
+}

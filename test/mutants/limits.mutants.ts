@@ -1,0 +1,140 @@
+import { inFile, type Mutant } from './mutant.ts';
+
+const LIMIT = 'test/core/limits/rate-limit.test.ts';
+const COUNTER = 'test/core/limits/rate-counter.test.ts';
+const REDIS = 'test/core/limits/rate-counter-redis.test.ts';
+const SUBMISSIONS = 'test/security/accounts/rate-limits.test.ts';
+const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
+const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
+const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
+
+export const limits: Mutant[] = [
+  ...inFile(
+    'src/core/limits/rate.limit.ts',
+    [LIMIT],
+    [
+      ['A limit refuses.', 'return seconds === undefined || rateLimited(Number(seconds));', 'return true;'],
+      [
+        'A call that cannot be counted is refused.',
+        "return error instanceof Error ? error : new Error('Not counted', { cause: error });\n    }\n  };",
+        'return true || error;\n    }\n  };',
+      ],
+      [
+        'The last call of a window passes.',
+        'return count > policy.max ? FULL : FREE;',
+        'return count >= policy.max ? FULL : FREE;',
+      ],
+      [
+        'The first call too many is refused.',
+        'return count > policy.max ? FULL : FREE;',
+        'return count > policy.max + 1 ? FULL : FREE;',
+      ],
+      [
+        'Failures close an account.',
+        'return count < policy.max || rateLimited',
+        'return count <= policy.max || rateLimited',
+        BY_NETWORK,
+      ],
+      [
+        'A service counts too.',
+        'if (count > policy.max) throw rateLimited',
+        'if (count < 0) throw rateLimited',
+        STRANGERS,
+      ],
+      [
+        'A quiet limit counts too.',
+        'return count <= policy.max;',
+        'return count > 0;',
+        'test/identity/account-security/request-password-reset.test.ts',
+      ],
+      ['Rules are asked in turn, and each may refuse.', 'if (verdict !== true) return verdict;', '', SUBMISSIONS],
+      ['A client is told when to come back.', 'this.#resetsInMs = resetsInMs;', ''],
+    ],
+  ),
+  ...inFile(
+    'src/core/limits/rate.identity.ts',
+    [LIMIT],
+    [
+      ['A /64 is one network.', '.slice(0, 4).join', '.slice(0, 8).join'],
+      [
+        'Mapped IPv4 is IPv4.',
+        "return high && low ? [high, low].flatMap(bytesOf).join('.') : canonical;",
+        'return canonical;',
+      ],
+      [
+        'A mailbox has one spelling.',
+        '`${mailboxOf(email)} ${networkOf(address)}`',
+        '`${String(email)} ${networkOf(address)}`',
+        BY_NETWORK,
+        SIGN_IN,
+      ],
+      [
+        'One network does not use up a mailbox for others.',
+        '`${mailboxOf(email)} ${networkOf(address)}`',
+        '`${mailboxOf(email)}`',
+        BY_NETWORK,
+      ],
+      [
+        'A user has one limit in all sessions.',
+        "credential.split(':', 2).join(':') : userId;",
+        "credential.split(':', 2).join(':') : credential;",
+        'test/identity/api-keys/api-key-authentication.test.ts',
+        'test/clients/create-client-account.test.ts',
+      ],
+      [
+        'A key is counted apart from its maker.',
+        "credential.startsWith('key:') ? credential.split(':', 2).join(':') : userId;",
+        'credential ? userId : userId;',
+        'test/identity/api-keys/api-key-authentication.test.ts',
+      ],
+      [
+        'A counter keeps no address of a mailbox.',
+        'return PLAIN.test(text) ? text :',
+        'return text ? text :',
+        LIMIT,
+        REDIS,
+        COUNTER,
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/core/limits/rate.counter.ts',
+    [COUNTER],
+    [
+      ['A window ends.', 'if (now >= window.endsAt) {', 'if (window.endsAt < 0) {'],
+      [
+        'A call makes no window longer.',
+        'window.count += 1;',
+        'window.count += 1;\n    window.endsAt = now + this.windowMs;',
+      ],
+      ['Memory is bounded.', 'if (this.#recent.size >= this.capacity / 2) this.#turn(now);', ''],
+      [
+        'A flood of one limit forgets no other.',
+        'this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));',
+        'this.#limits.set(limit, (table = this.#limits.values().next().value ?? new WindowTable(windowMs, this.#capacity)));',
+      ],
+      [
+        'A long text is not kept in memory.',
+        'this.#recent.set(flatCopyOf(who), window);',
+        'this.#recent.set(who, window);',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/core/limits/rate.counter.redis.ts',
+    [REDIS],
+    [
+      ['A window ends in Redis.', 'if left < 0 then\n  left', 'if false then\n  left'],
+      [
+        'Without Redis a call is refused.',
+        "if (this.#redis.status !== 'ready') throw unavailable();",
+        "if (this.#redis.status !== 'ready') return { count: 0, resetsInMs: 0 };",
+      ],
+      [
+        'A Redis that does not answer refuses a call.',
+        'this.#fail(error);\n      throw unavailable();',
+        'this.#fail(error);\n      return { count: 0, resetsInMs: 0 };',
+      ],
+    ],
+  ),
+];

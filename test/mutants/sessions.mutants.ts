@@ -1,0 +1,207 @@
+import { inFile, type Mutant } from './mutant.ts';
+
+const SESSION = 'test/identity/sessions/session.test.ts';
+const SESSION_IDS = 'test/security/accounts/session-ids.test.ts';
+const FACTOR = 'test/identity/account-security/second-factor.test.ts';
+const RESET = 'test/identity/account-security/reset-password.test.ts';
+const TOKENS = 'test/security/accounts/tokens.test.ts';
+const OWN = 'test/identity/sessions/own-sessions.test.ts';
+
+export const sessions: Mutant[] = [
+  ...inFile(
+    'src/identity/sessions/session.service.ts',
+    [SESSION],
+    [
+      [
+        'A session that was ended is not refreshed.',
+        'if (!session || session.revokedAt) return undefined;',
+        'if (!session) return undefined;',
+      ],
+      [
+        'A session that has expired is not refreshed.',
+        'if (!clock || clock.ended) return undefined;',
+        'if (!clock) return undefined;',
+      ],
+      ['A replayed refresh token is refused.', 'if (age > 1 || (age === 1 && !clock.grace)) {', 'if (age > 99) {'],
+      ['The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !clock.grace)) {', 'if (age > 1) {'],
+      [
+        'A replayed refresh token ends the session.',
+        'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });',
+        '',
+      ],
+      ['A token of the future is refused.', 'if (age < 0) return undefined;', ''],
+      [
+        'A second refresh at once makes no third token.',
+        'if (age === 0) await em.nativeUpdate',
+        'await em.nativeUpdate',
+      ],
+      [
+        'An account that is not active is not refreshed.',
+        'const account = await accountOf(em, user);\n    if (!account) return undefined;',
+        'const account = (await accountOf(em, user)) ?? { roles: [] };',
+        SESSION,
+        'test/identity/users/remove-member.test.ts',
+        'test/partners/update-partner-account.test.ts',
+      ],
+      [
+        'An account that is not active does not sign in.',
+        'if (!account || isOutdated || isUnproven',
+        'if (isOutdated || isUnproven',
+        SESSION,
+        'test/identity/users/remove-member.test.ts',
+        'test/partners/update-partner-account.test.ts',
+      ],
+      [
+        'A password that was changed meanwhile proves nothing.',
+        '|| isOutdated || isUnproven',
+        '|| isUnproven',
+        RESET,
+        SESSION,
+      ],
+      [
+        'A factor that was added meanwhile is asked for.',
+        '|| isOutdated || isUnproven',
+        '|| isOutdated',
+        FACTOR,
+        SESSION,
+      ],
+      [
+        'A link signs in once.',
+        '|| (useLink && !(await useLink(em)))',
+        '',
+        'test/identity/sessions/sign-in-with-link.test.ts',
+      ],
+      ['A second factor is asked for.', 'await requireSecondFactor(ctx, known, code);', '', FACTOR],
+      [
+        'An unknown address costs a hash.',
+        'const isRight = await verifyPassword(password, user?.passwordHash);',
+        'const isRight = user !== undefined && (await verifyPassword(password, user.passwordHash));',
+        'test/security/accounts/sign-in.test.ts',
+      ],
+      [
+        'Refreshes of a session take turns.',
+        '{ id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE }',
+        '{ id: sessionId }',
+      ],
+      [
+        'Ended sessions stay ended: all but one.',
+        'const others = except === undefined ? {} : { id: { $ne: except } };',
+        'const others = {};',
+        'test/identity/account-security/change-password.test.ts',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/identity/sessions/refresh.token.ts',
+    [SESSION_IDS, SESSION],
+    [['A refresh token is signed.', ' || !secrets.verify(PURPOSE, `${sessionId}.${digits}`, signature)', '']],
+  ),
+  ...inFile(
+    'src/identity/sessions/refresh.cookie.ts',
+    [SESSION, 'test/security/requests/production.test.ts'],
+    [
+      ['No script reads the cookie.', 'httpOnly: true', 'httpOnly: false'],
+      ['No other site sends the cookie.', "sameSite: 'strict'", "sameSite: 'lax'"],
+      ['No subdomain sets the cookie.', 'secure ? `__Host-${NAME}` : NAME', 'NAME'],
+    ],
+  ),
+  ...inFile(
+    'src/identity/sessions/own-session.service.ts',
+    [OWN],
+    [
+      [
+        'A user sees and ends only own sessions.',
+        "{ userId: ctx.caller?.userId ?? '', revokedAt: null",
+        '{ revokedAt: null',
+      ],
+      ['Ending the others keeps the own session.', '({ id }) => id !== own,', '() => true,'],
+      ['A session’s id is not told.', 'id: ctx.secrets.sign(PUBLIC_ID, id),', 'id,', OWN, SESSION_IDS],
+    ],
+  ),
+  ...inFile(
+    'src/identity/tokens/access.token.ts',
+    [TOKENS],
+    [
+      [
+        'An access token expires.',
+        'return known && known.expires * 1000 > Date.now() ? known.caller : undefined;',
+        'return known?.caller;',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/identity/tokens/signed.token.ts',
+    [TOKENS],
+    [
+      ['Only ES256 is accepted.', "algorithms: [ALGORITHM as 'ES256'], ", ''],
+      [
+        'A token is of its kind.',
+        'return header?.typ === this.kind.type && header.kid !== undefined',
+        'return header?.kid !== undefined',
+      ],
+      [
+        'A token is for its audience.',
+        'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
+        'issuer: this.issuer };\n      const claims',
+      ],
+      [
+        'A token is of our issuer.',
+        'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
+        'audience: this.kind.audience };\n      const claims',
+      ],
+      [
+        'A token has an end.',
+        "typeof claims === 'string' || claims.exp === undefined ? undefined",
+        "typeof claims === 'string' ? undefined",
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/identity/invitations/user.token.ts',
+    [RESET],
+    [
+      ['A link expires.', 'purpose, expiresAt: { $gt: new Date() } }', 'purpose }'],
+      ['A link is used once.', 'return used === 1;', 'return true;'],
+      ['A link that was used ends the others.', 'if (used === 1) await forgetTokens(em, userId, purpose);', ''],
+    ],
+  ),
+  ...inFile(
+    'src/core/secrets/mailed.link.ts',
+    [RESET, 'test/core/secrets.test.ts'],
+    [
+      ['A link is signed.', ' && secrets.verify(`link: ${purpose}`, id, proof)', ''],
+      [
+        'A link has one purpose.',
+        '`${id}.${secrets.sign(`link: ${purpose}`, id)}`',
+        '`${id}.${secrets.sign(`link: PASSWORD_RESET`, id)}`',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/identity/invitations/invitation.service.ts',
+    [RESET],
+    [
+      ['A new password ends all sessions.', 'await endSessions(em, [user.id]);', ''],
+      [
+        'A new password ends all links.',
+        'await forgetTokens(em, user.id); // a link',
+        '// a link',
+        RESET,
+        'test/identity/sessions/sign-in-with-link.test.ts',
+      ],
+      [
+        'A user who was removed gets no password.',
+        '!(await accountOf(em, user)) || ',
+        '',
+        RESET,
+        'test/identity/users/remove-member.test.ts',
+        'test/identity/users/accept-invitation.test.ts',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/identity/second-factors/second-factor.proof.ts',
+    [FACTOR],
+    [['A code works once.', 'if (step !== undefined) factor.lastStep = step;', '']],
+  ),
+];
