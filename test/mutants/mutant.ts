@@ -1,7 +1,7 @@
-/** One defence taken out of the code, and the tests that must notice. */
+/** One defense taken out of the code, and the tests that must notice. */
 export interface Mutant {
-  /** The defence, as a sentence that the mutant makes false. */
-  defence: string;
+  /** The defense, as a sentence that the mutant makes false. */
+  defense: string;
   file: string;
   /** A text that the file holds once. */
   find: string;
@@ -10,12 +10,12 @@ export interface Mutant {
   tests: readonly string[];
 }
 
-type Line = [defence: string, find: string, replace: string, ...tests: string[]];
+type Line = [defense: string, find: string, replace: string, ...tests: string[]];
 
 /** Mutants of one file. `tests` are those of each line that names none itself. */
 export const inFile = (file: string, tests: readonly string[], lines: readonly Line[]): Mutant[] =>
-  lines.map(([defence, find, replace, ...own]) => ({
-    defence,
+  lines.map(([defense, find, replace, ...own]) => ({
+    defense,
     file,
     find,
     replace,

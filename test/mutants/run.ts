@@ -1,6 +1,6 @@
 /**
- * Takes one defence after the other out of a copy of the code, and sees if a test notices: `npm run test:mutants`.
- * `-- --only limits` runs the mutants whose file or defence contains the text; `-- --shard 1/4` runs a quarter of them.
+ * Takes one defense after the other out of a copy of the code, and sees if a test notices: `npm run test:mutants`.
+ * `-- --only limits` runs the mutants whose file or defense contains the text; `-- --shard 1/4` runs a quarter of them.
  * First the tests run without a mutant, unless `-- --trust` says that they pass.
  * It exits with 1 if a mutant's text is not in its file, or if less than 90 % are killed. It takes about 10 s for each mutant.
  */
@@ -36,13 +36,13 @@ const {
 const [part = 1, parts = 1] = shard.split('/').map(Number);
 const chosen = all
   .flatMap(([area, mutants]) => mutants.map((mutant) => ({ area, ...mutant })))
-  .filter(({ area, file, defence }) => only === undefined || [area, file, defence].join(' ').includes(only))
+  .filter(({ area, file, defense }) => only === undefined || [area, file, defense].join(' ').includes(only))
   .filter((_, index) => index % parts === part - 1);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const wrong = chosen.filter((mutant) => !isUpToDate(mutant));
-for (const { file, defence } of wrong) say(`out of date   ${file}: ${defence}`);
+for (const { file, defense } of wrong) say(`out of date   ${file}: ${defense}`);
 if (wrong.length > 0 || chosen.length === 0) process.exit(1);
 
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
@@ -77,7 +77,7 @@ function isUpToDate({ file, find, tests }: Mutant): boolean {
   return places === 1 && tests.every((test) => existsSync(join(ROOT, test)));
 }
 
-function isKilled({ area, file, find, replace, defence, tests }: Mutant & { area: string }): boolean {
+function isKilled({ area, file, find, replace, defense, tests }: Mutant & { area: string }): boolean {
   const path = join(copy, file);
   const original = readFileSync(path, 'utf8');
   try {
@@ -86,7 +86,7 @@ function isKilled({ area, file, find, replace, defence, tests }: Mutant & { area
       original.replace(find, () => replace),
     );
     const failure = failureOf(tests);
-    say(`${failure === undefined ? 'SURVIVED' : 'killed  '}  ${area.padEnd(12)}  ${defence}  ${failure ?? ''}`);
+    say(`${failure === undefined ? 'SURVIVED' : 'killed  '}  ${area.padEnd(12)}  ${defense}  ${failure ?? ''}`);
     return failure !== undefined;
   } finally {
     writeFileSync(path, original);
