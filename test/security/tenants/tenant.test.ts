@@ -45,7 +45,7 @@ describe.each([
     // The planner reads the policy before PostgreSQL checks the permission, so the messages name the policy's
     // setting.
     await expect(read()).rejects.toThrow(
-      /No arguments provided for filter|permission denied|configuration parameter|for type uuid: ""|needs somebody to read for/,
+      /No arguments provided for filter|permission denied|configuration parameter|for type uuid: ""|No session context to/,
     );
   });
 });
