@@ -65,7 +65,7 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
   },
   {
     file: 'web/src/partner/partner.routes.ts',
-    before: /^\/\*\* Of lists whose order/m,
+    before: /^const members = createRoute/m,
     text: `const sampleThings = createRoute({
   getParentRoute: () => shell,
   path: '/sample-things',
