@@ -4,7 +4,6 @@ const SUBMISSIONS = 'test/security/accounts/rate-limits.test.ts';
 const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
 const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
-const LINKS = 'test/identity/sessions/sign-in-with-link.test.ts';
 
 /** What is limited; how it is counted is in limits.mutants.ts. */
 export const limitRules: Mutant[] = [
@@ -28,40 +27,41 @@ export const limitRules: Mutant[] = [
         'inTurn(signInsOfNetwork, failuresOfPair, failuresOfAccount)',
         'inTurn(signInsOfNetwork, failuresOfPair)',
       ],
-      ['Sign-ins by link are limited.', 'signInWithLink: signInsOfNetwork', 'signInWithLink: inTurn()', LINKS],
+      [
+        'Sign-ins by link are limited.',
+        'signInWithLink: signInsOfNetwork',
+        'signInWithLink: inTurn()',
+        'test/security/accounts/public-limits.test.ts',
+      ],
       [
         'Sign-ins by an identity provider are limited.',
         'signInWithIdentity: signInsOfNetwork',
         'signInWithIdentity: inTurn()',
-        'test/identity/sessions/sign-in-with-identity.test.ts',
+        'test/security/accounts/public-limits.test.ts',
       ],
       [
         'Refreshes are limited.',
         'refreshSession: refreshesOfNetwork',
         'refreshSession: inTurn()',
-        'test/identity/sessions/session.test.ts',
-        'test/security/accounts/session-ids.test.ts',
+        'test/security/accounts/public-limits.test.ts',
       ],
       [
         'Accepted invitations are limited.',
         'acceptInvitation: signInsOfNetwork',
         'acceptInvitation: inTurn()',
-        'test/identity/users/accept-invitation.test.ts',
-        'test/security/accounts/passwords.test.ts',
+        'test/security/accounts/public-limits.test.ts',
       ],
       [
         'Requests for a new password are limited.',
         'requestPasswordReset: signInsOfNetwork',
         'requestPasswordReset: inTurn()',
-        'test/identity/account-security/request-password-reset.test.ts',
-        'test/security/accounts/enumeration.test.ts',
+        'test/security/accounts/public-limits.test.ts',
       ],
       [
         'New passwords by link are limited.',
         'resetPassword: signInsOfNetwork',
         'resetPassword: inTurn()',
-        'test/identity/account-security/reset-password.test.ts',
-        'test/security/accounts/passwords.test.ts',
+        'test/security/accounts/public-limits.test.ts',
       ],
     ],
   ),

@@ -74,7 +74,7 @@ export const permissions: Mutant[] = [
         "canReadPartners = allow({ ADMIN: { roles: ADMINS, scopes: ['READ'] }, PARTNER: { roles: ['OWNER'] } })",
       ],
       [
-        'FINANCE resends no e-mail.',
+        'FINANCE does not send an email again.',
         "canResendEmails = allow({ ADMIN: { roles: ['REVIEW', 'PARTNERS', 'ALL'] } })",
         'canResendEmails = allow({ ADMIN: { roles: ADMINS } })',
       ],

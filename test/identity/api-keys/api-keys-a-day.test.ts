@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
-import { createKey, givenKey, revokeKey } from '../../support/given/api-keys.ts';
+import { createKey, givenKey, revokeKey, rotateKey } from '../../support/given/api-keys.ts';
 import { givenPartner } from '../../support/given/partners.ts';
 import { givenMember } from '../../support/given/people.ts';
 
@@ -23,6 +23,18 @@ test('all members of an account share a daily limit of new keys: RATE_LIMITED, a
   expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } }]);
   expect(await stored()).toEqual(before);
   expect((await createKey(api, other.actor)).errors).toBeUndefined();
+});
+
+test('a rotation counts as a new key: RATE_LIMITED, and nothing changes', async () => {
+  const { actor } = await givenPartner(api);
+  const { apiKey } = await givenKey(api, actor);
+  await givenKey(api, actor);
+  const before = await stored();
+
+  const { errors } = await rotateKey(api, actor, apiKey.id);
+
+  expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  expect(await stored()).toEqual(before);
 });
 
 test('keys can always be revoked, with an email for each', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type GraphQLProblem } from '../../support/api.ts';
 import { whileHeld } from '../../support/locks.ts';
+import { whileChanged } from '../../support/database.changes.ts';
 
 const api = useApi();
 
@@ -219,14 +220,17 @@ test('signing out ends the session at the next request, and deletes the cookie',
   expect(await codeWith(other.accessToken)).toBeUndefined();
 });
 
-test('a deactivated user is refused at the next request', async () => {
-  const { accessToken } = await enter();
-  await api.rows('update user_account set is_active = false where email = $1', [ADMIN.email]);
+test('a deactivated user is refused at the next request, and gets no new token', async () => {
+  const { accessToken, cookie } = await enter();
+  const setActive = (isActive: boolean) =>
+    `update user_account set is_active = ${isActive} where email = '${ADMIN.email}'`;
 
-  const code = await codeWith(accessToken);
-  await api.rows('update user_account set is_active = true where email = $1', [ADMIN.email]);
+  const codes = await whileChanged(api, { change: setActive(false), back: setActive(true) }, async () => [
+    await codeWith(accessToken),
+    (await refresh(cookie)).code,
+  ]);
 
-  expect(code).toBe('UNAUTHENTICATED');
+  expect(codes).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
 });
 
 test('the database contains hashes, but neither password nor refresh token', async () => {

@@ -1,7 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { postTo, signIn, useApi } from '../../support/api.ts';
 import { whileHeld } from '../../support/locks.ts';
-import { givenPartner, givenResetToken, mailedToken, PASSWORD, type Partner } from '../../support/given/partners.ts';
+import {
+  givenPartner,
+  givenResetToken,
+  givenSignInLink,
+  mailedToken,
+  PASSWORD,
+  type Partner,
+} from '../../support/given/partners.ts';
 import { givenFactor } from '../../support/given/second-factors.ts';
 
 const api = useApi({ WORKER: 'on', RATE_LIMIT_SIGN_IN_FAILURES: '3/hour' });
@@ -49,6 +56,15 @@ test('A13: an account blocked by many failures gets one link, which signs its ow
   expect((await withLink(token)).errors).toMatchObject(NO_LONGER_VALID);
   await allDone();
   expect(await linksTo(email)).toHaveLength(1);
+});
+
+test('a used link ends the other links of its owner', async () => {
+  const { email } = await givenPartner(api);
+  const [token, other] = [await givenSignInLink(api, email), await givenSignInLink(api, email)];
+
+  expect((await withLink(token)).errors).toBeUndefined();
+
+  expect((await withLink(other)).errors).toMatchObject(NO_LONGER_VALID);
 });
 
 test('an owner also gets a link if failures block one network for the account', async () => {
