@@ -151,6 +151,17 @@ test('records an action that changes no row', async () => {
   });
 });
 
+test('refuses to record an action outside an audited transaction', async () => {
+  const before = await auditOf(api, partner.ownerId);
+
+  const recorded = inTransaction(asPlatform(api.app.orm.em), async (em) =>
+    recordAction(em, 'user.invitation_resent', await em.findOneOrFail(User, { id: partner.ownerId })),
+  );
+
+  await expect(recorded).rejects.toThrow('audited transaction');
+  expect(await auditOf(api, partner.ownerId)).toEqual(before);
+});
+
 test('refuses a row with its own place in the chain', async () => {
   const [head] = await api.rows('select sequence from audit_chain where chain_id = $1', [partner.resellerId]);
   await inTransaction(context().em, (em) =>

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
+import { signIn, useApi } from '../support/api.ts';
 import { changeSubscription, counts, create, givenClient, validClient } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
@@ -68,6 +68,13 @@ test('20 times at once with one key: one client, one answer', async () => {
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.errors).toBeUndefined();
   expect(await api.rows('select 1 from client_account where contact_email = $1', [input.contactEmail])).toHaveLength(1);
+});
+
+test('an idempotency key is the user’s in all sessions', async () => {
+  const [input, key] = [validClient(), uuid()];
+  const first = await create(api, reseller.actor, input, key);
+
+  expect(await create(api, await signIn(api, reseller), input, key)).toEqual(first);
 });
 
 test('an idempotency key with another input is a conflict; another reseller’s key is another key', async () => {

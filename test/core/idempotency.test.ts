@@ -17,3 +17,13 @@ test('a key is of one caller and one operation', async () => {
   expect(answers).toEqual([{ index: 0 }, { index: 1 }, { index: 2 }]);
   expect(await writeOnce(em, scope, { index: 3 }, [])).toEqual({ index: 0 });
 });
+
+test('an input with the same properties in another order is the same input', async () => {
+  const em = asPlatform(api.app.orm.em);
+  const scope = { caller: uuid(), operation: 'createThing', key: 'the same' };
+
+  await writeOnce(em, { ...scope, input: { name: 'x', more: { one: 1, two: 2 } } }, { index: 0 }, []);
+  const again = writeOnce(em, { ...scope, input: { more: { two: 2, one: 1 }, name: 'x' } }, { index: 1 }, []);
+
+  expect(await again).toEqual({ index: 0 });
+});

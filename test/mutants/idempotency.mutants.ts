@@ -42,7 +42,7 @@ export const idempotency: Mutant[] = inFile(
       'The order of properties does not matter.',
       'given.sort(([one], [other]) => (one < other ? -1 : 1)).map',
       'given.map',
-      SAME_INPUT,
+      'test/core/idempotency.test.ts',
     ],
     [
       'The claim and the writes are one transaction.',

@@ -22,6 +22,7 @@ const CHANGES: [string, string][] = [
   ['renewRecoveryCodes', 'mutation { renewRecoveryCodes }'],
   ['resetSecondFactor', 'mutation { resetSecondFactor(userId: "x") }'],
   ['createApiKey', 'mutation { createApiKey(name: "x") { secret } }'],
+  ['rotateApiKey', 'mutation { rotateApiKey(id: "x") { secret } }'],
   ['inviteMember as an owner', `mutation { inviteMember(email: "${newEmail()}", name: "x", role: OWNER) { id } }`],
   ['changeMemberRole to owner', 'mutation { changeMemberRole(id: "x", role: OWNER) { id } }'],
 ];
