@@ -47,8 +47,8 @@ export const accounts: Mutant[] = [
     [
       [
         'Only an active client is accessed.',
-        'if (subscriptionStatus !== SubscriptionStatus.ACTIVE) throw',
-        'if (!subscriptionStatus) throw',
+        'if (subscriptionStatus !== SubscriptionStatus.ACTIVE)',
+        'if (!subscriptionStatus)',
       ],
     ],
   ),
@@ -121,13 +121,7 @@ export const accounts: Mutant[] = [
     'src/identity/api-keys/api-key.terms.ts',
     [ADMIN_KEYS],
     [
-      [
-        'A scope that the caller lacks is refused.',
-        'if (isOther) throw',
-        'if (isOther === null) throw',
-        SCOPES,
-        ADMIN_KEYS,
-      ],
+      ['A scope that the caller lacks is refused.', 'if (isOther)', 'if (isOther === null)', SCOPES, ADMIN_KEYS],
       ['An admin’s key has an end.', 'if (!expiresAt || expiresAt.getTime()', 'if (expiresAt && expiresAt.getTime()'],
       [
         'An admin’s key ends within a year.',
@@ -175,7 +169,7 @@ export const accounts: Mutant[] = [
       ],
       [
         'Nobody deactivates oneself.',
-        "if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate yourself.');",
+        "if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate your own account.');",
         '',
       ],
       [

@@ -15,12 +15,12 @@ export const audit: Mutant[] = [
       ],
       [
         'A change without an announced action is refused.',
-        'if (!action) throw new Error(`${meta.className} changes without an audit action.`);',
+        'if (!action) throw new Error(`No audit action for a change of ${meta.className}.`);',
         'if (!action) continue;',
       ],
       [
         'An action outside of an audited transaction is refused.',
-        'if (!announcement) throw new Error(`${action} outside of an audited transaction.`);',
+        'if (!announcement) throw new Error(`${action} is recorded outside an audited transaction.`);',
         "if (!announcement) return { actions: {}, resellerId: null, by: { actorEmail: 'x', actorId: '00000000-0000-4000-8000-000000000000', actorRole: 'ADMIN', credential: 'x', ipAddress: null, requestId: null } };",
       ],
       [

@@ -114,8 +114,8 @@ export const permissions: Mutant[] = [
       ['A root field that came out unwrapped is noticed.', 'refuseUnwrapped(schema, guarded);\n', '', RULES],
       [
         'Two rules for one field are noticed.',
-        'if (twice.length > 0) throw new Error(`Two rules',
-        'if (twice.length > 99) throw new Error(`Two rules',
+        'if (twice.length > 0) throw new Error(`Two permission rules',
+        'if (twice.length > 99) throw new Error(`Two permission rules',
         RULES,
       ],
     ],

@@ -41,7 +41,7 @@ const chosen = all
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const wrong = chosen.filter((mutant) => !isUpToDate(mutant));
+const wrong = all.flatMap(([, mutants]) => mutants).filter((mutant) => !isUpToDate(mutant));
 for (const { file, defense } of wrong) say(`out of date   ${file}: ${defense}`);
 if (wrong.length > 0 || chosen.length === 0) process.exit(1);
 

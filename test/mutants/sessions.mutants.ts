@@ -183,8 +183,8 @@ export const sessions: Mutant[] = [
       ['A new password ends all sessions.', 'await endSessions(em, [user.id]);', ''],
       [
         'A new password ends all links.',
-        'await forgetTokens(em, user.id); // a link',
-        '// a link',
+        'await forgetTokens(em, user.id); // Ends',
+        '// Ends',
         RESET,
         'test/identity/sessions/sign-in-with-link.test.ts',
       ],

@@ -68,7 +68,7 @@ test('a partner creates a key that only reads, replaces it, and revokes it', asy
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke API key' }).click();
   await expect(page.getByText('API key revoked.')).toBeVisible();
   await expect(row).toHaveCount(1);
-  await expect(companyBy(secret)).rejects.toThrow('The session has ended.');
+  await expect(companyBy(secret)).rejects.toThrow('Your session has ended.');
   await companyBy(next);
 });
 

@@ -73,7 +73,7 @@ test('reopening one names who withdrew it and when, and the history keeps it', a
   await expect(page.getByText('Zoë Hart withdrew the application')).toBeVisible();
   await expect(page.getByText('Ada Admin reopened the application')).toBeVisible();
   await openMail(page, email, 'application.status_changed');
-  await expect(page.locator('pre')).toContainText('You had withdrawn it.');
+  await expect(page.locator('pre')).toContainText('You had withdrawn it');
   await page.goto(link);
   await expect(page.getByText('Withdrawn', { exact: true })).toHaveCount(1);
   await expect(page.getByText('In review', { exact: true })).toHaveCount(2);

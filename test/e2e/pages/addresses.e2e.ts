@@ -2,11 +2,12 @@ import { applied } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 
+/** Texts that look like values of JSON, and occur in no random UUID. */
 const SEARCHES = [
   'true',
   'null',
-  '1e3',
-  '007',
+  '1.5e3',
+  '00.7',
   '12345678901234567890',
   '[1]',
   '{"a":1}',
