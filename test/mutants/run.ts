@@ -93,8 +93,8 @@ function isKilled({ area, file, find, replace, defense, tests }: Mutant & { area
   }
 }
 
-/** The first test of these files that fails; undefined if all pass. */
-function failureOf(tests: readonly string[], timeout = PATIENCE): string | undefined {
+/** The first test of these files that fails; undefined if all pass. A run that fails without a failed test is repeated once. */
+function failureOf(tests: readonly string[], timeout = PATIENCE, isAgain = false): string | undefined {
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', ...new Set(tests)], {
     cwd: copy,
@@ -104,7 +104,9 @@ function failureOf(tests: readonly string[], timeout = PATIENCE): string | undef
     maxBuffer: 64 * 1024 ** 2,
   });
   if (status === 0) return undefined;
-  return / FAIL {2}(.*)/.exec(stdout + stderr)?.[1] ?? 'no answer';
+  const failed = / FAIL {2}(.*)/.exec(stdout + stderr)?.[1];
+  if (failed === undefined && !isAgain) return failureOf(tests, timeout, true);
+  return failed ?? 'no test failed, but the run did';
 }
 
 function rate(some: readonly { isKilled: boolean }[]): number {
