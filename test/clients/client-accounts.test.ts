@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
 import { changeSubscription, givenClient, type Client } from '../support/given/client-accounts.ts';
-import { NAMES_IN_ORDER } from '../support/given/names-in-order.ts';
+import { NAMES_IN_ORDER } from '../support/texts/names-in-order.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { statementsOf } from '../support/statements.ts';
 

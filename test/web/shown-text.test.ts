@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forbiddenIn, PILED_UP, tidyLine, tidyLines } from '../../src/core/text/text.tidy.ts';
 import { shown } from '../../web/src/shared/shown.text.ts';
-import { anyText, PASTED, SHOWS_NOTHING } from '../support/given/pasted.texts.ts';
+import { anyText, PASTED, SHOWS_NOTHING } from '../support/texts/pasted.texts.ts';
 
 const lengthOf = (text: string) => Array.from(text).length;
 const isTaken = (tidy: string) => tidy !== '' && forbiddenIn(tidy) === undefined && !PILED_UP.test(tidy);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
 import { givenApplication } from '../../support/given/applications.ts';
-import { NAMES_IN_ORDER } from '../../support/given/names-in-order.ts';
+import { NAMES_IN_ORDER } from '../../support/texts/names-in-order.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { whileChanged } from '../../support/database.changes.ts';
 

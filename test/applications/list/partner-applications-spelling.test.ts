@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
 import { givenApplication } from '../../support/given/applications.ts';
-import { NOT_FOUND, SPELLINGS } from '../../support/given/spellings.ts';
+import { NOT_FOUND, SPELLINGS } from '../../support/texts/spellings.ts';
 
 const api = useApi();
 

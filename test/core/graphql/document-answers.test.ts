@@ -14,7 +14,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { plannedExecution } from '../../../src/core/graphql/query.executor.ts';
 import { planOf } from '../../../src/core/graphql/query.plan.ts';
 import { generatedRequest, type GeneratedRequest } from '../../support/oracles/document.generator.ts';
-import { wideSchema } from '../../support/given/wide.schema.ts';
+import { wideSchema } from '../../support/oracles/wide.schema.ts';
 
 /** Documents of each kind; a long run sets more. */
 const DOCUMENTS = Number(process.env['GENERATED_DOCUMENTS'] ?? 1_000);

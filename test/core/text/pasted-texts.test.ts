@@ -4,7 +4,7 @@ import { forbiddenIn, tidyLine, tidyLines } from '../../../src/core/text/text.ti
 import { useApi } from '../../support/api.ts';
 import { counts, givenApplication, submit, validInput } from '../../support/given/applications.ts';
 import { givenPartner, mailedToken } from '../../support/given/partners.ts';
-import { anyText, FORBIDDEN, PASTED, SHOWS_NOTHING } from '../../support/given/pasted.texts.ts';
+import { anyText, FORBIDDEN, PASTED, SHOWS_NOTHING } from '../../support/texts/pasted.texts.ts';
 
 const api = useApi({ WORKER: 'on' });
 
