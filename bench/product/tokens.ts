@@ -69,11 +69,11 @@ const withoutNulls = (caller: Caller): Caller =>
 
 const startSessions = (users: string): string => `
   with caller as (
-    select id, email, name, role, reseller_id, partner_role from user_account where ${users}
+    select id, email, name, role, reseller_id, coalesce(admin_roles, array[partner_role]) as roles from user_account where ${users}
   ), session as (
     insert into user_session (id, user_id, created_at, expires_at, address)
     select gen_random_uuid(), id, now(), now() + interval '1 day', '127.0.0.1' from caller returning id, user_id
   )
   select user_id as "userId", 'session:' || session.id || ':1' as credential, role, email, name,
-    reseller_id as "resellerId", reseller_id is not null as "managesClients", partner_role = 'OWNER' as "isOwner"
+    reseller_id as "resellerId", reseller_id is not null as "managesClients", roles
   from caller join session on user_id = caller.id order by user_id`;
