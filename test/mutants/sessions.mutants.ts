@@ -78,11 +78,6 @@ export const sessions: Mutant[] = [
         'test/security/accounts/sign-in.test.ts',
       ],
       [
-        'Refreshes of a session take turns.',
-        '{ id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE }',
-        '{ id: sessionId }',
-      ],
-      [
         'Ended sessions stay ended: all but one.',
         'const others = except === undefined ? {} : { id: { $ne: except } };',
         'const others = {};',
