@@ -12,7 +12,7 @@ interface Description {
   httpsInProduction?: true;
 }
 
-/** What docs/configuration.md says of each setting. */
+/** Texts of docs/configuration.md for each setting. */
 export const descriptions = z.registry<Description>();
 
 /** Suits the page of development, and nothing else. */
