@@ -46,7 +46,8 @@ export class Admission {
   /** Counts requests in progress, and refuses those that passed `before` while the last slot was taken. */
   countIn(server: FastifyInstance): void {
     server.addHook('preHandler', (request, _reply, done) => {
-      if (!isWork(request.raw)) return done();
+      // Fastify runs this hook again for a page that it serves as "not found".
+      if (!isWork(request.raw) || this.#admitted.has(request)) return done();
       if (this.#isFull) return done(unavailable());
       this.#inWork++;
       this.#admitted.add(request);

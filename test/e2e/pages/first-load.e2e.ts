@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 
+/** The product's default. A request that kept its slot would block the server after that many. */
+const REQUESTS_AT_ONCE = 200;
+
 /** Returns the scripts, styles and fonts that a first visit of a page loads. */
 async function filesOf(page: Page, path: string): Promise<string[]> {
   const files: string[] = [];
@@ -50,4 +53,13 @@ test('the server names what a page will need', async ({ request }) => {
   expect(await linksOf('/admin/team?page=2', 'en')).toContain('/assets/admin.pages-');
   expect(await linksOf('/administration', 'en')).not.toContain('/assets/admin.pages-');
   expect(await linksOf('/partner', 'en')).toContain('/assets/partner.pages-');
+});
+
+test('pages and missing files are served any number of times', async ({ request }) => {
+  const statusOf = async (path: string) => (await request.get(path, { headers: { accept: 'text/html' } })).status();
+
+  for (let visit = 0; visit <= REQUESTS_AT_ONCE; visit++) {
+    expect(await statusOf('/apply'), `visit ${visit}`).toBe(200);
+    expect(await statusOf('/assets/missing.js'), `visit ${visit}`).toBe(404);
+  }
 });
