@@ -10,14 +10,14 @@ export type AdminRole = 'REVIEW' | 'PARTNERS' | 'FINANCE' | 'ALL';
 export type PartnerRole = 'OWNER' | 'BILLING' | 'MEMBER' | 'READ_ONLY';
 export type Scope = 'READ' | 'CLIENTS' | 'REVIEW';
 
-/** As the verified token or API key states. transaction.ts checks its validity in the database. */
+/** From the verified token or API key. transaction.ts checks in the database that it is still valid. */
 export interface Caller {
   readonly role: Role;
   readonly email: string;
   readonly name: string;
   /** The user. For an API key, the user that created it. */
   readonly userId: string;
-  /** Checked by require_caller: `session:<id>:<version>`, `key:<id>` or `key:<id>:<what was seen>`. */
+  /** Checked by require_caller: `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached rights>`. */
   readonly credential: string;
   /** Unset for admins. */
   readonly resellerId?: string;
@@ -57,7 +57,6 @@ export interface RequestContext {
   /** The exact email address in the identity provider's token, or undefined if the token is not valid. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   readonly secrets: Secrets;
-  /** Sees the caller's rows only. Without a caller, every statement fails. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;
   readonly jobs: JobQueue;

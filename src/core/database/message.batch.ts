@@ -15,7 +15,6 @@ export interface Statement {
 
 const preparedOn = new WeakMap<object, Set<string>>();
 
-/** Sends several statements as one pg query and returns the rows of the last one. */
 class MessageBatch extends pg.Query {
   #open: number;
   readonly #fresh: string[] = [];

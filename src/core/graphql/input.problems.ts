@@ -3,10 +3,7 @@ import { invalidInput, type DomainError } from '../context/domain.error.ts';
 
 export const UNLIKE_SCHEMA = 'is missing or has the wrong type';
 
-/**
- * Adds the argument to errors while a document runs. graphql-js locates a runtime error at a value only if a variable
- * made an argument invalid.
- */
+/** Adds the argument to runtime errors: graphql-js locates them at a value only if a variable caused them. */
 export function ofArguments(errors: readonly GraphQLError[], document: DocumentNode): GraphQLError[] {
   return errors.map((error) => {
     const [node] = error.nodes ?? [];

@@ -59,11 +59,10 @@ const PARTNER_USERS = ['OWNER', 'BILLING', 'MEMBER', 'READ_ONLY'] as const;
 /** BILLING is only for money. READ_ONLY cannot change anything. */
 export const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
 
-/** For services that learn only later whose roles count, or which rows a call is about. */
+/** For services, whose checks depend on rows. */
 type RolesOf = Pick<Caller, 'roles'>;
 export const mayReview = ({ roles }: RolesOf): boolean => REVIEWERS.some((role) => roles?.includes(role));
 export const mayManageAdmins = ({ roles }: RolesOf): boolean => roles?.includes('ALL') === true;
-/** Whether a user with these roles can have API keys. */
 export const mayHaveKeys = ({ roles = [] }: RolesOf): boolean =>
   [...ADMINS, ...CLIENT_MANAGERS].some((role) => roles.includes(role));
 

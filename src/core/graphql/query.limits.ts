@@ -95,7 +95,6 @@ function problemOf({ definitions }: DocumentNode, introspection: boolean): strin
     if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION) {
       return 'Subscriptions are not supported.';
     }
-    // Introspection types (GraphQL specification, 4.2).
     const inSchema =
       definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value.startsWith('__');
     const problem = 'selectionSet' in definition ? visit(definition.selectionSet, 1, inSchema) : undefined;

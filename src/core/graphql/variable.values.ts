@@ -28,16 +28,15 @@ const MAX_ERRORS = 50;
 /** A document with a hundred applications has 1,500 fields. */
 const MAX_VALUES = 2_000;
 
-/** Most characters of a value, a path or a reason in an error. */
+/** Maximum characters of a value, a path or a reason in an error. */
 const MAX_SHOWN = 200;
 
 /** Stops a coercion at MAX_ERRORS. */
 class Enough extends Error {}
 
 /**
- * Coerces the variables of an operation, or returns errors, each with the path of its value. Works like graphql-js's
- * `getVariableValues` (with `hideSuggestions`), but at a bounded cost: graphql-js prints the whole value in each error.
- * More than 2,000 fields and list items fail unread. Errors show at most 200 characters of a value, a path or a reason.
+ * Coerces an operation's variables like graphql-js's `getVariableValues` (with `hideSuggestions`), but at a bounded
+ * cost: graphql-js prints the whole value in each error.
  */
 export function variableValues(
   schema: GraphQLSchema,

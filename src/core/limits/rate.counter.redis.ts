@@ -19,10 +19,7 @@ const PEEK = `return {tonumber(redis.call('get', KEYS[1]) or 0), math.max(0, red
 /** Longest wait for Redis, in milliseconds. */
 const PATIENCE_MS = 500;
 
-/**
- * Counts for all processes that share a Redis. If Redis is down or takes over 500 ms, calls fail with UNAVAILABLE. Failing
- * open would let an attacker switch off the limits by taking Redis down. Calls are never queued.
- */
+/** Counts for several processes. Calls fail without Redis: taking it down must not switch off the limits. */
 export class RedisRateCounter implements RateCounter {
   readonly #redis: Redis;
   readonly #report: (problem: Error) => void;
@@ -87,10 +84,7 @@ export class RedisRateCounter implements RateCounter {
 
 const afterPatience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 
-/**
- * Rejects if no answer arrives in time. Unlike ioredis's `commandTimeout`, it first reads an answer that arrived while the
- * process was busy.
- */
+/** Unlike ioredis's `commandTimeout`, this first reads an answer that arrived while the process was busy. */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => setImmediate(() => reject(new Error('no answer in time'))), PATIENCE_MS);

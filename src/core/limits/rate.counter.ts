@@ -8,9 +8,7 @@ export interface Counted {
 
 export interface RateCounter {
   /**
-   * Counts one call atomically, so that concurrent calls get different numbers. The first call opens the window, and
-   * later calls do not extend it.
-   * @param limit name of the limit, always with the same window
+   * Counts one call atomically. The first call opens the window, and later calls do not extend it.
    * @param who short key of the caller: see rateKeyOf
    * @throws DomainError UNAVAILABLE, quickly, if counting fails
    */
@@ -29,7 +27,7 @@ export interface RateLimit {
 }
 
 interface MemoryRateCounterOptions {
-  /** Most windows per limit. */
+  /** Maximum number of windows per limit. */
   readonly capacity?: number;
   /** Monotonic milliseconds. */
   readonly clock?: () => number;
@@ -49,7 +47,6 @@ export class MemoryRateCounter implements RateCounter {
     this.#clock = clock;
   }
 
-  /** Number of windows of all limits. */
   get size(): number {
     return [...this.#limits.values()].reduce((sum, { size }) => sum + size, 0);
   }
@@ -79,10 +76,7 @@ interface Window {
   endsAt: number;
 }
 
-/**
- * The windows of one limit in two generations. A new generation begins after one window length, or when the recent one
- * is full. The oldest generation is dropped as a whole, so no search for ended windows is needed.
- */
+/** Keeps windows in two generations and drops the older one as a whole, without a search for ended windows. */
 class WindowTable {
   #recent = new Map<string, Window>();
   #older = new Map<string, Window>();

@@ -16,10 +16,7 @@ const PLAIN = /^[\w.:/-]{1,64}$/;
 export const addressOf = (text: string): string =>
   (IPV4_WITH_PORT.exec(text)?.[1] ?? IPV6_IN_BRACKETS.exec(text)?.[1] ?? text).slice(0, LONGEST_ADDRESS);
 
-/**
- * The network that an address counts for, without a port. IPv4 counts by address, also if it is mapped into IPv6. IPv6
- * counts by /64, because one customer controls all addresses in it.
- */
+/** The network that an address counts for: IPv4 by address, IPv6 by /64, because one customer controls all of it. */
 export function networkOf(address: string): string {
   const canonical = canonicalAddress(address);
   return isIPv6(canonical) ? `${groupsOf(canonical).slice(0, 4).join(':')}::/64` : canonical;
@@ -54,10 +51,7 @@ const bytesOf = (group: string): number[] => {
 export const countedAs = ({ credential, userId }: Caller): string =>
   credential.startsWith('key:') ? credential.split(':', 2).join(':') : userId;
 
-/**
- * Returns at most 64 safe characters for a counter's key. Hashes other texts, so that no email address is stored. All
- * values that are not text share one key, so that they stay limited.
- */
+/** At most 64 safe characters. Hashes other texts, so that no email address is stored. Other values share one key. */
 export function rateKeyOf(who: unknown): string {
   const text = typeof who === 'string' ? who : '';
   return PLAIN.test(text) ? text : `~${hash('sha256', text, 'base64url').slice(0, 22)}`;

@@ -7,7 +7,7 @@ import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
 import type { RequestContext } from '../context/request.context.ts';
 
-// The copy that permissions.ts loads: shield rejects rules from another copy.
+// Loads the same copy as permissions.ts: shield rejects rules from another one.
 const require = createRequire(import.meta.url);
 const { rule, deny }: typeof import('graphql-shield') = require('graphql-shield');
 
@@ -24,10 +24,8 @@ export function rateLimits<Name extends string>(
 }
 
 /**
- * Counts each call of a field. Calls beyond the limit fail with RATE_LIMITED and the seconds until the window ends.
- * Refused calls, failed calls and aliases count too.
- * @param identify returns the counted identity, such as a network (networkOf) or a mailbox (mailboxOf). Its arguments
- * have the right types, but are not validated.
+ * Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail.
+ * @param identify returns the counted identity, such as a network or a mailbox. Its arguments are not validated yet.
  */
 export function rateLimitRule<Context = RequestContext>(
   limitOf: (context: Context) => RateLimit,
@@ -66,11 +64,7 @@ export function usedUpRule<Context = RequestContext>(
   });
 }
 
-/**
- * Counts an identity that only the service knows, such as the mailbox of a user ID.
- * @returns whether this is the last call that the window allows
- * @throws DomainError RATE_LIMITED with the seconds until the window ends
- */
+/** Counts an identity that only the service knows. Throws RATE_LIMITED. `isLast`: the window allows no further call. */
 export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
   const { count, resetsInMs } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
   if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
@@ -89,10 +83,7 @@ const VERDICT = { max: 1, readOnly: true };
 const FREE: readonly number[] = [];
 const FULL: readonly number[] = [Number.POSITIVE_INFINITY];
 
-/**
- * One call, as the limiter's store. The limiter reads and then writes, so concurrent calls would all pass. Here the read
- * counts atomically.
- */
+/** One call, as the limiter's store. The read counts: with a later write, concurrent calls would all pass. */
 class CountedCall implements Store {
   #resetsInMs = 0;
   readonly limiter = getGraphQLRateLimiter({
@@ -123,10 +114,7 @@ class CountedCall implements Store {
   }
 }
 
-/**
- * Runs rules in order up to the first refusal, so that later limits do not count refused calls. Shield's `and` runs all
- * rules at once, and its `chain` fails on Node 24. The rules must be uncached.
- */
+/** Runs uncached rules up to the first refusal. Shield's `and` runs them all, and its `chain` fails on Node 24. */
 export function inTurn(...rules: readonly Rule[]): Rule {
   return rule({ cache: 'no_cache' })(async (...call: RuleCall) => {
     for (const each of rules) {

@@ -11,10 +11,7 @@ const WINDOWS = new Map([
   ['day', 86_400_000],
 ]);
 
-/**
- * Parses a configured limit such as `5/minute`.
- * @throws Error with the allowed format, because an invalid limit must not switch the limit off
- */
+/** Parses a limit such as `5/minute`. Throws otherwise, because an invalid limit must not switch the limit off. */
 export function parseRatePolicy(text: string): RatePolicy {
   const [, max, unit = ''] = /^([1-9]\d{0,5})\/([a-z]+)$/.exec(text) ?? [];
   const windowMs = WINDOWS.get(unit);

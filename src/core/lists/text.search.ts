@@ -12,10 +12,7 @@ const KNOWN_FOR_MS = 10 * 60_000;
 /** ASCII letters and digits, which pg_trgm and folding keep, so that a pattern is one index entry. */
 const TRIGRAM = /^[a-z0-9]{3}$/i;
 
-/**
- * Matches a literal text in any spelling: see the migration 20261130-02-text-search. Escapes after folding, which turns
- * a full-width % into %.
- */
+/** Matches literal text in any spelling (see the migration of text search). Folding turns ％ into %, so escape later. */
 export const contains = (text: string): RawBuilder<unknown> =>
   sql`search like '%' || regexp_replace(nullif(fold_text(${text}), ''), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;
 
@@ -47,7 +44,6 @@ export class TextSearch {
 
 interface Sample {
   texts: readonly string[];
-  /** Number of texts with each trigram. */
   counts: ReadonlyMap<string, number>;
 }
 

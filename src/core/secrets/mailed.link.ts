@@ -1,10 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import type { Secrets } from './secrets.ts';
 
-/**
- * Secret of an emailed link: an ID and its signature. The database alone cannot create one. The signature covers the
- * purpose, so that an invitation cannot reset a password.
- */
+/** Signs an ID for one purpose: an invitation cannot reset a password, and the database alone cannot create a link. */
 export const linkSecret = (secrets: Secrets, purpose: string, id: string): string =>
   `${id}.${secrets.sign(`link: ${purpose}`, id)}`;
 

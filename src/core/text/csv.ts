@@ -1,7 +1,7 @@
 /** Characters before a formula that spreadsheets trim or do not show (Default_Ignorable_Code_Point, UAX 44). */
 const UNSEEN = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]+/u;
 
-/** Start a formula (OWASP, CSV Injection). Compared after NFKC, because Japanese spreadsheets accept `＝`. */
+/** Characters that start a formula (OWASP). Compared after NFKC, because Japanese spreadsheets accept `＝`. */
 const FORMULA_SIGNS = new Set(['=', '+', '-', '@', '\u2212']);
 
 /** These start a formula on their own (OWASP). */

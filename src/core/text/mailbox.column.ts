@@ -18,10 +18,7 @@ export const MailboxOf = (address: string, { lazy = false } = {}): ReturnType<ty
     onCreate: (row: object) => mailboxBeside(String(Reflect.get(row, address))),
   });
 
-/**
- * 0, except for rows that share a mailbox since a rule of mailbox.ts changed: those count up, so that a unique index
- * can exist.
- */
+/** 0. Counts up for rows that share a mailbox since a rule changed, so that a unique index can exist. */
 export const MailboxRank = ({ lazy = false } = {}): ReturnType<typeof Property> =>
   Property({ type: 'smallint', default: 0, hidden: true, lazy });
 
