@@ -13,7 +13,7 @@ import { allOf, features } from './features.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './http/server.ts';
 
-/** The environment that main.ts finds: the database and the keys. */
+/** The database and the keys, from main.ts. */
 export interface Surroundings {
   config: Config;
   databaseUrl: string;

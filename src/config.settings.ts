@@ -7,7 +7,7 @@ interface Description {
   allowed: string;
   /** The default, if readConfig derives it from other settings. */
   default?: string;
-  /** Production has no default, because that of development would not work or would not be safe. */
+  /** No default in production, because the development default would not work or not be safe. */
   requiredInProduction?: true;
   httpsInProduction?: true;
 }
@@ -15,11 +15,11 @@ interface Description {
 /** Texts of docs/configuration.md for each setting. */
 export const descriptions = z.registry<Description>();
 
-/** Suits the page of development, and nothing else. */
+/** For the development page only. */
 export const DEVELOPMENT_CLIENT_APP_SECRET = 'development-client-app-secret-0000';
 
 const HTTP = '`http` or `https`; in production `https`';
-const KEY_IN_DATA_DIR = 'If unset, a key is made in `DATA_DIR`';
+const KEY_IN_DATA_DIR = 'If unset, the product creates a key in `DATA_DIR`';
 
 /** A rate limit, as a number of calls in a window: `5/minute`. */
 const limit = (policy: string, sets: string) =>
@@ -30,7 +30,7 @@ const limit = (policy: string, sets: string) =>
 /** Every variable that the product reads. `npm run configuration` prints docs/configuration.md from it. */
 export const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').register(descriptions, {
-    sets: 'The kind of process. `production` has no explorer and no mailbox, and refuses the defaults of development. `test` is development without demo data',
+    sets: 'The kind of process. `production` has no explorer and no mailbox, and refuses the development defaults. `test` is development without demo data',
     allowed: '`development`, `test`, `production`',
   }),
   PORT: value
@@ -39,11 +39,11 @@ export const settings = z.object({
     .register(descriptions, { sets: 'The port that the API listens on', allowed: '0 (any free port) to 65535' }),
   HOST: z.string().optional().register(descriptions, {
     sets: 'The address that the API listens on. In production the default is `0.0.0.0`: all addresses',
-    allowed: 'an address of the machine',
+    allowed: 'a local address',
     default: '127.0.0.1',
   }),
   PUBLIC_URL: value.url.optional().register(descriptions, {
-    sets: 'The address that users reach the product at. Links in emails begin with it, and access tokens name it as their issuer. The default follows `PORT`',
+    sets: 'The URL at which users reach the product. Links in emails start with it, and access tokens name it as their issuer. The default follows `PORT`',
     allowed: HTTP,
     default: 'http://localhost:4000',
     requiredInProduction: true,
@@ -59,11 +59,11 @@ export const settings = z.object({
     requiredInProduction: true,
   }),
   MIGRATION_DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
-    sets: 'The same database, with its owner. If set, a start migrates the database',
+    sets: 'The same database, with its owner. If set, the product migrates the database when it starts',
     allowed: '`postgres://user:password@host:port/database`',
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
-    sets: 'The connections that a process keeps for requests. A worker opens up to 4 more for its queue, any other process 1 more',
+    sets: 'The number of connections that a process keeps for requests. A worker opens up to 4 more for its queue, any other process 1 more',
     allowed: '1 to 100',
   }),
   DEMO_DATA: value.flag.optional().register(descriptions, {
@@ -72,7 +72,7 @@ export const settings = z.object({
     default: 'true',
   }),
   ADMIN_EMAIL: value.emailAddress.optional().register(descriptions, {
-    sets: 'The email address of the first admin, who is created if no admin exists. Needs `ADMIN_PASSWORD`',
+    sets: 'The email address of the first admin. The product creates this admin if there is none. Needs `ADMIN_PASSWORD`',
     allowed: 'one address',
   }),
   ADMIN_PASSWORD: value.characters(12, 128).optional().register(descriptions, {
@@ -83,7 +83,7 @@ export const settings = z.object({
     .prefault('Administrator')
     .register(descriptions, { sets: 'The name of the first admin', allowed: '1 to 200 characters' }),
   ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).optional().register(descriptions, {
-    sets: 'Whether admins need two-factor authentication. If `required`, an admin without it can set it up and do nothing else. In production the default is `required`',
+    sets: 'Whether admins need two-factor authentication. If `required`, an admin without it can only set it up. In production the default is `required`',
     allowed: '`required`, `optional`',
     default: 'optional',
   }),
@@ -93,16 +93,16 @@ export const settings = z.object({
     requiredInProduction: true,
   }),
   JWT_PUBLIC_KEYS: value.publicKeys.default('').register(descriptions, {
-    sets: 'Other keys whose access tokens are accepted, for a rotation',
+    sets: 'Other keys that verify access tokens, for a rotation',
     allowed: 'public keys as PEM, one after the other',
   }),
   SECRETS_KEYS: value.secretsKeys.optional().register(descriptions, {
     sets: `The keys that encrypt stored secrets and sign links: the first key for new ones, all keys for existing ones. ${KEY_IN_DATA_DIR}`,
-    allowed: '`id:base64` of 32 bytes each, joined by commas',
+    allowed: '`id:base64` of 32 bytes each, separated by commas',
     requiredInProduction: true,
   }),
   OIDC_ISSUER: value.exactUrl.optional().register(descriptions, {
-    sets: 'The identity provider (OpenID Connect) whose ID tokens `signInWithIdentity` accepts, exactly as the tokens name it. Needs `OIDC_AUDIENCE`. If unset, no one signs in by an identity provider',
+    sets: 'The issuer of the ID tokens that `signInWithIdentity` accepts (OpenID Connect), exactly as in the tokens. Needs `OIDC_AUDIENCE`. If unset, no one can sign in with an identity provider',
     allowed: HTTP,
     httpsInProduction: true,
   }),
@@ -111,7 +111,7 @@ export const settings = z.object({
     allowed: 'any text',
   }),
   OIDC_JWKS_URL: value.exactUrl.optional().register(descriptions, {
-    sets: 'The address of the provider’s keys. If unset, discovery finds it',
+    sets: 'The URL of the provider’s keys. If unset, discovery finds it',
     allowed: HTTP,
     httpsInProduction: true,
   }),
@@ -119,20 +119,20 @@ export const settings = z.object({
     .refine((address) => !address.includes('#'), 'must have no fragment: the token goes there')
     .optional()
     .register(descriptions, {
-      sets: 'The address of the client application, which an access to a client account opens with a token in the fragment. The default is a page of development and follows `PUBLIC_URL`',
+      sets: 'The URL of the client application. Access to a client account opens it with a token in the fragment. The default is a development page at `PUBLIC_URL`',
       allowed: `without a fragment; ${HTTP}`,
       default: 'http://localhost:4000/dev/client-access',
       requiredInProduction: true,
       httpsInProduction: true,
     }),
   CLIENT_APP_SECRET: value.sharedSecret.prefault(DEVELOPMENT_CLIENT_APP_SECRET).register(descriptions, {
-    sets: 'The secret that the client application sends when it asks about such a token',
+    sets: 'The secret with which the client application authenticates',
     allowed: '32 to 200 letters, digits, `.`, `-`, `_` or `~`; in production not the default',
     requiredInProduction: true,
   }),
   ALLOWED_ORIGINS: value.origins.optional().register(descriptions, {
     sets: 'The origins of the web pages that may call the API from a browser. The default is the origin of `PUBLIC_URL`',
-    allowed: 'exact origins, joined by commas',
+    allowed: 'exact origins, separated by commas',
     default: 'http://localhost:4000',
   }),
   TRUST_PROXY: value.whole(0, 10).prefault('0').register(descriptions, {
@@ -140,12 +140,12 @@ export const settings = z.object({
     allowed: '0 to 10',
   }),
   POSTMARK_SERVER_TOKEN: value.text.optional().register(descriptions, {
-    sets: 'The token that sends email by Postmark. If unset, no email leaves',
+    sets: 'The Postmark token for sending email. If unset, no email is sent',
     allowed: 'a server token',
     requiredInProduction: true,
   }),
   POSTMARK_API_URL: value.url.optional().register(descriptions, {
-    sets: 'Another address of Postmark’s API, for tests',
+    sets: 'Another URL of Postmark’s API, for tests',
     allowed: '`http` or `https`',
   }),
   EMAIL_FROM: value.sender.prefault('ReachGenie Partners <partners@reachgenie.example>').register(descriptions, {
@@ -155,7 +155,7 @@ export const settings = z.object({
   }),
   ADMIN_NOTIFICATION_EMAILS: value.emailAddresses.prefault('admin@reachgenie.example').register(descriptions, {
     sets: 'The addresses that get notifications about applications',
-    allowed: 'addresses, joined by commas',
+    allowed: 'addresses, separated by commas',
     requiredInProduction: true,
   }),
   RATE_LIMIT_SUBMISSIONS: limit('5/minute', 'Applications from one network address'),
@@ -169,7 +169,7 @@ export const settings = z.object({
   ),
   RATE_LIMIT_SIGN_IN_FAILURES: limit(
     '100/hour',
-    'Failed sign-ins to one account from all addresses. Beyond that, no one signs in to the account by password for the rest of the hour',
+    'Failed sign-ins to one account from all addresses. Beyond that, no one can sign in to the account by password for the rest of the hour',
   ),
   RATE_LIMIT_PASSWORD_RESETS: limit(
     '5/day',
@@ -189,11 +189,11 @@ export const settings = z.object({
     'GraphQL documents that are new to a process, from one caller or network address. Each process counts for itself',
   ),
   REDIS_URL: value.redisUrl.optional().register(descriptions, {
-    sets: 'The Redis in which several processes count for these limits together. If unset, each process counts for itself',
+    sets: 'The Redis in which several processes count calls for these limits together. If unset, each process counts for itself',
     allowed: '`redis://` or `rediss://`',
   }),
   REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('200').register(descriptions, {
-    sets: 'The requests that a process works on at the same time. It refuses excess requests immediately with 503 and `Retry-After`',
+    sets: 'The number of requests that a process handles at the same time. It refuses excess requests immediately with 503 and `Retry-After`',
     allowed: '1 to 10000',
   }),
   WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {
@@ -209,6 +209,6 @@ export const settings = z.object({
     }),
 });
 
-/** The names of the settings whose description has the mark. */
+/** Names of the settings with this mark. */
 export const settingsMarked = (mark: 'requiredInProduction' | 'httpsInProduction'): string[] =>
   Object.entries(settings.shape).flatMap(([name, type]) => (descriptions.get(type)?.[mark] ? [name] : []));

@@ -2,12 +2,12 @@ import { DEVELOPMENT_CLIENT_APP_SECRET, settings, settingsMarked } from './confi
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** Names every variable that is wrong, one a line, with what is allowed. */
+/** Lists each invalid variable on a line, with the allowed values. */
 export class ConfigError extends Error {}
 
 /**
  * Reads and checks the environment. docs/configuration.md lists the settings.
- * @throws ConfigError if a value is wrong, or if production lacks a setting or has one of development.
+ * @throws ConfigError if a value is not valid, or if production lacks a setting or has a development default.
  */
 export function readConfig(variables: Record<string, string | undefined> = process.env) {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
@@ -40,7 +40,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     jwt: { privateKey: data.JWT_PRIVATE_KEY, publicKeys: data.JWT_PUBLIC_KEYS },
     /** The first key encrypts and signs; all decrypt and verify. */
     secretsKeys: data.SECRETS_KEYS,
-    /** Undefined: no one signs in by an identity provider. The issuer stays to the letter, because tokens repeat it. */
+    /** Undefined: no one can sign in with an identity provider. The issuer stays unchanged, because tokens must repeat it exactly. */
     identityProvider:
       data.OIDC_ISSUER && data.OIDC_AUDIENCE
         ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE, jwksUrl: data.OIDC_JWKS_URL }
@@ -53,7 +53,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
     trustedProxies: data.TRUST_PROXY,
     email: {
-      /** Undefined: no email leaves, and the mailbox at /dev/mail shows it. */
+      /** Undefined: no email is sent, and the mailbox at /dev/mail shows them. */
       postmark: data.POSTMARK_SERVER_TOKEN
         ? { token: data.POSTMARK_SERVER_TOKEN, apiUrl: data.POSTMARK_API_URL }
         : undefined,
@@ -96,7 +96,7 @@ function incomplete(given: Record<string, string | undefined>): string[] {
   const insecure = settingsMarked('httpsInProduction').filter((name) => /^http:/i.test(given[name] ?? ''));
   problems.push(...insecure.map((name) => `${name}: must be https in production`));
   if (CLIENT_APP_SECRET === DEVELOPMENT_CLIENT_APP_SECRET) {
-    problems.push('CLIENT_APP_SECRET: must not be the one of development');
+    problems.push('CLIENT_APP_SECRET: must not be the development default');
   }
   if (DEMO_DATA === 'true') problems.push('DEMO_DATA: must not be true in production');
   return problems;

@@ -5,7 +5,7 @@ import { Secrets } from './core/secrets/secrets.ts';
 import { tidyLine } from './core/text/text.tidy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/tokens/signing.keys.ts';
 
-// The kinds of values that settings have. Messages say what is allowed and never repeat the value, which may be a secret.
+// Parsers of settings. Messages never repeat a value, which may be a secret.
 
 export const whole = (min: number, max: number) => {
   const message = `must be a whole number from ${min} to ${max}`;
@@ -25,10 +25,10 @@ export const personName = z.string().transform(tidyLine).pipe(characters(1, 200)
 
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
-/** To the letter. */
+/** Unchanged. */
 export const exactUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
-/** Without slashes at the end. */
+/** Without trailing slashes. */
 export const url = exactUrl.transform((address) => address.replace(/\/+$/, ''));
 
 export const databaseUrl = z.url({
@@ -55,7 +55,7 @@ export const origins = z
     ),
   );
 
-export const emailAddress = z.string().transform(tidyAddress).refine(isEmailAddress, 'must be an e-mail address');
+export const emailAddress = z.string().transform(tidyAddress).refine(isEmailAddress, 'must be an email address');
 
 /** Each mailbox once. */
 export const emailAddresses = z
@@ -63,13 +63,13 @@ export const emailAddresses = z
   .transform((list) =>
     Array.from(Map.groupBy(list.split(',').map(tidyAddress), mailboxOf).values(), ([first = '']) => first),
   )
-  .refine((parts) => parts.every(isEmailAddress), 'must be e-mail addresses, joined by commas');
+  .refine((parts) => parts.every(isEmailAddress), 'must be email addresses, joined by commas');
 
 export const sender = z
   .string()
   .refine(
     (from) => z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from).success,
-    'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>',
+    'must be an email address, with or without a name: ReachGenie Partners <partners@example.com>',
   );
 
 const isReadBy = (read: (written: string) => unknown) => (written: string) => {

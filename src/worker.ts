@@ -25,7 +25,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   for (const { work } of features) await work?.(parts);
   let tidying = tidyUp();
   const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
-  log.info('working on jobs');
+  log.info('worker started');
   return {
     stop: async () => {
       clearInterval(interval);
@@ -40,7 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       try {
         await inTransaction(asPlatform(orm.em), (em) => tidy(em, secrets));
       } catch (error) {
-        log.warn({ err: error }, 'tidying up failed and will be tried again in an hour');
+        log.warn({ err: error }, 'cleanup failed, retrying in an hour');
       }
     }
   }

@@ -1,7 +1,7 @@
 import { csvLine } from '../core/text/csv.ts';
 import type { AuditRow } from './audit.chain.ts';
 
-/** Names and order of an exported event's parts. */
+/** Columns of an exported event, in order. */
 const PARTS: Record<string, (row: AuditRow) => string | null> = {
   id: ({ id }) => id,
   occurredAt: ({ occurred_at: time }) => time.toISOString(),

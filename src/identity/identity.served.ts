@@ -43,6 +43,6 @@ async function identityProvider({ identityProvider: options }: Config, log: Logg
   if (!options) return undefined;
   const { IdentityProvider } = await import('./sessions/identity.provider.ts');
   return new IdentityProvider(options, (reason) =>
-    log.warn({ event: 'identity_refused', reason }, 'refused a token of the identity provider'),
+    log.warn({ event: 'identity_refused', reason }, 'identity token refused'),
   );
 }

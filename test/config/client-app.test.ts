@@ -19,7 +19,7 @@ test.each([
   { wrong: { CLIENT_APP_URL: 'http://app.example.com' }, problem: 'CLIENT_APP_URL: must be https in production' },
   {
     wrong: { CLIENT_APP_SECRET: readConfig({}).clientApp.secret },
-    problem: 'CLIENT_APP_SECRET: must not be the one of development',
+    problem: 'CLIENT_APP_SECRET: must not be the development default',
   },
   { wrong: { CLIENT_APP_SECRET: 'x'.repeat(31) }, problem: 'CLIENT_APP_SECRET: must have 32 to 200 ' },
   { wrong: { CLIENT_APP_SECRET: `${'x'.repeat(32)}:` }, problem: 'CLIENT_APP_SECRET: must have 32 to 200 ' },

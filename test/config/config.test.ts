@@ -149,8 +149,8 @@ describe('a wrong value names its variable, says what is allowed and does not re
   const HTTP = 'must be an http or https address';
   const POSTGRES = 'must be postgres://user:password@host:port/database';
   const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
-  const FROM = 'must be an e-mail address, with or without a name: ReachGenie Partners <partners@example.com>';
-  const EMAILS = 'must be e-mail addresses, joined by commas';
+  const FROM = 'must be an email address, with or without a name: ReachGenie Partners <partners@example.com>';
+  const EMAILS = 'must be email addresses, joined by commas';
   const RATE = 'must be a number from 1 to 999999 per second, minute, hour or day, such as 5/minute';
   const REDIS = 'must be redis://host:port or rediss://host:port';
 
@@ -243,7 +243,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'x'.repeat(129) }, 'must have 12 to 128 characters'],
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co' }, 'must be set if ADMIN_EMAIL is'],
     ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'correct horse' }, 'must be set if ADMIN_PASSWORD is'],
-    ['ADMIN_EMAIL', { ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'correct horse' }, 'must be an e-mail address'],
+    ['ADMIN_EMAIL', { ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'correct horse' }, 'must be an email address'],
   ])('%s: %j', (name, environment, problem) => {
     expect(problemsOf(environment)).toEqual([`${name}: ${problem}`]);
   });

@@ -49,9 +49,9 @@ test('prints logins of people that exist', async () => {
     ['admin: finance', admin('FINANCE')],
     ['owner of a platinum reseller', of('OWNER', { tier: 'PLATINUM', ...reseller })],
     ['owner of a gold reseller', of('OWNER', { tier: 'GOLD', ...reseller })],
-    ['a member of it', of('MEMBER', { tier: 'GOLD', ...reseller })],
-    ['billing user of it', of('BILLING', { tier: 'GOLD', ...reseller })],
-    ['read-only user of it', of('READ_ONLY', { tier: 'GOLD', ...reseller })],
+    ['member of the same partner', of('MEMBER', { tier: 'GOLD', ...reseller })],
+    ['billing user of the same partner', of('BILLING', { tier: 'GOLD', ...reseller })],
+    ['read-only user of the same partner', of('READ_ONLY', { tier: 'GOLD', ...reseller })],
     ['owner of a silver reseller', of('OWNER', { tier: 'SILVER', ...reseller })],
     ['owner of a referral partner', of('OWNER', referral)],
   ]);

@@ -60,9 +60,17 @@ export const DEMO_LOGINS: readonly Login[] = [
   ...ADMINS.map(({ who, email, password }) => ({ who, email, password })),
   { who: 'owner of a platinum reseller', email: 'ines.benoit@vantage-strategies.example', password: PARTNER_PASSWORD },
   { who: 'owner of a gold reseller', email: 'priya.dsouza@zephyr-technologies.example', password: PARTNER_PASSWORD },
-  { who: 'a member of it', email: 'tom.ashworth@zephyr-technologies.example', password: PARTNER_PASSWORD },
-  { who: 'billing user of it', email: 'nadia.khan@zephyr-technologies.example', password: PARTNER_PASSWORD },
-  { who: 'read-only user of it', email: 'leo.marsh@zephyr-technologies.example', password: PARTNER_PASSWORD },
+  { who: 'member of the same partner', email: 'tom.ashworth@zephyr-technologies.example', password: PARTNER_PASSWORD },
+  {
+    who: 'billing user of the same partner',
+    email: 'nadia.khan@zephyr-technologies.example',
+    password: PARTNER_PASSWORD,
+  },
+  {
+    who: 'read-only user of the same partner',
+    email: 'leo.marsh@zephyr-technologies.example',
+    password: PARTNER_PASSWORD,
+  },
   { who: 'owner of a silver reseller', email: 'renee.washington@kompass-labs.example', password: PARTNER_PASSWORD },
   { who: 'owner of a referral partner', email: 'fenna.bakker@windrose-media.example', password: PARTNER_PASSWORD },
 ];
@@ -86,7 +94,7 @@ export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info
     if (await isEmpty(client)) {
       const started = performance.now();
       await fill(client, new Date());
-      log.info({ milliseconds: Math.round(performance.now() - started) }, 'filled the empty database with demo data');
+      log.info({ milliseconds: Math.round(performance.now() - started) }, 'demo data added to the empty database');
     }
     const logins = await knownLogins(client);
     await client.query('commit');

@@ -20,9 +20,9 @@ interface DemoEmail extends NewEmail {
 const SETTLED_AFTER = 2 * DAY_MS;
 
 const REFUSED =
-  'Postmark refused the mail (422, code 406): You tried to send to recipient(s) that have been marked as inactive.';
+  'Postmark rejected the email (422, code 406): You tried to send to recipient(s) that have been marked as inactive.';
 const UNREACHABLE = 'Postmark is unreachable: timeout of 10000ms exceeded';
-/** Number of attempts before an email is given up. */
+/** Attempts before an email is marked as failed. */
 const ALL_TRIES = 14;
 
 /**

@@ -40,7 +40,7 @@ export const OPENINGS: readonly Sentence[] = [
     `At ${company} we have used ReachGenie for our own outreach since last spring and would not want to be without it.`,
   ({ city }) => `Three of our clients around ${city} have asked us for ReachGenie by name this quarter.`,
   ({ company, country }) => `${company} is one of the faster growing firms of its kind in ${country}.`,
-  ({ industry }) => `Outreach is the weak spot of nearly everybody we meet in ${industry}.`,
+  ({ industry }) => `Outreach is the weak spot of nearly everyone we meet in ${industry}.`,
   () => 'One of your partners recommended the program to us at a trade fair.',
 ];
 
@@ -52,14 +52,14 @@ export const REASONS: Record<PartnershipType, readonly Sentence[]> = {
       `Our clients want one invoice, one contact and support in their own language, and we can give them that in ${country}.`,
     () => 'We expect to bring ten to fifteen client accounts in the first year, and about thirty in the second.',
     () => 'Managing all our clients from one place is what we miss most in the tools that we resell today.',
-    ({ industry }) => `A ready-made package for ${industry} is already sketched; what it lacks is the product.`,
-    () => "Two of our people would be certified and look after nothing else; we don't do this on the side.",
+    ({ industry }) => `A ready-made package for ${industry} is already planned; only the product is missing.`,
+    () => 'Two of our people would get certified and do nothing else; this is not a side project for us.',
   ],
   REFERRAL: [
     () => 'We do not resell software, but our recommendations are usually followed.',
     () => 'A simple commission for introductions fits the way we work better than a license of our own.',
     ({ city }) => `We host a breakfast for heads of sales in ${city} every month and are asked for tools each time.`,
-    () => 'Last year four of our clients became yours, and we would be glad to make more of that.',
+    () => 'Last year four of our clients became yours, and we would be glad to build on that.',
     ({ industry }) => `Our newsletter reaches some 6,000 readers in ${industry}.`,
   ],
   TECHNOLOGY: [
@@ -82,17 +82,17 @@ export const CLOSINGS: readonly Sentence[] = [
 ];
 
 export const CURRENT_SOLUTIONS: readonly Sentence[] = [
-  () => 'We run our own campaigns with a CRM and a mail tool that do not know each other.',
-  () => 'Our clients mostly use spreadsheets, and a shared mailbox that nobody owns.',
-  () => 'We resell a marketing suite today, which is too large for most of the companies that we look after.',
+  () => 'We run our own campaigns with a CRM and an email tool that are not connected.',
+  () => 'Our clients mostly use spreadsheets, and a shared mailbox that no one owns.',
+  () => 'We resell a marketing suite today, which is too large for most of the companies that we serve.',
   () => 'Lists are bought once a year and cleaned by hand; replies are sorted by an intern.',
   ({ company }) => `${company} has built a small tool of its own, which we would retire without regret.`,
-  () => 'Calls are logged in the CRM, everything else lives in the heads of three people.',
+  () => 'Calls are logged in the CRM, everything else is in three people’s heads.',
   () => 'Nothing worth mentioning so far.',
 ];
 
 export const TARGET_MARKETS: readonly Sentence[] = [
-  ({ industry, country }) => `Companies in ${industry} with 20 to 250 people, in ${country} and next door.`,
+  ({ industry, country }) => `Companies in ${industry} with 20 to 250 people, in ${country} and its neighbors.`,
   ({ country }) => `Mid-sized manufacturers in ${country} whose field sales is retiring.`,
   () => 'Start-ups after their first round that build a sales team for the first time.',
   ({ city }) => `Agencies and consultancies within an hour of ${city}.`,
@@ -106,5 +106,5 @@ export const ADDITIONAL_INFORMATION: readonly Sentence[] = [
   () => 'My colleague applied with a private address by mistake last week. Please keep this one.',
   ({ country }) => `Hosting within the EU is a must for most clients in ${country}.`,
   () => 'Your colleague at the fair in Cologne has our card and a short presentation.',
-  () => 'We already are a partner of two vendors of CRM systems.',
+  () => 'We are already a partner of two CRM vendors.',
 ];

@@ -42,7 +42,7 @@ const page = (
       <output />
     </p>
     <button type="button" hidden>
-      End the access
+      End access
     </button>
     <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
   </Page>

@@ -27,9 +27,9 @@ interface Changed {
   codesLeft: number | null;
   /** First characters of the API key. */
   keyPrefix: string | null;
-  /** How the API key begins that replaces it, and until when the earlier one works (RFC 3339). */
+  /** The start of the key that replaces it, and the time until which the earlier key works (RFC 3339). */
   replacement?: { prefix: string; until: string } | null;
-  /** Whether it is a key of an admin. Left out in mails from before admins had keys. */
+  /** Whether it is a key of an admin. Emails from before admins had keys lack it. */
   isOfAdmin?: boolean;
 }
 

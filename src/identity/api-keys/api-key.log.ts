@@ -111,7 +111,7 @@ export class ApiKeyLog {
       );
     } catch (error) {
       const apiKeyId = counts[0]?.[0];
-      this.log.warn({ err: error, apiKeyId }, 'could not write the use of API keys');
+      this.log.warn({ err: error, apiKeyId }, 'API key use not written');
       for (const [id, network, requests, refused] of counts) this.#returnCount(id, network, { requests, refused });
     }
   }

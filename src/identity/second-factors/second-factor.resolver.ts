@@ -15,7 +15,7 @@ class ConfirmSecondFactorArgs {
 export class SecondFactorResolver {
   @Mutation(() => SecondFactorSetup, {
     description:
-      'Creates a secret for an authenticator app (TOTP, RFC 6238) and replaces an unconfirmed one. The secret takes effect after confirmSecondFactor. Errors: CONFLICT (SECOND_FACTOR_EXISTS); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Creates a secret for an authenticator app (TOTP, RFC 6238) and replaces an unconfirmed one. The secret takes effect after confirmSecondFactor. Errors: CONFLICT (SECOND_FACTOR_EXISTS); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users only.',
   })
   startSecondFactor(@Ctx() ctx: RequestContext): Promise<SecondFactorSetup> {
     return factors.startSecondFactor(ctx);
@@ -23,7 +23,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => [String], {
     description:
-      'Turns on the second factor and emails the user. Returns 10 recovery codes, shown once. Each works once in place of an authenticator code. Admins must refresh their access token afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users.',
+      'Turns on the second factor and emails the user. Returns 10 recovery codes, shown once. Each works once in place of an authenticator code. Admins must refresh their access token afterwards. Errors: BAD_USER_INPUT on `code`; CONFLICT (SECOND_FACTOR_EXISTS, NO_SECOND_FACTOR); RATE_LIMITED. Users only.',
   })
   confirmSecondFactor(
     @Ctx() ctx: RequestContext,
@@ -34,7 +34,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Turns off the caller’s second factor and emails the user. If admins need a second factor, they must then add another one. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Turns off the caller’s second factor and emails the user. If admins need a second factor, they must then add another one. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users only.',
   })
   async removeSecondFactor(@Ctx() ctx: RequestContext): Promise<boolean> {
     await factors.removeSecondFactor(ctx);
@@ -43,7 +43,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => [String], {
     description:
-      'Returns 10 new recovery codes, shown once. Invalidates the earlier ones and emails the user. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users.',
+      'Returns 10 new recovery codes, shown once. Invalidates the earlier ones and emails the user. Errors: CONFLICT (NO_SECOND_FACTOR); FORBIDDEN (RECENT_SIGN_IN_REQUIRED). Users only.',
   })
   renewRecoveryCodes(@Ctx() ctx: RequestContext): Promise<string[]> {
     return factors.renewRecoveryCodes(ctx);

@@ -8,7 +8,7 @@ const ISSUER = 'ReachGenie Partners';
 const SECRET_BYTES = 20;
 const KIND = { issuer: ISSUER, algorithm: 'SHA1', digits: 6, period: 30 } as const;
 
-/** How many steps of 30 seconds the clocks of app and server may differ (RFC 6238, section 5.2). */
+/** Steps of 30 seconds by which the clocks of app and server may differ (RFC 6238, section 5.2). */
 const DRIFT = 1;
 
 /** The secret for an authenticator app, as text to type and as a URI for a QR code. */

@@ -9,7 +9,8 @@ import { User } from '../users/user.entity.ts';
 @Resolver()
 export class SessionResolver {
   @Query(() => User, {
-    description: 'Returns the user who is signed in. Errors: UNAUTHENTICATED if there is no session. Signed in.',
+    description:
+      'Returns the user who is signed in. Errors: UNAUTHENTICATED if there is no session. Signed-in callers only.',
   })
   viewer(@Ctx() ctx: RequestContext): Promise<Row<User>> {
     return sessions.getViewer(ctx);
@@ -54,7 +55,7 @@ export class SessionResolver {
     return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session immediately. Signed in.' })
+  @Mutation(() => Boolean, { description: 'Ends the session immediately. Signed-in callers only.' })
   async signOut(@Ctx() ctx: RequestContext): Promise<boolean> {
     await sessions.signOut(ctx);
     ctx.refreshCookie.clear();

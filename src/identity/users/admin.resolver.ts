@@ -13,7 +13,7 @@ const AdminPage = pageOf(Admin);
 
 @Resolver(() => Admin)
 export class AdminResolver {
-  @Query(() => AdminPage, { description: 'Returns all admins, including deactivated ones, oldest first. Admins.' })
+  @Query(() => AdminPage, { description: 'Returns all admins, including deactivated ones, oldest first. Admins only.' })
   admins(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,

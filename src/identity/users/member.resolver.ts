@@ -13,7 +13,7 @@ const MemberPage = pageOf(Member);
 @Resolver()
 export class MemberResolver {
   @Query(() => MemberPage, {
-    description: 'Returns the partner’s users, including removed ones, oldest first. Owners.',
+    description: 'Returns the partner’s users, including removed ones, oldest first. Owners only.',
   })
   members(
     @Ctx() ctx: RequestContext,

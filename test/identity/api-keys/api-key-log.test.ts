@@ -134,7 +134,7 @@ test('failed writes are repeated later', async () => {
   const logged = api.logs.length;
   const proxied = await api.startAnother({ TRUST_PROXY: '1' });
   const headers = { authorization: `Bearer ${key.accessToken}`, 'x-forwarded-for': '203.0.113.1' };
-  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'could not write the use of API keys');
+  const failures = () => api.logs.slice(logged).filter(({ msg }) => msg === 'API key use not written');
   const change = 'alter table api_key_use rename to api_key_use_away';
   await whileChanged(api, { change, back: 'alter table api_key_use_away rename to api_key_use' }, async () => {
     await postTo(proxied.url ?? '', { query: VIEWER }, headers);

@@ -58,7 +58,7 @@ test('a trigger that fails after the response', async () => {
     await expect.poll(() => lines().some(({ apiKeyId }) => apiKeyId)).toBe(true);
   });
 
-  expectNoRows(lines(), 'could not write the use of API keys');
+  expectNoRows(lines(), 'API key use not written');
 });
 
 test('an error inside other errors', async () => {
