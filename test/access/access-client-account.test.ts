@@ -16,7 +16,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-test('answers a token for the client application, and writes session and audit row', async () => {
+test('returns a token for the client application, and stores a session and an audit event', async () => {
   const client = await givenClient(api, reseller.actor);
 
   const { data, errors } = await access(api, reseller.actor, client.id, '  They asked\r\nfor help. ');
@@ -51,7 +51,7 @@ test('answers a token for the client application, and writes session and audit r
   });
 });
 
-test('the token says who acts as whom, for the client application alone, for 15 minutes', async () => {
+test('the token names the user and the client, is for the client application only, and lasts 15 minutes', async () => {
   const client = await givenClient(api, reseller.actor);
 
   const { sessionId, accessToken, expiresAt } = await givenAccess(api, reseller.actor, client.id);
@@ -85,7 +85,7 @@ test.each([
   ['the client itself', 'query ($id: ID!) { clientAccount(id: $id) { id } }'],
   ['an admin’s list', '{ partnerApplications { items { id } } }'],
   ['another access', 'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { accessToken } }'],
-  ['a session of its own', 'mutation { signOut }'],
+  ['a session', 'mutation { signOut }'],
 ])('this API refuses the token for %s', async (_, query) => {
   const { id } = await givenClient(api, reseller.actor);
   const { accessToken } = await givenAccess(api, reseller.actor, id);
@@ -97,7 +97,7 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('the token is nowhere but in the answer: neither in a log nor in the database', async () => {
+test('the token appears only in the response, not in a log or in the database', async () => {
   const { id } = await givenClient(api, reseller.actor);
   const { accessToken } = await givenAccess(api, reseller.actor, id);
   await api.ask({ accessToken }, '{ viewer { id } }');
@@ -112,7 +112,7 @@ test('the token is nowhere but in the answer: neither in a log nor in the databa
   for (const part of [accessToken, accessToken.split('.')[2]]) expect(everything).not.toContain(part);
 });
 
-test("another reseller's client is answered like a random id, and nothing is stored", async () => {
+test('another reseller’s client gets the same answer as a random ID, and nothing is stored', async () => {
   const { id } = await givenClient(api, (await givenPartner(api)).actor);
   const before = await stored(api, id);
   const ask = async (someId: string) => withoutRequestId(await access(api, reseller.actor, someId));
@@ -126,7 +126,7 @@ test("another reseller's client is answered like a random id, and nothing is sto
 });
 
 test.each(['SUSPENDED', 'CANCELED'])(
-  'a client that is %s cannot be accessed: FORBIDDEN, and nothing is stored',
+  'access to a client that is %s is FORBIDDEN, and nothing is stored',
   async (status) => {
     const { id } = await givenClientThatIs(api, reseller.actor, status);
     const before = await stored(api, id);
@@ -142,7 +142,7 @@ test.each(['SUSPENDED', 'CANCELED'])(
 const UPDATE_PARTNER =
   'mutation ($id: ID!, $input: UpdatePartnerAccountInput!) { updatePartnerAccount(id: $id, input: $input) { id } }';
 
-test('without client management: refused at once, and FORBIDDEN after signing in again', async () => {
+test('without client management, access is refused immediately, and FORBIDDEN after the next sign-in', async () => {
   const partner = await givenPartner(api);
   const { id } = await givenClient(api, partner.actor);
   await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input: { clientManagementEnabled: false } });
@@ -155,7 +155,7 @@ test('without client management: refused at once, and FORBIDDEN after signing in
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('an inactive partner is refused at once', async () => {
+test('an inactive partner is refused immediately', async () => {
   const partner = await givenPartner(api);
   const { id } = await givenClient(api, partner.actor);
   await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input: { isActive: false } });
@@ -165,7 +165,7 @@ test('an inactive partner is refused at once', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('ends with the partner’s deactivation also where this process’s clock was ahead', async () => {
+test('access ends with the partner’s deactivation even if the clock of the process was ahead', async () => {
   const partner = await givenPartner(api);
   const { id } = await givenClient(api, partner.actor);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
@@ -208,7 +208,7 @@ test.each([
 });
 
 test.each(['', ' ', 'x'.repeat(501), 'a\u0000b', 'a\u202eb'])(
-  'the reason %j is refused, and nothing is stored',
+  'refuses the reason %j, and stores nothing',
   async (reason) => {
     const { id } = await givenClient(api, reseller.actor);
     const before = await stored(api, id);

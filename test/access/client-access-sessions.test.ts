@@ -42,7 +42,7 @@ beforeAll(async () => {
   await access(api, stranger.actor, (await givenClient(api, stranger.actor)).id, 'foreign');
 });
 
-test("lists the reseller's own accesses, the newest first, and what became of them", async () => {
+test('lists the reseller’s own access sessions with their outcome, newest first', async () => {
   await exchange(api, accesses[1]?.accessToken ?? '');
   await revoke(api, reseller.actor, accesses[2]?.sessionId ?? '');
 
@@ -77,12 +77,12 @@ test.each([
   expect(listed.pageInfo?.totalItems).toBe(reasons.length);
 });
 
-test("another reseller's client has no accesses", async () => {
+test('another reseller’s client has no access sessions', async () => {
   expect((await list({ clientId: clients[0]?.id }, stranger.actor)).reasons).toEqual([]);
   expect((await list({}, stranger.actor)).reasons).toEqual(['foreign']);
 });
 
-test('asks for all clients and all users in one statement each', async () => {
+test('reads all clients and all users in one statement each', async () => {
   const statements = await statementsOf(() => list({}));
 
   expect(

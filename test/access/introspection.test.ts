@@ -30,7 +30,7 @@ async function given(partner = reseller) {
 
 type Given = Awaited<ReturnType<typeof given>>;
 
-test('tells who acts as whom until when, as often as it is asked', async () => {
+test('returns the user, the client and the expiry, any number of times', async () => {
   const { accessToken, sessionId, client, expiresAt } = await given();
   const answer = {
     active: true,
@@ -79,7 +79,7 @@ describe('the exchange', () => {
     expect(api.logs).toContainEqual(expect.objectContaining({ event: 'client_access_replayed', sessionId }));
   });
 
-  test('succeeds exactly once if many are sent at once', async () => {
+  test('succeeds exactly once for concurrent calls', async () => {
     const { accessToken, sessionId } = await given();
 
     const held = { sql: 'select 1 from client_access_session where id = $1', values: [sessionId] };
@@ -109,7 +109,7 @@ const changeUser =
   ({ partner }: Given) =>
     changeRow(`update user_account set ${change} where id = $1`, partner.ownerId);
 
-describe('an access that stood is refused once', () => {
+describe('an open access is refused as soon as', () => {
   test.each<[string, (it: Given) => Promise<unknown>]>([
     [
       'it has expired',
@@ -132,14 +132,14 @@ describe('an access that stood is refused once', () => {
     ],
     ['client management is switched off', (it) => updatePartner(it, { clientManagementEnabled: false })],
     [
-      'the partner is inactive, whatever came before',
+      'the partner is inactive in the database',
       ({ partner }) => changeRow('update partner_account set is_active = false where id = $1', partner.resellerId),
     ],
     [
-      'the user is the reseller’s no more',
+      'the user no longer belongs to the reseller',
       changeUser(`role = 'ADMIN', admin_roles = '{ALL}', reseller_id = null, partner_role = null`),
     ],
-    ['the user may only read now', changeUser(`partner_role = 'READ_ONLY'`)],
+    ['the user is read-only', changeUser(`partner_role = 'READ_ONLY'`)],
     ['the user is removed', changeUser('is_active = false')],
   ])('%s', async (_, happens) => {
     const it = await given(await givenPartner(api));
@@ -154,7 +154,7 @@ describe('an access that stood is refused once', () => {
   });
 });
 
-test('a client that is active again can be accessed until the time is over', async () => {
+test('a reactivated client can be accessed until the access expires', async () => {
   const it = await given();
   await subscribe(it, 'SUSPENDED');
   await subscribe(it, 'ACTIVE');
@@ -162,7 +162,7 @@ test('a client that is active again can be accessed until the time is over', asy
   expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });
 });
 
-describe('nothing else is good', () => {
+describe('other tokens are inactive', () => {
   const keys = () => readSigningKeys(api.privateKey, '');
   const claims = ({ client, sessionId, partner }: Given) => ({
     sub: client.id,
@@ -207,7 +207,7 @@ describe('nothing else is good', () => {
   });
 });
 
-test('the client application ends an access, in the name of whoever had it', async () => {
+test('the client application ends an access, and the audit log names its user', async () => {
   const { accessToken, client, sessionId } = await given();
 
   const response = await askAsClientApp(api, 'revoke', { token: accessToken });
@@ -228,7 +228,7 @@ const basic = (user: string, password: string) => ({
   authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
 
-test('the client application may also prove who it is by HTTP Basic', async () => {
+test('the client application can also authenticate by HTTP Basic', async () => {
   const { accessToken } = await given();
 
   const response = await askAsClientApp(
@@ -282,7 +282,7 @@ test.each([
   expect(await response.json()).toEqual({ error: 'invalid_request' });
 });
 
-test('neither token nor secret is in a log', async () => {
+test('no log contains the token or the secret', async () => {
   const { accessToken } = await given();
   await introspect(api, accessToken);
   await askAsClientApp(api, 'introspect', { token: accessToken }, { authorization: `Bearer ${CLIENT_APP_SECRET}x` });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const given = (): Promise<Access> => givenAccess(api, reseller.actor, clientId);
 
-test('ends an access at once, and writes the audit row', async () => {
+test('ends an access immediately, and audits it', async () => {
   const { sessionId, accessToken } = await given();
 
   expect(await revoke(api, reseller.actor, sessionId)).toEqual({ data: { revokeClientAccess: true } });
@@ -34,7 +34,7 @@ test('ends an access at once, and writes the audit row', async () => {
   });
 });
 
-test('once more changes nothing', async () => {
+test('a second call changes nothing', async () => {
   const { sessionId } = await given();
   await revoke(api, reseller.actor, sessionId);
   const before = await stored(api, clientId);
@@ -43,7 +43,7 @@ test('once more changes nothing', async () => {
   expect(await stored(api, clientId)).toEqual(before);
 });
 
-test("another reseller's access is answered like a random id, and goes on", async () => {
+test('another reseller’s access gets the same answer as a random ID, and continues', async () => {
   const { sessionId, accessToken } = await given();
   const before = await stored(api, clientId);
   const stranger = await givenPartner(api);

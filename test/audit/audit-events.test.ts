@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
 });
 
-test('an admin sees every event in full, the newest first', async () => {
+test('an admin sees every event in full, newest first', async () => {
   const { items, pageInfo } = await list(api.admin);
 
   expect(idsOf(items)).toEqual(idsOf(await rows()));
@@ -88,9 +88,9 @@ test('an admin sees every event in full, the newest first', async () => {
 
 test.each([
   { who: 'a partner', actor: () => mine.actor },
-  { who: 'a member who is no owner', actor: async () => (await givenMember(api, mine)).actor },
+  { who: 'a member who is not an owner', actor: async () => (await givenMember(api, mine)).actor },
   { who: 'an API key', actor: () => givenKey(api, mine.actor) },
-])('$who sees the events of the partner, and no others', async ({ actor }) => {
+])('$who sees only the events of the partner', async ({ actor }) => {
   const { items, pageInfo } = await list(await actor());
 
   expect(items.length).toBeGreaterThan(5);
@@ -98,13 +98,13 @@ test.each([
   expect(pageInfo?.totalItems).toBe(items.length);
 });
 
-test('a partner that is no reseller sees its own, too', async () => {
+test('a partner that is not a reseller sees its own events, too', async () => {
   const { actor, resellerId } = await givenPartner(api, { partnershipType: 'TECHNOLOGY' });
 
   expect(idsOf((await list(actor)).items)).toEqual(idsOf(await rows('reseller_id = $1', resellerId)));
 });
 
-test('a partner does not see which admin did it, or from where', async () => {
+test('a partner sees neither the admin nor the admin’s address', async () => {
   const { items } = await list(mine.actor);
 
   expect(JSON.stringify(items)).not.toContain(ADMIN.email);
@@ -137,14 +137,14 @@ test.each([
   expect(pageInfo?.totalItems).toBe(items.length);
 });
 
-test('compares one action by =, so that an index gives the order', async () => {
+test('compares one action with =, so that an index provides the order', async () => {
   const sent = await statementsOf(() => list(api.admin, { types: ['CLIENT_CREATED'] }));
 
   expect(sent.join()).toContain('"action" =');
   expect(sent.join()).not.toContain('any(');
 });
 
-test('filters by partner: an admin any, a partner its own', async () => {
+test('admins can filter by any partner, partners only by their own', async () => {
   const own = idsOf(await rows('reseller_id = $1', mine.resellerId));
 
   for (const actor of [api.admin, mine.actor]) {
@@ -154,7 +154,7 @@ test('filters by partner: an admin any, a partner its own', async () => {
   }
 });
 
-test.each(['foreign', 'random', 'malformed'])('a %s partner or target gives a partner nothing', async (kind) => {
+test.each(['foreign', 'random', 'malformed'])('a %s partner or target returns nothing to a partner', async (kind) => {
   const resellerId = { foreign: theirs.resellerId, random: uuid(), malformed: 'no-uuid' }[kind];
   const targetId = { foreign: clientId, random: uuid(), malformed: 'no-uuid' }[kind];
 
@@ -167,7 +167,7 @@ test.each(['foreign', 'random', 'malformed'])('a %s partner or target gives a pa
   }
 });
 
-test('shows times in RFC 3339, and never a secret', async () => {
+test('shows times in RFC 3339 format, and no secrets', async () => {
   const { apiKey } = await givenKey(api, mine.actor, { expiresAt: '2030-01-01T00:00:00Z' });
   await revokeKey(api, mine.actor, apiKey.id);
 
@@ -193,13 +193,13 @@ test.each([
   { variables: { filter: { action: Array(21).fill('x') } }, path: 'filter.action' },
   { variables: { filter: { action: ['a\u0000b'] } }, path: 'filter.action' },
   { variables: { filter: { action: ['x'.repeat(61)] } }, path: 'filter.action' },
-])('$variables is refused', async ({ variables: { filter }, path }) => {
+])('refuses $variables', async ({ variables: { filter }, path }) => {
   expect((await list(api.admin, filter)).errors).toMatchObject([
     { extensions: { code: 'BAD_USER_INPUT', fields: [{ path }] } },
   ]);
 });
 
-describe('an action that no feature registers any more', () => {
+describe('an action that no feature registers anymore', () => {
   beforeAll(async () => {
     await api.rows(
       `insert into audit_event (id, reseller_id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id)

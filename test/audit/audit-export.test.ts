@@ -28,7 +28,7 @@ const HEAD =
     ' ',
   );
 
-/** After RFC 4180, by the book. */
+/** Strictly by RFC 4180. */
 function parseCsv(text: string): string[][] {
   const cells = [...text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)];
   expect(cells.map(([cell]) => cell).join('')).toBe(text);
@@ -45,7 +45,7 @@ const expected = (where = 'true') =>
     `select id, action, changes, occurred_at, encode(hash, 'hex') as hash from audit_event where ${where} order by occurred_at, id`,
   );
 
-test('CSV: all events of all partners, the oldest first, with every column', async () => {
+test('exports all events of all partners as CSV with every column, oldest first', async () => {
   const { code, stdout } = await run();
 
   const [head, ...lines] = parseCsv(stdout);
@@ -58,7 +58,7 @@ test('CSV: all events of all partners, the oldest first, with every column', asy
   expect(stdout).toContain('Ümläut \\""Quoted\\"", Ltd.');
 });
 
-test('JSON lines: the same, null as null', async () => {
+test('exports the same events as JSON lines, with null as null', async () => {
   const { stdout } = await run('--format', 'jsonl');
 
   const events = stdout
@@ -81,7 +81,7 @@ test('JSON lines: the same, null as null', async () => {
   });
 });
 
-test('CSV: no cell is a formula; JSON lines keep it', async () => {
+test('no CSV cell is a formula, and JSON lines keep the original text', async () => {
   const texts = ['=HYPERLINK("http://evil.example")', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '1=1'];
   for (const text of texts) {
     await api.rows(
@@ -112,7 +112,7 @@ test.each([
     options: ['--from', '2020-01-01', '--reseller', 'RESELLER', '--action', 'client.created'],
     where: `reseller_id = 'RESELLER' and action = 'client.created'`,
   },
-])('only what $options asks for', async ({ options, where }) => {
+])('exports only the events that $options selects', async ({ options, where }) => {
   const own = options.map((option) => option.replace('RESELLER', partner.resellerId));
 
   const { stdout } = await run('--format', 'jsonl', ...own);
@@ -124,7 +124,7 @@ test.each([
   expect(ids).toEqual((await expected(where.replaceAll('RESELLER', partner.resellerId))).map(({ id }) => id));
 });
 
-test('more events than fit into a batch, into a file that only its owner may read', async () => {
+test('exports more events than fit into a batch, to a file that only its owner can read', async () => {
   await api.rows(
     `insert into audit_event (id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id)
      select gen_random_uuid(), now(), 'many', 'a@b.co', gen_random_uuid(), 'ADMIN', 'link', 'Test', gen_random_uuid() from generate_series(1, 2500)`,
@@ -146,7 +146,7 @@ test.each([
   { options: ['--to', '2026-13-01'], says: '--to: must be a time' },
   { options: ['--unknown'], says: '--unknown' },
   { options: ['--output', '/no/such/folder/events.csv'], says: 'ENOENT' },
-])('$options: says what is wrong, and ends with 1', async ({ options, says }) => {
+])('$options: names the problem, and exits with 1', async ({ options, says }) => {
   const { code, stderr } = await run(...options);
 
   expect(code).toBe(1);
@@ -154,7 +154,7 @@ test.each([
   expect(stderr).not.toMatch(/\n {4}at /);
 });
 
-test('a database that is away: says so, and ends with 1', async () => {
+test('reports an unreachable database, and exits with 1', async () => {
   const { code, stdout, stderr } = await runCommand(
     'src/audit/audit.export.command.ts',
     'postgres://x:y@127.0.0.1:1/z',

@@ -46,7 +46,7 @@ const stored = () =>
   api.rows(`select (select jsonb_agg(c) from client_account c) as clients, (select jsonb_agg(k) from api_key k) as keys,
     (select jsonb_agg(p) from partner_account p) as partners, (select jsonb_agg(e order by id) from audit_event e) as events`);
 
-test('refuses a change without an announced action as a whole', async () => {
+test('refuses a whole change without an announced action', async () => {
   const before = await stored();
 
   const change = inTransaction(context().em, async (em) => {
@@ -58,7 +58,7 @@ test('refuses a change without an announced action as a whole', async () => {
   expect(await stored()).toEqual(before);
 });
 
-test('refuses a change if only another kind is announced', async () => {
+test('refuses a change if only another kind of change is announced', async () => {
   const before = await stored();
 
   const change = inAuditedTransaction(context(), { ApiKey: 'api_key.revoked' }, async (em) => {
@@ -88,7 +88,7 @@ const NATIVE: { what: string; work: Parameters<typeof inAuditedTransaction>[2] }
   },
 ];
 
-test.each(NATIVE)('PostgreSQL refuses a change by $what that has no audit row', async ({ work }) => {
+test.each(NATIVE)('PostgreSQL refuses a change by $what without an audit event', async ({ work }) => {
   const before = await stored();
 
   const actions = { ClientAccount: 'client.updated', ApiKey: 'api_key.revoked' } as const;
@@ -97,7 +97,7 @@ test.each(NATIVE)('PostgreSQL refuses a change by $what that has no audit row', 
   expect(await stored()).toEqual(before);
 });
 
-test('refuses the platform and the owner of the database in the same way', async () => {
+test('PostgreSQL refuses the platform and the owner of the database in the same way', async () => {
   const before = await stored();
   const change = `update partner_account set tier = 'PLATINUM' where id = $1`;
 
@@ -110,7 +110,7 @@ test('refuses the platform and the owner of the database in the same way', async
   expect(await stored()).toEqual(before);
 });
 
-test('an audit row of an earlier transaction does not count', async () => {
+test('an audit event of an earlier transaction does not count', async () => {
   expect(await auditOf(api, keyId)).toMatchObject([{ action: 'api_key.created' }]);
 
   await expect(api.rows('update api_key set revoked_at = now() where id = $1', [keyId])).rejects.toThrow(
@@ -118,7 +118,7 @@ test('an audit row of an earlier transaction does not count', async () => {
   );
 });
 
-test('that a key was used needs no audit row; anything beside it does', async () => {
+test('the last use of a key needs no audit event, but any other change does', async () => {
   await api.rows('update api_key set last_used_at = now() where id = $1', [keyId]);
 
   await expect(
@@ -162,7 +162,7 @@ test('refuses to record an action outside an audited transaction', async () => {
   expect(await auditOf(api, partner.ownerId)).toEqual(before);
 });
 
-test('refuses a row with its own place in the chain', async () => {
+test('refuses a row that sets its own place in the chain', async () => {
   const [head] = await api.rows('select sequence from audit_chain where chain_id = $1', [partner.resellerId]);
   await inTransaction(context().em, (em) =>
     em.execute(
@@ -192,7 +192,7 @@ test.each(['another tenant’s', 'the platform’s'])('a tenant cannot write %s 
   await expect(insert).rejects.toThrow('row-level security');
 });
 
-test('does nothing without a caller', () => {
+test('refuses to record without a caller', () => {
   const work = () =>
     inAuditedTransaction(
       { ...context(), caller: undefined },
@@ -203,7 +203,7 @@ test('does nothing without a caller', () => {
   expect(work).toThrow('Sign in first.');
 });
 
-test('every property whose name speaks of a secret is hidden from the trail', () => {
+test('every property with the name of a secret is hidden from the audit log', () => {
   const properties = [...api.app.orm.getMetadata().getAll().values()].flatMap(({ className, props }) =>
     props.map(({ name, hidden }) => ({ of: className, name, hidden: hidden ?? false })),
   );

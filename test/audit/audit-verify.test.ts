@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const verify = (...options: string[]): Promise<Ran> =>
   runCommand('src/audit/audit.verify.command.ts', api.database.loginUrl, ...options);
 
-/** Does something that only the owner of the database can do, looks, and takes it back. */
+/** Tampers as only the owner of the database can, verifies, and undoes it. */
 async function afterTampering(sql: string): Promise<Ran> {
   await api.rows('create table kept_events as select * from audit_event');
   await api.rows('create table kept_chains as select * from audit_chain');
@@ -49,7 +49,7 @@ const idOf = async (sequence: number) => {
   return String(row?.['id']);
 };
 
-test('an intact log has no problems, and the head of each chain is printed', async () => {
+test('an intact log has no problems, and the command prints the head of each chain', async () => {
   const { code, stdout, stderr } = await verify();
 
   expect(stderr).toMatch(/^3 chains of \d+ rows: no problems found\.\n$/);
@@ -60,7 +60,7 @@ test('an intact log has no problems, and the head of each chain is printed', asy
   expect(stdout).toBe(heads.map(({ head }) => `${String(head)}\n`).join(''));
 });
 
-test('verifies many changes of several tenants at once, without a gap', async () => {
+test('verifies many concurrent changes of several tenants, without a gap', async () => {
   const partners = [partner, await givenPartner(api)];
   const changes = Array.from({ length: 40 }, (_, change) => create(api, partners[change % 2]?.actor, validClient()));
   expect((await Promise.all(changes)).filter(({ data }) => data)).toHaveLength(40);
@@ -91,7 +91,7 @@ test('verifies every kind of text', async () => {
   expect((await verify()).stderr).toContain('no problems found');
 });
 
-test('a change that is rolled back leaves no gap', async () => {
+test('a change that rolls back leaves no gap', async () => {
   const input = validClient();
   await create(api, partner.actor, input);
   expect((await create(api, partner.actor, input)).errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
@@ -120,8 +120,8 @@ const COLUMNS = [
   `hash = sha256('x')`,
 ];
 
-test('a changed column is found, each of them, with its row', async () => {
-  // All in one run: each in a row of its own, with a right one between.
+test('finds a change of any column, and names its row', async () => {
+  // All in one run: each in its own row, with an intact one between.
   const partnerOfMany = await givenPartner(api);
   for (let client = 0; client <= 2 * COLUMNS.length; client++) await create(api, partnerOfMany.actor, validClient());
   const sequenceOf = (index: number) => 6 + 2 * index;
@@ -135,11 +135,11 @@ test('a changed column is found, each of them, with its row', async () => {
   expect(code).toBe(1);
   const found = [...stderr.matchAll(/row (\d+) \(/g)].map(([, sequence]) => Number(sequence));
   const last = sequenceOf(COLUMNS.length - 1);
-  // Whoever changes a hash changes what the next row follows.
+  // A changed hash breaks the link of the next row.
   expect(found).toEqual([...COLUMNS.map((_, index) => sequenceOf(index)), last + 1]);
 });
 
-test('a removed row is found', async () => {
+test('finds a removed row', async () => {
   const { code, stderr } = await afterTampering('delete from audit_event where chain_id = $1 and sequence = 5');
 
   expect(code).toBe(1);
@@ -147,7 +147,7 @@ test('a removed row is found', async () => {
   expect(stderr).toContain('problems found: 1.');
 });
 
-test('removed rows are found: at the end, and all of a chain', async () => {
+test('finds removed rows at the end of a chain, and a chain without rows', async () => {
   const atTheEnd = await afterTampering('delete from audit_event where chain_id = $1 and sequence >= 5');
   expect([atTheEnd.code, atTheEnd.stderr]).toEqual([1, expect.stringMatching(/rows 5 to \d+: missing/)]);
 
@@ -155,7 +155,7 @@ test('removed rows are found: at the end, and all of a chain', async () => {
   expect([all.code, all.stderr]).toEqual([1, expect.stringMatching(/rows 1 to \d+: missing/)]);
 });
 
-test('a removed row whose place was closed is found', async () => {
+test('finds a removed row even if the later rows were renumbered', async () => {
   const id = await idOf(6);
   const { code, stderr } = await afterTampering(
     `delete from audit_event where chain_id = '${partner.resellerId}' and sequence = 5;
@@ -170,7 +170,7 @@ test('a removed row whose place was closed is found', async () => {
   );
 });
 
-test('a row that was put in is found: in the middle, and behind the head', async () => {
+test('finds an inserted row in the middle and after the head', async () => {
   const copy = (
     sequence: string,
   ) => `insert into audit_event select gen_random_uuid(), reseller_id, occurred_at, action, actor_email, actor_id, actor_role,
@@ -190,7 +190,7 @@ test('a row that was put in is found: in the middle, and behind the head', async
   expect([behind.code, behind.stderr]).toEqual([1, expect.stringMatching(/inserted after the head/)]);
 });
 
-test('a changed head, and one that is gone, are found', async () => {
+test('finds a changed head and a missing head', async () => {
   const changed = await afterTampering(`update audit_chain set hash = sha256('x') where chain_id = $1`);
   expect([changed.code, changed.stderr]).toEqual([
     1,
@@ -215,7 +215,7 @@ const REMADE = `do $$
     update audit_chain set hash = previous where chain_id = 'CHAIN';
   end $$`;
 
-test('a chain that was made anew as a whole fits; against heads that were kept it does not', async () => {
+test('a chain that was rebuilt as a whole passes, but not against kept heads', async () => {
   const kept = join(folder, 'heads.txt');
   await writeFile(kept, (await verify()).stdout);
   await create(api, partner.actor, validClient());
@@ -238,7 +238,7 @@ test('a chain that was made anew as a whole fits; against heads that were kept i
   );
 });
 
-test('kept heads of a chain that is gone, and a file of something else, are told', async () => {
+test('reports kept heads of a missing chain, and a file without heads', async () => {
   const kept = join(folder, 'other-heads.txt');
   await writeFile(kept, `${'0'.repeat(8)}-0000-7000-8000-000000000001 3 ${'a'.repeat(64)}\n`);
   const gone = await verify('--heads', kept);
@@ -252,7 +252,7 @@ test('kept heads of a chain that is gone, and a file of something else, are told
   expect([wrong.code, wrong.stderr]).toEqual([1, '--heads: not a chain head: something else\n']);
 });
 
-test('the application’s roles can do none of this', async () => {
+test('the application’s roles cannot do any of this', async () => {
   for (const role of ['reachgenie_platform', 'reachgenie_tenant']) {
     const statements = [
       `update audit_event set action = 'x'`,

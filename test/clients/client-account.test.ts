@@ -17,7 +17,7 @@ beforeAll(async () => {
   theirs = await givenClient(api, (await givenPartner(api)).actor);
 });
 
-test('answers one of the own clients', async () => {
+test('returns one of the reseller’s own clients', async () => {
   const { id, companyName, createdAt } = mine;
 
   expect(await api.ask(reseller.actor, GET, { id })).toEqual({
@@ -25,13 +25,13 @@ test('answers one of the own clients', async () => {
   });
 });
 
-test.each(['foreign', 'random', 'malformed'])('answers null for a %s id', async (kind) => {
+test.each(['foreign', 'random', 'malformed'])('returns null for a %s ID', async (kind) => {
   const id = { foreign: theirs.id, random: uuid(), malformed: 'no-uuid' }[kind];
 
   expect(await api.ask(reseller.actor, GET, { id })).toEqual({ data: { clientAccount: null } });
 });
 
-test('two aliases: the verdict on one never serves the other', async () => {
+test('each of two aliases gets its own permission check', async () => {
   const query =
     'query ($mine: ID!, $theirs: ID!) { a: clientAccount(id: $mine) { id } b: clientAccount(id: $theirs) { id } }';
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await givenClient(api, stranger.actor, { companyName: 'Bravo too, but foreign' });
 });
 
-test("lists the reseller's own clients, the newest first", async () => {
+test('lists the reseller’s own clients, newest first', async () => {
   const { errors, names, pageInfo } = await list({});
 
   expect(errors).toBeUndefined();
@@ -79,7 +79,7 @@ test.each([
   { filter: { search: '@ACME.example' }, names: [...COMPANIES].reverse() },
   { filter: { search: 'foreign' }, names: [] },
   { filter: { search: 'delta', status: ['ACTIVE'] }, names: [] },
-])('filters by $filter, and counts the same', async ({ filter, names }) => {
+])('filters by $filter, and the total matches', async ({ filter, names }) => {
   const listed = await list({ filter });
 
   expect(listed.errors).toBeUndefined();
@@ -87,7 +87,7 @@ test.each([
   expect(listed.pageInfo?.totalItems).toBe(names.length);
 });
 
-test('compares one status by =, so that an index gives the order', async () => {
+test('compares one status with =, so that an index provides the order', async () => {
   const sent = await statementsOf(() => list({ filter: { status: ['ACTIVE'] } }));
 
   expect(sent.join()).toContain('"subscription_status" =');

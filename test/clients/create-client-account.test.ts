@@ -13,7 +13,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-test('creates a client, and the audit row with it', async () => {
+test('creates a client with its audit event', async () => {
   const input = validClient({
     companyName: '  Acme  ',
     contactEmail: 'Ada@ACME.example',
@@ -47,7 +47,7 @@ test('creates a client, and the audit row with it', async () => {
   expect(JSON.parse(String(events[0]?.['changes']))).toMatchObject({ companyName: { from: null, to: 'Acme' } });
 });
 
-test('an idempotency key sent again gets the same answer to the letter, and does nothing twice', async () => {
+test('a repeated idempotency key returns exactly the same response, and changes nothing', async () => {
   const [key, input] = [uuid(), validClient()];
   const first = await create(api, reseller.actor, input, key);
   await changeSubscription(api, reseller.actor, {
@@ -60,7 +60,7 @@ test('an idempotency key sent again gets the same answer to the letter, and does
   expect(await counts(api)).toEqual(before);
 });
 
-test('20 times at once with one key: one client, one answer', async () => {
+test('20 concurrent calls with one key create one client and get one response', async () => {
   const [key, input] = [uuid(), validClient()];
 
   const answers = await Promise.all(Array.from({ length: 20 }, () => create(api, reseller.actor, input, key)));
@@ -70,14 +70,14 @@ test('20 times at once with one key: one client, one answer', async () => {
   expect(await api.rows('select 1 from client_account where contact_email = $1', [input.contactEmail])).toHaveLength(1);
 });
 
-test('an idempotency key is the user’s in all sessions', async () => {
+test('an idempotency key belongs to the user across sessions', async () => {
   const [input, key] = [validClient(), uuid()];
   const first = await create(api, reseller.actor, input, key);
 
   expect(await create(api, await signIn(api, reseller), input, key)).toEqual(first);
 });
 
-test('an idempotency key with another input is a conflict; another reseller’s key is another key', async () => {
+test('an idempotency key with another input is a conflict, and another reseller can use the same key', async () => {
   const [key, input] = [uuid(), validClient()];
   await create(api, reseller.actor, input, key);
   const before = await counts(api);
@@ -90,7 +90,7 @@ test('an idempotency key with another input is a conflict; another reseller’s 
   expect((await create(api, other.actor, validClient(), key)).errors).toBeUndefined();
 });
 
-test('an address that another client of the reseller has is a conflict, in any case, and nothing is stored', async () => {
+test('the address of another client of the reseller is a conflict in any letter case, and nothing is stored', async () => {
   const { contactEmail } = await givenClient(api, reseller.actor);
   const before = await counts(api);
 
@@ -107,7 +107,7 @@ test('an address that another client of the reseller has is a conflict, in any c
   expect(await counts(api)).toEqual(before);
 });
 
-test('the address of a suspended client is taken, that of a canceled one is free', async () => {
+test('the address of a suspended client is taken, and that of a canceled client is free', async () => {
   const { id, contactEmail } = await givenClient(api, reseller.actor);
   const again = () => create(api, reseller.actor, validClient({ contactEmail }));
 
@@ -117,11 +117,11 @@ test('the address of a suspended client is taken, that of a canceled one is free
   expect((await again()).errors).toBeUndefined();
 });
 
-test('lets exactly one of two with one address win', async () => {
+test('exactly one of two concurrent calls with one address succeeds', async () => {
   const contactEmail = `twice-${uuid()}@acme.example`;
   const held = { sql: 'select 1 from audit_chain where chain_id = $1', values: [reseller.resellerId] };
 
-  // The one waits for the tenant's chain of audit rows, the other for the one.
+  // One waits for the tenant's audit chain, the other for the first.
   const answers = await whileHeld(api, held, 2, () =>
     Promise.all([1, 2].map(() => create(api, reseller.actor, validClient({ contactEmail })))),
   );
@@ -132,7 +132,7 @@ test('lets exactly one of two with one address win', async () => {
   expect(await api.rows('select 1 from client_account where contact_email = $1', [contactEmail])).toHaveLength(1);
 });
 
-test('invalid input names every wrong field at once and repeats none of it', async () => {
+test('names every invalid field, and repeats no value', async () => {
   const before = await counts(api);
   const input = {
     companyName: ' ',
@@ -152,7 +152,7 @@ test('invalid input names every wrong field at once and repeats none of it', asy
 });
 
 test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\uffffb', 'a\u0007b', 'a\u0090b'])(
-  'a name like %j is refused',
+  'refuses the name %j',
   async (companyName) => {
     const { errors } = await create(api, reseller.actor, validClient({ companyName }));
 
@@ -167,7 +167,7 @@ test.each([
   'a@b.co\r\nBcc: x@y.z',
   'ada',
   `${'a'.repeat(250)}@b.co`,
-])('an address like %j is refused', async (contactEmail) => {
+])('refuses the address %j', async (contactEmail) => {
   const { errors } = await create(api, reseller.actor, validClient({ contactEmail }));
 
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -175,7 +175,7 @@ test.each([
 });
 
 test.each(['<script>alert(1)</script>', '{{constructor}}', '=HYPERLINK("http://x")', 'Müller & Söhne ✓'])(
-  '%s is stored as it was typed',
+  'stores %s as typed',
   async (companyName) => {
     expect((await givenClient(api, reseller.actor, { companyName })).companyName).toBe(companyName);
   },
@@ -190,7 +190,7 @@ test.each([
   'tier',
   'whitelabelEnabled',
   'constructor',
-])('the input knows no %s: refused', async (name) => {
+])('refuses the unknown input field %s', async (name) => {
   const before = await counts(api);
 
   const { errors } = await create(api, reseller.actor, validClient({ [name]: 'ACTIVE' }));
@@ -199,7 +199,7 @@ test.each([
   expect(await counts(api)).toEqual(before);
 });
 
-test('__proto__ in the variables: refused, and no prototype changes', async () => {
+test('refuses __proto__ in the variables, and no prototype changes', async () => {
   const response = await api.post(
     `{"query":"mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }","variables":{"input":{"__proto__":{"polluted":true},"companyName":"x"}}}`,
     { authorization: `Bearer ${reseller.actor.accessToken}` },
@@ -228,7 +228,7 @@ test.each([
   expect(await counts(api)).toEqual(before);
 });
 
-test('writes nothing if the audit event cannot be written', async () => {
+test('stores nothing if the audit event cannot be written', async () => {
   const { actor, email, resellerId } = await givenPartner(api);
 
   const { errors } = await whileRefused(api, { table: 'audit_event', unless: `actor_email <> '${email}'` }, () =>

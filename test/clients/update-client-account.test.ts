@@ -21,7 +21,7 @@ beforeAll(async () => {
   stranger = await givenPartner(api);
 });
 
-test('changes what is given, counts the version and writes the audit row', async () => {
+test('changes the given fields, increases the version, and audits the change', async () => {
   const client = await givenClient(api, reseller.actor, { contactPhone: '123' });
   const { id } = client;
   const input = {
@@ -50,7 +50,7 @@ test('changes what is given, counts the version and writes the audit row', async
   });
 });
 
-test('leaves fields as they are for null, except the phone', async () => {
+test('null leaves a field as it is, except the phone', async () => {
   const client = await givenClient(api, reseller.actor, { contactPhone: '123' });
   const input = {
     companyName: null,
@@ -88,7 +88,7 @@ test('a canceled client can still be corrected', async () => {
   expect(data?.updateClientAccount).toMatchObject({ companyName: 'Acme (gone)', subscriptionStatus: 'CANCELED' });
 });
 
-test('an address that another client of the reseller has is a conflict, and nothing changes', async () => {
+test('the address of another client of the reseller is a conflict, and nothing changes', async () => {
   const { contactEmail } = await givenClient(api, reseller.actor);
   const { id } = await givenClient(api, reseller.actor);
   const before = await stored(api, id);
@@ -99,7 +99,7 @@ test('an address that another client of the reseller has is a conflict, and noth
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('an address that a client of another reseller has is free', async () => {
+test('the address of another reseller’s client is free', async () => {
   const { contactEmail } = await givenClient(api, stranger.actor);
   const { id } = await givenClient(api, reseller.actor);
 
@@ -119,7 +119,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('lets exactly one of two changes at the same version win', async () => {
+test('exactly one of two changes of the same version succeeds', async () => {
   const { id } = await givenClient(api, reseller.actor);
 
   const held = { sql: 'select 1 from client_account where id = $1', values: [id] };
@@ -136,7 +136,7 @@ test('lets exactly one of two changes at the same version win', async () => {
   ]);
 });
 
-test("another reseller's client is answered like a random id, and stays as it is", async () => {
+test('another reseller’s client gets the same answer as a random ID, and stays as it is', async () => {
   const { id } = await givenClient(api, stranger.actor);
   const before = await stored(api, id);
   const ask = async (someId: string) =>
@@ -150,7 +150,7 @@ test("another reseller's client is answered like a random id, and stays as it is
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('invalid input names every wrong field, and nothing changes', async () => {
+test('names every invalid field, and changes nothing', async () => {
   const { id } = await givenClient(api, reseller.actor);
   const before = await stored(api, id);
   const input = { companyName: ' ', contactName: 'x'.repeat(201), contactEmail: 'nobody', contactPhone: '' };
@@ -164,7 +164,7 @@ test('invalid input names every wrong field, and nothing changes', async () => {
 });
 
 test.each(['id', 'resellerId', 'subscriptionStatus', 'subscriptionTier', 'version'])(
-  'the input knows no %s: refused',
+  'refuses the unknown input field %s',
   async (name) => {
     const { id } = await givenClient(api, reseller.actor);
     const before = await stored(api, id);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-test('suspends a client, counts the version and writes the audit row', async () => {
+test('suspends a client, increases the version, and audits the change', async () => {
   const { id } = await givenClient(api, reseller.actor);
 
   const { data, errors } = await changeSubscription(api, reseller.actor, { id, input: suspend, expectedVersion: 1 });
@@ -70,7 +70,7 @@ test.each(STATUSES)('%s again changes nothing', async (subscriptionStatus) => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('the tier changes with the status or alone, but not once the subscription is canceled', async () => {
+test('the plan changes with the status or alone, but not once the subscription is canceled', async () => {
   const { id } = await givenClient(api, reseller.actor);
   const change = (input: object) => changeSubscription(api, reseller.actor, { id, input });
 
@@ -98,7 +98,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('lets exactly one of two changes at the same version win', async () => {
+test('exactly one of two changes of the same version succeeds', async () => {
   const { id } = await givenClient(api, reseller.actor);
 
   const held = { sql: 'select 1 from client_account where id = $1', values: [id] };
@@ -115,7 +115,7 @@ test('lets exactly one of two changes at the same version win', async () => {
   ]);
 });
 
-test("another reseller's client is answered like a random id, and stays as it is", async () => {
+test('another reseller’s client gets the same answer as a random ID, and stays as it is', async () => {
   const { id } = await givenClient(api, (await givenPartner(api)).actor);
   const before = await stored(api, id);
   const ask = async (someId: string) =>
@@ -143,7 +143,7 @@ test.each([
 });
 
 test.each(['', ' ', 'x'.repeat(61), 'a\u0000b'])(
-  'the tier %j is refused, and nothing changes',
+  'refuses the plan %j, and changes nothing',
   async (subscriptionTier) => {
     const { id } = await givenClient(api, reseller.actor);
     const before = await stored(api, id);

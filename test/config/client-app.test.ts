@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { PRODUCTION } from '../support/processes/production.ts';
 
-test('development leads a client access to a page of ours', () => {
+test('in development, access to a client opens a page of ours', () => {
   expect(readConfig({ PORT: '5000' }).clientApp.url).toBe('http://localhost:5000/dev/client-access');
 });
 
-test('production says all that has a default for development only', () => {
+test('production uses the configured URL and secret', () => {
   expect(readConfig(PRODUCTION).clientApp).toEqual({
     url: PRODUCTION['CLIENT_APP_URL'],
     secret: PRODUCTION['CLIENT_APP_SECRET'],

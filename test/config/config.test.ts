@@ -63,11 +63,11 @@ const DEFAULTS = {
   logLevel: 'info',
 };
 
-test('uses the defaults of development without variables', () => {
+test('uses the development defaults without variables', () => {
   expect(readConfig({})).toEqual(DEFAULTS);
 });
 
-test('empty and blank mean unset', () => {
+test('treats empty and blank variables as unset', () => {
   const names = [
     'NODE_ENV',
     'PORT',
@@ -124,14 +124,14 @@ test.each<[Record<string, string>, object]>([
   [{ POSTMARK_SERVER_TOKEN: 'x' }, { email: { ...DEFAULTS.email, postmark: { token: 'x', apiUrl: undefined } } }],
   [{ RATE_LIMIT_SIGN_IN: '3/second' }, { rateLimits: { ...DEFAULTS.rateLimits, signIn: { max: 3, windowMs: 1_000 } } }],
   [{ REDIS_URL: 'rediss://:secret@cache.example:6380/1' }, { redisUrl: 'rediss://:secret@cache.example:6380/1' }],
-])('%j is understood', (environment, expected) => {
+])('accepts %j', (environment, expected) => {
   expect(readConfig(environment)).toMatchObject(expected);
 });
 
 test.each<[string, (keys: string) => string]>([
   ['as they are', (keys) => keys],
   ['with their line ends as \\n', (keys) => keys.replaceAll('\n', '\\n')],
-])('keys are understood %s', (_, written) => {
+])('accepts keys %s', (_, written) => {
   const privateKey = written(p256);
   const publicKeys = written(`${p256Public}\n${createPublicKey(generatePrivateKey()).export(pem).toString()}`);
 
@@ -141,7 +141,7 @@ test.each<[string, (keys: string) => string]>([
   });
 });
 
-describe('a wrong value names its variable, says what is allowed and does not repeat it', () => {
+describe('an invalid value is reported with its variable and the allowed values, and is not repeated', () => {
   const PORTS = 'must be a whole number from 0 to 65535';
   const PROXIES = 'must be a whole number from 0 to 10';
   const POOL = 'must be a whole number from 1 to 100';
@@ -226,7 +226,7 @@ describe('a wrong value names its variable, says what is allowed and does not re
 
   const BYTES = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I=';
   test.each([
-    ['no id', BYTES],
+    ['no ID', BYTES],
     ['31 bytes', `k1:${BYTES.replace('cjI=', 'cg==')}`.replace('I=', '==')],
     ['33 bytes', `k1:${BYTES.slice(0, -1)}y`],
     ['an id with a dot', `k.1:${BYTES}`],

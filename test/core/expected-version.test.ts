@@ -15,8 +15,8 @@ import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { givenAdmin, givenMember } from '../support/given/people.ts';
 
 /*
- * Generated from the schema: a mutation that names a thing either changes it, and then takes the version that its caller has
- * seen, or stands below with the reason why it needs none.
+ * Generated from the schema: a mutation of an object takes the version that its caller saw, or is listed below with a
+ * reason.
  */
 
 const api = useApi();
@@ -28,9 +28,9 @@ beforeAll(async () => {
 });
 
 interface Change {
-  /** A thing at a version later than 1. */
+  /** An object at a version after 1. */
   given: () => Promise<{ id: string; version: number }>;
-  /** Besides the id and the version. */
+  /** Besides the ID and the version. */
   with?: string;
   by: () => Actor;
 }
@@ -51,7 +51,7 @@ const aPartner = async () => {
   const { data } = await api.ask<{ updatePartnerAccount: { version: number } }>(api.admin, change, { id });
   return { id, version: data?.updatePartnerAccount.version ?? 0 };
 };
-// Who has joined was changed by that.
+// Joining changed the user.
 const aMember = async () => ({ id: (await givenMember(api, reseller)).id, version: 2 });
 const anAdmin = async () => ({ id: (await givenAdmin(api)).id, version: 2 });
 const admin = () => api.admin;
@@ -69,20 +69,20 @@ const CHANGES: Record<string, Change> = {
   changeAdminRoles: { given: anAdmin, with: 'roles: [REVIEW]', by: admin },
 };
 
-/** Why a mutation that names a thing needs no version. */
+/** Why a mutation of an object needs no version. */
 const UNVERSIONED: Record<string, string> = {
   updatePartnerApplicationStatuses: 'takes a version for each application: see its own test below',
-  addPartnerApplicationNote: 'adds to the application and changes nothing that is there',
-  accessClientAccount: 'adds an access and leaves the client as it is',
-  resendInvitation: 'mails a new link and leaves the person as it is',
-  resendAdminInvitation: 'mails a new link and leaves the person as it is',
-  resendMemberInvitation: 'mails a new link and leaves the person as it is',
-  resendEmail: 'possible in one state alone: the second caller gets a CONFLICT',
+  addPartnerApplicationNote: 'adds to the application without changing it',
+  accessClientAccount: 'adds an access without changing the client',
+  resendInvitation: 'emails a new link without changing the user',
+  resendAdminInvitation: 'emails a new link without changing the user',
+  resendMemberInvitation: 'emails a new link without changing the user',
+  resendEmail: 'possible in one status only: the second caller gets a CONFLICT',
   rotateApiKey: 'possible once: the second caller gets a CONFLICT',
-  revokeApiKey: 'ends it for good: a second time changes nothing',
-  revokeClientAccess: 'ends it for good: a second time changes nothing',
-  endSession: 'ends it for good: a second time it is not found',
-  resetSecondFactor: 'possible in one state alone: the second caller gets a CONFLICT',
+  revokeApiKey: 'ends it permanently: a second call changes nothing',
+  revokeClientAccess: 'ends it permanently: a second call changes nothing',
+  endSession: 'ends it permanently: a second call does not find it',
+  resetSecondFactor: 'possible in one status only: the second caller gets a CONFLICT',
 };
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -94,13 +94,13 @@ const namesAThing = (given: GraphQLArgument | GraphQLInputField): boolean => {
   return type.name === 'ID' && given.name !== 'assigneeId';
 };
 
-test('every mutation that names a thing takes its version, or says why it needs none', () => {
+test('every mutation of an object takes its version, or is a listed exception', () => {
   const naming = mutations.filter(({ args }) => args.some(namesAThing)).map(({ name }) => name);
 
   expect(naming.toSorted()).toEqual([...Object.keys(CHANGES), ...Object.keys(UNVERSIONED)].toSorted());
 });
 
-test('every answer of such a mutation tells the new version, if it answers the thing', () => {
+test('every such mutation that returns the object returns the new version', () => {
   const answered = Object.keys(CHANGES).map((name) => getNamedType(fieldOf(name).type));
 
   for (const type of answered.filter((each) => isObjectType(each))) expect(type.getFields()).toHaveProperty('version');
@@ -122,7 +122,7 @@ test.each(Object.entries(CHANGES))('%s refuses a stale version, and changes noth
   expect(await everything()).toEqual(before);
 });
 
-test.each(Object.entries(CHANGES))('%s takes the present version', async (name, change) => {
+test.each(Object.entries(CHANGES))('%s accepts the current version', async (name, change) => {
   const { id, version } = await change.given();
 
   const { errors } = await ask(name, change, id, version);
@@ -130,7 +130,7 @@ test.each(Object.entries(CHANGES))('%s takes the present version', async (name, 
   expect(errors).toBeUndefined();
 });
 
-test('refuses each of several applications at another version, with its present version', async () => {
+test('refuses each of several applications with a stale version, and returns its current version', async () => {
   const fresh = await anApplication();
   const stale = await anApplication();
   const query = `mutation ($input: UpdateStatusesInput!) {
@@ -156,7 +156,7 @@ function ask(name: string, change: Change, id: string, expectedVersion: number) 
   return api.ask(change.by(), query, { id, expectedVersion });
 }
 
-/** All that such a change could touch. */
+/** Everything that such a change could affect. */
 const everything = () =>
   api.rows(`select (select jsonb_agg(t order by id) from partner_application t) as applications,
     (select jsonb_agg(t order by id) from partner_account t) as partners,

@@ -10,16 +10,16 @@ const sources = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].map(
   text: textOf(path),
 }));
 
-/** What the sources declare, by a pattern whose first group is a name. */
+/** Declarations in the sources, by a pattern with the name as its first group. */
 const declared = (pattern: RegExp): string[] =>
   sources.flatMap(({ text }) => Array.from(text.matchAll(pattern), ([, name = '']) => name)).sort();
 
 const namesOf = (classes: readonly { name: string }[]): string[] => classes.map(({ name }) => name).sort();
 
-/** A decorator, others after it, and the class that they are put on. */
+/** A decorator, further ones, and their class. */
 const classesWith = (decorator: string) => new RegExp(`^@${decorator}\\([^]*?^export class (\\w+)`, 'gm');
 
-// Whatever fails here: name it in the `*.feature.ts` of its feature.
+// If this fails, register the part in the `*.feature.ts` of its feature.
 
 test('every entity is registered', () => {
   expect(namesOf(entities)).toEqual(declared(classesWith('Entity')));
@@ -53,14 +53,14 @@ test('every feature is listed in features.ts', () => {
   expect(features).toHaveLength(files.length);
 });
 
-test('every audit action that is registered is recorded somewhere', () => {
+test('every registered audit action is recorded somewhere', () => {
   const code = sources.filter(({ path }) => !/\.feature\.ts$|^src\/dev\//.test(path)).map(({ text }) => text);
   const actions = some(allOf((feature) => Object.keys(feature.auditActions ?? {})));
 
   expect(actions.filter((action) => !code.some((text) => text.includes(`'${action}'`)))).toEqual([]);
 });
 
-test('every audit action has a name of its own in the schema', () => {
+test('every audit action has its own name in the schema', () => {
   expect(AuditActionEnum).toMatchObject({ CLIENT_CREATED: 'client.created', API_KEY_REVOKED: 'api_key.revoked' });
   expect(() => registerActions({ client_created: 'Twice.' })).toThrow('audit action client_created');
 });

@@ -6,7 +6,7 @@ import { useApi } from '../support/api.ts';
 
 const api = useApi();
 
-test('a key is of one caller and one operation', async () => {
+test('a key belongs to one caller and one operation', async () => {
   const em = asPlatform(api.app.orm.em);
   const scope = { caller: uuid(), operation: 'createThing', key: 'the same', input: { name: 'x' } };
   const others = [scope, { ...scope, operation: 'createOther' }, { ...scope, caller: uuid() }];

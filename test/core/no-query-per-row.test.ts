@@ -13,12 +13,12 @@ import { textOf } from '../support/oracles/documents.ts';
 import { examples, useExamples, type Examples } from '../support/oracles/examples.ts';
 import { statementsOf } from '../support/statements.ts';
 
-/** Of everything that an operation lists or is about: as many as a page has. */
+/** The number of items in every list of an operation: a full page. */
 const MANY = 20;
 const one = useExamples(1);
 const many = useExamples(MANY);
 
-describe('as many statements for twenty rows as for one', () => {
+describe('twenty rows take as many statements as one', () => {
   test.each(examples)('$name', async (example) => {
     await expectAsManyAsForOne(async ({ api, variablesOf, headersOf }) => {
       const query = { query: example.text, variables: await variablesOf(example) };
@@ -30,8 +30,8 @@ describe('as many statements for twenty rows as for one', () => {
     });
   });
 
-  // Whatever there is below, also what is added later.
-  test.each(rootFieldsToList())('$name with all below', async ({ name, text }) => {
+  // All nested fields, including later ones.
+  test.each(rootFieldsToList())('$name with all nested fields', async ({ name, text }) => {
     await expectAsManyAsForOne(async ({ api, reseller }) => {
       const actor = (await api.ask(api.admin, text)).errors ? reseller().actor : api.admin;
       return statementsOf(async () => {
@@ -53,7 +53,7 @@ describe('as many statements for twenty rows as for one', () => {
   });
 });
 
-/** Does the same where there is one row of everything, and where there are many. */
+/** Does the same with one row of everything and with many. */
 async function expectAsManyAsForOne(work: (world: Examples) => Promise<string[]>): Promise<void> {
   const few = await work(one);
   const sent = await work(many);
@@ -61,7 +61,7 @@ async function expectAsManyAsForOne(work: (world: Examples) => Promise<string[]>
   expect(kindsOf(sent)).toEqual(kindsOf(few));
 }
 
-/** Statements by how they begin: an id in them differs from run to run. */
+/** Statements by their start, because IDs differ from run to run. */
 const kindsOf = (statements: string[]): string[] =>
   statements
     .map((text) =>
@@ -73,7 +73,7 @@ const kindsOf = (statements: string[]): string[] =>
     )
     .toSorted();
 
-/** Every list that can be asked for without an argument, with all fields below it. */
+/** Every list that needs no argument, with all nested fields. */
 function rootFieldsToList(): { name: string; text: string }[] {
   const fields = Object.values(buildSchema(textOf('schema.graphql')).getQueryType()?.getFields() ?? {});
   return fields
@@ -86,7 +86,7 @@ const isList = (type: GraphQLOutputType): boolean => {
   return isListType(getNullableType(type)) || (isObjectType(named) && 'items' in named.getFields());
 };
 
-/** All fields, so many levels deep. */
+/** All fields to this depth. */
 function selectionOf(type: GraphQLOutputType, levels: number): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';

@@ -9,13 +9,13 @@ test.each([
   '2026-11-22 15:23:51.12+00',
   '2024-02-29 00:00:00.000001+00',
   '0001-01-01 23:59:59+00',
-])('a place in time is found again: %s', (value) => {
+])('decodes a position in time: %s', (value) => {
   expect(decodeCursor(encodeCursor(SORT, { value, id: ID }), SORT, true)).toEqual({ value, id: ID });
 });
 
 const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-// The database would refuse each of these with an error of its own.
+// The database would refuse each of these with its own error.
 test.each([
   ['another order', forged(['createdAt ASC', '2026-11-22 15:23:51+00', ID])],
   ['no such day', forged([SORT, '2026-02-30 00:00:00+00', ID])],
@@ -30,11 +30,11 @@ test.each([
   ['an object', forged({ sort: SORT })],
   ['no JSON', Buffer.from('{').toString('base64url')],
   ['nothing', ''],
-])('a forged cursor is refused: %s', (_, cursor) => {
+])('refuses a forged cursor: %s', (_, cursor) => {
   expect(() => decodeCursor(cursor, SORT, true)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
 });
 
-test('a text may be anything but NUL', () => {
+test('accepts any text without NUL', () => {
   const decoded = (value: string) =>
     decodeCursor(forged(['companyName ASC', value, ID]), 'companyName ASC', false).value;
 

@@ -6,7 +6,7 @@ import { useApi } from '../support/api.ts';
 
 const api = useApi();
 
-test('a read cannot write, whatever its statement', async () => {
+test('a read cannot write, in any statement', async () => {
   const em = asPlatform(api.app.orm.em);
   const stored = () => api.rows('select * from email_message order by id');
   await api.rows(`insert into email_message (id, recipient, template, data, status, tries, created_at)

@@ -34,10 +34,10 @@ type Spelling = readonly [how: string, respell: (input: Input) => Input];
 
 const BOTH: Spelling[] = [
   ['its fields in another order', (input) => Object.fromEntries(Object.entries(input).reverse())],
-  ['null for what is left out', (input) => ({ contactPhone: null, ...input })],
+  ['null for omitted fields', (input) => ({ contactPhone: null, ...input })],
   ['text taken apart (NFD)', (input) => ({ ...input, companyName: 'Zoe\u0308 & Co' })],
   ['white space around and within', (input) => ({ ...input, companyName: ' Zoë \u00a0&\tCo\r\n' })],
-  ['characters that nobody sees', (input) => ({ ...input, companyName: '\u2068Zoë\u2069 &\u200b Co\ufeff' })],
+  ['invisible characters', (input) => ({ ...input, companyName: '\u2068Zoë\u2069 &\u200b Co\ufeff' })],
   ['the address in capitals', (input) => ({ ...input, contactEmail: String(input['contactEmail']).toUpperCase() })],
 ];
 
@@ -47,11 +47,11 @@ const SPELLINGS: Record<keyof typeof OPERATIONS, Spelling[]> = {
     ['other line ends', (input) => ({ ...input, targetMarket: 'Shops\r\nand more\n' })],
     ['the website in another form', (input) => ({ ...input, website: 'HTTPS://Bright.Example./' })],
     ['the website without a scheme', (input) => ({ ...input, website: 'bright.example' })],
-    ['all that is optional as null', (input) => ({ ...input, currentSolutions: null, additionalInformation: null })],
+    ['all optional fields as null', (input) => ({ ...input, currentSolutions: null, additionalInformation: null })],
   ],
   createClientAccount: [
     ...BOTH,
-    ['the default said', (input) => ({ ...input, billingOwnedByReseller: true })],
+    ['the default as a value', (input) => ({ ...input, billingOwnedByReseller: true })],
     ['null for the default', (input) => ({ ...input, billingOwnedByReseller: null })],
   ],
 };
@@ -88,7 +88,7 @@ const stored = () =>
     api.rows('select count(*) from audit_event'),
   ]);
 
-describe('the same input for an idempotency key, however it is written', () => {
+describe('for an idempotency key, inputs that mean the same are the same', () => {
   test.each(tableOf(SPELLINGS))('$operation with $how', async ({ operation, respell }) => {
     const { input, call } = OPERATIONS[operation];
     const [given, key] = [input(), uuid()];
@@ -122,7 +122,7 @@ describe('the same input for an idempotency key, however it is written', () => {
   );
 });
 
-describe('another input for an idempotency key is a conflict, and changes nothing', () => {
+describe('for an idempotency key, another input is a conflict, and nothing changes', () => {
   test.each(tableOf(OTHERS))('$operation with $how', async ({ operation, respell }) => {
     const { input, call } = OPERATIONS[operation];
     const [given, key] = [input(), uuid()];
@@ -136,10 +136,10 @@ describe('another input for an idempotency key is a conflict, and changes nothin
   });
 });
 
-test('a key that the version before has stored is known', async () => {
+test('recognizes a key that the previous version stored', async () => {
   const [input, key] = [validInput(), uuid()];
   const first = await submit(api, input, key);
-  // sha256 of the input as JSON, in the order that it was sent in
+  // SHA-256 of the input as JSON, in the order of the request
   await api.rows(
     `update idempotency_key set input_hash = rtrim(translate(encode(sha256(convert_to($1, 'utf8')), 'base64'), '+/', '-_'), '=')
       where key_hash = (select key_hash from idempotency_key order by created_at desc limit 1)`,
@@ -157,7 +157,7 @@ async function sentAs(input: Input): Promise<Input> {
   return { ...Object.fromEntries(given), companySize: '11-50' };
 }
 
-test('every operation with an idempotency key is tried here', async () => {
+test('these tests cover every operation with an idempotency key', async () => {
   const mutations = Object.values((await createSchema()).getMutationType()?.getFields() ?? {});
   const keyed = mutations.filter(({ args }) => args.some(({ name }) => name === 'idempotencyKey'));
 

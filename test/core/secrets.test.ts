@@ -7,7 +7,7 @@ const rotated = new Secrets(`${newKey}, ${oldKey}`);
 const PLACE = { table: 'second_factor', id: '1', purpose: 'totp' };
 
 describe('encryption', () => {
-  test('gives back what was encrypted, and never the same ciphertext twice', () => {
+  test('decrypts to the original text, and never creates the same ciphertext twice', () => {
     const [first, second] = [secrets.encrypt('sécret', PLACE), secrets.encrypt('sécret', PLACE)];
 
     expect(first).not.toBe(second);
@@ -30,11 +30,11 @@ describe('encryption', () => {
     ['emptied', (text: string) => text.replace(/\..*/, '.')],
     ['of another key', (text: string) => text.replace('old', 'new')],
     ['of an unknown key', (text: string) => text.replace('old', 'none')],
-  ])('a ciphertext that was %s is refused', (_, change) => {
+  ])('refuses a ciphertext that was %s', (_, change) => {
     expect(() => rotated.decrypt(change(secrets.encrypt('secret', PLACE)), PLACE)).toThrow(/encrypted value/);
   });
 
-  test('uses the first key, reads all, and names it before the ciphertext', () => {
+  test('encrypts with the first key and names it in the text, and decrypts with all keys', () => {
     const before = secrets.encrypt('secret', PLACE);
     const after = rotated.encrypt('secret', PLACE);
 
@@ -61,7 +61,7 @@ describe('signatures', () => {
     expect(secrets.verify(purpose, text, secrets.sign('purpose', 'text'))).toBe(false);
   });
 
-  test('are refused if their key is gone', () => {
+  test('are refused once their key is removed', () => {
     expect(new Secrets(newKey).verify('purpose', 'text', secrets.sign('purpose', 'text'))).toBe(false);
   });
 });

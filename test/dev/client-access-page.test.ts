@@ -17,7 +17,7 @@ beforeAll(async () => {
 const ask = (what: 'open' | 'end', token: string): Promise<Response> =>
   fetch(`${api.url}/dev/client-access/${what}`, { method: 'POST', body: new URLSearchParams({ token }) });
 
-test('the URL of an access leads to the page, whose one script the browser may run', async () => {
+test('the URL of an access opens the page, and its policy allows the one script', async () => {
   const { url } = await givenAccess(api, reseller.actor, clientId);
   expect(url).toMatch(/^http:\/\/localhost:4000\/dev\/client-access#access_token=[\w.-]+$/);
 
@@ -30,7 +30,7 @@ test('the URL of an access leads to the page, whose one script the browser may r
   expect(response.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
 });
 
-test('it says who acts as whom, once', async () => {
+test('shows the user and the client, once', async () => {
   const { accessToken } = await givenAccess(api, reseller.actor, clientId);
 
   expect(await (await ask('open', accessToken)).json()).toMatchObject({
@@ -42,7 +42,7 @@ test('it says who acts as whom, once', async () => {
   expect(await (await ask('open', 'nonsense')).json()).toEqual(INACTIVE);
 });
 
-test('it ends the access', async () => {
+test('ends the access', async () => {
   const { accessToken } = await givenAccess(api, reseller.actor, clientId);
 
   expect((await ask('end', accessToken)).status).toBe(200);

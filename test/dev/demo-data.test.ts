@@ -37,14 +37,14 @@ describe('an empty database', () => {
   });
   afterAll(() => database.close());
 
-  /** Rows of a query that says what must not be; there are applications, so that it could find some. */
+  /** Rows that must not exist. There are applications, so the query could find some. */
   const violations = (condition: string) => database.rows(`select a.* from partner_application a where ${condition}`);
 
-  test('gets the people whose logins are told', async () => {
+  test('gets the users whose logins are shown', async () => {
     expect(logins).toEqual(DEMO_LOGINS);
   });
 
-  test('gets the applications of nine months up to now, more and more of them, in working hours', async () => {
+  test('gets nine months of applications, in growing numbers and in working hours', async () => {
     const [found] = await database.rows(`
       select count(*)::int as applications, min(created_at) > now() - interval '10 months' as starts,
         max(created_at) > now() - interval '4 days' as goes_on, max(created_at) <= now() as no_future,
@@ -69,7 +69,7 @@ describe('an empty database', () => {
     });
   });
 
-  test('gets statuses that follow from the history', async () => {
+  test('gets statuses that match the history', async () => {
     const history = `partner_application_status_change h where h.application_id = a.id`;
     const last = `(select "to" from ${history} order by changed_at desc limit 1)`;
 
@@ -90,7 +90,7 @@ describe('an empty database', () => {
     ).toEqual([]);
   });
 
-  test('gets withdrawals by the contacts, each in the audit trail', async () => {
+  test('gets withdrawals by the contacts, each in the audit log', async () => {
     const withdrawals = await database.rows(`
       select changed_by = contact_name as by_contact, event.actor_role, event.credential
       from partner_application_status_change step join partner_application application on application.id = application_id
@@ -103,7 +103,7 @@ describe('an empty database', () => {
     }
   });
 
-  test('gets a history that only goes ways that exist', async () => {
+  test('gets a history with only allowed status changes', async () => {
     const steps = await database.rows(`
       select distinct coalesce(lag("to") over steps, 'PENDING') = "from" as connected, "from" || ' to ' || "to" as step
       from partner_application_status_change window steps as (partition by application_id order by changed_at)`);
@@ -120,7 +120,7 @@ describe('an empty database', () => {
     ]);
   });
 
-  test('gets notes by the admins on about a third of the applications', async () => {
+  test('gets notes by admins on about a third of the applications', async () => {
     const [found] = await database.rows(`
       select count(distinct application_id)::int as annotated,
         bool_and(author_name in (select name from user_account)) as by_admins,
@@ -132,7 +132,7 @@ describe('an empty database', () => {
     expect(found?.['annotated']).toBeLessThan(170);
   });
 
-  test('gets every mail that the applications would have caused, nearly all of them sent', async () => {
+  test('gets every email that the applications cause, nearly all of them sent', async () => {
     const mails = (template: string) =>
       `(select count(*) from email_message where application_id = a.id and template = '${template}')`;
     const states = await database.rows(`
@@ -158,7 +158,7 @@ describe('an empty database', () => {
     expect(states[0]?.['mails']).toBeLessThan(8);
   });
 
-  test('gets mails that can be read', async () => {
+  test('gets emails that can be rendered', async () => {
     const templates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails);
     const site = { publicUrl: 'http://localhost:4000', linkSecret: (_purpose: string, tokenId: string) => tokenId };
     const mails = await database.rows(
@@ -175,7 +175,7 @@ describe('an empty database', () => {
     for (const { subject, text } of rendered) expect(`${subject} ${text}`).not.toMatch(/undefined|null/);
   });
 
-  test('is filled once: a second call changes nothing, and tells the same', async () => {
+  test('is filled once: a second call changes nothing, and returns the same logins', async () => {
     const before = await contents(database);
 
     const again = await fillWithDemoData(database.ownerUrl, silent);
@@ -185,7 +185,7 @@ describe('an empty database', () => {
   });
 });
 
-test('one of two processes fills an empty database', async () => {
+test('only one of two concurrent processes fills an empty database', async () => {
   const database = await cloneDatabase();
 
   const both = await Promise.all([1, 2].map(() => fillWithDemoData(database.ownerUrl, silent)));
@@ -197,7 +197,7 @@ test('one of two processes fills an empty database', async () => {
   await database.close();
 });
 
-test('a database with a user of its own stays as it is, and nobody is told of admins that are not there', async () => {
+test('a database with a user stays as it is, and no logins are shown for missing admins', async () => {
   const database = await cloneDatabase();
   await database.rows(`insert into user_account (id, email, name, role, admin_roles, created_at, updated_at)
     values (gen_random_uuid(), 'somebody@reachgenie.example', 'Somebody', 'ADMIN', '{ALL}', now(), now())`);

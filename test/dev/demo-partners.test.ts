@@ -23,7 +23,7 @@ beforeAll(async () => {
 const loginOf = (who: string): Promise<Actor> =>
   signIn(api, DEMO_LOGINS.find((login) => login.who === who) ?? expect.fail(`Nobody is ${who}.`));
 
-test('prints logins of people that exist', async () => {
+test('shows logins of existing users', async () => {
   const found = [];
   for (const { who, ...login } of DEMO_LOGINS) {
     const viewer =
@@ -61,7 +61,7 @@ test.each([
   { tier: 'platinum', roles: ['OWNER', 'MEMBER'] },
   { tier: 'gold', roles: ['OWNER', 'MEMBER', 'BILLING', 'READ_ONLY'] },
   { tier: 'silver', roles: ['OWNER', 'MEMBER'] },
-])('a $tier reseller has dozens of clients in every state, and people', async ({ tier, roles }) => {
+])('a $tier reseller has a team, and dozens of clients in every status', async ({ tier, roles }) => {
   const count = (status: string) =>
     `${status}: clientAccounts(filter: { status: ${status} }) { pageInfo { totalItems } }`;
   const query = `{ ${['ACTIVE', 'SUSPENDED', 'CANCELED'].map(count).join(' ')}
@@ -78,7 +78,7 @@ test.each([
 });
 
 test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 * index, 5 * index))))(
-  'filled on %s it has the same people, and clients in every state',
+  'filled on %s, it has the same users, and clients in every status',
   (now) => {
     const admin = { id: uuid(), name: 'Ada Winter', email: 'ada@x.example', role: 'ADMIN', resellerId: null } as const;
     const admins = [admin, { ...admin, name: "Malik O'Hara" }].map((each) => ({ ...each, address: '' }));
@@ -98,8 +98,8 @@ test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 
   },
 );
 
-describe('everything fits together', () => {
-  test('every approved application has an account and its first user, who owns it; no other has', async () => {
+describe('the data is consistent', () => {
+  test('every approved application has an account with its first user as the owner, and no other application has one', async () => {
     const wrong = await api.rows(`select * from partner_application a
       left join partnership s on s.application_id = a.id
       left join partner_account p on p.id = s.reseller_id
@@ -127,7 +127,7 @@ describe('everything fits together', () => {
     ).toHaveLength(1);
   });
 
-  test('nobody acts before joining, and nothing happens in the future', async () => {
+  test('no one acts before joining, and nothing happens in the future', async () => {
     expect(
       await api.rows(`select action from audit_event join user_account u on u.id = actor_id
         where occurred_at < u.joined_at or occurred_at > now() or u.joined_at < u.created_at`),
@@ -143,7 +143,7 @@ describe('everything fits together', () => {
     ['client_account', 'subscription_status'],
     ['client_account', 'subscription_tier'],
     ['client_account', 'billing_owned_by_reseller'],
-  ])('%s.%s is what the trail says it became', async (table, column) => {
+  ])('%s.%s matches the audit log', async (table, column) => {
     const property = column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
     const wrong = await api.rows(
       `select ${column}, told from ${table} t left join lateral (
@@ -178,7 +178,7 @@ describe('everything fits together', () => {
     ).toEqual([]);
   });
 
-  test('the chains of the audit trail are complete', async () => {
+  test('the chains of the audit log are complete', async () => {
     const { code, stderr } = await runCommand('src/audit/audit.verify.command.ts', api.database.loginUrl);
 
     expect(stderr).toMatch(/^\d{3} chains of \d{4} rows: no problems found\.\n$/);
@@ -195,7 +195,7 @@ test('an open invitation can be accepted', async () => {
   expect((await api.ask(actor, '{ clientAccounts(limit: 1) { items { id } } }')).errors).toBeUndefined();
 });
 
-test('the trail tells everything as the product does', async () => {
+test('the audit log matches what the product records', async () => {
   const ids = (await api.rows('select id from audit_event')).map(({ id }) => id);
   const admin = await loginOf('admin: full access');
   const owner = await loginOf('owner of a gold reseller');
@@ -235,7 +235,7 @@ const ASSIGN =
 
 const NOTE = `mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called.") { id } }`;
 
-/** For the contact whose account it is. */
+/** For the contact of the account. */
 async function approveAnother(admin: Actor, partnerId: unknown): Promise<void> {
   const [account] = await api.rows('select admin_email from partner_account where id = $1', [partnerId]);
   const contactEmail = String(account?.['admin_email']);
@@ -243,7 +243,7 @@ async function approveAnother(admin: Actor, partnerId: unknown): Promise<void> {
   await changeStatus(api, admin, { id, status: 'APPROVED' });
 }
 
-/** Answers the new partner's id. */
+/** Returns the new partner's ID. */
 async function approveOne(admin: Actor): Promise<unknown> {
   const id = await givenApplication(api, { partnershipType: 'RESELLER' });
   const [assignee] = await api.rows('select id from user_account where email = $1', [DEMO_LOGINS[0]?.email]);

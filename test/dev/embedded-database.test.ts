@@ -37,13 +37,13 @@ async function query(port: number, statement: string): Promise<unknown[]> {
 const serverPid = async (folder: string): Promise<number> =>
   Number.parseInt(await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8'), 10);
 
-/** A zombie (Z) has ended; when its exit code is collected is up to the machine's first process. */
+/** A zombie (Z) has ended. The first process of the machine collects its exit code at any time. */
 async function isRunning(pid: number): Promise<boolean> {
   const found = await promisify(execFile)('ps', ['-o', 'state=', '-p', `${pid}`]).catch(() => undefined);
   return found !== undefined && !found.stdout.startsWith('Z');
 }
 
-/** Kills the processes that stop this PostgreSQL when its Node process dies; the watcher before the shell whose death would alarm it. */
+/** Kills the processes that stop this PostgreSQL with its Node process, the watcher first: the shell's end would alert it. */
 async function killSupervisor(server: number): Promise<void> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
   const parents = new Map(
@@ -55,7 +55,7 @@ async function killSupervisor(server: number): Promise<void> {
   process.kill(supervisor, 'SIGKILL');
 }
 
-/** A Node process of its own that starts the database, as `npm start` does, and prints its port. */
+/** A separate Node process that starts the database like `npm start`, and prints its port. */
 function spawnOwner(options: Parameters<typeof startEmbeddedDatabase>[0]) {
   const module = new URL('../../src/dev/postgres/embedded.database.ts', import.meta.url).href;
   const script = `const { startEmbeddedDatabase } = await import(${JSON.stringify(module)});
@@ -82,7 +82,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 describe('a durable database', () => {
-  // Root's PostgreSQL runs as another user, who may not enter this one.
+  // Root's PostgreSQL runs as another user, which cannot enter this folder.
   const closed = join(root, 'closed');
   const folder = join(closed, 'grün & leer');
 
@@ -110,7 +110,7 @@ describe('a durable database', () => {
     await second.stop();
   });
 
-  test('leaves nothing running after a stop, which may be repeated', async () => {
+  test('leaves nothing running after a stop, and can be stopped again', async () => {
     const database = await startEmbeddedDatabase({ folder });
     const pid = await serverPid(folder);
 
@@ -133,7 +133,7 @@ describe('a durable database', () => {
     await vi.waitFor(() => expect(ended).toHaveBeenCalled());
   });
 
-  test('takes another port where its own is taken', async () => {
+  test('uses another port if its own is taken', async () => {
     const before = Number(await readFile(join(folder, 'port'), 'utf8'));
     const other = createServer().listen(before, '127.0.0.1');
     await once(other, 'listening');
@@ -145,7 +145,7 @@ describe('a durable database', () => {
     other.close();
   });
 
-  test('refuses a folder in use, in this process and in another, and leaves that database running', async () => {
+  test('refuses a folder in use by this or another process, and leaves that database running', async () => {
     const { owner, port } = await startElsewhere({ folder });
 
     await expect(startEmbeddedDatabase({ folder })).rejects.toThrow(`${folder} is in use by process ${owner.pid}`);
@@ -157,7 +157,7 @@ describe('a durable database', () => {
     await expectKept(database);
   });
 
-  test('ends with its process, in order, also after kill -9', async () => {
+  test('shuts down in an orderly way with its process, even after kill -9', async () => {
     const { owner } = await startElsewhere({ folder });
     const pid = await serverPid(folder);
 
@@ -167,7 +167,7 @@ describe('a durable database', () => {
     expect(await readFile(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
   });
 
-  test('starts again at once after kill -9', async () => {
+  test('starts again immediately after kill -9', async () => {
     const { owner } = await startElsewhere({ folder });
 
     await kill(owner);
@@ -189,7 +189,7 @@ describe('a durable database', () => {
     await expectKept(database);
   });
 
-  test("starts beside a pid file whose pid has become another process's, and spares that one", async () => {
+  test('starts despite a pid file with the pid of another process, and leaves that process running', async () => {
     const bystander = spawn('sleep', ['60']);
     const pidFile = `${bystander.pid}\n${folder}/data\n1\n5432\n\n127.0.0.1\n\nready   \n`;
     await writeFile(join(folder, 'data', 'postmaster.pid'), pidFile);
@@ -201,7 +201,7 @@ describe('a durable database', () => {
     await kill(bystander);
   });
 
-  test('listens on the loopback address only, and asks everybody for a password', async () => {
+  test('listens on the loopback address only, and always requires a password', async () => {
     const database = await startEmbeddedDatabase({ folder });
 
     const settings = await query(
@@ -216,7 +216,7 @@ describe('a durable database', () => {
     await database.stop();
   });
 
-  test('says why it does not start, and can be started when that is mended', async () => {
+  test('reports why it does not start, and starts once that is fixed', async () => {
     const version = join(folder, 'data', 'PG_VERSION');
     await writeFile(version, '9\n');
 
@@ -242,7 +242,7 @@ test.runIf(process.getuid?.() === 0)('root runs programs in a closed folder with
   expect(account.owner?.uid).not.toBe(0);
 });
 
-test('an initdb that was cut short is done again', async () => {
+test('repeats an interrupted initdb', async () => {
   const folder = join(root, 'interrupted');
   const owner = spawnOwner({ folder });
   await vi.waitFor(async () => expect(await readdir(folder)).toContain('postgres.log'), {
@@ -262,7 +262,7 @@ test('an initdb that was cut short is done again', async () => {
 describe('a temporary database', () => {
   const folderOf = async (port: number): Promise<string> => String((await query(port, 'show data_directory'))[0]);
 
-  test('knows upper and lower case and the trigrams of other alphabets, and goes with its folder', async () => {
+  test('supports letter case and trigrams of other alphabets, and deletes its folder at the end', async () => {
     const database = await startEmbeddedDatabase({ temporary: true });
     const folder = await folderOf(database.port);
     await query(database.port, 'create extension pg_trgm');
@@ -275,7 +275,7 @@ describe('a temporary database', () => {
     await expect(stat(folder)).rejects.toThrow('ENOENT');
   });
 
-  test('goes with its folder also when its process is killed', async () => {
+  test('deletes its folder even if its process is killed', async () => {
     const { owner, port } = await startElsewhere({ temporary: true });
     const folder = await folderOf(port);
 

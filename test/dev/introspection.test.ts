@@ -4,7 +4,7 @@ import { useApi } from '../support/api.ts';
 
 const api = useApi();
 
-/** What explorers send, in the longest form that there is. */
+/** Introspection queries of explorers, in their longest form. */
 const EVERYTHING = getIntrospectionQuery({
   descriptions: true,
   specifiedByUrl: true,
@@ -15,7 +15,7 @@ const EVERYTHING = getIntrospectionQuery({
 });
 
 test.each([getIntrospectionQuery(), EVERYTHING])(
-  'an explorer gets the schema: introspection query %#',
+  'an explorer gets the schema with introspection query %#',
   async (query) => {
     const { data, errors } = await api.ask(undefined, query);
 
@@ -24,7 +24,7 @@ test.each([getIntrospectionQuery(), EVERYTHING])(
   },
 );
 
-test('limits the queries of an explorer', async () => {
+test('limits the introspection queries of an explorer', async () => {
   const tenTimes = (name: string, what: string) => `fragment ${name} on __Schema { ${`${what} `.repeat(10)} }`;
   const fragments = [tenTimes('A', 'description'), tenTimes('B', '...A'), tenTimes('C', '...B'), tenTimes('D', '...C')];
 

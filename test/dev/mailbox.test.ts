@@ -21,7 +21,7 @@ const open = async (path: string) => {
   return { response, page: await response.text() };
 };
 
-test('lists mails, the newest first, with what became of them', async () => {
+test('lists emails with their delivery status, newest first', async () => {
   const older = await givenEmail(receipt, { lastError: 'Postmark <b>failed</b>' });
   const newer = await givenEmail(receipt);
 
@@ -34,7 +34,7 @@ test('lists mails, the newest first, with what became of them', async () => {
   expect(page.indexOf(newer)).toBeLessThan(page.indexOf(older));
 });
 
-test('shows a mail as HTML, in a frame that may open its links and nothing else, and as text', async () => {
+test('shows an email as text and as HTML, in a frame that can only open links', async () => {
   const id = await givenEmail({ ...receipt, companyName: '<script>alert(1)</script>' });
 
   const { response, page } = await open(`/dev/mail/${id}`);
@@ -46,7 +46,7 @@ test('shows a mail as HTML, in a frame that may open its links and nothing else,
   expect(page).not.toContain('<script');
 });
 
-test('shows also what cannot be rendered, and why', async () => {
+test('shows why an email cannot be rendered', async () => {
   const id = await givenEmail({}, { template: 'application.forgotten' });
 
   const { page } = await open(`/dev/mail/${id}`);
@@ -54,6 +54,6 @@ test('shows also what cannot be rendered, and why', async () => {
   expect(page).toContain('Template application.forgotten does not exist.');
 });
 
-test.each(['no-uuid', uuid()])('answers NOT_FOUND for the e-mail %s', async (id) => {
+test.each(['no-uuid', uuid()])('the email %s is not found', async (id) => {
   expect((await open(`/dev/mail/${id}`)).response.status).toBe(404);
 });

@@ -15,13 +15,13 @@ const sections = new Map(
     .map((text) => [text.split('\n')[0] ?? '', text]),
 );
 
-/** What the table of codes or of reasons says, by the name in the first cell. */
+/** The rows of the table of codes or reasons, by the name in the first cell. */
 const rowsOf = (text: string): Map<string, string[]> =>
   new Map(tableRowsOf(text).map(([name = '', ...cells]) => [name.replaceAll('`', ''), cells]));
 
 const codes = rowsOf(documentation.split(/^## /m)[0] ?? '');
 
-test('the codes are exactly those that exist', () => {
+test('the page has exactly the codes that exist', () => {
   const own = /type ErrorCode =([^;]+);/.exec(textOf('src/core/context/domain.error.ts'))?.[1] ?? '';
   const apollos =
     /REQUEST_ERRORS = new Set<unknown>\(\[([^\]]+)\]/.exec(textOf('src/core/graphql/error.response.ts'))?.[1] ?? '';
@@ -32,7 +32,7 @@ test('the codes are exactly those that exist', () => {
   expect([...sections.keys()]).toEqual([...codes.keys()]);
 });
 
-test('the reasons of a CONFLICT are exactly those that occur', () => {
+test('the page has exactly the CONFLICT reasons that occur', () => {
   const code = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].map((path) => textOf(path)).join('\n');
   const occur = Array.from(code.matchAll(/\bconflict\(\s*'([A-Z_]+)'/g), ([, reason]) => reason);
 
@@ -40,7 +40,7 @@ test('the reasons of a CONFLICT are exactly those that occur', () => {
   expect([...rowsOf(sections.get('CONFLICT') ?? '').keys()].sort()).toEqual([...new Set(occur)].sort());
 });
 
-test.each(['unauthenticated', 'forbidden'])('the reasons of %s are told in its section', (name) => {
+test.each(['unauthenticated', 'forbidden'])('the section of %s lists its reasons', (name) => {
   const code = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].map((path) => textOf(path)).join('\n');
   const calls = code.matchAll(new RegExp(`\\b${name}\\([^()]*,\\s*'([A-Z_]+)',?\\s*\\)`, 'g'));
   const occur = Array.from(calls, ([, reason = '']) => reason);
@@ -51,7 +51,7 @@ test.each(['unauthenticated', 'forbidden'])('the reasons of %s are told in its s
 
 const byAdmin = { authorization: '' };
 
-/** A request for each code that is answered with it. */
+/** A request for each code that returns it. */
 const PROVOKED: Record<string, () => Promise<Response>> = {
   BAD_USER_INPUT: () => submit({ contactName: ' ', contactEmail: 'x' }),
   UNAUTHENTICATED: () => api.post({ query: '{ viewer { id } }' }),
@@ -111,7 +111,7 @@ beforeAll(() => {
 });
 
 describe.each([...sections])('%s', (code, section) => {
-  test('its example is what is really answered', async () => {
+  test('its example matches the real response', async () => {
     const [example = ''] = examplesOf(section, 'json');
     const response = await PROVOKED[code]?.();
     const answer = await response?.text();
@@ -127,7 +127,7 @@ describe.each([...sections])('%s', (code, section) => {
   });
 });
 
-/** Without what is another each time: ids, places in the document, and seconds. */
+/** Without the parts that differ each time: IDs, places in the document, and seconds. */
 const comparable = (answer = ''): unknown =>
   JSON.parse(answer, (name, value: unknown) => {
     if (name === 'locations') return undefined;

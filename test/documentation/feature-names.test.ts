@@ -22,6 +22,6 @@ test('a name is spelled as the code spells names, with the right article', () =>
     Item Items`);
 });
 
-test('an irregular plural is given', () => {
+test('an irregular plural can be given', () => {
   expect(renamed('listSampleThings', namesOf('person', { plural: 'people' }))).toBe('listPeople');
 });

@@ -17,13 +17,13 @@ const isMissing = (path: string) => !existsSync(pathOf(path));
 describe.each(documents)('%s', (document) => {
   const text = textOf(document);
 
-  test('links to what is there', () => {
+  test('links to existing targets', () => {
     const links = Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ([, link = '']) => link);
 
     expect(links.map((link) => posix.join(posix.dirname(document), link)).filter(isMissing)).toEqual([]);
   });
 
-  test('names files that are there', () => {
+  test('names existing files', () => {
     const named = Array.from(text.matchAll(/`((?:src|test|docs|bench)\/[\w./-]+)`/g), ([, path = '']) => path);
 
     expect(named.filter(isMissing)).toEqual([]);

@@ -8,7 +8,7 @@ import { pathOf } from '../support/oracles/documents.ts';
 
 const run = promisify(execFile);
 
-/** The other checks and the tests of all operations take minutes: `npm run test:long` has them. */
+/** `npm run test:long` runs the other checks and the tests of all operations, which take minutes. */
 const isLong = process.env['WHOLE_NEW_FEATURE'] !== undefined;
 
 const CHECKS = ['check:types', 'check:imports', 'check:permissions', 'migration:check'];
@@ -33,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'new-feature-'));
 
 const inCopy = (program: string, args: string[]) => run(program, args, { cwd: folder, maxBuffer: 2 ** 26 });
 
-/** Answers all that the program said, if it failed. */
+/** Returns the output of the program if it failed. */
 async function problemsOf(program: string, args: string[]): Promise<string> {
   try {
     await inCopy(program, args);
@@ -68,16 +68,16 @@ test.each(isLong ? [...CHECKS, ...LONG_CHECKS] : CHECKS)(
   300_000,
 );
 
-test('a new feature passes its own tests and those that are made from the features', async () => {
+test('a new feature passes its own tests and the generated ones', async () => {
   const files = isLong ? [...TESTS, ...LONG_TESTS] : TESTS;
 
   expect(await problemsOf('node_modules/.bin/vitest', ['run', '--reporter=dot', ...files])).toBe('');
 }, 900_000);
 
 test.each([
-  { why: 'a name that is there', args: ['deal'], says: 'src/deals is there already.' },
+  { why: 'an existing name', args: ['deal'], says: 'src/deals is there already.' },
   { why: 'a name in capitals', args: ['Deal'], says: '"Deal" is no name of a feature' },
-  { why: 'a plural like the singular', args: ['series', '--plural', 'series'], says: 'must differ' },
+  { why: 'a plural that equals the singular', args: ['series', '--plural', 'series'], says: 'must differ' },
   { why: 'no name', args: [], says: 'Name one feature' },
 ])('refuses $why', async ({ args, says }) => {
   expect(await problemsOf(process.execPath, ['ops/new.feature.ts', ...args])).toContain(says);

@@ -15,7 +15,7 @@ test('every operation of the schema has an example', () => {
 });
 
 describe.each(some(examples))('$name', (example) => {
-  test('says what it is for', () => {
+  test('has a description', () => {
     expect(example.purpose).toMatch(/^[A-Z].*\.$/s);
   });
 
@@ -35,14 +35,14 @@ const sections = source
   .slice(1)
   .map((section) => ({ title: section.split('\n')[0], query: section.replace(/^.*\n/, '') }));
 
-test.each(sections)('the section $title can be pasted into the explorer', async ({ query }) => {
+test.each(sections)('the section $title runs in the explorer', async ({ query }) => {
   const response = await api.post({ query, operationName: 'NoneOfThem' });
 
-  // The documents are read and fit; only then is an operation picked.
+  // Apollo validates the document before it selects an operation.
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
 });
 
-test('the list and the next page show what they are meant to', async () => {
+test('the examples of a list and its next page return applications', async () => {
   const answers = await Promise.all(
     ['ListPartnerApplications', 'NextPartnerApplications'].map(async (name) => {
       const example = examples.find((each) => each.name === name);

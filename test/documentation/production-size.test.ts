@@ -3,17 +3,17 @@ import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { pathOf, textOf } from '../support/oracles/documents.ts';
 
-/** Mebibytes below which something was not measured. */
+/** Mebibytes. Less means that the measurement failed. */
 const LEAST = 20;
 
-/** Mebibytes on the disk, as `du -m` counts them: what is installed weighs on every image and every audit. */
+/** Mebibytes on the disk, as `du -m` counts them: every package makes images larger and audits longer. */
 const MOST = 80;
 
 interface Lock {
   packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
 }
 
-test('the packages in the image of production stay few and small', () => {
+test('the production image has few and small packages', () => {
   const dropped = Array.from(textOf('ops/Dockerfile').matchAll(/-name '\*(\.\w+)'/g), ([, ending = '']) => ending);
   const { packages } = JSON.parse(textOf('package-lock.json')) as Lock;
   const paths = Object.entries(packages).filter(([path, { dev, devOptional }]) => path && !dev && !devOptional);
@@ -27,7 +27,7 @@ test('the packages in the image of production stay few and small', () => {
   expect({ total, largest }).toSatisfy(() => total > LEAST && total < MOST);
 });
 
-/** Bytes of the blocks that a package's own files take up, without those whose names end so. */
+/** Bytes on disk of a package's own files, except those with such endings. */
 function sizeOf(folder: string, dropped: string[]): number {
   if (!existsSync(folder)) return 0; // for other machines
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

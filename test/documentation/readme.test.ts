@@ -25,7 +25,7 @@ describe('the output of the start', () => {
     }),
   );
 
-  test('is what the README shows', () => {
+  test('matches the README', () => {
     expect(announcement(readConfig({}), logins).trim()).toBe(printed);
   });
 
@@ -34,7 +34,7 @@ describe('the output of the start', () => {
   });
 });
 
-/** A request as the README writes it for curl; `$TOKEN` is the access token of whoever signed in. */
+/** A request as the README writes it for curl; `$TOKEN` is the access token of the sign-in. */
 async function run(api: { url: string }, command: string, accessToken: string): Promise<unknown> {
   const [, url = ''] = / (http:\S+)/.exec(command) ?? [];
   const [, body = ''] = / -d '(.*)'$/s.exec(command) ?? [];
@@ -56,7 +56,7 @@ describe('the first queries', () => {
     await api.rows('update user_account set password_hash = $1 where email = $2', [passwordHash, ADMIN.email]);
   });
 
-  test('answer as the README shows', async () => {
+  test('return the results in the README', async () => {
     expect(commands).toHaveLength(3);
     let accessToken = '';
     const answered = [];
@@ -78,7 +78,7 @@ describe('the configuration', () => {
   const nameOf = (cell = '') => cell.replaceAll(/[`\\* ]/g, '');
   const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
 
-  test('the table has every variable that is read, and no other', () => {
+  test('the table has exactly the variables that the product reads', () => {
     expect(read.length).toBeGreaterThan(20);
     expect(rows.map(([name]) => nameOf(name)).sort()).toEqual(read.sort());
   });
@@ -88,7 +88,7 @@ describe('the configuration', () => {
     expect(parseEnv(textOf('.env.example'))).toEqual({});
   });
 
-  test('the defaults of .env.example are those of the product, and of the table', () => {
+  test('.env.example and the table have the defaults of the product', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     const ofTable = rows.map(([name, , value = '']) => [
       nameOf(name),

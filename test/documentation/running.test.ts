@@ -26,7 +26,7 @@ const scripts = examplesOf(guide, 'sh');
 
 const scriptWith = (part: string): string => scripts.find((script) => script.includes(part)) ?? '';
 
-describe('a database of one’s own', () => {
+describe('your own database', () => {
   const exported = scriptWith('export NODE_ENV')
     .replaceAll(/^export /gm, '')
     .replace('"$(cat jwt.pem)"', '')
@@ -34,7 +34,7 @@ describe('a database of one’s own', () => {
   const environment: Record<string, string> = {};
   let cluster: EmbeddedDatabase;
 
-  /** As `psql` would run it. */
+  /** Like `psql`. */
   async function run(sql: string, url: string): Promise<pg.QueryResult> {
     const client = new pg.Client(url);
     await client.connect();
@@ -56,7 +56,7 @@ describe('a database of one’s own', () => {
 
   afterAll(() => cluster.stop());
 
-  test('is made by the statements, and the product starts on it in production', async () => {
+  test('the statements create it, and the product starts on it in production', async () => {
     const ctype = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
     for (const statement of createDatabase.replace('C.UTF-8', ctype).split(';').filter(Boolean)) {
       await run(statement, databaseUrl(cluster.port, SUPERUSER, 'postgres'));
@@ -81,7 +81,7 @@ describe('a database of one’s own', () => {
     expect((await run('select role from user_account', ownerUrl)).rows).toEqual([{ role: 'ADMIN' }]);
     for (const query of some(queries)) expect((await run(query, ownerUrl)).rows).toEqual([]);
     expect((await run('show timezone', loginUrl)).rows).toEqual([{ TimeZone: 'UTC' }]);
-    // Before PostgreSQL looks at rights it plans, and there the policies of user_account ask for the tenant.
+    // PostgreSQL plans before it checks permissions, and the policies of user_account need the tenant.
     await expect(run('select from user_account', loginUrl)).rejects.toThrow('mikro.tenant.resellerId');
     const mayRead = `select has_table_privilege('user_account', 'select') as "mayRead"`;
     expect((await run(mayRead, loginUrl)).rows).toEqual([{ mayRead: false }]);
@@ -100,7 +100,7 @@ const hasOpenssl = (() => {
   }
 })();
 
-test.skipIf(!hasOpenssl)('the commands for the keys of access tokens make keys that the product reads', async () => {
+test.skipIf(!hasOpenssl)('the commands for access token keys create keys that the product accepts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'keys-'));
   try {
     await promisify(execFile)('sh', ['-ec', scriptWith('openssl')], { cwd: folder });
@@ -116,7 +116,7 @@ test.skipIf(!hasOpenssl)('the commands for the keys of access tokens make keys t
   }
 });
 
-test.skipIf(!hasOpenssl)('the command for SECRETS_KEYS makes a key that the product reads', async () => {
+test.skipIf(!hasOpenssl)('the command for SECRETS_KEYS creates a key that the product accepts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'keys-'));
   try {
     await promisify(execFile)('sh', ['-ec', scriptWith('> secrets.keys')], { cwd: folder });
@@ -140,7 +140,7 @@ describe('the log', () => {
   };
   const source = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].map((path) => textOf(path)).join('\n');
 
-  test('a request’s line has the fields that the table names', async () => {
+  test('the log line of a request has the fields in the table', async () => {
     await api.ask(api.admin, 'query Logged { viewer { id } }');
     await expect.poll(() => api.logs.some(({ operation }) => operation === 'Logged')).toBe(true);
 
@@ -149,18 +149,18 @@ describe('the log', () => {
     expect(Object.keys(line).sort()).toEqual([...namesIn('requestId'), ...ofEveryLine].sort());
   });
 
-  test('the events are those that occur', () => {
+  test('the page lists exactly the events that occur', () => {
     const occur = Array.from(source.matchAll(/\bevent: '(\w+)'/g), ([, event]) => event);
     expect(namesIn('sign_in_failed').sort()).toEqual([...new Set(occur)].sort());
   });
 
-  test('the messages worth an alarm occur', () => {
+  test('the messages in the alarm table occur', () => {
     expect(namesIn('unhandled error').length).toBeGreaterThan(3);
     for (const message of namesIn('unhandled error')) expect(source).toContain(`'${message}'`);
   });
 });
 
-test('every script that the documents name is there', () => {
+test('every script named in the documents exists', () => {
   const { scripts: known } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   const documents = ['README.md', 'CONTRIBUTING.md', ...filesUnder('docs', '.md')]
     .map((path) => textOf(path))

@@ -5,7 +5,7 @@ import { FROM, receiptFor, TOKEN, useMail } from '../support/mail.ts';
 const mail = useMail();
 const soon = { timeout: 15_000, interval: 50 };
 
-/** Waits until a mail's story is over. */
+/** Waits until an email is sent or failed. */
 const settled = async (recipient: string, status: string) =>
   vi.waitFor(async () => {
     const [email] = await mail.stored(recipient);
@@ -15,7 +15,7 @@ const settled = async (recipient: string, status: string) =>
 
 beforeAll(() => mail.startWorker({ timeoutSeconds: 0.5 }));
 
-test('sends a mail by Postmark and remembers it', async () => {
+test('sends an email by Postmark, and stores the outcome', async () => {
   await mail.write(receiptFor('success@acme.example'));
 
   const stored = await settled('success@acme.example', 'SENT');
@@ -36,7 +36,7 @@ test('sends a mail by Postmark and remembers it', async () => {
   expect(mail.postmark.tokens).toEqual(new Set([TOKEN]));
 });
 
-test('sends to a domain in Unicode, as rows of before have it, by its name in ASCII', async () => {
+test('sends to a Unicode domain of an earlier version by its ASCII name', async () => {
   await mail.write(receiptFor('ada@b\u00fccher.example'));
 
   await settled('ada@b\u00fccher.example', 'SENT');
@@ -45,7 +45,7 @@ test('sends to a domain in Unicode, as rows of before have it, by its name in AS
 });
 
 test.each(['serverError', 'unavailable', 'tooMany', 'hang', 'wrongToken', 'noCredits'] as const)(
-  'tries again after %s, and is sent once Postmark takes it',
+  'retries after %s, until Postmark accepts the email',
   async (problem) => {
     const recipient = `${problem}@acme.example`.toLowerCase();
     mail.postmark.answer(recipient, problem, problem, 'success');
@@ -56,7 +56,7 @@ test.each(['serverError', 'unavailable', 'tooMany', 'hang', 'wrongToken', 'noCre
   },
 );
 
-test('stays failed with the reason after the last try', async () => {
+test('stays failed with the reason after the last attempt', async () => {
   mail.postmark.answer('never@acme.example', 'serverError');
   await mail.write(receiptFor('never@acme.example'));
 
@@ -69,7 +69,7 @@ test('stays failed with the reason after the last try', async () => {
 test.each([
   { answer: 'inactive', reason: /406.*inactive/ },
   { answer: 'invalid', reason: /300.*Invalid 'To' address/ },
-] as const)('does not try again what Postmark will never take: $answer', async ({ answer, reason }) => {
+] as const)('does not retry what Postmark will never accept: $answer', async ({ answer, reason }) => {
   const recipient = `${answer}@acme.example`;
   mail.postmark.answer(recipient, answer);
   await mail.write(receiptFor(recipient));
@@ -85,14 +85,14 @@ test.each([
   'a@acme.example, b@evil.example',
   'Ada <a@acme.example>',
   '"a b"@acme.example',
-])('never hands over what is not one plain address: %j', async (recipient) => {
+])('never sends to anything but one plain address: %j', async (recipient) => {
   await mail.write(receiptFor(recipient));
 
   expect(await settled(recipient, 'FAILED')).toMatchObject({ tries: 1 });
   expect(mail.postmark.received.filter(({ To }) => To.includes('evil') || To.includes('"'))).toEqual([]);
 });
 
-test('a mail of an unknown template is tried again: a newer process may know it', async () => {
+test('retries an email with an unknown template, because a newer process may know it', async () => {
   await mail.write({ ...receiptFor('unknown@acme.example'), template: 'application.forgotten' });
 
   expect(await settled('unknown@acme.example', 'FAILED')).toMatchObject({
@@ -101,7 +101,7 @@ test('a mail of an unknown template is tried again: a newer process may know it'
   });
 });
 
-test('a mail that cannot be rendered says nothing about our inside', async () => {
+test('an email that cannot be rendered reveals no internals', async () => {
   await mail.write({ ...receiptFor('broken@acme.example'), template: 'application.status_changed', data: {} });
 
   expect(await settled('broken@acme.example', 'FAILED')).toMatchObject({
@@ -110,7 +110,7 @@ test('a mail that cannot be rendered says nothing about our inside', async () =>
   });
 });
 
-test('a sent mail is not sent again when its job comes twice', async () => {
+test('an email is sent once, even if its job runs twice', async () => {
   await mail.write(receiptFor('twice@acme.example'));
   const { id } = (await settled('twice@acme.example', 'SENT')) ?? {};
 
@@ -124,7 +124,7 @@ test('a sent mail is not sent again when its job comes twice', async () => {
   expect(await mail.stored('twice@acme.example')).toMatchObject([{ status: 'SENT', tries: 1 }]);
 });
 
-test('two jobs of one mail at once send it once', async () => {
+test('two concurrent jobs of one email send it once', async () => {
   await mail.transaction(async (em) => {
     const { id } = em.create(EmailMessage, { ...receiptFor('both@acme.example') });
     await mail.jobs.send(em, 'email', [id, id]);
@@ -134,7 +134,7 @@ test('two jobs of one mail at once send it once', async () => {
   expect(mail.postmark.to('both@acme.example')).toHaveLength(1);
 });
 
-test('the token is in no error and no log, and the log names no recipient', async () => {
+test('no error or log contains the token, and no log contains a recipient', async () => {
   const errors = await mail.rows('select last_error from email_message where last_error is not null');
 
   expect(errors).not.toEqual([]);

@@ -44,7 +44,7 @@ beforeAll(async () => {
   }
 });
 
-test('lists mails, the newest first, with the application of each', async () => {
+test('lists emails with their applications, newest first', async () => {
   const { names, items, pageInfo } = await list({});
 
   expect(names).toEqual(['m3', 'm2', 'm1', 'm0']);
@@ -57,7 +57,7 @@ test.each([
   { status: ['QUEUED', 'FAILED', 'FAILED'], names: ['m3', 'm2', 'm1'] },
   { status: ['SENT'], names: ['m0'] },
   { status: [], names: [] },
-])('filters by $status, and counts the same', async ({ status, names }) => {
+])('filters by $status, and the total matches', async ({ status, names }) => {
   const listed = await list({ filter: { status } });
 
   expect(listed.names).toEqual(names);

@@ -7,7 +7,7 @@ import { renderEmail } from '../../src/email/email.renderer.ts';
 import { emailTemplates } from '../../src/worker.ts';
 import { SITE } from '../support/mail.ts';
 
-/* Row A14 of the attacks to withstand: no mail carries a stranger's words to somebody who did not ask for it. */
+/* Row A14 of the attacks to withstand: no email carries a stranger's text to a person who did not ask for it. */
 
 const api = useApi();
 
@@ -46,7 +46,7 @@ const NAMES = [
 ];
 
 describe.each(ADVERTISEMENTS)('%j', (name) => {
-  test('appears in no receipt as the name of an applicant or company', async () => {
+  test('does not appear in a receipt as the name of an applicant or company', async () => {
     const contactEmail = newEmail();
     await submit(api, validInput({ contactEmail, contactName: name, companyName: name }));
 
@@ -57,7 +57,7 @@ describe.each(ADVERTISEMENTS)('%j', (name) => {
     for (const part of [subject, html, text]) expect(part).not.toContain(name);
   });
 
-  test('appears in no invitation as a name', async () => {
+  test('does not appear in an invitation as a name', async () => {
     const email = newEmail();
     const { actor } = await givenPartner(api);
     await inviteMember(api, actor, { email, name });

@@ -10,7 +10,7 @@ const jobsOf = (recipient: string) =>
     [recipient],
   );
 
-test('a mail and its job are there once the transaction has committed, and the job holds only the id', async () => {
+test('an email and its job exist once the transaction commits, and the job contains only the ID', async () => {
   await mail.write(receiptFor('kept@acme.example'), receiptFor('kept@acme.example'));
 
   const stored = await mail.stored('kept@acme.example');
@@ -22,7 +22,7 @@ test('a mail and its job are there once the transaction has committed, and the j
   );
 });
 
-test('neither a mail nor a job is left of a transaction that rolled back', async () => {
+test('a transaction that rolls back leaves no email and no job', async () => {
   const before = await mail.rows('select count(*) from pgboss.job');
 
   const work = mail.transaction(async (em) => {
@@ -35,7 +35,7 @@ test('neither a mail nor a job is left of a transaction that rolled back', async
   expect(await mail.rows('select count(*) from pgboss.job')).toEqual(before);
 });
 
-test('nothing is sent outside of a transaction', async () => {
+test('refuses to send outside a transaction', async () => {
   const before = await mail.rows('select count(*) from pgboss.job');
 
   await expect(mail.jobs.send(mail.orm.em.fork(), 'email', ['x'])).rejects.toThrow('inside the transaction');
@@ -43,7 +43,7 @@ test('nothing is sent outside of a transaction', async () => {
   expect(await mail.rows('select count(*) from pgboss.job')).toEqual(before);
 });
 
-test('nothing is written where there is nothing to write', async () => {
+test('writes nothing without emails', async () => {
   await expect(mail.write()).resolves.toBeUndefined();
 });
 

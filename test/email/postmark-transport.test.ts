@@ -29,7 +29,7 @@ const closedPort = async (): Promise<number> => {
   return port;
 };
 
-test('a refused connection is worth another try', async () => {
+test('a refused connection can be retried', async () => {
   const transport = new PostmarkTransport({ token: TOKEN, apiUrl: `http://127.0.0.1:${await closedPort()}` }, FROM);
 
   await expect(transport.deliver(email)).rejects.toMatchObject({
@@ -38,7 +38,7 @@ test('a refused connection is worth another try', async () => {
   });
 });
 
-test('an answer that does not come in time is worth another try', async () => {
+test('a timeout can be retried', async () => {
   postmark.answer('slow@acme.example', 'hang');
   const transport = new PostmarkTransport({ token: TOKEN, apiUrl: postmark.url, timeoutSeconds: 0.1 }, FROM);
 
@@ -48,7 +48,7 @@ test('an answer that does not come in time is worth another try', async () => {
   });
 });
 
-test('a token that HTTP does not allow is not repeated in the error', async () => {
+test('an error does not repeat a token that HTTP does not allow', async () => {
   const transport = new PostmarkTransport({ token: 'secret\u0000token', apiUrl: postmark.url }, FROM);
 
   await expect(transport.deliver(email)).rejects.toMatchObject({
@@ -57,7 +57,7 @@ test('a token that HTTP does not allow is not repeated in the error', async () =
   });
 });
 
-test('a path at the end of the address is kept', async () => {
+test('keeps a path at the end of the URL', async () => {
   const transport = new PostmarkTransport({ token: TOKEN, apiUrl: `${postmark.url}/mock/` }, FROM);
 
   await transport.deliver(email);

@@ -30,7 +30,7 @@ const stored = async (id: string) => [
   await api.rows(`select * from pgboss.job where data ->> 'id' = $1`, [id]),
 ];
 
-test('a mail that was given up is queued again with a new job; its tries go on counting', async () => {
+test('queues a failed email again with a new job, and keeps counting its attempts', async () => {
   const id = await givenEmail('FAILED');
 
   const { data, errors } = await resend(id);
@@ -43,7 +43,7 @@ test('a mail that was given up is queued again with a new job; its tries go on c
   ]);
 });
 
-test.each(['QUEUED', 'SENT'] as const)('a mail that is %s is a conflict, and nothing changes', async (status) => {
+test.each(['QUEUED', 'SENT'] as const)('an email that is %s is a conflict, and nothing changes', async (status) => {
   const id = await givenEmail(status);
   const before = await stored(id);
 
@@ -53,7 +53,7 @@ test.each(['QUEUED', 'SENT'] as const)('a mail that is %s is a conflict, and not
   expect(await stored(id)).toEqual(before);
 });
 
-test('lets one of two at once win', async () => {
+test('one of two concurrent calls succeeds', async () => {
   const id = await givenEmail('FAILED');
 
   const answers = await Promise.all([resend(id), resend(id)]);
@@ -65,7 +65,7 @@ test('lets one of two at once win', async () => {
   expect(jobs).toHaveLength(1);
 });
 
-test.each(['no-uuid', uuid()])('answers NOT_FOUND for the e-mail %s', async (id) => {
+test.each(['no-uuid', uuid()])('the email %s is not found', async (id) => {
   expect((await resend(id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 

@@ -20,11 +20,11 @@ const application = (fields: Partial<PartnerApplication> = {}): PartnerApplicati
     ...fields,
   });
 
-/** As the database would give it back. */
+/** As the database returns it. */
 const render = ({ template, data }: NewEmail) =>
   renderEmail(emailTemplates, { template, data: JSON.parse(JSON.stringify(data)) as object }, SITE);
 
-test('the receipt says what was received, when the answer comes and what happens next', async () => {
+test('the receipt names the application, the time of our reply and the next steps', async () => {
   const email = received(application());
 
   const { subject, html, text } = await render(email);
@@ -43,7 +43,7 @@ test('the receipt says what was received, when the answer comes and what happens
   }
 });
 
-test('a second submission is told of the first, and repeats nothing that was typed', async () => {
+test('a second submission gets an email about the first, which repeats nothing from the new one', async () => {
   const open = application();
   const email = alreadyReceived(open);
 
@@ -56,7 +56,7 @@ test('a second submission is told of the first, and repeats nothing that was typ
   expect(html + text).not.toMatch(/Mallory|Evil/);
 });
 
-describe('the mails about a withdrawal', () => {
+describe('the emails about a withdrawal', () => {
   test('confirm it to the applicant', async () => {
     const email = withdrawalConfirmed(application());
 
@@ -69,7 +69,7 @@ describe('the mails about a withdrawal', () => {
     }
   });
 
-  test('tell the admins whose it was, and lead to it', async () => {
+  test('name the applicant to the admins, and link to the application', async () => {
     const email = withdrawalNoticed(application(), 'team@reachgenie.example');
 
     const { subject, text } = await render(email);
@@ -81,7 +81,7 @@ describe('the mails about a withdrawal', () => {
   });
 });
 
-describe('the mail to the admins', () => {
+describe('the email to the admins', () => {
   const full = application({
     contactPhone: '+44 20 7946 0000',
     website: 'https://acme.example',
@@ -90,7 +90,7 @@ describe('the mail to the admins', () => {
     additionalInformation: 'Call after five',
   });
 
-  test('has every field and leads to the application', async () => {
+  test('has every field and a link to the application', async () => {
     const email = submitted(full, 'team@reachgenie.example');
 
     const { subject, html, text } = await render(email);
@@ -106,14 +106,14 @@ describe('the mail to the admins', () => {
     expect(text).toContain(`https://partners.example/admin/applications/${full.id}`);
   });
 
-  test('leaves out what was left out', async () => {
+  test('omits empty fields', async () => {
     const { text } = await render(submitted(application(), 'team@reachgenie.example'));
 
     expect(text).not.toMatch(/Phone|Website|Target market|null|undefined/);
   });
 });
 
-describe('the mail about a new status', () => {
+describe('the email about a new status', () => {
   test.each([
     {
       status: ApplicationStatus.REVIEWING,
@@ -131,7 +131,7 @@ describe('the mail about a new status', () => {
       subject: 'Your application is waiting for review again',
       says: /waiting for review again/,
     },
-  ])('$status: what it means and what is next', async ({ status, subject, says }) => {
+  ])('$status: explains the status and the next steps', async ({ status, subject, says }) => {
     const email = statusChanged(application({ status }), { message: null, wasWithdrawn: false });
 
     const mail = await render(email);
@@ -145,7 +145,7 @@ describe('the mail about a new status', () => {
     }
   });
 
-  test('REVIEWING after a withdrawal: says that it was reopened, and how to withdraw it again', async () => {
+  test('REVIEWING after a withdrawal: says that the application was reopened, and how to withdraw it again', async () => {
     const email = statusChanged(application({ status: ApplicationStatus.REVIEWING }), {
       message: null,
       wasWithdrawn: true,
@@ -158,7 +158,7 @@ describe('the mail about a new status', () => {
     expect(mail.text).toContain('withdraw the application again');
   });
 
-  test('written by the version before, is sent as it was meant', async () => {
+  test('of an earlier version is sent as intended', async () => {
     const { data, ...email } = statusChanged(application({ status: ApplicationStatus.REVIEWING }), {
       message: null,
       wasWithdrawn: false,
@@ -168,7 +168,7 @@ describe('the mail about a new status', () => {
     expect((await render({ ...email, data: before })).subject).toBe('We’re reviewing your application');
   });
 
-  test('has the message of the admin, in its lines', async () => {
+  test('keeps the line breaks of the admin’s message', async () => {
     const email = statusChanged(application({ status: ApplicationStatus.REJECTED }), {
       message: 'Dear Ada,\n\nnot yet.\nRegards',
       wasWithdrawn: false,
@@ -207,20 +207,20 @@ describe('typed text', () => {
   test.each([
     ['application.received', received(hostile)],
     ['application.withdrawn', withdrawalConfirmed(hostile)],
-  ])('is not shown in %s if it is no name', async (_name, email) => {
+  ])('is not shown in %s if it is not a name', async (_name, email) => {
     const { html, text } = await render(email);
 
     expect(html + text).not.toMatch(/script|\{\{x\}\}/i);
   });
 
-  test('stays as typed where it looks like a template', async () => {
+  test('stays as typed even if it looks like a template', async () => {
     const { html, text } = await render(submitted(hostile, 'team@reachgenie.example'));
 
     expect(html).toContain('{{x}} ${y}');
     expect(text).toContain('{{x}} ${y}');
   });
 
-  test('cannot begin a header in the subject, and does not make it long', async () => {
+  test('cannot start a header or make the subject too long', async () => {
     const lines = application({ companyName: `Acme\r\nBcc: x@evil.example\u2028\u0085${'é😀'.repeat(300)}` });
 
     const { subject } = await render(submitted(lines, 'team@reachgenie.example'));
@@ -232,7 +232,7 @@ describe('typed text', () => {
   });
 });
 
-test('two templates of one name do not start', () => {
+test('two templates with the same name do not start', () => {
   const [template] = [...emailTemplates.values()];
   if (!template) throw new Error('There are no templates.');
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { LOGIN_ROLE } from '../../src/dev/postgres/development.database.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
 
-// Hundreds of mails: on a busy machine this takes its time.
+// Hundreds of emails take time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
 
 const mail = useMail();
@@ -10,7 +10,7 @@ const soon = { timeout: 60_000, interval: 100 };
 
 const statuses = () => mail.rows('select status, count(*)::int as emails from email_message group by status');
 
-test('two workers send 500 mails, each of them once', async () => {
+test('two workers send 500 emails, each of them once', async () => {
   const emails = Array.from({ length: 500 }, (_, index) => receiptFor(`applicant-${index}@acme.example`));
   await mail.write(...emails);
 
@@ -23,7 +23,7 @@ test('two workers send 500 mails, each of them once', async () => {
   await Promise.all(workers.map((worker) => worker.stop()));
 });
 
-test('a worker that stops finishes what it has in hand, and leaves the rest to others', async () => {
+test('a worker that stops finishes its current jobs, and leaves the rest to others', async () => {
   await mail.write(...Array.from({ length: 100 }, (_, index) => receiptFor(`stop-${index}@acme.example`)));
   const first = await mail.startWorker();
   await vi.waitFor(() => expect(mail.postmark.to('stop-0@acme.example')).toHaveLength(1), soon);
@@ -40,7 +40,7 @@ test('a worker that stops finishes what it has in hand, and leaves the rest to o
   expect(mail.postmark.received).toHaveLength(600);
 });
 
-test('a mail whose worker was killed is sent by another; after the last try it is kept as failed', async () => {
+test('another worker sends the emails of a killed one, and marks them as failed after the last attempt', async () => {
   await mail.write(receiptFor('orphan@acme.example'), receiptFor('cursed@acme.example'));
   await loseWorkerOf('orphan@acme.example', 0);
   await loseWorkerOf('cursed@acme.example', 2);
@@ -56,7 +56,7 @@ test('a mail whose worker was killed is sent by another; after the last try it i
   expect(mail.postmark.to('cursed@acme.example')).toEqual([]);
 });
 
-test('a worker whose connections all break goes on by itself, and sends nothing twice', async () => {
+test('a worker recovers after all its connections break, and sends nothing twice', async () => {
   const before = mail.postmark.received.length;
   await mail.write(...Array.from({ length: 200 }, (_, index) => receiptFor(`broken-${index}@acme.example`)));
   const worker = await mail.startWorker();
@@ -74,7 +74,7 @@ test('a worker whose connections all break goes on by itself, and sends nothing 
   await worker.stop();
 });
 
-test('a worker forgets idempotency keys that are older than a day', async () => {
+test('a worker deletes idempotency keys after a day', async () => {
   await mail.rows(`insert into idempotency_key (key_hash, input_hash, answer, created_at) values
     ('old', '', '{}', now() - interval '25 hours'), ('new', '', '{}', now() - interval '23 hours')`);
 
@@ -84,7 +84,7 @@ test('a worker forgets idempotency keys that are older than a day', async () => 
   await vi.waitFor(async () => expect(await kept()).toEqual([{ key_hash: 'new' }]), soon);
 });
 
-test('a worker forgets expired links a day after they were made', async () => {
+test('a worker deletes expired links a day after their creation', async () => {
   await mail.rows(`with invited as (
       insert into user_account (id, email, name, role, admin_roles, created_at, updated_at)
       values (gen_random_uuid(), 'late@reachgenie.example', 'Late', 'ADMIN', '{ALL}', now(), now()) returning id)
@@ -98,7 +98,7 @@ test('a worker forgets expired links a day after they were made', async () => {
   await vi.waitFor(async () => expect(await kept()).toEqual([{ purpose: 'PASSWORD_RESET' }]), soon);
 });
 
-/** The job as a worker leaves it that took it a minute ago and has said nothing since. */
+/** The job of a worker that took it a minute ago and has been silent since. */
 const loseWorkerOf = (recipient: string, retries: number) =>
   mail.rows(
     `update pgboss.job set state = 'active', retry_count = $2, started_on = now() - interval '1 minute',

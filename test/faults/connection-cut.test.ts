@@ -19,8 +19,8 @@ beforeAll(async () => {
   product = await start({
     DATABASE_URL: through.href,
     MIGRATION_DATABASE_URL: database.ownerUrl,
-    DATABASE_POOL_SIZE: '3', // fewer than are cut: each has to find its way back to the pool
-    WORKER: 'off', // it commits as well, and is not meant
+    DATABASE_POOL_SIZE: '3', // fewer than the cut ones, so that each must return to the pool
+    WORKER: 'off', // it commits too, but is not the one to cut
   });
 }, 120_000);
 afterAll(async () => {
@@ -34,7 +34,7 @@ const submission = `select application.id, count(distinct email.id)::int as emai
   where contact_email = $1 group by application.id`;
 
 test.each<Cut>(['before it arrives', 'after it is done'])(
-  'the connection is cut at a submission, %s: the client asks again with its key',
+  'a submission whose connection breaks %s can be repeated with its key',
   async (cut) => {
     for (let round = 1; round <= 10; round++) {
       const cuts = proxy.cuts;

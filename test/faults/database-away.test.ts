@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => postgres.stop());
 
-/** Does `fault` in the middle of a load. Every request is answered, and after the fault all is as before, by itself. */
+/** Runs `fault` under load. Every request is answered, and the product recovers by itself. */
 async function expectToWithstand(fault: (load: Load) => Promise<unknown>): Promise<void> {
   const load = startLoad(product, admin);
   try {
@@ -34,11 +34,11 @@ async function expectToWithstand(fault: (load: Load) => Promise<unknown>): Promi
   await expectSent(postgres.rows, load.acknowledged.slice(-1), 30_000);
 }
 
-test('PostgreSQL is killed and started again', async () => {
+test('the product recovers after PostgreSQL is killed and restarted', async () => {
   await expectToWithstand(() => postgres.restartImmediately());
 }, 60_000);
 
-test('all backends are terminated, again and again', async () => {
+test('the product recovers each time all backends are terminated', async () => {
   await expectToWithstand(async (load) => {
     for (let round = 1; round <= 5; round++) {
       await postgres.rows(`select pg_terminate_backend(pid) from pg_stat_activity
@@ -48,12 +48,12 @@ test('all backends are terminated, again and again', async () => {
   });
 }, 60_000);
 
-test('a frozen PostgreSQL: alive but not ready, and no request waits forever', async () => {
+test('with a frozen PostgreSQL, the product is alive but not ready, and no request waits forever', async () => {
   await expectToWithstand(async (load) => {
     await postgres.freeze();
     try {
       const waiting = load.inFlight;
-      // More than there are connections.
+      // More requests than connections.
       const answers = await Promise.all(Array.from({ length: 20 }, () => submitTo(product)));
       await Promise.all(waiting);
 

@@ -13,10 +13,10 @@ const { start } = useProduct();
 /** PostgreSQL's code: see Appendix A of its manual. */
 const DISK_FULL = '53100';
 
-/** Of 5,000 characters that PostgreSQL cannot compress, so that it soon needs more room. */
+/** 5,000 characters that PostgreSQL cannot compress, so that it soon needs more space. */
 const bulky = () => validInput({ motivation: randomBytes(2500).toString('hex') });
 
-// Without root, or in a container that may not mount, there is no disk that a test could fill.
+// Needs root and permission to mount, to have a disk that a test can fill.
 describe.runIf(SmallDisk.isPossible)('a full disk', () => {
   let disk: SmallDisk;
   let postgres: PostgresCluster;
@@ -34,7 +34,7 @@ describe.runIf(SmallDisk.isPossible)('a full disk', () => {
     disk.remove();
   });
 
-  test('writes fail, reads go on, and all is well once there is room again', async () => {
+  test('fails writes but not reads, and recovers once there is space again', async () => {
     const acknowledged: string[] = [];
     const submit = async () => {
       const answer = await submitTo(product, bulky());
@@ -45,7 +45,7 @@ describe.runIf(SmallDisk.isPossible)('a full disk', () => {
     await reserveLog();
     await disk.fill();
 
-    // The pages that are there already have some room left.
+    // Existing pages have some space left.
     await vi.waitFor(async () => expect(await submit()).toBe('503 UNAVAILABLE'), { timeout: 20_000, interval: 0 });
 
     const logged = expect.objectContaining({ err: expect.objectContaining({ code: DISK_FULL }) });

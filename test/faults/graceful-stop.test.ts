@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** In under 15 seconds, as told, and with no connection left that PostgreSQL would have to end. */
+/** In under 15 seconds, as documented, and without connections that PostgreSQL must end. */
 async function expectToStop(product: ProductProcess): Promise<void> {
   await vi.waitFor(() => expect(product.end).toEqual({ code: 0, signal: null }), 15_000);
   expect(product.logs.map(({ msg }) => msg)).not.toContain('job queue connection lost');
@@ -32,7 +32,7 @@ async function expectToStop(product: ProductProcess): Promise<void> {
   });
 }
 
-test('SIGTERM in production under load: not ready first, so that a balancer turns away; every request is answered', async () => {
+test('SIGTERM in production under load first reports not ready to load balancers, and answers every request', async () => {
   const product = await start({
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -53,23 +53,23 @@ test('SIGTERM in production under load: not ready first, so that a balancer turn
 
   product.signal('SIGTERM');
   await vi.waitFor(async () => expect(await product.health('ready')).toBe(503), 10_000);
-  await submitTo(product); // would reject if it was not answered any more
+  await submitTo(product); // would reject without an answer
   await load.stop();
 
   await expectToStop(product);
   expect(load.lost).toEqual([]);
-  // On a machine that is busy enough a connection to the database may come too late.
+  // On a busy machine, a connection to the database may be too late.
   expect(load.refusals.filter((refusal) => refusal !== '503 UNAVAILABLE')).toEqual([]);
   await expectNothingLost(database.rows, load.acknowledged);
 }, 60_000);
 
-test('SIGTERM while one request waits, one connection has sent half a request and one none: only the first is waited for', async () => {
+test('SIGTERM waits for a running request, but not for idle connections or half-sent requests', async () => {
   const product = await start({ DATABASE_URL: database.loginUrl, MIGRATION_DATABASE_URL: database.ownerUrl });
   const port = Number(new URL(product.url).port);
   const silent = connect(port, '127.0.0.1');
   const half = connect(port, '127.0.0.1');
   half.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
-  for (const socket of [silent, half]) socket.on('error', () => undefined); // they are cut off in the end
+  for (const socket of [silent, half]) socket.on('error', () => undefined); // they are cut off at the end
   await Promise.all([once(silent, 'connect'), once(half, 'connect')]);
   await database.rows('begin');
   onTestFinished(async () => void (await database.rows('rollback')));
@@ -89,7 +89,7 @@ test('SIGTERM while one request waits, one connection has sent half a request an
   await expectToStop(product);
 }, 60_000);
 
-test('SIGTERM with the embedded database under load: it stops last, in order', async () => {
+test('SIGTERM under load stops the embedded database last, in an orderly way', async () => {
   const DATA_DIR = await newFolder();
   const product = await start({ DATA_DIR });
   const load = startLoad(product, await product.signIn());

@@ -9,7 +9,7 @@ import { whileChanged } from '../support/database.changes.ts';
 
 const api = useApi();
 
-/** Sends a request of which so many bytes are still to come. Answers both ends of its connection. */
+/** Sends a request without its last bytes. Returns both ends of its connection. */
 async function send(start: string, body = '', missing = 0): Promise<{ client: Socket; server: Socket }> {
   const begun = once(api.app.server?.server ?? process, 'request');
   const client = connect(Number(new URL(api.url).port), '127.0.0.1');
@@ -30,7 +30,7 @@ async function hangUp({ client, server }: { client: Socket; server: Socket }): P
   await noticed;
 }
 
-/** The lines of requests since then; a request that comes later has its own after them. */
+/** The lines of requests since then. Lines of later requests follow them. */
 async function linesSince(before: number): Promise<Record<string, unknown>[]> {
   await api.ask(undefined, 'query After { __typename }');
   const lines = () => api.logs.slice(before).filter(({ msg }) => msg === 'request');
@@ -52,7 +52,7 @@ const aborted = (more: object) => ({
   ...more,
 });
 
-test('before the answer, it logs one line once the work is done', async () => {
+test('a disconnect before the response logs one line when the work is done', async () => {
   const id = await givenApplication(api);
   const query = `mutation Change { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
   const before = api.logs.length;
@@ -72,7 +72,7 @@ test('before the answer, it logs one line once the work is done', async () => {
   ]);
 });
 
-test('before the end of the request, it logs one line', async () => {
+test('a disconnect before the end of the request logs one line', async () => {
   const before = api.logs.length;
 
   await hangUp(await send('POST /graphql', '{"query":', 100));
@@ -80,7 +80,7 @@ test('before the end of the request, it logs one line', async () => {
   expect(await linesSince(before)).toEqual([aborted({ path: '/graphql' })]);
 });
 
-test('in the middle of the answer, it logs one line', async () => {
+test('a disconnect in the middle of the response logs one line', async () => {
   await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
       company_size, industry, motivation, target_market, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many',

@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.close();
 });
 
-test('kill -9 after the commit and before the mail: a worker of another process sends it within a minute', async () => {
+test('after kill -9 between the commit and the email, another worker sends it within a minute', async () => {
   const environment = {
     DATABASE_URL: database.loginUrl,
     MIGRATION_DATABASE_URL: database.ownerUrl,
@@ -34,7 +34,7 @@ test('kill -9 after the commit and before the mail: a worker of another process 
   await start({ ...environment, WORKER: 'only' });
 
   await expectSent(database.rows, load.acknowledged, 60_000);
-  // Also what was committed without an answer arrives, a moment later.
+  // Emails of commits without a response arrive too, a moment later.
   const [stored] = await database.rows('select array_agg(id::text order by id) as ids from email_message');
   const sent = () => postmark.received.map(({ Metadata }) => Metadata.email).toSorted();
   await expect.poll(sent, { timeout: 60_000 }).toEqual(stored?.['ids']);

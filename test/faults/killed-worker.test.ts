@@ -6,7 +6,7 @@ import { receiptFor, useMail } from '../support/mail.ts';
 
 const mail = useMail(RETRIES);
 
-test('a mail that a worker had in hand when it was killed is sent by another within a minute', async () => {
+test('another worker sends the email of a killed worker within a minute', async () => {
   mail.postmark.answer('ada@acme.example', 'hang', 'success');
   await mail.write(receiptFor('ada@acme.example'));
   const register = ['--import', '@oxc-node/core/register', 'test/support/processes/worker.process.ts'];

@@ -22,7 +22,7 @@ afterAll(async () => {
   for (const close of closings) await close();
 });
 
-/** A database without anything in it. */
+/** An empty database. */
 async function givenEmptyDatabase(): Promise<TestDatabase> {
   const port = inject('databasePort');
   const name = `test_${uuid().replaceAll('-', '')}`;
@@ -42,7 +42,7 @@ const MIGRATE = `
   const { migrate } = await import('./dist/migrations/migrate.js');
   await migrate({ ownerUrl, loginUrl });`;
 
-/** Migrates in a process of its own. `ended` resolves to its exit code. */
+/** Migrates in a separate process. `ended` resolves to its exit code. */
 function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
   const command = ['--input-type=module', '-e', MIGRATE, ownerUrl, loginUrl];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -50,7 +50,7 @@ function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
   return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
-/** Waits until so many connections wait for a lock of this kind: see pg_stat_activity in PostgreSQL's manual. */
+/** Waits until this many connections wait for a lock of this kind: see pg_stat_activity in PostgreSQL's manual. */
 async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advisory', count = 1): Promise<void> {
   await vi.waitFor(
     async () => {
@@ -65,7 +65,7 @@ async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advi
   );
 }
 
-/** What there is in a database, and who may do what with it. */
+/** The objects of a database, and their permissions. */
 const contents = (database: TestDatabase) =>
   database.rows(`select 'table' as kind, oid::regclass::text as name, relacl::text as rights from pg_class
       where relnamespace in (select oid from pg_namespace where nspname in ('public', 'pgboss'))
@@ -74,7 +74,7 @@ const contents = (database: TestDatabase) =>
     union all select 'schema', nspname, nspacl::text from pg_namespace where nspname in ('public', 'pgboss')
     order by 1, 2`);
 
-/** What is made in the midst of it: while the test makes the same, and does not commit, a migrator waits. */
+/** Created in the middle of it. A migrator waits while the test creates the same without a commit. */
 const MIDST = [
   { place: 'a migration', made: 'create table user_session ()', tables: ['audit_event', 'email_message'] },
   {
@@ -85,7 +85,7 @@ const MIDST = [
 ];
 
 test.each(MIDST)(
-  'kill -9 in $place: nothing of it is left, what was done before stays, and a rerun does the rest',
+  'kill -9 in $place rolls that migration back, keeps the earlier ones, and a rerun does the rest',
   async ({ made, tables }) => {
     const database = await givenEmptyDatabase();
     await database.rows('begin');
@@ -113,7 +113,7 @@ test.each(MIDST)(
   60_000,
 );
 
-test('three at once, of which the first is killed in the midst: the others take turns, and all is done once', async () => {
+test('if the first of three concurrent runs is killed, the others take turns and run each migration once', async () => {
   const database = await givenEmptyDatabase();
   await database.rows('begin');
   await database.rows('create table user_session ()');

@@ -12,7 +12,7 @@ const api = useApi({ REQUESTS_AT_ONCE: `${AT_ONCE}` });
 const CHANGE = 'mutation ($id: ID!) { updatePartnerApplicationStatus(id: $id, status: REVIEWING) { status } }';
 const QUERY = { query: '{ __typename }' };
 
-/** A change that waits for a row which is held until `release`. */
+/** A change that waits for a row, which is locked until `release`. */
 async function givenHeldRow() {
   const id = await givenApplication(api);
   await api.rows('begin');
@@ -25,7 +25,7 @@ async function givenHeldRow() {
 
 const allInWork = async () => await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(AT_ONCE);
 
-/** Sends so many requests, of which as many as possible are put to work and wait until `release`. */
+/** Sends this many requests. As many as possible start, and wait until `release`. */
 async function givenInWork(count: number) {
   const { body, headers, release } = await givenHeldRow();
   const hangUp = new AbortController();
@@ -38,7 +38,7 @@ async function givenInWork(count: number) {
 const statusOf = async (answer: Promise<Response>) => (await answer).status;
 const room = async () => await expect.poll(() => statusOf(api.post(QUERY)), { timeout: 5_000 }).toBe(200);
 
-test('refuses excess requests immediately, and answers those in work', async () => {
+test('refuses excess requests immediately, and answers those in progress', async () => {
   const { answers, release } = await givenInWork(AT_ONCE);
 
   const refused = await api.post(QUERY, { origin: ORIGIN });
@@ -79,7 +79,7 @@ test('answers health checks and preflights meanwhile', async () => {
   await Promise.all(answers);
 });
 
-test('accepts exactly as many of many requests at once', async () => {
+test('accepts exactly the allowed number of concurrent requests', async () => {
   const { answers, release } = await givenInWork(4 * AT_ONCE);
 
   await release();
@@ -88,7 +88,7 @@ test('accepts exactly as many of many requests at once', async () => {
   expect(statuses.toSorted()).toEqual([...Array(AT_ONCE).fill(200), ...Array(3 * AT_ONCE).fill(503)]);
 });
 
-test('a client that hangs up frees its slot only when the work is done', async () => {
+test('a disconnected client frees its slot only when the work is done', async () => {
   const { answers, hangUp, release } = await givenInWork(AT_ONCE);
   hangUp();
   await Promise.allSettled(answers);
@@ -128,7 +128,7 @@ async function sendHalf(head: string): Promise<Socket> {
   return socket;
 }
 
-/** Sends the body, and takes the first line of the answer. */
+/** Sends the body, and returns the first line of the response. */
 async function answerOn(socket: Socket, body: string): Promise<string | undefined> {
   socket.write(body);
   const [answer] = await once(socket, 'data');
@@ -136,7 +136,7 @@ async function answerOn(socket: Socket, body: string): Promise<string | undefine
   return String(answer).split('\r\n')[0];
 }
 
-test('an overload is one line in the log, not one for each refusal', async () => {
+test('an overload is one log line, not one for each refusal', async () => {
   const lines = () => api.logs.filter(({ msg }) => msg === 'requests refused: over capacity');
   await expect.poll(lines).not.toEqual([]);
 

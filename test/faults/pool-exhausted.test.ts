@@ -22,11 +22,11 @@ const times = <Result>(count: number, work: (index: number) => Promise<Result>) 
 
 const ask = (index: number) => (index % 2 ? submitTo(product) : product.ask(admin, LIST));
 
-test('a pool of 2 and 20 statements that wait for a lock: all fail, and then all succeed', async () => {
+test('with a pool of 2, 20 statements that wait for a lock fail, and later ones succeed', async () => {
   await database.rows('begin');
   onTestFinished(async () => void (await database.rows('rollback')));
   await database.rows('lock table partner_application in access exclusive mode');
-  // That they are answered at all, while the lock is held, is what the limits are for.
+  // The limits ensure that they are answered while the lock is held.
   const refused = await times(20, ask);
   expect(await product.health('live')).toBe(200);
   await database.rows('rollback');

@@ -33,7 +33,7 @@ const DECIDE = `mutation ($id: ID!, $status: ApplicationStatus!) {
 const AT_ONCE = 5;
 const ROUNDS = 100 / AT_ONCE;
 
-test('two instances decide on 100 applications at once, one for them and one against: one of the two wins', async () => {
+test('if two instances decide differently on 100 applications at the same time, one decision wins for each', async () => {
   const winners: unknown[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     const ids = await Promise.all(Array.from({ length: AT_ONCE }, givenApplication));
@@ -60,7 +60,7 @@ interface Outcome {
   answers: (Answer<unknown> & { status: string | undefined })[];
 }
 
-/** One instance approves while the other rejects; which of them does what, and which is asked first, changes each time. */
+/** One instance approves while the other rejects, in alternating roles and order. */
 async function race(id: string, index: number): Promise<Outcome> {
   const statuses = index % 2 === 0 ? ['APPROVED', 'REJECTED'] : ['REJECTED', 'APPROVED'];
   const decide = async (instance: ProductProcess, at: number) => {
@@ -70,7 +70,7 @@ async function race(id: string, index: number): Promise<Outcome> {
   return { id, answers: await Promise.all(instances.map(decide)) };
 }
 
-/** Answers the status that won. There is an account with its first user and an invitation where the approval did. */
+/** Returns the status that won. If that is the approval, there is an account with its first user and an invitation. */
 async function expectOneToWin({ id, answers }: Outcome): Promise<unknown> {
   const won = answers.flatMap(({ status, errors }) => (errors ? [] : [status]));
   expect(won).toHaveLength(1);

@@ -33,7 +33,7 @@ async function hashOf({ class: LandedMigration }: Listed): Promise<string> {
   return createHash('sha256').update(JSON.stringify(migration.getQueries())).digest('hex');
 }
 
-/** How to proceed; undefined if the migration is what it was. */
+/** The next step. Undefined if the migration is unchanged. */
 async function adviceFor(listed: Listed): Promise<string | undefined> {
   const { name } = listed;
   const hash = await hashOf(listed);
@@ -47,7 +47,7 @@ test.each(migrationsList)('$name has not changed since it landed', async (listed
   expect(await adviceFor(listed)).toBeUndefined();
 });
 
-test('the list has every migration of the folder, by the order of their names, and none went missing', () => {
+test('the list has every migration of the folder in the order of their names', () => {
   const files = readdirSync(join(import.meta.dirname, '../../src/migrations')).filter((name) => /^\d{8}-/.test(name));
 
   const names = migrationsList.map(({ name }) => name);

@@ -23,7 +23,7 @@ const rowsOf = async (table: string) =>
 let before: unknown[];
 let after: unknown[];
 
-/** Rows as rules would have stored them that knew no tags: every address is a mailbox of its own. */
+/** Rows of rules without tags: every address is a separate mailbox. */
 beforeAll(async () => {
   for (const email of USERS) await insertUser(email);
   for (const [email, type, status] of APPLICATIONS) await insertApplication(email, type, status);
@@ -89,7 +89,7 @@ const insertClient = (email: string) =>
     [uuid(), RESELLER, email],
   );
 
-/** Without the trigger that wants an audit event. */
+/** Without the trigger that requires an audit event. */
 const withoutAudit = (table: string, sql: string, values: unknown[]) =>
   whileChanged(
     api,
@@ -117,7 +117,7 @@ const usersAt = (at: string) => mailboxes('user_account', 'email', 'mailbox', at
 const applicationsAt = (at: string) => mailboxes('partner_application', 'contact_email', 'contact_mailbox', at);
 const clientsAt = (at: string) => mailboxes('client_account', 'contact_email', 'contact_mailbox', at);
 
-/** As an operator would: `npm run mailboxes:…`. */
+/** Like an operator with `npm run mailboxes:…`. */
 async function command(action: string, url = api.database.ownerUrl): Promise<{ code: number; output: string }> {
   const script = ['--import', '@oxc-node/core/register', 'src/migrations/mailboxes.command.ts', action];
   const environment = { ...process.env, NODE_ENV: 'test', MIGRATION_DATABASE_URL: url };
@@ -151,7 +151,7 @@ const SIGN_IN = `mutation ($email: String!, $password: String!) {
   signIn(email: $email, password: $password) { viewer { email } }
 }`;
 
-test('every user signs in by the stored address, and the first one by a further spelling', async () => {
+test('every user signs in with the stored address, and the first one also with another spelling', async () => {
   const userOf = async (email: string) => {
     const { data } = await api.ask<{ signIn: { viewer: { email: string } } }>(undefined, SIGN_IN, {
       email,
@@ -165,7 +165,7 @@ test('every user signs in by the stored address, and the first one by a further 
   expect(await userOf('eve@xn--bcher-kva.example')).toBe('eve@b\u00fccher.example');
 });
 
-test('the report names the rows that share a mailbox, and ends with 1', async () => {
+test('the report names the rows that share a mailbox, and exits with 1', async () => {
   const { code, output } = await command('check');
 
   expect(code).toBe(1);
@@ -184,7 +184,7 @@ test('the report names the rows that share a mailbox, and ends with 1', async ()
   ]);
 });
 
-test('a mailbox that became free goes to the next row', async () => {
+test('the next row gets a mailbox that becomes free', async () => {
   for (const email of ['dan+1@free.example', 'dan+2@free.example']) {
     await insertUser(email);
     await insertApplication(email, 'RESELLER', 'PENDING');
@@ -213,7 +213,7 @@ test('a mailbox that became free goes to the next row', async () => {
   }
 });
 
-test('check ends with 0 if all mailboxes are right and none is shared', async () => {
+test('check exits with 0 if all mailboxes are correct and none is shared', async () => {
   const other = await cloneDatabase();
   try {
     expect(await command('check', other.ownerUrl)).toEqual({ code: 0, output: 'No mailbox is shared.\n' });
@@ -222,6 +222,6 @@ test('check ends with 0 if all mailboxes are right and none is shared', async ()
   }
 });
 
-test('an unknown action is refused with what there is', async () => {
+test('an unknown action is refused with the known ones', async () => {
   expect(await command('mend')).toEqual({ code: 1, output: 'Say what to do: check or rebuild.\n' });
 });

@@ -4,18 +4,18 @@ import { migrate } from '../../src/migrations/migrate.ts';
 import { entities } from '../../src/schema.ts';
 import { cloneDatabase } from '../support/database.ts';
 
-/** What no entity speaks of: it is the migrations' alone. */
+/** Parts of the database that only the migrations define. */
 const BY_HAND = [
   /^set names 'utf8';$/,
   // The counters of applications.
   /^drop (index "partner_application_deci|(trigger|function) if exists "partner_application_(partner_application_)?(inserted|updated|deleted))/,
-  // The chains of audit rows, and the tables whose changes need one.
+  // The audit chains, and the tables whose changes need an audit event.
   /^drop (trigger if exists "(chain|audited)"|function if exists "\w+_(chain|audited)_fn")/,
-  // Access tokens that say what is no longer so.
+  // Outdated claims in access tokens.
   /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
   // The first partnership of an account.
   /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
-  // References to an entity of a feature above, and those that hold a row together with its tenant.
+  // References to an entity of a higher feature, and references that include the tenant.
   /^alter table "\w+" drop constraint "\w+_(reseller_id|created_by)_foreign";$/,
   /^alter table "partnership" drop constraint "partnership_application_id_foreign";$/,
   /^alter table "partner_account" drop constraint "partner_account_partner_id_foreign";$/,
@@ -23,7 +23,7 @@ const BY_HAND = [
   /^alter table "client_access_session" drop constraint "client_access_session_(client|user_id)_foreign";$/,
 ];
 
-test('the migrated database is what the entities say', async () => {
+test('the migrated database matches the entities', async () => {
   const database = await cloneDatabase();
   const orm = await MikroORM.init({ clientUrl: database.ownerUrl, entities });
   try {
@@ -36,7 +36,7 @@ test('the migrated database is what the entities say', async () => {
   }
 });
 
-test('migrating again changes nothing, also by several at once', async () => {
+test('migrating again changes nothing, even concurrently', async () => {
   const database = await cloneDatabase();
   try {
     const before = await database.rows('select * from mikro_orm_migrations');

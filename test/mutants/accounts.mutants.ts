@@ -39,14 +39,14 @@ export const accounts: Mutant[] = [
   ...inFile(
     'src/access/client-access.introspection.ts',
     [INTROSPECTION],
-    [['An access is exchanged once.', 'if (session.exchangedAt || session.revokedAt) return false;', '']],
+    [['An access token is exchanged once.', 'if (session.exchangedAt || session.revokedAt) return false;', '']],
   ),
   ...inFile(
     'src/access/client-access.service.ts',
     ['test/access/access-client-account.test.ts'],
     [
       [
-        'Only an active client is accessed.',
+        'Only active clients can be accessed.',
         'if (subscriptionStatus !== SubscriptionStatus.ACTIVE)',
         'if (!subscriptionStatus)',
       ],
@@ -57,7 +57,7 @@ export const accounts: Mutant[] = [
     [ADDRESSES],
     [
       [
-        'A key is used from its addresses only.',
+        'A key works only from its addresses.',
         'if (known.isFrom(address)) return known.caller;',
         'if (known) return known.caller;',
       ],
@@ -68,7 +68,7 @@ export const accounts: Mutant[] = [
         AUTHENTICATION,
       ],
       [
-        'A key of an admin is told from a partner’s.',
+        'An admin’s key differs from a partner’s.',
         'if (resellerId === null) return',
         "if (resellerId === null && scopes.includes('REVIEW')) return",
         ADMIN_KEYS,
@@ -97,12 +97,12 @@ export const accounts: Mutant[] = [
     [SCOPES, ADMIN_KEYS],
     [
       [
-        'A user gives only scopes that the user has.',
+        'Users grant only scopes that they have.',
         'return mayChange ? [ApiKeyScope.READ, changes] : [ApiKeyScope.READ];',
         'return [ApiKeyScope.READ, changes];',
       ],
       [
-        'An admin without ALL changes only own keys.',
+        'Admins without ALL change only their own keys.',
         "caller.role === 'PARTNER' || createdBy === caller.userId || hasRole(caller, 'ALL')",
         "createdBy !== '' || hasRole(caller, 'ALL')",
         ADMIN_KEYS,
@@ -122,9 +122,9 @@ export const accounts: Mutant[] = [
     [ADMIN_KEYS],
     [
       ['A scope that the caller lacks is refused.', 'if (isOther)', 'if (isOther === null)', SCOPES, ADMIN_KEYS],
-      ['An admin’s key has an end.', 'if (!expiresAt || expiresAt.getTime()', 'if (expiresAt && expiresAt.getTime()'],
+      ['An admin’s key expires.', 'if (!expiresAt || expiresAt.getTime()', 'if (expiresAt && expiresAt.getTime()'],
       [
-        'An admin’s key ends within a year.',
+        'An admin’s key expires within a year.',
         'if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {',
         'if (!expiresAt) {',
       ],
@@ -135,7 +135,7 @@ export const accounts: Mutant[] = [
     ['test/identity/api-keys/rotate-api-key.test.ts', ADMIN_KEYS, SCOPES],
     [
       [
-        'A rotation gives no scope that the caller lacks.',
+        'A rotation grants no scope that the caller lacks.',
         'if (!scopes.every((scope) => mayGive.includes(scope))) throw forbidden();',
         '',
       ],
@@ -150,7 +150,7 @@ export const accounts: Mutant[] = [
         'earlier.expiresAt = earlierOf(earlier.expiresAt, new Date(now.getTime() + overlapHours * HOUR_MS));',
         '',
       ],
-      ['Another admin’s key is left alone.', 'if (!mayChange(caller, apiKey)) throw forbidden();', '', ADMIN_KEYS],
+      ['Another admin’s key cannot be changed.', 'if (!mayChange(caller, apiKey)) throw forbidden();', '', ADMIN_KEYS],
     ],
   ),
   ...inFile(
@@ -163,12 +163,12 @@ export const accounts: Mutant[] = [
         '',
       ],
       [
-        'Nobody changes the own roles.',
+        'Admins cannot change their own roles.',
         "if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot change your own roles.');",
         '',
       ],
       [
-        'Nobody deactivates oneself.',
+        'Admins cannot deactivate themselves.',
         "if (admin.id === ctx.caller?.userId) throw conflict('OWN_ACCOUNT', 'You cannot deactivate your own account.');",
         '',
       ],
@@ -190,8 +190,8 @@ export const accounts: Mutant[] = [
     'src/identity/users/member.service.ts',
     [MEMBER_ROLE, REMOVAL],
     [
-      ['An account keeps an owner, by role.', 'if (isLast(owners, member)) throw lastOwner();\n    member', 'member'],
-      ['An account keeps an owner, by removal.', 'if (isLast(owners, member)) throw lastOwner();\n    await', 'await'],
+      ['A role change leaves an owner.', 'if (isLast(owners, member)) throw lastOwner();\n    member', 'member'],
+      ['A removal leaves an owner.', 'if (isLast(owners, member)) throw lastOwner();\n    await', 'await'],
       [
         'An owner who has not joined does not count.',
         '!owners.some(({ id, joinedAt }) => id !== leaving.id && joinedAt)',
@@ -205,7 +205,7 @@ export const accounts: Mutant[] = [
         SCOPES,
       ],
       [
-        'An account has 200 members at the most.',
+        'An account has at most 200 members.',
         'isActive: true })) >= MAX_MEMBERS) {',
         'isActive: true })) > MAX_MEMBERS) {',
         'test/identity/users/invite-member.test.ts',
@@ -216,7 +216,7 @@ export const accounts: Mutant[] = [
     'src/identity/users/user.removal.ts',
     [REMOVAL, ADMINS],
     [
-      ['A removal ends the account.', 'user.isActive = false;', ''],
+      ['A removal deactivates the user.', 'user.isActive = false;', ''],
       ['A removal ends sessions.', 'await endSessions(em, [user.id]);', ''],
       ['A removal ends links.', 'await forgetTokens(em, user.id);', ''],
       [
@@ -237,7 +237,7 @@ export const accounts: Mutant[] = [
     [
       ['A deactivation ends sessions.', 'await endSessions(em, userIds);', ''],
       [
-        'A deactivation ends keys and accesses for good.',
+        'A deactivation ends keys and access permanently.',
         'account.accessEndedAt = await databaseTime(em);',
         '',
         'test/partners/update-partner-account.test.ts',

@@ -24,7 +24,7 @@ export const audit: Mutant[] = [
         "if (!announcement) return { actions: {}, resellerId: null, by: { actorEmail: 'x', actorId: '00000000-0000-4000-8000-000000000000', actorRole: 'ADMIN', credential: 'x', ipAddress: null, requestId: null } };",
       ],
       [
-        'Secrets stay out of the trail.',
+        'Secrets stay out of the audit log.',
         'if (definition?.hidden || BOOKKEEPING.has(property)',
         'if (BOOKKEEPING.has(property)',
         RECORDER,
@@ -44,25 +44,25 @@ export const audit: Mutant[] = [
         'test/access/access-client-account.test.ts',
       ],
       [
-        'An event says from where.',
+        'An event has the network address.',
         'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };',
         'by: { actorEmail, actorId, actorRole, credential, ipAddress: null, requestId } };',
         EVENTS,
       ],
       [
-        'An event says in which request.',
+        'An event has the request ID.',
         'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };',
         'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId: null } };',
         EVENTS,
       ],
       [
-        'An event says what was there before.',
+        'An event has the previous value.',
         'changes[property] = { from: told(before[property], definition), to',
         'changes[property] = { from: null, to',
         EVENTS,
       ],
       [
-        'Times are told after RFC 3339.',
+        'Times are in RFC 3339 format.',
         'return isTime ? new Date(value) : (value ?? null);',
         'return value ?? null;',
         EVENTS,
@@ -80,12 +80,12 @@ export const audit: Mutant[] = [
     [EVENTS],
     [
       [
-        'A partner does not see which admin did it.',
+        'A partner does not see the name of an admin.',
         'return isShown(ctx, event) ? event.actorEmail : TEAM;',
         'return event.actorEmail;',
       ],
       [
-        'A partner does not see from where an admin did it.',
+        'A partner does not see the address of an admin.',
         'return isShown(ctx, event) ? (event.ipAddress ?? null) : null;',
         'return event.ipAddress ?? null;',
       ],
@@ -114,7 +114,7 @@ export const audit: Mutant[] = [
         'update audit_chain set sequence = new.sequence + 1,',
       ],
       [
-        'Nobody changes or deletes an event.',
+        'Events cannot be changed or deleted.',
         'grant select, insert on audit_event to reachgenie_platform, reachgenie_tenant;',
         'grant select, insert, update, delete on audit_event to reachgenie_platform, reachgenie_tenant;',
         'test/security/audit-rows.test.ts',

@@ -16,7 +16,7 @@ export const idempotency: Mutant[] = [
         'hashOf([caller, key])',
         'test/core/idempotency.test.ts',
       ],
-      ['A key is of a user, whatever the session.', 'return countedAs(caller);', 'return caller.credential;'],
+      ['A key belongs to the user across sessions.', 'return countedAs(caller);', 'return caller.credential;'],
       [
         'Another input for a key is a conflict.',
         '.includes(known.input_hash)) throw usedForAnother();',
@@ -24,16 +24,11 @@ export const idempotency: Mutant[] = [
         SAME_INPUT,
       ],
       [
-        'An answer is forgotten after 24 hours.',
+        'A stored answer expires after 24 hours.',
         "where key_hash = ${keyHashOf(scope)} and created_at >= now() - interval '24 hours'`",
         'where key_hash = ${keyHashOf(scope)}`',
       ],
-      [
-        'What is left out is the same as null.',
-        'filter(([, inner]) => inner != null)',
-        'filter(() => true)',
-        SAME_INPUT,
-      ],
+      ['An omitted field equals null.', 'filter(([, inner]) => inner != null)', 'filter(() => true)', SAME_INPUT],
       [
         'The order of properties does not matter.',
         'given.sort(([one], [other]) => (one < other ? -1 : 1)).map',
@@ -54,7 +49,7 @@ export const idempotency: Mutant[] = [
         'test/email/workers.test.ts',
       ],
       [
-        'The worker forgets old keys.',
+        'The worker deletes old keys.',
         "sql`delete from idempotency_key where created_at < now() - interval '24 hours'`",
         'sql`delete from idempotency_key where false`',
         CREATE_CLIENT,
@@ -68,12 +63,12 @@ export const idempotency: Mutant[] = [
     [CREATE_CLIENT, SUBMIT],
     [
       [
-        'A key that is taken writes nothing.',
+        'A used key writes nothing.',
         "created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'",
         'created_at = excluded.created_at',
       ],
       [
-        'A key may be used again after 24 hours.',
+        'A key can be used again after 24 hours.',
         "created_at = excluded.created_at where idempotency_key.created_at < now() - interval '24 hours'",
         'created_at = excluded.created_at where false',
       ],

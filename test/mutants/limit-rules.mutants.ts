@@ -5,7 +5,7 @@ const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
 const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
 
-/** What is limited; how it is counted is in limits.mutants.ts. */
+/** The limited calls. The counting is in limits.mutants.ts. */
 export const limitRules: Mutant[] = [
   ...inFile(
     'src/identity/sessions/session.rules.ts',
@@ -75,7 +75,7 @@ export const limitRules: Mutant[] = [
         'submitPartnerApplication: inTurn()',
         SUBMISSIONS,
       ],
-      ['Looks at an application are limited.', 'applicationStatus: looksOfNetwork', 'applicationStatus: inTurn()'],
+      ['Views of an application are limited.', 'applicationStatus: looksOfNetwork', 'applicationStatus: inTurn()'],
       [
         'Withdrawals are limited.',
         'withdrawApplication: looksOfNetwork',
@@ -90,7 +90,7 @@ export const limitRules: Mutant[] = [
     [SUBMISSIONS],
     [
       [
-        'A mailbox gets few mails about submissions.',
+        'A mailbox gets few emails about submissions.',
         'await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail));',
         '',
       ],
@@ -100,7 +100,11 @@ export const limitRules: Mutant[] = [
     'src/identity/invitations/invitation.service.ts',
     [STRANGERS],
     [
-      ['An account invites few.', "await countCall(limits.invitations, caller?.resellerId ?? 'platform');", ''],
+      [
+        'An account sends few invitations.',
+        "await countCall(limits.invitations, caller?.resellerId ?? 'platform');",
+        '',
+      ],
       ['A mailbox gets few invitations.', 'await countCall(limits.invited, mailbox);', ''],
       [
         'Invitations and submissions share the limit of a mailbox.',
@@ -140,7 +144,7 @@ export const limitRules: Mutant[] = [
     ['test/identity/account-security/second-factor.test.ts'],
     [
       [
-        'Ten wrong codes close the factor.',
+        'Ten wrong codes block the second factor.',
         'if (closesIn > 0 && factor.failures >= MOST_FAILURES) throw',
         'if (closesIn > 0 && factor.failures >= 999) throw',
       ],
@@ -156,7 +160,7 @@ export const limitRules: Mutant[] = [
     ['test/identity/api-keys/api-keys-a-day.test.ts'],
     [
       [
-        'An account makes few keys a day.',
+        'An account creates few keys a day.',
         "MAX_KEYS);\n    await countCall(ctx.limits.apiKeys, accountOf(caller) ?? 'admins');",
         'MAX_KEYS);',
       ],
@@ -166,7 +170,7 @@ export const limitRules: Mutant[] = [
         'requireEnd(caller, end);',
       ],
       [
-        'An account has a hundred keys at the most.',
+        'An account has at most a hundred keys.',
         'if (rows.length >= most) {',
         'if (rows.length > most) {',
         'test/identity/api-keys/create-api-key.test.ts',

@@ -25,12 +25,12 @@ export const limits: Mutant[] = [
         'return count >= policy.max ? FULL : FREE;',
       ],
       [
-        'The first call too many is refused.',
+        'The first excess call is refused.',
         'return count > policy.max ? FULL : FREE;',
         'return count > policy.max + 1 ? FULL : FREE;',
       ],
       [
-        'Failures close an account.',
+        'Failures block an account.',
         'return count < policy.max || rateLimited',
         'return count <= policy.max || rateLimited',
         BY_NETWORK,
@@ -47,8 +47,8 @@ export const limits: Mutant[] = [
         'return count > 0;',
         'test/identity/account-security/request-password-reset.test.ts',
       ],
-      ['Rules are asked in turn, and each may refuse.', 'if (verdict !== true) return verdict;', '', SUBMISSIONS],
-      ['A client is told when to come back.', 'this.#resetsInMs = resetsInMs;', ''],
+      ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', '', SUBMISSIONS],
+      ['A client learns when to retry.', 'this.#resetsInMs = resetsInMs;', ''],
     ],
   ),
   ...inFile(
@@ -82,13 +82,13 @@ export const limits: Mutant[] = [
         'test/clients/create-client-account.test.ts',
       ],
       [
-        'A key is counted apart from its maker.',
+        'A key is counted separately from its creator.',
         "credential.startsWith('key:') ? credential.split(':', 2).join(':') : userId;",
         'credential ? userId : userId;',
         'test/identity/api-keys/api-key-authentication.test.ts',
       ],
       [
-        'A counter keeps no address of a mailbox.',
+        'A counter stores no email address.',
         'return PLAIN.test(text) ? text :',
         'return text ? text :',
         LIMIT,
@@ -103,13 +103,13 @@ export const limits: Mutant[] = [
     [
       ['A window ends.', 'if (now >= window.endsAt) {', 'if (window.endsAt < 0) {'],
       [
-        'A call makes no window longer.',
+        'A call does not extend the window.',
         'window.count += 1;',
         'window.count += 1;\n    window.endsAt = now + this.windowMs;',
       ],
       ['Memory is bounded.', 'if (this.#recent.size >= this.capacity / 2) this.#turn(now);', ''],
       [
-        'A flood of one limit forgets no other.',
+        'Flooding one limit does not reset another.',
         'this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));',
         'this.#limits.set(limit, (table = this.#limits.values().next().value ?? new WindowTable(windowMs, this.#capacity)));',
       ],

@@ -1,18 +1,18 @@
-/** One defense taken out of the code, and the tests that must notice. */
+/** A defense that is removed from the code, and the tests that must fail then. */
 export interface Mutant {
   /** The defense, as a sentence that the mutant makes false. */
   defense: string;
   file: string;
-  /** A text that the file holds once. */
+  /** A text that occurs once in the file. */
   find: string;
   replace: string;
-  /** Test files; one that fails is enough. */
+  /** Test files. One that fails is enough. */
   tests: readonly string[];
 }
 
 type Line = [defense: string, find: string, replace: string, ...tests: string[]];
 
-/** Mutants of one file. `tests` are those of each line that names none itself. */
+/** Mutants of one file. `tests` apply to each mutant without its own. */
 export const inFile = (file: string, tests: readonly string[], lines: readonly Line[]): Mutant[] =>
   lines.map(([defense, find, replace, ...own]) => ({
     defense,

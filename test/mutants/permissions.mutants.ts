@@ -47,7 +47,7 @@ export const permissions: Mutant[] = [
       ],
       ['An API key has no session.', 'isUser = onlyFor((caller) => !isKey(caller));', 'isUser = onlyFor(() => true);'],
       [
-        'A partner is no admin.',
+        'A partner is not an admin.',
         'isAdmin = allow({ ADMIN: { roles: ADMINS } });',
         'isAdmin = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });',
       ],
@@ -89,7 +89,7 @@ export const permissions: Mutant[] = [
         'PARTNER: { roles: CLIENT_MANAGERS } });\n\nexport const isOwner',
       ],
       [
-        'A member is no owner.',
+        'A member is not an owner.',
         "isOwner = allow({ PARTNER: { roles: ['OWNER'] } })",
         'isOwner = allow({ PARTNER: { roles: CLIENT_MANAGERS } })',
       ],
@@ -100,20 +100,20 @@ export const permissions: Mutant[] = [
         SCOPES,
       ],
       [
-        'A key enters no client’s account.',
+        'A key cannot access a client account.',
         'canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS })',
         "canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS, scopes: ['CLIENTS'] })",
       ],
       [
-        'A proof of identity grows old.',
+        'A confirmation of identity expires.',
         '(caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT',
         '(caller?.authenticatedAt ?? 0) > 0',
         RECENT,
       ],
       ['A root field needs a rule.', 'refuseUnruled(schema, features);\n', '', RULES],
-      ['A root field that came out unwrapped is noticed.', 'refuseUnwrapped(schema, guarded);\n', '', RULES],
+      ['An unwrapped root field is detected.', 'refuseUnwrapped(schema, guarded);\n', '', RULES],
       [
-        'Two rules for one field are noticed.',
+        'Two rules for one field are detected.',
         'if (twice.length > 0) throw new Error(`Two permission rules',
         'if (twice.length > 99) throw new Error(`Two permission rules',
         RULES,
@@ -156,7 +156,7 @@ export const permissions: Mutant[] = [
     [RECENT],
     [
       [
-        'A key is only made after a recent sign-in.',
+        'A key is only created after a recent sign-in.',
         'createApiKey: inTurn(canManageKeys, isRecent)',
         'createApiKey: canManageKeys',
       ],
@@ -177,7 +177,7 @@ export const permissions: Mutant[] = [
         'inviteAdmin: canManageAdmins',
       ],
       [
-        'ALL is only given after a recent sign-in.',
+        'ALL is only granted after a recent sign-in.',
         'changeAdminRoles: inTurn(canManageAdmins, isRecentForAll)',
         'changeAdminRoles: canManageAdmins',
         RECENT,
@@ -200,7 +200,7 @@ export const permissions: Mutant[] = [
     [MATRIX],
     [
       [
-        'An owner who did not apply is only named after a recent sign-in.',
+        'A first user who is not the contact is only named after a recent sign-in.',
         'inTurn(canReview, isRecentForOwners)',
         'canReview',
         'test/partners/named-owner.test.ts',

@@ -1,8 +1,8 @@
 /**
- * Takes one defense after the other out of a copy of the code, and sees if a test notices: `npm run test:mutants`.
- * `-- --only limits` runs the mutants whose area, file or defense contains the text; `-- --shard 1/4` runs a quarter of them.
- * First the tests run without a mutant, unless `-- --trust` says that they pass.
- * It exits with 1 if a mutant's text is not in its file, or if less than 90 % are killed. It takes about 10 s for each mutant.
+ * Removes one defense after the other from a copy of the code, and checks that a test fails: `npm run test:mutants`.
+ * `-- --only limits` runs the mutants whose area, file or defense contains the text. `-- --shard 1/4` runs a quarter.
+ * First the tests run without a mutant, unless `-- --trust` says that they pass. Exits with 1 if the text of a mutant
+ * is not in its file, or if less than 90 % are killed. Takes about 10 s for each mutant.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ import { tenancy } from './tenancy.mutants.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.data', 'bench', 'test-results']);
 const LEAST_KILLED = 0.9;
-/** Milliseconds for one mutant's tests: a mutant that hangs is noticed too. */
+/** Milliseconds for one mutant's tests: a mutant that hangs counts as killed. */
 const PATIENCE = 300_000;
 
 const all = Object.entries({ permissions, tenancy, audit, idempotency, limits, limitRules, sessions, accounts });
@@ -51,7 +51,7 @@ process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 cpSync(ROOT, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
-// A test that fails anyway kills every mutant.
+// A test that always fails would kill every mutant.
 const broken = trust
   ? undefined
   : failureOf(
@@ -71,7 +71,7 @@ for (const [area] of all) {
 say(`${'all'.padEnd(14)}${summary(results)}`);
 if (rate(results) < LEAST_KILLED) process.exitCode = 1;
 
-/** Whether the file holds the text once, and all tests exist. */
+/** Whether the text occurs once in the file, and all tests exist. */
 function isUpToDate({ file, find, tests }: Mutant): boolean {
   const places = readFileSync(join(ROOT, file), 'utf8').split(find).length - 1;
   return places === 1 && tests.every((test) => existsSync(join(ROOT, test)));

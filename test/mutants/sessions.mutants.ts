@@ -29,9 +29,9 @@ export const sessions: Mutant[] = [
         'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });',
         '',
       ],
-      ['A token of the future is refused.', 'if (age < 0) return undefined;', ''],
+      ['A token of a later generation is refused.', 'if (age < 0) return undefined;', ''],
       [
-        'A second refresh at once makes no third token.',
+        'A concurrent second refresh creates no third token.',
         'if (age === 0) await em.nativeUpdate',
         'await em.nativeUpdate',
       ],
@@ -59,7 +59,7 @@ export const sessions: Mutant[] = [
         SESSION,
       ],
       [
-        'A factor that was added meanwhile is asked for.',
+        'A factor that was added meanwhile is required.',
         '|| isOutdated || isUnproven',
         '|| isOutdated',
         'test/identity/account-security/added-second-factor.test.ts',
@@ -70,7 +70,7 @@ export const sessions: Mutant[] = [
         '',
         'test/identity/sessions/sign-in-with-link.test.ts',
       ],
-      ['A second factor is asked for.', 'await requireSecondFactor(ctx, known, code);', '', FACTOR],
+      ['A second factor is required.', 'await requireSecondFactor(ctx, known, code);', '', FACTOR],
       [
         'An unknown address costs a hash.',
         'const isRight = await verifyPassword(password, user?.passwordHash);',
@@ -104,12 +104,12 @@ export const sessions: Mutant[] = [
     [OWN],
     [
       [
-        'A user sees and ends only own sessions.',
+        'Users see and end only their own sessions.',
         "{ userId: ctx.caller?.userId ?? '', revokedAt: null",
         '{ revokedAt: null',
       ],
-      ['Ending the others keeps the own session.', '({ id }) => id !== own,', '() => true,'],
-      ['A session’s id is not told.', 'id: ctx.secrets.sign(PUBLIC_ID, id),', 'id,', OWN, SESSION_IDS],
+      ['Ending other sessions keeps the current one.', '({ id }) => id !== own,', '() => true,'],
+      ['A session’s ID is not revealed.', 'id: ctx.secrets.sign(PUBLIC_ID, id),', 'id,', OWN, SESSION_IDS],
     ],
   ),
   ...inFile(
@@ -184,7 +184,7 @@ export const sessions: Mutant[] = [
         'test/identity/sessions/sign-in-with-link.test.ts',
       ],
       [
-        'A user who was removed gets no password.',
+        'A removed user cannot set a password.',
         '!(await accountOf(em, user)) || ',
         '',
         RESET,

@@ -2,7 +2,7 @@ import { inFile, type Mutant } from './mutant.ts';
 
 const TENANT = 'test/security/tenants/tenant.test.ts';
 const TABLES = 'test/security/tenants/tenant-tables.test.ts';
-/** Without row-level security: the queries alone. */
+/** Tests of the queries without row-level security. */
 const FILTER = 'test/security/tenants/tenant-filter.test.ts';
 const ENDED = 'test/identity/sessions/session.test.ts';
 const CLAIMS = 'test/identity/sessions/changed-claims.test.ts';
@@ -109,7 +109,7 @@ export const tenancy: Mutant[] = [
         'test/partners/update-partner-account.test.ts',
       ],
       [
-        'A key does no more than its creator.',
+        'A key has no more permissions than its creator.',
         "partner_role in ('OWNER', 'MEMBER') and manages_clients(api_key.reseller_id)",
         'manages_clients(api_key.reseller_id)',
         'test/identity/api-keys/api-key-scopes.test.ts',
@@ -128,7 +128,7 @@ export const tenancy: Mutant[] = [
         TABLES,
       ],
       [
-        'Nobody’s request sees nothing.',
+        'An anonymous request sees nothing.',
         'if (!caller) return orm.em.fork();',
         'if (!caller) return asPlatform(orm.em);',
       ],
@@ -219,7 +219,7 @@ export const tenancy: Mutant[] = [
     [FILTER],
     [
       [
-        'The audit trail names its tenant.',
+        'The audit log names its tenant.',
         'if (caller?.resellerId !== undefined) ofTenant.push',
         'if (caller === null) ofTenant.push',
       ],

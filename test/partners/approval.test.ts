@@ -10,7 +10,7 @@ const api = useApi();
 
 const approve = (id: string) => changeStatus(api, api.admin, { id, status: 'APPROVED' });
 
-/** Everything that an approval makes. */
+/** Everything that an approval creates. */
 const made = (applicationId: string) =>
   api.rows(
     `select a.id as account_id, a.company_name, a.admin_email, a.partnership_type, a.tier, a.is_active, a.client_management_enabled,
@@ -31,7 +31,7 @@ test.each([
   { partnershipType: 'REFERRAL', managesClients: false },
   { partnershipType: 'TECHNOLOGY', managesClients: false },
 ])(
-  'an approved $partnershipType application becomes an account with its first user, who is invited',
+  'an approved $partnershipType application creates an account and invites its first user',
   async ({ partnershipType, managesClients }) => {
     const input = validInput({ partnershipType });
     const id = await givenApplication(api, input);
@@ -71,11 +71,11 @@ test.each([
   },
 );
 
-test('20 approvals at once: one account, one user, one invitation, one mail about it', async () => {
+test('20 concurrent approvals create one account, one user, one invitation and one email', async () => {
   const id = await givenApplication(api);
 
   const held = { sql: 'select 1 from partner_application where id = $1', values: [id] };
-  // As many as the pool has connections can wait at once.
+  // The size of the pool limits how many can wait at the same time.
   const answers = await whileHeld(api, held, 10, () => Promise.all(Array.from({ length: 20 }, () => approve(id))));
 
   expect(answers.map(({ data }) => data?.updatePartnerApplicationStatus.status)).toEqual(Array(20).fill('APPROVED'));
@@ -91,7 +91,7 @@ test('20 approvals at once: one account, one user, one invitation, one mail abou
 test.each([
   { whose: 'a member', email: async () => (await givenMember(api, await givenPartner(api))).email },
   { whose: 'an admin', email: async () => ADMIN.email },
-])('the address of $whose cannot become another account’s: CONFLICT, and nothing changes', async ({ email }) => {
+])('the address of $whose cannot get another account: CONFLICT, and nothing changes', async ({ email }) => {
   const id = await givenApplication(api, { contactEmail: await email(), partnershipType: 'TECHNOLOGY' });
   const before = [await stored(api, id), await everything()];
 
@@ -113,7 +113,7 @@ test('approves nothing if the invitation cannot be written', async () => {
   expect([await stored(api, id), await everything()]).toEqual(before);
 });
 
-test('a rejection makes no account', async () => {
+test('a rejection creates no account', async () => {
   const id = await givenApplication(api);
   await changeStatus(api, api.admin, { id, status: 'REJECTED' });
 

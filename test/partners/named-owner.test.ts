@@ -16,7 +16,7 @@ const everything = async (id: string) => [
     (select count(*) from email_message) as mails, (select count(*) from audit_event) as events`),
 ];
 
-test('an approval may invite somebody else as the owner: the contact of the application stays', async () => {
+test('an approval can invite another owner, and keeps the contact of the application', async () => {
   const id = await givenApplication(api, { contactEmail: ADMIN.email });
   const ownerEmail = newEmail();
 
@@ -43,7 +43,7 @@ test('an approval may invite somebody else as the owner: the contact of the appl
   ]);
 });
 
-test('ten minutes after a sign-in it asks for a confirmation first', async () => {
+test('ten minutes after a sign-in, it asks for a confirmation first', async () => {
   const id = await givenApplication(api);
   const before = await everything(id);
   const owner = { ownerEmail: newEmail(), ownerName: 'Olga Own' };
@@ -55,7 +55,7 @@ test('ten minutes after a sign-in it asks for a confirmation first', async () =>
   expect((await changeStatus(api, laterOf(api, api.admin), { id, status: 'APPROVED' })).errors).toBeUndefined();
 });
 
-test('when that owner joined is when the partner did, and the mailbox is found in any spelling', async () => {
+test('the partner has the joining time of that owner, and any spelling of the mailbox finds it', async () => {
   const id = await givenApplication(api, { contactEmail: ADMIN.email });
   const ownerEmail = newEmail();
   await approve(id, { ownerEmail, ownerName: 'Olga Own' });
@@ -72,7 +72,7 @@ test('when that owner joined is when the partner did, and the mailbox is found i
   });
 });
 
-test('the mail about it is previewed as it would be sent', async () => {
+test('the preview shows the email as it would be sent', async () => {
   const id = await givenApplication(api);
   const query = `query ($id: ID!) {
     partnerApplicationStatusEmail(id: $id, status: APPROVED, invitesOther: true) { html } }`;
@@ -86,7 +86,7 @@ test('the mail about it is previewed as it would be sent', async () => {
 test.each([
   { why: 'an admin’s address', ownerEmail: async () => ADMIN.email },
   { why: 'another owner’s address', ownerEmail: async () => (await givenPartner(api)).email },
-])('$why is refused as the owner’s: EMAIL_IN_USE, and nothing changes', async ({ ownerEmail }) => {
+])('refuses $why as the owner’s with EMAIL_IN_USE, and changes nothing', async ({ ownerEmail }) => {
   const id = await givenApplication(api, { partnershipType: 'TECHNOLOGY' });
   const owner = { ownerEmail: await ownerEmail(), ownerName: 'Olga Own' };
   const before = await everything(id);

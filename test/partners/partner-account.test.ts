@@ -16,7 +16,7 @@ beforeAll(async () => {
   partner = await givenPartner(api);
 });
 
-test('answers one partner, with the application that it came from', async () => {
+test('returns a partner with its application', async () => {
   const { resellerId: id, email: adminEmail, applicationId } = partner;
 
   expect(await api.ask(api.admin, GET, { id })).toEqual({
@@ -46,7 +46,7 @@ test('shows no joining time before the invitation is accepted', async () => {
   expect(await joinedAt()).toEqual(expect.any(String));
 });
 
-test('keeps the joining time after a removal, also if the address is invited again', async () => {
+test('keeps the joining time after a removal, even if the address is invited again', async () => {
   const { actor, resellerId: id, ownerId, email } = await givenPartner(api);
   const joined = await api.ask(api.admin, GET, { id });
   const successor = await givenMember(api, { actor }, 'OWNER');
@@ -58,13 +58,13 @@ test('keeps the joining time after a removal, also if the address is invited aga
   expect(await api.ask(api.admin, GET, { id })).toEqual(joined);
 });
 
-test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {
+test.each(['random', 'malformed'])('returns null for a %s ID', async (kind) => {
   const id = kind === 'random' ? uuid() : 'no-uuid';
 
   expect(await api.ask(api.admin, GET, { id })).toEqual({ data: { partnerAccount: null } });
 });
 
-test('a partner sees its own account, as the viewer’s; application and joinedAt are for admins', async () => {
+test('a partner sees its own account, but not its application and joinedAt', async () => {
   const { data } = await api.ask(
     partner.actor,
     '{ viewer { partnerAccount { id tier isActive clientManagementEnabled } } }',

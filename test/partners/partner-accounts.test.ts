@@ -44,7 +44,7 @@ beforeAll(async () => {
   await api.ask(api.admin, update, { id: partners[3]?.resellerId, input: { isActive: false } });
 });
 
-test('all partners, the newest first, as they are', async () => {
+test('lists all partners, newest first', async () => {
   const { data } = await list(api.admin);
 
   expect(data?.partnerAccounts.items.map(({ companyName }) => companyName)).toEqual(NAMES.toReversed());
@@ -83,7 +83,7 @@ test.each([
   expect(await companies(filter)).toEqual(found);
 });
 
-test('compares one tier and one type by =, so that an index gives the order', async () => {
+test('compares one tier and one type with =, so that an index provides the order', async () => {
   const filter = { tier: ['GOLD'], partnershipType: ['RESELLER'] };
 
   const sent = await statementsOf(() => list(api.admin, { filter }));
@@ -92,7 +92,7 @@ test('compares one tier and one type by =, so that an index gives the order', as
   expect(sent.join()).not.toContain('any(');
 });
 
-test('the applications of a list are one statement more', async () => {
+test('the applications of a list take one more statement', async () => {
   let answer: { data?: { partnerAccounts: { items: { application: { id: string } }[] } } | null } = {};
   const sent = await statementsOf(async () => {
     answer = await api.ask(api.admin, '{ partnerAccounts { items { application { id notes { note } } } } }');
@@ -104,7 +104,7 @@ test('the applications of a list are one statement more', async () => {
   expect(sent.filter((text) => text.includes('from "partner_application"'))).toHaveLength(1);
 });
 
-test('when the first users of a list joined is one statement more', async () => {
+test('the joining times of a list take one more statement', async () => {
   const owners = partners.map(({ ownerId }) => ownerId);
   const joined = await api.rows('select joined_at from user_account where id = any($1) order by joined_at desc', [
     owners,

@@ -5,7 +5,7 @@ import { givenPartner } from '../support/given/partners.ts';
 
 const api = useApi();
 
-test('a partnership that nobody wrote down is refused', async () => {
+test('refuses a partnership without an audit event', async () => {
   const partner = await givenPartner(api);
   const id = await givenApplication(api);
 
@@ -17,7 +17,7 @@ test('a partnership that nobody wrote down is refused', async () => {
   );
 });
 
-test('tokens that say what a partnership no longer says are refused', async () => {
+test('refuses tokens with claims from a removed partnership', async () => {
   const { actor, resellerId } = await givenPartner(api);
 
   await api.rows('delete from partnership where reseller_id = $1', [resellerId]);

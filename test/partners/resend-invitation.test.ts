@@ -16,7 +16,7 @@ const stored = () =>
   api.rows(`select (select count(*) from email_message) as mails, (select jsonb_agg(t order by id) from user_token t) as tokens,
     (select count(*) from audit_event) as events`);
 
-/** Approved, and its first user has not come yet. */
+/** Approved, without a first user who has joined. */
 async function givenInvited() {
   const { data } = await changeStatus(api, api.admin, { id: await givenApplication(api), status: 'APPROVED' });
   const email = String(data?.updatePartnerApplicationStatus.contactEmail);
@@ -24,7 +24,7 @@ async function givenInvited() {
   return { email, userId: String(user?.['id']), resellerId: String(user?.['reseller_id']) };
 }
 
-test('mails another link, and is written down', async () => {
+test('emails another link, and is audited', async () => {
   const { email, userId, resellerId } = await givenInvited();
   const first = await mailedToken(api, email, 'user.invited');
 
@@ -36,7 +36,7 @@ test('mails another link, and is written down', async () => {
   expect(await actionsOn(api, userId)).toEqual(['user.invited', 'user.invitation_resent', 'user.joined']);
 });
 
-test('mails one link for each of several calls at once', async () => {
+test('emails one link for each of several concurrent calls', async () => {
   const { email, userId, resellerId } = await givenInvited();
 
   const answers = await Promise.all([1, 2, 3, 4].map(() => resend(api.admin, resellerId)));
@@ -51,7 +51,7 @@ test('mails one link for each of several calls at once', async () => {
   expect(mailed).toEqual(tokens);
 });
 
-test('answers CONFLICT after the invitation was accepted, and changes nothing', async () => {
+test('is a conflict once the invitation is accepted, and changes nothing', async () => {
   const { resellerId } = await givenPartner(api);
   const before = await stored();
 
@@ -61,7 +61,7 @@ test('answers CONFLICT after the invitation was accepted, and changes nothing', 
   expect(await stored()).toEqual(before);
 });
 
-test('somebody who accepts meanwhile is not invited again: CONFLICT', async () => {
+test('a user who accepts meanwhile is not invited again: CONFLICT', async () => {
   const { email, userId, resellerId } = await givenInvited();
 
   const held = { sql: 'select 1 from user_account where id = $1', values: [userId] };
@@ -76,7 +76,7 @@ test('somebody who accepts meanwhile is not invited again: CONFLICT', async () =
   expect(await actionsOn(api, userId)).toEqual(['user.invited', 'user.joined']);
 });
 
-test('goes to one mailbox a few times only: RATE_LIMITED, and nothing changes', async () => {
+test('one mailbox gets few invitations: RATE_LIMITED, and nothing changes', async () => {
   const { resellerId: id } = await givenInvited();
   const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '2/hour' });
   try {

@@ -9,7 +9,7 @@ const api = useApi();
 
 const approve = (id: string) => changeStatus(api, api.admin, { id, status: 'APPROVED' });
 
-test('an owner who is removed during the approval gets no partnership in the account', async () => {
+test('an owner who is removed during the approval gets no second partnership in the account', async () => {
   const referral = await givenPartner(api, { partnershipType: 'REFERRAL' });
   const second = await givenMember(api, referral, 'OWNER');
   const id = await givenApplication(api, { contactEmail: referral.email, partnershipType: 'RESELLER' });
@@ -29,7 +29,7 @@ test('an owner who is removed during the approval gets no partnership in the acc
   expect(await api.rows('select 1 from partner_account where partner_id = $1', [id])).toHaveLength(1);
 });
 
-test('all three applications of one address approved at once become one account', async () => {
+test('three concurrent approvals for one address create one account', async () => {
   const input = validInput();
   const types = ['RESELLER', 'REFERRAL', 'TECHNOLOGY'];
   const ids: string[] = [];

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const approve = (id: string) => changeStatus(api, api.admin, { id, status: 'APPROVED' });
 const reasonsOf = ({ errors = [] }: Answer<unknown>) => errors.map(({ extensions }) => extensions.reason);
 
-/** The application of somebody for a partnership of a type. */
+/** An application of this contact for a type of partnership. */
 const givenAnother = (contactEmail: string, partnershipType = 'RESELLER') =>
   givenApplication(api, { contactEmail, partnershipType, companyName: 'Bright Resale' });
 
@@ -73,7 +73,7 @@ describe('an approved application of an owner for another type', () => {
     expect(await counted()).toEqual(counts);
   });
 
-  test('is audited with its type, its application and the new rights of the account', async () => {
+  test('is audited with its type, its application and the new permissions of the account', async () => {
     const id = await givenAnother(referral.email);
 
     await approve(id);
@@ -108,7 +108,7 @@ describe('an approved application of an owner for another type', () => {
     expect(events).toHaveLength(2);
   });
 
-  test('leads to the account, as the first one does', async () => {
+  test('leads to the account, like the first one', async () => {
     const id = await givenAnother(referral.email);
 
     await approve(id);
@@ -121,7 +121,7 @@ describe('an approved application of an owner for another type', () => {
     }
   });
 
-  test('lets its users manage clients: old tokens end, and a new sign-in says so', async () => {
+  test('lets its users manage clients: old tokens end, and the next sign-in has the permission', async () => {
     const query = '{ clientAccounts { items { id } } }';
     expect((await api.ask(referral.actor, query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     await approve(await givenAnother(referral.email));
@@ -134,7 +134,7 @@ describe('an approved application of an owner for another type', () => {
     expect((await api.ask(actor, query)).errors).toBeUndefined();
   });
 
-  test('leaves sessions and client management alone where no reseller comes of it', async () => {
+  test('keeps sessions and client management if the account does not become a reseller', async () => {
     const { version } = await accountOf(referral.resellerId);
     await approve(await givenAnother(referral.email, 'TECHNOLOGY'));
 
@@ -142,7 +142,7 @@ describe('an approved application of an owner for another type', () => {
     expect(await accountOf(referral.resellerId)).toMatchObject({ clientManagementEnabled: false, version });
   });
 
-  test('tells the applicant where the partnership is, and of no invitation', async () => {
+  test('the email tells the applicant where the partnership is, and mentions no invitation', async () => {
     const id = await givenAnother(referral.email);
     const preview = 'query ($id: ID!) { partnerApplicationStatusEmail(id: $id, status: APPROVED) { subject html } }';
     type Preview = { partnerApplicationStatusEmail: { subject: string; html: string } };
@@ -191,7 +191,7 @@ describe('an approved application of an owner for another type', () => {
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
   });
 
-  test('shows up among the partners of both types', async () => {
+  test('is listed among the partners of both types', async () => {
     await approve(await givenAnother(referral.email));
     const query = `query ($types: [PartnershipType!]) {
       partnerAccounts(filter: { partnershipType: $types, search: "Bright Referrals" }) { items { id } } }`;
@@ -204,7 +204,7 @@ describe('an approved application of an owner for another type', () => {
     expect(await isFound('TECHNOLOGY')).toBe(false);
   });
 
-  test('lets an admin switch client management, which no other partner has', async () => {
+  test('lets an admin switch client management, which only resellers can have', async () => {
     const query = `mutation ($id: ID!, $on: Boolean!) {
       updatePartnerAccount(id: $id, input: { clientManagementEnabled: $on }) { clientManagementEnabled } }`;
     const turn = (on: boolean) => api.ask(api.admin, query, { id: referral.resellerId, on });
@@ -220,7 +220,7 @@ describe('an approved application of an owner for another type', () => {
 test.each([
   { who: 'a member', reason: 'EMAIL_IN_USE', email: async () => (await givenMember(api, referral)).email },
   {
-    who: 'an owner whose account has this type already',
+    who: 'an owner whose account already has this type',
     reason: 'PARTNERSHIP_EXISTS',
     email: async () => (await givenPartner(api)).email,
   },
@@ -243,7 +243,7 @@ test.each([
   expect(await everything(id)).toEqual(before);
 });
 
-test('an owner who was removed is nobody’s owner: the application becomes an account of its own', async () => {
+test('a removed owner gets a new account for the application', async () => {
   const second = await givenMember(api, referral, 'OWNER');
   const remove = await api.ask(second.actor, 'mutation ($id: ID!) { removeMember(id: $id) }', { id: referral.ownerId });
   expect(remove.errors).toBeUndefined();
@@ -255,7 +255,7 @@ test('an owner who was removed is nobody’s owner: the application becomes an a
   expect(await api.rows('select 1 from partner_account where partner_id = $1', [id])).toHaveLength(1);
 });
 
-test('the partnerships of a list of partners, and their applications, are one statement each', async () => {
+test('the partnerships of a list of partners and their applications take one statement each', async () => {
   const query = '{ partnerAccounts { items { partnerships { type since application { id } } } } }';
 
   const sent = await statementsOf(() => api.ask(api.admin, query));

@@ -60,7 +60,7 @@ test.each([
     input: { tier: 'GOLD', whitelabelEnabled: true },
     changes: { tier: { from: 'SILVER', to: 'GOLD' }, whitelabelEnabled: { from: false, to: true } },
   },
-])('$input: changes that, and writes it down', async ({ input, changes }) => {
+])('$input: changes the account, and audits it', async ({ input, changes }) => {
   const { data } = await update(input);
 
   expect(data?.updatePartnerAccount).toMatchObject(input);
@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each([{}, { tier: null, isActive: null }, { tier: 'SILVER', isActive: true, clientManagementEnabled: true }])(
-  '%o changes nothing, and writes nothing down',
+  '%o changes nothing, and audits nothing',
   async (input) => {
     const before = await stored();
 
@@ -85,7 +85,7 @@ test.each([{}, { tier: null, isActive: null }, { tier: 'SILVER', isActive: true,
   },
 );
 
-test('a deactivated partner loses sessions, keys and accesses at once; its clients stay', async () => {
+test('a deactivated partner loses sessions, keys and client access immediately, and keeps its clients', async () => {
   const member = await givenMember(api, partner);
   const key = await givenKey(api, partner.actor);
   const client = await givenClient(api, partner.actor);
@@ -108,7 +108,7 @@ test('a deactivated partner loses sessions, keys and accesses at once; its clien
   expect(await api.rows('select * from client_account where id = $1', [client.id])).toEqual(clientBefore);
 });
 
-test('active again, its people sign in again; what was lost stays lost', async () => {
+test('after a reactivation its users can sign in again, but lost sessions and keys stay lost', async () => {
   const key = await givenKey(api, partner.actor);
   const client = await givenClient(api, partner.actor);
   const access = await givenAccess(api, partner.actor, client.id);
@@ -129,7 +129,7 @@ test('active again, its people sign in again; what was lost stays lost', async (
   expect(await codeOf(await givenKey(api, again))).toBeUndefined();
 });
 
-test('a session that began just while the partner was deactivated does not come to life', async () => {
+test('a session that started during the deactivation does not become valid', async () => {
   await update({ isActive: false });
   await api.rows(
     `insert into user_session (id, user_id, created_at, expires_at, address)
@@ -144,7 +144,7 @@ test('a session that began just while the partner was deactivated does not come 
   ).toEqual([]);
 });
 
-test('client management off is felt on the next request; the refresh goes on without it, and back', async () => {
+test('client management ends at the next request, and the refresh returns tokens without it and with it again', async () => {
   const { actor, cookie } = await enter(partner.email);
   const key = await givenKey(api, partner.actor);
   const CLIENTS = '{ clientAccounts { items { id } } }';
@@ -167,7 +167,7 @@ test('client management off is felt on the next request; the refresh goes on wit
   expect(await codeOf(key, CLIENTS)).toBeUndefined();
 });
 
-test('a sign-in during the end of client management does not keep it', async () => {
+test('a sign-in while client management ends does not keep it', async () => {
   const held = { sql: 'select 1 from partner_account where id = $1', values: [partner.resellerId] };
   const [, entered] = await whileHeld(api, held, 2, () =>
     Promise.all([update({ clientManagementEnabled: false }), enter(partner.email)]),
@@ -197,7 +197,7 @@ test.each(['random', 'malformed'])('a %s id is not found', async (kind) => {
 });
 
 test.each(['id', 'partnerId', 'adminEmail', 'createdAt', 'version', 'status'])(
-  '%s cannot be smuggled in: 400',
+  'refuses the extra input field %s: 400',
   async (field) => {
     const before = await stored();
     const body = { query: UPDATE, variables: { id: partner.resellerId, input: { tier: 'GOLD', [field]: 'x' } } };

@@ -19,7 +19,7 @@ describe('rules and schema must match', () => {
     ['a query', typeDefs.replace('mine', 'theirs: Thing mine'), 'Query.theirs'],
     ['a mutation', typeDefs.replace('change', 'drop: Boolean change'), 'Mutation.drop'],
     ['a subscription', `${typeDefs} type Subscription { changes: Boolean }`, 'Subscription.changes'],
-    ['a name that every object knows', typeDefs.replace('mine', 'constructor: Thing mine'), 'Query.constructor'],
+    ['a property of every object', typeDefs.replace('mine', 'constructor: Thing mine'), 'Query.constructor'],
     ['a root type by another name', `${typeDefs} type Q { x: Int } schema { query: Q mutation: Mutation }`, 'Q.x'],
   ])('%s without a rule does not build', (_, text, field) => {
     expect(() => protect(buildSchema(text), [rules])).toThrow(`No permission rule for ${field}`);

@@ -2,7 +2,7 @@ import type { TestDatabase } from './database.ts';
 
 type Database = Pick<TestDatabase, 'rows'>;
 
-/** Does `work` while the database is changed, and takes the change back, also if the work fails. */
+/** Runs `work` while the database is changed. Undoes the change, even if the work fails. */
 export async function whileChanged<Result>(
   { rows }: Database,
   { change, back }: { change: string; back: string },
@@ -16,7 +16,7 @@ export async function whileChanged<Result>(
   }
 }
 
-/** Does `work` while PostgreSQL refuses new rows of a table that do not meet a condition. */
+/** Runs `work` while PostgreSQL refuses new rows of a table that do not meet a condition. */
 export const whileRefused = <Result>(
   database: Database,
   { table, unless }: { table: string; unless: string },
@@ -31,7 +31,7 @@ export const whileRefused = <Result>(
     work,
   );
 
-/** Changes rows by hand, without the triggers that demand an audit event. */
+/** Changes rows by hand, without the triggers that require an audit event. */
 export const withoutTriggers = (
   database: Database,
   sql: string,

@@ -11,7 +11,7 @@ export interface TestDatabase extends DatabaseUrls {
   close(): Promise<void>;
 }
 
-/** Creates a database of its own from the template. */
+/** Creates a separate database from the template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const port = inject('databasePort');
   const name = `test_${uuid().replaceAll('-', '')}`;

@@ -6,17 +6,17 @@ import { CHANGING } from '../../web/src/shared/forms/changing.actions.ts';
 import { REASONS } from '../../web/src/shared/forms/conflict.reasons.ts';
 import { filesUnder, tableRowsOf, textOf } from '../support/oracles/documents.ts';
 
-test('every reason of a CONFLICT has a text of its own', () => {
+test('every reason of a CONFLICT has its own text', () => {
   const [, section = ''] = textOf('docs/errors.md').split(/^### CONFLICT$/m);
   const [table = ''] = section.split(/^### /m);
   const reasons = tableRowsOf(table).map(([name = '']) => name.replaceAll('`', ''));
 
-  // That none is missing in German, the compiler knows.
+  // The compiler finds missing German texts.
   expect(Object.keys(common.error.CONFLICT).toSorted()).toEqual(reasons.toSorted());
   expect([...REASONS].toSorted()).toEqual(reasons.toSorted());
 });
 
-/** What is written down about a client, say, and leaves the client as it is. */
+/** Actions about an object, such as a client, that do not change it. */
 const CHANGES_NOTHING = [
   'APPLICATION_NOTE_ADDED',
   'APPLICATION_EXPORTED',
@@ -32,7 +32,7 @@ const CHANGES_NOTHING = [
   'USER_RECOVERY_CODES_RENEWED',
 ];
 
-test('a conflict tells of every action that changes a version', () => {
+test('a conflict shows every action that changes a version', () => {
   const actions = Object.values(AuditAction).filter((action) => {
     const [thing = ''] = action.split('_');
     return thing.toLowerCase() in CHANGING;
@@ -41,7 +41,7 @@ test('a conflict tells of every action that changes a version', () => {
   expect([...Object.values(CHANGING).flat(), ...CHANGES_NOTHING].toSorted()).toEqual(actions.toSorted());
 });
 
-test('every page that changes a thing says at which version it was seen', () => {
+test('every page that changes an object sends the version that the user saw', () => {
   const fields = buildSchema(textOf('schema.graphql')).getMutationType()?.getFields() ?? {};
   const operations = filesUnder('web/src', '.graphql').flatMap((path) => parse(textOf(path)).definitions);
   const changes = operations.flatMap((operation) =>

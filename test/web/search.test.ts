@@ -13,7 +13,7 @@ test.each([
   'a+b & c=d',
   '%41',
   'ß ✓',
-])('an address keeps the text %j as it is', (value) => {
+])('a URL keeps the text %j unchanged', (value) => {
   const address = stringifySearch({ search: value });
 
   expect(parseSearch(address)).toEqual({ search: value });
@@ -25,16 +25,16 @@ test.each([
   ['?search=%22007%22', '007'],
   ['?search=%221e3%22', '1e3'],
   ['?search=%22true%22', 'true'],
-])('%s was written by an earlier version, and is understood', (address, value) => {
+])('still reads %s, which an earlier version wrote', (address, value) => {
   expect(parseSearch(address)).toEqual({ search: value });
 });
 
-test('what is undefined or empty is not in an address', () => {
+test('a URL omits undefined and empty values', () => {
   expect(stringifySearch({ page: 2, search: undefined, status: '', reset: true })).toBe('?page=2&reset=true');
   expect(stringifySearch({ search: undefined })).toBe('');
 });
 
-describe('what is no number of the right size is as if it were not there', () => {
+describe('ignores a page that is not a number in range', () => {
   test.each([
     ['2', 2],
     ['1000000', 1_000_000],
@@ -51,13 +51,13 @@ describe('what is no number of the right size is as if it were not there', () =>
   });
 });
 
-test('a text of an address has at most 200 characters, none of them broken', () => {
+test('a text in a URL has at most 200 whole characters', () => {
   expect(text('x'.repeat(500))).toHaveLength(200);
   expect(text(`${'x'.repeat(199)}😀`)?.isWellFormed()).toBe(true);
   expect(text('  ')).toBeUndefined();
 });
 
-test('a switch is on by its name alone', () => {
+test('a switch is on only for `true`', () => {
   expect([isOn('true'), isOn(true), isOn('false'), isOn('1'), isOn(undefined)]).toEqual([
     true,
     true,

@@ -7,7 +7,7 @@ import { anyText, PASTED, SHOWS_NOTHING } from '../support/texts/pasted.texts.ts
 const lengthOf = (text: string) => Array.from(text).length;
 const isTaken = (tidy: string) => tidy !== '' && forbiddenIn(tidy) === undefined && !PILED_UP.test(tidy);
 
-/** A form must refuse nothing that the API takes. */
+/** A form must accept everything that the API accepts. */
 function expectAgreement(text: string): void {
   for (const tidy of [tidyLine(text), tidyLines(text)].filter(isTaken)) {
     expect(shown(text)).not.toBe('');
@@ -16,12 +16,12 @@ function expectAgreement(text: string): void {
 }
 
 test.each([...PASTED, ...SHOWS_NOTHING].map(([name, text]) => ({ name, text })))(
-  'a form takes what the API takes: $name',
+  'a form accepts the values that the API accepts: $name',
   ({ text }) => {
     expectAgreement(text);
   },
 );
 
-test('a form takes any text that the API takes', () => {
+test('a form accepts any text that the API accepts', () => {
   fc.assert(fc.property(anyText, expectAgreement), { numRuns: 20_000, seed: 76 });
 });

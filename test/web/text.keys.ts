@@ -3,7 +3,7 @@ import ts from '@typescript/typescript6';
 
 const ROOT = join(import.meta.dirname, '../../web');
 
-/** `area:key` of every text that a page asks for. The compiler knows the values of a key with a variable part; `*` is a part it does not know. */
+/** `area:key` of every text that a page uses. The compiler knows the values of variable parts; `*` is an unknown part. */
 export function askedKeys(): Set<string> {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);

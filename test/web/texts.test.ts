@@ -7,7 +7,7 @@ import { askedKeys } from './text.keys.ts';
 function keysOf(texts: object, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([name, value]) => {
     const isText = typeof value !== 'object' || value === null || Array.isArray(value);
-    const key = prefix + name.replace(/_(one|other)$/, ''); // i18next finds the form for a count
+    const key = prefix + name.replace(/_(one|other)$/, ''); // i18next adds the plural form
     return isText ? [key] : keysOf(value, `${prefix}${name}.`);
   });
 }
@@ -29,12 +29,12 @@ test.for(Object.entries({ english, german }))(
   },
 );
 
-test.for(Object.entries({ english, german }))('every audit action has its text in %s', ([, texts]) => {
+test.for(Object.entries({ english, german }))('every audit action has a text in %s', ([, texts]) => {
   expect(Object.keys(texts.common.action).sort()).toEqual(Object.values(AuditAction).sort());
 });
 
-// That none is missing, in either language, the compiler knows.
-test('every text is on some page', { timeout: 120_000 }, () => {
+// The compiler finds missing texts of both languages.
+test('every text is used on a page', { timeout: 120_000 }, () => {
   const asked = askedKeys();
   const patterns = [...asked]
     .filter((key) => key.includes('*'))

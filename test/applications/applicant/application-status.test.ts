@@ -13,7 +13,7 @@ import { statementsOf } from '../../support/statements.ts';
 
 const api = useApi();
 
-test('shows what has just been submitted, and nothing of what was told in it', async () => {
+test('shows a new application without the answers of the applicant', async () => {
   const { id, token } = await givenSubmission(api, { companyName: 'Bright & Sons', partnershipType: 'REFERRAL' });
 
   const { data, errors } = await view(api, token);
@@ -30,7 +30,7 @@ test('shows what has just been submitted, and nothing of what was told in it', a
   });
 });
 
-test('shows each step with what the team told the applicant, and neither names nor notes', async () => {
+test('shows each step with the message to the applicant, but no names or notes', async () => {
   const { id, token } = await givenSubmission(api);
   await api.ask(api.admin, `mutation { addPartnerApplicationNote(id: "${id}", note: "Too small.") { id } }`);
   await changeStatus(api, api.admin, { id, status: 'REVIEWING' });
@@ -61,7 +61,7 @@ test('sends one message to the database', async () => {
   ]);
 });
 
-test('answers the same link for the same idempotency key, for applications and receipts', async () => {
+test('returns the same link for the same idempotency key, for applications and receipts', async () => {
   const input = validInput();
   for (const key of [uuid(), uuid()]) {
     const answers = [await submit(api, input, key), await submit(api, input, key)];
@@ -73,7 +73,7 @@ test('answers the same link for the same idempotency key, for applications and r
   }
 });
 
-test('the link is in every mail to the applicant, and in none to the team', async () => {
+test('every email to the applicant has the link, and no email to the team', async () => {
   const input = validInput();
   const { id, token } = await givenSubmission(api, input);
   await submit(api, { ...input, companyName: 'Somebody Else' });
@@ -102,7 +102,7 @@ test('the link is in every mail to the applicant, and in none to the team', asyn
 
 const idOf = (token: string): string => token.split('.')[0] ?? '';
 
-test('a link outlives a new first key of SECRETS_KEYS, and ends with its own key', async () => {
+test('a link stays valid after a key rotation, and ends when its key is removed', async () => {
   const { token } = await givenSubmission(api);
   const statusFrom = async (keys: string) => {
     const another = await api.startAnother({ SECRETS_KEYS: keys });
@@ -121,7 +121,7 @@ test('a link outlives a new first key of SECRETS_KEYS, and ends with its own key
   expect(ended).toEqual({ data: { applicationStatus: null } });
 });
 
-describe('answers null for a link that is not ours', () => {
+describe('returns null for a link that is not valid', () => {
   let own: string;
   let other: string;
   let invitation: string;
@@ -136,22 +136,22 @@ describe('answers null for a link that is not ours', () => {
   });
 
   test.each([
-    ['an id alone', () => own.split('.')[0]],
-    ['the proof of another', () => `${own.split('.')[0]}.${other.split('.')[1]}`],
-    ['a proof that is cut', () => own.slice(0, -1)],
-    ['a proof that is longer', () => `${own}.x`],
-    ['an id in capitals', () => own.replace(/^[^.]+/, (id) => id.toUpperCase())],
-    ['a good proof of an id that nobody has', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
-    ['a proof of another key', () => linkSecret(new Secrets(generateSecretsKeys()), APPLICATION_LINK, idOf(own))],
-    ['a proof for another purpose', () => linkSecret(api.secrets, 'INVITATION', idOf(own))],
-    ['a good proof with something behind', () => `${own}.${own}`],
+    ['an ID alone', () => own.split('.')[0]],
+    ['the signature of another ID', () => `${own.split('.')[0]}.${other.split('.')[1]}`],
+    ['a cut signature', () => own.slice(0, -1)],
+    ['a longer signature', () => `${own}.x`],
+    ['an ID in capitals', () => own.replace(/^[^.]+/, (id) => id.toUpperCase())],
+    ['a valid signature of an unknown ID', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
+    ['a signature of another key', () => linkSecret(new Secrets(generateSecretsKeys()), APPLICATION_LINK, idOf(own))],
+    ['a signature for another purpose', () => linkSecret(api.secrets, 'INVITATION', idOf(own))],
+    ['a valid signature with more text', () => `${own}.${own}`],
     ['an invitation', () => invitation],
-    ['no id', () => 'x.y'],
+    ['no ID', () => 'x.y'],
   ])('%s', async (_, token) => {
     expect(await view(api, token() ?? '')).toEqual({ data: { applicationStatus: null } });
   });
 
-  test('a token that is blank or long is refused', async () => {
+  test('refuses a blank token and a long one', async () => {
     for (const token of [' ', 'x'.repeat(201), 'a\u0000b']) {
       const { errors } = await view(api, token);
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }]);
@@ -159,7 +159,7 @@ describe('answers null for a link that is not ours', () => {
   });
 });
 
-test('looks and withdrawals of one network are limited together, good links and bad', async () => {
+test('views and withdrawals from one network share a limit, with valid and invalid links', async () => {
   const { id, token } = await givenSubmission(api);
   const limited = await api.startAnother({ RATE_LIMIT_STATUS: '2/hour', TRUST_PROXY: '1' });
   const send = async (query: string, address: string) => {

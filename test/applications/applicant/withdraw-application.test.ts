@@ -32,48 +32,51 @@ const mailsOf = (id: string) =>
     [id],
   );
 
-test.each(['PENDING', 'REVIEWING'])('takes back what is %s, and tells the applicant and the team', async (status) => {
-  const input = validInput({ contactName: 'Zoë Hart' });
-  const { id, token } = await givenSubmission(api, input);
-  if (status !== 'PENDING') await change({ id, status });
-  const before = await rowOf(id);
+test.each(['PENDING', 'REVIEWING'])(
+  'withdraws an application that is %s, and emails the applicant and the team',
+  async (status) => {
+    const input = validInput({ contactName: 'Zoë Hart' });
+    const { id, token } = await givenSubmission(api, input);
+    if (status !== 'PENDING') await change({ id, status });
+    const before = await rowOf(id);
 
-  const { data, errors } = await withdraw(api, token);
+    const { data, errors } = await withdraw(api, token);
 
-  expect(errors).toBeUndefined();
-  const { withdrawnAt = null, history = [] } = data?.withdrawApplication ?? {};
-  expect(data?.withdrawApplication.status).toBe('REJECTED');
-  expect(withdrawnAt).toMatch(/Z$/);
-  expect(history.at(-1)).toEqual({ status: 'REJECTED', withdrawn: true, message: null, changedAt: withdrawnAt });
-  expect(data?.withdrawApplication).toEqual((await view(api, token)).data?.applicationStatus);
-  expect(await rowOf(id)).toEqual({
-    status: 'REJECTED',
-    version: Number(before?.['version']) + 1,
-    decided_at: null,
-    withdrawn_at: new Date(withdrawnAt ?? ''),
-  });
-  const steps = await api.rows(
-    'select "from", "to", changed_by from partner_application_status_change where application_id = $1 order by changed_at',
-    [id],
-  );
-  expect(steps.at(-1)).toEqual({ from: status, to: 'REJECTED', changed_by: 'Zoë Hart' });
-  expect(await mailsOf(id)).toEqual([
-    { template: 'application.withdrawn', recipient: input.contactEmail },
-    { template: 'application.withdrawal_noticed', recipient: 'team@reachgenie.example' },
-    { template: 'application.withdrawal_noticed', recipient: 'lead@reachgenie.example' },
-  ]);
-  expect((await auditOf(api, id)).at(-1)).toMatchObject({
-    action: 'application.withdrawn',
-    actor_email: input.contactEmail,
-    actor_id: id,
-    actor_role: 'APPLICANT',
-    credential: 'link',
-    reseller_id: null,
-    ip_address: '127.0.0.1',
-  });
-});
+    expect(errors).toBeUndefined();
+    const { withdrawnAt = null, history = [] } = data?.withdrawApplication ?? {};
+    expect(data?.withdrawApplication.status).toBe('REJECTED');
+    expect(withdrawnAt).toMatch(/Z$/);
+    expect(history.at(-1)).toEqual({ status: 'REJECTED', withdrawn: true, message: null, changedAt: withdrawnAt });
+    expect(data?.withdrawApplication).toEqual((await view(api, token)).data?.applicationStatus);
+    expect(await rowOf(id)).toEqual({
+      status: 'REJECTED',
+      version: Number(before?.['version']) + 1,
+      decided_at: null,
+      withdrawn_at: new Date(withdrawnAt ?? ''),
+    });
+    const steps = await api.rows(
+      'select "from", "to", changed_by from partner_application_status_change where application_id = $1 order by changed_at',
+      [id],
+    );
+    expect(steps.at(-1)).toEqual({ from: status, to: 'REJECTED', changed_by: 'Zoë Hart' });
+    expect(await mailsOf(id)).toEqual([
+      { template: 'application.withdrawn', recipient: input.contactEmail },
+      { template: 'application.withdrawal_noticed', recipient: 'team@reachgenie.example' },
+      { template: 'application.withdrawal_noticed', recipient: 'lead@reachgenie.example' },
+    ]);
+    expect((await auditOf(api, id)).at(-1)).toMatchObject({
+      action: 'application.withdrawn',
+      actor_email: input.contactEmail,
+      actor_id: id,
+      actor_role: 'APPLICANT',
+      credential: 'link',
+      reseller_id: null,
+      ip_address: '127.0.0.1',
+    });
+  },
+);
 
-test('an admin sees when, and that nobody has decided', async () => {
+test('an admin sees the time of the withdrawal, and no decision', async () => {
   const { id, token } = await givenSubmission(api);
   await withdraw(api, token);
 
@@ -88,23 +91,26 @@ test('an admin sees when, and that nobody has decided', async () => {
   });
 });
 
-test.each(['APPROVED', 'REJECTED', 'withdrawn'])('leaves an application that is %s as it is', async (status) => {
-  const { id, token } = await givenSubmission(api);
-  await (status === 'withdrawn' ? withdraw(api, token) : change({ id, status }));
-  const before = await stored(api, id);
+test.each(['APPROVED', 'REJECTED', 'withdrawn'])(
+  'refuses an application that is %s, and changes nothing',
+  async (status) => {
+    const { id, token } = await givenSubmission(api);
+    await (status === 'withdrawn' ? withdraw(api, token) : change({ id, status }));
+    const before = await stored(api, id);
 
-  const { errors } = await withdraw(api, token);
+    const { errors } = await withdraw(api, token);
 
-  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'APPLICATION_STATUS' } }]);
-  expect(await stored(api, id)).toEqual(before);
-});
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'APPLICATION_STATUS' } }]);
+    expect(await stored(api, id)).toEqual(before);
+  },
+);
 
-describe('at once', () => {
+describe('concurrently', () => {
   const held = (id: string) => ({ sql: 'select 1 from partner_application where id = $1', values: [id] });
   const refusalsOf = (answers: { errors?: { extensions: { reason?: string } }[] }[]) =>
     answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason));
 
-  test.each(['APPROVED', 'REJECTED'])('one wins against %s', async (status) => {
+  test.each(['APPROVED', 'REJECTED'])('either the withdrawal or %s succeeds', async (status) => {
     const { id, token } = await givenSubmission(api);
 
     const answers = await whileHeld(api, held(id), 2, () =>
@@ -133,7 +139,7 @@ describe('at once', () => {
     expect(await mailsOf(id)).toHaveLength(3);
   });
 
-  test('a receipt too', async () => {
+  test('a receipt is withdrawn once, too', async () => {
     const input = validInput();
     await givenSubmission(api, input);
     const { id, token } = await givenSubmission(api, input);
@@ -145,7 +151,7 @@ describe('at once', () => {
   });
 });
 
-test('the contact may apply anew, and then the old one stays closed', async () => {
+test('the contact can apply again, and the withdrawn application then stays closed', async () => {
   const input = validInput();
   const { id, token } = await givenSubmission(api, input);
   await withdraw(api, token);
@@ -158,7 +164,7 @@ test('the contact may apply anew, and then the old one stays closed', async () =
   ]);
 });
 
-test('statistics count it by itself and as no decision, and the counters stay right', async () => {
+test('statistics count it separately and not as a decision, and the counters stay correct', async () => {
   const ids: string[] = [];
   for (const status of ['withdrawn', 'APPROVED', 'PENDING']) {
     const { id, token } = await givenSubmission(api);
@@ -203,8 +209,8 @@ test('statistics count it by itself and as no decision, and the counters stay ri
 });
 
 test.each([
-  ['a wrong proof', (token: string) => `${token.slice(0, -2)}xx`],
-  ['an id that nobody has', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
+  ['a wrong signature', (token: string) => `${token.slice(0, -2)}xx`],
+  ['an unknown ID', () => linkSecret(api.secrets, APPLICATION_LINK, uuid())],
 ])('%s is not found, and nothing changes', async (_, tokenOf) => {
   const { id, token } = await givenSubmission(api);
   const before = [await stored(api, id), await counts(api)];
@@ -215,7 +221,7 @@ test.each([
   expect([await stored(api, id), await counts(api)]).toEqual(before);
 });
 
-test('does not withdraw if the e-mail cannot be written', async () => {
+test('does not withdraw if the email cannot be written', async () => {
   const { id, token } = await givenSubmission(api);
   const before = await stored(api, id);
 

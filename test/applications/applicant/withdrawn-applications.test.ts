@@ -13,7 +13,7 @@ const rowOf = async (id: string) =>
 
 describe('an admin', () => {
   test.each(['PENDING', 'REVIEWING', 'APPROVED', 'REJECTED'])(
-    'cannot set a withdrawn one to %s without saying so',
+    'cannot change a withdrawn application to %s without `reopenWithdrawn`',
     async (status) => {
       const { id, token } = await givenSubmission(api);
       await withdraw(api, token);
@@ -28,7 +28,7 @@ describe('an admin', () => {
     },
   );
 
-  test('an admin can reopen it for review by saying so, but not decide on it', async () => {
+  test('an admin can reopen it for review with `reopenWithdrawn`, but not decide it directly', async () => {
     const { id, token } = await givenSubmission(api);
     await withdraw(api, token);
     const before = await stored(api, id);
@@ -49,7 +49,7 @@ describe('an admin', () => {
     expect(mail?.['data']).toMatchObject({ status: 'REVIEWING', wasWithdrawn: true });
   });
 
-  test('the same flag changes nothing for an application that is not withdrawn', async () => {
+  test('the flag has no effect on an application that is not withdrawn', async () => {
     const { id } = await givenSubmission(api);
 
     const { data } = await change({ id, status: 'REVIEWING', reopenWithdrawn: true });
@@ -61,7 +61,7 @@ describe('an admin', () => {
     expect(mail?.['data']).toMatchObject({ wasWithdrawn: false });
   });
 
-  test('changes several: the withdrawn one is refused alone', async () => {
+  test('of several applications, only the withdrawn one is refused', async () => {
     const { id, token } = await givenSubmission(api);
     await withdraw(api, token);
     const other = await givenApplication(api);
@@ -83,7 +83,7 @@ describe('an admin', () => {
   });
 });
 
-test('each step of the history stays what it was: withdrawn, reopened, withdrawn again, reopened, declined', async () => {
+test('the history keeps each step: withdrawn, reopened, withdrawn again, reopened, declined', async () => {
   const { id, token } = await givenSubmission(api);
   await withdraw(api, token);
   await change({ id, status: 'REVIEWING', reopenWithdrawn: true });
@@ -111,7 +111,7 @@ test('each step of the history stays what it was: withdrawn, reopened, withdrawn
   ]);
 });
 
-test('lists find the withdrawn ones, the others, or both, and so do neighbors', async () => {
+test('lists and neighbors find withdrawn applications, the others, or both', async () => {
   const ids: Record<string, string> = {};
   const industry = `Withdrawals ${uuid()}`;
   for (const name of ['withdrawn', 'declined', 'pending']) {
@@ -153,7 +153,7 @@ test('lists find the withdrawn ones, the others, or both, and so do neighbors', 
   expect(data?.['partnerApplicationNeighbors']).toEqual({ previous: { id: withdrawn }, next: null });
 });
 
-test('a possible duplicate says that it was withdrawn', async () => {
+test('a possible duplicate shows its withdrawal', async () => {
   const companyName = `Twice ${uuid()}`;
   const contactEmail = `twice@d${uuid()}.example`;
   const { id: first, token } = await givenSubmission(api, { companyName, contactEmail });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
 });
 
-test('exports every row of the list, with its filter and in its order', async () => {
+test('exports every application of the list, with its filter and in its order', async () => {
   const rows = await download({ sortOrder: 'ASC' });
 
   expect(rows.map(({ Company }) => Company)).toEqual(['Delta "Quoted", Ltd', `'=HYPERLINK("x")`, 'Ümlaut']);
@@ -53,7 +53,7 @@ test('exports every row of the list, with its filter and in its order', async ()
   expect(await download({ filter: { search: 'nobody' } })).toEqual([]);
 });
 
-test('says each status and each assignee in words, withdrawn among them, in the language that is asked for', async () => {
+test('shows each status, including withdrawn, and each assignee in the requested language', async () => {
   const industry = ['Words'];
   const { id: adminId } = await givenAdmin(api);
   const ids: Record<string, string> = {};
@@ -99,7 +99,7 @@ test('says each status and each assignee in words, withdrawn among them, in the 
   }
 });
 
-test('an assignee costs no query a row', async () => {
+test('assignees do not cost a query per row', async () => {
   const link = await linkOf({ filter: { industry: ['Words'] } });
 
   const statements = await statementsOf(async () => void (await (await fetch(link)).text()));
@@ -107,7 +107,7 @@ test('an assignee costs no query a row', async () => {
   expect(statements.filter((text) => text.includes('user_account'))).toHaveLength(1);
 });
 
-test('comes as an attachment in UTF-8 that nobody keeps', async () => {
+test('is an attachment in UTF-8 that no cache stores', async () => {
   const response = await fetch(await linkOf({}));
 
   expect(response.status).toBe(200);
@@ -131,7 +131,7 @@ test('audits the caller and the list', async () => {
   });
 });
 
-test('exports each row once if there are more than fit into memory at once', async () => {
+test('exports each row once, even if there are more than fit into memory', async () => {
   await api.rows(`insert into partner_application (id, company_name, contact_name, contact_email, partnership_type,
       company_size, industry, motivation, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many', 'M',
@@ -144,7 +144,7 @@ test('exports each row once if there are more than fit into memory at once', asy
   expect(new Set(rows.map(({ ID }) => ID)).size).toBe(1100);
 });
 
-test('an id that is no text is refused by its name', async () => {
+test('refuses an ID that is not text, and names the argument', async () => {
   const { errors } = await api.ask(api.admin, EXPORT, { filter: { assigneeId: 'a\u0000b' } });
 
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'filter.assigneeId' }] } }]);
@@ -166,21 +166,21 @@ const ofDeactivated = async () => {
 test.each([
   { what: 'no token', link: async () => `${api.url}/exports/applications` },
   { what: 'two tokens', link: async () => `${await linkOf({})}&token=x` },
-  { what: 'a forged one', link: async () => (await linkOf({})).slice(0, -3) },
+  { what: 'a forged token', link: async () => (await linkOf({})).slice(0, -3) },
   {
-    what: 'an applicant’s',
+    what: 'the token of an applicant',
     link: async () => `${api.url}/exports/applications?token=${(await givenSubmission(api)).token}`,
   },
-  { what: 'an expired one', link: expired },
-  { what: 'one of somebody who may not come in any more', link: ofDeactivated },
-])('$what is answered like a page that is not there', async ({ link }) => {
+  { what: 'an expired token', link: expired },
+  { what: 'the token of a deactivated admin', link: ofDeactivated },
+])('$what gets the same answer as a missing page', async ({ link }) => {
   const response = await fetch(await link());
 
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
-test('a link is in no line of the log', async () => {
+test('no log line contains a link', async () => {
   const link = await linkOf({});
   await fetch(link);
 

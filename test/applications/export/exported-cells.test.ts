@@ -5,12 +5,12 @@ import { cellsOf, downloadExport, exportLink } from '../../support/given/exports
 
 const api = useApi();
 
-/** So many columns, and where two of them are. */
+/** The number of columns, and the places of two of them. */
 const TITLES = 19;
 const PHONE = 3;
 const MOTIVATION = 14;
 
-/** What a spreadsheet shows as it is, and what it could take for a formula: that begins with an apostrophe. */
+/** Texts that a spreadsheet shows unchanged, and possible formulas, which get an apostrophe. */
 const HARMLESS = [
   'Plain & Co',
   'a=b',
@@ -52,7 +52,7 @@ const FORMULAS = [
   '+cmd|x',
 ];
 
-test('nothing is a formula to a spreadsheet, and a phone number is as it was typed', async () => {
+test('no cell is a formula in a spreadsheet, and phone numbers stay as typed', async () => {
   const texts = [...HARMLESS, ...FORMULAS];
   for (const [index, text] of texts.entries()) {
     await api.rows(
@@ -79,7 +79,7 @@ test.each([
   ['+15550109999', '+1 5550109999'],
   ['+420123456789', '+420 123456789'],
   ['+70123456789', '+7 0123456789'],
-])('a phone number without spaces, which spreadsheets make a number of, is spaced: %s', async (typed, shown) => {
+])('adds a space to a phone number that spreadsheets would read as a number: %s', async (typed, shown) => {
   const industry = `Phone ${typed}`;
   await givenApplication(api, { industry, contactPhone: typed });
 

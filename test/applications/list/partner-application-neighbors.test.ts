@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'STATUS', 'PARTNERSHIP_TYPE'])(
-  'walks through the list in its order by %s, both ways',
+  'walks through the list by %s in both directions',
   async (sortBy) => {
     for (const sortOrder of ['ASC', 'DESC']) {
       const query = `{ partnerApplications(sortBy: ${sortBy}, sortOrder: ${sortOrder}) { items { companyName } } }`;
@@ -51,7 +51,7 @@ test.each(['CREATED_AT', 'UPDATED_AT', 'COMPANY_NAME', 'STATUS', 'PARTNERSHIP_TY
   },
 );
 
-test('stays within a filter, also for an application that the filter no longer finds', async () => {
+test('stays within a filter, even for an application that no longer matches it', async () => {
   const filter = { partnershipType: ['TECHNOLOGY'], status: ['PENDING'] };
 
   expect(await beside('Echo', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Delta', undefined]);
@@ -59,11 +59,11 @@ test('stays within a filter, also for an application that the filter no longer f
   expect(await beside('Delta', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Charlie', 'Echo']);
 });
 
-test.each(['no-uuid', uuid()])('answers null for the id %s', async (id) => {
+test.each(['no-uuid', uuid()])('returns null for the ID %s', async (id) => {
   expect(await api.ask(api.admin, NEIGHBORS, { id })).toEqual({ data: { partnerApplicationNeighbors: null } });
 });
 
-test('names a wrong filter', async () => {
+test('names an invalid filter', async () => {
   const { errors } = await api.ask(api.admin, NEIGHBORS, { id: uuid(), filter: { search: ' ' } });
 
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('filter.search');

@@ -17,7 +17,7 @@ const GET = `query Get($id: ID!) {
 
 const NOTE = `mutation Note($id: ID!, $note: String!) { addPartnerApplicationNote(id: $id, note: $note) { id } }`;
 
-test('answers an application with its notes, history and mails, oldest first', async () => {
+test('returns an application with its notes, history and emails, oldest first', async () => {
   const id = await givenApplication(api, { companyName: 'Nested' });
   for (const note of ['first', 'second']) await api.ask(api.admin, NOTE, { id, note });
   await changeStatus(api, api.admin, { id, status: 'REVIEWING' });
@@ -53,13 +53,13 @@ test('answers an application with its notes, history and mails, oldest first', a
   });
 });
 
-test.each(['random', 'malformed'])('answers null for a %s id', async (kind) => {
+test.each(['random', 'malformed'])('returns null for a %s ID', async (kind) => {
   const id = kind === 'random' ? uuid() : 'no-uuid';
 
   expect(await api.ask(api.admin, GET, { id })).toEqual({ data: { partnerApplication: null } });
 });
 
-test('twenty applications with notes, history and mails are four statements', async () => {
+test('reads twenty applications with notes, history and emails in four statements', async () => {
   for (let n = 0; n < 5; n++) await givenApplication(api);
 
   const statements = await statementsOf(() =>

@@ -29,7 +29,7 @@ async function list(variables: object) {
 }
 
 beforeAll(async () => {
-  // Neither in this order nor in its reverse.
+  // Neither in this order nor in reverse.
   const shuffled = NAMES_IN_ORDER.toSorted((one, other) => (one.length < other.length || one < other ? 1 : -1));
   for (const companyName of shuffled) ids.set(companyName, await givenApplication(api, { companyName }));
 });
@@ -37,14 +37,14 @@ beforeAll(async () => {
 test.each([
   { sortOrder: 'ASC', inOrder: NAMES_IN_ORDER },
   { sortOrder: 'DESC', inOrder: NAMES_IN_ORDER.toReversed() },
-])('names come as people sort them, $sortOrder', async ({ sortOrder, inOrder }) => {
+])('sorts names as people do, $sortOrder', async ({ sortOrder, inOrder }) => {
   expect((await list({ sortOrder })).names).toEqual(inOrder);
 });
 
 test.each([
   { sortOrder: 'ASC', inOrder: NAMES_IN_ORDER },
   { sortOrder: 'DESC', inOrder: NAMES_IN_ORDER.toReversed() },
-])('page by page, by number and by cursor, $sortOrder', async ({ sortOrder, inOrder }) => {
+])('keeps the order across pages, by number and by cursor, $sortOrder', async ({ sortOrder, inOrder }) => {
   const byNumber: string[] = [];
   const byCursor: string[] = [];
   let after: string | null | undefined;
@@ -59,7 +59,7 @@ test.each([
   expect(byCursor).toEqual(inOrder);
 });
 
-test('each has the neighbors that it has in the list', async () => {
+test('each application has the same neighbors as in the list', async () => {
   const query = `query ($id: ID!) {
     partnerApplicationNeighbors(id: $id, sortBy: COMPANY_NAME, sortOrder: ASC) { previous { companyName } next { companyName } }
   }`;
@@ -74,7 +74,7 @@ test('each has the neighbors that it has in the list', async () => {
   }
 });
 
-test('a page by name is read in the order of an index', async () => {
+test('reads a page by name in the order of an index', async () => {
   const [statement = ''] = (await statementsOf(() => list({ sortOrder: 'ASC', limit: 3 }))).filter((text) =>
     text.includes('natural_order'),
   );
@@ -89,7 +89,7 @@ test('a page by name is read in the order of an index', async () => {
   expect(JSON.stringify(plan)).toContain('partner_application_company_name_index');
 });
 
-test('equal names are still the same bytes: a filter finds one spelling only', async () => {
+test('names that sort as equal stay different: a filter finds one spelling only', async () => {
   await api.rows(`update partner_application set industry = 'Großhandel' where id = $1`, [ids.get('apple')]);
   await api.rows(`update partner_application set industry = 'grosshandel' where id = $1`, [ids.get('Apple')]);
   const { data } = await api.ask<Listed>(

@@ -5,7 +5,7 @@ import { statementsOf } from '../../support/statements.ts';
 
 const api = useApi();
 
-/** Nobody's: it is in no sample. */
+/** No name has it, so no sample contains it. */
 const ADDRESS = 'quxzy.vkwjp@zorblatt.example';
 
 beforeAll(async () => {
@@ -71,7 +71,7 @@ test('finds every part of every text', async () => {
     const letters = Array.from(String(whole).split('\n')[0] ?? ''); // below it are other spellings
     const length = 1 + random(letters.length);
     const start = random(letters.length - length + 1);
-    // Letters once more as capitals; what is asked for is trimmed.
+    // Letters again as capitals. The search text is trimmed.
     const part =
       letters
         .slice(start, start + length)
@@ -89,7 +89,7 @@ test.each([
   { text: 'company.example', byRarest: false },
   { text: '0f5', byRarest: false },
   { text: 'ößÖÄÜéèß', byRarest: false },
-])('looks for the rarest trigrams of $text: $byRarest', async ({ text, byRarest }) => {
+])('searches for the rarest trigrams of $text: $byRarest', async ({ text, byRarest }) => {
   let found;
   const statements = await statementsOf(async () => {
     found = await search(text);
@@ -99,7 +99,7 @@ test.each([
   expect(found).toEqual(await byHand(text));
 });
 
-test('asks for the sample once, not with each search', async () => {
+test('reads the sample once, not for each search', async () => {
   await search('anything');
 
   const statements = await statementsOf(() => search('something'));

@@ -19,7 +19,7 @@ async function search(text: string): Promise<string[] | undefined> {
   return data?.partnerApplications.items.map(({ companyName }) => companyName);
 }
 
-/** Names of several spellings, past the rules of the product: rows may be older than a rule. */
+/** Names in several spellings, past the rules of the product, because rows can be older than a rule. */
 const rename = (id: string, companyName: string) =>
   api.rows('update partner_application set company_name = $1 where id = $2', [companyName, id]);
 
@@ -40,11 +40,11 @@ test.each(SPELLINGS.flatMap(({ name, found }) => found.map((text) => ({ name, te
   },
 );
 
-test.each(NOT_FOUND)('%s is in no name', async (text) => {
+test.each(NOT_FOUND)('%s matches no name', async (text) => {
   expect(await search(text)).toEqual([]);
 });
 
-/** Other ways to write the same, each a change of the whole text. */
+/** Other spellings, each of the whole text. */
 const REWRITES: Record<string, (text: string) => string> = {
   'capital letters': (text) => text.toUpperCase(),
   'small letters': (text) => text.toLowerCase(),
@@ -82,7 +82,7 @@ const rewrite = fc.constantFrom(...Object.keys(REWRITES));
 const rewrites = fc.array(rewrite, { maxLength: 3 });
 const rewritten = (text: string, ways: string[]) => ways.reduce((so, way) => REWRITES[way]?.(so) ?? so, text);
 
-test('a name in any spelling is found by any other', async () => {
+test('any spelling of a name finds any other', async () => {
   const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(words, rewrites, rewrites, async (parts, stored, asked) => {

@@ -30,7 +30,7 @@ async function totalOf(filter: object): Promise<number | undefined> {
   return data?.partnerApplications.pageInfo.totalItems;
 }
 
-/** What each filter may ask for, and what that is of a row. */
+/** The values of each filter, and their condition on a row. */
 const QUESTIONS: [name: string, values: () => unknown, condition: string][] = [
   ['status', () => [['PENDING'], ['REVIEWING', 'APPROVED']], `status = any($1)`],
   ['withdrawn', () => [true, false], '(withdrawn_at is not null) = $1::boolean'],
@@ -47,7 +47,7 @@ const QUESTIONS: [name: string, values: () => unknown, condition: string][] = [
   ['createdTo', () => ['2026-03-01T00:00:00Z', '2026-02-17T13:14:15.016Z'], 'created_at < $1::timestamptz'],
 ];
 
-test('matches a count of the rows for every combination of filters', async () => {
+test('equals a count of the rows for every combination of filters', async () => {
   for (let asked = 0; asked < 2 ** QUESTIONS.length; asked++) {
     const filter: Record<string, unknown> = {};
     const conditions = ['true'];

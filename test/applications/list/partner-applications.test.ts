@@ -47,7 +47,7 @@ beforeAll(async () => {
   }
 });
 
-test('lists applications, the newest first', async () => {
+test('lists applications, newest first', async () => {
   const { errors, names, pageInfo } = await list({});
 
   expect(errors).toBeUndefined();
@@ -84,7 +84,7 @@ test.each([
   { filter: { search: 'zoe-' }, names: [...COMPANIES].reverse() },
   { filter: { createdFrom: '2026-01-02T12:00:00Z', createdTo: '2026-01-04T12:00:00Z' }, names: ['Echo 100%', 'Alpha'] },
   { filter: { createdFrom: '2026-01-05T12:00:00.001Z' }, names: [] },
-])('filters by $filter, and counts the same', async ({ filter, names }) => {
+])('filters by $filter, and the total matches', async ({ filter, names }) => {
   const listed = await list({ filter });
 
   expect(listed.errors).toBeUndefined();

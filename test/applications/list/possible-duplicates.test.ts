@@ -19,11 +19,11 @@ async function duplicatesOf(id: string): Promise<Duplicate[] | undefined> {
   return data?.partnerApplication.possibleDuplicates;
 }
 
-/** A company, and a domain, that no other test has. */
+/** A company and a domain that no other test uses. */
 const newName = () => `Company ${uuid()}`;
 const newDomain = () => `d${uuid()}.example`;
 
-test('finds the same address, domain or company, the closest match first', async () => {
+test('finds the same address, domain or company, closest match first', async () => {
   const [companyName, domain] = [newName(), newDomain()];
   const id = await givenApplication(api, { companyName, contactEmail: `ada@${domain}` });
   const named = await givenApplication(api, { companyName: companyName.toUpperCase() });
@@ -54,7 +54,7 @@ test.each([
   expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
 });
 
-/** @ stands for a name of its own. */
+/** @ stands for a unique name. */
 test.each([
   ['@ A/S', '@ ApS'],
   ['@ AS', '@ ASA'],
@@ -93,7 +93,7 @@ test.each([
   ['Müller @ AG', 'Mueller @ Ltd'],
   ['Straße @', 'STRASSE @ KG'],
   ['Bright-Labs @', 'BrightLabs™ @'],
-])('matches %s with %s, whatever the legal form', async (one, other) => {
+])('matches %s with %s, regardless of the legal form', async (one, other) => {
   const mark = uuid().replaceAll('-', '');
   const named = (name: string) => ({ companyName: name.replace('@', mark), contactEmail: `a@${newDomain()}` });
   const id = await givenApplication(api, named(one));
@@ -103,7 +103,7 @@ test.each([
 });
 
 test.each([
-  ['SAS @', '@'], // no form of a country that writes it first
+  ['SAS @', '@'], // the country does not write this form first
   ['@ Bauer', '@ Baur'],
   ['@ C++', '@ C'],
   ['@ ガス', '@ カス'],
@@ -116,7 +116,7 @@ test.each([
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('matches a name that is only a legal form with the same form only', async () => {
+test('a name that is only a legal form matches only the same form', async () => {
   const named = (companyName: string) => givenApplication(api, { companyName, contactEmail: `a@${newDomain()}` });
   const [id, twin] = [await named('Oy Ab'), await named('OY')];
   await named('Ltd.');
@@ -124,14 +124,14 @@ test('matches a name that is only a legal form with the same form only', async (
   expect(await duplicatesOf(id)).toEqual([{ id: twin, matches: ['COMPANY_NAME'] }]);
 });
 
-test('matches a name of signs with no other', async () => {
+test('a name of symbols matches no other name', async () => {
   const id = await givenApplication(api, { companyName: '!!!', contactEmail: `a@${newDomain()}` });
   await givenApplication(api, { companyName: '???', contactEmail: `a@${newDomain()}` });
 
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('compares only the whole address at a public mail provider', async () => {
+test('compares only the whole address at a public email provider', async () => {
   const contactEmail = `a${uuid()}@gmail.com`;
   const id = await givenApplication(api, { companyName: newName(), contactEmail });
   const again = { companyName: newName(), contactEmail, partnershipType: 'TECHNOLOGY' };
@@ -151,7 +151,7 @@ const PROVIDERS = `
   siol.net net.hr proton.me pm.me tuta.com posteo.de mailbox.org icloud.com fastmail.com ann.fastmail.com
   a1.net delfi.lt hinet.net proximus.be plus.net so-net.ne.jp movistar.es swipnet.se passmail.net`;
 
-test.each(PROVIDERS.trim().split(/\s+/))('finds no match between strangers at %s', async (domain) => {
+test.each(PROVIDERS.trim().split(/\s+/))('strangers at %s do not match', async (domain) => {
   const at = (name: string) => ({ companyName: newName(), contactEmail: `${name}${uuid()}@${domain}` });
   const id = await givenApplication(api, at('ann'));
   await givenApplication(api, at('bea'));
@@ -159,11 +159,11 @@ test.each(PROVIDERS.trim().split(/\s+/))('finds no match between strangers at %s
   expect(await duplicatesOf(id)).toEqual([]);
 });
 
-test('the package of mail providers still lacks our own additions', () => {
+test('the package of email providers still lacks our additions', () => {
   expect(NOT_IN_PACKAGE.filter((domain) => !isCompanyDomain(domain))).toEqual([]);
 });
 
-test('finds at most ten, the newest', async () => {
+test('finds at most the ten newest', async () => {
   const domain = newDomain();
   const ids: string[] = [];
   for (let index = 0; index < 12; index++) {

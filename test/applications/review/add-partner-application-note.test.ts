@@ -38,7 +38,7 @@ test.each([
   ]);
 });
 
-test('names every wrong field, and stores nothing', async () => {
+test('names every invalid field, and stores nothing', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
 

@@ -50,7 +50,7 @@ test('changes nothing if repeated, and null removes the assignee', async () => {
   expect(await actionsOn(api, id)).toEqual(['application.assigned', 'application.assigned']);
 });
 
-test('keeps an assignee after a deactivation', async () => {
+test('keeps the assignee after a deactivation', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
   await assign({ id, assigneeId });
@@ -63,8 +63,8 @@ test('keeps an assignee after a deactivation', async () => {
 });
 
 test.each([
-  { who: 'nobody there is', assignee: async () => uuid() },
-  { who: 'no id', assignee: async () => 'me' },
+  { who: 'an unknown admin', assignee: async () => uuid() },
+  { who: 'no ID', assignee: async () => 'me' },
   { who: 'a partner', assignee: async () => (await givenPartner(api)).ownerId },
   {
     who: 'a deactivated admin',
@@ -85,7 +85,7 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
-test.each([['PARTNERS'], ['FINANCE']])('does not assign to an admin with %s only', async (role) => {
+test.each([['PARTNERS'], ['FINANCE']])('does not assign to an admin with only %s', async (role) => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api, role);
   const before = await stored(api, id);
@@ -96,14 +96,14 @@ test.each([['PARTNERS'], ['FINANCE']])('does not assign to an admin with %s only
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('assigns to an admin with REVIEW among other roles, also by that admin', async () => {
+test('admins with REVIEW among other roles can be assigned, even by themselves', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId, actor } = await givenAdmin(api, 'FINANCE', 'REVIEW');
 
   expect((await assign({ id, assigneeId }, actor)).data?.assignPartnerApplication.assignee?.id).toBe(assigneeId);
 });
 
-test('keeps an assignee after the loss of REVIEW', async () => {
+test('keeps the assignee after the loss of REVIEW', async () => {
   const id = await givenApplication(api);
   const { id: assigneeId } = await givenAdmin(api);
   await assign({ id, assigneeId });
@@ -116,7 +116,7 @@ test('keeps an assignee after the loss of REVIEW', async () => {
   expect(data).toEqual({ partnerApplication: { assignee: { id: assigneeId, roles: ['FINANCE'] } } });
 });
 
-test('answers NOT_FOUND for an unknown application', async () => {
+test('an unknown application is NOT_FOUND', async () => {
   expect((await assign({ id: uuid() })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 

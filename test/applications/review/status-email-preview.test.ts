@@ -19,7 +19,7 @@ interface Previewed {
 
 const preview = (variables: object) => api.ask<Previewed>(api.admin, PREVIEW, variables);
 
-test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the e-mail that %s sends', async (status) => {
+test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the email that %s sends', async (status) => {
   const id = await givenApplication(api, { companyName: 'Bright & <b>Bold</b>' });
   const message = 'We are glad.\nTruly <i>glad</i>.';
   const before = await counts(api);
@@ -38,7 +38,7 @@ test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the e-mail that %s se
   expect(data?.partnerApplicationStatusEmail).toEqual(await renderEmail(emailTemplates, email, site));
 });
 
-test('previews the e-mail of reopening for a withdrawn application', async () => {
+test('previews the email about reopening a withdrawn application', async () => {
   const { id, token } = await givenSubmission(api);
   await withdraw(api, token);
 
@@ -47,7 +47,7 @@ test('previews the e-mail of reopening for a withdrawn application', async () =>
   expect(data?.partnerApplicationStatusEmail?.subject).toBe('We’re reviewing your application again');
 });
 
-test('the applicant’s private link stays the applicant’s', async () => {
+test('does not reveal the applicant’s private link', async () => {
   const { id, token } = await givenSubmission(api);
 
   const { data } = await preview({ id, status: 'REJECTED' });
@@ -56,7 +56,7 @@ test('the applicant’s private link stays the applicant’s', async () => {
   expect(JSON.stringify(data)).not.toContain(token);
 });
 
-test('answers null for a status that cannot follow', async () => {
+test('refuses a status that cannot follow', async () => {
   const id = await givenApplication(api);
   await changeStatus(api, api.admin, { id, status: 'APPROVED' });
 
@@ -65,7 +65,7 @@ test('answers null for a status that cannot follow', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', reason: 'APPLICATION_STATUS' } }]);
 });
 
-test('answers null for the present status and for an unknown application', async () => {
+test('returns null for the current status and for an unknown application', async () => {
   const id = await givenApplication(api);
 
   const answers = await Promise.all([id, uuid(), 'no-uuid'].map((each) => preview({ id: each, status: 'PENDING' })));
@@ -73,7 +73,7 @@ test('answers null for the present status and for an unknown application', async
   expect(answers.map(({ data }) => data)).toEqual(answers.map(() => ({ partnerApplicationStatusEmail: null })));
 });
 
-test('refuses a message that could not be sent', async () => {
+test('refuses a message that cannot be sent', async () => {
   const { errors } = await preview({ id: uuid(), status: 'REJECTED', message: 'a\u0000b' });
 
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('message');

@@ -8,7 +8,7 @@ const api = useApi();
 const change = (variables: { id: string; status: string; message?: string; expectedVersion?: number }) =>
   changeStatus(api, api.admin, variables);
 
-test('moves an application on, counts the version, keeps the history and tells the applicant', async () => {
+test('changes the status, increases the version, adds to the history, and emails the applicant', async () => {
   const id = await givenApplication(api);
 
   const { data, errors } = await change({ id, status: 'REVIEWING', message: 'Soon.\nPromised.', expectedVersion: 1 });
@@ -55,7 +55,7 @@ test.each(STATUSES.flatMap((from) => STATUSES.filter((to) => to !== from).map((t
   },
 );
 
-test.each(STATUSES)('%s tells what it may become', async (status) => {
+test.each(STATUSES)('%s lists the statuses that can follow', async (status) => {
   const id = await givenApplication(api);
   await change({ id, status });
   const query = 'query ($id: ID!) { partnerApplication(id: $id) { nextStatuses } }';
@@ -65,7 +65,7 @@ test.each(STATUSES)('%s tells what it may become', async (status) => {
   expect(data?.partnerApplication.nextStatuses.toSorted()).toEqual(WAYS[status]?.toSorted());
 });
 
-test.each(STATUSES)('%s again changes nothing and mails nobody', async (status) => {
+test.each(STATUSES)('%s again changes nothing and sends no email', async (status) => {
   const id = await givenApplication(api);
   await change({ id, status });
   const before = await stored(api, id);
@@ -87,7 +87,7 @@ test('a stale version is a conflict', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('lets exactly one of two decisions at once win', async () => {
+test('exactly one of two concurrent decisions succeeds', async () => {
   const id = await givenApplication(api);
 
   const held = { sql: 'select 1 from partner_application where id = $1', values: [id] };
@@ -102,7 +102,7 @@ test('lets exactly one of two decisions at once win', async () => {
   ).toHaveLength(1);
 });
 
-test('a rejected application cannot be reopened beside a newer open one', async () => {
+test('a declined application cannot be reopened while a newer one is open', async () => {
   const input = validInput();
   const id = await givenApplication(api, input);
   await change({ id, status: 'REJECTED' });
@@ -121,7 +121,7 @@ test.each(['random', 'malformed'])('a %s id is not found', async (kind) => {
   expect(errors).toMatchObject([{ message: 'PartnerApplication not found.', extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test('a message that is too long, blank or not printable is refused, and nothing changes', async () => {
+test('refuses a message that is too long, blank or not printable, and changes nothing', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
 

@@ -24,7 +24,7 @@ interface Updated {
 const update = (input: object, actor: typeof api.admin | undefined = api.admin) =>
   api.ask<Updated>(actor, UPDATE, { input });
 
-test('changes each application by itself: a refusal of one does not stop the others', async () => {
+test('changes each application separately: a refused one does not stop the others', async () => {
   const [first, last] = [await givenApplication(api), await givenApplication(api)];
   const approved = await givenApplication(api);
   await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
@@ -59,7 +59,7 @@ test('changes each application by itself: a refusal of one does not stop the oth
   expect(await actionsOn(api, first)).toEqual(['application.status_changed']);
 });
 
-test('approves several, with account and invitation each; a contact who has an account already is the one refused', async () => {
+test('approves several, each with account and invitation, and refuses only the contact that has an account', async () => {
   const taken = (await givenPartner(api)).email;
   const [one, again, other] = [
     await givenApplication(api),
@@ -80,7 +80,7 @@ test('approves several, with account and invitation each; a contact who has an a
   expect(accounts).toHaveLength(2);
 });
 
-test('a rejected one that cannot be opened again is refused alone', async () => {
+test('only the declined application that cannot be reopened is refused', async () => {
   const { contactEmail } = validInput();
   const rejected = await givenApplication(api, { contactEmail });
   await changeStatus(api, api.admin, { id: rejected, status: 'REJECTED' });

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const total = async ({ rows }: Connection) => (await rows(TOTAL))[0]?.['total'];
 
-/** In one statement: so many that it folds, if it may. */
+/** Enough rows in one statement to trigger folding, if it is allowed. */
 const insertMany = (connection: Connection, count: number) =>
   insertApplications(
     connection.rows,
@@ -79,7 +79,7 @@ test('counts every change of applications, also between folds', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('does not count a transaction that is rolled back, folded or not', async () => {
+test('does not count a transaction that rolls back, folded or not', async () => {
   await insertMany(one, 5);
   for (const count of [3, 300]) {
     await one.rows('begin');
@@ -95,7 +95,7 @@ test('does not count a transaction that is rolled back, folded or not', async ()
   }
 });
 
-test('two open transactions that count the same do not wait for each other', async () => {
+test('two open transactions with the same counters do not wait for each other', async () => {
   await insertMany(one, 300);
   await one.rows('begin');
   await two.rows('begin');
@@ -115,7 +115,7 @@ test('two open transactions that count the same do not wait for each other', asy
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('an open transaction that has folded keeps nobody from writing', async () => {
+test('an open transaction that has folded does not block other writes', async () => {
   await insertMany(two, 10);
   await one.rows('begin');
   await insertMany(one, 300);
@@ -134,7 +134,7 @@ test('an open transaction that has folded keeps nobody from writing', async () =
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('the journal stays short under single submissions', async () => {
+test('the journal stays short with single submissions', async () => {
   for (let count = 1; count <= 300; count++) {
     await insertMany(one, 1);
     expect(await journalLength(one)).toBeLessThan(256);
@@ -142,7 +142,7 @@ test('the journal stays short under single submissions', async () => {
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('a backlog is folded in portions that one writer can bear', async () => {
+test('a backlog is folded in small portions, so that no single write is slow', async () => {
   await two.rows('begin');
   await two.rows('select pg_advisory_xact_lock(partner_application_fold_lock(), 0)');
   await insertMany(one, 9000);
@@ -159,7 +159,7 @@ test('a backlog is folded in portions that one writer can bear', async () => {
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('transactions of a stricter isolation count, and leave the folding to others', async () => {
+test('transactions with stricter isolation count, and leave folding to others', async () => {
   await insertMany(one, 5);
   await two.rows('begin isolation level repeatable read');
   expect(await total(two)).toBe(5);
@@ -172,7 +172,7 @@ test('transactions of a stricter isolation count, and leave the folding to other
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('many rows in one statement are counted and folded at once', async () => {
+test('many rows in one statement are counted and folded together', async () => {
   const random = chance(2);
   await insertApplications(
     one.rows,
@@ -186,7 +186,7 @@ test('many rows in one statement are counted and folded at once', async () => {
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('an insert that a conflict prevents is not counted, and one that becomes an update is counted as that', async () => {
+test('an insert prevented by a conflict is not counted, and one turned into an update counts as an update', async () => {
   await insertMany(one, 1);
   const again = (action: string) =>
     one.rows(`insert into partner_application (id, company_name, contact_name, contact_email, motivation, updated_at,
@@ -202,7 +202,7 @@ test('an insert that a conflict prevents is not counted, and one that becomes an
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('every snapshot is exact while others write at once', async () => {
+test('every snapshot is exact during concurrent writes', async () => {
   const writers = await Promise.all(Array.from({ length: 4 }, () => connect(database.ownerUrl)));
   let writing = true;
   const write = async ({ rows }: Connection, seed: number) => {

@@ -40,7 +40,7 @@ afterAll(async () => {
 const check = () => one.rows('select * from check_partner_application_counters() order by counter');
 const rebuild = ({ rows }: Connection) => rows('select rebuild_partner_application_counters()');
 
-/** As a user would: `npm run counters:…`. */
+/** Like an operator with `npm run counters:…`. */
 async function command(action: string, url = database.ownerUrl): Promise<{ code: number; output: string }> {
   const script = ['--import', '@oxc-node/core/register', 'src/applications/counters/counters.command.ts', action];
   const environment = { ...process.env, NODE_ENV: 'test', MIGRATION_DATABASE_URL: url };
@@ -64,7 +64,7 @@ const MANIPULATIONS = [
   `delete from partner_application_delta`,
 ];
 
-test.each(MANIPULATIONS)('finds and mends: %s', async (manipulation) => {
+test.each(MANIPULATIONS)('finds and repairs: %s', async (manipulation) => {
   expect(await check()).toEqual([]);
   await one.rows(manipulation);
 
@@ -74,7 +74,7 @@ test.each(MANIPULATIONS)('finds and mends: %s', async (manipulation) => {
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('says how much each counter lacks', async () => {
+test('shows the difference of each counter', async () => {
   await one.rows(MANIPULATIONS[2] ?? '');
 
   expect(await check()).toEqual([
@@ -86,7 +86,7 @@ test('says how much each counter lacks', async () => {
   ]);
 });
 
-test('a rebuild leaves right counters alone, and clears those that are zero', async () => {
+test('a rebuild keeps correct counters, and deletes those that are zero', async () => {
   await one.rows(`update partner_application set status = 'REVIEWING' where status = 'PENDING'`);
   await one.rows('select fold_partner_application_deltas(100000)');
   const rows = (where: string) =>
@@ -100,7 +100,7 @@ test('a rebuild leaves right counters alone, and clears those that are zero', as
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('a rebuild is exact while others write, and they do not wait for it', async () => {
+test('a rebuild is exact during concurrent writes, and does not block them', async () => {
   await two.rows('begin');
   await insertApplications(two.rows, [{}, {}]);
   await one.rows('delete from partner_application_count');
@@ -118,7 +118,7 @@ test('a rebuild is exact while others write, and they do not wait for it', async
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('the check is exact while others write', async () => {
+test('the check is exact during concurrent writes', async () => {
   await two.rows('begin');
   await insertApplications(
     two.rows,
@@ -130,20 +130,20 @@ test('the check is exact while others write', async () => {
   expect(await check()).toEqual([]);
 });
 
-test('a rebuild that is not in READ COMMITTED is refused', async () => {
+test('refuses a rebuild that is not in READ COMMITTED', async () => {
   await one.rows('begin isolation level repeatable read');
 
   await expect(rebuild(one)).rejects.toThrow('READ COMMITTED');
 });
 
-test('emptying the table empties the counters', async () => {
+test('truncating the table empties the counters', async () => {
   await one.rows('truncate partner_application cascade');
 
   expect(await one.rows(TOTAL)).toEqual([{ total: 0 }]);
   expect(await wrongCounters(one)).toEqual([]);
 });
 
-test('the command tells what is wrong and ends with 1, mends it, and is content', async () => {
+test('the command reports differences and exits with 1, repairs them, and then exits with 0', async () => {
   await one.rows(MANIPULATIONS[2] ?? '');
 
   const wrong = await command('check');
@@ -158,7 +158,7 @@ test('the command tells what is wrong and ends with 1, mends it, and is content'
 test.each([
   { action: 'repair', url: undefined, says: 'check or rebuild' },
   { action: 'check', url: '', says: 'MIGRATION_DATABASE_URL' },
-])('the command refuses $action without a guess', async ({ action, url, says }) => {
+])('the command refuses $action', async ({ action, url, says }) => {
   const { code, output } = await command(action, url);
 
   expect(code).toBe(1);
@@ -173,7 +173,7 @@ test.each([
   `select rebuild_partner_application_counters()`,
   `select * from check_partner_application_counters()`,
   `select nextval('partner_application_delta_turn')`,
-])('the application may read the counters, and not: %s', async (statement) => {
+])('the application can read the counters, but not: %s', async (statement) => {
   const login = new pg.Client(database.loginUrl);
   await login.connect();
   try {

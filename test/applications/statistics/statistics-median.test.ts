@@ -7,7 +7,7 @@ const api = useApi();
 const HOUR = 3_600_000;
 const RANGE = { from: '2026-01-02T07:00:00Z', to: '2026-03-03T21:30:00Z' };
 
-/** Decided after so many milliseconds; submitted at any moment of the range, or before it. */
+/** Decided after this many milliseconds, and submitted in the range or before it. */
 function decided(after: number, submitted = `2026-01-${String(10 + (after % 19))}T10:00:00Z`): ApplicationRow {
   return { status: 'APPROVED', created: submitted, decided: new Date(Date.parse(submitted) + after).toISOString() };
 }
@@ -24,7 +24,7 @@ async function medians(): Promise<(number | undefined)[]> {
   return [data?.all.medianHoursToDecision, data?.ranged.medianHoursToDecision];
 }
 
-/** In hours, from the rows: sorted, the middle one or half-way between the two. */
+/** In hours, from the sorted rows: the middle one, or the average of the two middle ones. */
 async function byHand(condition = 'true'): Promise<unknown> {
   const [row] = await api.rows(
     `select percentile_cont(0.5) within group (order by extract(epoch from decided_at - created_at) / 3600) as median
@@ -33,7 +33,7 @@ async function byHand(condition = 'true'): Promise<unknown> {
   return expect.closeTo(Number(row?.['median']), 9);
 }
 
-test('moves through the decisions of ten minutes as later ones come in, one by one', async () => {
+test('the median moves through the decisions of ten minutes as later ones are added one by one', async () => {
   const close = Array.from({ length: 40 }, (_, index) => decided(100 * HOUR + index * 13_001));
   const quicker = Array.from({ length: 38 }, (_, index) => decided(index * HOUR + 7));
   const before = Array.from({ length: 5 }, (_, index) => decided(100 * HOUR + index * 90_000, '2025-12-01T00:00:00Z'));

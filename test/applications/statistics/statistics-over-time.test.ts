@@ -20,13 +20,13 @@ async function overTime(asked: Partial<Asked>): Promise<Period[] | undefined> {
   return data?.partnerApplicationStatistics.overTime;
 }
 
-test('are empty before the first application', async () => {
+test('periods are empty before the first application', async () => {
   expect(await overTime({})).toEqual([]);
   expect(await overTime({ from: '2026-01-01T12:00:00Z' })).toEqual([]);
   expect(await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-01T12:00:00Z' })).toEqual([]);
 });
 
-test('fill a range with zeros', async () => {
+test('periods without events are zero', async () => {
   const [first, second, ...others] =
     (await overTime({ from: '2026-01-01T12:00:00Z', to: '2026-01-03T00:00:00Z' })) ?? [];
 
@@ -43,7 +43,7 @@ test('fill a range with zeros', async () => {
 
 const iso = (time: number | undefined) => new Date(time ?? 0).toISOString();
 
-/** Where clocks change, in each of the zones below; the applications of the tests lie around these days. */
+/** Days of clock changes in the zones below. The applications are around these days. */
 const CHANGES = [
   '2018-02-16',
   '2018-11-02',
@@ -74,7 +74,7 @@ async function givenApplications(): Promise<void> {
       Array.from({ length: 150 }, () => someApplication(random, `${day}T00:00:00Z`, 5)),
     );
   }
-  // Some are in the cube, the later ones in the journal only; and some no longer count.
+  // Some are in the cube, later ones only in the journal, and some no longer count.
   await api.rows('select fold_partner_application_deltas(1000000)');
   for (const day of CHANGES) {
     await insertApplications(
@@ -87,10 +87,10 @@ async function givenApplications(): Promise<void> {
     where status = 'REJECTED' and hashtext(id::text) % 10 = 1`);
 }
 
-describe('match a count by hand over every change of the clocks', () => {
+describe('periods match a manual count across every clock change', () => {
   beforeAll(givenApplications);
 
-  test.each(ZONES)('match by days in %s', async (timeZone) => {
+  test.each(ZONES)('by days in %s', async (timeZone) => {
     const random = chance(5);
     for (const day of CHANGES) {
       const start = Date.parse(day);
@@ -103,7 +103,7 @@ describe('match a count by hand over every change of the clocks', () => {
     }
   });
 
-  test.each(ZONES)('match by weeks and months in %s, with either end open', async (timeZone) => {
+  test.each(ZONES)('by weeks and months in %s, with either end open', async (timeZone) => {
     for (const range of [{}, { from: '2025-10-31T04:05:06.789Z' }, { to: '2018-11-03T22:11:00Z' }]) {
       for (const interval of ['WEEK', 'MONTH'] as const) {
         const asked = { ...range, interval, timeZone };
@@ -113,7 +113,7 @@ describe('match a count by hand over every change of the clocks', () => {
   });
 });
 
-test('periods begin at local midnights, on Mondays, on the first of a month', async () => {
+test('periods start at local midnight, on Mondays, and on the first of a month', async () => {
   const starts = async (asked: Partial<Asked>) => (await overTime(asked))?.map(({ periodStart }) => periodStart);
 
   expect(await starts({ from: '2026-03-28T12:00:00Z', to: '2026-03-30T12:00:00Z', timeZone: 'Europe/Berlin' })).toEqual(
@@ -157,7 +157,7 @@ test.each([
   ['Europe/Kyiv', 'Europe/Kiev'],
   ['America/Nuuk', 'America/Godthab'],
   ['America/Los_Angeles', 'US/Pacific'],
-  ['America/Los_Angeles', 'US/Pacific-New'], // PostgreSQL has it no longer
+  ['America/Los_Angeles', 'US/Pacific-New'], // PostgreSQL no longer has it
   ['Europe/Berlin', 'europe/berlin'],
   ['Europe/Brussels', 'CET'],
   ['Asia/Tokyo', 'Japan'],
@@ -176,7 +176,7 @@ test.each([
 });
 
 test.each([
-  'Etc/Unknown', // what a browser says that does not know its own
+  'Etc/Unknown', // sent by a browser that does not know its zone
   'undefined',
   'UTC+3',
   'BST', // of Britain, or of Bangladesh?
@@ -186,7 +186,7 @@ test.each([
   '<+03>-03',
   'Mars/Olympus_Mons',
   'posix/Europe/Berlin',
-  'SystemV/AST4', // known to Node, and no name of IANA
+  'SystemV/AST4', // known to Node, but not an IANA name
   'Europe/Berlin\u0000',
   '',
   ' ',
@@ -198,7 +198,7 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'timeZone' }] } }]);
 });
 
-test('refuses too many periods, and says what to do', async () => {
+test('refuses too many periods, and suggests a solution', async () => {
   const { errors } = await ask({ from: '2000-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' });
 
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'interval' }] } }]);
@@ -213,7 +213,7 @@ test.each([
   { from: '0001-01-01T00:00:00Z', to: '9999-12-31T23:59:59.999Z' },
   { from: '0001-01-01T00:00:00Z' },
   { to: '9999-12-31T23:59:59.999Z' },
-])('the furthest moments are refused like any range that is too long: %j', async (range) => {
+])('refuses the earliest and latest times like any range that is too long: %j', async (range) => {
   for (const timeZone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     const { errors } = await ask({ ...range, timeZone });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'interval' }] } }]);

@@ -40,7 +40,7 @@ const byHand = (range: Range) => statisticsByHand(api, range);
 const refusal = async (query: string, variables: object = {}): Promise<GraphQLProblem[] | undefined> =>
   (await api.ask(api.admin, query, variables)).errors;
 
-test('answers zeros before the first application, and null without a value', async () => {
+test('returns zeros before the first application, and null without a value', async () => {
   expect(await statistics()).toEqual({
     total: 0,
     withdrawn: 0,
@@ -53,7 +53,7 @@ test('answers zeros before the first application, and null without a value', asy
   });
 });
 
-test('counts a change over the API immediately', async () => {
+test('counts a change by the API immediately', async () => {
   const ids = [];
   for (const industry of ['Software', 'Retail', 'Software']) ids.push(await givenApplication(api, { industry }));
   const [first = '', second = '', third = ''] = ids;
@@ -72,7 +72,7 @@ test('counts a change over the API immediately', async () => {
   expect(answer).toEqual(await byHand({}));
 });
 
-describe('match a count by hand', () => {
+describe('statistics match a manual count', () => {
   const random = chance(6);
 
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('match a count by hand', () => {
       );
       if (fold === 0) await api.rows('select fold_partner_application_deltas(1000000)');
     }
-    // Not those of the other tests, which have mails.
+    // Keeps those of other tests, which have emails.
     await api.rows(`delete from partner_application where hashtext(id::text) % 20 = 0
       and id not in (select application_id from email_message where application_id is not null)`);
   });
@@ -103,7 +103,7 @@ describe('match a count by hand', () => {
     }
   });
 
-  test('for ranges from minutes to months, on midnights and off, over ends of months', async () => {
+  test('for ranges from minutes to months, at midnight or not, across ends of months', async () => {
     const start = Date.parse('2025-11-15T00:00:00Z');
     for (let round = 0; round < 60; round++) {
       const unit = [1, 60_000, 3_600_000, 86_400_000][round % 4] ?? 1;
@@ -180,7 +180,7 @@ test('reads only the selected fields, once, in one statement', async () => {
   ).toEqual(everything);
 });
 
-test('refuses a range that ends before it begins, and too many industries', async () => {
+test('refuses a range that ends before it starts, and too many industries', async () => {
   const ofRange = '($from: DateTime, $to: DateTime) { partnerApplicationStatistics(from: $from, to: $to) { total } }';
   expect(await refusal(`query ${ofRange}`, { from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' })).toMatchObject(
     [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'from' }] } }],

@@ -13,7 +13,7 @@ import {
 
 const api = useApi();
 
-/** What a stranger gets to know who applies with somebody's address, does it again, looks, takes back, and so on. */
+/** Everything that a stranger can learn by applying with another person's address: repeating, viewing, withdrawing … */
 async function transcriptOf(contactEmail: string): Promise<string> {
   const transcript: unknown[] = [];
   const told = <Told>(answer: Told): Told => {
@@ -69,7 +69,7 @@ describe('a second application with the address of an earlier one', () => {
     applied = await givenSubmission(api, victim);
     const { id } = applied;
     await changeStatus(api, api.admin, { id, status: 'REVIEWING', message: 'We like it.' });
-    // Long ago, in the id too, which tells the time.
+    // Long ago, also in the ID, which contains the time.
     const older = '01890000-0000-7000-8000-000000000000';
     await api.rows(
       'alter table partner_application_status_change drop constraint partner_application_status_change_application_id_foreign',
@@ -86,13 +86,13 @@ describe('a second application with the address of an earlier one', () => {
     transcript = await transcriptOf(victim.contactEmail);
   });
 
-  test('gets just what is got with an address that nobody knows', async () => {
+  test('gets exactly the same response as an unknown address', async () => {
     const unknown = await transcriptOf(`nobody-${uuid()}@bright.example`);
 
     expect(compared(transcript)).toBe(compared(unknown));
   });
 
-  test('gets ids and times of now, and nothing of the application', () => {
+  test('gets current IDs and times, and no data of the open application', () => {
     const ids = Array.from(transcript.matchAll(/([\da-f]{8})-([\da-f]{4})-7/g), ([, high, low]) =>
       Number.parseInt(`${high}${low}`, 16),
     );
@@ -104,7 +104,7 @@ describe('a second application with the address of an earlier one', () => {
     expect(transcript).not.toMatch(/Victim|Vera|We like it|REVIEWING/);
   });
 
-  test('changes nothing of it, and its contact is told of each with the link that is good', async () => {
+  test('changes nothing, and each one sends the contact an email with the valid link', async () => {
     const [application, notes, history, mails] = (await stored(api, applied.id)) as unknown[][];
     const [hadApplication, hadNotes, hadHistory, hadMails] = before as unknown[][];
 
@@ -118,7 +118,7 @@ describe('a second application with the address of an earlier one', () => {
     );
   });
 
-  test('mails nobody else', async () => {
+  test('sends no other email', async () => {
     const rows = await api.rows(
       `select distinct recipient from email_message where recipient = $1 or application_id = $2 order by recipient`,
       [victim.contactEmail, applied.id],

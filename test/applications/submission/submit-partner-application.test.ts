@@ -14,7 +14,7 @@ import { whileRefused } from '../../support/database.changes.ts';
 
 const api = useApi();
 
-test('stores the application as it is meant, and the mails about it', async () => {
+test('stores the tidied application, and its emails', async () => {
   const input = validInput({
     companyName: '  Bright   Solutions  ',
     contactEmail: `Zoe.${uuid()}@Bright.Example`,
@@ -56,7 +56,7 @@ test('stores the application as it is meant, and the mails about it', async () =
   expect(jobs).toHaveLength(3);
 });
 
-test('names every wrong field at once, repeats none of it, and stores nothing', async () => {
+test('names every invalid field, repeats no value, and stores nothing', async () => {
   const before = await counts(api);
 
   const { data, errors } = await submit(api, {
@@ -104,7 +104,7 @@ test.each([
   'a@b',
   `${'a'.repeat(250)}@b.co`,
   'a@b.co\n',
-])('refuses the e-mail address %j unless it is one once trimmed', async (contactEmail) => {
+])('refuses the email address %j unless it is valid after trimming', async (contactEmail) => {
   const { errors } = await submit(api, validInput({ contactEmail }));
 
   if (contactEmail.trim() === 'a@b.co') expect(errors).toBeUndefined();
@@ -122,7 +122,7 @@ test.each([
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');
 });
 
-test('a lone surrogate is refused and never an internal error', async () => {
+test('refuses a lone surrogate without an internal error', async () => {
   const body = JSON.stringify({ query: SUBMIT, variables: { input: validInput({ companyName: 'x\ud800' }) } });
 
   const { errors } = await (await api.post(body)).json();
@@ -131,7 +131,7 @@ test('a lone surrogate is refused and never an internal error', async () => {
 });
 
 test.each(['status', 'id', 'createdAt', 'version', '__proto__', 'constructor'])(
-  'a smuggled %s is refused, and its value is not repeated',
+  'refuses an extra %s, and does not repeat its value',
   async (field) => {
     const variables = `{"input": ${JSON.stringify(validInput()).replace('{', `{"${field}": "smuggled",`)}}`;
 
@@ -145,7 +145,7 @@ test.each(['status', 'id', 'createdAt', 'version', '__proto__', 'constructor'])(
   },
 );
 
-test('answers a repeated contact and type as the first time, changes nothing, and mails the contact', async () => {
+test('the same contact and type get the same response, change nothing, and send the contact an email', async () => {
   const input = validInput();
   const first = await submit(api, input);
   const id = first.data?.submitPartnerApplication.applicationId ?? '';
@@ -164,7 +164,7 @@ test('answers a repeated contact and type as the first time, changes nothing, an
   expect(emails).toHaveLength(4);
 });
 
-test('another type, or a new application after a rejection, is an application of its own', async () => {
+test('another type, or an application after a rejection, is a new application', async () => {
   const input = validInput();
   const id = await givenApplication(api, input);
 
@@ -175,7 +175,7 @@ test('another type, or a new application after a rejection, is an application of
   expect(new Set([id, other, anew]).size).toBe(3);
 });
 
-test('twenty at once of one contact are one application', async () => {
+test('twenty concurrent submissions of one contact create one application', async () => {
   const input = validInput();
 
   const answers = await Promise.all(Array.from({ length: 20 }, () => submit(api, input)));
@@ -186,7 +186,7 @@ test('twenty at once of one contact are one application', async () => {
   ).toHaveLength(1);
 });
 
-test('writes once for the same idempotency key twenty times at once', async () => {
+test('twenty concurrent submissions with one idempotency key create one application', async () => {
   const input = validInput();
   const key = uuid();
 
@@ -210,7 +210,7 @@ test('the same idempotency key with another input is a conflict, and nothing is 
   expect(await counts(api)).toEqual(before);
 });
 
-test('an idempotency key is good again after 24 hours', async () => {
+test('an idempotency key can be reused after 24 hours', async () => {
   const key = uuid();
   await submit(api, validInput(), key);
   await api.rows(`update idempotency_key set created_at = created_at - interval '25 hours'`);
@@ -220,7 +220,7 @@ test('an idempotency key is good again after 24 hours', async () => {
   expect(errors).toBeUndefined();
 });
 
-test('writes nothing if the e-mail cannot be written', async () => {
+test('stores nothing if the email cannot be written', async () => {
   const input = validInput({ contactEmail: 'never@written.example' });
 
   const refused = { table: 'email_message', unless: `recipient <> 'never@written.example'` };

@@ -6,9 +6,9 @@ import { counts, submit, validInput } from '../../support/given/applications.ts'
 
 const api = useApi();
 
-describe('a website is understood as people write it, and stored in its normal form', () => {
+describe('accepts a website in any common spelling, and stores its normal form', () => {
   test.each([
-    // As it is, with or without a scheme
+    // Unchanged, with or without a scheme
     ['https://example.com', 'https://example.com'],
     ['http://example.com', 'http://example.com'],
     ['www.example.com', 'https://www.example.com'],
@@ -27,7 +27,7 @@ describe('a website is understood as people write it, and stored in its normal f
     ['https://https://example.com', 'https://example.com'],
     ['https://http://example.com', 'http://example.com'],
     ['http:// example.com', 'http://example.com'],
-    // What stands around it
+    // Surrounding characters
     [' https://example.com/ \n', 'https://example.com'],
     ['<https://example.com/a>', 'https://example.com/a'],
     ['"www.example.com",', 'https://www.example.com'],
@@ -50,7 +50,7 @@ describe('a website is understood as people write it, and stored in its normal f
     ['نامه\u200cای.com', 'https://xn--mgba3gch31f060k.com'],
     ['💩.la', 'https://xn--ls8h.la'],
     ['xn--mller-kva.de', 'https://xn--mller-kva.de'],
-    // What nobody sees
+    // Invisible characters
     ['https://exa\u00admple.com', 'https://example.com'],
     ['https://ex\u200bample.com', 'https://example.com'],
     ['\ufeffhttps://example.com\u200e', 'https://example.com'],
@@ -114,7 +114,7 @@ describe('refuses an address that is not public, and stores nothing', () => {
     expect(await counts(api)).toEqual(before);
   });
 
-  test('the message says what is taken', async () => {
+  test('the message gives a valid example', async () => {
     const { errors } = await submit(api, validInput({ website: 'ftp://example.com' }));
 
     const message = 'must be an http or https address, such as https://example.com';
@@ -122,7 +122,7 @@ describe('refuses an address that is not public, and stores nothing', () => {
   });
 });
 
-test('a normal form is its own, and means the same to a browser', () => {
+test('normalizing is idempotent, and keeps the meaning for a browser', () => {
   const part = fc.constantFrom(
     'https:',
     'http',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const LIST = `query ($time: DateTime) { partnerApplications(filter: { createdFrom: $time }) { items { id } } }`;
 
-describe('F8: a time that neither the database nor RFC 3339 holds is refused at its place', () => {
+describe('F8: refuses a time beyond the database or RFC 3339, and names its field', () => {
   test.each([
     ['before year 1 in UTC', '0001-01-01T00:00:00+00:01'],
     ['before year 1', '0000-01-01T00:00:00+14:00'],
@@ -27,9 +27,9 @@ describe('F8: a time that neither the database nor RFC 3339 holds is refused at 
     ['without a zone', '2026-01-01T00:00:00'],
     ['without a time', '2026-01-01'],
     ['with a space', '2026-01-01 00:00:00Z'],
-    ['with a bar as sign', '2026-01-01T00:00:00|01:00'],
-    ['by a word of PostgreSQL', 'infinity'],
-    ['of nothing', ''],
+    ['with a minus sign', '2026-01-01T00:00:00|01:00'],
+    ['as a word of PostgreSQL', 'infinity'],
+    ['as an empty text', ''],
     ['as a number', 1_767_225_600_000],
   ])('%s: %j', async (_, time) => {
     const asVariable = await api.ask(api.admin, LIST, { time });
@@ -52,7 +52,7 @@ describe('F8: a time that neither the database nor RFC 3339 holds is refused at 
 
 test.each([
   ['the last moment', '9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
-  ['a part of a millisecond, which is cut off', '9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59.999Z'],
+  ['a fraction of a millisecond, which is cut off', '9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59.999Z'],
   ['another zone', '9999-12-31T23:59:59+14:00', '9999-12-31T09:59:59.000Z'],
   ['small letters (RFC 3339, 5.6)', '2099-01-01t00:00:00z', '2099-01-01T00:00:00.000Z'],
   ['a negative zero (RFC 3339, 4.3)', '2099-01-01T00:00:00-00:00', '2099-01-01T00:00:00.000Z'],
@@ -62,11 +62,11 @@ test.each([
   expect(data?.createApiKey.apiKey.expiresAt).toBe(kept);
 });
 
-describe('from the first to the last moment', () => {
+describe('from the first to the last valid time', () => {
   const from = '0001-01-01T00:00:00Z';
   const to = '9999-12-31T23:59:59.999Z';
 
-  test('applications are found and exported', async () => {
+  test('finds and exports applications', async () => {
     const id = await givenApplication(api);
     const list = `query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { items { id } pageInfo { totalItems } } }`;
     const link = `mutation ($filter: PartnerApplicationFilter) { exportPartnerApplications(filter: $filter) { url } }`;
@@ -81,7 +81,7 @@ describe('from the first to the last moment', () => {
   });
 
   test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'])(
-    'statistics are counted, and have too many periods in %s',
+    'counts statistics, and refuses too many periods in %s',
     async (timeZone) => {
       const query = `query ($from: DateTime, $to: DateTime, $timeZone: String!) {
         partnerApplicationStatistics(from: $from, to: $to) { total medianHoursToDecision byIndustry { count } }
@@ -99,7 +99,7 @@ describe('from the first to the last moment', () => {
     },
   );
 
-  test('audit events are found', async () => {
+  test('finds audit events', async () => {
     const query = `query ($from: DateTime, $to: DateTime) { auditEvents(filter: { from: $from, to: $to }) { pageInfo { totalItems } } }`;
 
     expect((await api.ask(api.admin, query, { from, to })).errors).toBeUndefined();

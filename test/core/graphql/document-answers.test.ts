@@ -32,11 +32,11 @@ async function executorOf(of: GraphQLSchema): Promise<Executor> {
 let executor: Executor;
 beforeAll(async () => void (executor = await executorOf(schema)));
 
-/** To the letter: keys in their order, errors in theirs, with everything that a client may see of them. */
+/** Exactly: keys and errors in order, with everything that a client sees. */
 const written = (result: ExecutionResult) =>
   JSON.stringify(result.errors ? { ...result, errors: result.errors.map((error) => error.toJSON()) } : result);
 
-/** Asks both with the same, and tells how it ended. */
+/** Sends the same to both, and returns the results. */
 async function expectAlike(document: DocumentNode, { source, operationName, variables }: GeneratedRequest) {
   const options = { contextValue: context, variableValues: variables, operationName, hideSuggestions: true };
   const answer = await execute({ schema, document, ...options });
@@ -52,7 +52,7 @@ async function expectAlike(document: DocumentNode, { source, operationName, vari
 test.each([
   ['with a plan', { conditional: false }],
   ['with conditions, and with types that depend on the value', { conditional: true }],
-])('E11: each time the answer is that of graphql-js: documents %s', { timeout: 3_600_000 }, async (_, options) => {
+])('E11: every answer equals that of graphql-js: documents %s', { timeout: 3_600_000 }, async (_, options) => {
   const seen = { planned: 0, answered: 0, partly: 0, nothing: 0, refused: 0 };
   const property = fc.asyncProperty(fc.gen(), async (draw: GeneratorValue) => {
     const request = generatedRequest(draw, schema, options);
@@ -67,7 +67,7 @@ test.each([
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(DOCUMENTS / 100);
 });
 
-test('shows only the beginning of a long value in an error', async () => {
+test('shows only the start of a long value in an error', async () => {
   const small = buildSchema('type Query { list(filter: Filter): Int } input Filter { text: String }');
   const document = parse('query ($f: Filter) { list(filter: $f) }');
   const variables = { f: { text: 'x'.repeat(10_000), ['y'.repeat(10_000)]: 1, other: 1 } };
@@ -84,7 +84,7 @@ test('shows only the beginning of a long value in an error', async () => {
   expect(errors.every(({ message }) => message.length < 500)).toBe(true);
 });
 
-test('an item that fails after its list ends no process', async () => {
+test('an item that fails after its list does not end the process', async () => {
   const small = buildSchema('type Query { items: [Item!] } type Item { late: String! }');
   const { promise, reject } = Promise.withResolvers();
   const items = small.getQueryType()?.getFields()['items'];

@@ -8,7 +8,7 @@ interface Metadata {
   context?: { rule?: string };
 }
 
-/** They say which values are looked at, and refuse none. */
+/** They select the values to check, and refuse none. */
 const REFUSES_NOTHING = new Set(['conditionalValidation', 'nestedValidation']);
 
 test('every rule for an argument has a name for programs', async () => {

@@ -8,7 +8,7 @@ import { filesUnder, some, textOf } from '../../support/oracles/documents.ts';
 let schema: GraphQLSchema;
 beforeAll(async () => void (schema = await createSchema()));
 
-/** Names of the operations that graphql-js has to run, at a third of the speed. */
+/** Names of the operations that graphql-js must run, at a third of the speed. */
 function unplanned({ kind, definitions }: DocumentNode): string[] {
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   return some(definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION))
@@ -31,8 +31,8 @@ test.each([
 
 test.each([
   ['a condition', 'query ($role: Boolean! = true) { viewer { role @include(if: $role) } }'],
-  ['a question about the schema', '{ __schema { queryType { name } } }'],
-  ['a name that JavaScript keeps for itself', '{ viewer { __proto__: role } }'],
-])('%s is left to graphql-js', (_, document) => {
+  ['an introspection query', '{ __schema { queryType { name } } }'],
+  ['a reserved name of JavaScript', '{ viewer { __proto__: role } }'],
+])('graphql-js runs %s', (_, document) => {
   expect(unplanned(parse(document))).toHaveLength(1);
 });

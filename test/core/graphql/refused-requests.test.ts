@@ -19,7 +19,7 @@ async function answerTo(query: string, variables?: object) {
   return { status: response.status, text, errors };
 }
 
-describe("a document that is not valid is refused in GraphQL's own words", () => {
+describe('an invalid document is refused with GraphQL’s own message', () => {
   test.each([
     ['an unused variable', 'query Q($x: Int) { viewer { id } }', 'Variable "$x" is never used in operation "Q".'],
     [
@@ -60,7 +60,7 @@ describe("a document that is not valid is refused in GraphQL's own words", () =>
   });
 });
 
-describe('values in a document are not repeated', () => {
+describe('does not repeat values of a document', () => {
   const signIn = (email: string, password: string) =>
     `mutation { signIn(email: ${email}, password: ${password}) { accessToken } }`;
 
@@ -114,7 +114,7 @@ describe('values in a document are not repeated', () => {
   });
 });
 
-describe('a variable that is not what the schema asks for is named by its place', () => {
+describe('names the path of a variable that does not fit the schema', () => {
   test.each<[what: string, query: string, variables: object, fields: object[]]>([
     ['one that is missing', SUBMIT, {}, [{ path: 'input', message: UNLIKE, rule: 'TYPE' }]],
     ['null', SUBMIT, { input: null }, [{ path: 'input', message: UNLIKE, rule: 'TYPE' }]],
@@ -160,7 +160,7 @@ describe('a variable that is not what the schema asks for is named by its place'
     expect(text).not.toContain(SECRET);
   });
 
-  test('reports at most fifty', async () => {
+  test('reports at most fifty errors', async () => {
     const wrong = Array.from({ length: 60 }, (_, index) => [`wrong${index}`, 1]);
 
     const { status, errors } = await answerTo(LIST, { f: Object.fromEntries(wrong) });

@@ -8,7 +8,7 @@ import { givenPartner } from '../../support/given/partners.ts';
 
 const api = useApi();
 
-/** A document is planned when it first comes, and its plan is kept: nobody may be able to tell. */
+/** A document is planned when it first arrives, and its plan is kept. No answer may reveal that. */
 const TIMES = 5;
 
 /** A long run sets more; `document-answers.test.ts` compares many more with graphql-js. */
@@ -33,8 +33,8 @@ const inTurn = async (variables: object) => {
 };
 
 test.each([
-  ['the defaults of what is left out', {}, 3],
-  ['what is given', { limit: 7, sortBy: 'STATUS', sortOrder: 'DESC' }, 7],
+  ['the defaults of omitted values', {}, 3],
+  ['the given values', { limit: 7, sortBy: 'STATUS', sortOrder: 'DESC' }, 7],
 ])('%s count each time', async (_, variables, limit) => {
   const answer = { data: { partnerApplications: { pageInfo: { limit } } }, errors: undefined };
   expect(await inTurn(variables)).toEqual(Array.from({ length: TIMES }, () => answer));
@@ -42,9 +42,9 @@ test.each([
 
 test.each([
   ['null for what must not be null', { limit: null }],
-  ['a value that there is not', { sortBy: 'COLOR' }],
+  ['an unknown value', { sortBy: 'COLOR' }],
   ['another type', { limit: 'seven' }],
-])('%s is refused alike each time', async (_, variables) => {
+])('%s is refused in the same way each time', async (_, variables) => {
   const [first, ...others] = await inTurn(variables);
 
   expect(first?.errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);

@@ -25,7 +25,7 @@ WebAddress()(Texts.prototype, 'website');
 Password()(Texts.prototype, 'password');
 NewPassword()(Texts.prototype, 'newPassword');
 
-/** What is stored, or what is said against it. */
+/** The stored text, or the error. */
 function checked(texts: Partial<Texts>): { fields: string[]; messages: string[]; texts: Texts } {
   const argument = Object.assign(new Texts(), texts);
   try {
@@ -67,10 +67,10 @@ describe('characters are counted as the database counts them', () => {
   });
 });
 
-describe('accents without end, which take the longer the more there are, by the square', () => {
+describe('endless accents, which take quadratic time', () => {
   const piled = `a${'\u0301\u0323'.repeat(5_000)}`;
 
-  test('are refused in every text, and left as they are', () => {
+  test('are refused in every text, and not composed', () => {
     const { fields, texts } = checked({
       line: piled,
       lines: piled,
@@ -82,7 +82,7 @@ describe('accents without end, which take the longer the more there are, by the 
     expect(texts.line).toBe(piled);
   });
 
-  test('are refused as such where they would fit', () => {
+  test('are refused as accents if the text is short enough', () => {
     class Story {
       text = `a${'\u0301\u0323'.repeat(20)}`;
     }
@@ -117,11 +117,11 @@ test.each([
   ['line', '\ud800'],
   ['lines', 'a\udfff'],
   ['newPassword', 'correct horse \ud800'],
-])('half a character in a %s is refused as input: %j', (field, text) => {
+])('half a character in a %s is an input error: %j', (field, text) => {
   expect(new Set(checked({ [field]: text }).fields)).toEqual(new Set([field]));
 });
 
-describe('an address is refused for one reason at a time', () => {
+describe('an address is refused for one reason', () => {
   test.each([
     ['none', '', 'must have 1 to'],
     ['a bell', 'a\u0007@b.co', 'must not contain U+0007 (bell): remove it'],
@@ -137,7 +137,7 @@ describe('an address is refused for one reason at a time', () => {
   test.each([
     ['email', '\u{1f600}'.repeat(150), 'must be an email address'],
     ['website', `javascript:alert(1)//${'\u{1f600}'.repeat(1_100)}`, 'must be an http or https address'],
-  ])('a text whose characters count twice in UTF-16 is no %s', (field, text, reason) => {
+  ])('a text with characters that count twice in UTF-16 is not a valid %s', (field, text, reason) => {
     const { fields, messages } = checked({ [field]: text });
 
     expect(fields).toEqual([field]);

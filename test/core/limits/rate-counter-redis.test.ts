@@ -27,7 +27,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
 
   afterAll(() => server[Symbol.asyncDispose]());
 
-  test('two instances give 200 calls at once 200 different numbers', async () => {
+  test('two instances give 200 concurrent calls 200 different numbers', async () => {
     const both = [newCounter(), newCounter()] as const;
 
     const hits = Array.from({ length: 200 }, (_, call) => both[call % 2 === 0 ? 0 : 1].hit('exact', 'one', MINUTE));
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
   });
 
-  test('limits and callers are counted apart', async () => {
+  test('limits and callers are counted separately', async () => {
     const counter = newCounter();
 
     await counter.hit('apart', 'one', MINUTE);
@@ -46,7 +46,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(await counter.hit('apart', 'one', MINUTE)).toMatchObject({ count: 2 });
   });
 
-  test('the window ends, whatever is called meanwhile', async () => {
+  test('the window ends on time, regardless of calls in it', async () => {
     const counter = newCounter();
     const first = await counter.hit('window', 'one', 300);
     expect(first).toEqual({ count: 1, resetsInMs: 300 });
@@ -61,7 +61,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(numbers.slice(0, -1)).toEqual(numbers.slice(0, -1).map((_, index) => index + 2));
   });
 
-  test('a key without an end gets one', async () => {
+  test('a key without an expiry gets one', async () => {
     const redis = new Redis(server.url);
     await redis.set('reachgenie:rate:endless:one', 1_000);
 
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  test('without Redis a call is UNAVAILABLE, is told once, and counted again once Redis is back', async () => {
+  test('without Redis, calls are UNAVAILABLE and reported once, and they count again once Redis is back', async () => {
     const counter = newCounter();
     await counter.hit('outage', 'one', MINUTE);
     await server.kill();
@@ -108,7 +108,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(back).toMatchObject({ count: 1 });
   });
 
-  test('an answer that comes while the process is busy is read before anybody gives up', async () => {
+  test('reads an answer that arrives while the process is busy instead of giving up', async () => {
     const counter = newCounter();
     await counter.hit('busy', 'one', MINUTE);
 
@@ -119,7 +119,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(await hit).toMatchObject({ count: 2 });
   });
 
-  test('starts without Redis, and counts once it is there', async () => {
+  test('starts without Redis, and counts once Redis is available', async () => {
     await server.kill();
     const counter = newCounter();
     await expect(counter.hit('late', 'one', MINUTE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });

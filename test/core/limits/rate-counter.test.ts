@@ -5,7 +5,7 @@ import { MemoryRateCounter } from '../../../src/core/limits/rate.counter.ts';
 
 const MINUTE = 60_000;
 
-test('a window ends as long after its first call as it is long, whatever is called meanwhile', () => {
+test('a window ends one length after its first call, regardless of later calls', () => {
   let now = 0;
   const counter = new MemoryRateCounter({ clock: () => now });
   const at = (time: number) => {
@@ -20,7 +20,7 @@ test('a window ends as long after its first call as it is long, whatever is call
   expect(at(129_999)).toEqual({ count: 2, resetsInMs: 1 });
 });
 
-test('100,000 callers take no more than the capacity, of each limit', () => {
+test('100,000 callers of several limits stay within each limit’s capacity', () => {
   const counter = new MemoryRateCounter({ capacity: 1_000 });
   let most = 0;
 
@@ -33,7 +33,7 @@ test('100,000 callers take no more than the capacity, of each limit', () => {
   expect(most).toBe(2_000);
 });
 
-test('forgets windows that have ended first', () => {
+test('drops ended windows first', () => {
   let now = 0;
   const counter = new MemoryRateCounter({ capacity: 100, clock: () => now });
   for (let caller = 0; caller < 49; caller++) counter.hit('limit', `ended ${caller}`, MINUTE);
@@ -57,7 +57,7 @@ test('remembers a busy caller while others come and go', () => {
   expect(counts.at(-1)).toBe(1_000);
 });
 
-test('a flood of one limit makes no other forget', () => {
+test('flooding one limit does not reset another', () => {
   const counter = new MemoryRateCounter({ capacity: 100 });
   counter.hit('network', 'one', MINUTE);
   for (let caller = 0; caller < 1_000; caller++) counter.hit('mailbox', `${caller}`, MINUTE);
@@ -65,7 +65,7 @@ test('a flood of one limit makes no other forget', () => {
   expect(counter.hit('network', 'one', MINUTE).count).toBe(2);
 });
 
-test('a caller cut from a long text does not keep the text', () => {
+test('a key cut from a long text does not keep the text in memory', () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage: () => void = runInNewContext('gc');
   const counter = new MemoryRateCounter();

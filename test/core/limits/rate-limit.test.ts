@@ -14,7 +14,7 @@ interface Visitor {
   address: string;
 }
 
-/** An API of one mutation, limited by the caller's network and by the mailbox that it names. */
+/** An API with one mutation, limited by the caller's network and by its mailbox argument. */
 function limitedApi(counter: RateCounter, { network = '5/minute', mailbox = '1000/minute' } = {}) {
   const limits = rateLimits({ network: parseRatePolicy(network), mailbox: parseRatePolicy(mailbox) }, counter);
   const submit = inTurn(
@@ -55,7 +55,7 @@ const inParallel = async <Result>(calls: number, call: (index: number) => Promis
 const sum = (answers: { passed: number }[]) => answers.reduce((total, { passed }) => total + passed, 0);
 
 describe('a limit in memory', () => {
-  test('lets exactly 5 of 200 calls at once pass, and tells the others when to come back', async () => {
+  test('exactly 5 of 200 concurrent calls pass, and the others learn when to retry', async () => {
     const submit = limitedApi(new MemoryRateCounter());
 
     const answers = await inParallel(200, () => submit('203.0.113.7'));
@@ -68,7 +68,7 @@ describe('a limit in memory', () => {
     }
   });
 
-  test('aliases of one document are calls of their own', async () => {
+  test('aliases in one document count separately', async () => {
     const submit = limitedApi(new MemoryRateCounter());
     const aliases = Array.from({ length: 100 }, (_, index) => `a${index}: submit`);
 
@@ -77,7 +77,7 @@ describe('a limit in memory', () => {
     expect([passed, refusals.length]).toEqual([5, 95]);
   });
 
-  test('lets a caller pass after the told time, and not earlier', async () => {
+  test('a caller passes after the given time, but not earlier', async () => {
     let now = 0;
     const submit = limitedApi(new MemoryRateCounter({ clock: () => now }), { network: '1/minute' });
     const retryAfter = async () => (await submit('203.0.113.7')).refusals.map((refusal) => Object(refusal).details);
@@ -91,7 +91,7 @@ describe('a limit in memory', () => {
     expect(await retryAfter()).toEqual([]);
   });
 
-  test('the addresses of one /64 share a limit, and other networks have their own', async () => {
+  test('addresses of one /64 share a limit, and other networks have their own', async () => {
     const submit = limitedApi(new MemoryRateCounter());
 
     const oneNetwork = await inParallel(20, (index) => submit(`2001:db8:1:2::${index.toString(16)}`));
@@ -100,7 +100,7 @@ describe('a limit in memory', () => {
     expect([sum(oneNetwork), other.passed]).toEqual([5, 1]);
   });
 
-  test('one mailbox is limited, from however many networks and however it is written', async () => {
+  test('limits a mailbox across networks and spellings', async () => {
     const submit = limitedApi(new MemoryRateCounter(), { mailbox: '5/hour' });
     const spellings = [
       'victim\u00e9@example.com',
@@ -114,7 +114,7 @@ describe('a limit in memory', () => {
     expect([sum(answers), another.passed]).toEqual([5, 1]);
   });
 
-  test('a call refused for its network is not held against the mailbox', async () => {
+  test('a call refused for its network does not count for the mailbox', async () => {
     const submit = limitedApi(new MemoryRateCounter(), { network: '1/hour', mailbox: '2/hour' });
 
     await inParallel(20, () => submit('203.0.113.7', 'victim@example.com'));
@@ -123,7 +123,7 @@ describe('a limit in memory', () => {
   });
 
   test.each([undefined, null, '', '\u0000', '\ud800', '__proto__', ':'.repeat(1_000_000)])(
-    'an absurd mailbox is limited like any other (%#)',
+    'limits an absurd mailbox like any other (%#)',
     async (email) => {
       const submit = limitedApi(new MemoryRateCounter(), { mailbox: '5/hour' });
 
@@ -133,7 +133,7 @@ describe('a limit in memory', () => {
     },
   );
 
-  test('answers UNAVAILABLE if calls cannot be counted', async () => {
+  test('calls are UNAVAILABLE if they cannot be counted', async () => {
     const broken: RateCounter = {
       hit: () => Promise.reject(unavailable()),
       peek: () => Promise.reject(unavailable()),
@@ -145,7 +145,7 @@ describe('a limit in memory', () => {
     expect([passed, refusals]).toEqual([0, [expect.objectContaining({ code: 'UNAVAILABLE' })]]);
   });
 
-  test('passes a bug in counting on, and lets no call pass', async () => {
+  test('reports a bug in counting, and lets no call pass', async () => {
     const bug = new TypeError('a bug');
     const hit = () => {
       throw bug;
@@ -157,29 +157,26 @@ describe('a limit in memory', () => {
   });
 });
 
-test.skipIf(!hasRedisServer)(
-  'lets exactly 5 of 200 calls at once pass on two instances that share a Redis',
-  async () => {
-    await using server = await RedisServer.start();
-    const counters = [1, 2].map(() => new RedisRateCounter(server.url, () => undefined));
+test.skipIf(!hasRedisServer)('exactly 5 of 200 concurrent calls pass on two instances that share a Redis', async () => {
+  await using server = await RedisServer.start();
+  const counters = [1, 2].map(() => new RedisRateCounter(server.url, () => undefined));
 
-    const answers = await Promise.all(
-      counters.map((counter) => {
-        const submit = limitedApi(counter);
-        return inParallel(100, () => submit('203.0.113.7'));
-      }),
-    );
-    await Promise.all(counters.map((counter) => counter.close()));
+  const answers = await Promise.all(
+    counters.map((counter) => {
+      const submit = limitedApi(counter);
+      return inParallel(100, () => submit('203.0.113.7'));
+    }),
+  );
+  await Promise.all(counters.map((counter) => counter.close()));
 
-    expect(sum(answers.flat())).toBe(5);
-  },
-);
+  expect(sum(answers.flat())).toBe(5);
+});
 
 test.each([
   ['5/second', { max: 5, windowMs: 1_000 }],
   ['600/minute', { max: 600, windowMs: 60_000 }],
   ['999999/hour', { max: 999_999, windowMs: 3_600_000 }],
-])('the policy %s is understood', (text, policy) => {
+])('accepts the policy %s', (text, policy) => {
   expect(parseRatePolicy(text)).toEqual(policy);
 });
 
@@ -195,7 +192,7 @@ test.each([
   '1e3/hour',
   '1000000/hour',
   '5/constructor',
-])('the policy "%s" is refused with what is allowed', (text) => {
+])('refuses the policy "%s", and names the allowed format', (text) => {
   expect(() => parseRatePolicy(text)).toThrow('per second, minute, hour or day, such as 5/minute');
 });
 

@@ -8,7 +8,7 @@ import { anyText, FORBIDDEN, PASTED, SHOWS_NOTHING } from '../../support/texts/p
 
 const api = useApi({ WORKER: 'on' });
 
-test.each(PASTED)('F6: %s: what a person saw is stored', async (_from, pasted, line, lines = line) => {
+test.each(PASTED)('F6: %s: stores the visible text', async (_from, pasted, line, lines = line) => {
   const { data, errors } = await submit(api, validInput({ companyName: pasted, motivation: pasted }));
 
   expect(errors).toBeUndefined();
@@ -17,7 +17,7 @@ test.each(PASTED)('F6: %s: what a person saw is stored', async (_from, pasted, l
   expect(row).toEqual({ company_name: line, motivation: lines });
 });
 
-test.each(SHOWS_NOTHING)('F6: %s: no text at all', async (_name, text) => {
+test.each(SHOWS_NOTHING)('F6: %s: refused as blank', async (_name, text) => {
   const before = await counts(api);
 
   const { errors } = await submit(api, validInput({ companyName: text, motivation: text, website: text }));
@@ -47,7 +47,7 @@ test.each(SHOWS_NOTHING)('F6: %s: no text at all', async (_name, text) => {
   expect(await counts(api)).toEqual(before);
 });
 
-describe('F6: what cannot be meant or deceives is named at its field, and nothing is stored', () => {
+describe('F6: names a meaningless or deceptive character at its field, and stores nothing', () => {
   test.each(FORBIDDEN)('%j: %s', async (text, name) => {
     const before = await counts(api);
 
@@ -70,7 +70,7 @@ describe('F6: what cannot be meant or deceives is named at its field, and nothin
 const ORDER = ['input.companyName', 'input.website', 'input.motivation'];
 const byInput = (one: { path: string }, other: { path: string }) => ORDER.indexOf(one.path) - ORDER.indexOf(other.path);
 
-test('a search and a filter mean what is seen, too', async () => {
+test('a search and a filter use the visible text, too', async () => {
   const id = await givenApplication(api, { companyName: 'Fähre Nord', industry: 'Zoe\u0308 & Co' });
   const query = `query ($filter: PartnerApplicationFilter) { partnerApplications(filter: $filter) { items { id } } }`;
   const found = async (filter: object) => (await api.ask(api.admin, query, { filter })).data;
@@ -82,7 +82,7 @@ test('a search and a filter mean what is seen, too', async () => {
   expect(await found({ industry: ['Zoë\u00a0& Co'] })).toEqual(one);
 });
 
-test('a filter refuses a character by its name', async () => {
+test('a filter names the character that it refuses', async () => {
   const query = `{ partnerApplications(filter: { industry: ["ok", "a\\u0007"] }) { items { id } } }`;
 
   const { errors } = await api.ask(api.admin, query);
@@ -116,7 +116,7 @@ describe('a new password is never changed', () => {
     'Zoe\u0308 Zoe\u0308 Zoe\u0308',
     '👨\u200d👩\u200d👧 ❤\ufe0f 12345678',
     'نرم\u200cافزار نرم\u200cافزار',
-  ])('%j is taken as it is', async (password) => {
+  ])('accepts %j unchanged', async (password) => {
     const { fields, email } = await accept(password);
 
     expect(fields).toBeUndefined();
@@ -133,7 +133,7 @@ describe('a new password is never changed', () => {
     ['correct \u2068horse\u2069 battery', 'U+2068 (an invisible character)'],
     ['correct horse\u0000battery', 'U+0000 (null)'],
     ['correct horse \ud800 battery', 'U+D800 (half a character)'],
-  ])('%j could not be typed again', async (password, name) => {
+  ])('refuses %j, which cannot be retyped', async (password, name) => {
     const { fields } = await accept(password);
 
     expect(fields).toEqual([
@@ -150,7 +150,7 @@ describe('a new password is never changed', () => {
 test.each([
   ['one line', tidyLine],
   ['several lines', tidyLines],
-])('a tidy text of %s is tidy, and no character was made that is refused', (_, tidy) => {
+])('tidying %s is idempotent, and creates no forbidden character', (_, tidy) => {
   fc.assert(
     fc.property(anyText, (given) => {
       const once = tidy(given);

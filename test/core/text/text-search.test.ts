@@ -7,20 +7,20 @@ const SAMPLE = sampleOf(
 );
 
 test.each([
-  { text: 'company', what: 'is in the sample', rarest: undefined },
-  { text: 'POLAR', what: 'is in the sample, in another case', rarest: undefined },
-  { text: 'acme company', what: 'has no rare one', rarest: undefined },
-  { text: 'abcd', what: 'has too few', rarest: undefined },
-  { text: 'ünïcödé ünïcödé', what: 'has none of ASCII letters', rarest: undefined },
-  { text: 'xyz company', what: 'has one that nobody has', rarest: ['xyz', 'com', 'omp'] },
-  { text: 'Xyz7 acme', what: 'has two', rarest: ['Xyz', 'yz7', 'acm'] },
-  { text: 'polar company', what: 'has some that few have: from all over the text', rarest: ['pol', 'ola', 'lar'] },
-  { text: 'abcdefg', what: 'has many', rarest: ['abc', 'cde', 'efg'] },
-  { text: 'company abcdefghij acme', what: 'has many in the middle', rarest: ['abc', 'def', 'hij'] },
+  { text: 'company', what: 'are in the sample', rarest: undefined },
+  { text: 'POLAR', what: 'are in the sample in another letter case', rarest: undefined },
+  { text: 'acme company', what: 'have no rare one', rarest: undefined },
+  { text: 'abcd', what: 'are too few', rarest: undefined },
+  { text: 'ünïcödé ünïcödé', what: 'have no ASCII letters', rarest: undefined },
+  { text: 'xyz company', what: 'include one that no row has', rarest: ['xyz', 'com', 'omp'] },
+  { text: 'Xyz7 acme', what: 'are two', rarest: ['Xyz', 'yz7', 'acm'] },
+  { text: 'polar company', what: 'include rare ones from across the text', rarest: ['pol', 'ola', 'lar'] },
+  { text: 'abcdefg', what: 'are many', rarest: ['abc', 'cde', 'efg'] },
+  { text: 'company abcdefghij acme', what: 'are many in the middle', rarest: ['abc', 'def', 'hij'] },
 ])('the rarest trigrams of $text, which $what', ({ text, rarest }) => {
   expect(rarestTrigrams(text, SAMPLE)).toEqual(rarest);
 });
 
-test('finds nothing rare without rows', () => {
+test('finds no rare trigrams without rows', () => {
   expect(rarestTrigrams('abcdefghij', sampleOf([]))).toBeUndefined();
 });

@@ -17,7 +17,7 @@ const choose = async (page: Page, key: string, deed: string): Promise<void> => {
   await page.getByRole('menuitem', { name: deed }).click();
 };
 
-test('a partner creates a key that only reads, replaces it, and revokes it', async ({ page, request }) => {
+test('a partner creates a read-only key, replaces it, and revokes it', async ({ page, request }) => {
   const company = `Harbour ${crypto.randomUUID()}`;
   const partner = await reseller(page, request, company);
   await signIn(page, partner, '/partner');
@@ -72,7 +72,7 @@ test('a partner creates a key that only reads, replaces it, and revokes it', asy
   await companyBy(next);
 });
 
-test('an admin creates a key that reviews, which needs an end', async ({ page, request }) => {
+test('an admin creates a key for reviews, and must set an expiry', async ({ page, request }) => {
   const name = `Review ${crypto.randomUUID()}`;
   await signInAsAdmin(page, '/admin');
   await page.getByRole('link', { name: 'API keys' }).click();

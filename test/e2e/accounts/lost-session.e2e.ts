@@ -4,7 +4,7 @@ import { uniqueAddress } from '../application.form.ts';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
-test('where a session has ended, what was typed stays, and goes on after the sign-in', async ({ page, request }) => {
+test('after a session ends, a form keeps its entries and continues after the sign-in', async ({ page, request }) => {
   const dialog = await writeIntoEndedSession(page, request);
 
   await expect(dialog).toContainText('Everything you entered on this page is still here.');
@@ -20,7 +20,7 @@ test('where a session has ended, what was typed stays, and goes on after the sig
   await expect(page.getByText('Met them in Hamburg.')).toBeVisible();
 });
 
-test('who does not sign in again leaves the page, and nothing of it stays', async ({ page, request }) => {
+test('without a new sign-in, the user leaves the page and no entries remain', async ({ page, request }) => {
   const dialog = await writeIntoEndedSession(page, request);
 
   await dialog.getByRole('button', { name: 'Leave this page' }).click();

@@ -2,10 +2,7 @@ import { applicationOf, applied, clientOf, colleague, member, reseller } from '.
 import { uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, signIn, signInAsAdmin, test } from '../browser.ts';
 
-test('an admin with the role Partners manages partners, and sees applications without buttons to change them', async ({
-  page,
-  request,
-}) => {
+test('an admin with the role Partners manages partners, and cannot change applications', async ({ page, request }) => {
   const email = uniqueAddress();
   await applied(request, email, 'Harbour Consulting');
   const zoe = await reseller(page, request, 'Bright Solutions');
@@ -30,7 +27,7 @@ test('an admin with the role Partners manages partners, and sees applications wi
   await expectAccessible(page);
 });
 
-test('an admin with the role Reviewer sees a partner’s settings, and changes none', async ({ page, request }) => {
+test('an admin with the role Reviewer sees a partner’s settings, and cannot change them', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const kim = await colleague(page, request, ['REVIEW']);
 
@@ -42,7 +39,7 @@ test('an admin with the role Reviewer sees a partner’s settings, and changes n
   await expect(page.getByRole('button', { name: 'Deactivate' })).toHaveCount(0);
 });
 
-test('an admin with full access changes the roles of another, who sees the difference at once', async ({
+test('an admin with full access changes the roles of another admin, effective immediately', async ({
   page,
   request,
   browser,
@@ -79,7 +76,7 @@ test('an admin with full access changes the roles of another, who sees the diffe
   await expect(page.getByText('Finance → Reviewer').first()).toBeVisible();
 });
 
-test('a read-only user of a partner sees clients, and changes nothing', async ({ page, request }) => {
+test('a read-only user of a partner sees clients, and cannot change them', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const client = await clientOf(zoe, request, 'Harbour Bakery');
   const max = await member(page, request, zoe, 'READ_ONLY');
@@ -95,7 +92,7 @@ test('a read-only user of a partner sees clients, and changes nothing', async ({
   await expectAccessible(page);
 });
 
-test('an owner invites a member with a role, and changes it', async ({ page, request }) => {
+test('an owner invites a member with a role, and changes the role', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const email = uniqueAddress();
 

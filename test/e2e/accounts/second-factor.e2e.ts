@@ -44,7 +44,7 @@ const signOut = async (page: Page, name: string): Promise<void> => {
   await page.waitForURL('**/sign-in');
 };
 
-test('a partner sets up an authenticator app, and signs in with its codes, or with a recovery code', async ({
+test('a partner sets up an authenticator app, and signs in with a code of the app or a recovery code', async ({
   page,
   request,
 }) => {
@@ -74,10 +74,7 @@ test('a partner sets up an authenticator app, and signs in with its codes, or wi
   await expect(page.getByText('9 recovery codes left')).toBeVisible();
 });
 
-test('a change that needs a recent sign-in asks for a confirmation, and goes on after it', async ({
-  page,
-  request,
-}) => {
+test('a change that needs a recent sign-in asks for a confirmation, and then continues', async ({ page, request }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
   await signIn(page, partner, '/partner/security');
   // The API's response ten minutes later, without the wait.
@@ -106,7 +103,7 @@ test('a change that needs a recent sign-in asks for a confirmation, and goes on 
   await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
 });
 
-test('a password is changed, its weak successor refused with the reason; other devices are signed out', async ({
+test('a user changes the password: a weak one is refused with the reason, and other devices are signed out', async ({
   page,
   request,
   browser,
@@ -131,7 +128,7 @@ test('a password is changed, its weak successor refused with the reason; other d
   await other.close();
 });
 
-test('a user sees the devices, and signs another one out', async ({ page, request, browser }) => {
+test('a user sees the signed-in devices, and signs one out', async ({ page, request, browser }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
   const other = await browser.newPage({ baseURL: process.env['E2E_URL'] ?? '' });
   await signIn(other, partner, '/partner');
@@ -149,7 +146,7 @@ test('a user sees the devices, and signs another one out', async ({ page, reques
   await other.close();
 });
 
-test('an admin who must have a factor sets it up before anything else', async ({ page }) => {
+test('an admin without the required second factor must set it up first', async ({ page }) => {
   const { url, stop } = await startProduct({
     DEMO_DATA: 'false',
     ADMIN_EMAIL: ADMIN.email,

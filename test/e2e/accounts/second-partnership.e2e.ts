@@ -29,10 +29,7 @@ test('a partner gets a second partnership, and both see it', async ({ page, requ
   await context.close();
 });
 
-test('if the contact signs in to another account, an admin invites somebody else as the owner', async ({
-  page,
-  request,
-}) => {
+test('an admin invites another owner if the contact belongs to another account', async ({ page, request }) => {
   const company = `Pier ${crypto.randomUUID()}`;
   const owner = uniqueAddress();
   await applied(request, ADMIN.email, company, 'TECHNOLOGY');

@@ -1,7 +1,7 @@
 import { expect, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
-test('a wrong password is told, and nobody is let in', async ({ page }) => {
+test('a wrong password shows an error and does not sign in', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill('wrong horse battery');
@@ -12,7 +12,7 @@ test('a wrong password is told, and nobody is let in', async ({ page }) => {
   await page.waitForURL('**/sign-in?next=%2Fadmin');
 });
 
-test('after the sign-in it goes where one was going, and a reload keeps the session', async ({ page }) => {
+test('a sign-in leads to the requested page, and a reload keeps the session', async ({ page }) => {
   await page.goto('/admin/applications?status=PENDING');
   await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
@@ -23,7 +23,7 @@ test('after the sign-in it goes where one was going, and a reload keeps the sess
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Applications');
 });
 
-test('an address of another site is no place to go after the sign-in', async ({ page }) => {
+test('a sign-in never leads to another site', async ({ page }) => {
   await page.goto('/sign-in?next=//evil.example');
   await page.getByLabel('Email address').fill(ADMIN.email);
   await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
@@ -41,7 +41,7 @@ test('no storage holds the access token', async ({ page }) => {
   expect(kept).not.toContain('eyJ');
 });
 
-test('an access token that ends is renewed unseen', async ({ page }) => {
+test('an expiring access token is renewed in the background', async ({ page }) => {
   await page.clock.install();
   await signInAsAdmin(page);
   await page.clock.fastForward('14:45');
@@ -53,7 +53,7 @@ test('an access token that ends is renewed unseen', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Applications');
 });
 
-test('two tabs that renew at once keep the session', async ({ context }) => {
+test('two tabs that renew the session at the same time both keep it', async ({ context }) => {
   const first = await context.newPage();
   await first.goto(`${process.env['E2E_URL']}/sign-in`);
   await signInAsAdmin(first);
@@ -63,7 +63,7 @@ test('two tabs that renew at once keep the session', async ({ context }) => {
   for (const tab of tabs) await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Applications');
 });
 
-test('a sign-out in one tab is one in all', async ({ context }) => {
+test('signing out in one tab signs out all tabs', async ({ context }) => {
   const first = await context.newPage();
   await signInAsAdmin(first);
   const second = await context.newPage();

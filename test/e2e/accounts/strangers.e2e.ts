@@ -2,7 +2,7 @@ import { applied, clientOf, reseller } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, signIn, signInAsAdmin, test } from '../browser.ts';
 
-test('a reseller who types the address of another reseller’s client sees nothing of it', async ({ page, request }) => {
+test('a reseller cannot open another reseller’s client by its URL', async ({ page, request }) => {
   const owner = await reseller(page, request, 'Bright Solutions');
   const stranger = await reseller(page, request, 'Quay Consulting');
   const client = await clientOf(owner, request, 'Harbour Bakery');
@@ -16,7 +16,7 @@ test('a reseller who types the address of another reseller’s client sees nothi
   await expect(page.getByText('No clients yet')).toBeVisible();
 });
 
-test('a partner at an address of the administration is told politely, and led home', async ({ page, request }) => {
+test('a partner at an admin URL sees an explanation and a link home', async ({ page, request }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
   await signIn(page, partner, '/partner');
   const asked: string[] = [];
@@ -32,7 +32,7 @@ test('a partner at an address of the administration is told politely, and led ho
   await expect(page.getByRole('link', { name: 'Applications' })).toBeHidden();
 });
 
-test('who may see the page signs in from there, and is on it', async ({ page, request }) => {
+test('a user can switch to an account that may see the page', async ({ page, request }) => {
   const company = `Quay ${crypto.randomUUID()}`;
   await applied(request, uniqueAddress(), company);
   const partner = await reseller(page, request, 'Bright Solutions');

@@ -3,7 +3,7 @@ import { fillIn, send } from '../application.form.ts';
 import { expect, mailedLink, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
-test('an applicant follows the application by the link of the mail, and withdraws it', async ({ page, request }) => {
+test('an applicant follows the application by the link in the email, and withdraws it', async ({ page, request }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await send(page);
@@ -44,7 +44,7 @@ test('an applicant follows the application by the link of the mail, and withdraw
   }
 });
 
-test('a link that is not whole shows nothing', async ({ page }) => {
+test('an incomplete link shows no application', async ({ page }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await send(page);

@@ -1,7 +1,7 @@
 import { fillIn, send, uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, test } from '../browser.ts';
 
-test('who applies learns what happens next, and the application is in the mailbox', async ({ page }) => {
+test('an applicant learns what happens next, and gets an email', async ({ page }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await send(page);
@@ -12,7 +12,7 @@ test('who applies learns what happens next, and the application is in the mailbo
   await expect(page.getByText(email).first()).toBeVisible();
 });
 
-test('an address from a Japanese keyboard is understood, and so is one from a contact list', async ({ page }) => {
+test('email addresses from a Japanese keyboard and from a contact list are accepted', async ({ page }) => {
   const email = uniqueAddress();
   for (const typed of [email.replace('@', '＠').replace('.example', '。example'), ` <${email}>`]) {
     await page.goto('/apply');
@@ -25,7 +25,7 @@ test('an address from a Japanese keyboard is understood, and so is one from a co
   await expect(page.getByRole('row').filter({ hasText: email })).toHaveCount(2);
 });
 
-test('what was typed survives a reload, until it is sent', async ({ page }) => {
+test('a draft survives a reload until it is submitted', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);
   await page.reload();
@@ -37,7 +37,7 @@ test('what was typed survives a reload, until it is sent', async ({ page }) => {
   await expect(page.getByLabel('Company', { exact: true })).toHaveValue('');
 });
 
-test('what is missing is said at its field, which gets the focus', async ({ page }) => {
+test('a missing field shows an error and gets the focus', async ({ page }) => {
   await page.goto('/apply');
   await send(page);
 
@@ -46,7 +46,7 @@ test('what is missing is said at its field, which gets the focus', async ({ page
   await expectAccessible(page);
 });
 
-test('what the API says against a field stands at that field', async ({ page }) => {
+test('an error of the API is shown at its field', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page, 'zoe@bright..example');
   await page.getByLabel('Website').fill('bright');
@@ -57,7 +57,7 @@ test('what the API says against a field stands at that field', async ({ page }) 
   await expect(page.getByLabel('Website')).toBeFocused();
 });
 
-test('what was pasted is taken as it looks', async ({ page }) => {
+test('pasted text is accepted as it looks', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);
   await page.getByLabel('Company', { exact: true }).fill('\u2068Bright\u000bSolutions\u2069\t');
@@ -67,7 +67,7 @@ test('what was pasted is taken as it looks', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, Zoë Hart');
 });
 
-test('a hidden character that deceives is named at its field', async ({ page }) => {
+test('a deceptive hidden character is named at its field', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);
   await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
@@ -81,7 +81,7 @@ test('a hidden character that deceives is named at its field', async ({ page }) 
   await expect(page.getByLabel('Company', { exact: true })).toBeFocused();
 });
 
-test('sent again after an answer that was lost, it arrives once', async ({ page }) => {
+test('an application that is sent again after a lost response arrives once', async ({ page }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await page.route('**/graphql', async (route) => {
@@ -98,7 +98,7 @@ test('sent again after an answer that was lost, it arrives once', async ({ page 
   await expect(page.getByRole('row').filter({ hasText: email })).toHaveCount(1);
 });
 
-test('a limit says when to try again', async ({ page, request }) => {
+test('a rate limit shows when to try again', async ({ page, request }) => {
   const email = uniqueAddress();
   const query =
     'mutation ($input: SubmitPartnerApplicationInput!) { submitPartnerApplication(input: $input) { applicationId } }';
@@ -120,7 +120,7 @@ test('a limit says when to try again', async ({ page, request }) => {
   await expect(page.getByRole('alert')).toContainText(/You can try again at \d/);
 });
 
-test('in German, and with German messages', async ({ page }) => {
+test('the form and its messages are in German', async ({ page }) => {
   await page.goto('/apply');
   await page.getByLabel('Language').selectOption('Deutsch');
 

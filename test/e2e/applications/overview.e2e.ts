@@ -39,7 +39,7 @@ async function listed(page: Page, href: string): Promise<string | undefined> {
   return (await nothing.isVisible()) ? '0' : /of ([\d,]+)$/.exec((await range.textContent()) ?? '')?.[1];
 }
 
-test('what waits now is all that waits, whichever period is chosen', async ({ page }) => {
+test('the number of waiting applications does not depend on the period', async ({ page }) => {
   await openOverview(page);
   const pending = await listed(page, '/admin/applications?status=PENDING');
   const reviewing = await listed(page, '/admin/applications?status=REVIEWING');

@@ -2,7 +2,10 @@ import { applied } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, mailedLink, signInAsAdmin, test } from '../browser.ts';
 
-test('an admin finds an application, notes, decides, and the applicant is told', async ({ page, request }) => {
+test('an admin finds an application, adds a note and decides, and the applicant gets an email', async ({
+  page,
+  request,
+}) => {
   const email = uniqueAddress();
   const company = `Harbour ${email}`;
   await applied(request, email, company);
@@ -38,7 +41,7 @@ test('an admin finds an application, notes, decides, and the applicant is told',
   await expect(page.locator('pre')).not.toContainText('Hamburg');
 });
 
-test('what an address says is what the list shows, also for the next who opens it', async ({ page, request }) => {
+test('the URL contains the filters of the list, and another admin can open it', async ({ page, request }) => {
   const company = `Quay ${crypto.randomUUID()}`;
   await applied(request, uniqueAddress(), company);
   await signInAsAdmin(page, '/admin/applications');

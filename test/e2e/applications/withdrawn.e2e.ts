@@ -12,7 +12,7 @@ async function withdrawn(request: APIRequestContext, email: string, company: str
   return link;
 }
 
-test('a withdrawn application is called that everywhere, and is not among the declined', async ({ page, request }) => {
+test('a withdrawn application is shown as withdrawn everywhere, and not as declined', async ({ page, request }) => {
   const company = `Ferry ${crypto.randomUUID()}`;
   const link = await withdrawn(request, uniqueAddress(), company);
 
@@ -36,7 +36,7 @@ test('a withdrawn application is called that everywhere, and is not among the de
   await expect(page.getByText('changed the status to Declined')).toBeHidden();
 });
 
-test('the audit log says withdrawn, and names in place of ids', async ({ page, request }) => {
+test('the audit log shows the withdrawal, and names instead of IDs', async ({ page, request }) => {
   const company = `Mole ${crypto.randomUUID()}`;
   await withdrawn(request, uniqueAddress(), company);
   await signInAsAdmin(page, '/admin/applications');
@@ -52,7 +52,7 @@ test('the audit log says withdrawn, and names in place of ids', async ({ page, r
   await expect(page.getByRole('row').nth(1)).toContainText('Assignee: Ada Admin');
 });
 
-test('reopening one names who withdrew it and when, and the history keeps it', async ({ page, request }) => {
+test('reopening an application shows its withdrawal, and the history keeps it', async ({ page, request }) => {
   const company = `Pier ${crypto.randomUUID()}`;
   const email = uniqueAddress();
   const link = await withdrawn(request, email, company);
@@ -80,7 +80,7 @@ test('reopening one names who withdrew it and when, and the history keeps it', a
   expect(await mailedLink(page, email, 'application.status_changed')).toContain('/status#');
 });
 
-test('a change of several leaves a withdrawn one as it is, and says why', async ({ page, request }) => {
+test('a change of several applications skips a withdrawn one, and says why', async ({ page, request }) => {
   const group = crypto.randomUUID();
   await withdrawn(request, uniqueAddress(), `Gone ${group}`);
   await applied(request, uniqueAddress(), `Here ${group}`);

@@ -1,10 +1,7 @@
 import { askApi, clientOf, reseller } from '../api.ts';
 import { expect, signIn, test } from '../browser.ts';
 
-test('access to a client needs a reason, is shown on every page while it lasts, and is ended', async ({
-  page,
-  request,
-}) => {
+test('access to a client needs a reason, is shown on every page, and can be ended', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const client = await clientOf(zoe, request, 'Harbour Bakery');
   const banner = page.getByRole('alert').filter({ hasText: 'You have access to Harbour Bakery until' });
@@ -38,7 +35,7 @@ test('access to a client needs a reason, is shown on every page while it lasts, 
   await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // only programs use it
 });
 
-test('when its time is over, the banner goes by itself', async ({ page, request }) => {
+test('the banner disappears when the access expires', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const client = await clientOf(zoe, request, 'Harbour Bakery');
   await askApi(

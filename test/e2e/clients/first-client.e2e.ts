@@ -1,7 +1,7 @@
 import { invited } from '../api.ts';
 import { expect, mailedLink, openMail, test } from '../browser.ts';
 
-test('who is invited sets a password, creates the first client, and changes its subscription', async ({
+test('an invited user sets a password, creates the first client, and changes its subscription', async ({
   page: mailbox,
   request,
 }) => {
@@ -47,7 +47,7 @@ test('who is invited sets a password, creates the first client, and changes its 
   await expect(page.getByRole('row').filter({ hasText: 'Changed a subscription' })).toContainText(email);
 });
 
-test('an invitation is good once', async ({ page, context, request }) => {
+test('an invitation works only once', async ({ page, context, request }) => {
   const { email } = await invited(request, 'Bright Solutions');
   const link = await mailedLink(page, email, 'user.invited');
   await accept();

@@ -6,14 +6,14 @@ import { applicationSent, PAGES, visit, type Places, type ShownPage } from '../p
 
 const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', statusUrl: '' };
 
-test('pages for everybody', async ({ page, request }) => {
+test('public pages are accessible', async ({ page, request }) => {
   const statusUrl = await applied(request, uniqueAddress(), 'Bright Solutions');
   await page.addInitScript(applicationSent(statusUrl));
 
   await expectGood(page, 'visitor', { ...NOWHERE, statusUrl });
 });
 
-test('pages of the administration', async ({ page, request }) => {
+test('admin pages are accessible', async ({ page, request }) => {
   const { id: partnerId } = await reseller(page, request, 'Bright Solutions');
   const email = uniqueAddress();
   await applied(request, email, 'Harbour Consulting');
@@ -23,7 +23,7 @@ test('pages of the administration', async ({ page, request }) => {
   await expectGood(page, 'admin', { ...NOWHERE, partnerId, applicationId });
 });
 
-test('pages of resellers', async ({ page, request }) => {
+test('reseller pages are accessible', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const clientId = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, '/partner');
@@ -31,7 +31,7 @@ test('pages of resellers', async ({ page, request }) => {
   await expectGood(page, 'reseller', { ...NOWHERE, clientId });
 });
 
-test('on a phone, the menu opens, leads on, and is closed again', async ({ page }) => {
+test('on a phone, the menu opens, navigates, and closes', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAsAdmin(page);
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();

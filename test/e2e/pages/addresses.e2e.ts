@@ -16,7 +16,7 @@ const SEARCHES = [
   '%41',
 ];
 
-test('an address is read as text, whatever it looks like', async ({ page }) => {
+test('a search in a URL is always read as text', async ({ page }) => {
   await signInAsAdmin(page);
   for (const text of SEARCHES) {
     await page.goto(`/admin/applications?search=${encodeURIComponent(text)}`);
@@ -28,7 +28,7 @@ test('an address is read as text, whatever it looks like', async ({ page }) => {
   await expect(page.getByLabel('Search')).toHaveValue('123');
 });
 
-test('what is wrong in an address is as if it were not there', async ({ page }) => {
+test('invalid parts of a URL are ignored', async ({ page }) => {
   await signInAsAdmin(page, '/admin/applications?page=-1&limit=1e2&sortBy=password&status=true&createdFrom=yesterday');
 
   await expect(page.getByRole('table')).toBeVisible();
@@ -36,7 +36,7 @@ test('what is wrong in an address is as if it were not there', async ({ page }) 
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a page behind the last leads to the last', async ({ page, request }) => {
+test('a page number beyond the last page shows the last page', async ({ page, request }) => {
   await applied(request, uniqueAddress(), 'The Last Page');
   await signInAsAdmin(page, '/admin/applications?page=999&limit=1&search=The+Last+Page');
 
@@ -45,7 +45,7 @@ test('a page behind the last leads to the last', async ({ page, request }) => {
   await expect(page.getByRole('link', { name: 'The Last Page' })).toHaveCount(1);
 });
 
-test('Back undoes a filter, and one search is one step', async ({ page, request }) => {
+test('the Back button undoes a filter, and a search is one step', async ({ page, request }) => {
   const company = `Steps ${crypto.randomUUID()}`;
   await applied(request, uniqueAddress(), company);
   await signInAsAdmin(page, '/admin/applications');
@@ -72,7 +72,7 @@ test('Back undoes a filter, and one search is one step', async ({ page, request 
   await expect(page.getByLabel('Status')).toHaveValue('');
 });
 
-test('a table on paper is whole, light and without the menu', async ({ page, request }) => {
+test('a printed table is complete, light and without the menu', async ({ page, request }) => {
   await applied(request, uniqueAddress(), 'On Paper');
   await page.emulateMedia({ colorScheme: 'dark' });
   await signInAsAdmin(page, '/admin/applications?search=On+Paper');
@@ -90,7 +90,7 @@ test('a table on paper is whole, light and without the menu', async ({ page, req
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
 
-test('numbers are written as the language does', async ({ page }) => {
+test('numbers use the format of the language', async ({ page }) => {
   await page.route('**/graphql', async (route) => {
     if (route.request().postData()?.includes('medianHoursToDecision') !== true) return route.fallback();
     const response = await route.fetch();

@@ -18,7 +18,7 @@ async function openApplication(page: Page, request: APIRequestContext) {
   return { email, id, kim };
 }
 
-test('a decision that a colleague was faster than shows what changed, keeps the words, and goes on', async ({
+test('a decision after a colleague’s change shows the change, keeps the message, and can continue', async ({
   page,
   request,
 }) => {
@@ -43,7 +43,7 @@ test('a decision that a colleague was faster than shows what changed, keeps the 
   await expect(page.locator('pre')).toContainText('Thank you, but not this year.');
 });
 
-test('a decision that is not possible any more says why, and keeps the words', async ({ page, request }) => {
+test('a decision that is no longer possible says why, and keeps the message', async ({ page, request }) => {
   const { id, kim } = await openApplication(page, request);
   await page.getByRole('button', { name: 'Decline' }).click();
   const dialog = page.getByRole('dialog', { name: 'Decline' });
@@ -62,7 +62,7 @@ test('a decision that is not possible any more says why, and keeps the words', a
   await expect(page.getByText('This application was approved.')).toBeVisible();
 });
 
-test('who assigns an application that a colleague has taken sees that first', async ({ page, request }) => {
+test('assigning an application that a colleague just took shows that first', async ({ page, request }) => {
   const { id, kim } = await openApplication(page, request);
   await expect(page.getByLabel('Assignee')).toBeVisible();
   await askApi(request, ASSIGN, { id, assigneeId: kim.id }, kim.token);
@@ -78,7 +78,7 @@ test('who assigns an application that a colleague has taken sees that first', as
   await expect(page.getByLabel('Assignee').locator('option:checked')).toHaveText(`${ADMIN.name} (me)`);
 });
 
-test('of several, those that a colleague has changed can be looked at and sent again', async ({ page, request }) => {
+test('of several applications, those changed by a colleague can be reviewed and retried', async ({ page, request }) => {
   const company = `Quay ${crypto.randomUUID()}`;
   const [first, second] = [uniqueAddress(), uniqueAddress()];
   await applied(request, first, company);
@@ -104,7 +104,7 @@ test('of several, those that a colleague has changed can be looked at and sent a
   await expect(page.locator('pre')).toContainText('Not this year.');
 });
 
-test('a client form shows the values of both, and undoes nothing of the other', async ({ page, request }) => {
+test('a client form shows both values, and keeps the colleague’s other changes', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const id = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, `/partner/clients/${id}`);
@@ -135,10 +135,7 @@ test('a client form shows the values of both, and undoes nothing of the other', 
   });
 });
 
-test('a draft of a change remembers what its writer saw, also after the dialog was closed', async ({
-  page,
-  request,
-}) => {
+test('a draft keeps the version that its author saw, even after the dialog closes', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const id = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, `/partner/clients/${id}`);
@@ -163,7 +160,7 @@ test('a draft of a change remembers what its writer saw, also after the dialog w
   await expect(page.getByText('Mine', { exact: true })).toBeVisible();
 });
 
-test('a tier for a client that was canceled meanwhile stays in its form, which says why', async ({ page, request }) => {
+test('a plan change for a client canceled meanwhile stays in the form, with the reason', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const id = await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, `/partner/clients/${id}`);
@@ -182,7 +179,7 @@ test('a tier for a client that was canceled meanwhile stays in its form, which s
   await expect(dialog.getByLabel('Plan')).toHaveValue('Growth');
 });
 
-test('of two admins at one partner account, the second sees what the first has changed', async ({ page, request }) => {
+test('the second of two admins who change a partner sees the first one’s changes', async ({ page, request }) => {
   const { id } = await invited(request, 'Bright Solutions');
   const kim = await colleague(page, request);
   await signInAsAdmin(page, `/admin/partners/${id}`);
@@ -202,7 +199,7 @@ test('of two admins at one partner account, the second sees what the first has c
   await expect(page.getByLabel('Tier')).toHaveValue('PLATINUM');
 });
 
-test('who removes a member that was made an owner meanwhile is told first', async ({ page, request }) => {
+test('removing a member who just became an owner shows that first', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const email = uniqueAddress();
   const invite = 'mutation ($email: String!) { inviteMember(email: $email, name: "Max Moor") { id } }';
@@ -221,7 +218,7 @@ test('who removes a member that was made an owner meanwhile is told first', asyn
   await expect(page.getByText('Max Moor removed.')).toBeVisible();
 });
 
-test('a conflict speaks the language of the page, and shows the way on', async ({ page, request }) => {
+test('a conflict is in the language of the page, and says what to do', async ({ page, request }) => {
   await page.addInitScript("localStorage.setItem('reachgenie.language', 'de')");
   const email = uniqueAddress();
   await applied(request, email, 'Harbour Consulting');
@@ -246,7 +243,7 @@ test('a conflict speaks the language of the page, and shows the way on', async (
   await expect(dialog).toBeHidden();
 });
 
-test('an address that another client has is refused at its field', async ({ page, request }) => {
+test('an email address of another client is refused at its field', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, '/partner/clients');

@@ -17,7 +17,7 @@ async function application(request: APIRequestContext, companyName = 'Harbour Co
   return `/admin/applications/${await applicationOf(request, email)}`;
 }
 
-test('a decision’s words survive Escape, for this decision alone, until they are discarded', async ({
+test('the message of a decision survives Escape for this decision only, until it is discarded', async ({
   page,
   request,
 }) => {
@@ -40,10 +40,7 @@ test('a decision’s words survive Escape, for this decision alone, until they a
   await expect(page.getByText(RESTORED)).toBeHidden();
 });
 
-test('a note stays with its application: on the way to the next, back, and through a reload', async ({
-  page,
-  request,
-}) => {
+test('the draft of a note stays with its application across navigation and a reload', async ({ page, request }) => {
   const company = `Quay ${crypto.randomUUID()}`;
   const first = await application(request, company);
   await application(request, company);
@@ -65,7 +62,7 @@ test('a note stays with its application: on the way to the next, back, and throu
   await expect(note(page)).toHaveValue('');
 });
 
-test('a new client’s data survive a click beside the dialog and another page, until it is created', async ({
+test('the draft of a client survives closing the dialog and changing the page, until it is created', async ({
   page,
   request,
 }) => {
@@ -91,7 +88,7 @@ test('a new client’s data survive a click beside the dialog and another page, 
   await expect(form.getByLabel('Company')).toHaveValue('');
 });
 
-test('words survive a change of the language', async ({ page, request }) => {
+test('drafts survive a change of language', async ({ page, request }) => {
   await signInAsAdmin(page, await application(request));
   await note(page).fill(WORDS);
 
@@ -100,7 +97,7 @@ test('words survive a change of the language', async ({ page, request }) => {
   await expect(page.getByLabel('Interne Notiz')).toHaveValue(WORDS);
 });
 
-test('a session that ended loses no words, and shows them to nobody else', async ({ page, context, request }) => {
+test('drafts survive an ended session, and no other user sees them', async ({ page, context, request }) => {
   const path = await application(request);
   const kim = await colleague(page, request);
   await signInAsAdmin(page, path);
@@ -120,7 +117,7 @@ test('a session that ended loses no words, and shows them to nobody else', async
   expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain(WORDS);
 });
 
-test('signing out asks before it deletes words', async ({ page, request }) => {
+test('signing out asks before it deletes drafts', async ({ page, request }) => {
   const path = await application(request);
   await signInAsAdmin(page, path);
   await note(page).fill(WORDS);
@@ -139,7 +136,7 @@ test('signing out asks before it deletes words', async ({ page, request }) => {
   await expect(note(page)).toHaveValue('');
 });
 
-test('closing the tab asks while words would be lost, and only then', async ({ page, request }) => {
+test('closing the tab asks only if a draft would be lost', async ({ page, request }) => {
   const path = await application(request);
   await signInAsAdmin(page, path);
   const asked: string[] = [];
@@ -157,7 +154,7 @@ test('closing the tab asks while words would be lost, and only then', async ({ p
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('a password is never kept', async ({ page, request }) => {
+test('passwords are never stored', async ({ page, request }) => {
   const { email } = await invited(request, 'Bright Solutions');
   const link = await mailedLink(page, email, 'user.invited');
   await page.goto(link);

@@ -24,10 +24,7 @@ for (const path of ['/', '/apply', '/sign-in', '/password-reset', '/status#token
   });
 }
 
-test('a first visit of an admin page asks for 12 files at the most, and none of them twice', async ({
-  page,
-  browser,
-}) => {
+test('a first visit of an admin page requests at most 12 files, each once', async ({ page, browser }) => {
   await signInAsAdmin(page);
   const state = await page.context().storageState();
   const context = await browser.newContext({ storageState: state, baseURL: process.env['E2E_URL'] ?? '' });
@@ -40,7 +37,7 @@ test('a first visit of an admin page asks for 12 files at the most, and none of 
   expect(files.join(' ')).not.toContain('trend'); // only the overview has charts
 });
 
-test('the server names what a page will need', async ({ request }) => {
+test('the server preloads the files of a page', async ({ request }) => {
   const linksOf = async (path: string, language: string) => {
     const response = await request.get(path, { headers: { accept: 'text/html', 'accept-language': language } });
     return response.headers()['link'] ?? '';

@@ -14,7 +14,7 @@ const aborting = (page: Page, operation: string) =>
 const ASSIGN =
   'mutation ($id: ID!, $assigneeId: ID) { assignPartnerApplication(id: $id, assigneeId: $assigneeId) { id } }';
 
-test('a dialog cannot be closed while it is sent, so that a failure is seen', async ({ page, request }) => {
+test('a dialog cannot be closed while it is sending, so that the user sees a failure', async ({ page, request }) => {
   const email = uniqueAddress();
   await applied(request, email, 'Slow Line');
   await signInAsAdmin(page, `/admin/applications/${await applicationOf(request, email)}`);
@@ -35,7 +35,7 @@ test('a dialog cannot be closed while it is sent, so that a failure is seen', as
   await expect(page.getByText('Slow Line declined.')).toBeVisible();
 });
 
-test('a conflict whose changes cannot be loaded says so, and tries again', async ({ page, request }) => {
+test('a conflict shows that its changes cannot be loaded, and tries again', async ({ page, request }) => {
   const email = uniqueAddress();
   await applied(request, email, 'Half Told');
   const id = await applicationOf(request, email);
@@ -59,9 +59,7 @@ test('a conflict whose changes cannot be loaded says so, and tries again', async
   await expect(choice).toHaveValue(kim.id);
 });
 
-test('figures stay, dimmed, with the period that they are of, if those of another cannot be loaded', async ({
-  page,
-}) => {
+test('the figures stay dimmed with their own period if another period cannot be loaded', async ({ page }) => {
   await signInAsAdmin(page);
   const submitted = page.getByRole('group', { name: 'Submitted' }).first();
   const link = submitted.getByRole('link');
@@ -78,7 +76,7 @@ test('figures stay, dimmed, with the period that they are of, if those of anothe
   await expect(link).not.toHaveAttribute('href', href ?? '');
 });
 
-test('the chart of the overview is on paper too', async ({ page }) => {
+test('the chart of the overview is printed too', async ({ page }) => {
   await signInAsAdmin(page);
   await expect(page.locator('.recharts-surface').first()).toBeVisible();
 
@@ -93,7 +91,7 @@ test('the chart of the overview is on paper too', async ({ page }) => {
     .toBe(true);
 });
 
-test('a time in an address that the API would refuse is as if it were not there', async ({ page }) => {
+test('a time in a URL that the API would refuse is ignored', async ({ page }) => {
   await signInAsAdmin(page);
   for (const time of ['9999-12-31T23:59:59-14:00', '0001-01-01T00:00:00%2B14:00', '2026-99-01T00:00:00Z']) {
     await page.goto(`/admin/applications?createdFrom=${time}`);
@@ -114,7 +112,7 @@ test('a hidden character in a search is named', async ({ page }) => {
   );
 });
 
-test('the address of something that is not there leads to the list', async ({ page }) => {
+test('the URL of a missing object links to the list', async ({ page }) => {
   await signInAsAdmin(page, '/admin/applications/nonsense');
   await page.getByRole('link', { name: 'All applications' }).click();
   await page.waitForURL(/\/admin\/applications$/);

@@ -11,7 +11,7 @@ const isAsked = (route: Route, operation: string) => route.request().postData()?
 const answering = (page: Page, operation: string, answer: (route: Route) => Promise<void>) =>
   page.route(API, (route) => (isAsked(route, operation) ? answer(route) : route.fallback()));
 
-test('offline, the page says so, keeps the rows, and loads again by itself', async ({ page, context, request }) => {
+test('an offline page says so, keeps its rows, and reloads automatically', async ({ page, context, request }) => {
   const company = `Offline ${crypto.randomUUID()}`;
   await applied(request, uniqueAddress(), company);
   await signInAsAdmin(page, `/admin/applications?search=${encodeURIComponent(company)}`);
@@ -33,7 +33,7 @@ test('offline, the page says so, keeps the rows, and loads again by itself', asy
   await expect(page.getByRole('cell', { name: 'Signed in' }).first()).toBeVisible();
 });
 
-test('offline, the form keeps what was typed, and sends it once', async ({ page, context }) => {
+test('an offline form keeps its entries, and sends them once', async ({ page, context }) => {
   await page.goto('/apply');
   const email = await fillIn(page);
   await context.setOffline(true);
@@ -48,7 +48,7 @@ test('offline, the form keeps what was typed, and sends it once', async ({ page,
   await expect(page.getByRole('row').filter({ hasText: email })).toHaveCount(1);
 });
 
-test('a server that is away is told apart from being offline, and found again', async ({ page }) => {
+test('an unreachable server is shown differently from being offline, and is found again', async ({ page }) => {
   await signInAsAdmin(page);
   await page.route(API, (route) => route.abort());
   await page.getByRole('link', { name: 'Partners', exact: true }).click();
@@ -81,7 +81,7 @@ for (const { what, answer } of ANSWERS) {
   });
 }
 
-test('a proxy that limits says when to try again', async ({ page }) => {
+test('a rate limit of a proxy shows when to try again', async ({ page }) => {
   await page.goto('/apply');
   await fillIn(page);
   await page.route(API, (route) => route.fulfill({ status: 429, headers: { 'retry-after': '60' }, body: 'slow down' }));
@@ -90,7 +90,7 @@ test('a proxy that limits says when to try again', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText(/You can try again at \d/);
 });
 
-test('an answer that never comes is given up', async ({ page }) => {
+test('a request without a response times out', async ({ page }) => {
   await page.addInitScript('AbortSignal.timeout = () => AbortSignal.abort(new DOMException("late", "TimeoutError"))');
   await page.goto('/apply');
   await fillIn(page);
@@ -100,7 +100,7 @@ test('an answer that never comes is given up', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Submit application' })).toBeEnabled();
 });
 
-test('a part that fails takes no page down, and is loaded again by itself', async ({ page }) => {
+test('a part that fails to load does not break the page, and can be reloaded', async ({ page }) => {
   await page.route('**/assets/trend-*.js', (route) => route.abort());
   await signInAsAdmin(page);
 
@@ -111,7 +111,7 @@ test('a part that fails takes no page down, and is loaded again by itself', asyn
   await expect(page.getByText('Days begin at midnight')).toBeVisible();
 });
 
-test('an area that was replaced by a new version offers to reload', async ({ page }) => {
+test('a page of an earlier version offers to reload', async ({ page }) => {
   await page.route('**/assets/admin.pages-*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/sign-in');
   await page.getByLabel('Email address').fill('admin@reachgenie.example');

@@ -21,7 +21,7 @@ async function codeOf(call: PartnerCall, actor?: Actor) {
   return (await api.ask(actor, query, variables)).errors?.[0]?.extensions.code;
 }
 
-/** Calls that need no session; and a second `signOut`, which finds the session as it shall be. */
+/** Calls that need no session, and a second `signOut`, which changes nothing. */
 const FREE = [
   'acceptInvitation',
   'applicationStatus',

@@ -99,8 +99,8 @@ test('names of three letters and endings such as “com” can be part of a pass
 });
 
 test.each([
-  ['stops a start in production that would make the first admin', true],
-  ['is taken in development', false],
+  ['stops a start in production that would create the first admin', true],
+  ['is accepted in development', false],
 ])('an ADMIN_PASSWORD that is easy to guess %s', async (_, isProduction) => {
   const weak = { email: 'first@reachgenie.example', password: 'Password1234', name: 'First' };
   const database = await cloneDatabase();

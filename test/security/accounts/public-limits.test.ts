@@ -3,7 +3,7 @@ import { useApi } from '../../support/api.ts';
 
 const api = useApi({ RATE_LIMIT_SIGN_IN: '2/hour', RATE_LIMIT_API: '2/hour', TRUST_PROXY: '1' });
 
-/** Each by a network of its own, and with proofs that are wrong. */
+/** Each from its own network, with invalid credentials. */
 test.each(
   [
     'signIn(email: "a@b.example", password: "wrong") { accessToken }',

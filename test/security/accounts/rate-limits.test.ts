@@ -85,24 +85,24 @@ describe('the counted address', () => {
     Object.fromEntries(OF_PROXIES.map((name) => [name, name === 'forwarded' ? `for=${address}` : address]));
 
   test.each([
-    ['without a proxy nothing that the client says', '0', (i: number) => all(`203.0.113.${i}`)],
-    ['nor a list of addresses', '0', (i: number) => all(`203.0.113.${i}, 203.0.114.${i}`)],
+    ['without a proxy, no header of the client', '0', (i: number) => all(`203.0.113.${i}`)],
+    ['no list of addresses', '0', (i: number) => all(`203.0.113.${i}, 203.0.114.${i}`)],
     [
-      'behind one proxy nothing but the last',
+      'behind one proxy, only the last address',
       '1',
       (i: number) => ({ 'x-forwarded-for': `203.0.113.${i}, 198.18.0.7` }),
     ],
     [
-      'however long the list is',
+      'the last address of any long list',
       '1',
       (i: number) => ({ 'x-forwarded-for': `${'203.0.113.9, '.repeat(i)}198.18.0.7`, 'x-real-ip': `203.0.113.${i}` }),
     ],
     [
-      'behind two proxies nothing but the last but one',
+      'behind two proxies, only the second to last',
       '2',
       (i: number) => ({ 'x-forwarded-for': `203.0.113.${i}, 198.18.0.7, 10.0.0.${i}` }),
     ],
-    ['behind one proxy that says nothing the proxy', '1', () => ({})],
+    ['behind one proxy without a header, the proxy', '1', () => ({})],
   ])('is %s (TRUST_PROXY=%s)', async (_, proxies, headers) => {
     const url = await start({ TRUST_PROXY: proxies });
 
@@ -179,7 +179,7 @@ describe('a mailbox gets five emails an hour', () => {
     ['composed or not', (local, index) => `${local.normalize(index % 2 ? 'NFC' : 'NFD')}@example.com`],
     ['with spaces around it', (local, index) => `${' '.repeat(index * 100)}${local}@example.com\n`],
     ['with invisible characters', (local, index) => `vic${'\u200b'.repeat(index)}${local}@example.com`],
-    ['with what many providers ignore', (local, index) => `${local}+${index}@example.com`],
+    ['with characters that many providers ignore', (local, index) => `${local}+${index}@example.com`],
     [
       'with its domain as the DNS has it',
       (local, i) => `${local}@${i % 2 ? 'b\u00fccher.example' : 'xn--bcher-kva.example'}`,

@@ -97,7 +97,7 @@ describe('none of many sign-ins in one request runs', () => {
     ['behind a directive', { query: `mutation { ${call(1)} ${call(2)} @skip(if: false) }` }],
     ['in two operations', { query: `mutation A { ${call(1)} } mutation B { ${call(2)} }`, operationName: 'B' }],
     ['a batch', [{ query: `mutation { ${call(1)} }` }, { query: `mutation { ${call(2)} }` }]],
-    ['by a path that is spelled otherwise', { query: `mutation { ${calls} }`, path: '/%67raphql' }],
+    ['by another spelling of the path', { query: `mutation { ${calls} }`, path: '/%67raphql' }],
   ])('%s', async (_, request) => {
     let status = 0;
     const hashes = await hashesDuring(async () => {

@@ -102,11 +102,11 @@ describe('our signature on another kind of token', () => {
     ['expired', () => forged({}, { exp: seconds() - 1 })],
     ['not valid yet', () => forged({}, { nbf: seconds() + 60 })],
     ['of another issuer', () => forged({}, { iss: 'https://evil.example' })],
-    ['of an issuer that begins like us', () => forged({}, { iss: 'http://localhost:4000.evil.example' })],
+    ['of an issuer with our URL as its start', () => forged({}, { iss: 'http://localhost:4000.evil.example' })],
     ['without an issuer', () => forged({}, { iss: undefined })],
     ['for another audience', () => forged({}, { aud: 'reachgenie-clients' })],
     ['for several others', () => forged({}, { aud: ['reachgenie-clients', 'reachgenie'] })],
-    ['for nobody', () => forged({}, { aud: undefined })],
+    ['without an audience', () => forged({}, { aud: undefined })],
     ['of no type', () => forged({ typ: undefined })],
     ['a plain JWT', () => forged({ typ: 'JWT' })],
     ['an invitation', () => forged({ typ: 'invitation+jwt' })],
@@ -213,7 +213,7 @@ test.each<[string, () => string]>([
   ['JSON that is no object', () => `Bearer ${encoded('5')}.${encoded('[]')}.x`],
   ['a header that is no JSON', () => `Bearer ${encoded('{')}.${encoded('{}')}.x`],
   ['claims that are no JSON', () => `Bearer ${forged({ typ: 'JWT' }).replace(/\.[^.]+\./, `.${encoded('{')}.`)}`],
-  ['claims that are none', () => `Bearer ${forged().replace(/\.[^.]+\./, '..')}`],
+  ['claims that are not an object', () => `Bearer ${forged().replace(/\.[^.]+\./, '..')}`],
 ])('garbage, %s: refused like a missing token', async (_, authorization) => {
   expect(await viewerWith(authorization())).toEqual(REFUSED);
 });

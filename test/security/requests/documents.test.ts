@@ -32,10 +32,10 @@ describe('E11: a document gets the same answer each time', () => {
     ['a list for an object', SEARCH, { f: [] }, /^400 .*BAD_USER_INPUT.*"path":"f"/],
     ['a list for a field', SEARCH, { f: { status: {} } }, /^400 .*BAD_USER_INPUT.*"path":"f.status"/],
     ['null for a variable with a default', LIMIT, { limit: null }, /^200 .*BAD_USER_INPUT.*"path":"limit"/],
-    ['a variable that is left out', LIMIT, {}, /^200 .*"limit":2/],
-    ['a variable that there is not', LIMIT, { limit: 3, other: 1 }, /^200 .*"limit":3/],
+    ['an omitted variable', LIMIT, {}, /^200 .*"limit":2/],
+    ['an unknown variable', LIMIT, { limit: 3, other: 1 }, /^200 .*"limit":3/],
     [
-      'an alias that is a prototype',
+      'an alias with the name of a prototype',
       '{ viewer { __proto__: role name: role } }',
       {},
       /{"__proto__":"ADMIN","name":"ADMIN"}/,

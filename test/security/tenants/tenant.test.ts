@@ -38,7 +38,7 @@ describe.each([
     ['count', () => without().count(ClientAccount, {}, { filters: false })],
     ['raw SQL', () => without().execute('select * from client_account')],
     ['Kysely', () => sql`select * from client_account`.execute(without().getKysely())],
-    ['a list’s own way', async () => readRows(without(), sql`select * from client_account`)],
+    ['a list query', async () => readRows(without(), sql`select * from client_account`)],
     ['insert', () => without().insert(ClientAccount, clientRow(theirs.id, me.resellerId))],
     ['the tenants', () => without().find(PartnerAccount, {}, { filters: false })],
   ])('%s', async (_way, read) => {

@@ -9,7 +9,7 @@ async function givenClientId(api: Api, { actor }: Partner): Promise<{ id: string
   return { id };
 }
 
-/** A client that was accessed so many times. */
+/** A client that was accessed this many times. */
 async function givenAccessed(api: Api, reseller: Partner, rows: number): Promise<{ id: string }> {
   const { id } = await givenClientId(api, reseller);
   for (let done = 0; done < rows; done++) await givenAccess(api, reseller.actor, id);

@@ -6,7 +6,7 @@ import { givenInvitedMember, givenMember } from './people.ts';
 import { samples } from './samples.ts';
 import { givenFactor } from './second-factors.ts';
 
-/** Creates a reseller with rows in every table of tenants. A feature adds its rows in samples.ts. */
+/** Creates a reseller with rows in every tenant table. A feature adds its rows in samples.ts. */
 export async function givenFullTenant(api: Api): Promise<Partner> {
   const partner = await givenPartner(api);
   const { actor } = partner;

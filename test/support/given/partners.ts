@@ -60,7 +60,7 @@ export async function acceptInvitation(
 export function callerOf(api: Api, { actor }: Pick<Partner, 'actor'>): Caller {
   const keys = readSigningKeys(api.privateKey, '');
   const caller = new AccessTokens(keys, 'http://localhost:4000').verify(actor.accessToken);
-  if (!caller) throw new Error('The access token is not good.');
+  if (!caller) throw new Error('The access token is not valid.');
   return caller;
 }
 

@@ -1,5 +1,5 @@
 import { clientSamples } from './client.samples.ts';
 import type { Samples } from './samples.types.ts';
 
-/** A new feature with a table of partners is a line here. */
+/** Add a line for each feature with a tenant table. */
 export const samples: readonly Samples[] = [clientSamples];

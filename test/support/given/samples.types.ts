@@ -1,13 +1,13 @@
 import type { Api } from '../api.ts';
 import type { Partner } from './partners.ts';
 
-/** What a feature gives the generated tests: of tenants, of examples, and of statements. */
+/** Parts of a feature for the generated tests about tenants, examples and statements. */
 export interface Samples {
-  /** Adds a row to each table of the feature that holds rows of partners. */
+  /** Adds a row to each tenant table of the feature. */
   row: (api: Api, reseller: Partner) => Promise<unknown>;
   /**
-   * By the name of an example in docs/operations.graphql: variables that stand in for its own, such as ids. Whatever the example
-   * lists below one thing, there are so many `rows` of.
+   * Variables, such as IDs, for an example in docs/operations.graphql, by its name. Each list within the example has
+   * `rows` items.
    */
   variables: Record<string, (api: Api, reseller: Partner, rows: number) => Promise<Record<string, unknown>>>;
 }

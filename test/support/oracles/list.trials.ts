@@ -36,22 +36,22 @@ type Listed = Record<string, { items: Item[]; pageInfo: PageInfo }>;
 
 export interface ListWorld {
   api: Api;
-  /** The first of them that may call the list calls it. */
+  /** The first allowed one calls the list. */
   callers(): Actor[];
-  /** Somebody of another tenant, who has rows of everything. */
+  /** A user of another tenant, which has rows in every table. */
   stranger(): Actor;
-  /** What the list cannot do without, by the list's name. */
+  /** Required arguments, by the name of the list. */
   argumentsOf(field: string): Promise<Args>;
 }
 
 const queries = buildSchema(textOf('schema.graphql')).getQueryType()?.getFields() ?? {};
 
-/** Every root field that answers a page. */
+/** Every root field that returns a page. */
 export const lists = Object.values(queries).filter(({ type }) => String(type).endsWith('Page!'));
 
 /**
- * What all lists have in common: pages, cursors, order, filters, totals, limits and the tenant. All of it is made from the schema:
- * a new list is tried without a line here.
+ * The common behavior of all lists: pages, cursors, order, filters, totals, limits and the tenant. Derived from the
+ * schema, so that new lists are included.
  */
 export function describeList(field: GraphQLField<unknown, unknown>, world: ListWorld): void {
   describe(`the list ${field.name}`, () => {
@@ -90,11 +90,11 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       whole = await all();
     });
 
-    test('has enough items to be tried with', () => {
+    test('has enough items for these tests', () => {
       expect(whole.length).toBeGreaterThanOrEqual(5);
     });
 
-    test('answers every item once, by page and by cursor', async () => {
+    test('returns every item once, by page and by cursor', async () => {
       const limit = Math.ceil(whole.length / 3);
       const totals = { limit, totalItems: whole.length, totalPages: Math.ceil(whole.length / limit) };
       const byPage: Item[] = [];
@@ -129,7 +129,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       { selected: 'hasNextPage', counts: false },
       { selected: 'totalItems', counts: true },
       { selected: '... on PageInfo { totalPages }', counts: true },
-    ])('is one statement, and with $selected it counts: $counts', async ({ selected, counts }) => {
+    ])('takes one statement, and with $selected it counts: $counts', async ({ selected, counts }) => {
       const variables = await world.argumentsOf(field.name);
       const query = documentOf(field, `items { __typename } pageInfo { ${selected} }`);
       const sent = await statementsOf(() => world.api.ask(caller, query, variables));
@@ -152,11 +152,11 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       await expectRefused(args, path);
     });
 
-    test('names every wrong argument', async () => {
+    test('names every invalid argument', async () => {
       await expectRefused({ page: 0, limit: 101 }, 'page', 'limit');
     });
 
-    test('stays within the caller’s own items, whatever the cursor', async () => {
+    test('stays within the caller’s own items with any cursor', async () => {
       const { endCursor } = (await ask({ limit: 1 }, world.stranger())).data?.[field.name]?.pageInfo ?? {};
       const { pageInfo } = await page({ limit: 1 });
       const [sort, value] = JSON.parse(Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString()) as string[];
@@ -173,7 +173,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       .filter(({ name }) => name === 'sortBy')
       .flatMap(({ type }) => valuesOf(type).map(String));
     for (const sortBy of sortable) {
-      test(`sorts by ${sortBy}, both ways, and pages in that order`, async () => {
+      test(`sorts and pages by ${sortBy} in both directions`, async () => {
         const ascending = await all({ sortBy, sortOrder: 'ASC' });
         const first = await page({ sortBy, sortOrder: 'DESC', limit: 2 });
         const second = await page({ sortBy, sortOrder: 'DESC', limit: 2, after: first.pageInfo.endCursor });
@@ -190,7 +190,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
     const filters = filtersOf(field).map(({ path, type }) => ({ path, type, title: path.join('.') }));
 
     for (const { path, type, title } of filters.filter((filter) => valuesOf(filter.type).length > 0)) {
-      test(`finds by ${title} apart what it finds together`, async () => {
+      test(`finds by each value of ${title} exactly what it finds without it`, async () => {
         const values = valuesOf(type).map((value) => (isListType(getNullableType(type)) ? [value] : value));
         const found = [];
         for (const value of values) {
@@ -209,7 +209,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       });
     }
     for (const { path, title } of filters.filter((filter) => getNamedType(filter.type).name === 'ID')) {
-      test.each(['no-uuid', uuid()])(`finds nothing by ${title} %s, which nobody has`, async (id) => {
+      test.each(['no-uuid', uuid()])(`finds nothing by ${title} %s, which does not exist`, async (id) => {
         expect(await page(nested(path, id))).toMatchObject({ items: [], pageInfo: { totalItems: 0 } });
       });
     }
@@ -239,7 +239,7 @@ function valuesOf(type: GraphQLInputType): (string | boolean)[] {
   return named.name === 'Boolean' ? [true, false] : [];
 }
 
-/** Every argument that leaves items out, and every field of a `filter`. */
+/** Every argument that filters, and every field of a `filter`. */
 function filtersOf({ args }: GraphQLField<unknown, unknown>): { path: string[]; type: GraphQLInputType }[] {
   const NOT = ['page', 'limit', 'after', 'sortBy', 'sortOrder'];
   return args
@@ -251,7 +251,7 @@ function filtersOf({ args }: GraphQLField<unknown, unknown>): { path: string[]; 
     });
 }
 
-/** Asks for a list with every argument that it has. */
+/** Queries a list with all its arguments. */
 function documentOf(field: GraphQLField<unknown, unknown>, selection = selectionOf(field)): string {
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}${defaultOf(arg)}`).join(', ');
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
@@ -263,7 +263,7 @@ function defaultOf({ defaultValue, type }: GraphQLArgument): string {
   return value ? ` = ${print(value)}` : '';
 }
 
-/** Everything of an item that is a value of its own. */
+/** All scalar fields of an item. */
 function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
   const page = getNamedType(type);
   const item = isObjectType(page) ? getNamedType(page.getFields()['items']?.type) : undefined;

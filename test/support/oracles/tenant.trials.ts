@@ -51,13 +51,13 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     return marks.filter((mark) => mark !== sent && text.includes(mark));
   };
 
-  test('both tenants have rows in every table of tenants', () => {
+  test('both tenants have rows in every tenant table', () => {
     // If a table has no rows, add one to samples.ts.
     expect([...rows].filter(([, ids]) => ids.length === 0)).toEqual([]);
     expect(trials.length).toBeGreaterThan(10);
   });
 
-  test.each(trials)('an id of another tenant is nobody’s: $title', async ({ call, place }) => {
+  test.each(trials)('an ID of another tenant is not found: $title', async ({ call, place }) => {
     const before = await othersRows(api, me.resellerId);
 
     for (const id of foreign) {
@@ -75,7 +75,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     expect(await othersRows(api, me.resellerId)).toEqual(before);
   });
 
-  test.each(reads)('nothing of another tenant shows: $field', async (call) => {
+  test.each(reads)('shows no data of another tenant: $field', async (call) => {
     const answer = await ask(call, me);
 
     expect(answer.data?.[call.field]).toBeTruthy();
@@ -84,7 +84,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     if (call.isList) expect(marksIn(await ask(call, stranger))).not.toEqual([]);
   });
 
-  describe('the same calls reach the caller’s own', () => {
+  describe('the same calls reach the caller’s own rows', () => {
     test.each(trials)('$title', async ({ call, place }) => {
       const own = new Set([...[...(await idsOf(api, me.resellerId)).values()].flat(), ...(await answeredIds(me))]);
       const reached = [];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** The moment when the connection of a one-message transaction is cut. */
+/** When the connection of a one-message transaction is cut. */
 export type Cut = 'before it arrives' | 'after it is done';
 
 /** The end of PostgreSQL's answer: ready for the next query, outside of a transaction (manual, 54.7). */
