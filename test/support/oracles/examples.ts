@@ -18,7 +18,7 @@ export interface Example {
   /** The text of the operation. */
   text: string;
   purpose: string;
-  who: string;
+  caller: string;
   variables: Record<string, unknown>;
   rootFields: string[];
 }
@@ -28,20 +28,20 @@ export const examples = parse(source)
   .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   .map((operation) => exampleOf(operation));
 
-/** Reads the comment above an operation: its purpose, `Who: …`, and `Variables: {…}` if it has any. */
+/** Reads the comment above an operation: its purpose, `Callers: …`, and `Variables: {…}` if it has any. */
 function exampleOf({ loc, name, selectionSet }: OperationDefinitionNode): Example {
   const comment: string[] = [];
   let token: Token | null | undefined = loc?.startToken.prev;
   for (; token?.kind === TokenKind.COMMENT && !token.value.startsWith(' ---'); token = token.prev) {
     comment.unshift(token.value);
   }
-  const [, purpose = '', who = '', variables = '{}'] =
-    /^(.*?)\n Who: ([^\n]*)(?:\n Variables: (\{.*\}))?$/s.exec(comment.join('\n')) ?? [];
+  const [, purpose = '', caller = '', variables = '{}'] =
+    /^(.*?)\n Callers: ([^\n]*)(?:\n Variables: (\{.*\}))?$/s.exec(comment.join('\n')) ?? [];
   return {
     name: name?.value ?? '',
     text: source.slice(loc?.start, loc?.end),
     purpose: purpose.trim(),
-    who,
+    caller,
     variables: JSON.parse(variables) as Record<string, unknown>,
     rootFields: selectionSet.selections.map((field) => ('name' in field ? field.name.value : '')),
   };
@@ -161,7 +161,7 @@ export function useExamples(rows = 1): Examples {
   const callers: Record<string, () => Promise<Record<string, string>>> = {
     anyone: async () => ({}),
     'anyone with the cookie of a session': async () => ({ cookie: await cookieOfSession(api) }),
-    'everybody who is signed in': async () => authorization(await signIn(api, ADMIN)),
+    'signed-in callers': async () => authorization(await signIn(api, ADMIN)),
     users: async () => {
       const user = member ?? (await givenMember(api, reseller));
       member = undefined;
@@ -186,9 +186,9 @@ export function useExamples(rows = 1): Examples {
       expect(Object.keys(variables)).toEqual(expect.arrayContaining(Object.keys(replaced ?? {})));
       return { ...variables, ...replaced };
     },
-    headersOf: async ({ who }) => {
-      expect(Object.keys(callers)).toContain(who);
-      return (await callers[who]?.()) ?? {};
+    headersOf: async ({ caller }) => {
+      expect(Object.keys(callers)).toContain(caller);
+      return (await callers[caller]?.()) ?? {};
     },
   };
 }
