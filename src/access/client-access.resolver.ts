@@ -1,24 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { ClientAccount } from '../clients/client-account.entity.ts';
 import { loadChildren } from '../core/lists/children.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { User } from '../identity/users/user.entity.ts';
 import { AccessClientAccountArgs, ClientAccessSessionsArgs } from './client-access.inputs.ts';
 import * as clientAccess from './client-access.service.ts';
@@ -51,9 +37,9 @@ export class ClientAccessResolver {
   clientAccessSessions(
     @Ctx() ctx: RequestContext,
     @Args(() => ClientAccessSessionsArgs) args: ClientAccessSessionsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<ClientAccessSession>> {
-    return clientAccess.listClientAccessSessions(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return clientAccess.listClientAccessSessions(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => ClientAccess, {

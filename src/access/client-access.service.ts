@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { ClientAccount, SubscriptionStatus } from '../clients/client-account.entity.ts';
 import { forbidden, unauthenticated } from '../core/context/domain.error.ts';
@@ -59,10 +58,11 @@ export async function revokeClientAccess(ctx: RequestContext, sessionId: string)
 export function listClientAccessSessions(
   ctx: RequestContext,
   { clientId, ...args }: ClientAccessSessionsArgs,
-  withTotal: boolean,
 ): Promise<Page<ClientAccessSession>> {
-  const where = [sql`reseller_id = ${tenantOf(ctx)}`];
-  if (clientId != null) where.push(hasId('client_id', clientId));
-  const query = { entity: ClientAccessSession, where, sortBy: 'createdAt', total: withTotal } as const;
-  return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.DESC });
+  const where = clientId == null ? [] : [hasId('client_id', clientId)];
+  return readPage(
+    ctx.em,
+    { entity: ClientAccessSession, where, sortBy: 'createdAt' },
+    { ...args, sortOrder: SortOrder.DESC },
+  );
 }

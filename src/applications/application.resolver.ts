@@ -1,23 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { loadChildren } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
 import { siteOf } from '../core/secrets/mailed.link.ts';
 import { NEXT_STATUSES, PartnerApplication } from './application.entity.ts';
@@ -73,9 +59,9 @@ export class PartnerApplicationResolver {
   partnerApplications(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerApplicationsArgs) args: PartnerApplicationsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<PartnerApplication>> {
-    return listApplications(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return listApplications(ctx, { ...args, withTotal });
   }
 
   @Query(() => PartnerApplication, {

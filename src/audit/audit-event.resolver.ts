@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { AuditActionEnum, isRegistered, OTHER_ACTION } from './audit.actions.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventsArgs } from './audit-event.inputs.ts';
@@ -18,9 +17,9 @@ export class AuditEventResolver {
   auditEvents(
     @Ctx() ctx: RequestContext,
     @Args(() => AuditEventsArgs) args: AuditEventsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<AuditEvent>> {
-    return auditEvents.listAuditEvents(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return auditEvents.listAuditEvents(ctx, { ...args, withTotal });
   }
 
   @FieldResolver(() => AuditActionEnum, { description: 'The action.' })

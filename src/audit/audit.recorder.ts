@@ -121,7 +121,7 @@ function eventOf(
     {
       ...author.by,
       action,
-      resellerId: tenantOfRow(target) ?? author.resellerId,
+      resellerId: tenantOfRow(em, target) ?? author.resellerId,
       ...subjectOf(target),
       changes,
     },

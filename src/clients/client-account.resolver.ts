@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import {
   ClientAccountsArgs,
@@ -23,9 +22,9 @@ export class ClientAccountResolver {
   clientAccounts(
     @Ctx() ctx: RequestContext,
     @Args(() => ClientAccountsArgs) args: ClientAccountsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<ClientAccount>> {
-    return clientAccounts.listClientAccounts(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return clientAccounts.listClientAccounts(ctx, { ...args, withTotal });
   }
 
   @Query(() => ClientAccount, {

@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { EmailMessage } from './email-message.entity.ts';
 import { EmailMessagesArgs } from './email.inputs.ts';
 import * as emails from './email.service.ts';
@@ -17,9 +16,9 @@ export class EmailResolver {
   emailMessages(
     @Ctx() ctx: RequestContext,
     @Args(() => EmailMessagesArgs) args: EmailMessagesArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<EmailMessage>> {
-    return emails.listEmails(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return emails.listEmails(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => EmailMessage, {

@@ -12,15 +12,13 @@ import { EMAIL_QUEUE } from './email.queue.ts';
 export function listEmails(
   { em }: RequestContext,
   { filter, ...args }: EmailMessagesArgs,
-  withTotal: boolean,
 ): Promise<Page<EmailMessage>> {
   const statuses = [...new Set(filter?.status)].toSorted();
   // As literals, so that PostgreSQL can use the partial index of unsent emails.
   const any =
     statuses.length > 0 ? sql`status in (${sql.join(statuses.map((status) => sql.lit(status)))})` : sql`false`;
   const where = filter?.status ? [any] : [];
-  const query = { entity: EmailMessage, where, sortBy: 'createdAt', total: withTotal } as const;
-  return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(em, { entity: EmailMessage, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
 /** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED. */

@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import * as partnerAccounts from './partner-account.service.ts';
@@ -16,9 +15,9 @@ export class PartnerAccountResolver {
   partnerAccounts(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerAccountsArgs) args: PartnerAccountsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<PartnerAccount>> {
-    return partnerAccounts.listPartnerAccounts(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return partnerAccounts.listPartnerAccounts(ctx, { ...args, withTotal });
   }
 
   @Query(() => PartnerAccount, {

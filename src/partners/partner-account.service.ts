@@ -34,19 +34,14 @@ const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from part
 const hasAnyOf = (types: readonly PartnershipType[]) =>
   sql`exists (select from partnership where reseller_id = partner_account.id and ${oneOf('partnership_type', types)})`;
 
-export function listPartnerAccounts(
-  { em }: RequestContext,
-  args: PartnerAccountsArgs,
-  withTotal: boolean,
-): Promise<Page<PartnerAccount>> {
+export function listPartnerAccounts({ em }: RequestContext, args: PartnerAccountsArgs): Promise<Page<PartnerAccount>> {
   const { tier, partnershipType, isActive, search } = args.filter ?? {};
   const where = [];
   if (tier) where.push(oneOf('tier', tier));
   if (partnershipType) where.push(hasAnyOf(partnershipType));
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
-  const query = { entity: PartnerAccount, where, sortBy: 'createdAt', total: withTotal } as const;
-  return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(em, { entity: PartnerAccount, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
 export function getPartnerAccount({ em }: RequestContext, id: string): Promise<Row<PartnerAccount> | null> {

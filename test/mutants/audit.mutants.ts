@@ -33,7 +33,7 @@ export const audit: Mutant[] = [
       ],
       [
         'An event belongs to the tenant of its row.',
-        'resellerId: tenantOfRow(target) ?? author.resellerId,',
+        'resellerId: tenantOfRow(em, target) ?? author.resellerId,',
         'resellerId: author.resellerId,',
         EVENTS,
       ],

@@ -16,12 +16,12 @@ const FIRST = Date.parse('1000-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T00:00:00.000Z');
 
 /**
- * The number of applications that a filter finds, as a sub-select on the counters. True if only a row count can tell,
- * because counters hold no texts.
+ * The number of applications that a filter finds, as a sub-select on the counters. Undefined if only a row count can
+ * tell, because counters hold no texts.
  */
-export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | true {
+export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | undefined {
   const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
-  if (search) return true;
+  if (search) return undefined;
   const facts = factConditions(filter);
   const assignee = [];
   if (assigneeId != null) assignee.push(hasId('assignee', assigneeId), IS_SOMEBODY);

@@ -10,11 +10,10 @@ import type { ApplicationOrderArgs, NeighborsArgs, PartnerApplicationsArgs } fro
 export async function listApplications(
   { em }: RequestContext,
   args: PartnerApplicationsArgs,
-  withTotal: boolean,
 ): Promise<Page<PartnerApplication>> {
   const filter = args.filter ?? {};
   const where = await conditionsOn(em, filter);
-  const total = withTotal && applicationTotal(filter);
+  const total = () => applicationTotal(filter);
   return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
 }
 
@@ -37,7 +36,7 @@ export async function* readAll(
   { em }: Pick<RequestContext, 'em'>,
   { filter, sortBy, sortOrder }: ApplicationOrderArgs,
 ): AsyncGenerator<Row<PartnerApplication>[]> {
-  const query = { entity: PartnerApplication, where: await conditionsOn(em, filter ?? {}), sortBy, total: false };
+  const query = { entity: PartnerApplication, where: await conditionsOn(em, filter ?? {}), sortBy };
   let after: string | null = null;
   do {
     const { items, pageInfo }: Page<PartnerApplication> = await readPage(em, query, {

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
+import { fromVisible } from './tenancy.ts';
 import { readRows } from './transaction.ts';
 
 export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? string : Entity[Key] };
@@ -28,10 +29,7 @@ export async function readById<Entity>(
   id: string,
 ): Promise<Row<Entity> | null> {
   if (!isUuid(id)) return null;
-  const meta = em.getMetadata(entity);
-  const [row] = await readRows(
-    em,
-    sql<Row<Entity>>`select ${columnsOf(meta)} from ${sql.table(meta.tableName)} where id = ${id}`,
-  );
+  const found = fromVisible(em, entity, [sql`id = ${id}`]);
+  const [row] = await readRows(em, sql<Row<Entity>>`select ${columnsOf(em.getMetadata(entity))} ${found}`);
   return row ?? null;
 }

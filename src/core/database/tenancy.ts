@@ -1,5 +1,6 @@
 import { Filter } from '@mikro-orm/decorators/legacy';
-import type { EntityClass, EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityClass, EntityKey, EntityManager, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
+import { sql, type RawBuilder } from 'kysely';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import type { Caller, RequestContext } from '../context/request.context.ts';
 
@@ -14,26 +15,52 @@ export const CALLER_VARIABLE = 'reachgenie.caller';
 
 const FILTER = 'tenant';
 
+/** Throws for an EntityManager without a caller. The platform's has no `resellerId`, and sees all rows. */
+const filterOn = (key: 'id' | 'resellerId') => () =>
+  Filter({
+    name: FILTER,
+    cond: ({ resellerId }) => (resellerId === undefined ? {} : { [key]: resellerId }),
+    default: true,
+    strict: true,
+    rls: true,
+  });
+
 /** Required on every entity with a `resellerId`: adds the ORM filter and the row-level security policy. */
-export const TenantOwned = () =>
-  Filter({ name: FILTER, cond: ({ resellerId }) => ({ resellerId }), default: true, strict: true, rls: true });
+export const TenantOwned = filterOn('resellerId');
 
-const tenants = new WeakSet<object>();
+/** The same for the tenant itself. */
+export const IsTenant = filterOn('id');
 
-export const IsTenant =
-  () =>
-  (entity: EntityClass<unknown>): void => {
-    tenants.add(entity);
-    Filter({ name: FILTER, cond: ({ resellerId }) => ({ id: resellerId }), default: true, strict: true, rls: true })(
-      entity,
-    );
-  };
+/** The property with the tenant's ID, from the entity's filter. Undefined if its rows belong to no tenant. */
+function tenantKey<Entity>({ filters }: EntityMetadata<Entity>): EntityKey<Entity> | undefined {
+  const cond = filters[FILTER]?.cond as ((args: object) => object) | undefined;
+  const [key] = Object.keys(cond?.({ resellerId: null }) ?? {});
+  return key as EntityKey<Entity> | undefined;
+}
 
-/** The row's tenant: null if it has none, undefined if its entity never has one. */
-export function tenantOfRow(row: object): string | null | undefined {
-  if (tenants.has(row.constructor)) return String(Reflect.get(row, 'id'));
-  const resellerId: unknown = Reflect.get(row, 'resellerId');
-  return typeof resellerId === 'string' || resellerId === null ? resellerId : undefined;
+/** The row's tenant. Null or undefined if it has none. */
+export function tenantOfRow(em: Pick<EntityManager, 'getMetadata'>, row: object): string | null | undefined {
+  const key = tenantKey(em.getMetadata(row.constructor as EntityClass<Record<string, string>>));
+  return key && Reflect.get(row, key);
+}
+
+export const columnOf = <Entity>({ properties }: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
+  sql.ref(properties[property]?.fieldNames[0] ?? property);
+
+/** `from … where …` for a hand-written read, with the condition of the entity's tenant filter. */
+export function fromVisible<Entity>(
+  em: EntityManager,
+  entity: EntityClass<Entity>,
+  where: readonly RawBuilder<unknown>[] = [],
+): RawBuilder<unknown> {
+  const meta = em.getMetadata(entity);
+  const key = tenantKey(meta);
+  const resellerId: unknown = em.getFilterParams(FILTER)?.['resellerId'];
+  const ofTenant = key && resellerId !== undefined ? [sql`${columnOf(meta, key)} = ${resellerId}`] : [];
+  const conditions = [...ofTenant, ...where];
+  return conditions.length > 0
+    ? sql`from ${sql.table(meta.tableName)} where ${sql.join(conditions, sql` and `)}`
+    : sql`from ${sql.table(meta.tableName)}`;
 }
 
 /** Required in the `policies` of every tenant-owned entity. */
@@ -42,30 +69,27 @@ export const PLATFORM_SEES_ALL = { name: 'platform', roles: [PLATFORM_ROLE], usi
 /** An EntityManager limited to the caller's rows. Without a caller, every statement fails. */
 export function forkFor(orm: MikroORM, caller: Caller | undefined): EntityManager {
   if (!caller) return orm.em.fork();
-  const { resellerId, credential } = caller;
-  if (resellerId === undefined) return platformFork(orm.em, { [CALLER_VARIABLE]: credential });
-  // As a setting, unlike `session.role`, the role is set in the same statement as the rest.
-  const em = orm.em.fork({ session: { variables: { role: TENANT_ROLE, [CALLER_VARIABLE]: credential } } });
-  em.setFilterParams(FILTER, { resellerId });
-  return em;
+  return forkAs(caller.resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE, orm.em, caller);
 }
 
 /** For platform work: sign-in, public operations, the worker. State the reason at each call. */
-export const asPlatform = (em: EntityManager): EntityManager => platformFork(em, {});
+export const asPlatform = (em: EntityManager): EntityManager => forkAs(PLATFORM_ROLE, em, {});
 
 interface CalledFor extends Pick<RequestContext, 'em'> {
-  caller: Pick<Caller, 'credential'> | undefined;
+  caller: Pick<Caller, 'credential' | 'resellerId'> | undefined;
 }
 
-/** For work beyond the caller's role: state the reason, and restrict the rows to its tenant yourself. */
+/** For work beyond the rights of the caller's role: state the reason. Queries stay limited to the caller's tenant. */
 export function asPlatformFor({ em, caller }: CalledFor): EntityManager {
   if (!caller) throw unauthenticated();
-  return platformFork(em, { [CALLER_VARIABLE]: caller.credential });
+  return forkAs(PLATFORM_ROLE, em, caller);
 }
 
-function platformFork(em: EntityManager, variables: Record<string, string>): EntityManager {
-  const fork = em.fork({ session: { variables: { role: PLATFORM_ROLE, ...variables } } });
-  fork.addFilter({ name: FILTER, cond: {}, default: true });
+/** The role is a setting, unlike `session.role`, so that it is set in the same statement as the rest. */
+function forkAs(role: string, em: EntityManager, { credential, resellerId }: Partial<Caller>): EntityManager {
+  const called = credential === undefined ? {} : { [CALLER_VARIABLE]: credential };
+  const fork = em.fork({ session: { variables: { role, ...called } } });
+  fork.setFilterParams(FILTER, { resellerId });
   return fork;
 }
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { RequestContext } from '../context/request.context.ts';
 import { columnsOf, type Row } from '../database/row.query.ts';
+import { columnOf, fromVisible } from '../database/tenancy.ts';
 import { readRows } from '../database/transaction.ts';
 
 /** The children of a parent. Each kind takes one statement per request. */
@@ -39,19 +40,15 @@ export function loadLists<Item extends object, Owner>(
 }
 
 async function readChildren<Entity extends object>(
-  { em, caller }: RequestContext,
+  { em }: RequestContext,
   { entity, parent, sortBy }: Children<Entity>,
   parentIds: readonly string[],
 ): Promise<Row<Entity>[][]> {
   const meta = em.getMetadata(entity);
-  const column = (property: EntityKey<Entity>) => sql.ref(meta.properties[property]?.fieldNames[0] ?? property);
-  // Hand-written SQL bypasses MikroORM's tenant filter, so repeat it here.
-  const isTenants = caller?.resellerId !== undefined && 'resellerId' in meta.properties;
-  const ofTenant = isTenants ? sql`and reseller_id = ${caller.resellerId}` : sql``;
+  const ofParents = fromVisible(em, entity, [sql`${columnOf(meta, parent)} = any(${[...parentIds]})`]);
   const rows = await readRows(
     em,
-    sql<Row<Entity>>`select ${columnsOf(meta)} from ${sql.table(meta.tableName)}
-      where ${column(parent)} = any(${[...parentIds]}) ${ofTenant} order by ${column(sortBy)}, id`,
+    sql<Row<Entity>>`select ${columnsOf(meta)} ${ofParents} order by ${columnOf(meta, sortBy)}, id`,
   );
   const byParent = Map.groupBy(rows, (row) => String(row[parent]));
   return parentIds.map((id) => byParent.get(id) ?? []);

@@ -4,14 +4,15 @@ import { validate as isUuid } from 'uuid';
 import { decodeCursor, encodeCursor } from './page.cursor.ts';
 import { SortOrder, type Page, type PageInfo, type SortedPageArgs } from './page.types.ts';
 import { columnsOf, type Row } from '../database/row.query.ts';
+import { columnOf, fromVisible } from '../database/tenancy.ts';
 import { readRows } from '../database/transaction.ts';
 
 export interface PageQuery<Entity> {
   entity: new (...args: never[]) => Entity;
   where: RawBuilder<unknown>[];
   sortBy: EntityKey<Entity>;
-  /** True to count the rows, or a sub-select that returns the total. */
-  total: boolean | RawBuilder<unknown>;
+  /** A sub-select that returns the total. Undefined counts the rows. */
+  total?: () => RawBuilder<unknown> | undefined;
 }
 
 interface Total {
@@ -22,7 +23,7 @@ interface Total {
 export async function readPage<Entity extends { id: string }>(
   em: EntityManager,
   { entity, where, sortBy, total }: PageQuery<Entity>,
-  { page, limit, after, sortOrder }: SortedPageArgs,
+  { page, limit, after, sortOrder, withTotal }: SortedPageArgs,
 ): Promise<Page<Entity>> {
   const meta = em.getMetadata(entity);
   const { type } = meta.properties[sortBy] ?? {};
@@ -35,9 +36,9 @@ export async function readPage<Entity extends { id: string }>(
   const conditions = position
     ? [...where, sql`(${key}, id) ${ascending ? sql`>` : sql`<`} (${position.value}, ${position.id})`]
     : where;
-  const rows = sql`select ${columnsOf(meta)} ${matching(meta, conditions)} order by ${key} ${order}, id ${order}
+  const rows = sql`select ${columnsOf(meta)} ${fromVisible(em, entity, conditions)} order by ${key} ${order}, id ${order}
     limit ${limit + 1} offset ${position ? 0 : (page - 1) * limit}`;
-  const count = total === true ? sql`select count(*)::int ${matching(meta, where)}` : total;
+  const count = withTotal && (total?.() ?? sql`select count(*)::int ${fromVisible(em, entity, where)}`);
   // A join, because an empty page would otherwise have no total. The outer order repeats the inner one.
   const statement = count
     ? sql`select * from (select (${count}) as total) counted left join (${rows}) page on true
@@ -75,15 +76,15 @@ export async function readNeighbors<Entity extends { id: string }>(
   if (!isUuid(id)) return null;
   const meta = em.getMetadata(entity);
   const key = keyOf(meta, sortBy);
-  const table = sql.table(meta.tableName);
-  const place = sql`((select ${key} from ${table} where id = ${id}), ${id})`;
+  const here = fromVisible(em, entity, [sql`id = ${id}`]);
+  const place = sql`((select ${key} ${here}), ${id})`;
   const first = (after: boolean) => sql`select ${after ? sql`'after'` : sql`'before'`} as side, ${columnsOf(meta)}
-    ${matching(meta, [...where, sql`(${key}, id) ${after ? sql`>` : sql`<`} ${place}`])}
+    ${fromVisible(em, entity, [...where, sql`(${key}, id) ${after ? sql`>` : sql`<`} ${place}`])}
     order by ${key} ${after ? sql`asc` : sql`desc`}, id ${after ? sql`asc` : sql`desc`} limit 1`;
   const found = await readRows(
     em,
     sql<Row<Entity> & { side: 'here' | 'before' | 'after' }>`(${first(false)}) union all (${first(true)})
-      union all (select 'here', ${columnsOf(meta)} from ${table} where id = ${id})`,
+      union all (select 'here', ${columnsOf(meta)} ${here})`,
   );
   const at = (side: string) => found.find((row) => row.side === side) ?? null;
   const [previous, next] = sortOrder === SortOrder.ASC ? ['before', 'after'] : ['after', 'before'];
@@ -91,7 +92,7 @@ export async function readNeighbors<Entity extends { id: string }>(
 }
 
 const keyOf = <Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
-  inOrder(meta, property, sql.ref(meta.properties[property]?.fieldNames[0] ?? property));
+  inOrder(meta, property, columnOf(meta, property));
 
 /** Text uses `natural_order`, a collation that sorts names as people do; enums and times sort by value. */
 function inOrder<Entity>(meta: EntityMetadata<Entity>, property: EntityKey<Entity>, column: RawBuilder<unknown>) {
@@ -107,8 +108,3 @@ export function oneOf(column: string, values: readonly string[]): RawBuilder<unk
 /** Matches nothing if `id` is no UUID. */
 export const hasId = (column: string, id: string): RawBuilder<unknown> =>
   isUuid(id) ? sql`${sql.ref(column)} = ${id}` : sql`false`;
-
-const matching = <Entity>(meta: EntityMetadata<Entity>, conditions: RawBuilder<unknown>[]) =>
-  conditions.length > 0
-    ? sql`from ${sql.table(meta.tableName)} where ${sql.join(conditions, sql` and `)}`
-    : sql`from ${sql.table(meta.tableName)}`;

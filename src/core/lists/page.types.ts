@@ -34,6 +34,9 @@ export class PageArgs {
   @IsOptional()
   @MaxLength(2000, byRule('CURSOR', WRONG_CURSOR))
   after?: string | null;
+
+  /** Set by the resolver: see WithTotal. */
+  withTotal?: boolean;
 }
 
 /** A feature adds its `sortBy`. */

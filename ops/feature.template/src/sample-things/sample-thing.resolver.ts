@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
-import { selects } from '../core/lists/selection.ts';
+import { WithTotal } from '../core/lists/selection.ts';
 import { SampleThing } from './sample-thing.entity.ts';
 import { ApproveSampleThingArgs, CreateSampleThingArgs, SampleThingsArgs } from './sample-thing.inputs.ts';
 import * as sampleThings from './sample-thing.service.ts';
@@ -17,9 +16,9 @@ export class SampleThingResolver {
   sampleThings(
     @Ctx() ctx: RequestContext,
     @Args(() => SampleThingsArgs) args: SampleThingsArgs,
-    @Info() info: GraphQLResolveInfo,
+    @WithTotal() withTotal: boolean,
   ): Promise<Page<SampleThing>> {
-    return sampleThings.listSampleThings(ctx, args, selects(info, 'pageInfo', 'totalItems', 'totalPages'));
+    return sampleThings.listSampleThings(ctx, { ...args, withTotal });
   }
 
   @Mutation(() => SampleThing, {
