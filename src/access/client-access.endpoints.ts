@@ -38,13 +38,13 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
     const form = formOf(request);
     const token = form?.get('token');
     if (!form || !token) return refuse(reply, 400, 'invalid_request');
-    return introspect(inquiryOf(request), token, form.get('exchange') === 'true');
+    return introspect(inquiryOf(request), { token, exchange: form.get('exchange') === 'true' });
   });
 
   server.post('/client-access/revoke', async (request, reply) => {
     const token = formOf(request)?.get('token');
     if (!token) return refuse(reply, 400, 'invalid_request');
-    await endClientAccess(inquiryOf(request), token);
+    await endClientAccess(inquiryOf(request), { token });
     return reply.send();
   });
 };

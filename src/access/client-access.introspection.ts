@@ -17,6 +17,12 @@ export interface Inquiry extends Pick<RequestContext, 'requestId' | 'address'> {
   log: Pick<Logger, 'warn'>;
 }
 
+interface Presented {
+  token: string;
+  /** Consumes the token, which works once, so that a URL in a browser history is useless. */
+  exchange: boolean;
+}
+
 type Claims = SignedClaims & ClientAccessClaims;
 
 /** RFC 7662: reveals nothing about an inactive token, not even the reason. */
@@ -25,9 +31,8 @@ export type Introspection = { active: false } | ({ active: true } & Claims);
 /**
  * Whether a client-access token is valid now. It must be neither expired nor revoked, and client, user and reseller
  * must be active.
- * @param exchange consumes the token, which works once, so that a URL in a browser history is useless
  */
-export async function introspect(inquiry: Inquiry, token: string, exchange: boolean): Promise<Introspection> {
+export async function introspect(inquiry: Inquiry, { token, exchange }: Presented): Promise<Introspection> {
   const claims = claimsOf(inquiry, token);
   if (!claims || !(await stands(inquiry, claims))) return { active: false };
   if (exchange && !(await takeUp(inquiry, claims))) return { active: false };
@@ -35,7 +40,7 @@ export async function introspect(inquiry: Inquiry, token: string, exchange: bool
 }
 
 /** Ends the access (RFC 7009). Does nothing if the token is no longer valid. */
-export async function endClientAccess(inquiry: Inquiry, token: string): Promise<void> {
+export async function endClientAccess(inquiry: Inquiry, { token }: Pick<Presented, 'token'>): Promise<void> {
   const claims = claimsOf(inquiry, token);
   if (!claims) return;
   await change(inquiry, claims, 'client.access_revoked', (session) => {

@@ -60,7 +60,7 @@ export class ClientAccessResolver {
     @Ctx() ctx: RequestContext,
     @Arg('sessionId', () => ID, { description: 'ID of the access session.' }) sessionId: string,
   ): Promise<boolean> {
-    await clientAccess.revokeClientAccess(ctx, sessionId);
+    await clientAccess.revokeClientAccess(ctx, { sessionId });
     return true;
   }
 

@@ -48,7 +48,7 @@ export async function accessClientAccount(
 }
 
 /** Ends any user's access of the reseller. Does nothing if it has ended already. */
-export async function revokeClientAccess(ctx: RequestContext, sessionId: string): Promise<void> {
+export async function revokeClientAccess(ctx: RequestContext, { sessionId }: { sessionId: string }): Promise<void> {
   await inAuditedTransaction(ctx, { ClientAccessSession: 'client.access_revoked' }, async (em) => {
     const session = await loadById(em, ClientAccessSession, sessionId, LockMode.PESSIMISTIC_WRITE);
     session.revokedAt ??= new Date();

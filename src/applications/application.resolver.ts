@@ -72,7 +72,7 @@ export class PartnerApplicationResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of the application.' }) id: string,
   ): Promise<Row<PartnerApplication> | null> {
-    return applications.getApplication(ctx, id);
+    return applications.getApplication(ctx, { id });
   }
 
   @Query(() => PartnerApplicationNeighbors, {

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, insertOnce, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput, unauthenticated } from '../core/context/domain.error.ts';
 import { loadById, lockForChange } from '../core/database/entity.lookup.ts';
-import { readAnswer, writeOnce } from '../core/idempotency/idempotency.ts';
+import { readAnswer } from '../core/idempotency/idempotency.ts';
 import { oneOf } from '../core/lists/page.query.ts';
 import { mailboxOf } from '../core/text/mailbox.ts';
 import { networkOf } from '../core/limits/rate.identity.ts';
 import { countCall } from '../core/limits/rate.limit.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { insertOf } from '../core/database/row.insert.ts';
 import { readById, type Row } from '../core/database/row.query.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
 import { readRows } from '../core/database/transaction.ts';
@@ -24,7 +23,10 @@ import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
 import { PartnerApplicationNote } from './review/application-note.entity.ts';
 import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 
-export function getApplication({ em }: RequestContext, id: string): Promise<Row<PartnerApplication> | null> {
+export function getApplication(
+  { em }: RequestContext,
+  { id }: { id: string },
+): Promise<Row<PartnerApplication> | null> {
   return readById(em, PartnerApplication, id);
 }
 
@@ -46,10 +48,10 @@ export async function submitApplication(
   const application = em.create(PartnerApplication, input, { persist: false });
   const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;
   const { adminRecipients } = ctx.config.email;
-  const write = async (row: object, emails: NewEmail[]) => {
-    const writes = [insertOf(em, row), ...(await insertsOfEmails(ctx.jobs, emails))];
-    const { applicationId } = await writeOnce(em, scope, { applicationId: id }, writes);
-    return applicationId;
+  const write = async (row: { id: string }, emails: NewEmail[]) => {
+    const also = await insertsOfEmails(ctx.jobs, emails);
+    const insert = { row, action: null, answer: { applicationId: id }, also };
+    return (await insertOnce({ ...ctx, em }, scope, insert)).applicationId;
   };
   // Repeats only if the open application is decided in between.
   for (;;) {
@@ -83,7 +85,7 @@ export function changeStatus(
   ctx: RequestContext,
   { id, status, message, expectedVersion, reopenWithdrawn, ownerEmail, ownerName }: UpdateStatusArgs,
 ): Promise<PartnerApplication> {
-  const owner = namedOwner(status, ownerEmail, ownerName);
+  const namedOwner = namedOwnerOf(status, ownerEmail, ownerName);
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   const actions = {
@@ -106,14 +108,16 @@ export function changeStatus(
     });
     await flushUnlessTaken(em, openAlready());
     const access =
-      status === ApplicationStatus.APPROVED ? await openPartnerAccount(ctx, em, application, owner) : undefined;
+      status === ApplicationStatus.APPROVED
+        ? await openPartnerAccount(ctx, em, { ...application, namedOwner })
+        : undefined;
     await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn, access })]);
     return application;
   });
 }
 
 /** The owner instead of the contact, if given. */
-function namedOwner(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
+function namedOwnerOf(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
   if (email == null && name == null) return undefined;
   if (status !== ApplicationStatus.APPROVED) {
     throw invalidInput([

@@ -8,8 +8,11 @@ import type {
 } from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
+import type { Statement } from '../core/database/message.batch.ts';
+import { insertOf } from '../core/database/row.insert.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
+import { writeOnce, type IdempotencyScope } from '../core/idempotency/idempotency.ts';
 import { AuditEvent, type ActorRole } from './audit-event.entity.ts';
 import type { AuditAction } from './audit.actions.ts';
 
@@ -72,8 +75,26 @@ function authorOf({ caller, requestId, address: ipAddress }: AuditedContext): Au
   return { resellerId, by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };
 }
 
-/** The creation event for an insert that bypasses the unit of work. Write it in the same message. */
-export function creationOf(ctx: AuditedContext, action: AuditAction, entity: { id: string }): AuditEvent {
+interface Insert<Answer> {
+  row: { id: string };
+  /** Null for the public's rows, which have no author: the row itself says what happened. */
+  action: AuditAction | null;
+  answer: Answer;
+  /** Statements of the same message, such as those of emails. */
+  also?: readonly Statement[];
+}
+
+/** The one-message write: inserts a row and its audit event past the unit of work. Once per key, as writeOnce. */
+export function insertOnce<Answer extends object>(
+  ctx: AuditedContext,
+  scope: IdempotencyScope,
+  { row, action, answer, also = [] }: Insert<Answer>,
+): Promise<Answer> {
+  const rows = action ? [row, creationOf(ctx, action, row)] : [row];
+  return writeOnce(ctx.em, scope, answer, [...rows.map((each) => insertOf(ctx.em, each)), ...also]);
+}
+
+function creationOf(ctx: AuditedContext, action: AuditAction, entity: { id: string }): AuditEvent {
   const meta = ctx.em.getMetadata(entity.constructor as EntityClass<object>);
   const payload = Object.fromEntries(meta.props.map(({ name }) => [name, Reflect.get(entity, name)]));
   const given = Object.entries(payload).filter(([, value]) => value !== undefined);

@@ -59,7 +59,7 @@ export class ClientAccount {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  /** Tenant ID. Not a relation, because the ORM would lock the partner together with the client. */
+  /** The tenant. */
   @Property({ type: 'uuid' })
   resellerId!: string;
 

@@ -35,7 +35,7 @@ export class ClientAccountResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of the client.' }) id: string,
   ): Promise<Row<ClientAccount> | null> {
-    return clientAccounts.getClientAccount(ctx, id);
+    return clientAccounts.getClientAccount(ctx, { id });
   }
 
   @Mutation(() => ClientAccount, {

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { creationOf, inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { inAuditedTransaction, insertOnce } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { lockForChange } from '../core/database/entity.lookup.ts';
-import { keyOwnerOf, writeOnce } from '../core/idempotency/idempotency.ts';
+import { keyOwnerOf } from '../core/idempotency/idempotency.ts';
 import { mailboxIn, orAtMailbox } from '../core/text/mailbox.column.ts';
 import { oneOf, readPage } from '../core/lists/page.query.ts';
 import type { Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { insertOf } from '../core/database/row.insert.ts';
 import { readById, type Row } from '../core/database/row.query.ts';
 import { tenantOf } from '../core/database/tenancy.ts';
 import { contains } from '../core/lists/text.search.ts';
@@ -35,7 +34,10 @@ export function listClientAccounts(ctx: RequestContext, args: ClientAccountsArgs
 }
 
 /** Null if the reseller has no such client. Logged, because the caller may be trying foreign IDs. */
-export async function getClientAccount(ctx: RequestContext, id: string): Promise<Row<ClientAccount> | null> {
+export async function getClientAccount(
+  ctx: RequestContext,
+  { id }: { id: string },
+): Promise<Row<ClientAccount> | null> {
   const account = await readById(ctx.em, ClientAccount, id);
   if (!account) {
     const denial = { event: 'denied', code: 'NOT_FOUND', field: 'clientAccount', userId: ctx.caller?.userId };
@@ -52,13 +54,11 @@ export async function createClientAccount(
   const given = { ...input, billingOwnedByReseller: input.billingOwnedByReseller ?? true };
   const values = { ...given, resellerId: tenantOf(ctx), version: 1 };
   const account = em.create(ClientAccount, values, { persist: false });
-  const event = creationOf(ctx, 'client.created', account);
   const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input: given };
-  const answer = await writeOnce(em, scope, account, [insertOf(em, account), insertOf(em, event)]).catch(
-    (error: unknown) => {
-      throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
-    },
-  );
+  const insert = { row: account, action: 'client.created', answer: account } as const;
+  const answer = await insertOnce(ctx, scope, insert).catch((error: unknown) => {
+    throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
+  });
   // Stored results are JSON.
   return answer === account ? account : em.create(ClientAccount, answer, { persist: false });
 }

@@ -29,6 +29,6 @@ export class EmailResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of an email that is FAILED.' }) id: string,
   ): Promise<EmailMessage> {
-    return emails.resendEmail(ctx, id);
+    return emails.resendEmail(ctx, { id });
   }
 }

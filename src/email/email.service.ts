@@ -22,7 +22,7 @@ export function listEmails(
 }
 
 /** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED. */
-export function resendEmail(ctx: RequestContext, id: string): Promise<EmailMessage> {
+export function resendEmail(ctx: RequestContext, { id }: { id: string }): Promise<EmailMessage> {
   return inTransaction(ctx.em, async (em) => {
     const email = await loadById(em, EmailMessage, id, LockMode.PESSIMISTIC_WRITE);
     email.queueAgain();

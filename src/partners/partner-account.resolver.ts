@@ -28,7 +28,7 @@ export class PartnerAccountResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of the partner.' }) id: string,
   ): Promise<Row<PartnerAccount> | null> {
-    return partnerAccounts.getPartnerAccount(ctx, id);
+    return partnerAccounts.getPartnerAccount(ctx, { id });
   }
 
   @Mutation(() => PartnerAccount, {
@@ -48,9 +48,9 @@ export class PartnerAccountResolver {
   })
   async resendInvitation(
     @Ctx() ctx: RequestContext,
-    @Arg('partnerAccountId', () => ID, { description: 'ID of the partner.' }) partnerAccountId: string,
+    @Arg('partnerAccountId', () => ID, { description: 'ID of the partner.' }) id: string,
   ): Promise<boolean> {
-    await partnerAccounts.resendInvitation(ctx, partnerAccountId);
+    await partnerAccounts.resendInvitation(ctx, { id });
     return true;
   }
 }

@@ -44,7 +44,7 @@ export function listPartnerAccounts({ em }: RequestContext, args: PartnerAccount
   return readPage(em, { entity: PartnerAccount, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
-export function getPartnerAccount({ em }: RequestContext, id: string): Promise<Row<PartnerAccount> | null> {
+export function getPartnerAccount({ em }: RequestContext, { id }: { id: string }): Promise<Row<PartnerAccount> | null> {
   return readById(em, PartnerAccount, id);
 }
 
@@ -76,6 +76,7 @@ export interface ApprovedApplication {
   contactName: string;
   contactEmail: string;
   partnershipType: PartnershipType;
+  namedOwner: NamedOwner | undefined;
 }
 
 /** The first user to invite, if not the contact. */
@@ -95,11 +96,10 @@ export async function openPartnerAccount(
   ctx: RequestContext,
   em: EntityManager,
   application: ApprovedApplication,
-  named: NamedOwner | undefined,
 ): Promise<AccountAccess> {
-  if (!named && (await addPartnership(em, application))) return 'OWNED';
-  const { id: partnerId, companyName, contactName, contactEmail, partnershipType } = application;
-  const owner = named ?? { email: contactEmail, name: contactName };
+  const { id: partnerId, companyName, contactName, contactEmail, partnershipType, namedOwner } = application;
+  if (!namedOwner && (await addPartnership(em, application))) return 'OWNED';
+  const owner = namedOwner ?? { email: contactEmail, name: contactName };
   const account = em.create(PartnerAccount, {
     partnerId,
     companyName,
@@ -115,8 +115,8 @@ export async function openPartnerAccount(
     partnerRole: PartnerRole.OWNER,
   });
   await flushUnlessTaken(em, emailInUse());
-  await writeInvitation(ctx, em, user, companyName);
-  return named ? 'OTHER_INVITED' : 'INVITED';
+  await writeInvitation(ctx, em, { user, companyName });
+  return namedOwner ? 'OTHER_INVITED' : 'INVITED';
 }
 
 /** Deactivation ends sessions, API keys and client access permanently. */
@@ -146,11 +146,11 @@ export function updatePartnerAccount(
 }
 
 /** Earlier links stay valid. Throws CONFLICT (INVITATION_ACCEPTED) once accepted. */
-export async function resendInvitation(ctx: RequestContext, partnerAccountId: string): Promise<void> {
+export async function resendInvitation(ctx: RequestContext, { id }: { id: string }): Promise<void> {
   await inAuditedTransaction(ctx, {}, async (em) => {
-    const account = await loadById(em, PartnerAccount, partnerAccountId);
+    const account = await loadById(em, PartnerAccount, id);
     const user = (await usersAt(em, account.adminEmail)).find(({ resellerId }) => resellerId === account.id);
     if (!user || !(await holdActive(em, user))) throw invitationAccepted();
-    await writeInvitationAgain(ctx, em, user, account.companyName);
+    await writeInvitationAgain(ctx, em, { user, companyName: account.companyName });
   });
 }

@@ -14,6 +14,6 @@ export class ViewerResolver {
   })
   partnerAccount(@Ctx() ctx: RequestContext, @Root() { resellerId }: User): Promise<Row<PartnerAccount> | null> | null {
     // As the platform, because a request that signs in has no caller yet.
-    return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, resellerId) : null;
+    return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, { id: resellerId }) : null;
   }
 }

@@ -17,13 +17,9 @@ export const sessions: Mutant[] = [
         'if (!session || session.revokedAt) return undefined;',
         'if (!session) return undefined;',
       ],
-      [
-        'A session that has expired is not refreshed.',
-        'if (!clock || clock.ended) return undefined;',
-        'if (!clock) return undefined;',
-      ],
-      ['A replayed refresh token is refused.', 'if (age > 1 || (age === 1 && !clock.grace)) {', 'if (age > 99) {'],
-      ['The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !clock.grace)) {', 'if (age > 1) {'],
+      ['A session that has expired is not refreshed.', 'if (session.expiresAt <= now) return undefined;', ''],
+      ['A replayed refresh token is refused.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 99) {'],
+      ['The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 1) {'],
       [
         'A replayed refresh token ends the session.',
         'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });',

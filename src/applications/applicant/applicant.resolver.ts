@@ -21,9 +21,9 @@ export class ApplicantResolver {
   })
   applicationStatus(
     @Ctx() ctx: RequestContext,
-    @Args(() => PrivateLinkArgs) { token }: PrivateLinkArgs,
+    @Args(() => PrivateLinkArgs) args: PrivateLinkArgs,
   ): Promise<ApplicantView | null> {
-    return applicants.viewApplication(ctx, token);
+    return applicants.viewApplication(ctx, args);
   }
 
   @Mutation(() => ApplicantView, {
@@ -32,8 +32,8 @@ export class ApplicantResolver {
   })
   withdrawApplication(
     @Ctx() ctx: RequestContext,
-    @Args(() => PrivateLinkArgs) { token }: PrivateLinkArgs,
+    @Args(() => PrivateLinkArgs) args: PrivateLinkArgs,
   ): Promise<ApplicantView> {
-    return applicants.withdrawApplication(ctx, token);
+    return applicants.withdrawApplication(ctx, args);
   }
 }

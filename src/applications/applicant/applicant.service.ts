@@ -16,10 +16,14 @@ import { PartnerApplication } from '../application.entity.ts';
 import { APPLICATION_LINK } from './application.link.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx';
 
+interface PrivateLink {
+  token: string;
+}
+
 const unknownLink = () => notFound('PartnerApplication');
 
 /** Null if the link is not valid. */
-export async function viewApplication(ctx: RequestContext, token: string): Promise<ApplicantView | null> {
+export async function viewApplication(ctx: RequestContext, { token }: PrivateLink): Promise<ApplicantView | null> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   return id === undefined ? null : readView(ctx, id);
 }
@@ -28,7 +32,7 @@ export async function viewApplication(ctx: RequestContext, token: string): Promi
  * Emails the contact and the admins, except for a receipt. Throws NOT_FOUND if the link is not valid, and CONFLICT
  * (APPLICATION_STATUS) if the application is decided or withdrawn.
  */
-export async function withdrawApplication(ctx: RequestContext, token: string): Promise<ApplicantView> {
+export async function withdrawApplication(ctx: RequestContext, { token }: PrivateLink): Promise<ApplicantView> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   if (id === undefined) throw unknownLink();
   // As the platform, because only the link identifies the applicant.

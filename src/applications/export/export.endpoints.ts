@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
   server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
     void reply.header('cache-control', 'no-store');
-    const exported = await exportedApplications(em, secrets, String(token));
+    const exported = await exportedApplications({ em, secrets }, { token: String(token) });
     const first = await exported?.batches.next().catch(refusedToNobody);
     if (!exported || !first) {
       const message = 'This link is not valid or has expired. Request a new one.';

@@ -4,7 +4,6 @@ import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { unauthenticated } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { readById } from '../../core/database/row.query.ts';
-import type { Secrets } from '../../core/secrets/secrets.ts';
 import { asPlatform, asPlatformFor } from '../../core/database/tenancy.ts';
 import { adminNames } from '../../identity/users/admin.service.ts';
 import { linkedId, linkSecret } from '../../core/secrets/mailed.link.ts';
@@ -53,9 +52,8 @@ export interface Exported {
  * requester's session has ended.
  */
 export async function exportedApplications(
-  em: EntityManager,
-  secrets: Secrets,
-  token: string,
+  { em, secrets }: Pick<RequestContext, 'em' | 'secrets'>,
+  { token }: { token: string },
 ): Promise<Exported | undefined> {
   const id = linkedId(secrets, EXPORT_LINK, token);
   // As the platform, because only the link identifies the request.

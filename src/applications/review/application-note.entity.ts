@@ -1,9 +1,8 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
-import { PartnerApplication } from '../application.entity.ts';
 
 @Entity()
 @ObjectType({ simpleResolvers: true, description: 'An internal note on an application. The applicant never sees it.' })
@@ -15,7 +14,7 @@ export class PartnerApplicationNote {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @ManyToOne({ entity: () => PartnerApplication, fieldName: 'application_id', mapToPk: true })
+  @Property({ type: 'uuid' })
   applicationId!: string;
 
   @Field(() => String, { description: "Author's name. 1 to 200 characters." })

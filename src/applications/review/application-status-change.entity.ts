@@ -1,10 +1,9 @@
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { ApplicationStatus } from '../application.enums.ts';
-import { PartnerApplication } from '../application.entity.ts';
 
 @Entity({ tableName: 'partner_application_status_change' })
 @ObjectType({ simpleResolvers: true, description: 'A status change of an application.' })
@@ -15,7 +14,7 @@ export class ApplicationStatusChange {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @ManyToOne({ entity: () => PartnerApplication, fieldName: 'application_id', mapToPk: true })
+  @Property({ type: 'uuid' })
   applicationId!: string;
 
   @Field(() => ApplicationStatus, { description: 'The previous status.' })

@@ -27,7 +27,7 @@ export class AccountSecurityResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which session.' }) id: string,
   ): Promise<boolean> {
-    await sessions.endSession(ctx, id);
+    await sessions.endSession(ctx, { id });
     return true;
   }
 
@@ -43,9 +43,9 @@ export class AccountSecurityResolver {
   })
   async changePassword(
     @Ctx() ctx: RequestContext,
-    @Args(() => ChangePasswordArgs) { currentPassword, newPassword }: ChangePasswordArgs,
+    @Args(() => ChangePasswordArgs) args: ChangePasswordArgs,
   ): Promise<boolean> {
-    await passwords.changePassword(ctx, currentPassword, newPassword);
+    await passwords.changePassword(ctx, args);
     return true;
   }
 

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../core/context/request.context.ts';
 import { asPlatformFor } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
+import type { ChangePasswordArgs } from './account-security.types.ts';
 import { credentialsChangedMail } from './credential.emails.tsx';
 import { hashPassword, verifyPassword } from './password.hash.ts';
 import { passwordOwner, refuseWeakPassword } from './password.rules.ts';
@@ -19,14 +20,17 @@ import { forgetTokens } from '../invitations/user.token.ts';
  * @throws DomainError BAD_USER_INPUT on `currentPassword` or `newPassword`; FORBIDDEN, RECENT_SIGN_IN_REQUIRED, if
  * the second factor was confirmed too long ago; RATE_LIMITED after too many attempts
  */
-export async function changePassword(ctx: RequestContext, current: string, next: string): Promise<void> {
+export async function changePassword(
+  ctx: RequestContext,
+  { currentPassword, newPassword }: ChangePasswordArgs,
+): Promise<void> {
   const [, sessionId = ''] = ctx.caller?.credential.split(':') ?? [];
   const { user, owner } = await ownUser(ctx);
   // With a second factor, the password alone proves nothing.
   if (user.secondFactorAt && !hasProvedRecently(ctx.caller)) throw confirmationMissing();
-  if (!(await isOwnPassword(ctx, user, current))) throw wrongPassword('currentPassword');
-  await refuseWeakPassword('newPassword', next, owner);
-  const passwordHash = await hashPassword(next);
+  if (!(await isOwnPassword(ctx, { user, password: currentPassword }))) throw wrongPassword('currentPassword');
+  await refuseWeakPassword('newPassword', newPassword, owner);
+  const passwordHash = await hashPassword(newPassword);
   const audited = { ...ctx, em: asPlatformFor(ctx) };
   await inAuditedTransaction(audited, { User: 'user.password_changed' }, async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['passwordHash'] } as const;
@@ -54,7 +58,10 @@ export function ownUser(ctx: RequestContext) {
 }
 
 /** @throws DomainError RATE_LIMITED after too many attempts, so that a stolen session cannot guess the password */
-export async function isOwnPassword(ctx: RequestContext, user: User, password: string): Promise<boolean> {
+export async function isOwnPassword(
+  ctx: RequestContext,
+  { user, password }: { user: User; password: string },
+): Promise<boolean> {
   await countCall(ctx.limits.signIn, `password:${user.id}`);
   const isRight = await verifyPassword(password, user.passwordHash);
   if (!isRight) {

@@ -1,9 +1,8 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
-import { ApiKey } from './api-key.entity.ts';
 
 /** ApiKeyLog writes these rows, never the unit of work. Kept for 90 days. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
@@ -20,7 +19,7 @@ export class ApiKeyUse {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @ManyToOne({ entity: () => ApiKey, fieldName: 'api_key_id', mapToPk: true })
+  @Property({ type: 'uuid' })
   apiKeyId!: string;
 
   /** The tenant. Null for a key of an admin. */

@@ -5,16 +5,19 @@ import type { ApiKey } from './api-key.entity.ts';
 import { credentialsChangedMail } from '../account-security/credential.emails.tsx';
 import { AdminRole, PartnerRole, User } from '../users/user.entity.ts';
 
-type Change = 'API_KEY_CREATED' | 'API_KEY_ROTATED' | 'API_KEY_REVOKED';
+interface KeyChange {
+  change: 'API_KEY_CREATED' | 'API_KEY_ROTATED' | 'API_KEY_REVOKED';
+  apiKey: ApiKey;
+  replacement?: ApiKey;
+}
 
 /** A key gives programs access, so owners, or admins with ALL, get an email too, not only its creator. */
 export async function mailAboutKey(
   ctx: RequestContext,
   em: EntityManager,
-  change: Change,
-  { prefix: keyPrefix, createdBy, resellerId = null, expiresAt }: ApiKey,
-  replacement?: ApiKey,
+  { change, apiKey, replacement }: KeyChange,
 ): Promise<void> {
+  const { prefix: keyPrefix, createdBy, resellerId = null, expiresAt } = apiKey;
   const answers = resellerId ? { partnerRole: PartnerRole.OWNER } : { adminRoles: { $contains: [AdminRole.ALL] } };
   const makers = [createdBy, replacement?.createdBy ?? createdBy];
   const isConcerned = { $or: [{ id: { $in: makers } }, { ...answers, joinedAt: { $ne: null } }] };

@@ -1,11 +1,10 @@
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../../audit/audit.recorder.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
-import { User } from '../users/user.entity.ts';
 
 /** The names are stored with keys and never change. */
 export enum ApiKeyScope {
@@ -72,7 +71,7 @@ export class ApiKey {
   allowedAddresses!: string[];
 
   @Field(() => ID, { description: 'The user who created the key.' })
-  @ManyToOne({ entity: () => User, fieldName: 'created_by', mapToPk: true })
+  @Property({ type: 'uuid' })
   @Index()
   createdBy!: string;
 
@@ -100,7 +99,7 @@ export class ApiKey {
   revokedAt?: Date | null;
 
   @Field(() => ID, { nullable: true, description: 'The key that replaces this one. Null if it was not rotated.' })
-  @ManyToOne({ entity: () => ApiKey, fieldName: 'replaced_by', mapToPk: true, nullable: true, deleteRule: 'no action' })
+  @Property({ type: 'uuid', nullable: true })
   @Unique()
   replacedBy?: string | null;
 }

@@ -73,7 +73,7 @@ export class ApiKeyResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which key.' }) id: string,
   ): Promise<boolean> {
-    await apiKeys.revokeApiKey(ctx, id);
+    await apiKeys.revokeApiKey(ctx, { id });
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import { databaseTime } from '../../core/database/database.clock.ts';
 import { loadById } from '../../core/database/entity.lookup.ts';
 import { hasId, readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
@@ -75,7 +76,7 @@ export function createApiKey(ctx: RequestContext, args: CreateApiKeyArgs): Promi
     await requireRoom(em, caller, MAX_KEYS);
     await countCall(ctx.limits.apiKeys, accountOf(caller) ?? 'admins');
     const made = makeKey(em, caller, { name, expiresAt, scopes, allowedAddresses });
-    await mailAboutKey(ctx, em, 'API_KEY_CREATED', made.apiKey);
+    await mailAboutKey(ctx, em, { change: 'API_KEY_CREATED', apiKey: made.apiKey });
     return made;
   });
 }
@@ -92,7 +93,7 @@ export function rotateApiKey(ctx: RequestContext, { id, overlapHours, expiresAt 
     // Without an overlap, the new key replaces the earlier one in the count.
     await requireRoom(em, caller, overlapHours === 0 ? MAX_KEYS + 1 : MAX_KEYS);
     const earlier = await lockKey(em, caller, id);
-    const now = new Date();
+    const now = await databaseTime(em);
     if (earlier.revokedAt || (earlier.expiresAt && earlier.expiresAt <= now)) {
       throw conflict('API_KEY_ENDED', 'The API key has ended. Create another one.');
     }
@@ -106,19 +107,19 @@ export function rotateApiKey(ctx: RequestContext, { id, overlapHours, expiresAt 
     const made = makeKey(em, caller, { name, scopes, allowedAddresses, expiresAt: end });
     earlier.expiresAt = earlierOf(earlier.expiresAt, new Date(now.getTime() + overlapHours * HOUR_MS));
     earlier.replacedBy = made.apiKey.id;
-    await mailAboutKey(ctx, em, 'API_KEY_ROTATED', earlier, made.apiKey);
+    await mailAboutKey(ctx, em, { change: 'API_KEY_ROTATED', apiKey: earlier, replacement: made.apiKey });
     return made;
   });
 }
 
 /** Revokes a key immediately. Leaves a revoked key unchanged. FORBIDDEN for another admin's key without ALL. */
-export async function revokeApiKey(ctx: RequestContext, id: string): Promise<void> {
+export async function revokeApiKey(ctx: RequestContext, { id }: { id: string }): Promise<void> {
   const caller = callerOf(ctx);
   await inAccount(ctx, { ApiKey: 'api_key.revoked' }, async (em) => {
     const apiKey = await lockKey(em, caller, id);
     if (apiKey.revokedAt) return;
     apiKey.revokedAt = new Date();
-    await mailAboutKey(ctx, em, 'API_KEY_REVOKED', apiKey);
+    await mailAboutKey(ctx, em, { change: 'API_KEY_REVOKED', apiKey });
   });
 }
 

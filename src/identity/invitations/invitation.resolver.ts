@@ -52,9 +52,9 @@ export class InvitationResolver {
   })
   async requestPasswordReset(
     @Ctx() ctx: RequestContext,
-    @Args(() => RequestPasswordResetArgs) { email }: RequestPasswordResetArgs,
+    @Args(() => RequestPasswordResetArgs) args: RequestPasswordResetArgs,
   ): Promise<boolean> {
-    await invitations.requestPasswordReset(ctx, email);
+    await invitations.requestPasswordReset(ctx, args);
     return true;
   }
 
@@ -64,9 +64,9 @@ export class InvitationResolver {
   })
   async resetPassword(
     @Ctx() ctx: RequestContext,
-    @Args(() => ResetPasswordArgs) { token, password }: ResetPasswordArgs,
+    @Args(() => ResetPasswordArgs) args: ResetPasswordArgs,
   ): Promise<boolean> {
-    await invitations.resetPassword(ctx, token, password);
+    await invitations.resetPassword(ctx, args);
     return true;
   }
 }

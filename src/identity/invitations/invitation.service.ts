@@ -19,12 +19,16 @@ import { User } from '../users/user.entity.ts';
 import { consumeToken, createToken, findTokenOwner, forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
+interface Invited {
+  user: User;
+  companyName: string;
+}
+
 /** Creates a token, valid for 7 days, and its email, in the caller's transaction. Earlier links stay valid. */
 export async function writeInvitation(
   ctx: RequestContext,
   em: EntityManager,
-  user: User,
-  companyName: string,
+  { user, companyName }: Invited,
 ): Promise<void> {
   const token = await createToken(em, user.id, UserTokenPurpose.INVITATION);
   await writeEmails(em, ctx.jobs, [invitation(user, token, companyName)]);
@@ -52,14 +56,13 @@ export async function countInvitation({ limits }: RequestContext, email: string)
 export async function writeInvitationAgain(
   ctx: RequestContext,
   em: EntityManager,
-  user: User,
-  companyName: string,
+  { user, companyName }: Invited,
 ): Promise<void> {
   if (user.joinedAt) throw invitationAccepted();
   await countInviter(ctx);
   await countInvitation(ctx, user.email);
   recordAction(em, 'user.invitation_resent', user);
-  await writeInvitation(ctx, em, user, companyName);
+  await writeInvitation(ctx, em, { user, companyName });
 }
 
 export const invitationAccepted = () => conflict('INVITATION_ACCEPTED', 'This invitation has already been accepted.');
@@ -79,21 +82,24 @@ export async function acceptInvitation(
     invited.name = name;
     invited.joinedAt ??= new Date();
   });
-  return startSession(ctx, user);
+  return startSession(ctx, { user });
 }
 
 /**
  * Queues a link for the worker to email if the address can sign in. Takes the same time for every address. Ignores
  * further requests from one network for one mailbox, so that strangers cannot use up the user's daily links.
  */
-export async function requestPasswordReset(ctx: RequestContext, email: string): Promise<void> {
+export async function requestPasswordReset(ctx: RequestContext, { email }: { email: string }): Promise<void> {
   if (!(await isCounted(ctx.limits.passwordResets, mailboxAndNetwork(email, ctx.address)))) return;
   // Runs as the platform, because the caller is unknown.
   await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [email]));
 }
 
 /** Sets a new password and ends all sessions of the user. The link works once: BAD_USER_INPUT on `token`. */
-export async function resetPassword(ctx: RequestContext, token: string, password: string): Promise<void> {
+export async function resetPassword(
+  ctx: RequestContext,
+  { token, password }: Omit<NewCredentials, 'name'>,
+): Promise<void> {
   await setPassword(ctx, UserTokenPurpose.PASSWORD_RESET, token, password, () => undefined);
 }
 

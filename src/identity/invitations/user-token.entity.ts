@@ -1,7 +1,6 @@
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
-import { User } from '../users/user.entity.ts';
 
 export enum UserTokenPurpose {
   INVITATION = 'INVITATION',
@@ -22,7 +21,7 @@ export class UserToken {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @ManyToOne({ entity: () => User, fieldName: 'user_id', mapToPk: true })
+  @Property({ type: 'uuid' })
   userId!: string;
 
   @Enum({ items: () => UserTokenPurpose })

@@ -1,13 +1,12 @@
-import { Entity, ManyToOne, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { PrimaryKeyProp } from '@mikro-orm/postgresql';
-import { User } from '../users/user.entity.ts';
 
 /** An unused recovery code. Deleted when it is used. */
 @Entity()
 export class RecoveryCode {
   [PrimaryKeyProp]?: ['userId', 'codeHash'];
 
-  @ManyToOne({ entity: () => User, fieldName: 'user_id', mapToPk: true, primary: true })
+  @PrimaryKey({ type: 'uuid' })
   userId!: string;
 
   /** SHA-256. A code has 120 random bits, so a fast hash is enough (NIST SP 800-63B-4, 3.1.2.2). */

@@ -1,6 +1,5 @@
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
-import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { User } from '../users/user.entity.ts';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** A user's TOTP secret (RFC 6238), stored when setup starts. It is active once the user's `secondFactorAt` is set. */
 @Entity()
@@ -8,14 +7,7 @@ export class SecondFactor {
   [OptionalProps]?: 'createdAt' | 'lastStep' | 'failures';
   [PrimaryKeyProp]?: 'userId';
 
-  @ManyToOne({
-    entity: () => User,
-    fieldName: 'user_id',
-    mapToPk: true,
-    primary: true,
-    deleteRule: 'no action',
-    updateRule: 'no action',
-  })
+  @PrimaryKey({ type: 'uuid' })
   userId!: string;
 
   /** Encrypted; see totp.secret.ts. */

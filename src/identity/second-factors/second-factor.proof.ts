@@ -19,16 +19,21 @@ import type { User } from '../users/user.entity.ts';
 const MOST_FAILURES = 10;
 const WINDOW_MS = 60 * 60 * 1000;
 
+interface Proof {
+  user: User;
+  code?: string | null | undefined;
+}
+
 const TOTP_CODE = /^\d{6}$/;
 
 /**
  * @throws DomainError UNAUTHENTICATED, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG, if the user has a factor and
  * the code does not prove it
  */
-export async function requireSecondFactor(ctx: RequestContext, user: User, code?: string | null): Promise<void> {
+export async function requireSecondFactor(ctx: RequestContext, { user, code }: Proof): Promise<void> {
   if (!user.secondFactorAt) return;
   if (!code) throw unauthenticated('Enter the code from your authenticator app.', 'SECOND_FACTOR_REQUIRED');
-  if (!(await proveSecondFactor(ctx, user, code))) {
+  if (!(await proveSecondFactor(ctx, { user, code }))) {
     throw unauthenticated('The code is wrong or was already used.', 'SECOND_FACTOR_WRONG');
   }
 }
@@ -38,7 +43,7 @@ export async function requireSecondFactor(ctx: RequestContext, user: User, code?
  * one after the other, and the database counts the wrong ones.
  * @throws DomainError RATE_LIMITED after 10 wrong codes in an hour, until that hour ends
  */
-export function proveSecondFactor(ctx: RequestContext, user: User, code: string): Promise<boolean> {
+export function proveSecondFactor(ctx: RequestContext, { user, code }: Proof & { code: string }): Promise<boolean> {
   const text = code.replaceAll(' ', '');
   // Runs as the platform, because the user may not be signed in yet.
   const caller = ctx.caller?.userId === user.id ? ctx.caller : actorOf(user, 'second factor');

@@ -27,9 +27,9 @@ export class SecondFactorResolver {
   })
   confirmSecondFactor(
     @Ctx() ctx: RequestContext,
-    @Args(() => ConfirmSecondFactorArgs) { code }: ConfirmSecondFactorArgs,
+    @Args(() => ConfirmSecondFactorArgs) args: ConfirmSecondFactorArgs,
   ): Promise<string[]> {
-    return factors.confirmSecondFactor(ctx, code);
+    return factors.confirmSecondFactor(ctx, args);
   }
 
   @Mutation(() => Boolean, {
@@ -57,7 +57,7 @@ export class SecondFactorResolver {
     @Ctx() ctx: RequestContext,
     @Arg('userId', () => ID, { description: 'Which user.' }) userId: string,
   ): Promise<boolean> {
-    await factors.resetSecondFactor(ctx, userId);
+    await factors.resetSecondFactor(ctx, { userId });
     return true;
   }
 }

@@ -41,7 +41,7 @@ export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
  * Turns on the second factor and returns its recovery codes, this once. BAD_USER_INPUT on `code`. RATE_LIMITED after
  * too many attempts: a stolen session could otherwise guess the code of a setup that the owner began.
  */
-export async function confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
+export async function confirmSecondFactor(ctx: RequestContext, { code }: { code: string }): Promise<string[]> {
   await countCall(ctx.limits.signIn, `factor:${ctx.caller?.userId}`);
   return withOwnUser(ctx, { User: 'user.factor_added' }, async (em, user) => {
     if (user.secondFactorAt) throw factorExists();
@@ -79,7 +79,7 @@ export function renewRecoveryCodes(ctx: RequestContext): Promise<string[]> {
  * of their account. Admins with PARTNERS reset partners' users, and admins with ALL also reset admins.
  * @throws DomainError NOT_FOUND; FORBIDDEN; CONFLICT: OWN_ACCOUNT for the caller, NO_SECOND_FACTOR
  */
-export async function resetSecondFactor(ctx: RequestContext, userId: string): Promise<void> {
+export async function resetSecondFactor(ctx: RequestContext, { userId }: { userId: string }): Promise<void> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   if (caller.userId === userId.toLowerCase()) {

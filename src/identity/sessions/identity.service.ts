@@ -7,6 +7,7 @@ import type { RequestContext } from '../../core/context/request.context.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
 import { accountOf, startSession, type SignedIn } from './session.service.ts';
+import type { SignInWithIdentityArgs } from './session.types.ts';
 import { actorOf } from '../users/user.actor.ts';
 import { User } from '../users/user.entity.ts';
 import { usersAt } from '../users/user.lookup.ts';
@@ -19,7 +20,10 @@ const refusal = () => unauthenticated('This identity cannot sign in here.');
  * Signs in the active user whose email address exactly matches the provider's, with the domain in Unicode or ASCII.
  * An invited user joins this way. Invalid tokens and unknown addresses fail with the same UNAUTHENTICATED.
  */
-export async function signInWithIdentity(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
+export async function signInWithIdentity(
+  ctx: RequestContext,
+  { token, code }: SignInWithIdentityArgs,
+): Promise<SignedIn> {
   const email = await ctx.verifyIdentity(token);
   // Runs as the platform, because the caller is not known yet.
   const em = asPlatform(ctx.em);
@@ -31,7 +35,7 @@ export async function signInWithIdentity(ctx: RequestContext, token: string, cod
     throw refusal();
   }
   if (!user.joinedAt) await join(ctx, user);
-  return startSession(ctx, user, { refusal, code });
+  return startSession(ctx, { user, refusal, code });
 }
 
 /** Ends the link in the invitation, which is no longer needed. */

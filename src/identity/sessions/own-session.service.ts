@@ -35,7 +35,7 @@ export function listSessions(ctx: RequestContext): Promise<DeviceSession[]> {
 }
 
 /** Ends one of the caller's sessions. NOT_FOUND if there is none. */
-export async function endSession(ctx: RequestContext, publicId: string): Promise<void> {
+export async function endSession(ctx: RequestContext, { id: publicId }: { id: string }): Promise<void> {
   await endThose(
     ctx,
     ({ id }) => ctx.secrets.verify(PUBLIC_ID, id, publicId),
@@ -86,10 +86,10 @@ export async function confirmIdentity(
   if (!caller) throw unauthenticated();
   const { user } = await ownUser(ctx);
   if (user.secondFactorAt) {
-    if (!code || !(await proveSecondFactor(ctx, user, code))) {
+    if (!code || !(await proveSecondFactor(ctx, { user, code }))) {
       throw invalidInput([{ path: 'code', message: 'is wrong or was already used', rule: 'WRONG_CODE' }]);
     }
-  } else if (!password || !(await isOwnPassword(ctx, user, password))) {
+  } else if (!password || !(await isOwnPassword(ctx, { user, password }))) {
     throw wrongPassword('password');
   }
   const authenticatedAt = new Date();

@@ -1,8 +1,7 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { Audited } from '../../audit/audit.recorder.ts';
-import { User } from '../users/user.entity.ts';
 
 /** One sign-in, with its sequence of refresh tokens. */
 @Entity({ tableName: 'user_session' })
@@ -13,7 +12,7 @@ export class UserSession {
   @PrimaryKey({ type: 'uuid' })
   id = uuid();
 
-  @ManyToOne({ entity: () => User, fieldName: 'user_id', mapToPk: true })
+  @Property({ type: 'uuid' })
   @Index()
   userId!: string;
 

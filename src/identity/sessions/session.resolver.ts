@@ -21,8 +21,7 @@ export class SessionResolver {
       'Signs in by email address and password, and by a code if the account has a second factor. Errors: UNAUTHENTICATED (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG); RATE_LIMITED. Public; limited by IP address and by account. Once per request.',
   })
   async signIn(@Ctx() ctx: RequestContext, @Args(() => SignInArgs) args: SignInArgs): Promise<Session> {
-    const { email, password, code } = args;
-    return openSession(ctx, await sessions.signIn(ctx, email, password, code));
+    return openSession(ctx, await sessions.signIn(ctx, args));
   }
 
   @Mutation(() => Session, {
@@ -31,9 +30,9 @@ export class SessionResolver {
   })
   async signInWithIdentity(
     @Ctx() ctx: RequestContext,
-    @Args(() => SignInWithIdentityArgs) { token, code }: SignInWithIdentityArgs,
+    @Args(() => SignInWithIdentityArgs) args: SignInWithIdentityArgs,
   ): Promise<Session> {
-    return openSession(ctx, await identities.signInWithIdentity(ctx, token, code));
+    return openSession(ctx, await identities.signInWithIdentity(ctx, args));
   }
 
   @Mutation(() => Session, {
@@ -42,9 +41,9 @@ export class SessionResolver {
   })
   async signInWithLink(
     @Ctx() ctx: RequestContext,
-    @Args(() => SignInWithLinkArgs) { token, code }: SignInWithLinkArgs,
+    @Args(() => SignInWithLinkArgs) args: SignInWithLinkArgs,
   ): Promise<Session> {
-    return openSession(ctx, await sessions.signInWithLink(ctx, token, code));
+    return openSession(ctx, await sessions.signInWithLink(ctx, args));
   }
 
   @Mutation(() => Session, {
@@ -52,7 +51,7 @@ export class SessionResolver {
       'Exchanges the refresh token in the cookie for a new access token and a new refresh token. For 10 seconds the replaced token returns the same new one. Later use of it ends the session. Errors: UNAUTHENTICATED. Once per request.',
   })
   async refreshSession(@Ctx() ctx: RequestContext): Promise<Session> {
-    return openSession(ctx, await sessions.refreshSession(ctx, ctx.refreshCookie.read()));
+    return openSession(ctx, await sessions.refreshSession(ctx));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session immediately. Signed-in callers only.' })

@@ -1,10 +1,11 @@
-import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { invalidInput, unauthenticated, type DomainError } from '../../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
 import { mailboxOf } from '../../core/text/mailbox.ts';
 import { mailboxAndNetwork } from '../../core/limits/rate.identity.ts';
 import { countCall } from '../../core/limits/rate.limit.ts';
+import { databaseTime } from '../../core/database/database.clock.ts';
 import { readById, type Row } from '../../core/database/row.query.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
@@ -14,6 +15,7 @@ import { verifyPassword } from '../account-security/password.hash.ts';
 import { readRefreshToken, writeRefreshToken } from './refresh.token.ts';
 import { requireSecondFactor } from '../second-factors/second-factor.proof.ts';
 import { UserSession } from './session.entity.ts';
+import type { SignInArgs, SignInWithLinkArgs } from './session.types.ts';
 import { actorOf } from '../users/user.actor.ts';
 import { Role, User } from '../users/user.entity.ts';
 import { usersAt } from '../users/user.lookup.ts';
@@ -23,7 +25,6 @@ import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
 /** Days until a user must sign in again, even if the session is active. */
 const SESSION_DAYS = 30;
 
-const CLOCK = raw<Date>('clock_timestamp()');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The result of a sign-in: the caller, and the refresh token for the cookie. */
@@ -36,6 +37,7 @@ export interface SignedIn {
 
 /** The evidence for a sign-in. */
 interface Proof {
+  user: User;
   /** Hash of the password that was checked. If the password has changed since, the sign-in is refused. */
   passwordHash?: string | null | undefined;
   /** Code of the second factor. */
@@ -50,12 +52,7 @@ interface Proof {
  * Unknown email, wrong password and inactive account fail with the same error in the same time. Accounts therefore
  * cannot be enumerated. SECOND_FACTOR_REQUIRED and SECOND_FACTOR_WRONG occur only after the right password.
  */
-export async function signIn(
-  ctx: RequestContext,
-  email: string,
-  password: string,
-  code?: string | null,
-): Promise<SignedIn> {
+export async function signIn(ctx: RequestContext, { email, password, code }: SignInArgs): Promise<SignedIn> {
   // Runs as the platform, because the caller is not known yet.
   const em = asPlatform(ctx.em);
   const [user] = await inTransaction(em, (transaction) => usersAt(transaction, email));
@@ -71,21 +68,21 @@ export async function signIn(
     }
     throw wrongPassword();
   }
-  return startSession(ctx, user, { refusal: wrongPassword, passwordHash: user.passwordHash, code });
+  return startSession(ctx, { user, refusal: wrongPassword, passwordHash: user.passwordHash, code });
 }
 
 /**
  * Signs in by a mailed link, which works once. A second factor is still required. BAD_USER_INPUT on `token` for any
  * other link.
  */
-export async function signInWithLink(ctx: RequestContext, token: string, code?: string | null): Promise<SignedIn> {
+export async function signInWithLink(ctx: RequestContext, { token, code }: SignInWithLinkArgs): Promise<SignedIn> {
   const wrong = () =>
     invalidInput([{ path: 'token', message: 'is no longer valid: sign in with your password', rule: 'LINK' }]);
   const purpose = UserTokenPurpose.SIGN_IN;
   const owner = await inTransaction(asPlatform(ctx.em), (em) => findTokenOwner(em, ctx.secrets, token, purpose));
   if (!owner) throw wrong();
   const useLink = (em: EntityManager) => consumeToken(em, token, purpose, owner.id);
-  return startSession(ctx, owner, { code, useLink, refusal: wrong });
+  return startSession(ctx, { user: owner, code, useLink, refusal: wrong });
 }
 
 const wrongPassword = () => unauthenticated('Email address or password is wrong.');
@@ -96,10 +93,9 @@ const wrongPassword = () => unauthenticated('Email address or password is wrong.
  */
 export async function startSession(
   ctx: RequestContext,
-  known: User,
-  { passwordHash, code, useLink, refusal = unauthenticated }: Proof = {},
+  { user: known, passwordHash, code, useLink, refusal = unauthenticated }: Proof,
 ): Promise<SignedIn> {
-  await requireSecondFactor(ctx, known, code);
+  await requireSecondFactor(ctx, { user: known, code });
   const session = new UserSession();
   session.authenticatedAt = new Date();
   const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
@@ -122,32 +118,28 @@ export async function startSession(
   return { ...signedIn, refreshToken, sessionExpiresAt: expiresAt };
 }
 
-/** Seconds in which the replaced token returns its successor again. */
-const REFRESH_GRACE_SECONDS = 10;
+/** Milliseconds in which the replaced token returns its successor again. */
+const REFRESH_GRACE_MS = 10_000;
 
 /**
  * Replaces the refresh token. For 10 seconds the replaced token returns its successor again, for a second tab or
  * after a lost response. Any older token ends the session, because one of the two was stolen (RFC 9700, 4.14.2). A
  * token that we never issued changes nothing. The last two cases fail with UNAUTHENTICATED.
  */
-export async function refreshSession(ctx: RequestContext, presented: string | undefined): Promise<SignedIn> {
-  const token = readRefreshToken(ctx.secrets, presented ?? '');
+export async function refreshSession(ctx: RequestContext): Promise<SignedIn> {
+  const token = readRefreshToken(ctx.secrets, ctx.refreshCookie.read() ?? '');
   if (!token) throw unauthenticated();
   const { sessionId } = token;
   // The access token may have expired: the refresh token identifies the caller.
   const signedIn = await inTransaction(asPlatform(ctx.em), async (em) => {
     const session = await em.findOne(UserSession, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!session || session.revokedAt) return undefined;
-    const [clock] = await em.execute<{ ended: boolean; grace: boolean }[]>(
-      `select expires_at <= now() as ended,
-         rotated_at > clock_timestamp() - make_interval(secs => ${REFRESH_GRACE_SECONDS}) as grace
-       from user_session where id = ?`,
-      [sessionId],
-    );
-    if (!clock || clock.ended) return undefined;
+    const now = await databaseTime(em);
+    if (session.expiresAt <= now) return undefined;
+    const isFresh = session.rotatedAt.getTime() > now.getTime() - REFRESH_GRACE_MS;
     const age = session.generation - token.generation;
     if (age < 0) return undefined; // the database was restored after the token was issued
-    if (age > 1 || (age === 1 && !clock.grace)) {
+    if (age > 1 || (age === 1 && !isFresh)) {
       await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
       ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
       return undefined;
@@ -156,7 +148,7 @@ export async function refreshSession(ctx: RequestContext, presented: string | un
     const account = await accountOf(em, user);
     if (!account) return undefined;
     const generation = token.generation + 1;
-    if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: CLOCK });
+    if (age === 0) await em.nativeUpdate(UserSession, { id: sessionId }, { generation, rotatedAt: now });
     const refreshToken = writeRefreshToken(ctx.secrets, { sessionId, generation });
     const caller = callerOf(ctx, user, session, account);
     return { caller, user, refreshToken, sessionExpiresAt: session.expiresAt };

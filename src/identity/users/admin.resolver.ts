@@ -37,7 +37,7 @@ export class AdminResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which admin.' }) id: string,
   ): Promise<boolean> {
-    await admins.resendAdminInvitation(ctx, id);
+    await admins.resendAdminInvitation(ctx, { id });
     return true;
   }
 

@@ -40,14 +40,14 @@ export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteA
     );
     await countInviter(ctx);
     await countInvitation(ctx, email);
-    await writeInvitation(ctx, em, admin, US);
+    await writeInvitation(ctx, em, { user: admin, companyName: US });
     return admin;
   });
 }
 
 /** Emails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, if the invitation was accepted. */
-export async function resendAdminInvitation(ctx: RequestContext, id: string): Promise<void> {
-  await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, admin, US));
+export async function resendAdminInvitation(ctx: RequestContext, { id }: { id: string }): Promise<void> {
+  await amongAdmins(ctx, {}, id, (em, admin) => writeInvitationAgain(ctx, em, { user: admin, companyName: US }));
 }
 
 const ROLES_CHANGED = { User: 'user.role_changed', ApiKey: 'api_key.revoked' } as const;

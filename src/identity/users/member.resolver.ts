@@ -38,7 +38,7 @@ export class MemberResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which member.' }) id: string,
   ): Promise<boolean> {
-    await members.resendMemberInvitation(ctx, id);
+    await members.resendMemberInvitation(ctx, { id });
     return true;
   }
 

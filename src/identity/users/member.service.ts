@@ -47,16 +47,16 @@ export function inviteMember(ctx: RequestContext, { email, name, role: partnerRo
       conflict('EMAIL_IN_USE', 'This email address already belongs to an account. Use a different one.'),
     );
     await countInvitation(ctx, email);
-    await writeInvitation(ctx, em, user, await companyNameOf(em, resellerId));
+    await writeInvitation(ctx, em, { user, companyName: await companyNameOf(em, resellerId) });
     return user;
   });
 }
 
 /** Emails another link; earlier ones stay valid. CONFLICT, INVITATION_ACCEPTED, if the invitation was accepted. */
-export async function resendMemberInvitation(ctx: RequestContext, id: string): Promise<void> {
+export async function resendMemberInvitation(ctx: RequestContext, { id }: { id: string }): Promise<void> {
   await asOwner(ctx, {}, async (em) => {
-    const member = await findMember(em, id);
-    await writeInvitationAgain(ctx, em, member, await companyNameOf(em, tenantOf(ctx)));
+    const user = await findMember(em, id);
+    await writeInvitationAgain(ctx, em, { user, companyName: await companyNameOf(em, tenantOf(ctx)) });
   });
 }
 
