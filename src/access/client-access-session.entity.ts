@@ -1,9 +1,9 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps, raw } from '@mikro-orm/postgresql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time } from '../core/graphql/shared.fields.ts';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
 /** Its ID is the token's `jti`. */
@@ -16,8 +16,7 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 export class ClientAccessSession {
   [OptionalProps]?: 'createdAt';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   @Property({ type: 'uuid' })
@@ -35,22 +34,15 @@ export class ClientAccessSession {
   reason!: string;
 
   /** By the database's clock, because it is compared with the partner's `accessEndedAt`. */
-  @Field(() => DateTime, { description: 'When the access was granted.' })
-  @Property({ type: 'datetime', length: 3, onCreate: () => raw('now()') })
+  @Time('When the access was granted.', { onCreate: () => raw('now()') })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the access expires, 15 minutes after it was granted.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the access expires, 15 minutes after it was granted.')
   expiresAt!: Date;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the client application exchanged the token, which works once. Null if it has not.',
-  })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the client application exchanged the token, which works once. Null if it has not.', { nullable: true })
   exchangedAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the access was ended early. Null if it was not.' })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the access was ended early. Null if it was not.', { nullable: true })
   revokedAt?: Date | null;
 }

@@ -1,9 +1,10 @@
-import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
 import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
@@ -99,8 +100,7 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 export class PartnerApplication {
   [OptionalProps]?: 'status' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
@@ -172,26 +172,19 @@ export class PartnerApplication {
   @Enum({ items: () => ApplicationStatus })
   status: ApplicationStatus = PENDING;
 
-  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
-  @Property({ type: 'integer', version: true })
+  @Version()
   version!: number;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the current decision was made. Null if there is none, including after a withdrawal.',
-  })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the current decision was made. Null if there is none, including after a withdrawal.', { nullable: true })
   @Check({
     expression: `(decided_at is not null) = (status in ('APPROVED', 'REJECTED') and withdrawn_at is null)`,
   })
   decidedAt?: Date | null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description:
-      'When the applicant withdrew the application. Null unless it is withdrawn now. A withdrawn application is REJECTED, but was not declined.',
-  })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time(
+    'When the applicant withdrew the application. Null unless it is withdrawn now. A withdrawn application is REJECTED, but was not declined.',
+    { nullable: true },
+  )
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
   withdrawnAt?: Date | null;
 
@@ -199,21 +192,13 @@ export class PartnerApplication {
   @Property({ type: 'uuid', nullable: true })
   assigneeId?: string | null;
 
-  @Field(() => DateTime, { description: 'When the application was submitted.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the application was submitted.')
   createdAt = new Date();
 
-  @Field(() => DateTime, { description: 'When the application last changed.' })
-  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  @UpdatedAt('When the application last changed.')
   updatedAt = new Date();
 
-  /** Searched text: see the migration 20261130-02-text-search. */
-  @Property({
-    type: 'text',
-    lazy: true,
-    hidden: true,
-    generated: `(search_text(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
-  })
+  @SearchText("company_name || ' ' || contact_name || ' ' || contact_email")
   search?: string;
 
   /**

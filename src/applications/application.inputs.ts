@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, Nested } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
@@ -67,16 +68,10 @@ export class SubmitPartnerApplicationInput {
 
 @ArgsType()
 export class SubmitPartnerApplicationArgs {
-  @Field(() => SubmitPartnerApplicationInput, { description: 'The application.' })
-  @ValidateNested()
+  @Nested(() => SubmitPartnerApplicationInput, 'The application.')
   input!: SubmitPartnerApplicationInput;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'A key you choose, ideally a random UUID, 1 to 200 characters. Repeating the call with the same key and input within 24 hours returns the first result and changes nothing.',
-  })
-  @Optional(Text(200))
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -95,10 +90,7 @@ export class UpdateStatusArgs {
   @Optional(LongText(5000))
   message?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 
   @Field(() => Boolean, {
@@ -136,10 +128,7 @@ export class AssignArgs {
   })
   assigneeId?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }
 
@@ -171,11 +160,7 @@ export class ApplicationVersionInput {
   @Field(() => ID, { description: 'ID of the application.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
-  @IsOptional()
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }
 
@@ -198,8 +183,7 @@ export class UpdateStatusesInput {
 
 @ArgsType()
 export class UpdateStatusesArgs {
-  @Field(() => UpdateStatusesInput, { description: 'The applications and their new status.' })
-  @ValidateNested()
+  @Nested(() => UpdateStatusesInput, 'The applications and their new status.')
   input!: UpdateStatusesInput;
 }
 

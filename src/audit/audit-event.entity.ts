@@ -1,8 +1,8 @@
-import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { Id, Time } from '../core/graphql/shared.fields.ts';
 import type { Role } from '../core/context/request.context.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import type { AuditAction } from './audit.actions.ts';
@@ -31,8 +31,7 @@ export type ActorRole = Role | 'APPLICANT';
 export class AuditEvent {
   [OptionalProps]?: 'occurredAt' | 'chainId' | 'sequence' | 'transactionId' | 'hash';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   @Field(() => ID, {
@@ -42,8 +41,7 @@ export class AuditEvent {
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
-  @Field(() => DateTime, { description: 'When it happened.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When it happened.')
   occurredAt = new Date();
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { Filter } from '../core/graphql/shared.fields.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
@@ -37,8 +38,6 @@ export class AuditEventFilter {
 
 @ArgsType()
 export class AuditEventsArgs extends PageArgs {
-  @Field(() => AuditEventFilter, { nullable: true, description: 'Which events to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => AuditEventFilter, 'Which events to return. Default: all.')
   filter?: AuditEventFilter | null;
 }

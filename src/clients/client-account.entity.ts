@@ -1,9 +1,10 @@
-import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { mailboxBeside, MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
@@ -55,8 +56,7 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
 export class ClientAccount {
   [OptionalProps]?: 'subscriptionStatus' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   /** The tenant. */
@@ -105,25 +105,16 @@ export class ClientAccount {
   @Property({ type: 'boolean' })
   billingOwnedByReseller!: boolean;
 
-  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
-  @Property({ type: 'integer', version: true })
+  @Version()
   version!: number;
 
-  @Field(() => DateTime, { description: 'When the account was created.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the account was created.')
   createdAt = new Date();
 
-  @Field(() => DateTime, { description: 'When the account last changed.' })
-  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  @UpdatedAt('When the account last changed.')
   updatedAt = new Date();
 
-  /** Searched text: see the migration 20261130-02-text-search. */
-  @Property({
-    type: 'text',
-    lazy: true,
-    hidden: true,
-    generated: `(search_text(company_name || ' ' || contact_name || ' ' || contact_email)) stored`,
-  })
+  @SearchText("company_name || ' ' || contact_name || ' ' || contact_email")
   search?: string;
 
   /** The new mailbox must be free, as for a new client. Does nothing if the address is unchanged. */

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ExpectedVersion, Filter, IdempotencyKey, Nested, Search, SortBy } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
@@ -32,26 +33,16 @@ export class ClientAccountFilter {
   @Entries(0, 20)
   status?: SubscriptionStatus[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
-  })
-  @Optional(Text(200))
+  @Search('company name, contact name or email address')
   search?: string | null;
 }
 
 @ArgsType()
 export class ClientAccountsArgs extends SortedPageArgs {
-  @Field(() => ClientAccountFilter, { nullable: true, description: 'Which clients to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => ClientAccountFilter, 'Which clients to return. Default: all.')
   filter?: ClientAccountFilter | null;
 
-  @Field(() => ClientAccountSortField, {
-    defaultValue: ClientAccountSortField.CREATED_AT,
-    description: 'Sort field. Ties are sorted by ID.',
-  })
+  @SortBy(() => ClientAccountSortField)
   sortBy!: ClientAccountSortField;
 }
 
@@ -96,16 +87,10 @@ export class CreateClientAccountInput {
 
 @ArgsType()
 export class CreateClientAccountArgs {
-  @Field(() => CreateClientAccountInput, { description: 'The new client.' })
-  @ValidateNested()
+  @Nested(() => CreateClientAccountInput, 'The new client.')
   input!: CreateClientAccountInput;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'A key you choose, ideally a random UUID, 1 to 200 characters. Repeating the call with the same key and input within 24 hours returns the first result and changes nothing.',
-  })
-  @Optional(Text(200))
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -145,17 +130,13 @@ class ChangeClientArgs {
   @Field(() => ID, { description: 'ID of the client.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }
 
 @ArgsType()
 export class UpdateClientAccountArgs extends ChangeClientArgs {
-  @Field(() => UpdateClientAccountInput, { description: 'The changes.' })
-  @ValidateNested()
+  @Nested(() => UpdateClientAccountInput, 'The changes.')
   input!: UpdateClientAccountInput;
 }
 
@@ -174,7 +155,6 @@ export class ClientSubscriptionInput {
 
 @ArgsType()
 export class UpdateClientSubscriptionArgs extends ChangeClientArgs {
-  @Field(() => ClientSubscriptionInput, { description: 'The changes.' })
-  @ValidateNested()
+  @Nested(() => ClientSubscriptionInput, 'The changes.')
   input!: ClientSubscriptionInput;
 }

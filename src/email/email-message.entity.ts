@@ -1,8 +1,8 @@
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
+import { Id, Time } from '../core/graphql/shared.fields.ts';
 import { conflict } from '../core/context/domain.error.ts';
 
 export enum EmailStatus {
@@ -35,8 +35,7 @@ registerEnumType(EmailStatus, {
 export class EmailMessage {
   [OptionalProps]?: 'status' | 'tries' | 'createdAt';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   @Field(() => ID, {
@@ -69,12 +68,10 @@ export class EmailMessage {
   @Property({ type: 'string', length: 1000, nullable: true })
   lastError?: string | null;
 
-  @Field(() => DateTime, { description: 'When the email was queued.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the email was queued.')
   createdAt = new Date();
 
-  @Field(() => DateTime, { nullable: true, description: 'When the email service accepted it.' })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the email service accepted it.', { nullable: true })
   sentAt?: Date | null;
 
   /** Throws CONFLICT (EMAIL_STATUS) unless FAILED. Keeps counting the attempts. */

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { Filter } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { EmailStatus } from './email-message.entity.ts';
@@ -14,8 +15,6 @@ export class EmailMessageFilter {
 
 @ArgsType()
 export class EmailMessagesArgs extends PageArgs {
-  @Field(() => EmailMessageFilter, { nullable: true, description: 'Which emails to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => EmailMessageFilter, 'Which emails to return. Default: all.')
   filter?: EmailMessageFilter | null;
 }

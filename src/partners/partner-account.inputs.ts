@@ -1,8 +1,8 @@
-import { IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ExpectedVersion, Filter, Nested, Search } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
-import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { PartnerTier } from '../tenants/partner-account.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
@@ -21,20 +21,13 @@ export class PartnerAccountFilter {
   @Field(() => Boolean, { nullable: true, description: 'True for active partners, false for deactivated ones.' })
   isActive?: boolean | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
-  })
-  @Optional(Text(200))
+  @Search('company name or email address')
   search?: string | null;
 }
 
 @ArgsType()
 export class PartnerAccountsArgs extends PageArgs {
-  @Field(() => PartnerAccountFilter, { nullable: true, description: 'Which partners to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => PartnerAccountFilter, 'Which partners to return. Default: all.')
   filter?: PartnerAccountFilter | null;
 }
 
@@ -61,13 +54,9 @@ export class UpdatePartnerAccountArgs {
   @Field(() => ID, { description: 'ID of the partner.' })
   id!: string;
 
-  @Field(() => UpdatePartnerAccountInput, { description: 'The changes.' })
-  @ValidateNested()
+  @Nested(() => UpdatePartnerAccountInput, 'The changes.')
   input!: UpdatePartnerAccountInput;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }

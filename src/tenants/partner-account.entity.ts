@@ -1,9 +1,10 @@
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { IsTenant, PLATFORM_SEES_ALL } from '../core/database/tenancy.ts';
 import { PartnershipType } from './partnership.type.ts';
 
@@ -36,8 +37,7 @@ registerEnumType(PartnerTier, {
 export class PartnerAccount {
   [OptionalProps]?: 'tier' | 'isActive' | 'whitelabelEnabled' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   /** The application of its first partnership. */
@@ -76,24 +76,15 @@ export class PartnerAccount {
   @Property({ type: 'boolean' })
   whitelabelEnabled: boolean = false;
 
-  @Field(() => Int, { description: 'Increases by one with every change. See `expectedVersion`.' })
-  @Property({ type: 'integer', version: true })
+  @Version()
   version!: number;
 
-  @Field(() => DateTime, { description: 'When the first application was approved.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the first application was approved.')
   createdAt = new Date();
 
-  @Field(() => DateTime, { description: 'When the account last changed.' })
-  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  @UpdatedAt('When the account last changed.')
   updatedAt = new Date();
 
-  /** Searched text: see the migration 20261130-02-text-search. */
-  @Property({
-    type: 'text',
-    lazy: true,
-    hidden: true,
-    generated: `(search_text(company_name || ' ' || admin_email)) stored`,
-  })
+  @SearchText("company_name || ' ' || admin_email")
   search?: string;
 }

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Filter, Search, SortBy } from '../../core/graphql/shared.fields.ts';
 import { Entries } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { SortedPageArgs, SortOrder } from '../../core/lists/page.types.ts';
@@ -75,12 +76,7 @@ export class PartnerApplicationFilter {
   @IsOptional()
   unassigned?: boolean | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards.',
-  })
-  @Optional(Text(200))
+  @Search('company name, contact name or email address')
   search?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Applications submitted at or after this time.' })
@@ -94,30 +90,20 @@ export class PartnerApplicationFilter {
 
 @ArgsType()
 export class PartnerApplicationsArgs extends SortedPageArgs {
-  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => PartnerApplicationFilter, 'Which applications to return. Default: all.')
   filter?: PartnerApplicationFilter | null;
 
-  @Field(() => PartnerApplicationSortField, {
-    defaultValue: PartnerApplicationSortField.CREATED_AT,
-    description: 'Sort field. Ties are sorted by ID.',
-  })
+  @SortBy(() => PartnerApplicationSortField)
   sortBy!: PartnerApplicationSortField;
 }
 
 /** Filter and order without paging. */
 @ArgsType()
 export class ApplicationOrderArgs {
-  @Field(() => PartnerApplicationFilter, { nullable: true, description: 'Which applications to return. Default: all.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => PartnerApplicationFilter, 'Which applications to return. Default: all.')
   filter?: PartnerApplicationFilter | null;
 
-  @Field(() => PartnerApplicationSortField, {
-    defaultValue: PartnerApplicationSortField.CREATED_AT,
-    description: 'Sort field. Ties are sorted by ID.',
-  })
+  @SortBy(() => PartnerApplicationSortField)
   sortBy!: PartnerApplicationSortField;
 
   @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Sort direction.' })

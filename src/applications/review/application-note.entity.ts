@@ -1,8 +1,8 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { Id, Time } from '../../core/graphql/shared.fields.ts';
 
 @Entity()
 @ObjectType({ simpleResolvers: true, description: 'An internal note on an application. The applicant never sees it.' })
@@ -10,8 +10,7 @@ import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 export class PartnerApplicationNote {
   [OptionalProps]?: 'createdAt';
 
-  @Field(() => ID, { description: 'Unique ID. Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   @Property({ type: 'uuid' })
@@ -25,7 +24,6 @@ export class PartnerApplicationNote {
   @Property({ type: 'string', length: 5000 })
   note!: string;
 
-  @Field(() => DateTime, { description: 'When the note was added.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the note was added.')
   createdAt = new Date();
 }

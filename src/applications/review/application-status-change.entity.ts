@@ -2,7 +2,7 @@ import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { Time } from '../../core/graphql/shared.fields.ts';
 import { ApplicationStatus } from '../application.enums.ts';
 
 @Entity({ tableName: 'partner_application_status_change' })
@@ -44,7 +44,6 @@ export class ApplicationStatusChange {
   @Property({ type: 'string', length: 5000, nullable: true })
   message?: string | null;
 
-  @Field(() => DateTime, { description: 'When the status changed.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the status changed.')
   changedAt = new Date();
 }

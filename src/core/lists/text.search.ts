@@ -1,3 +1,4 @@
+import { Property } from '@mikro-orm/decorators/legacy';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { readRows } from '../database/transaction.ts';
@@ -11,6 +12,10 @@ const SAMPLE = 1_000;
 const KNOWN_FOR_MS = 10 * 60_000;
 /** ASCII letters and digits, which pg_trgm and folding keep, so that a pattern is one index entry. */
 const TRIGRAM = /^[a-z0-9]{3}$/i;
+
+/** The column with the text of an SQL expression, prepared for `contains`: see the migration 20261130-02-text-search. */
+export const SearchText = (expression: string): ReturnType<typeof Property> =>
+  Property({ type: 'text', lazy: true, hidden: true, generated: `(search_text(${expression})) stored` });
 
 /** Matches literal text in any spelling (see the migration of text search). Folding turns ％ into %, so escape later. */
 export const contains = (text: string): RawBuilder<unknown> =>

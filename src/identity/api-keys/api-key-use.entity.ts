@@ -1,7 +1,7 @@
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { Id, Time } from '../../core/graphql/shared.fields.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 
 /** ApiKeyLog writes these rows, never the unit of work. Kept for 90 days. */
@@ -15,8 +15,7 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 @Index({ properties: ['apiKeyId', 'firstAt', 'id'] })
 @Index({ properties: ['day'] })
 export class ApiKeyUse {
-  @Field(() => ID, { description: 'Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id('Never changes.')
   id = uuid();
 
   @Property({ type: 'uuid' })
@@ -36,12 +35,10 @@ export class ApiKeyUse {
   @Property({ type: 'string', length: 45 })
   network!: string;
 
-  @Field(() => DateTime, { description: 'When the key was first used from this network on this day, to the minute.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the key was first used from this network on this day, to the minute.')
   firstAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the key was last used from this network on this day, to the minute.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('When the key was last used from this network on this day, to the minute.')
   lastAt!: Date;
 
   @Field(() => Int, { description: 'Number of requests that were executed.' })

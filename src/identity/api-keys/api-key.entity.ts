@@ -1,9 +1,9 @@
-import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time } from '../../core/graphql/shared.fields.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 
 /** The names are stored with keys and never change. */
@@ -39,8 +39,7 @@ registerEnumType(ApiKeyScope, {
 export class ApiKey {
   [OptionalProps]?: 'createdAt';
 
-  @Field(() => ID, { description: 'Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id('Never changes.')
   id = uuid();
 
   /** The tenant. Null for a key of an admin. */
@@ -80,19 +79,13 @@ export class ApiKey {
   createdByName?: string;
 
   /** By the database's clock, because it is compared with the partner's `accessEndedAt`. */
-  @Field(() => DateTime, { description: 'When the key was created.' })
-  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
+  @Time('When the key was created.', { defaultRaw: 'now()' })
   createdAt!: Date;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the key was last used, to the minute. Null if it was never used.',
-  })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the key was last used, to the minute. Null if it was never used.', { nullable: true })
   lastUsedAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the key expires. Null if it does not expire.' })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the key expires. Null if it does not expire.', { nullable: true })
   expiresAt?: Date | null;
 
   @Property({ type: 'datetime', length: 3, nullable: true })

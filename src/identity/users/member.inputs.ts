@@ -1,5 +1,6 @@
 import { ArrayUnique } from 'class-validator';
-import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { ArgsType, Field, ID } from 'type-graphql';
+import { ExpectedVersion } from '../../core/graphql/shared.fields.ts';
 import { byRule, Entries } from '../../core/graphql/field.rules.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { EmailAddress, Text } from '../../core/graphql/text.rules.ts';
@@ -45,10 +46,7 @@ export class ChangePersonArgs {
   @Field(() => ID, { description: 'The admin or member.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }
 

@@ -1,9 +1,9 @@
-import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time, Version } from '../../core/graphql/shared.fields.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { MailboxOf, MailboxRank } from '../../core/text/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 
@@ -76,8 +76,7 @@ registerEnumType(PartnerRole, {
 export class User {
   [OptionalProps]?: 'isActive' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt';
 
-  @Field(() => ID, { description: 'Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id('Never changes.')
   id = uuid();
 
   /** Unique among active users only: removal frees the address and its mailbox. */
@@ -125,12 +124,10 @@ export class User {
   @Property({ type: 'datetime', length: 3, nullable: true })
   joinedAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null if there is none.' })
-  @Property({ type: 'datetime', length: 3, nullable: true })
+  @Time('When the second factor was added. Null if there is none.', { nullable: true })
   secondFactorAt?: Date | null;
 
-  @Field(() => Int, { description: 'Increases by one with every change.' })
-  @Property({ type: 'integer', version: true })
+  @Version('Increases by one with every change.')
   version!: number;
 
   @Property({ type: 'datetime', length: 3 })

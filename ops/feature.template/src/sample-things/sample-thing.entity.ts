@@ -1,11 +1,11 @@
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
-import { DateTime } from '../core/graphql/date-time.scalar.ts';
 
 export enum SampleThingStatus {
   PENDING = 'PENDING',
@@ -38,8 +38,7 @@ const NEXT: Record<SampleThingStatus, readonly SampleThingStatus[]> = { PENDING:
 export class SampleThing {
   [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt';
 
-  @Field(() => ID, { description: 'Never changes.' })
-  @PrimaryKey({ type: 'uuid' })
+  @Id()
   id = uuid();
 
   /** The tenant. */
@@ -58,16 +57,13 @@ export class SampleThing {
   @Property({ type: 'uuid' })
   createdBy!: string;
 
-  @Field(() => Int, { description: 'Grows by one with every change; see expectedVersion.' })
-  @Property({ type: 'integer', version: true })
+  @Version()
   version!: number;
 
-  @Field(() => DateTime, { description: 'The time of its creation.' })
-  @Property({ type: 'datetime', length: 3 })
+  @Time('The time of its creation.')
   createdAt = new Date();
 
-  @Field(() => DateTime, { description: 'The time of its last change.' })
-  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
+  @UpdatedAt('The time of its last change.')
   updatedAt = new Date();
 
   /** CONFLICT, SAMPLE_THING_STATUS, if the present status does not allow it. */

@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ExpectedVersion, Filter, Nested, SortBy } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { Text } from '../core/graphql/text.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
@@ -29,15 +30,10 @@ export class SampleThingFilter {
 
 @ArgsType()
 export class SampleThingsArgs extends SortedPageArgs {
-  @Field(() => SampleThingFilter, { nullable: true, description: 'The conditions. All sample things if left out.' })
-  @IsOptional()
-  @ValidateNested()
+  @Filter(() => SampleThingFilter, 'The conditions. All sample things if left out.')
   filter?: SampleThingFilter | null;
 
-  @Field(() => SampleThingSortField, {
-    defaultValue: SampleThingSortField.CREATED_AT,
-    description: 'The order of the list; ties by id.',
-  })
+  @SortBy(() => SampleThingSortField)
   sortBy!: SampleThingSortField;
 }
 
@@ -50,8 +46,7 @@ export class CreateSampleThingInput {
 
 @ArgsType()
 export class CreateSampleThingArgs {
-  @Field(() => CreateSampleThingInput, { description: 'The sample thing.' })
-  @ValidateNested()
+  @Nested(() => CreateSampleThingInput, 'The sample thing.')
   input!: CreateSampleThingInput;
 }
 
@@ -60,9 +55,6 @@ export class ApproveSampleThingArgs {
   @Field(() => ID, { description: 'The sample thing.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the user has seen. CONFLICT if another user changed it since.',
-  })
+  @ExpectedVersion()
   expectedVersion?: number | null;
 }
