@@ -17,10 +17,12 @@ const sampleThing = `
     created_by uuid not null constraint sample_thing_created_by_foreign references user_account (id),
     version int not null default 1,
     created_at timestamptz(3) not null,
-    updated_at timestamptz(3) not null
+    updated_at timestamptz(3) not null,
+    search text not null generated always as (search_text(name)) stored
   );
   create index sample_thing_reseller_id_created_at_id_index on sample_thing (reseller_id, created_at, id);
   create index sample_thing_name_index on sample_thing (reseller_id, name collate natural_order, id);
+  create index sample_thing_created_at_id_index on sample_thing (created_at, id);
 
   create constraint trigger audited after insert or update on sample_thing deferrable initially deferred
     for each row execute function require_audit_event();

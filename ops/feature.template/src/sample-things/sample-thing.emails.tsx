@@ -15,13 +15,13 @@ const sampleThingApproved: EmailTemplate<Approved> = {
   subject: () => 'Your sample thing was approved',
   body: ({ userName, sampleThingName }, { publicUrl }) => (
     <EmailLayout
-      preview="An owner of your account approved it."
+      preview="We approved it."
       heading="Your sample thing was approved"
       footer="You receive this email because you created the sample thing."
     >
       <Paragraph>{greeting(userName)}</Paragraph>
       <Paragraph>
-        An owner of your account approved <strong>{mailableName(sampleThingName) ?? 'your sample thing'}</strong>.
+        We approved <strong>{mailableName(sampleThingName) ?? 'your sample thing'}</strong>.
       </Paragraph>
       <Action href={`${publicUrl}/partner/sample-things`}>View your sample things</Action>
     </EmailLayout>

@@ -16,7 +16,7 @@ registerEnumType(SampleThingStatus, {
   description: 'The state of a sample thing. PENDING may become APPROVED; APPROVED is final.',
   valuesConfig: {
     PENDING: { description: 'Waits for an approval.' },
-    APPROVED: { description: 'An owner approved it.' },
+    APPROVED: { description: 'An admin approved it.' },
   },
 });
 
@@ -35,8 +35,9 @@ const NEXT: Record<SampleThingStatus, readonly SampleThingStatus[]> = { PENDING:
   name: 'sample_thing_name_index',
   expression: `create index "sample_thing_name_index" on "sample_thing" ("reseller_id", "name" collate "natural_order", "id")`,
 })
+@Index({ properties: ['createdAt', 'id'] })
 export class SampleThing {
-  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt';
+  [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
   @Id()
   id = uuid();
@@ -65,6 +66,10 @@ export class SampleThing {
 
   @UpdatedAt('The time of its last change.')
   updatedAt = new Date();
+
+  /** Searched text: see the migration 20261130-02-text-search. */
+  @Property({ type: 'text', lazy: true, hidden: true, generated: '(search_text(name)) stored' })
+  search?: string;
 
   /** CONFLICT, SAMPLE_THING_STATUS, if the present status does not allow it. */
   approve(): void {

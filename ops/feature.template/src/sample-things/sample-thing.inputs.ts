@@ -2,7 +2,7 @@ import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ExpectedVersion, Filter, Nested, SortBy } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
-import { Text } from '../core/graphql/text.rules.ts';
+import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { SampleThingStatus } from './sample-thing.entity.ts';
 
@@ -26,6 +26,13 @@ export class SampleThingFilter {
   @IsOptional()
   @Entries(0, 20)
   status?: SampleThingStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Finds text anywhere in the name. Ignores case, accents and spacing. 1 to 200 characters.',
+  })
+  @Optional(Text(200))
+  search?: string | null;
 }
 
 @ArgsType()

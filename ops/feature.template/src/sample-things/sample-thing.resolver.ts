@@ -1,17 +1,31 @@
-import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../core/context/request.context.ts';
+import type { Row } from '../core/database/row.query.ts';
+import { loadChildren } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import { WithTotal } from '../core/lists/selection.ts';
+import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { SampleThing } from './sample-thing.entity.ts';
 import { ApproveSampleThingArgs, CreateSampleThingArgs, SampleThingsArgs } from './sample-thing.inputs.ts';
 import * as sampleThings from './sample-thing.service.ts';
 
 const SampleThingPage = pageOf(SampleThing);
 
-@Resolver()
+const PARTNER = { entity: PartnerAccount, parent: 'id', sortBy: 'createdAt' } as const;
+
+@Resolver(() => SampleThing)
 export class SampleThingResolver {
+  @FieldResolver(() => PartnerAccount, { description: 'The partner that it belongs to.' })
+  async partnerAccount(
+    @Ctx() ctx: RequestContext,
+    @Root() { resellerId }: SampleThing,
+  ): Promise<Row<PartnerAccount> | undefined> {
+    const [account] = await loadChildren(ctx, PARTNER, resellerId);
+    return account;
+  }
+
   @Query(() => SampleThingPage, {
-    description: 'The partner’s own sample things, the newest first by default. Partners, also by API key.',
+    description: 'The partner’s own sample things. For admins, those of all partners. The newest first by default. Partners and admins, also by API key.',
   })
   sampleThings(
     @Ctx() ctx: RequestContext,
@@ -33,7 +47,7 @@ export class SampleThingResolver {
 
   @Mutation(() => SampleThing, {
     description:
-      'Approves a sample thing, and emails the user who created it. NOT_FOUND if there is none; CONFLICT if it is approved already (SAMPLE_THING_STATUS), or expectedVersion is stale (STALE_VERSION). Owners of partners.',
+      'Approves a sample thing, and emails the user who created it. NOT_FOUND if there is none; CONFLICT if it is approved already (SAMPLE_THING_STATUS), or expectedVersion is stale (STALE_VERSION). Admins who manage partners.',
   })
   approveSampleThing(
     @Ctx() ctx: RequestContext,

@@ -2,19 +2,22 @@ import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { lockForChange } from '../core/database/entity.lookup.ts';
-import { asPlatformFor, tenantOf } from '../core/database/tenancy.ts';
+import { tenantOf } from '../core/database/tenancy.ts';
 import { oneOf, readPage } from '../core/lists/page.query.ts';
 import type { Page } from '../core/lists/page.types.ts';
+import { contains } from '../core/lists/text.search.ts';
 import { writeEmails } from '../email/email.outbox.ts';
 import { User } from '../identity/users/user.entity.ts';
 import { approved } from './sample-thing.emails.tsx';
 import { SampleThing } from './sample-thing.entity.ts';
 import type { ApproveSampleThingArgs, CreateSampleThingArgs, SampleThingsArgs } from './sample-thing.inputs.ts';
 
-/** The tenant's own sample things. */
+/** A partner's own sample things. For an admin, those of all partners. */
 export function listSampleThings(ctx: RequestContext, args: SampleThingsArgs): Promise<Page<SampleThing>> {
-  const { status } = args.filter ?? {};
-  const where = status ? [oneOf('status', status)] : [];
+  const { status, search } = args.filter ?? {};
+  const where = [];
+  if (status) where.push(oneOf('status', status));
+  if (search) where.push(contains(search));
   return readPage(ctx.em, { entity: SampleThing, where, sortBy: args.sortBy }, args);
 }
 
@@ -31,9 +34,7 @@ export function approveSampleThing(
   ctx: RequestContext,
   { id, expectedVersion }: ApproveSampleThingArgs,
 ): Promise<SampleThing> {
-  // Only the platform may write emails.
-  const audited = { ...ctx, em: asPlatformFor(ctx) };
-  return inAuditedTransaction(audited, { SampleThing: 'sample_thing.approved' }, async (em) => {
+  return inAuditedTransaction(ctx, { SampleThing: 'sample_thing.approved' }, async (em) => {
     const sampleThing = await lockForChange(em, SampleThing, id, expectedVersion);
     sampleThing.approve();
     const creator = await em.findOne(User, { id: sampleThing.createdBy, isActive: true });

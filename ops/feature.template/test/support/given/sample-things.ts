@@ -49,4 +49,7 @@ export const sampleThingSamples: Samples = {
   variables: {
     ApproveSampleThing: async (api, { actor }) => ({ id: (await givenSampleThing(api, actor)).id }),
   },
+  changes: {
+    approveSampleThing: { given: (api, { actor }) => givenSampleThing(api, actor), by: 'admin' },
+  },
 };
