@@ -1,16 +1,14 @@
 /*
  * `npm run new:feature -- deal`: writes a working feature of one entity from ops/feature.template/, and names it in every place
- * that needs it. It has a list, a create, an approve, an email and a page. CONTRIBUTING.md leads through what to change then.
+ * that needs it. It has a list, a create, an approve, an email, a page of partners and one of admins. CONTRIBUTING.md leads through what to change then.
  *
  *   --plural           its plural, if English has another one than the rules give: `--plural people`
  *   --german           its German name on the pages. Without it the pages show the English one.
  *   --german-plural    the German plural
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { namesOf, renamed, type FeatureNames } from './feature.names.ts';
 import { PLACES } from './feature.places.ts';
@@ -26,7 +24,7 @@ const { positionals, values } = parseArgs({
 const [noun, ...others] = positionals;
 if (noun === undefined || others.length > 0) fail('Name one feature: npm run new:feature -- deal');
 try {
-  const written = await writeFeature(namesOf(noun, values));
+  const written = writeFeature(namesOf(noun, values));
   process.stdout.write(`${written.join('\n')}\n\nAll of it builds. CONTRIBUTING.md says what to change next.\n`);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
@@ -38,7 +36,7 @@ function fail(message: string): never {
 }
 
 /** Writes all files, then runs the generators. Answers the paths that it wrote by itself, in order. */
-async function writeFeature(names: FeatureNames): Promise<string[]> {
+function writeFeature(names: FeatureNames): string[] {
   if (existsSync(`src/${names.plural}`)) throw new Error(`src/${names.plural} is there already.`);
   const places = PLACES.map(({ file, before, text }) => ({ file, before, text: renamed(text, names) }));
   // Nothing is written if a place has moved.
@@ -55,7 +53,7 @@ async function writeFeature(names: FeatureNames): Promise<string[]> {
     writeFileSync(path, text, { flag: 'a' });
   }
   for (const { file, before, text } of places) insert(file, before, text);
-  await nameMigration(migration);
+  nameMigration(migration);
 
   const written = [
     ...new Set([...files.map(({ path }) => path), ...places.map(({ file }) => file), ...migration.places]),
@@ -93,20 +91,10 @@ function nextMigration(plural: string): NewMigration {
   };
 }
 
-/** What of a migration gives its SQL without a database. */
-interface MigrationClass {
-  prototype: { up(this: { addSql(query: string): unknown }): void };
-}
-
-/** Adds the migration to the list of migrations, and pins its SQL. */
-async function nameMigration({ name, className, places: [list = '', pins = ''] }: NewMigration): Promise<void> {
+/** Adds the migration to the list of migrations. */
+function nameMigration({ name, className, places: [list = ''] }: NewMigration): void {
   insert(list, /^import \{ createRoles/m, `import { ${className} } from './${name}.ts';\n`);
   insert(list, /^\];/m, `  { name: '${name}', class: ${className} },\n`);
-  const module = (await import(pathToFileURL(`${MIGRATIONS}/${name}.ts`).href)) as Record<string, MigrationClass>;
-  const queries: string[] = [];
-  module[className]?.prototype.up.call({ addSql: (query) => queries.push(query) });
-  const hash = createHash('sha256').update(JSON.stringify(queries)).digest('hex');
-  insert(pins, /^};/m, `  '${name}': '${hash}',\n`);
 }
 
 /** All that is made from the sources. A failure ends the command; what is written stays, to look at. */
@@ -115,10 +103,7 @@ function generate(written: readonly string[]): void {
   npmRun('schema');
   npmRun('permissions');
   npmRun('codegen');
-  // It writes the snapshot and its own idea of the migration, which lacks policies and grants.
-  const before = new Set(readdirSync(MIGRATIONS));
-  run('mikro-orm', ['migration:create', '--name', 'from-snapshot']);
-  for (const name of readdirSync(MIGRATIONS)) if (!before.has(name)) rmSync(join(MIGRATIONS, name));
+  npmRun('migration:pin');
 }
 
 function npmRun(script: string): void {

@@ -39,8 +39,8 @@ async function adviceFor(listed: Listed): Promise<string | undefined> {
   const hash = await hashOf(listed);
   if (hash === LANDED[name]) return undefined;
   return LANDED[name]
-    ? `Databases have run ${name} already, and never run the changed SQL. Restore it and write a new migration: see CONTRIBUTING.md.`
-    : `${name} is new. Add it to LANDED in this test: '${name}': '${hash}',`;
+    ? `The SQL of ${name} has changed. If it has landed, databases never run the change: restore it and write a new migration. If it is yours and has not landed: npm run migration:pin.`
+    : `${name} is new. Run npm run migration:pin.`;
 }
 
 test.each(migrationsList)('$name has not changed since it landed', async (listed) => {
