@@ -24,9 +24,12 @@ export const PLACES: readonly Place[] = [
     file: 'src/core/graphql/permissions.ts',
     before: /^\nexport const canReadClients/m,
     text: `
-export const canReadSampleThings = allow({ PARTNER: { roles: PARTNER_USERS, scopes: ['READ'] } });
+export const canReadSampleThings = allow({
+  ADMIN: { roles: ADMINS, scopes: ['READ'] },
+  PARTNER: { roles: PARTNER_USERS, scopes: ['READ'] },
+});
 export const canCreateSampleThings = allow({ PARTNER: { roles: ['OWNER', 'MEMBER'] } });
-export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
+export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS } });
 `,
   },
   // The reason of its CONFLICT.
@@ -57,11 +60,11 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
     before: /^ {2}OTHER:/m,
     text: `  SAMPLE_THING_CREATED: 'Musterstück angelegt',\n  SAMPLE_THING_APPROVED: 'Musterstück genehmigt',\n`,
   },
-  // Its page.
+  // Its pages.
   {
     file: 'web/src/partner/partner.routes.ts',
-    before: /ClientAccountSortField,/,
-    text: 'SampleThingSortField, ',
+    before: /^\nconst pages/m,
+    text: `import { sampleThingsSearch } from './sample-things/sample-things.search.ts';\n`,
   },
   {
     file: 'web/src/partner/partner.routes.ts',
@@ -69,8 +72,7 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
     text: `const sampleThings = createRoute({
   getParentRoute: () => shell,
   path: '/sample-things',
-  validateSearch: (search: Record<string, unknown>): PageSearch<SampleThingSortField> =>
-    pageSearch(search, SampleThingSortField),
+  validateSearch: sampleThingsSearch,
   component: lazyRouteComponent(pages, 'SampleThingsPage'),
 });
 
@@ -89,8 +91,41 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
   },
   {
     file: 'web/src/partner/partner.shell.tsx',
-    before: /^ *<MenuLink\n *to="\/partner\/activity"/m,
+    before: /^ *<MenuLink\s+to="\/partner\/activity"/m,
     text: '<SampleThingsLink />\n',
+  },
+  {
+    file: 'web/src/admin/admin.routes.ts',
+    before: /^\nconst pages/m,
+    text: `import { sampleThingsSearch } from '../partner/sample-things/sample-things.search.ts';\n`,
+  },
+  {
+    file: 'web/src/admin/admin.routes.ts',
+    before: /^const team = createRoute/m,
+    text: `const sampleThings = createRoute({
+  getParentRoute: () => shell,
+  path: '/sample-things',
+  validateSearch: sampleThingsSearch,
+  component: lazyRouteComponent(pages, 'AllSampleThingsPage'),
+});
+
+`,
+  },
+  { file: 'web/src/admin/admin.routes.ts', before: /,\s+team,\s+apiKeys,/, text: ', sampleThings' },
+  {
+    file: 'web/src/admin/admin.pages.ts',
+    before: /^export \{ AdminsPage/m,
+    text: `export { AllSampleThingsPage } from './sample-things/all.sample-things.page.tsx';\n`,
+  },
+  {
+    file: 'web/src/admin/admin.shell.tsx',
+    before: /^\nexport function/m,
+    text: `import { AllSampleThingsLink } from './sample-things/all.sample-things.link.tsx';\n`,
+  },
+  {
+    file: 'web/src/admin/admin.shell.tsx',
+    before: /^ *<MenuLink\s+to="\/admin\/team"/m,
+    text: '<AllSampleThingsLink />\n',
   },
   {
     file: 'web/src/partner/rights.ts',
@@ -98,45 +133,25 @@ export const canApproveSampleThings = allow({ PARTNER: { roles: ['OWNER'] } });
     text: `
 export const mayCreateSampleThings = ({ partnerRole }: Viewer): boolean =>
   partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;
-
-export const mayApproveSampleThings = ({ partnerRole }: Viewer): boolean => partnerRole === PartnerRole.Owner;
 `,
+  },
+  // Its texts.
+  {
+    file: 'web/src/i18n.ts',
+    before: /^import \{ stored/m,
+    text: `import type sampleThings from './locales/en/sample-things.ts';\n`,
+  },
+  { file: 'web/src/i18n.ts', before: /^ {6}security: typeof/m, text: '      sampleThings: typeof sampleThings;\n' },
+  { file: 'web/src/i18n.ts', before: /(?<=\n {4}ns: \[[^\]]*)'security'/, text: `'sampleThings', ` },
+  {
+    file: 'web/src/locales/en.ts',
+    before: /(?![^])/,
+    text: `export { default as sampleThings } from './en/sample-things.ts';\n`,
   },
   {
-    file: 'web/src/locales/en/portal.ts',
-    before: /^ {2}members: \{/m,
-    text: `  sampleThings: {
-    title: 'Sample things',
-    add: 'Add sample thing',
-    empty: 'You have no sample things yet',
-    name: 'Name',
-    status: 'Status',
-    since: 'Created',
-    statuses: { PENDING: 'Pending', APPROVED: 'Approved' },
-    approve: 'Approve',
-    approveMeans: 'The user who created {{name}} gets an email. You cannot undo this.',
-    created: '{{name}} was added.',
-    approved: '{{name}} was approved.',
-  },
-`,
-  },
-  {
-    file: 'web/src/locales/de/portal.ts',
-    before: /^ {2}members: \{/m,
-    text: `  sampleThings: {
-    title: 'Musterstücke',
-    add: 'Musterstück anlegen',
-    empty: 'Noch keine Musterstücke vorhanden',
-    name: 'Name',
-    status: 'Status',
-    since: 'Angelegt',
-    statuses: { PENDING: 'Ausstehend', APPROVED: 'Genehmigt' },
-    approve: 'Genehmigen',
-    approveMeans: 'Die Person, die {{name}} angelegt hat, erhält eine E-Mail. Das lässt sich nicht rückgängig machen.',
-    created: '{{name}} wurde angelegt.',
-    approved: '{{name}} wurde genehmigt.',
-  },
-`,
+    file: 'web/src/locales/de.ts',
+    before: /(?![^])/,
+    text: `export { default as sampleThings } from './de/sample-things.ts';\n`,
   },
   // Its rows and callers for the generated tests.
   {
@@ -148,9 +163,9 @@ export const mayApproveSampleThings = ({ partnerRole }: Viewer): boolean => part
   {
     file: 'test/security/permissions.test.ts',
     before: /^ {2}'Query\.viewer'/m,
-    text: `  'Mutation.approveSampleThing': OWNERS,
+    text: `  'Mutation.approveSampleThing': PARTNER_MANAGERS,
   'Mutation.createSampleThing': KEY_MANAGERS,
-  'Query.sampleThings': [...users(...PARTNER_ROLES), 'API key'],
+  'Query.sampleThings': SIGNED_IN,
 `,
   },
   {
@@ -159,8 +174,13 @@ export const mayApproveSampleThings = ({ partnerRole }: Viewer): boolean => part
     text: `  { name: 'partner-sample-things', title: 'Sample things', as: 'reseller', path: '/partner/sample-things' },\n`,
   },
   {
+    file: 'test/e2e/pages.ts',
+    before: /^ {2}\{ name: 'admin-team'/m,
+    text: `  { name: 'admin-sample-things', title: 'Sample things of partners', as: 'admin', path: '/admin/sample-things' },\n`,
+  },
+  {
     file: 'CHANGELOG.md',
     before: /^\n### (?!Added)/m,
-    text: '- Sample things: partners create and list them, owners approve them, and their creators get an email.\n',
+    text: '- Sample things: partners create and list them, admins approve them, and their creators get an email.\n',
   },
 ];

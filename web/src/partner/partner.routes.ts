@@ -4,7 +4,7 @@ import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/layout/not-found.page.tsx';
-import { oneOf, pageSearch, text, type PageSearch } from '../shared/data/search.ts';
+import { listSearch, pageSearch, type PageSearch } from '../shared/data/search.ts';
 
 const pages = () => loaded(import('./partner.pages.ts'));
 
@@ -22,19 +22,10 @@ const start = createRoute({
   component: lazyRouteComponent(pages, 'StartPage'),
 });
 
-interface ClientsSearch extends PageSearch<ClientAccountSortField> {
-  search?: string | undefined;
-  status?: SubscriptionStatus | undefined;
-}
-
 const clients = createRoute({
   getParentRoute: () => shell,
   path: '/clients',
-  validateSearch: (search: Record<string, unknown>): ClientsSearch => ({
-    ...pageSearch(search, ClientAccountSortField),
-    search: text(search['search']),
-    status: oneOf(SubscriptionStatus, search['status']),
-  }),
+  validateSearch: listSearch(ClientAccountSortField, SubscriptionStatus),
   component: lazyRouteComponent(pages, 'ClientsPage'),
 });
 

@@ -25,7 +25,8 @@ export class SampleThingResolver {
   }
 
   @Query(() => SampleThingPage, {
-    description: 'The partner’s own sample things. For admins, those of all partners. The newest first by default. Partners and admins, also by API key.',
+    description:
+      'The partner’s own sample things. For admins, those of all partners. The newest first by default. Partners and admins, also by API key.',
   })
   sampleThings(
     @Ctx() ctx: RequestContext,

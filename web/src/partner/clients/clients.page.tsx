@@ -1,19 +1,18 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
-import { ClientAccountSortField as Sort, SubscriptionStatus } from '../../generated/enums.ts';
+import { ClientAccountSortField as Sort } from '../../generated/enums.ts';
 import { ClientListDocument, type ClientListQuery } from '../../generated/partner/graphql.ts';
 import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { ListFilters } from '../../shared/data/list.filters.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/layout/links.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
-import { SearchInput } from '../../shared/data/search.input.tsx';
-import { oneOf } from '../../shared/data/search.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { mayChangeClients } from '../rights.ts';
 import { NewClientDialog } from './client.form.tsx';
@@ -25,7 +24,7 @@ const route = getRouteApi('/partner/clients');
 const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function ClientsPage() {
-  const { t } = useTranslation(['portal', 'common']);
+  const { t } = useTranslation('portal');
   const [isAdding, { open, close }] = useDisclosure();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -47,25 +46,14 @@ export function ClientsPage() {
   return (
     <>
       <PageHeader title={t('clients.title')} actions={add} />
-      <Group mb="md" align="flex-end">
-        <SearchInput
-          label={t('common:table.search')}
-          placeholder={t('clients.searchHint')}
-          value={search.search}
-          onSearch={(text, isSame) => change({ search: text, page: undefined }, isSame)}
-        />
-        <NativeSelect
-          label={t('clients.status')}
-          value={search.status ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ status: oneOf(SubscriptionStatus, currentTarget.value), page: undefined })
-          }
-          data={[
-            { value: '', label: t('clients.anyStatus') },
-            ...SUBSCRIPTIONS.map((value) => ({ value, label: t(`subscription.${value}`) })),
-          ]}
-        />
-      </Group>
+      <ListFilters
+        search={search}
+        onSearch={change}
+        searchHint={t('clients.searchHint')}
+        statusLabel={t('clients.status')}
+        anyStatus={t('clients.anyStatus')}
+        statuses={SUBSCRIPTIONS.map((status) => [status, t(`subscription.${status}`)] as const)}
+      />
       <DataTable
         label={t('clients.title')}
         columns={useColumns()}

@@ -61,3 +61,18 @@ export const pageSearch = <Sort extends string>(search: Search, sorts: Record<st
   sortBy: oneOf(sorts, search['sortBy']),
   sortOrder: oneOf({ ASC: 'ASC', DESC: 'DESC' } as const, search['sortOrder']),
 });
+
+/** Search parameters of a list with a text to search for and a status. */
+export interface ListSearch<Sort extends string, Status extends string> extends PageSearch<Sort> {
+  search?: string | undefined;
+  status?: Status | undefined;
+}
+
+/** `validateSearch` of such a list. */
+export const listSearch =
+  <Sort extends string, Status extends string>(sorts: Record<string, Sort>, statuses: Record<string, Status>) =>
+  (search: Search): ListSearch<Sort, Status> => ({
+    ...pageSearch(search, sorts),
+    search: text(search['search']),
+    status: oneOf(statuses, search['status']),
+  });

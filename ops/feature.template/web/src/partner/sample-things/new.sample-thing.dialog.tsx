@@ -17,16 +17,16 @@ interface NewSampleThingDialogProps {
 }
 
 export function NewSampleThingDialog({ opened, onClose }: NewSampleThingDialogProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('sampleThings');
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('sampleThings.add')}>
+    <Dialog opened={opened} onClose={onClose} title={t('add')}>
       <NewSampleThingForm onClose={onClose} />
     </Dialog>
   );
 }
 
 function NewSampleThingForm({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['portal', 'common']);
+  const { t } = useTranslation(['sampleThings', 'common']);
   const { required } = useFieldRules();
   const { form, draft } = useDraftForm('sample-thing:new', {
     initialValues: { name: '' },
@@ -37,7 +37,7 @@ function NewSampleThingForm({ onClose }: { onClose: () => void }) {
     send: async (input) => (await ask(NewSampleThingDocument, { input })).createSampleThing,
     done: ({ name }) => {
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('sampleThings.created', { name }) });
+      notifications.show({ message: t('created', { name }) });
       onClose();
     },
   });
@@ -45,19 +45,14 @@ function NewSampleThingForm({ onClose }: { onClose: () => void }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <DraftNote draft={draft} />
-        <TextInput
-          label={t('sampleThings.name')}
-          data-autofocus
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-        />
+        <TextInput label={t('name')} data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
         <Problem error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={isPending}>
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={isPending}>
-            {t('sampleThings.add')}
+            {t('add')}
           </Button>
         </Group>
       </Stack>

@@ -4,12 +4,8 @@ import { MenuLink } from '../../shared/layout/links.tsx';
 
 /** The entry of the menu. */
 export function SampleThingsLink() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('sampleThings');
   return (
-    <MenuLink
-      to="/partner/sample-things"
-      label={t('sampleThings.title')}
-      leftSection={<IconListDetails size={18} aria-hidden />}
-    />
+    <MenuLink to="/partner/sample-things" label={t('title')} leftSection={<IconListDetails size={18} aria-hidden />} />
   );
 }

@@ -1,27 +1,20 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, query } from '../../api/ask.ts';
-import { queryClient } from '../../api/query.client.ts';
+import { query } from '../../api/ask.ts';
 import { SampleThingSortField as Sort, SampleThingStatus } from '../../generated/enums.ts';
-import {
-  ApproveSampleThingDocument,
-  SampleThingListDocument,
-  type SampleThingListQuery,
-} from '../../generated/partner/graphql.ts';
+import { SampleThingListDocument, type SampleThingListQuery } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { ListFilters } from '../../shared/data/list.filters.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
-import { mayApproveSampleThings, mayCreateSampleThings } from '../rights.ts';
+import { mayCreateSampleThings } from '../rights.ts';
 import { NewSampleThingDialog } from './new.sample-thing.dialog.tsx';
 
 type Item = SampleThingListQuery['sampleThings']['items'][number];
@@ -30,86 +23,71 @@ const route = getRouteApi('/partner/sample-things');
 const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function SampleThingsPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('sampleThings');
   const [isAdding, adding] = useDisclosure();
-  const [chosen, setChosen] = useState<Item>();
-  const [isApproving, approving] = useDisclosure();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const change = (changes: Partial<typeof search>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace });
   const answer = useQuery({
-    ...query(SampleThingListDocument, pageVariables(search, NEWEST_FIRST)),
+    ...query(SampleThingListDocument, {
+      ...pageVariables(search, NEWEST_FIRST),
+      filter: { search: search.search, status: search.status && [search.status] },
+    }),
     placeholderData: keepPreviousData,
   });
-  const approve = (item: Item) => {
-    setChosen(item);
-    approving.open();
-  };
+  const isFiltered = search.search !== undefined || search.status !== undefined;
   const add = mayCreateSampleThings(useViewer()) && (
     <Button onClick={adding.open} leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('sampleThings.add')}
+      {t('add')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t('sampleThings.title')} actions={add} />
+      <PageHeader title={t('title')} actions={add} />
+      <ListFilters
+        search={search}
+        onSearch={change}
+        searchHint={t('name')}
+        statusLabel={t('status')}
+        anyStatus={t('anyStatus')}
+        statuses={Object.values(SampleThingStatus).map((status) => [status, t(`statuses.${status}`)] as const)}
+      />
       <DataTable
-        label={t('sampleThings.title')}
-        columns={useColumns(approve)}
+        label={t('title')}
+        columns={useColumns()}
         list={answer.data?.sampleThings}
         answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
+        onSearch={change}
         defaultSort={NEWEST_FIRST}
-        empty={<EmptyState title={t('sampleThings.empty')}>{add}</EmptyState>}
+        {...(isFiltered ? {} : { empty: <EmptyState title={t('empty')}>{add}</EmptyState> })}
       />
       <NewSampleThingDialog opened={isAdding} onClose={adding.close} />
-      {chosen && (
-        <ConfirmDialog
-          opened={isApproving}
-          onClose={approving.close}
-          title={t('sampleThings.approve')}
-          action={t('sampleThings.approve')}
-          act={async () => {
-            await ask(ApproveSampleThingDocument, { id: chosen.id, expectedVersion: chosen.version });
-            await queryClient.invalidateQueries();
-            notifications.show({ message: t('sampleThings.approved', { name: chosen.name }) });
-          }}
-        >
-          <Text>{t('sampleThings.approveMeans', { name: chosen.name })}</Text>
-        </ConfirmDialog>
-      )}
     </>
   );
 }
 
-function useColumns(approve: (item: Item) => void): Column<Item, Sort>[] {
-  const { t } = useTranslation('portal');
+function useColumns(): Column<Item, Sort>[] {
+  const { t } = useTranslation('sampleThings');
   const { date } = useFormat();
-  const mayApprove = mayApproveSampleThings(useViewer());
   return [
     {
       id: 'name',
-      title: t('sampleThings.name'),
+      title: t('name'),
       sortBy: Sort.Name,
       render: ({ name }) => <Text fw={500}>{name}</Text>,
     },
     {
       id: 'status',
-      title: t('sampleThings.status'),
-      render: (item) =>
-        item.status === SampleThingStatus.Pending && mayApprove ? (
-          <Button size="xs" variant="default" onClick={() => approve(item)}>
-            {t('sampleThings.approve')}
-          </Button>
-        ) : (
-          <ToneBadge color={item.status === SampleThingStatus.Approved ? 'teal' : 'gray'}>
-            {t(`sampleThings.statuses.${item.status}`)}
-          </ToneBadge>
-        ),
+      title: t('status'),
+      render: ({ status }) => (
+        <ToneBadge color={status === SampleThingStatus.Approved ? 'teal' : 'gray'}>{t(`statuses.${status}`)}</ToneBadge>
+      ),
     },
     {
       id: 'created',
-      title: t('sampleThings.since'),
+      title: t('since'),
       sortBy: Sort.CreatedAt,
       from: 'xs',
       render: ({ createdAt }) => date(createdAt),

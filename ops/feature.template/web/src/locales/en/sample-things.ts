@@ -1,0 +1,17 @@
+const sampleThings = {
+  title: 'Sample things',
+  add: 'Add sample thing',
+  empty: 'You have no sample things yet',
+  name: 'Name',
+  partner: 'Partner',
+  status: 'Status',
+  anyStatus: 'All statuses',
+  since: 'Created',
+  statuses: { PENDING: 'Pending', APPROVED: 'Approved' },
+  approve: 'Approve',
+  approveMeans: 'The user who created {{name}} gets an email. You cannot undo this.',
+  created: '{{name}} was added.',
+  approved: '{{name}} was approved.',
+};
+
+export default sampleThings;
