@@ -1,6 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { EntityClass, EntityManager, EventSubscriber, MikroORM } from '@mikro-orm/postgresql';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Queue } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -71,7 +71,8 @@ export interface WorkerParts extends Required<WorkerOptions> {
 export interface RequestParts {
   /** Identifies the caller by the `Authorization` header. */
   authenticate: (authorization: string | undefined, address: string) => Promise<Caller | undefined>;
-  refreshCookie: (request: FastifyRequest, reply: FastifyReply) => RefreshCookie;
+  /** Reads the `Cookie` header, and sends the `Set-Cookie` header. */
+  refreshCookie: (cookies: string | undefined, send: (cookie: string) => void) => RefreshCookie;
   signAccessToken: RequestContext['signAccessToken'];
   signClientAccess: RequestContext['signClientAccess'];
   verifyIdentity: RequestContext['verifyIdentity'];
@@ -80,7 +81,8 @@ export interface RequestParts {
 /** Parts that a feature adds to the HTTP server. */
 export interface Served extends Partial<RequestParts> {
   endpoints?: FastifyPluginAsync;
-  plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  /** Runs after each GraphQL operation, with the errors of its answer. */
+  answered?: (context: RequestContext, errors: readonly GraphQLFormattedError[]) => void;
   /** Runs after the last request. */
   close?: () => Promise<unknown>;
 }

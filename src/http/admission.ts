@@ -6,8 +6,8 @@ import { unavailable } from '../core/context/domain.error.ts';
 interface AdmissionOptions {
   /** Requests processed at the same time. */
   most: number;
-  /** Origins whose pages can read a refusal. */
-  allowedOrigins: readonly string[];
+  /** The CORS headers of a response to an origin. */
+  corsFor: (origin: string | undefined) => Record<string, string>;
   log: FastifyBaseLogger;
 }
 
@@ -59,24 +59,32 @@ export class Admission {
     });
   }
 
+  /** Counts work that Fastify does not see. @throws DomainError UNAVAILABLE if full */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#isFull) throw unavailable();
+    this.#inWork++;
+    try {
+      return await work();
+    } finally {
+      this.#inWork--;
+    }
+  }
+
   get #isFull(): boolean {
     return this.#inWork >= this.#options.most;
   }
 
   #refuse({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
-    const { allowedOrigins, log } = this.#options;
+    const { corsFor, log } = this.#options;
     const requestId = randomUUID();
-    if (origin !== undefined && allowedOrigins.includes(origin)) {
-      response.setHeader('access-control-allow-origin', origin).setHeader('access-control-allow-credentials', 'true');
-    }
     const body = JSON.stringify({ errors: [{ message: MESSAGE, extensions: { code: CODE, requestId } }] });
     response
       .writeHead(503, {
+        ...corsFor(origin),
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body), // avoids chunked encoding
         'retry-after': RETRY_AFTER,
         'x-request-id': requestId,
-        vary: 'Origin',
       })
       .end(body);
     if (this.#refused++ > 0) return;

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
 /** Only our own scripts run. The component library needs inline styles. */
@@ -26,23 +25,32 @@ const EXPLORER_POLICY = {
   'worker-src': ["'self'", 'blob:'],
 };
 
-/** Sets helmet's recommended headers. In development, /graphql shows Apollo's explorer under its own policy. */
-export function setSecurityHeaders(server: FastifyInstance, production: boolean): void {
-  const headers = headersOf(POLICY, production);
-  const explorerHeaders = production ? headers : headersOf(EXPLORER_POLICY, production);
-  server.addHook('onRequest', (request, reply, done) => {
-    const isGraphQL = request.routeOptions.url === '/graphql';
-    void reply.headers(isGraphQL ? explorerHeaders : headers);
-    // Responses may contain tokens or private data (RFC 6750, 5.3).
-    if (isGraphQL) void reply.header('cache-control', 'no-store');
-    done();
-  });
+type Headers = Readonly<Record<string, string>>;
+
+/** helmet's recommended headers. In development, /graphql shows Apollo's explorer under its own policy. */
+export function securityHeaders(production: boolean): { pages: Headers; graphql: Headers } {
+  const pages = headersOf(POLICY, production);
+  const explorer = production ? pages : headersOf(EXPLORER_POLICY, production);
+  // Responses may contain tokens or private data (RFC 6750, 5.3).
+  return { pages, graphql: { ...explorer, 'cache-control': 'no-store' } };
 }
 
+/** As @fastify/cors sets them, for responses that bypass Fastify. */
+export const corsHeaders =
+  (allowedOrigins: readonly string[]) =>
+  (origin: string | undefined): Headers => ({
+    vary: 'Origin',
+    ...(origin !== undefined && allowedOrigins.includes(origin) ? { 'access-control-allow-origin': origin } : {}),
+    'access-control-allow-credentials': 'true',
+  });
+
 /** Computed once, because the headers do not depend on the request. */
-function headersOf(policy: Record<string, string[]>, production: boolean): Record<string, string> {
+function headersOf(policy: Record<string, string[]>, production: boolean): Headers {
   const headers: Record<string, string> = {};
-  const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
   const protect = helmet({
     contentSecurityPolicy: { directives: { ...policy, 'upgrade-insecure-requests': production ? [] : null } },
     referrerPolicy: { policy: 'no-referrer' },

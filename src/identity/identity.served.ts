@@ -18,10 +18,10 @@ export async function serveIdentity({ config, orm, log, limits, privateKey }: Se
   const isSecure = config.publicUrl.startsWith('https:');
   return {
     endpoints: keyEndpoints(keys),
-    plugins: [noteKeyUse(apiKeys)],
+    answered: noteKeyUse(apiKeys),
     close: () => apiKeys.close(),
     authenticate: (authorization, address) => authenticate({ accessTokens, apiKeys, limits }, authorization, address),
-    refreshCookie: (request, reply) => refreshCookie(request, reply, isSecure),
+    refreshCookie: (cookies, send) => refreshCookie(cookies, send, isSecure),
     signAccessToken: (caller) => accessTokens.sign(caller),
     verifyIdentity: async (token) => provider?.verify(token),
   } satisfies Served;

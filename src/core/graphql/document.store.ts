@@ -1,8 +1,6 @@
-import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { hash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-
-type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
 /** Bytes for documents and their plans: about 1,400 average documents. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -10,15 +8,30 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** Measured at 250 to 400 bytes for the syntax tree and the plan. */
 const BYTES_PER_TOKEN = 400;
 
-/** Caches recent valid documents. A plan lives as long as its document, so this limits both. */
-export function documentStore(): DocumentStore {
-  const documents = new LRUCache<string, DocumentNode>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
-  return {
-    get: async (key) => documents.get(key),
-    set: async (key, document) => void documents.set(key, document),
-    delete: async (key) => documents.delete(key),
-  };
+/** Keeps recent valid documents for Apollo, which fills it. A plan lives as long as its document, so this limits both. */
+export class DocumentStore {
+  readonly #documents = new LRUCache<string, DocumentNode>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
+
+  /** The document of a text, if Apollo has found it valid. */
+  find(source: string): DocumentNode | undefined {
+    return this.#documents.get(hash('sha256', source, 'hex'));
+  }
+
+  async get(key: string): Promise<DocumentNode | undefined> {
+    return this.#documents.get(hashIn(key));
+  }
+
+  async set(key: string, document: DocumentNode): Promise<void> {
+    this.#documents.set(hashIn(key), document);
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#documents.delete(hashIn(key));
+  }
 }
+
+/** Apollo's key is a hash of the schema and the SHA-256 of the text. */
+const hashIn = (key: string): string => key.slice(-64);
 
 function bytesOf({ loc }: DocumentNode): number {
   let tokens = 1;

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseProblem } from '../database/database.problem.ts';
 import { DomainError, type ErrorCode } from '../context/domain.error.ts';
@@ -38,43 +37,49 @@ export function formatError({ message, extensions, ...place }: GraphQLFormattedE
   return { ...place, message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
-export function errorReporting(): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async ({ contextValue: { requestId, log, caller } }) => ({
-      didEncounterErrors: async ({ errors, operationName }) => {
-        for (const error of errors) {
-          const known = domainErrorOf(error);
-          const cause = causeOf(error);
-          if (known && SECURITY_EVENTS.has(known.code)) {
-            const field = brief(error.path?.[0]?.toString());
-            log.warn(
-              { event: 'denied', code: known.code, operation: brief(operationName), field, userId: caller?.userId },
-              known.message,
-            );
-          }
-          // Database errors that mean an ended session or a stale version are normal answers.
-          const isFault = !known || (known !== cause && known.code === 'UNAVAILABLE');
-          if (isFault && !isRequestError(error.extensions)) log.error({ err: cause }, 'unhandled error');
-        }
-      },
-      willSendResponse: async ({ response }) => {
-        if (response.body.kind !== 'single') return;
-        for (const error of response.body.singleResult.errors ?? []) {
-          Object.assign(error, { extensions: { ...error.extensions, requestId } });
-          tellHttp(response.http, error.extensions);
-        }
-      },
-    }),
-  };
+/** As Apollo formats the errors of an execution. */
+export const formattedErrors = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+  errors.map((error) => {
+    const extensions = { ...error.extensions, code: error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR' };
+    return formatError({ ...error.toJSON(), extensions }, error);
+  });
+
+/** Logs denials and faults. */
+export function reportErrors(
+  errors: readonly GraphQLError[],
+  operationName: string | null | undefined,
+  { log, caller }: RequestContext,
+): void {
+  for (const error of errors) {
+    const known = domainErrorOf(error);
+    const cause = causeOf(error);
+    if (known && SECURITY_EVENTS.has(known.code)) {
+      const field = brief(error.path?.[0]?.toString());
+      log.warn(
+        { event: 'denied', code: known.code, operation: brief(operationName), field, userId: caller?.userId },
+        known.message,
+      );
+    }
+    // Database errors that mean an ended session or a stale version are normal answers.
+    const isFault = !known || (known !== cause && known.code === 'UNAVAILABLE');
+    if (isFault && !isRequestError(error.extensions)) log.error({ err: cause }, 'unhandled error');
+  }
 }
 
-function tellHttp(http: HTTPGraphQLHead, extensions: GraphQLFormattedError['extensions']): void {
-  if (extensions?.['code'] === 'UNAVAILABLE') {
-    http.status = 503;
-    http.headers.set('retry-after', '1');
+interface HttpHead {
+  /** Undefined: the usual one. */
+  status: number | undefined;
+  headers: Record<string, string>;
+}
+
+/** Returns how formatted errors change the response. */
+export function headOf(errors: readonly GraphQLFormattedError[]): HttpHead {
+  const head: HttpHead = { status: undefined, headers: {} };
+  for (const { extensions } of errors) {
+    if (extensions?.['code'] === 'UNAVAILABLE') Object.assign(head, { status: 503, headers: { 'retry-after': '1' } });
+    if (extensions?.['code'] === 'RATE_LIMITED') {
+      Object.assign(head, { status: 429, headers: { 'retry-after': String(extensions['retryAfterSeconds']) } });
+    }
   }
-  if (extensions?.['code'] === 'RATE_LIMITED') {
-    http.status = 429;
-    http.headers.set('retry-after', String(extensions['retryAfterSeconds']));
-  }
+  return head;
 }

@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { plannedExecution } from '../../../src/core/graphql/query.executor.ts';
+import { gatewayOf, plannedExecution } from '../../../src/core/graphql/query.executor.ts';
 import { planOf } from '../../../src/core/graphql/query.plan.ts';
 import { generatedRequest, type GeneratedRequest } from '../../support/oracles/document.generator.ts';
 import { wideSchema } from '../../support/oracles/wide.schema.ts';
@@ -25,7 +25,7 @@ const schema = wideSchema();
 const context = { who: 'somebody' };
 type Executor = (asked: object) => Promise<ExecutionResult>;
 async function executorOf(of: GraphQLSchema): Promise<Executor> {
-  const { executor } = await plannedExecution(of).load({ apollo: {} });
+  const { executor } = await gatewayOf(of, plannedExecution(of)).load({ apollo: {} });
   return executor as unknown as Executor;
 }
 

@@ -1,0 +1,107 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyBaseLogger, FastifyReply } from 'fastify';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { brief } from '../../core/context/log.options.ts';
+import { DomainError, type ErrorCode } from '../../core/context/domain.error.ts';
+import type { RequestContext } from '../../core/context/request.context.ts';
+import { databaseProblem } from '../../core/database/database.problem.ts';
+import { formattedErrors, headOf, reportErrors } from '../../core/graphql/error.response.ts';
+import type { Served } from '../../feature.ts';
+
+/* Both ways to an answer use these functions: Apollo's, and the short one of known documents (front.ts). */
+
+export interface Answer {
+  status: number;
+  /** Without those that every response has. */
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Accepts each operation's errors. One for each feature that wants to know. */
+export type Answered = NonNullable<Served['answered']>;
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/** Answers an operation as Apollo does. */
+export function answerOf(
+  { data, errors }: ExecutionResult,
+  operationName: string | undefined,
+  context: RequestContext,
+  answered: readonly Answered[],
+): Answer {
+  if (errors) reportErrors(errors, operationName, context);
+  const formatted = errors && formattedErrors(errors);
+  const { status = errors && data === undefined ? 400 : 200, headers } = finish(
+    formatted,
+    operationName,
+    context,
+    answered,
+  );
+  return { status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ errors: formatted, data }) };
+}
+
+/** Does the same in Apollo. */
+export const answerInApollo = (answered: readonly Answered[]): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async ({ contextValue }) => ({
+    didEncounterErrors: async ({ errors, operationName }) => reportErrors(errors, operationName, contextValue),
+    willSendResponse: async ({ operationName, response: { http, body } }) => {
+      if (body.kind !== 'single') return;
+      const { status, headers } = finish(body.singleResult.errors, operationName, contextValue, answered);
+      if (status) http.status = status;
+      for (const [name, value] of Object.entries(headers)) http.headers.set(name, value);
+    },
+  }),
+});
+
+/** Adds the request ID to the errors, and the outcome to the log line. */
+function finish(
+  errors: readonly GraphQLFormattedError[] = [],
+  operationName: string | null | undefined,
+  context: RequestContext,
+  answered: readonly Answered[],
+): ReturnType<typeof headOf> {
+  const { requestId, caller } = context;
+  for (const error of errors) Object.assign(error, { extensions: { ...error.extensions, requestId } });
+  context.noteOutcome({
+    operation: brief(operationName) ?? null,
+    role: caller?.role ?? 'ANONYMOUS',
+    outcome: errors[0] ? String(errors[0].extensions?.['code']) : 'ok',
+  });
+  for (const each of answered) each(context, errors);
+  return headOf(errors);
+}
+
+/** HTTP status of requests that are refused before their document is read. */
+const REFUSALS: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429, FORBIDDEN: 403 };
+
+/**
+ * Answers errors before an operation in GraphQL's error format without internals: an invalid body, an unavailable
+ * database, or an API key from an address that is not allowed.
+ */
+export function refusalOf(error: Error & { statusCode?: number }, requestId: string, log: FastifyBaseLogger): Answer {
+  const known = error instanceof DomainError ? error : databaseProblem(error);
+  const refusal = known && REFUSALS[known.code];
+  if (refusal) {
+    const { message, code, details } = known;
+    if (code === 'RATE_LIMITED') log.warn({ event: 'denied', code }, message); // the caller is still unknown
+    const headers = code === 'FORBIDDEN' ? {} : { 'retry-after': `${details.retryAfterSeconds ?? 1}` };
+    return errorAnswer(refusal, message, { code, ...details, requestId }, headers);
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return errorAnswer(status, error.message, { code: 'BAD_REQUEST', requestId });
+  log.error({ err: error }, 'unhandled error');
+  return errorAnswer(status, 'Something went wrong.', { code: 'INTERNAL_SERVER_ERROR', requestId });
+}
+
+export function errorAnswer(
+  status: number,
+  message: string,
+  extensions: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Answer {
+  const body = JSON.stringify({ errors: [{ message, extensions }] });
+  return { status, headers: { ...JSON_TYPE, ...headers }, body };
+}
+
+export const sendAnswer = (reply: FastifyReply, { status, headers, body }: Answer): FastifyReply =>
+  reply.status(status).headers(headers).send(body);

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from '../../config.ts';
+import type { Caller, Outcome, RequestContext } from '../../core/context/request.context.ts';
+import { forkFor } from '../../core/database/tenancy.ts';
+import type { JobQueue } from '../../core/jobs/job.queue.ts';
+import { addressOf } from '../../core/limits/rate.identity.ts';
+import type { Secrets } from '../../core/secrets/secrets.ts';
+import type { RequestParts, Served } from '../../feature.ts';
+
+export interface ContextParts {
+  config: Config;
+  orm: MikroORM;
+  jobs: JobQueue;
+  limits: RequestContext['limits'];
+  secrets: Secrets;
+}
+
+/** A request, whichever way it takes. */
+export interface Received {
+  id: string;
+  headers: IncomingHttpHeaders;
+  /** Address of the client, as it or its proxy wrote it. */
+  ip: string;
+  log: FastifyBaseLogger;
+  noteOutcome: (outcome: Outcome) => void;
+  /** Replaces the response's `Set-Cookie` header. */
+  sendCookie: (cookie: string) => void;
+}
+
+export class Contexts {
+  readonly #made: RequestParts;
+
+  constructor(
+    private readonly parts: ContextParts,
+    served: readonly Served[],
+  ) {
+    this.#made = requestPartsOf(served);
+  }
+
+  /** @throws DomainError, or an error of the database, if an API key cannot be looked up or is not allowed from here */
+  callerOf({ headers, ip }: Pick<Received, 'headers' | 'ip'>): Promise<Caller | undefined> {
+    return this.#made.authenticate(headers.authorization, addressOf(ip));
+  }
+
+  contextOf({ id, headers, ip, log, noteOutcome, sendCookie }: Received, caller: Caller | undefined): RequestContext {
+    const { config, orm, jobs, limits, secrets } = this.parts;
+    const { refreshCookie, signAccessToken, signClientAccess, verifyIdentity } = this.#made;
+    return {
+      requestId: id,
+      address: addressOf(ip),
+      userAgent: headers['user-agent'],
+      caller,
+      refreshCookie: refreshCookie(headers.cookie, sendCookie),
+      signAccessToken,
+      signClientAccess,
+      verifyIdentity,
+      secrets,
+      em: forkFor(orm, caller),
+      limits,
+      jobs,
+      config,
+      noteOutcome,
+      log,
+    };
+  }
+}
+
+/** @throws Error unless exactly one feature provides each part */
+function requestPartsOf(served: readonly Served[]): RequestParts {
+  const makerOf = <Name extends keyof RequestParts>(name: Name): RequestParts[Name] => {
+    const [maker, another] = served.flatMap((each) => each[name] ?? []);
+    if (!maker || another) throw new Error(`Exactly one feature must provide ${name}.`);
+    return maker as RequestParts[Name];
+  };
+  return {
+    authenticate: makerOf('authenticate'),
+    refreshCookie: makerOf('refreshCookie'),
+    signAccessToken: makerOf('signAccessToken'),
+    signClientAccess: makerOf('signClientAccess'),
+    verifyIdentity: makerOf('verifyIdentity'),
+  };
+}

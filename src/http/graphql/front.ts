@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import proxyAddr from '@fastify/proxy-addr';
+import type { FastifyBaseLogger } from 'fastify';
+import { getOperationAST, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { parse as parseJson } from 'secure-json-parse';
+import type { Outcome } from '../../core/context/request.context.ts';
+import type { DocumentStore } from '../../core/graphql/document.store.ts';
+import type { Executor } from '../../core/graphql/query.executor.ts';
+import type { Admission } from '../admission.ts';
+import type { RequestLog } from '../request.log.ts';
+import { answerOf, refusalOf, type Answer, type Answered } from './answer.ts';
+import type { Contexts } from './context.ts';
+
+interface FrontParts {
+  documents: DocumentStore;
+  executor: Executor;
+  contexts: Contexts;
+  answered: readonly Answered[];
+  admission: Admission;
+  requestLog: RequestLog;
+  log: FastifyBaseLogger;
+  /** Whether an address is a proxy of ours, by its distance. */
+  trusts: (address: string, hop: number) => boolean;
+  /** Headers of every response to an origin. */
+  headersFor: (origin: string | undefined) => Record<string, string>;
+  isStopping: () => boolean;
+  /** Bytes. Larger bodies go on. */
+  bodyLimit: number;
+}
+
+/** A request with a known document. */
+interface Call {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown> | undefined;
+}
+
+/** A request that goes on after its body was read. */
+interface HandedOn {
+  body: Readable;
+  startedAt: number;
+}
+
+const TYPES: ReadonlySet<unknown> = new Set(['application/json', 'application/json; charset=utf-8']);
+
+/** The usual `Accept` headers that Apollo answers with `application/json`. */
+const ACCEPTED: ReadonlySet<unknown> = new Set([
+  undefined,
+  '*/*',
+  'application/json',
+  'application/json, text/plain, */*',
+]);
+
+/**
+ * Answers `POST /graphql` before Fastify and Apollo if Apollo knows the document. Everything else, and everything
+ * unusual, goes on to Fastify. Both ways answer alike: test/http/known-documents.test.ts compares them.
+ */
+export class Front {
+  readonly #parts: FrontParts;
+  readonly #handedOn = new WeakMap<IncomingMessage, HandedOn>();
+
+  constructor(parts: FrontParts) {
+    this.#parts = parts;
+  }
+
+  /** Returns a listener that answers known documents, and otherwise calls `next`. */
+  before(next: RequestListener): RequestListener {
+    return (request, response) => {
+      if (!this.#isUsual(request)) return next(request, response);
+      const startedAt = performance.now();
+      const chunks: Buffer[] = [];
+      const goOn = (body: Readable) => {
+        this.#handedOn.set(request, { body, startedAt });
+        next(request, response);
+      };
+      const onError = (error: Error) =>
+        goOn(
+          new Readable({
+            read() {
+              this.destroy(error);
+            },
+          }),
+        );
+      request.once('error', onError);
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.once('end', () => {
+        request.off('error', onError);
+        const body = Buffer.concat(chunks);
+        const call = this.#callOf(body.toString());
+        if (call) void this.#answer(call, request, response, startedAt);
+        else goOn(Readable.from([body]));
+      });
+    };
+  }
+
+  /** The body and arrival of a request that went on after its body was read. */
+  handedOn(request: IncomingMessage): HandedOn | undefined {
+    return this.#handedOn.get(request);
+  }
+
+  #isUsual({ method, url, headers }: IncomingMessage): boolean {
+    const length = Number(headers['content-length']); // NaN without one
+    return (
+      method === 'POST' &&
+      url === '/graphql' &&
+      length > 0 &&
+      length <= this.#parts.bodyLimit &&
+      TYPES.has(headers['content-type']) &&
+      ACCEPTED.has(headers.accept)
+    );
+  }
+
+  #callOf(body: string): Call | undefined {
+    const { query, operationName, variables, extensions } = objectIn(body);
+    if (typeof query !== 'string' || extensions != null) return undefined;
+    if (operationName != null && typeof operationName !== 'string') return undefined;
+    if (variables != null && !isRecord(variables)) return undefined;
+    const document = this.#parts.documents.find(query);
+    const operation = document && getOperationAST(document, operationName);
+    return operation ? { document, operation, variables: variables ?? undefined } : undefined;
+  }
+
+  async #answer(call: Call, request: IncomingMessage, response: ServerResponse, startedAt: number): Promise<void> {
+    const { contexts, executor, answered, admission, requestLog, trusts, headersFor, isStopping } = this.#parts;
+    const { headers } = request;
+    const requestId = randomUUID();
+    const ip = proxyAddr(request, trusts);
+    const log = this.#parts.log.child({ requestId });
+    let outcome: Outcome | undefined;
+    let cookie: string | undefined;
+    const noteOutcome = (noted: Outcome) => void (outcome = noted);
+    const sendCookie = (sent: string) => void (cookie = sent);
+
+    let answer: Answer;
+    try {
+      answer = await admission.during(async () => {
+        const caller = await contexts.callerOf({ headers, ip });
+        const context = contexts.contextOf({ id: requestId, headers, ip, log, noteOutcome, sendCookie }, caller);
+        const result = await executor({ ...call, context });
+        return answerOf(result, call.operation.name?.value, context, answered);
+      });
+    } catch (error) {
+      answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log);
+    }
+    requestLog.add({ request, response, requestId, address: ip, startedAt, outcome });
+    response
+      .writeHead(answer.status, {
+        ...headersFor(headers.origin),
+        ...answer.headers,
+        'x-request-id': requestId,
+        ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
+        ...(isStopping() ? { connection: 'close' } : {}),
+        'content-length': Buffer.byteLength(answer.body), // avoids chunked encoding
+      })
+      .end(answer.body);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** As Fastify parses bodies. Empty if it would refuse this one. */
+function objectIn(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = parseJson(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
