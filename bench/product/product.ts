@@ -1,6 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
@@ -37,7 +39,6 @@ const SETTINGS = {
   POSTMARK_SERVER_TOKEN: 'none',
   POSTMARK_API_URL: 'http://127.0.0.1:1',
   WORKER: 'off',
-  LOG_LEVEL: 'warn',
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
   ADMIN_SECOND_FACTOR: 'optional',
@@ -57,7 +58,7 @@ export interface ProductOptions {
   settings?: Record<string, string>;
 }
 
-/** Starts dist/ on a database, as the application's role. */
+/** Starts dist/ on a database, as the application's role. Its log goes to a temporary file. */
 export async function startProduct(
   { ownerUrl, loginUrl }: DatabaseUrls,
   { folder = ROOT, nodeOptions = [], settings = {} }: ProductOptions = {},
@@ -65,12 +66,16 @@ export async function startProduct(
   const port = await freePort();
   const privateKey = generatePrivateKey();
   const keys = { JWT_PRIVATE_KEY: privateKey, SECRETS_KEYS: generateSecretsKeys() };
+  const logFile = join(tmpdir(), `reachgenie-partners-bench-${port}.log`);
+  const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, 'dist/main.js'], {
     cwd: folder,
     env: { ...SETTINGS, ...settings, PORT: String(port), DATABASE_URL: loginUrl, ...keys },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', log, 'inherit'],
   });
-  const stop = endsWithUs(child);
+  closeSync(log);
+  const end = endsWithUs(child);
+  const stop = () => end().then(() => rmSync(logFile));
   await becomesReady(child, `http://127.0.0.1:${port}/health/ready`);
 
   const ask = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
