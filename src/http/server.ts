@@ -52,7 +52,6 @@ const STOP_PATIENCE = { silent: 500, busy: 5_000 };
 /** Builds the front, Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, log, schema, isReady, isStopping, served } = parts;
-  const answered = served.flatMap((each) => each.answered ?? []);
   const headers = securityHeaders(config.production);
   const corsFor = corsHeaders(config.allowedOrigins);
   const trusts = (_address: string, hop: number) => hop < config.trustedProxies;
@@ -65,7 +64,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     documents,
     executor,
     contexts,
-    answered,
     admission,
     requestLog,
     log,
@@ -115,7 +113,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
   });
   for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
-  await serveApollo(server, { config, schema, executor, documents, contexts, answered, log });
+  await serveApollo(server, { config, schema, executor, documents, contexts, log });
   return server;
 }
 

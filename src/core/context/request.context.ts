@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import type { JobQueue } from '../jobs/job.queue.ts';
@@ -61,6 +62,7 @@ export interface RequestContext {
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;
   readonly jobs: JobQueue;
   readonly config: Config;
-  readonly noteOutcome: (outcome: Outcome) => void;
+  /** Notes an answered operation and its formatted errors, for the log and for features. */
+  readonly answered: (operationName: string | null | undefined, errors: readonly GraphQLFormattedError[]) => void;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }

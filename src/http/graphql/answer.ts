@@ -1,12 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
-import { brief } from '../../core/context/log.options.ts';
 import { DomainError, type ErrorCode } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { databaseProblem } from '../../core/database/database.problem.ts';
 import { formattedErrors, headOf, reportErrors } from '../../core/graphql/error.response.ts';
-import type { Served } from '../../feature.ts';
 
 /* Both ways to an answer use these functions: Apollo's, and the short one of known documents (front.ts). */
 
@@ -17,9 +15,6 @@ export interface Answer {
   body: string;
 }
 
-/** Accepts each operation's errors. One for each feature that wants to know. */
-export type Answered = NonNullable<Served['answered']>;
-
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /** Answers an operation as Apollo does. */
@@ -27,47 +22,34 @@ export function answerOf(
   { data, errors }: ExecutionResult,
   operationName: string | undefined,
   context: RequestContext,
-  answered: readonly Answered[],
 ): Answer {
   if (errors) reportErrors(errors, operationName, context);
   const formatted = errors && formattedErrors(errors);
-  const { status = errors && data === undefined ? 400 : 200, headers } = finish(
-    formatted,
-    operationName,
-    context,
-    answered,
-  );
+  const { status = errors && data === undefined ? 400 : 200, headers } = finish(formatted, operationName, context);
   return { status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ errors: formatted, data }) };
 }
 
 /** Does the same in Apollo. */
-export const answerInApollo = (answered: readonly Answered[]): ApolloServerPlugin<RequestContext> => ({
+export const answerInApollo: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ contextValue }) => ({
     didEncounterErrors: async ({ errors, operationName }) => reportErrors(errors, operationName, contextValue),
     willSendResponse: async ({ operationName, response: { http, body } }) => {
       if (body.kind !== 'single') return;
-      const { status, headers } = finish(body.singleResult.errors, operationName, contextValue, answered);
+      const { status, headers } = finish(body.singleResult.errors, operationName, contextValue);
       if (status) http.status = status;
       for (const [name, value] of Object.entries(headers)) http.headers.set(name, value);
     },
   }),
-});
+};
 
-/** Adds the request ID to the errors, and the outcome to the log line. */
+/** Adds the request ID to the errors, and returns how they change the response. */
 function finish(
   errors: readonly GraphQLFormattedError[] = [],
   operationName: string | null | undefined,
-  context: RequestContext,
-  answered: readonly Answered[],
+  { requestId, answered }: RequestContext,
 ): ReturnType<typeof headOf> {
-  const { requestId, caller } = context;
   for (const error of errors) Object.assign(error, { extensions: { ...error.extensions, requestId } });
-  context.noteOutcome({
-    operation: brief(operationName) ?? null,
-    role: caller?.role ?? 'ANONYMOUS',
-    outcome: errors[0] ? String(errors[0].extensions?.['code']) : 'ok',
-  });
-  for (const each of answered) each(context, errors);
+  answered(operationName, errors);
   return headOf(errors);
 }
 

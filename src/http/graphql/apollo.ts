@@ -15,7 +15,7 @@ import type { DocumentStore } from '../../core/graphql/document.store.ts';
 import { formatError } from '../../core/graphql/error.response.ts';
 import { gatewayOf, type Executor } from '../../core/graphql/query.executor.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../../core/graphql/query.limits.ts';
-import { answerInApollo, errorAnswer, sendAnswer, type Answered } from './answer.ts';
+import { answerInApollo, errorAnswer, sendAnswer } from './answer.ts';
 import type { Contexts } from './context.ts';
 
 interface ApolloParts {
@@ -24,7 +24,6 @@ interface ApolloParts {
   executor: Executor;
   documents: DocumentStore;
   contexts: Contexts;
-  answered: readonly Answered[];
   log: FastifyBaseLogger;
 }
 
@@ -59,7 +58,7 @@ export async function serveApollo(server: FastifyInstance, parts: ApolloParts): 
               id,
               headers,
               ip,
-              log,
+              log: () => log,
               noteOutcome: (outcome) => void (request.outcome = outcome),
               sendCookie: (cookie) => void reply.removeHeader('set-cookie').header('set-cookie', cookie),
             },
@@ -73,7 +72,7 @@ export async function serveApollo(server: FastifyInstance, parts: ApolloParts): 
   });
 }
 
-function apolloServer({ config, schema, executor, documents, answered, log }: ApolloParts, guard: DocumentGuard) {
+function apolloServer({ config, schema, executor, documents, log }: ApolloParts, guard: DocumentGuard) {
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(schema, executor),
     documentStore: documents,
@@ -93,7 +92,7 @@ function apolloServer({ config, schema, executor, documents, answered, log }: Ap
         ? ApolloServerPluginLandingPageDisabled()
         : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
       guard.plugin,
-      answerInApollo(answered),
+      answerInApollo,
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../../config.ts';
+import { brief } from '../../core/context/log.options.ts';
 import type { Caller, Outcome, RequestContext } from '../../core/context/request.context.ts';
 import { forkFor } from '../../core/database/tenancy.ts';
 import type { JobQueue } from '../../core/jobs/job.queue.ts';
@@ -23,7 +24,8 @@ export interface Received {
   headers: IncomingHttpHeaders;
   /** Address of the client, as it or its proxy wrote it. */
   ip: string;
-  log: FastifyBaseLogger;
+  /** A logger with the request's ID. */
+  log: () => FastifyBaseLogger;
   noteOutcome: (outcome: Outcome) => void;
   /** Replaces the response's `Set-Cookie` header. */
   sendCookie: (cookie: string) => void;
@@ -34,7 +36,7 @@ export class Contexts {
 
   constructor(
     private readonly parts: ContextParts,
-    served: readonly Served[],
+    private readonly served: readonly Served[],
   ) {
     this.#made = requestPartsOf(served);
   }
@@ -47,7 +49,7 @@ export class Contexts {
   contextOf({ id, headers, ip, log, noteOutcome, sendCookie }: Received, caller: Caller | undefined): RequestContext {
     const { config, orm, jobs, limits, secrets } = this.parts;
     const { refreshCookie, signAccessToken, signClientAccess, verifyIdentity } = this.#made;
-    return {
+    const context: RequestContext = {
       requestId: id,
       address: addressOf(ip),
       userAgent: headers['user-agent'],
@@ -61,9 +63,16 @@ export class Contexts {
       limits,
       jobs,
       config,
-      noteOutcome,
-      log,
+      get log() {
+        return log(); // most requests need none
+      },
+      answered: (operationName, errors) => {
+        const outcome = errors[0] ? String(errors[0].extensions?.['code']) : 'ok';
+        noteOutcome({ operation: brief(operationName) ?? null, role: caller?.role ?? 'ANONYMOUS', outcome });
+        for (const { answered } of this.served) answered?.(context, errors);
+      },
     };
+    return context;
   }
 }
 

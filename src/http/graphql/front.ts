@@ -10,14 +10,13 @@ import type { DocumentStore } from '../../core/graphql/document.store.ts';
 import type { Executor } from '../../core/graphql/query.executor.ts';
 import type { Admission } from '../admission.ts';
 import type { RequestLog } from '../request.log.ts';
-import { answerOf, refusalOf, type Answer, type Answered } from './answer.ts';
+import { answerOf, refusalOf, type Answer } from './answer.ts';
 import type { Contexts } from './context.ts';
 
 interface FrontParts {
   documents: DocumentStore;
   executor: Executor;
   contexts: Contexts;
-  answered: readonly Answered[];
   admission: Admission;
   requestLog: RequestLog;
   log: FastifyBaseLogger;
@@ -55,7 +54,7 @@ const ACCEPTED: ReadonlySet<unknown> = new Set([
 
 /**
  * Answers `POST /graphql` before Fastify and Apollo if Apollo knows the document. Everything else, and everything
- * unusual, goes on to Fastify. Both ways answer alike: test/http/known-documents.test.ts compares them.
+ * unusual, goes on to Fastify. Both ways answer alike: test/core/graphql/known-documents.test.ts compares them.
  */
 export class Front {
   readonly #parts: FrontParts;
@@ -123,11 +122,12 @@ export class Front {
   }
 
   async #answer(call: Call, request: IncomingMessage, response: ServerResponse, startedAt: number): Promise<void> {
-    const { contexts, executor, answered, admission, requestLog, trusts, headersFor, isStopping } = this.#parts;
+    const { contexts, executor, admission, requestLog, trusts, headersFor, isStopping } = this.#parts;
     const { headers } = request;
     const requestId = randomUUID();
     const ip = proxyAddr(request, trusts);
-    const log = this.#parts.log.child({ requestId });
+    let child: FastifyBaseLogger | undefined;
+    const log = () => (child ??= this.#parts.log.child({ requestId }));
     let outcome: Outcome | undefined;
     let cookie: string | undefined;
     const noteOutcome = (noted: Outcome) => void (outcome = noted);
@@ -139,10 +139,10 @@ export class Front {
         const caller = await contexts.callerOf({ headers, ip });
         const context = contexts.contextOf({ id: requestId, headers, ip, log, noteOutcome, sendCookie }, caller);
         const result = await executor({ ...call, context });
-        return answerOf(result, call.operation.name?.value, context, answered);
+        return answerOf(result, call.operation.name?.value, context);
       });
     } catch (error) {
-      answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log);
+      answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log());
     }
     requestLog.add({ request, response, requestId, address: ip, startedAt, outcome });
     response

@@ -28,7 +28,7 @@ const compared = async (...request: Parameters<typeof expectAlike>) => {
 };
 
 describe.each(some(examples))('$name, known and new', (example: Example) => {
-  const { text: query, who } = example;
+  const { text: query, caller } = example;
 
   test('is answered alike', async () => {
     const sent = { query, variables: await variablesOf(example) };
@@ -55,10 +55,10 @@ describe.each(some(examples))('$name, known and new', (example: Example) => {
     const nothing = JSON.parse(JSON.stringify(variables).replaceAll(ID, NOBODY)) as object;
 
     if (Object.keys(variables).length > 0) await compared(api, { query, variables: wrong }, headers);
-    if (who.startsWith('anyone')) return;
+    if (caller.startsWith('anyone')) return;
     await compared(api, { query, variables }, { authorization: 'Bearer no.token' });
-    if (/^(admins$|resellers|users of resellers|owners of)/.test(who)) {
-      const { accessToken } = who === 'admins' ? reseller().actor : api.admin;
+    if (/^(admins$|resellers|users of resellers|owners of)/.test(caller)) {
+      const { accessToken } = caller === 'admins' ? reseller().actor : api.admin;
       await compared(api, { query, variables: nothing }, { authorization: `Bearer ${accessToken}` });
     }
     if (variables['id']) await compared(api, { query, variables: nothing }, headers);
