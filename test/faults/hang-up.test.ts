@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
+import { makeKnown, newVersion } from '../support/oracles/two.ways.ts';
 import { whileChanged } from '../support/database.changes.ts';
 
 const api = useApi();
@@ -52,14 +53,20 @@ const aborted = (more: object) => ({
   ...more,
 });
 
-test('a disconnect before the response logs one line when the work is done', async () => {
+const CHANGE = 'mutation Change($id: ID!) { updatePartnerApplicationStatus(id: $id, status: REVIEWING) { id } }';
+
+test.each([
+  ['a new', newVersion(CHANGE)],
+  ['a known', CHANGE],
+])('a disconnect before the response of %s document logs one line when the work is done', async (_, query) => {
   const id = await givenApplication(api);
-  const query = `mutation Change { updatePartnerApplicationStatus(id: "${id}", status: REVIEWING) { id } }`;
+  await makeKnown(api, CHANGE);
+  await linesSince(api.logs.length); // of the request before
   const before = api.logs.length;
 
   await whileChanged(api, { change: 'begin', back: 'commit' }, async () => {
     await api.rows('select 1 from partner_application where id = $1 for update', [id]);
-    const request = await send('POST /graphql', JSON.stringify({ query }));
+    const request = await send('POST /graphql', JSON.stringify({ query, variables: { id } }));
     await expect.poll(() => waitingFor(api)).toBe(1);
     await hangUp(request);
     expect(api.logs.slice(before)).toEqual([]);
