@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { ExpectedVersion, IdempotencyKey, Nested } from '../core/graphql/shared.fields.ts';
+import { changeArgs, ExpectedVersion, IdempotencyKey, Nested } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
@@ -76,10 +76,7 @@ export class SubmitPartnerApplicationArgs {
 }
 
 @ArgsType()
-export class UpdateStatusArgs {
-  @Field(() => ID, { description: 'ID of the application.' })
-  id!: string;
-
+export class UpdateStatusArgs extends changeArgs('ID of the application.') {
   @Field(() => ApplicationStatus, { description: 'The new status. The current status changes nothing.' })
   status!: ApplicationStatus;
 
@@ -89,9 +86,6 @@ export class UpdateStatusArgs {
   })
   @Optional(LongText(5000))
   message?: string | null;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -118,18 +112,12 @@ export class UpdateStatusArgs {
 }
 
 @ArgsType()
-export class AssignArgs {
-  @Field(() => ID, { description: 'ID of the application.' })
-  id!: string;
-
+export class AssignArgs extends changeArgs('ID of the application.') {
   @Field(() => ID, {
     nullable: true,
     description: 'ID of an active admin (see `admins`). Null or omitted removes the assignee.',
   })
   assigneeId?: string | null;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
 }
 
 @ArgsType()

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { ExpectedVersion, Filter, IdempotencyKey, Nested, Search, SortBy } from '../core/graphql/shared.fields.ts';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { changeArgs, Filter, IdempotencyKey, Nested, Search, SortBy } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
@@ -126,16 +126,7 @@ export class UpdateClientAccountInput {
 }
 
 @ArgsType()
-class ChangeClientArgs {
-  @Field(() => ID, { description: 'ID of the client.' })
-  id!: string;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
-}
-
-@ArgsType()
-export class UpdateClientAccountArgs extends ChangeClientArgs {
+export class UpdateClientAccountArgs extends changeArgs('ID of the client.') {
   @Nested(() => UpdateClientAccountInput, 'The changes.')
   input!: UpdateClientAccountInput;
 }
@@ -154,7 +145,7 @@ export class ClientSubscriptionInput {
 }
 
 @ArgsType()
-export class UpdateClientSubscriptionArgs extends ChangeClientArgs {
+export class UpdateClientSubscriptionArgs extends changeArgs('ID of the client.') {
   @Nested(() => ClientSubscriptionInput, 'The changes.')
   input!: ClientSubscriptionInput;
 }

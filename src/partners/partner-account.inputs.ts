@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { ExpectedVersion, Filter, Nested, Search } from '../core/graphql/shared.fields.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { changeArgs, Filter, Nested, Search } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { PartnerTier } from '../tenants/partner-account.entity.ts';
@@ -50,13 +50,7 @@ export class UpdatePartnerAccountInput {
 }
 
 @ArgsType()
-export class UpdatePartnerAccountArgs {
-  @Field(() => ID, { description: 'ID of the partner.' })
-  id!: string;
-
+export class UpdatePartnerAccountArgs extends changeArgs('ID of the partner.') {
   @Nested(() => UpdatePartnerAccountInput, 'The changes.')
   input!: UpdatePartnerAccountInput;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
 }

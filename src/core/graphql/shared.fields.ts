@@ -1,6 +1,6 @@
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { Field, ID, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { DateTime } from './date-time.scalar.ts';
 import { Optional, Text } from './text.rules.ts';
 
@@ -44,6 +44,19 @@ export const ExpectedVersion = (): Decorator =>
     nullable: true,
     description: 'The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since.',
   });
+
+/** The base class of a change's arguments: the object's ID, and its expected version. */
+export function changeArgs(description: string) {
+  @ArgsType()
+  class ChangeArgs {
+    @Field(() => ID, { description })
+    id!: string;
+
+    @ExpectedVersion()
+    expectedVersion?: number | null;
+  }
+  return ChangeArgs;
+}
 
 /** An argument that makes a create safe to send again: see insertOnce. */
 export const IdempotencyKey = (): Decorator =>

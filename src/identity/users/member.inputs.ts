@@ -1,6 +1,6 @@
 import { ArrayUnique } from 'class-validator';
-import { ArgsType, Field, ID } from 'type-graphql';
-import { ExpectedVersion } from '../../core/graphql/shared.fields.ts';
+import { ArgsType, Field } from 'type-graphql';
+import { changeArgs } from '../../core/graphql/shared.fields.ts';
 import { byRule, Entries } from '../../core/graphql/field.rules.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { EmailAddress, Text } from '../../core/graphql/text.rules.ts';
@@ -42,13 +42,7 @@ export class InviteMemberArgs extends InviteArgs {
 
 /** Arguments of every change to an admin or a member. */
 @ArgsType()
-export class ChangePersonArgs {
-  @Field(() => ID, { description: 'The admin or member.' })
-  id!: string;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
-}
+export class ChangePersonArgs extends changeArgs('The admin or member.') {}
 
 @ArgsType()
 export class ChangeMemberRoleArgs extends ChangePersonArgs {

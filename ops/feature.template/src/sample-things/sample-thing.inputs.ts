@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { ExpectedVersion, Filter, Nested, SortBy } from '../core/graphql/shared.fields.ts';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { changeArgs, Filter, Nested, SortBy } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
@@ -58,10 +58,4 @@ export class CreateSampleThingArgs {
 }
 
 @ArgsType()
-export class ApproveSampleThingArgs {
-  @Field(() => ID, { description: 'The sample thing.' })
-  id!: string;
-
-  @ExpectedVersion()
-  expectedVersion?: number | null;
-}
+export class ApproveSampleThingArgs extends changeArgs('The sample thing.') {}
