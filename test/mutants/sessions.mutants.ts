@@ -66,7 +66,7 @@ export const sessions: Mutant[] = [
         '',
         'test/identity/sessions/sign-in-with-link.test.ts',
       ],
-      ['A second factor is required.', 'await requireSecondFactor(ctx, known, code);', '', FACTOR],
+      ['A second factor is required.', 'await requireSecondFactor(ctx, { user: known, code });', '', FACTOR],
       [
         'An unknown address costs a hash.',
         'const isRight = await verifyPassword(password, user?.passwordHash);',
