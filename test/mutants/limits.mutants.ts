@@ -13,21 +13,21 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.limit.ts',
     [LIMIT],
     [
-      ['A limit refuses.', 'return seconds === undefined || rateLimited(Number(seconds));', 'return true;'],
+      ['A limit refuses.', 'return refusal === undefined || rateLimited(resetsInMs);', 'return true;'],
       [
         'A call that cannot be counted is refused.',
-        "return error instanceof Error ? error : new Error('Not counted', { cause: error });\n    }\n  };",
-        'return true || error;\n    }\n  };',
+        "return error instanceof Error ? error : new Error('Not counted', { cause: error });",
+        'return true || error;',
       ],
       [
         'The last call of a window passes.',
-        'return count > policy.max ? FULL : FREE;',
-        'return count >= policy.max ? FULL : FREE;',
+        'return counted.count > policy.max ?',
+        'return counted.count >= policy.max ?',
       ],
       [
         'The first excess call is refused.',
-        'return count > policy.max ? FULL : FREE;',
-        'return count > policy.max + 1 ? FULL : FREE;',
+        'return counted.count > policy.max ?',
+        'return counted.count > policy.max + 1 ?',
       ],
       [
         'Failures block an account.',
@@ -48,7 +48,7 @@ export const limits: Mutant[] = [
         'test/identity/account-security/request-password-reset.test.ts',
       ],
       ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', '', SUBMISSIONS],
-      ['A client learns when to retry.', 'this.#resetsInMs = resetsInMs;', ''],
+      ['A client learns when to retry.', '({ resetsInMs } = counted);', ''],
     ],
   ),
   ...inFile(
@@ -101,23 +101,19 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.counter.ts',
     [COUNTER],
     [
-      ['A window ends.', 'if (now >= window.endsAt) {', 'if (window.endsAt < 0) {'],
+      ['A window ends.', 'if (!window || now >= window.endsAt) {', 'if (!window) {'],
       [
         'A call does not extend the window.',
         'window.count += 1;',
-        'window.count += 1;\n    window.endsAt = now + this.windowMs;',
+        'window.count += 1;\n    window.endsAt = now + windowMs;',
       ],
-      ['Memory is bounded.', 'if (this.#recent.size >= this.capacity / 2) this.#turn(now);', ''],
+      ['Memory is bounded.', 'new LRUCache({ max: this.#capacity })', 'new LRUCache({ max: 1_000_000 })'],
       [
         'Flooding one limit does not reset another.',
-        'this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));',
-        'this.#limits.set(limit, (table = this.#limits.values().next().value ?? new WindowTable(windowMs, this.#capacity)));',
+        'let windows = this.#limits.get(limit);',
+        'let windows = this.#limits.values().next().value;',
       ],
-      [
-        'A long text is not kept in memory.',
-        'this.#recent.set(flatCopyOf(who), window);',
-        'this.#recent.set(who, window);',
-      ],
+      ['A long text is not kept in memory.', 'windows.set(flatCopyOf(who), window);', 'windows.set(who, window);'],
     ],
   ),
   ...inFile(

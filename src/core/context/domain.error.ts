@@ -81,10 +81,11 @@ export const staleVersion = (version?: number) =>
 export const invalidInput = (fields: FieldProblem[]) =>
   new DomainError('BAD_USER_INPUT', 'Some fields are not valid.', { fields });
 
-export const rateLimited = (retryAfterSeconds: number) =>
-  new DomainError('RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
-    retryAfterSeconds,
-  });
+export const rateLimited = (waitMs: number) => {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000)); // clients retry immediately after 0
+  const message = `Too many requests. Try again in ${retryAfterSeconds} seconds.`;
+  return new DomainError('RATE_LIMITED', message, { retryAfterSeconds });
+};
 
 export const unavailable = () =>
   new DomainError('UNAVAILABLE', 'The service is temporarily unavailable. Try again in a moment.');

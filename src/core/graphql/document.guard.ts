@@ -34,7 +34,7 @@ export class DocumentGuard {
     const { max, windowMs } = this.options.newDocuments;
     const countsFor = caller ? countedAs(caller) : networkOf(address);
     const { count, resetsInMs } = this.#counter.hit('documents', countsFor, windowMs);
-    if (count > max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+    if (count > max) throw rateLimited(resetsInMs);
     return refusalOf(source, this.options);
   }
 

@@ -52,15 +52,15 @@ export class RedisRateCounter implements RateCounter {
     return this.#ask(COUNT, `${KEY_PREFIX}${limit}:${who}`, windowMs);
   }
 
-  peek(limit: string, who: string, windowMs: number): Promise<Counted> {
-    return this.#ask(PEEK, `${KEY_PREFIX}${limit}:${who}`, windowMs);
+  peek(limit: string, who: string): Promise<Counted> {
+    return this.#ask(PEEK, `${KEY_PREFIX}${limit}:${who}`);
   }
 
-  async #ask(script: string, key: string, windowMs: number): Promise<Counted> {
+  async #ask(script: string, key: string, ...values: number[]): Promise<Counted> {
     if (this.#opening) await this.#opening;
     if (this.#redis.status !== 'ready') throw unavailable();
     try {
-      const counted = this.#redis.eval(script, 1, key, windowMs);
+      const counted = this.#redis.eval(script, 1, key, ...values);
       const [count, resetsInMs] = (await inTime(counted)) as [number, number];
       this.#failing = false;
       return { count, resetsInMs };

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { RatePolicy } from './rate.policy.ts';
 
 /** A call's number in its window, and the time until the window ends. */
@@ -14,7 +15,7 @@ export interface RateCounter {
    */
   hit(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
   /** Reads the count without adding to it. 0 if no window is open. */
-  peek(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
+  peek(limit: string, who: string): Counted | Promise<Counted>;
   close(): Promise<void>;
 }
 
@@ -34,11 +35,12 @@ interface MemoryRateCounterOptions {
 }
 
 /**
- * Counts for one process in bounded memory: at most `capacity` windows per limit. Ended windows are dropped first, then
- * those unused for longest. An open window is dropped only after calls by half the capacity of other callers.
+ * Counts for one process in bounded memory: at most `capacity` windows per limit. An open window is dropped only after
+ * calls by `capacity` other callers.
  */
 export class MemoryRateCounter implements RateCounter {
-  readonly #limits = new Map<string, WindowTable>();
+  /** One cache per limit, so that flooding one limit does not reset another. */
+  readonly #limits = new Map<string, LRUCache<string, Window>>();
   readonly #capacity: number;
   readonly #clock: () => number;
 
@@ -52,18 +54,22 @@ export class MemoryRateCounter implements RateCounter {
   }
 
   hit(limit: string, who: string, windowMs: number): Counted {
-    return this.#tableOf(limit, windowMs).hit(who, this.#clock());
+    let windows = this.#limits.get(limit);
+    if (!windows) this.#limits.set(limit, (windows = new LRUCache({ max: this.#capacity })));
+    const now = this.#clock();
+    let window = windows.get(who);
+    if (!window || now >= window.endsAt) {
+      window = { count: 0, endsAt: now + windowMs };
+      windows.set(flatCopyOf(who), window);
+    }
+    window.count += 1;
+    return { count: window.count, resetsInMs: window.endsAt - now };
   }
 
-  peek(limit: string, who: string, windowMs: number): Counted {
-    return this.#tableOf(limit, windowMs).peek(who, this.#clock());
-  }
-
-  #tableOf(limit: string, windowMs: number): WindowTable {
-    let table = this.#limits.get(limit);
-    // One table per limit, so that flooding one limit does not reset another.
-    if (!table) this.#limits.set(limit, (table = new WindowTable(windowMs, this.#capacity)));
-    return table;
+  peek(limit: string, who: string): Counted {
+    const { count, endsAt } = this.#limits.get(limit)?.peek(who) ?? { count: 0, endsAt: 0 };
+    const resetsInMs = endsAt - this.#clock();
+    return resetsInMs > 0 ? { count, resetsInMs } : { count: 0, resetsInMs: 0 };
   }
 
   async close(): Promise<void> {
@@ -74,51 +80,6 @@ export class MemoryRateCounter implements RateCounter {
 interface Window {
   count: number;
   endsAt: number;
-}
-
-/** Keeps windows in two generations and drops the older one as a whole, without a search for ended windows. */
-class WindowTable {
-  #recent = new Map<string, Window>();
-  #older = new Map<string, Window>();
-  #turnsAt = 0;
-
-  constructor(
-    readonly windowMs: number,
-    readonly capacity: number,
-  ) {}
-
-  get size(): number {
-    return this.#recent.size + this.#older.size;
-  }
-
-  hit(who: string, now: number): Counted {
-    if (now >= this.#turnsAt) this.#turn(now);
-    let window = this.#recent.get(who);
-    if (!window) {
-      if (this.#recent.size >= this.capacity / 2) this.#turn(now);
-      window = this.#older.get(who) ?? { count: 0, endsAt: now };
-      this.#recent.set(flatCopyOf(who), window);
-    }
-    if (now >= window.endsAt) {
-      window.count = 0;
-      window.endsAt = now + this.windowMs;
-    }
-    window.count += 1;
-    return { count: window.count, resetsInMs: window.endsAt - now };
-  }
-
-  peek(who: string, now: number): Counted {
-    const window = this.#recent.get(who) ?? this.#older.get(who);
-    return window && now < window.endsAt
-      ? { count: window.count, resetsInMs: window.endsAt - now }
-      : { count: 0, resetsInMs: 0 };
-  }
-
-  #turn(now: number): void {
-    this.#older = this.#recent;
-    this.#recent = new Map();
-    this.#turnsAt = now + this.windowMs;
-  }
 }
 
 /** A substring would keep the whole header or argument in memory. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { GraphQLResolveInfo } from 'graphql';
-import { getGraphQLRateLimiter, type Store } from 'graphql-rate-limit';
+import { getGraphQLRateLimiter } from 'graphql-rate-limit';
 import { rateLimited } from '../context/domain.error.ts';
 import type { RateCounter, RateLimit } from './rate.counter.ts';
 import { rateKeyOf } from './rate.identity.ts';
@@ -23,51 +23,63 @@ export function rateLimits<Name extends string>(
   return Object.fromEntries(named);
 }
 
-/**
- * Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail.
- * @param identify returns the counted identity, such as a network or a mailbox. Its arguments are not validated yet.
- */
-export function rateLimitRule<Context = RequestContext>(
-  limitOf: (context: Context) => RateLimit,
-  identify: (context: Context, args: never) => unknown,
-): Rule {
-  const judge = async (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
-    try {
-      const call = new CountedCall(limitOf(context), rateKeyOf(identify(context, args as never)));
-      const seconds = await call.limiter({ parent, args, context, info }, VERDICT);
-      return seconds === undefined || rateLimited(Number(seconds));
-    } catch (error) {
-      // Returned, because shield silently turns thrown errors into FORBIDDEN.
-      return error instanceof Error ? error : new Error('Not counted', { cause: error });
-    }
-  };
-  return rule({ cache: 'no_cache' })(judge);
+type Judge = (limit: RateLimit, who: string, call: LimitedCall) => Promise<true | Error>;
+
+interface LimitedCall {
+  parent: unknown;
+  args: object;
+  context: unknown;
+  info: GraphQLResolveInfo;
 }
 
+/**
+ * Returns errors, because shield silently turns thrown errors into FORBIDDEN. `identify` returns the counted identity,
+ * such as a network or a mailbox. Its arguments are not validated yet.
+ */
+const ruleOf =
+  (judge: Judge) =>
+  <Context = RequestContext>(
+    limitOf: (context: Context) => RateLimit,
+    identify: (context: Context, args: never) => unknown,
+  ): Rule =>
+    rule({ cache: 'no_cache' })(async (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
+      try {
+        const who = rateKeyOf(identify(context, args as never));
+        return await judge(limitOf(context), who, { parent, args, context, info });
+      } catch (error) {
+        return error instanceof Error ? error : new Error('Not counted', { cause: error });
+      }
+    });
+
+/**
+ * Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail.
+ *
+ * graphql-rate-limit reads the earlier calls and then writes, so simultaneous calls would all pass. Its store here counts
+ * when it is read, and returns one endless call if the window is full: thousands of timestamps would be slow.
+ */
+export const rateLimitRule = ruleOf(async ({ name, policy, counter }, who, call) => {
+  let resetsInMs = 0;
+  const getForIdentity = async () => {
+    const counted = await counter.hit(name, who, policy.windowMs);
+    ({ resetsInMs } = counted);
+    return counted.count > policy.max ? [Number.POSITIVE_INFINITY] : [];
+  };
+  const store = { getForIdentity, setForIdentity: () => undefined };
+  const limiter = getGraphQLRateLimiter({ store, identifyContext: () => who });
+  const refusal = await limiter(call, { max: 1, readOnly: true });
+  return refusal === undefined || rateLimited(resetsInMs);
+});
+
 /** Refuses calls once a limit is used up, without counting them. The service counts with countCall. */
-export function usedUpRule<Context = RequestContext>(
-  limitOf: (context: Context) => RateLimit,
-  identify: (context: Context, args: never) => unknown,
-): Rule {
-  return rule({ cache: 'no_cache' })(async (_parent: unknown, args: object, context: Context) => {
-    try {
-      const { name, policy, counter } = limitOf(context);
-      const { count, resetsInMs } = await counter.peek(
-        name,
-        rateKeyOf(identify(context, args as never)),
-        policy.windowMs,
-      );
-      return count < policy.max || rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
-    } catch (error) {
-      return error instanceof Error ? error : new Error('Not counted', { cause: error });
-    }
-  });
-}
+export const usedUpRule = ruleOf(async ({ name, policy, counter }, who) => {
+  const { count, resetsInMs } = await counter.peek(name, who);
+  return count < policy.max || rateLimited(resetsInMs);
+});
 
 /** Counts an identity that only the service knows. Throws RATE_LIMITED. `isLast`: the window allows no further call. */
 export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
   const { count, resetsInMs } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
-  if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+  if (count > policy.max) throw rateLimited(resetsInMs);
   return { isLast: count === policy.max };
 }
 
@@ -75,43 +87,6 @@ export async function countCall({ name, policy, counter }: RateLimit, who: strin
 export async function isCounted({ name, policy, counter }: RateLimit, who: string): Promise<boolean> {
   const { count } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
   return count <= policy.max;
-}
-
-// The limiter expects a timestamp per call and would scan 10,000 of them for a limit of 10,000. So it gets a limit of one,
-// and the store only answers whether the window is full.
-const VERDICT = { max: 1, readOnly: true };
-const FREE: readonly number[] = [];
-const FULL: readonly number[] = [Number.POSITIVE_INFINITY];
-
-/** One call, as the limiter's store. The read counts: with a later write, concurrent calls would all pass. */
-class CountedCall implements Store {
-  #resetsInMs = 0;
-  readonly limiter = getGraphQLRateLimiter({
-    store: this,
-    identifyContext: () => this.who,
-    formatError: () => String(this.retryAfterSeconds),
-  });
-
-  constructor(
-    readonly limit: RateLimit,
-    readonly who: string,
-  ) {}
-
-  async getForIdentity(): Promise<readonly number[]> {
-    const { name, policy, counter } = this.limit;
-    const { count, resetsInMs } = await counter.hit(name, this.who, policy.windowMs);
-    this.#resetsInMs = resetsInMs;
-    return count > policy.max ? FULL : FREE;
-  }
-
-  setForIdentity(): never {
-    throw new Error('Unexpected write: the read already counted this call.');
-  }
-
-  /** At least 1, because clients retry immediately after 0. */
-  get retryAfterSeconds(): number {
-    return Math.max(1, Math.ceil(this.#resetsInMs / 1_000));
-  }
 }
 
 /** Runs uncached rules up to the first refusal. Shield's `and` runs them all, and its `chain` fails on Node 24. */

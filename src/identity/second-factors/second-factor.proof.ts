@@ -53,7 +53,7 @@ export function proveSecondFactor(ctx: RequestContext, { user, code }: Proof & {
     const factor = await em.findOne(SecondFactor, { userId: user.id }, lock);
     if (!factor) return false;
     const closesIn = (factor.failedSince?.getTime() ?? 0) + WINDOW_MS - Date.now();
-    if (closesIn > 0 && factor.failures >= MOST_FAILURES) throw rateLimited(Math.ceil(closesIn / 1000));
+    if (closesIn > 0 && factor.failures >= MOST_FAILURES) throw rateLimited(closesIn);
     const isRight = TOTP_CODE.test(text) ? isNewCode(ctx, factor, text) : await useRecoveryCode(ctx, em, user, text);
     if (isRight) Object.assign(factor, { failures: 0, failedSince: null });
     else await countFailure(ctx, em, user, factor, closesIn > 0);

@@ -1,5 +1,5 @@
-import { rateLimited } from '../../core/context/domain.error.ts';
 import { networkOf } from '../../core/limits/rate.identity.ts';
+import { countCall } from '../../core/limits/rate.limit.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
 import type { AccessTokens } from '../tokens/access.token.ts';
 import type { ApiKeyDirectory } from '../api-keys/api-key.directory.ts';
@@ -29,8 +29,6 @@ export async function authenticate(
   if (!token.startsWith('rgk_')) return accessTokens.verify(token);
   return apiKeys.find(token, address, async () => {
     // A caller with made-up keys must not keep the database busy.
-    const { name, policy, counter } = limits.api;
-    const { count, resetsInMs } = await counter.hit(name, networkOf(address), policy.windowMs);
-    if (count > policy.max) throw rateLimited(Math.max(1, Math.ceil(resetsInMs / 1_000)));
+    await countCall(limits.api, networkOf(address));
   });
 }

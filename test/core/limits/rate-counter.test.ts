@@ -33,18 +33,28 @@ test('100,000 callers of several limits stay within each limit’s capacity', ()
   expect(most).toBe(2_000);
 });
 
-test('drops ended windows first', () => {
-  let now = 0;
-  const counter = new MemoryRateCounter({ capacity: 100, clock: () => now });
-  for (let caller = 0; caller < 49; caller++) counter.hit('limit', `ended ${caller}`, MINUTE);
-  now = 61_000;
+test('keeps an open window while fewer others than the capacity call', () => {
+  const counter = new MemoryRateCounter({ capacity: 100 });
+  for (let caller = 0; caller < 100; caller++) counter.hit('limit', `before ${caller}`, MINUTE);
   counter.hit('limit', 'open', MINUTE);
-  for (let caller = 0; caller < 49; caller++) counter.hit('limit', `new ${caller}`, MINUTE);
+  for (let caller = 0; caller < 99; caller++) counter.hit('limit', `after ${caller}`, MINUTE);
 
+  expect(counter.peek('limit', 'open').count).toBe(1);
   expect(counter.hit('limit', 'open', MINUTE).count).toBe(2);
-  now = 122_000;
-  counter.hit('limit', 'later', MINUTE);
-  expect(counter.size).toBeLessThanOrEqual(51);
+});
+
+test('a look at a window neither counts nor opens one', () => {
+  let now = 0;
+  const counter = new MemoryRateCounter({ clock: () => now });
+  const none = { count: 0, resetsInMs: 0 };
+
+  expect(counter.peek('limit', 'one')).toEqual(none);
+  counter.hit('limit', 'one', MINUTE);
+  now = 59_000;
+  expect(counter.peek('limit', 'one')).toEqual({ count: 1, resetsInMs: 1_000 });
+  expect(counter.peek('limit', 'one')).toEqual({ count: 1, resetsInMs: 1_000 });
+  now = MINUTE;
+  expect(counter.peek('limit', 'one')).toEqual(none);
 });
 
 test('remembers a busy caller while others come and go', () => {
