@@ -27,6 +27,8 @@ export interface Caller {
   readonly roles?: readonly (AdminRole | PartnerRole)[];
   /** Set for API keys only. */
   readonly scopes?: readonly Scope[];
+  /** Set for API keys only: the part that is not secret. */
+  readonly keyPrefix?: string;
   /** Seconds since 1970, when the user last proved their identity. Unset for API keys. */
   readonly authenticatedAt?: number;
   /** An admin without the required second factor can only add it. */

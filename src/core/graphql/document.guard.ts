@@ -8,6 +8,7 @@ import { countedAs, networkOf } from '../limits/rate.identity.ts';
 import type { RatePolicy } from '../limits/rate.policy.ts';
 import type { Caller, RequestContext } from '../context/request.context.ts';
 
+/** Far more than the documents of our pages. About 200 bytes each. */
 const MAX_KNOWN = 5_000;
 
 interface Options {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { DomainError } from '../../core/context/domain.error.ts';
 import { canonicalAddress, networkOf } from '../../core/limits/rate.identity.ts';
@@ -11,11 +12,11 @@ import { admissionBy } from './api-key.addresses.ts';
 import { ApiKeyLog } from './api-key.log.ts';
 import { readKey } from './api-key.secret.ts';
 
+/** About 1 kB each. */
 const MAX_KNOWN = 10_000;
 
 interface Known {
   readonly id: string;
-  readonly prefix: string;
   readonly secretHash: string;
   readonly caller: Caller;
   readonly isFrom: (address: string) => boolean;
@@ -41,9 +42,9 @@ interface KeyRow {
  * database whether the key is still valid: see transaction.ts.
  */
 export class ApiKeyDirectory {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new LRUCache<string, Known>({ max: MAX_KNOWN });
+  /** Unanswered look-ups: at most one a request. */
   readonly #asked = new Map<string, Promise<Known | undefined>>();
-  readonly #ofCaller = new WeakMap<Caller, Known>();
   readonly #uses: ApiKeyLog;
 
   constructor(
@@ -72,8 +73,8 @@ export class ApiKeyDirectory {
 
   /** Counts a use without waiting for the database. Does nothing if the caller is not an API key. */
   noteUse(caller: Caller, address: string, outcome: 'requests' | 'refused'): void {
-    const known = this.#ofCaller.get(caller);
-    if (known) this.#uses.count(known.id, networkOf(address), outcome);
+    const [kind, id] = caller.credential.split(':');
+    if (kind === 'key' && id) this.#uses.count(id, networkOf(address), outcome);
   }
 
   /**
@@ -81,10 +82,9 @@ export class ApiKeyDirectory {
    * stopped managing clients. Affects only keys without CLIENTS. Ended keys stay cached, so that their requests cost
    * no look-up.
    */
-  forget(caller: Caller): void {
-    const known = this.#ofCaller.get(caller);
-    if (known && !known.hasEnded && caller.managesClients !== undefined && !caller.scopes?.includes('CLIENTS'))
-      this.#known.delete(known.prefix);
+  forget({ keyPrefix = '', managesClients, scopes }: Caller): void {
+    const mayChange = managesClients !== undefined && !scopes?.includes('CLIENTS');
+    if (mayChange && this.#known.peek(keyPrefix)?.hasEnded === false) this.#known.delete(keyPrefix);
   }
 
   /** Writes the pending counts. */
@@ -126,19 +126,15 @@ export class ApiKeyDirectory {
     );
     if (!row) return undefined;
     const { id, secret_hash: secretHash, allowed_addresses: ranges, has_ended: hasEnded } = row;
-    const caller = callerOf(row);
-    const known: Known = { id, prefix, secretHash, caller, isFrom: admissionBy(ranges), hasEnded };
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MAX_KNOWN && oldest !== undefined) this.#known.delete(oldest);
+    const known = { id, secretHash, caller: callerOf(row, prefix), isFrom: admissionBy(ranges), hasEnded };
     this.#known.set(prefix, known);
-    this.#ofCaller.set(caller, known);
     return known;
   }
 }
 
-function callerOf(row: KeyRow): Caller {
+function callerOf(row: KeyRow, keyPrefix: string): Caller {
   const { id, reseller_id: resellerId, scopes, user_id: userId, email, name } = row;
-  const who = { userId, email, name, scopes };
+  const who = { userId, email, name, scopes, keyPrefix };
   if (resellerId === null) return { ...who, role: 'ADMIN', credential: `key:${id}:admin` };
   const managesClients = row.manages_clients === true || scopes.includes('CLIENTS');
   // The database accepts keys with CLIENTS only while the partner manages clients. For other keys it compares this

@@ -9,6 +9,7 @@ const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 /** RFC 9068. The type keeps other tokens, such as client-access tokens, from passing as access tokens. */
 const KIND = { type: 'at+jwt', audience: 'reachgenie-partners' };
+/** About 1 kB each. */
 const MAX_KNOWN = 10_000;
 
 interface Known {
