@@ -7,7 +7,7 @@ import { askedKeys } from './text.keys.ts';
 function keysOf(texts: object, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([name, value]) => {
     const isText = typeof value !== 'object' || value === null || Array.isArray(value);
-    const key = prefix + name.replace(/_(one|other)$/, ''); // i18next adds the plural form
+    const key = prefix + name.replace(/_(one|other|U\+\w{4})$/, ''); // i18next adds the plural form or the character
     return isText ? [key] : keysOf(value, `${prefix}${name}.`);
   });
 }

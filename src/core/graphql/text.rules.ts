@@ -1,12 +1,22 @@
+import 'reflect-metadata';
 import { IsOptional } from 'class-validator';
 import { isEmailAddress, tidyAddress } from '../text/mailbox.ts';
-import { forbiddenIn, PILED_UP, tidyLine, tidyLines, unseenIn } from '../text/text.tidy.ts';
+import {
+  codePointOf,
+  forbiddenIn,
+  MOST_ACCENTS,
+  nameOf,
+  PILED_UP,
+  tidyLine,
+  tidyLines,
+  unseenIn,
+} from '../text/text.tidy.ts';
 import { normalWebAddress } from '../text/web.address.ts';
 import { check, Entries } from './field.rules.ts';
 
 type Tidy = (text: string) => string;
 
-const tidies = new WeakMap<object, Map<string, Tidy>>();
+const TIDY = Symbol('tidy');
 
 const webAddress: Tidy = (text) => normalWebAddress(tidyLine(text)) ?? tidyLine(text);
 
@@ -19,10 +29,7 @@ const bounded =
   (text) =>
     text.length > LONGEST_TIDIED ? text : tidy(text);
 
-function tidied(target: object, property: string | symbol, tidy: Tidy): void {
-  const known = tidies.get(target) ?? new Map<string, Tidy>();
-  tidies.set(target, known.set(String(property), bounded(tidy)));
-}
+const tidied = (tidy: Tidy): PropertyDecorator => Reflect.metadata(TIDY, bounded(tidy));
 
 /** Counts code points, like PostgreSQL. class-validator's Length misses some. */
 function hasCharacters(text: string, min: number, max: number): boolean {
@@ -46,8 +53,6 @@ function characters({ min, max, tidy = (text) => text, each = false }: Character
   );
 }
 
-const MOST_ACCENTS = 30;
-
 const notPiledUp = check(
   {
     rule: 'ACCENTS',
@@ -61,8 +66,8 @@ const nothingOf = (found: (text: string) => string | undefined, { each = false }
   check(
     {
       rule: 'CHARACTER',
-      messageOf: (text) => `must not contain ${found(text) ?? 'this character'}: remove it`,
-      paramsOf: (text) => ({ character: found(text) ?? '' }),
+      messageOf: (text) => `must not contain ${nameOf(found(text) ?? '')}: remove it`,
+      paramsOf: (text) => ({ character: nameOf(found(text) ?? ''), codePoint: codePointOf(found(text) ?? '') }),
       each,
     },
     (text) => found(text) === undefined,
@@ -71,7 +76,7 @@ const nothingOf = (found: (text: string) => string | undefined, { each = false }
 const textRule =
   (tidy: Tidy, max: number): PropertyDecorator =>
   (target, property) => {
-    tidied(target, property, tidy);
+    tidied(tidy)(target, property);
     characters({ min: 1, max })(target, property);
     notPiledUp(target, property);
     nothingOf(forbiddenIn)(target, property);
@@ -106,7 +111,7 @@ const isRefusedText = (text: string, max: number): boolean =>
 export function EmailAddress(): PropertyDecorator {
   return (target, property) => {
     Text(254)(target, property);
-    tidied(target, property, tidyAddress);
+    tidied(tidyAddress)(target, property);
     const isAddress = (text: string) => isRefusedText(text, 254) || isEmailAddress(text);
     check({ rule: 'EMAIL', message: 'must be an email address' }, isAddress)(target, property);
   };
@@ -116,7 +121,7 @@ export function EmailAddress(): PropertyDecorator {
 export function WebAddress(): PropertyDecorator {
   return (target, property) => {
     Text(2048)(target, property);
-    tidied(target, property, webAddress);
+    tidied(webAddress)(target, property);
     const isAddress = (text: string) => isRefusedText(text, 2048) || normalWebAddress(text) !== undefined;
     const message = 'must be an http or https address, such as https://example.com';
     check({ rule: 'WEB_ADDRESS', message }, isAddress)(target, property);
@@ -138,15 +143,8 @@ export function Password(): PropertyDecorator {
 /** Tidies in place, nested texts too. */
 export function tidyTexts(input: object): void {
   for (const [property, value] of Object.entries(input)) {
-    if (typeof value === 'string') Reflect.set(input, property, tidyOf(input, property)?.(value) ?? value);
+    const tidy: Tidy | undefined = Reflect.getMetadata(TIDY, input, property);
+    if (typeof value === 'string' && tidy) Reflect.set(input, property, tidy(value));
     else if (typeof value === 'object' && value !== null) tidyTexts(value);
   }
-}
-
-function tidyOf(input: object, property: string): Tidy | undefined {
-  for (let type = Object.getPrototypeOf(input); type; type = Object.getPrototypeOf(type)) {
-    const tidy = tidies.get(type)?.get(property);
-    if (tidy) return tidy;
-  }
-  return undefined;
 }

@@ -1,11 +1,9 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { isEmail } from 'class-validator';
+import { PILED_UP } from './text.tidy.ts';
 
 /** UTF-16 units. Addresses have at most 254 characters; longer texts are not parsed, which limits the cost. */
 const LONGEST = 1_024;
-
-/** More accents than any language uses (UAX #15): composing takes quadratic time. */
-const PILED_UP = /\p{M}{31}/u;
 
 /** Default_Ignorable_Code_Point. Joiners between non-ASCII letters are part of the word. */
 const INVISIBLE = /(?![\u200c\u200d])\p{DI}|(?<![^\0-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\0-\x7f])/gu;

@@ -8,8 +8,11 @@ const scripts = (...names: string[]) => names.map((name) => `\\p{sc=${name}}`).j
 const SHAPED = `[[${scripts('Arab', 'Syrc', 'Mong', 'Nkoo', 'Phag', 'Mand', 'Mani', 'Adlm', 'Rohg', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya')}${scripts('Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mymr', 'Khmr', 'Tibt', 'Bali', 'Java', 'Sund', 'Newa', 'Cakm')}]&&\\p{L}]`;
 /** Scripts without spaces between words (UAX #14, class SA). */
 const UNSPACED = `[[${scripts('Thai', 'Laoo', 'Khmr', 'Mymr', 'Lana', 'Talu', 'Tale')}]&&\\p{L}]`;
+/** More accents on a letter than any language uses (UAX #15): composing takes quadratic time. */
+export const MOST_ACCENTS = 30;
+export const PILED_UP = new RegExp(`\\p{M}{${MOST_ACCENTS + 1}}`, 'u');
 /** Marks in any order, because the text is not composed yet. */
-const MARKS = String.raw`\p{M}{0,30}`;
+const MARKS = `\\p{M}{0,${MOST_ACCENTS}}`;
 /** Emoji parts before a joiner (UTS #51). */
 const EMOJI_PART = String.raw`[\p{ExtPict}\p{EMod}\ufe0f\u{e007f}]`;
 
@@ -72,9 +75,6 @@ const SEEN =
 const PLAIN =
   /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u0482\u048a-\u052f\u2010-\u2027\u20ac]*$/;
 
-/** More accents than any language uses (UAX #15): composing takes quadratic time. */
-export const PILED_UP = /\p{M}{31}/u;
-
 const apply = (text: string, rules: readonly Rule[]) =>
   rules.reduce((changed, [pattern, becomes]) => changed.replace(pattern, becomes), text);
 
@@ -135,25 +135,23 @@ const KINDS: readonly [RegExp, string][] = [
   [/\p{DI}/v, 'an invisible character'],
 ];
 
-function nameOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const name = NAMES[code] ?? KINDS.find(([kind]) => kind.test(character))?.[1];
-  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return name === undefined ? number : `${number} (${name})`;
+/** Such as `U+0007`. */
+export const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Such as `U+0007 (bell)`. */
+export function nameOf(character: string): string {
+  const name = NAMES[character.codePointAt(0) ?? 0] ?? KINDS.find(([kind]) => kind.test(character))?.[1];
+  return name === undefined ? codePointOf(character) : `${codePointOf(character)} (${name})`;
 }
 
-/** Names the first forbidden character of a tidied text, such as `U+0007 (bell)`. */
-export function forbiddenIn(text: string): string | undefined {
-  const [found] = FORBIDDEN.exec(text) ?? [];
-  return found === undefined ? undefined : nameOf(found);
-}
+/** The first forbidden character of a tidied text. */
+export const forbiddenIn = (text: string): string | undefined => FORBIDDEN.exec(text)?.[0];
 
-/** Names the first character of a password that a person cannot see and retype. */
+/** The first character of a password that a person cannot see and retype. */
 export function unseenIn(password: string): string | undefined {
   const [control] = /[\n\t]/.exec(password) ?? [];
-  if (control !== undefined) return nameOf(control);
-  const characters = Array.from(password);
+  if (control !== undefined) return control;
   const seen = Array.from(withoutInvisible(password));
-  const unseen = characters.find((character, index) => character !== seen[index]);
-  return unseen === undefined ? forbiddenIn(password) : nameOf(unseen);
+  return Array.from(password).find((character, index) => character !== seen[index]) ?? forbiddenIn(password);
 }

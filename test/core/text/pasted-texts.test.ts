@@ -47,6 +47,8 @@ test.each(SHOWS_NOTHING)('F6: %s: refused as blank', async (_name, text) => {
   expect(await counts(api)).toEqual(before);
 });
 
+const paramsOf = (character: string) => ({ character, codePoint: character.split(' ', 1)[0] });
+
 describe('F6: names a meaningless or deceptive character at its field, and stores nothing', () => {
   test.each(FORBIDDEN)('%j: %s', async (text, name) => {
     const before = await counts(api);
@@ -57,7 +59,7 @@ describe('F6: names a meaningless or deceptive character at its field, and store
     );
 
     const message = `must not contain ${name}: remove it`;
-    const problem = { message, rule: 'CHARACTER', params: { character: name } };
+    const problem = { message, rule: 'CHARACTER', params: paramsOf(name) };
     expect(errors?.[0]?.extensions.fields).toEqual(
       ['website', 'companyName', 'motivation']
         .map((field) => ({ path: `input.${field}`, ...problem }))
@@ -92,7 +94,7 @@ test('a filter names the character that it refuses', async () => {
       path: 'filter.industry',
       message: 'must not contain U+0007 (bell): remove it',
       rule: 'CHARACTER',
-      params: { character: 'U+0007 (bell)' },
+      params: { character: 'U+0007 (bell)', codePoint: 'U+0007' },
     },
   ]);
 });
@@ -141,7 +143,7 @@ describe('a new password is never changed', () => {
         path: 'password',
         message: `must not contain ${name}: remove it`,
         rule: 'CHARACTER',
-        params: { character: name },
+        params: paramsOf(name),
       },
     ]);
   });

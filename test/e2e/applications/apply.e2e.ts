@@ -129,3 +129,13 @@ test('the form and its messages are in German', async ({ page }) => {
   await expect(page.getByText('Bitte füllen Sie dieses Feld aus.')).toHaveCount(7);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
+
+test('a hidden character has a German name', async ({ page }) => {
+  await page.goto('/apply');
+  await fillIn(page);
+  await page.getByLabel('Company', { exact: true }).fill('Bright \u202esnoituloS');
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await page.getByRole('button', { name: 'Bewerbung absenden' }).click();
+
+  await expect(page.getByText('ein unsichtbares Zeichen: U+202E (umgekehrte Schreibrichtung).')).toBeVisible();
+});

@@ -33,7 +33,7 @@ test.each(texts.filter(({ path, argument }) => !(argument in AS_THEY_ARE) && !(p
       path: argument,
       message: 'must not contain U+0007 (bell): remove it',
       rule: 'CHARACTER',
-      params: { character: 'U+0007 (bell)' },
+      params: { character: 'U+0007 (bell)', codePoint: 'U+0007' },
     });
   },
 );

@@ -56,5 +56,9 @@ const isTold = (rule: string | undefined): rule is Told => (TOLD as Set<string |
 /** The translated text of a field error, or the API's sentence if there is none. */
 export function useFieldText(): (problem: FieldProblem) => string {
   const { t } = useTranslation();
-  return ({ message, rule, params }) => (isTold(rule) ? t(`field.${rule}`, params ?? {}) : message);
+  return ({ message, rule, params = {} }) => {
+    if (!isTold(rule)) return message;
+    const codePoint = String(params['codePoint']);
+    return t(`field.${rule}`, { ...params, character: t('character', { codePoint, context: codePoint }) });
+  };
 }
