@@ -8,6 +8,7 @@ export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? st
 
 type EntityClass<Entity> = new (...args: never[]) => Entity;
 
+/** One for each entity. Kysely would compile column by column on every read, which takes 60 µs for 30 columns. */
 const columnLists = new WeakMap<object, RawBuilder<unknown>>();
 
 /** Selects every column under its property's name, except lazy properties. */
@@ -17,7 +18,6 @@ export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unkn
   const columns = meta.props
     .filter(({ lazy }) => !lazy)
     .map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`);
-  // One raw text, because Kysely would compile column by column on every read.
   const list = sql.raw(columns.join());
   columnLists.set(meta, list);
   return list;
