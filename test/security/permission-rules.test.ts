@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/graphql/permissions.ts';
 import { inTurn } from '../../src/core/limits/rate.limit.ts';
 
@@ -61,9 +61,8 @@ describe('where the library no longer wraps', () => {
 
   test('nothing starts', async () => {
     middleware.applyMiddleware = (unguarded: GraphQLSchema) => unguarded;
-    // Another name loads the module again, with the library in its current state.
-    const name = '../../src/core/graphql/permissions.ts?once-more';
-    const again: typeof import('../../src/core/graphql/permissions.ts') = await import(name);
+    vi.resetModules(); // loads the modules again, with the library in its current state
+    const again = await import('../../src/core/graphql/permissions.ts');
 
     const start = () => again.protect(buildSchema(typeDefs), [rules]);
 

@@ -1,17 +1,10 @@
-import { createRequire } from 'node:module';
 import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import { countedAs } from '../limits/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../limits/rate.limit.ts';
+import { applyMiddleware, deny, rule, shield, type Rule } from '../limits/shield.ts';
 import type { AdminRole, Caller, PartnerRole, RequestContext, Role, Scope } from '../context/request.context.ts';
-
-// graphql-shield's ESM build does not load on Node 24, and must share one graphql-middleware with us.
-const require = createRequire(import.meta.url);
-const { shield, rule, deny }: typeof import('graphql-shield') = require('graphql-shield');
-const { applyMiddleware }: typeof import('graphql-middleware') = require('graphql-middleware');
-
-type Rule = ReturnType<ReturnType<typeof rule>>;
 
 export interface RootFieldRules {
   Query?: Record<string, Rule>;

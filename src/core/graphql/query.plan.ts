@@ -48,8 +48,6 @@ export interface PlannedValue {
   fields: PlannedField[] | undefined;
 }
 
-class Unplanned extends Error {}
-
 /** Undefined for directives, abstract types, `isTypeOf` and introspection: graphql-js must run those. */
 export function planOf(
   schema: GraphQLSchema,
@@ -63,34 +61,33 @@ export function planOf(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
 
-  const valueOf = (outputType: GraphQLOutputType, nodes: readonly FieldNode[]): PlannedValue => {
+  const valueOf = (outputType: GraphQLOutputType, nodes: readonly FieldNode[]): PlannedValue | undefined => {
     const nonNull = isNonNullType(outputType);
     const nullable = nonNull ? outputType.ofType : outputType;
     const value: PlannedValue = { nonNull, leaf: undefined, item: undefined, fields: undefined };
     if (isLeafType(nullable)) value.leaf = nullable;
     else if (isListType(nullable)) value.item = valueOf(nullable.ofType, nodes);
-    else if (isAbstractType(nullable) || nullable.isTypeOf) throw new Unplanned();
-    else value.fields = fieldsOf(nullable, collectSubfields(schema, fragments, {}, nullable, nodes));
-    return value;
+    else if (!isAbstractType(nullable) && !nullable.isTypeOf) {
+      value.fields = fieldsOf(nullable, collectSubfields(schema, fragments, {}, nullable, nodes));
+    }
+    return value.leaf || value.item || value.fields ? value : undefined;
   };
-  const fieldsOf = (parentType: GraphQLObjectType, fields: Map<string, readonly FieldNode[]>): PlannedField[] =>
-    Array.from(fields, ([key, nodes]) => {
-      const [node] = nodes;
-      const definition = node && definitionOf(parentType, node.name.value);
-      if (!definition || key === '__proto__') throw new Unplanned();
-      const resolve = definition.resolve === defaultFieldResolver ? undefined : definition.resolve;
-      const value = valueOf(definition.type, nodes);
-      const isPlain = value.leaf !== undefined && !resolve && definition.args.length === 0;
-      return { key, node, nodes, parentType, definition, resolve, isPlain, value };
-    });
+  const fieldOf = (parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]) => {
+    const [node] = nodes;
+    const definition = node && definitionOf(parentType, node.name.value);
+    const value = definition && valueOf(definition.type, nodes);
+    if (!value || key === '__proto__') return undefined;
+    const resolve = definition.resolve === defaultFieldResolver ? undefined : definition.resolve;
+    const isPlain = value.leaf !== undefined && !resolve && definition.args.length === 0;
+    return { key, node, nodes, parentType, definition, resolve, isPlain, value };
+  };
+  const fieldsOf = (parentType: GraphQLObjectType, selected: Map<string, readonly FieldNode[]>) => {
+    const fields = Array.from(selected, ([key, nodes]) => fieldOf(parentType, key, nodes));
+    return fields.every((field) => field !== undefined) ? fields : undefined;
+  };
 
-  try {
-    const fields = fieldsOf(type, collectFields(schema, fragments, {}, type, operation.selectionSet));
-    return { schema, operation, fragments, fields };
-  } catch (error) {
-    if (error instanceof Unplanned) return undefined;
-    throw error;
-  }
+  const fields = fieldsOf(type, collectFields(schema, fragments, {}, type, operation.selectionSet));
+  return fields && { schema, operation, fragments, fields };
 }
 
 function hasDirectives(document: DocumentNode): boolean {

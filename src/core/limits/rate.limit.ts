@@ -1,18 +1,11 @@
-import { createRequire } from 'node:module';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getGraphQLRateLimiter } from 'graphql-rate-limit';
 import { rateLimited } from '../context/domain.error.ts';
 import type { RateCounter, RateLimit } from './rate.counter.ts';
 import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
+import { deny, rule, type Rule } from './shield.ts';
 import type { RequestContext } from '../context/request.context.ts';
-
-// Loads the same copy as permissions.ts: shield rejects rules from another one.
-const require = createRequire(import.meta.url);
-const { rule, deny }: typeof import('graphql-shield') = require('graphql-shield');
-
-type Rule = ReturnType<ReturnType<typeof rule>>;
-type RuleCall = Parameters<Rule['resolve']> extends [...infer Call, unknown] ? Call : never;
 
 /** Creates a limit with the same name for each policy. */
 export function rateLimits<Name extends string>(
@@ -99,5 +92,7 @@ export function inTurn(...rules: readonly Rule[]): Rule {
     return true;
   });
 }
+
+type RuleCall = Parameters<Rule['resolve']> extends [...infer Call, unknown] ? Call : never;
 
 const SHIELD_OPTIONS = { debug: false, allowExternalErrors: true, fallbackRule: deny, hashFunction: () => '' };
