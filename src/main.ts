@@ -58,6 +58,7 @@ function hintFor(error: Error): string {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `port ${config.port} is in use; set PORT to another one`;
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL';
+  // pg-boss gives this error no code.
   if (error.message.includes('pg-boss is not installed')) {
     return 'the database is not migrated; set MIGRATION_DATABASE_URL for one start';
   }

@@ -20,8 +20,6 @@ const descriptions: Record<string, { description: string }> = {
   OTHER: { description: 'An action that an earlier version recorded and this version does not know.' },
 };
 
-const registered = new Set<string>();
-
 registerEnumType(AuditActionEnum, {
   name: 'AuditAction',
   description: 'Actions in the audit log. Later versions can add actions.',
@@ -37,12 +35,12 @@ export function registerActions(actions: Readonly<Record<string, string>>): void
     const name = action.replaceAll('.', '_').toUpperCase();
     if (name in AuditActionEnum) throw new Error(`Two features register the audit action ${action}.`);
     AuditActionEnum[name] = action;
-    registered.add(action);
     descriptions[name] = { description };
   }
 }
 
 /** All registered actions, as stored in the database. */
-export const registeredActions = (): string[] => [...registered];
+export const registeredActions = (): string[] =>
+  Object.values(AuditActionEnum).filter((action) => action !== OTHER_ACTION);
 
-export const isRegistered = (action: string): boolean => registered.has(action);
+export const isRegistered = (action: string): boolean => Object.values(AuditActionEnum).includes(action);

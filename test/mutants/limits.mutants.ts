@@ -3,7 +3,6 @@ import { inFile, type Mutant } from './mutant.ts';
 const LIMIT = 'test/core/limits/rate-limit.test.ts';
 const COUNTER = 'test/core/limits/rate-counter.test.ts';
 const REDIS = 'test/core/limits/rate-counter-redis.test.ts';
-const SUBMISSIONS = 'test/security/accounts/rate-limits.test.ts';
 const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
 const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
@@ -47,7 +46,7 @@ export const limits: Mutant[] = [
         'return count > 0;',
         'test/identity/account-security/request-password-reset.test.ts',
       ],
-      ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', '', SUBMISSIONS],
+      ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', ''],
       ['A client learns when to retry.', '({ resetsInMs } = counted);', ''],
     ],
   ),

@@ -7,6 +7,7 @@ const SESSION_ENDED = 'RG401';
 /** Temporary failures: lost connection, shutdown, failover, timeout, deadlock (PostgreSQL, Appendix A). */
 const PASSING =
   /^(08...|57P0[1-4]|53...|57014|55P03|40001|40P01|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+/** pg gives these errors no code. */
 const LOST =
   /connection (terminated|timeout|ended|error)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 

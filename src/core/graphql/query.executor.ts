@@ -26,17 +26,17 @@ export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 
 /** Plans live as long as their documents. graphql-js runs the operations without a plan. */
 export function plannedExecution(schema: GraphQLSchema): Executor {
-  const plans = new WeakMap<OperationDefinitionNode, { plan: QueryPlan | undefined }>();
+  const plans = new WeakMap<OperationDefinitionNode, QueryPlan | undefined>();
 
   return async ({ document, operation, variables = {}, context }) => {
-    let known = plans.get(operation);
-    if (!known) plans.set(operation, (known = { plan: planOf(schema, document, operation) }));
+    if (!plans.has(operation)) plans.set(operation, planOf(schema, document, operation));
+    const plan = plans.get(operation);
     const values = variableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return { errors: values.errors };
     const { coerced } = values;
     const operationName = operation.name?.value;
-    const result = known.plan
-      ? await runPlan(known.plan, context, coerced)
+    const result = plan
+      ? await runPlan(plan, context, coerced)
       : await execute({ schema, document, contextValue: context, variableValues: variables, operationName });
     return result.errors ? { ...result, errors: ofArguments(result.errors, document) } : result;
   };

@@ -53,7 +53,7 @@ export function variableValues(
   };
   const written = inspectOnce();
 
-  // The stacks of these errors are never read, and take half the time to create them.
+  // Nobody reads the stacks of these errors, and they take most of the time: 50 errors, 26 ms or 3 ms.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {

@@ -29,6 +29,7 @@ type Count = [apiKeyId: string, network: string, requests: number, refused: numb
 
 /** Counts requests of API keys in memory, and writes the counts every minute and on shutdown. */
 export class ApiKeyLog {
+  /** Existing keys that were used today or yesterday. */
   readonly #keys = new Map<string, Counted>();
   readonly #timer = setInterval(() => void this.write(), MINUTE_MS).unref();
   #writing: Promise<unknown> = Promise.resolve();
