@@ -59,19 +59,12 @@ function requireCaller(em: EntityManager): Promise<unknown> {
   return checked;
 }
 
-const openings = new Map<string, string>();
-
+/** Sets the session's variables and checks its caller. Few texts, because `variables` has few shapes. */
 function openingOf(type: 'read' | 'write', variables: Record<string, unknown>): Statement {
   const names = Object.keys(variables);
-  const key = `${type} ${names.join()}`;
-  let text = openings.get(key);
-  if (!text) {
-    const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
-    if (type === 'read') settings.unshift(`set_config('transaction_read_only', 'on', true)`);
-    const credential = names.indexOf(CALLER_VARIABLE);
-    if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
-    text = `select ${settings.join(', ')}`;
-    openings.set(key, text);
-  }
-  return { text, values: Object.values(variables) };
+  const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
+  if (type === 'read') settings.unshift(`set_config('transaction_read_only', 'on', true)`);
+  const credential = names.indexOf(CALLER_VARIABLE);
+  if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
+  return { text: `select ${settings.join(', ')}`, values: Object.values(variables) };
 }
