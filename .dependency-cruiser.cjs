@@ -1,6 +1,6 @@
 /* Who may import whom. Run by `npm run check:imports`, which also preloads this file for its first lines. */
 
-// dependency-cruiser needs the compiler's API, which TypeScript 7 has no longer: hand it TypeScript 6 instead.
+// dependency-cruiser needs the compiler's API, which TypeScript 7 no longer has. This gives it TypeScript 6.
 require('node:module').registerHooks({
   resolve: (specifier, context, nextResolve) =>
     nextResolve(specifier.replace(/^typescript(?=$|\/)/, '@typescript/typescript6'), context),
@@ -30,13 +30,13 @@ const ROOMS = Object.keys(MAY_USE);
 
 const layers = Object.entries(MAY_USE).map(([room, others]) => ({
   name: `${room.replace('/', '-')}-uses-only-rooms-below`,
-  comment: `${room} may import ${[room, ...others].join(', ')}, config.ts and the type of a feature.`,
+  comment: `${room} can import ${[room, ...others].join(', ')}, config.ts and the type of a feature.`,
   severity: 'error',
   from: { path: `^src/${room}/` },
   to: {
     path: '^src/',
     pathNot: [`^src/(${[room, ...others].join('|')})/`, '^src/(config|feature)\\.ts$'],
-    // The request's context names the types of all parts that it hands to services.
+    // The request's context names the types of all parts that services use.
     ...(room === 'core/context' ? { dependencyTypesNot: ['type-only'] } : {}),
   },
 }));
@@ -47,14 +47,14 @@ module.exports = {
     ...layers,
     {
       name: 'no-cycles',
-      comment: 'Types count too: two files that need each other are one thing, or hide a third.',
+      comment: 'Types count too. Two files that need each other belong together, or hide a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'room-has-its-line',
-      comment: 'A new room of src needs its line in MAY_USE.',
+      comment: 'A new folder of src needs a line in MAY_USE.',
       severity: 'error',
       from: { path: '^src/[^/]+/', pathNot: `^src/(${ROOMS.join('|')}|http|migrations|dev)/` },
       to: {},
@@ -75,8 +75,7 @@ module.exports = {
     },
     {
       name: 'root-takes-all-from-features',
-      comment:
-        'features.ts, schema.ts, worker.ts and app.ts use core and what features register: no feature’s own files.',
+      comment: 'features.ts, schema.ts, worker.ts and app.ts use core and registrations, but no files of a feature.',
       severity: 'error',
       from: { path: '^src/(features|schema|worker|app)\\.ts$' },
       to: {
@@ -84,14 +83,14 @@ module.exports = {
         pathNot: [
           '^src/(core|http|dev)/',
           '\\.feature\\.ts$',
-          // What features register in.
+          // Registries of features.
           '^src/(audit/audit\\.actions|email/email\\.template)\\.ts$',
         ],
       },
     },
     {
       name: 'http-knows-no-feature',
-      comment: 'http uses core and what features hand to it: `Served` in feature.ts.',
+      comment: 'http uses core and the parts from features: `Served` in feature.ts.',
       severity: 'error',
       from: { path: '^src/http/' },
       to: { path: '^src/', pathNot: ['^src/(core|http)/', '^src/(config|feature)\\.ts$'] },
@@ -105,7 +104,7 @@ module.exports = {
     },
     {
       name: 'development-only-from-main-and-app',
-      comment: 'Nothing of src/dev runs in production: only main.ts and app.ts may load it, while they run.',
+      comment: 'src/dev does not run in production. Only main.ts and app.ts can load it, at run time.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/dev/', '^src/(main|app)\\.ts$'] },
       to: { path: '^src/dev/' },
@@ -119,15 +118,14 @@ module.exports = {
     },
     {
       name: 'production-needs-no-development-package',
-      comment: 'What runs in production is in `dependencies`.',
+      comment: 'Packages for production are in `dependencies`.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/dev/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'migrations-stand-alone',
-      comment:
-        'A migration must do the same next year: it holds its SQL itself, or takes it from an earlier migration.',
+      comment: 'A migration must never change, so its SQL comes from itself or an earlier migration.',
       severity: 'error',
       from: { path: '^src/migrations/\\d' },
       to: { path: '^src/', pathNot: '^src/migrations/\\d' },

@@ -40,7 +40,7 @@ export type TrialName = (typeof TRIALS)[number];
 export interface Options extends LoadOptions {
   trial: TrialName;
   rounds: number;
-  /** The trial's usual ones, if left out. */
+  /** Default: those of the trial. */
   operations: Operation[] | undefined;
   fresh: boolean;
   write: boolean;

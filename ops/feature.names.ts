@@ -1,10 +1,10 @@
-/** The spellings of a feature's noun, by which the template spells its own: `sample thing`, in German `Musterstück`. */
+/** The spellings of a feature's noun. The template uses those of `sample thing`, in German `Musterstück`. */
 export interface FeatureNames {
-  /** As in the command: `deal`, `price-list`. */
+  /** Singular, as in the command: `deal`, `price-list`. */
   singular: string;
-  /** The same in the plural: `deals`, `price-lists`. */
+  /** Plural: `deals`, `price-lists`. */
   plural: string;
-  /** In German, as a sentence has it: `Preisliste`, `Preislisten`. */
+  /** In German, as in a sentence: `Preisliste`, `Preislisten`. */
   german: string;
   germanPlural: string;
 }
@@ -21,7 +21,7 @@ interface Options {
 export function namesOf(singular: string, options: Options): FeatureNames {
   const plural = options.plural ?? pluralOf(singular);
   for (const noun of [singular, plural]) {
-    if (!NOUN.test(noun)) throw new Error(`"${noun}" is no name of a feature. Use lower case and hyphens: price-list.`);
+    if (!NOUN.test(noun)) throw new Error(`"${noun}" is not a valid name. Use lower case and hyphens: price-list.`);
   }
   if (plural === singular) throw new Error(`The plural of "${singular}" must differ from it. Use --plural.`);
   const german = options.german ?? title(singular);
@@ -29,7 +29,7 @@ export function namesOf(singular: string, options: Options): FeatureNames {
   return { singular, plural, german, germanPlural };
 }
 
-/** By the rules of English; `--plural` is for the exceptions. */
+/** By English rules. `--plural` is for exceptions. */
 function pluralOf(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
@@ -39,7 +39,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 const pascal = (noun: string) => noun.split('-').map(upperFirst).join('');
 const title = (noun: string) => noun.split('-').map(upperFirst).join(' ');
 
-/** Every way in which the code writes a noun. */
+/** All spellings of a noun in code. */
 const spellingsOf = (noun: string): string[] => [
   noun,
   noun.replaceAll('-', '_'),
@@ -57,11 +57,11 @@ const SAMPLE: FeatureNames = {
   germanPlural: 'Musterstücke',
 };
 
-/** Text or a path of the template with the names of a feature in place of the template's own. */
+/** Replaces the names of the template in a text or path with those of a feature. */
 export function renamed(text: string, names: FeatureNames): string {
   const article = /^[aeiou]/.test(names.singular) ? 'an' : 'a';
   let result = text.replaceAll(/\b([Aa]) (?=sample thing\b)/g, (_, a: string) => `${a}${article.slice(1)} `);
-  // The plural first, because it has the singular in it.
+  // Plural first, because it contains the singular.
   for (const number of ['plural', 'singular'] as const) {
     const spellings = spellingsOf(names[number]);
     for (const [index, sample] of spellingsOf(SAMPLE[number]).entries()) {

@@ -1,14 +1,14 @@
-/** A place of an existing file that a new feature is written into. `text` and `file` are in the words of the template. */
+/** A place in an existing file that gets text for a new feature. `text` and `file` use the names of the template. */
 export interface Place {
   file: string;
-  /** Where `text` goes: before this. The first match counts. */
+  /** `text` goes before the first match. */
   before: RegExp;
   text: string;
 }
 
-/** Every place that names each feature. CONTRIBUTING.md leads through them in the same order. */
+/** All places that name each feature, in the order of CONTRIBUTING.md. */
 export const PLACES: readonly Place[] = [
-  // The room, its registration, and its permissions.
+  // The folder, its registration, and its permissions.
   {
     file: '.dependency-cruiser.cjs',
     before: /^};\nconst ROOMS/m,
@@ -36,7 +36,7 @@ export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS }
   {
     file: 'docs/errors.md',
     before: /^\n```json\n\{\n {2}"errors": \[\n {4}\{\n {6}"message": "An application that is APPROVED/m,
-    text: '| `SAMPLE_THING_STATUS` | The sample thing is approved already | Load the list again |\n',
+    text: '| `SAMPLE_THING_STATUS` | The sample thing is already approved | Load the list again |\n',
   },
   { file: 'web/src/shared/forms/conflict.reasons.ts', before: /^\] as const/m, text: `  'SAMPLE_THING_STATUS',\n` },
   {

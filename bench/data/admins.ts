@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { hashPassword } from '../../src/identity/account-security/password.hash.ts';
 
-/** The admin that the sign-ins are for. */
+/** The admin for sign-ins. */
 export const ADMIN = { email: 'bench@reachgenie.example', password: 'as long as it needs to be' };
 
 /** Admins who review. Each is the assignee of the reviews they started. */

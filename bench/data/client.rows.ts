@@ -23,7 +23,7 @@ interface RowsOptions {
   resellers: readonly string[];
 }
 
-/** Clients of all resellers in turn, as they would come over time. */
+/** Clients of all resellers in turn, in the order of time. */
 export function clientRows({ first, count, of, now, resellers }: RowsOptions): { client_account: Row[] } {
   const clients = Array.from({ length: count }, (_, position) => {
     const index = first + position;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { databaseUrl, startEmbeddedDatabase, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 
-/** Kept between runs, so that the data is made once. Safe to delete between runs. */
+/** Kept between runs, so that the data is created once. Safe to delete between runs. */
 export const FOLDER = join(tmpdir(), 'reachgenie-partners-bench');
 
 /** Settings of a dedicated database server. Durability stays on, as in production. */
@@ -59,7 +59,7 @@ export async function asSuperuser<Result>(
   }
 }
 
-/** Tells whether PostgreSQL needs a restart. */
+/** Whether PostgreSQL needs a restart. */
 function changeSettings(port: number): Promise<boolean> {
   return asSuperuser(port, 'postgres', async (client) => {
     const { rows } = await client.query<{ name: string }>(

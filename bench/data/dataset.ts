@@ -32,12 +32,12 @@ export const SMALL = sized(20_000);
 export const MAIN = sized(200_000);
 export const LARGE = sized(2_000_000);
 
-/** Contacts in rows that a run writes have this domain, and no others have. */
+/** Domain of contacts in rows that a run writes. No others have it. */
 export const MAIL_DOMAIN = 'bench.example';
 
 const BATCH = 5_000;
 
-/** Makes the data if it is missing or other code made it. Removes rows that an earlier run has written. */
+/** Creates the data if it is missing or its code has changed. Removes rows of earlier runs. */
 export async function prepareDataset(port: number, dataset: Dataset, fresh: boolean): Promise<DatabaseUrls> {
   const { name } = dataset;
   const code = fingerprint();
@@ -93,7 +93,7 @@ async function fill(
   await client.query('vacuum analyze');
 }
 
-/** Makes the next batch while PostgreSQL reads the last one. */
+/** Creates the next batch while PostgreSQL reads the last one. */
 async function copyBatches(
   client: pg.Client,
   total: number,

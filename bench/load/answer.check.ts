@@ -16,8 +16,8 @@ const STEP = 19;
 const TOLERANCE = 0.1;
 
 /**
- * Checks answers before anything is measured: the first contender answers at least as many bytes as the operation says, and
- * the others as many rows and values as the first. @throws Error if an answer differs
+ * Checks answers before the measurement: the first contender returns at least the bytes of the operation, and the
+ * others as many rows and values as the first. @throws Error if an answer differs
  */
 export async function checkAnswers(
   { name: operation, answersAtLeast }: Operation,

@@ -5,7 +5,7 @@ const LENGTH = /\r\ncontent-length: *(\d+)/i;
 /** Receives each answer: its HTTP status, whether it has GraphQL errors, and its text on demand. */
 type Listener = (status: number, hasErrors: boolean, text: () => string) => void;
 
-/** Finds the ends of HTTP/1.1 answers, one at a time on a connection, and parses no more than that needs. */
+/** Finds the ends of HTTP/1.1 responses, one at a time per connection, with minimal parsing. */
 export class AnswerReader {
   #chunks: Buffer[] = [];
   #received = 0;

@@ -49,7 +49,7 @@ export async function measure(
   return entered.map(({ contender, results }) => summarize(contender.name, results));
 }
 
-/** Gives the servers a CPU of their own if there are two, so that the load does not slow them. Describes the result. */
+/** Gives the servers their own CPU if there are two, so that the load does not slow them. Describes the result. */
 export function keepApart({ contenders, generator, postmaster }: Contest): string {
   const [first, ...others] = allowedCpus();
   if (first === undefined || others.length === 0) return 'everything on the same CPUs';

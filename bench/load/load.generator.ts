@@ -31,11 +31,11 @@ export function startLoadGenerator(): LoadGenerator {
   };
 }
 
-/** Ahead of PostgreSQL on the same CPU, because an answer that waits to be read would count as the server's latency. */
+/** Runs before PostgreSQL on the same CPU, because unread answers would count as latency of the server. */
 function goesFirst(pid: number): void {
   try {
     setPriority(pid, -10);
   } catch {
-    // Only root may.
+    // Only root can.
   }
 }

@@ -143,7 +143,7 @@ async function put(load: Load): Promise<LoadResult> {
 
 const NUMBER = '{{number}}';
 
-/** Makes a request's bytes from its number. */
+/** Creates the bytes of a request from its number. */
 function messageOf({ method, path, token, body = '' }: LoadRequest, port: number): (number: number) => Buffer | string {
   const head = [
     `${method} ${path} HTTP/1.1`,
@@ -160,7 +160,7 @@ function messageOf({ method, path, token, body = '' }: LoadRequest, port: number
   return () => message;
 }
 
-// A process of its own, so that nothing else delays its clock. Loads and results are messages.
+// A separate process, so that nothing else delays its clock. Loads and results are messages.
 process.on('message', (load: Load) => {
   put(load).then(
     (result) => process.send?.(result),

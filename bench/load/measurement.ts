@@ -9,7 +9,7 @@ export interface LoadOptions {
   connections: number;
   /** Ends the round early after this many requests. */
   most?: number;
-  /** Requests to send a second, however slow the answers. If left out, each answer sends the next request. */
+  /** Requests per second, regardless of the answers. If omitted, each answer triggers the next request. */
   perSecond?: number;
 }
 

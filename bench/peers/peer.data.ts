@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { asSuperuser } from '../data/cluster.ts';
 
-/** In the product's database, so that it goes when the data is made anew. */
+/** In the product's database, so that it is removed when the data is created again. */
 export const SCHEMA = 'peers';
 
-/** Tables as one would write them for these operations alone, with the product's column names. */
+/** Tables for these operations only, with the product's column names. */
 const TABLES = `
   create table partner_application (
     id uuid primary key default uuidv7(),
@@ -46,7 +46,7 @@ const COPIED = ['partner_application', 'partner_application_note', 'partner_acco
 
 const CODE = createHash('sha256').update(`${TABLES}${INDEXES}${COPIED.join()}`).digest('base64url');
 
-/** Gives the peers tables of their own with the product's rows. Removes rows that an earlier run has written. */
+/** Creates the peers' tables with the product's rows. Removes rows of earlier runs. */
 export function preparePeerData(port: number, database: string): Promise<void> {
   return asSuperuser(port, database, async (client) => {
     const { rows } = await client.query<{ code: string | null }>(

@@ -5,7 +5,7 @@ import type { Operation } from '../trials/operations.ts';
 import { APPLICATION, CLIENT, NOTE } from './columns.ts';
 import type { PeerTokens } from './peer.tokens.ts';
 
-/** Requests for an operation in a peer's terms, for the same rows as the product's; undefined if the peer has no such. */
+/** Requests for an operation of a peer, for the same rows as the product's. Undefined if the peer lacks the operation. */
 export type Dialect = (operation: Operation, sample: Sample, tokens: PeerTokens) => LoadRequest[] | undefined;
 
 /** Variables of the operations that peers have. */
@@ -59,7 +59,7 @@ export const asPaths: Dialect = (operation, sample, tokens) =>
 
 const ORDER = 'orderBy: [CREATED_AT_DESC, ID_DESC], first: $first, offset: $offset';
 
-/** GraphQL as PostGraphile makes it of tables: totals are counted, and a client comes without an audit row, so is left out. */
+/** GraphQL that PostGraphile derives from tables. Totals are counted. Creating clients is omitted, because it would lack the audit event. */
 const POSTGRAPHILE: Record<string, string> = {
   'list-total': `query ($status: String, $first: Int, $offset: Int) {
     allPartnerApplications(condition: { status: $status }, ${ORDER}) { totalCount nodes { ${APPLICATION.join(' ')} } }

@@ -2,7 +2,7 @@ import jwt from 'jsonwebtoken';
 import type { Caller } from '../../src/core/context/request.context.ts';
 import type { Callers } from '../product/tokens.ts';
 
-/** The same callers as the product's, with tokens that all peers understand. */
+/** The product's callers, with tokens that all peers accept. */
 export interface PeerTokens {
   admin: string;
   resellers: readonly { id: string; token: string }[];

@@ -4,7 +4,7 @@ import { requestsOf, type Contender } from '../load/contender.ts';
 import type { Sample } from '../product/sample.ts';
 import { startProgram } from './program.ts';
 
-/** Starts the floor of submissions on the product's own tables. It answers `submit` only, and refuses at /full. */
+/** Starts the floor of submissions on the product's tables. It only serves `submit`, and refuses at /full. */
 export async function startSubmissionFloor(
   { ownerUrl }: DatabaseUrls,
   sample: Sample,

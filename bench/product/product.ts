@@ -51,10 +51,10 @@ const SETTINGS = {
 };
 
 export interface ProductOptions {
-  /** A checkout. This one, if left out. */
+  /** A checkout. Default: this one. */
   folder?: string;
   nodeOptions?: string[];
-  /** Added to the usual settings. */
+  /** Added to the default settings. */
   settings?: Record<string, string>;
 }
 
@@ -100,7 +100,7 @@ export function build(folder = ROOT): string {
   return folder;
 }
 
-/** Ends a process when this one ends, however that happens. Returns a function that ends it gracefully. */
+/** Ends a process when this one ends for any reason. Returns a function that ends it gracefully. */
 export function endsWithUs(child: ChildProcess): () => Promise<void> {
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);

@@ -30,7 +30,7 @@ const RESELLERS = 400;
 /** Milliseconds before a token is renewed. */
 const USED = 5 * 60 * 1_000;
 
-/** Makes sessions and tokens as a sign-in does, but hashes no passwords. */
+/** Creates sessions and tokens like a sign-in, but hashes no passwords. */
 export async function signIn(ownerUrl: string, { privateKey, issuer, admin: address }: SignInOptions): Promise<Tokens> {
   const accessTokens = new AccessTokens(readSigningKeys(privateKey, ''), issuer);
   const client = new pg.Client(ownerUrl);

@@ -3,7 +3,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { asSuperuser } from '../data/cluster.ts';
 
-/** The machine and its load, versions, commit and day. Call it before the run adds load of its own. */
+/** The machine and its load, versions, commit and day. Call it before the run adds load. */
 export async function describeMachine(port: number): Promise<string> {
   const [busy = 0] = loadavg();
   const postgres = await asSuperuser(port, 'postgres', async (client) => {

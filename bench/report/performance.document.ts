@@ -17,7 +17,7 @@ export async function writeSection(trial: TrialName, { notes, tables }: Report):
   writeFileSync(FILE, await format(whole, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
-/** The command without paths of this machine. */
+/** The command without local paths. */
 function commandLine(): string {
   const parameters = process.argv.slice(2).join(' ');
   return `\`npm run bench -- ${parameters.replaceAll(/--before[ =]\S+/g, '--before <folder>')}\``;

@@ -10,7 +10,7 @@ const TIMES = 100;
 const WORST = 10;
 const MOST_MS = 5;
 
-/** The CPU that a refusal costs the server's process. Every document is sent as a new one each time. */
+/** CPU time of the server's process for a refusal. Every document is a new one. */
 export async function measureDocuments({ cluster, options, report, atEnd }: Bench): Promise<void> {
   const product = await startProduct(await prepareDataset(cluster.port, SMALL, options.fresh));
   atEnd(product.stop);
@@ -25,7 +25,7 @@ export async function measureDocuments({ cluster, options, report, atEnd }: Benc
 
   const costs: { name: string; milliseconds: number }[] = [];
   for (const [name, requestOf] of Object.entries(REFUSED_REQUESTS)) {
-    // Variables are refused further inside, by rules that ask who calls.
+    // Variables are refused later, after the caller is known.
     const requests = Array.from({ length: TIMES }, (_, index) => {
       const request = requestOf(index);
       return { body: JSON.stringify(request), isSignedIn: request.variables !== undefined };

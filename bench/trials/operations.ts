@@ -13,7 +13,7 @@ export interface Operation {
   document: string;
   /** Variables of the request with this index. `{{number}}` in a text becomes a unique number. */
   variables: (sample: Sample, index: number) => object;
-  /** The caller; anonymous if left out. Resellers take turns by the request's index. */
+  /** The caller; anonymous by default. Resellers take turns by the request's index. */
   as?: 'admin' | 'reseller';
   /** Bytes. A shorter answer is wrong. */
   answersAtLeast: number;

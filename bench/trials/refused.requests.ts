@@ -1,4 +1,4 @@
-/** A request that is refused; the index makes a document a new one each time. */
+/** A refused request. The index makes each document new. */
 export interface RefusedRequest {
   query: string;
   variables?: object;
@@ -103,7 +103,7 @@ const REFUSED_VARIABLES: Record<string, RefusedRequest> = {
   },
 };
 
-/** All of them, by their names. */
+/** All of them, by name. */
 export const REFUSED_REQUESTS: Record<string, (index: number) => RefusedRequest> = {
   ...Object.fromEntries(
     Object.entries(REFUSED).map(([name, documentOf]) => [

@@ -47,7 +47,7 @@ export async function measureStart({ cluster, options, report, atEnd }: Bench): 
   report.add(table);
 }
 
-/** Starts as a user does. Returns milliseconds until it is ready. */
+/** Starts like a user. Returns milliseconds until it is ready. */
 async function start(): Promise<number> {
   const port = await freePort();
   const began = performance.now();

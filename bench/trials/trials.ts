@@ -14,7 +14,7 @@ import { takeSample } from '../product/sample.ts';
 import { BESIDE_PEERS, growthOf } from './targets.ts';
 import type { Bench, Trial } from './trial.ts';
 
-/** The product beside the floor of submissions, another checkout and peers, as the options say. */
+/** The product beside the floor of submissions, another checkout and peers, by the options. */
 export async function besidePeers({ cluster: { port }, options, report, atEnd }: Bench): Promise<Trial> {
   const { peers: withPeers, against: only, before, operations = withPeers ? COMPARED : USUAL, fresh } = options;
   const peers = withPeers ? peersCalled(only) : [];

@@ -75,8 +75,8 @@ test('a new feature passes its own tests and the generated ones', async () => {
 }, 900_000);
 
 test.each([
-  { why: 'an existing name', args: ['deal'], says: 'src/deals is there already.' },
-  { why: 'a name in capitals', args: ['Deal'], says: '"Deal" is no name of a feature' },
+  { why: 'an existing name', args: ['deal'], says: 'src/deals already exists.' },
+  { why: 'a name in capitals', args: ['Deal'], says: '"Deal" is not a valid name' },
   { why: 'a plural that equals the singular', args: ['series', '--plural', 'series'], says: 'must differ' },
   { why: 'no name', args: [], says: 'Name one feature' },
 ])('refuses $why', async ({ args, says }) => {

@@ -27,7 +27,7 @@ declare module 'i18next' {
   }
 }
 
-/** One chunk a language. */
+/** One chunk per language. */
 const files = import.meta.glob<Record<string, ResourceKey>>('./locales/*.ts');
 
 const chosen = stored('localStorage', 'reachgenie.language');

@@ -1,7 +1,7 @@
 import { APPLICATION, CLIENT, NOTE, snakeCase } from '../columns.ts';
 import { createClient, serveStatements } from './statement.floor.ts';
 
-// PostgreSQL makes the whole answer as text.
+// PostgreSQL creates the whole answer as text.
 
 const pairs = (names: readonly string[], alias: string) =>
   names.map((name) => `'${name}', ${alias}.${snakeCase(name)}`).join(', ');

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { APPLICATION, CLIENT, NOTE, selected, snakeCase, statisticsOf } from '../columns.ts';
 import { createClient, serveStatements } from './statement.floor.ts';
 
-// Node makes the answer from rows, times from PostgreSQL's text.
+// Node creates the answer from rows, and times from PostgreSQL's text.
 
 const TIMESTAMPTZ = 1184;
 pg.types.setTypeParser(TIMESTAMPTZ, (text) => {

@@ -28,7 +28,7 @@ export const createClient = (returned: string): string => `
   )
   select ${returned} from client`;
 
-/** Serves operations of one prepared statement each. `textOf` makes the answer from its rows. */
+/** Serves operations of one prepared statement each. `textOf` creates the answer from its rows. */
 export function serveStatements<Row extends object>(
   statements: Record<string, string>,
   textOf: (operation: string, rows: Row[]) => string,

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { pool, serveBare } from './bare.server.ts';
 
-// One statement stores all that the product stores for a submission. Nothing is checked or limited.
+// One statement stores everything that the product stores for a submission, without checks and limits.
 
-/** The application, its two emails and their jobs. Triggers count it as always. */
+/** The application, its two emails and their jobs. Triggers count it as usual. */
 const SUBMIT = `
   with application as (
     insert into partner_application (id, company_name, contact_name, contact_email, contact_phone, website, partnership_type,

@@ -2,7 +2,7 @@ import mercurius from 'mercurius';
 import pg from 'pg';
 import { APPLICATION, CLIENT, CLIENT_INPUT, NOTE, selected, snakeCase, statisticsOf } from '../columns.ts';
 
-// The product's duties by the plainest means, on its own tables: each request is a transaction that takes on a role under
+// The product's duties in the simplest way, on its own tables: each request is a transaction with a role under
 // row-level security, checks the session, reads or writes, and audits a write.
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });

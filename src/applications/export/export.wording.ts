@@ -103,11 +103,11 @@ export const EXPORT_WORDING: Record<Language, Wording> = {
     },
     partnerships: { RESELLER: 'Reseller', REFERRAL: 'Empfehlungspartner', TECHNOLOGY: 'Technologiepartner' },
     sizes: {
-      '1-10': '1–10 Beschäftigte',
-      '11-50': '11–50 Beschäftigte',
-      '51-200': '51–200 Beschäftigte',
-      '201-500': '201–500 Beschäftigte',
-      '501+': '501 oder mehr Beschäftigte',
+      '1-10': '1–10 Mitarbeitende',
+      '11-50': '11–50 Mitarbeitende',
+      '51-200': '51–200 Mitarbeitende',
+      '201-500': '201–500 Mitarbeitende',
+      '501+': 'Über 500 Mitarbeitende',
     },
   },
 };

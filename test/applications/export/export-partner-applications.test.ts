@@ -85,7 +85,7 @@ test('shows each status, including withdrawn, and each assignee in the requested
     'Zurückgezogen',
   ]);
   expect(english.map(({ Assignee }) => Assignee)).toEqual(['', admin?.['name'], '', '', '']);
-  expect(german[0]).toMatchObject({ Unternehmensgröße: '501 oder mehr Beschäftigte', Partnerschaft: 'Reseller' });
+  expect(german[0]).toMatchObject({ Unternehmensgröße: 'Über 500 Mitarbeitende', Partnerschaft: 'Reseller' });
   expect(declined.map(({ Company }) => Company)).toEqual(['REJECTED']);
   const closed = english.slice(2).map((row) => [row['Decided (UTC)'] !== '', row['Withdrawn (UTC)'] !== '']);
   expect(closed).toEqual([

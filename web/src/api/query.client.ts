@@ -4,7 +4,7 @@ import { isConnected, subscribe } from './connection.ts';
 
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE']);
 
-/** Retries queries only, and only if waiting helps. Offline, everything fails at once so that pages can tell. */
+/** Retries queries only, and only if waiting helps. Offline, everything fails immediately, so that pages can show it. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

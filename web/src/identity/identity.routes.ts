@@ -39,7 +39,7 @@ const passwordReset = createRoute({
   component: PasswordResetPage,
 });
 
-/** Emailed link, for accounts that are locked for passwords. */
+/** Emailed link, for accounts that accept no passwords for now. */
 const signInLink = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in-link',

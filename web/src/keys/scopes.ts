@@ -6,7 +6,7 @@ export type ApiKey = ApiKeysQuery['apiKeys'][number];
 
 /* Which actions pages show. The API enforces permissions. */
 
-/** Scopes that the viewer can give to a key. */
+/** Scopes that the viewer can grant to a key. */
 export function scopesOf({ adminRoles, partnerAccount }: Viewer): ApiKeyScope[] {
   const reviews = adminRoles?.some((role) => role === AdminRole.Review || role === AdminRole.All);
   if (reviews) return [ApiKeyScope.Read, ApiKeyScope.Review];

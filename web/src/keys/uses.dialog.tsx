@@ -17,7 +17,7 @@ interface UsesDialogProps {
   onClose: () => void;
 }
 
-/** Usage of a key, one row a day and network. */
+/** Usage of a key, one row per day and network. */
 export function UsesDialog({ apiKey, opened, onClose }: UsesDialogProps) {
   const { t } = useTranslation('keys');
   return (

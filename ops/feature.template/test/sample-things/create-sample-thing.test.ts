@@ -11,7 +11,7 @@ beforeAll(async () => {
   me = await givenPartner(api);
 });
 
-test('creates a sample thing that is pending, with its audit event', async () => {
+test('creates a pending sample thing with its audit event', async () => {
   const { data, errors } = await createSampleThing(api, me.actor, { name: '  First  ' });
 
   expect(errors).toBeUndefined();
@@ -35,12 +35,12 @@ test.each(['', ' ', 'x'.repeat(201)])('refuses the name %j, and stores nothing',
 test.each<{ caller: string; actor: () => Promise<Actor | undefined>; code: string }>([
   { caller: 'a visitor', actor: async () => undefined, code: 'UNAUTHENTICATED' },
   {
-    caller: 'a user who may only read',
+    caller: 'a read-only user',
     actor: async () => (await givenMember(api, me, 'READ_ONLY')).actor,
     code: 'FORBIDDEN',
   },
   { caller: 'an admin', actor: async () => api.admin, code: 'FORBIDDEN' },
-])('$caller may not: $code, and nothing is stored', async ({ actor, code }) => {
+])('refuses $caller with $code, and stores nothing', async ({ actor, code }) => {
   const caller = await actor();
   const before = await storedSampleThings(api);
 

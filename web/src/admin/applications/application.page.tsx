@@ -75,7 +75,7 @@ export function ApplicationPage() {
             <Title order={2} size="h4" mb="md">
               {t('timeline.title')}
             </Title>
-            {/* Made anew for each application: one’s words are not another’s. */}
+            {/* A new form for each application, so that drafts do not mix. */}
             {reviews && <NoteForm key={application.id} applicationId={application.id} />}
             <Timeline application={application} />
           </Paper>

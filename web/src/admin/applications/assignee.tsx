@@ -12,7 +12,7 @@ import { reviews } from '../rights.ts';
 import { useAdmins } from '../team/use.admins.ts';
 import { useApplicationWords } from './application.words.ts';
 
-/** Assignee. A choice shows at once and reverts if the API refuses it. */
+/** Assignee. A choice shows immediately and reverts if the API refuses it. */
 export function Assignee({ application: { id, version, assignee } }: { application: ApplicationPartsFragment }) {
   const { t } = useTranslation(['admin', 'common']);
   const viewer = useViewer();

@@ -1,4 +1,4 @@
-/** The text for each action of the audit trail. */
+/** The text for each action of the audit log. */
 const actions = {
   SESSION_STARTED: 'Signed in',
   SESSION_ENDED: 'Signed out',

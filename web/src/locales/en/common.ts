@@ -231,7 +231,7 @@ const common = {
       exchangedAt: 'Opened',
       accessEndedAt: 'Access ended',
       revokedAt: 'Revoked',
-      prefix: 'Key begins with',
+      prefix: 'Key starts with',
       scopes: 'Access',
       allowedAddresses: 'Allowed addresses',
       replacedBy: 'Replaced by',

@@ -9,7 +9,7 @@ const keys = {
   name: 'Name',
   nameHint: 'For example: CRM sync',
   by: 'Created by {{name}}',
-  prefix: 'Begins with',
+  prefix: 'Starts with',
   access: 'Access',
   scope: { READ: 'Read', CLIENTS: 'Clients', REVIEW: 'Review' },
   means: {

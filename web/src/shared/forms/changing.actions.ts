@@ -1,6 +1,6 @@
 import { AuditAction } from '../../generated/enums.ts';
 
-/** Audit actions that increment an object's version, one event a version. */
+/** Audit actions that increment an object's version, one event per version. */
 export const CHANGING = {
   application: [
     AuditAction.ApplicationStatusChanged,

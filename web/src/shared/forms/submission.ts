@@ -63,7 +63,7 @@ export function useSubmission<Values extends object, Result>(
 
 interface FieldError {
   field: string;
-  /** The invalid line of a field with one entry a line. */
+  /** The invalid line of a field with one entry per line. */
   line: string | undefined;
   problem: FieldProblem;
 }

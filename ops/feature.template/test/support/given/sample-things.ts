@@ -30,14 +30,14 @@ export const approveSampleThing = (
   variables: { id: string; expectedVersion?: number },
 ): Promise<Answer<{ approveSampleThing: SampleThing }>> => api.ask(actor, APPROVE, variables);
 
-/** A sample thing that exists before the test begins. */
+/** Creates a sample thing for a test. */
 export async function givenSampleThing(api: Api, actor: Actor, name = 'First'): Promise<SampleThing> {
   const { data, errors } = await createSampleThing(api, actor, { name });
   if (!data) throw new Error(`The sample thing could not be created: ${JSON.stringify(errors)}`);
   return data.createSampleThing;
 }
 
-/** All sample things, and all that was written about them: to prove that a refusal changed nothing. */
+/** All stored data of sample things, to prove that a refusal changed nothing. */
 export const storedSampleThings = async (api: Api): Promise<unknown> => [
   await api.rows('select * from sample_thing order by id'),
   await api.rows(`select * from audit_event where target_type = 'SampleThing' order by id`),
