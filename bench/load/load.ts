@@ -6,7 +6,7 @@ import { AnswerReader } from './answer.reader.ts';
 export interface LoadRequest {
   method: 'GET' | 'POST';
   path: string;
-  /** Bearer token; anonymous if left out. */
+  /** Bearer token; anonymous by default. */
   token?: string | undefined;
   /** JSON. */
   body?: string | undefined;
@@ -21,7 +21,7 @@ export interface Load {
   firstNumber: number;
   /** Each sends its next request after an answer. */
   connections: number;
-  /** Requests of all connections a second, evenly spaced. Unlimited if left out. */
+  /** Requests of all connections per second, evenly spaced. Default: unlimited. */
   perSecond?: number | undefined;
   /** Sends nothing after this time, then waits for open answers. */
   seconds: number;

@@ -46,7 +46,7 @@ export interface Table {
   failure?: string | undefined;
 }
 
-/** Results of a run: printed at once, and kept for docs/performance.md. */
+/** Results of a run: printed immediately, and kept for docs/performance.md. */
 export class Report {
   readonly notes: string[] = [];
   readonly tables: Table[] = [];

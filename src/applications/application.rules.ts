@@ -19,7 +19,7 @@ const looksOfNetwork = rateLimitRule(
   ({ address }) => networkOf(address),
 );
 
-/** Makes another person an owner, which an open session alone must not allow. */
+/** Appoints another owner, which an open session alone must not allow. */
 const isRecentForOwners = recentIf(({ ownerEmail }: { ownerEmail?: string | null }) => ownerEmail != null);
 
 export const applicationRules: RootFieldRules = {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Access to the schema, and the answers that are kept for repeated requests. */
+/** Access to the schema, and stored answers for repeated requests. */
 export class Core extends Migration {
   override up(): void {
     this.addSql(schema);
@@ -13,7 +13,7 @@ const schema = `
   revoke create on schema public from public;
   grant usage on schema public to reachgenie_platform, reachgenie_tenant;`;
 
-/** An answer that is kept for a tenant holds the tenant's data, so it belongs to that tenant. */
+/** A stored answer contains data of its tenant, so it belongs to that tenant. */
 const idempotencyKey = `
   create table idempotency_key (
     key_hash varchar(43) primary key,

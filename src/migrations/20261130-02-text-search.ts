@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * How searches compare texts, and how lists sort them. Generated columns and indexes hold the results: a later migration that
- * changes a function here must compute them again.
+ * Defines how searches compare texts and how lists sort them. Generated columns and indexes store the results, so a
+ * migration that changes a function here must recompute them.
  */
 export class TextSearch extends Migration {
   override up(): void {
@@ -11,7 +11,7 @@ export class TextSearch extends Migration {
   }
 }
 
-/** Characters that people write for one another. UTS #39 has longer lists, made for deception. */
+/** Characters that people use interchangeably. UTS #39 has longer lists, of deceptive ones. */
 const ALIKE: Record<string, string> = {
   "'": '\u2018\u2019\u201a\u201b\u2039\u203a\u0060\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02cb\u2032\u2035\u05f3',
   '"': '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2036\u05f4',
@@ -34,8 +34,8 @@ const ALIKE: Record<string, string> = {
 };
 
 /**
- * Accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic, and invisible characters. Marks of other scripts stay:
- * a vowel sign of Devanagari or Thai, or the dots of a Japanese letter, make another word.
+ * Accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic, and invisible characters. Marks of other
+ * scripts stay: vowel signs of Devanagari or Thai, and dots of Japanese letters, change the word.
  */
 const MARKS = [
   String.raw`\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`,
@@ -44,7 +44,7 @@ const MARKS = [
   String.raw`\u00ad\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff`,
 ].join('');
 
-/** Spaces, line ends and control characters. NFKD has made most spaces plain ones already. */
+/** Spaces, line ends and control characters. NFKD has already converted most spaces. */
 const SPACES = String.raw`\u0001-\u0020\u007f-\u00a0\u1680\u2028\u2029`;
 
 const alike = Object.entries(ALIKE).flatMap(([one, others]) => Array.from(others, (other) => ({ one, other })));
@@ -52,8 +52,8 @@ const others = alike.map(({ other }) => other).join('');
 const ones = alike.map(({ one }) => (one === "'" ? "''" : one)).join('');
 
 /**
- * The Unicode Collation Algorithm: letters decide first, then accents, then case, and numbers sort by their value. Deterministic,
- * so `=` still compares bytes. Needs a PostgreSQL that was built with ICU.
+ * The Unicode Collation Algorithm: letters first, then accents, then case; numbers sort by value. Deterministic, so `=`
+ * still compares bytes. Needs a PostgreSQL with ICU.
  */
 const naturalOrder = `
   create collation natural_order (provider = icu, locale = 'und-u-kn-true');`;

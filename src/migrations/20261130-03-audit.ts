@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * The audit trail. Every tenant's rows form a chain, and so do the platform's own: each row holds the hash of its content and of the
- * row before, so a row that was changed, removed or inserted later does not fit.
+ * The audit log. The rows of each tenant and of the platform form a chain. Each row has a hash of its content and of
+ * the previous row, which reveals rows that are changed, removed or inserted later.
  */
 export class Audit extends Migration {
   override up(): void {
@@ -13,7 +13,7 @@ export class Audit extends Migration {
   }
 }
 
-/** Rows are added and read, and nothing else. */
+/** Rows can only be added and read. */
 const auditEvent = `
   create table audit_event (
     id uuid primary key,
@@ -48,8 +48,8 @@ const auditEvent = `
   grant select, insert on audit_event to reachgenie_platform, reachgenie_tenant;`;
 
 /**
- * The head of each chain, which only the trigger writes. Its row stays locked until the transaction ends: audited changes of one
- * tenant commit one after the other, in the order of their rows. Half-empty pages let it be overwritten in place (HOT).
+ * The head of each chain, which only the trigger writes. Its row stays locked until the transaction ends, so audited
+ * changes of one tenant commit in the order of their rows. Half-empty pages allow updates in place (HOT).
  */
 const auditChain = `
   create table audit_chain (

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Emails, as rows of the transaction that causes them. */
+/** Emails, written in the transaction that causes them. */
 export class Email extends Migration {
   override up(): void {
     this.addSql(emailMessage);

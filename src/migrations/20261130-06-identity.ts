@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Users and how they sign in, API keys, and the functions that refuse a caller whose access has ended. */
+/** Users and their sign-ins, API keys, and the functions that refuse callers without access. */
 export class Identity extends Migration {
   override up(): void {
     this.addSql(userAccount);
@@ -14,7 +14,7 @@ export class Identity extends Migration {
   }
 }
 
-/** A tenant's role may not read a user's password hash or mailbox. */
+/** A tenant's role cannot read a user's password hash or mailbox. */
 const userAccount = `
   create table user_account (
     id uuid primary key,
@@ -83,7 +83,7 @@ const userToken = `
 
   grant select, insert, update, delete on user_token to reachgenie_platform;`;
 
-/** A tenant's role sees if a user has a factor (`second_factor_at`), never the factor. */
+/** A tenant's role sees whether a user has a factor (`second_factor_at`), but never the factor. */
 const secondFactors = `
   create table second_factor (
     user_id uuid primary key constraint second_factor_user_id_foreign references user_account (id),
@@ -102,7 +102,7 @@ const secondFactors = `
   );
   grant select, insert, delete on recovery_code to reachgenie_platform;`;
 
-/** A tenant's role may not read the hash of a key. The use of a key is noted at most once a minute, without an audit event. */
+/** A tenant's role cannot read the hash of a key. The use of a key is stored at most once a minute, without an audit event. */
 const apiKey = `
   create table api_key (
     id uuid primary key,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A key that all names of one company share. An index holds it, so a longer list of legal forms needs a migration with a new index. */
+/** A key shared by all spellings of a company name. It is indexed, so more legal forms need a migration with a new index. */
 export class CompanyKey extends Migration {
   override up(): void {
     this.addSql(companyKey);
@@ -9,7 +9,7 @@ export class CompanyKey extends Migration {
 
 /*
  * Legal forms of companies, as people abbreviate them: from ISO 20275 (GLEIF's list of entity legal forms) and the registers of each
- * country. Dots, spaces and slashes may be written or left out; case, accents and the width of letters do not count.
+ * country. Dots, spaces and slashes are optional. Case, accents and the width of letters do not matter.
  */
 
 /** At the end of a name. */
@@ -54,21 +54,21 @@ const AFTER = [
   'TNHH, MTV, CTCP',
 ];
 
-/** Before a name. Fewer: AG, SE, SAS and others begin names too. */
+/** Before a name. Fewer: AG, SE, SAS and others also start names. */
 const BEFORE = [
   'ООО, ОАО, ЗАО, ПАО, НАО, АО, ИП, ГУП, МУП, ФГУП, АНО, ОДО, УП, ЧУП, ЧП, ТОВ, ТзОВ, ПАТ, ПрАТ, АТ, ФОП, ПП, ТОО, ЕТ, OOO, OAO, ZAO, TOV',
   'UAB, SIA, OÜ, AB, AS, Oy, MB, IĮ, PT, S.C, SARL, EURL, შპს, სს, شركه, شركت, 株, 有, 同, 資, 주, 유',
   'Công ty TNHH, Công ty TNHH MTV, Công ty Cổ phần, Công ty CP, CTCP',
 ];
 
-/** At either end, without a space: scripts that write none. */
+/** At either end, without a space, in scripts without spaces. */
 const JOINED = [
   '株式会社, 株式會社, 有限会社, 合同会社, 合資会社, 合名会社, 一般社団法人, 一般財団法人, 公益社団法人, 公益財団法人, 特定非営利活動法人',
   '股份有限公司, 有限责任公司, 有限責任公司, 有限公司, 주식회사, 유한회사, 유한책임회사, 합자회사, 합명회사',
   'บริษัท, จำกัด, มหาชน, บจก, บมจ, หจก, ห้างหุ้นส่วนจำกัด',
 ];
 
-/** As fold_text writes them, without signs and spaces, the longest first. */
+/** As fold_text writes them, without symbols and spaces, longest first. */
 const formsOf = (lists: readonly string[]): string[] =>
   [
     ...new Set(
@@ -88,10 +88,10 @@ const AFTER_NAMES = formsOf(AFTER);
 const BEFORE_NAMES = formsOf(BEFORE);
 const JOINED_FORMS = formsOf(JOINED).join('|');
 
-/** Signs between words, once folded. Plus and hash stay: C++ is not C. */
+/** Symbols between words, after folding. Plus and hash stay: C++ is not C. */
 const SIGNS = String.raw`\u0001-\u0022\u0024-\u002a\u002c-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2010-\u206f\u3000-\u3003\u3008-\u301f\u30fb`;
 
-/** A form has at most so many words if it is written with dots: S.E.L.A.R.L. */
+/** Maximum number of words in a form with dots: S.E.L.A.R.L. */
 const WORDS = 6;
 
 const arrayOf = (forms: readonly string[]): string => `array[${forms.map((form) => `'${form}'`).join()}]`;

@@ -11,7 +11,7 @@ export class Applications extends Migration {
   }
 }
 
-/** No tenant's role has a right on any of these tables. */
+/** A tenant's role has no permissions on these tables. */
 const application = `
   create table partner_application (
     id uuid primary key,

@@ -1,14 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Exact counters of applications, for which no change waits: see decision 2. A change writes what it changes as rows of a journal, in
- * its own transaction: it can neither be lost nor outlive a rollback, and inserts never wait for each other. Now and then a writer
- * folds the journal: one statement takes its rows out and adds them to the counting tables ("cubes"). Cubes and journal together are
- * exact if one statement reads both: its snapshot has every change in one of them.
+ * Exact counters of applications that never block changes: see decision 2. Each change writes its differences to a
+ * journal in its own transaction, and inserts never wait for each other. From time to time, a writer folds the journal:
+ * one statement removes its rows and adds them to the counting tables ("cubes"). Cubes and journal are exact in one
+ * statement, whose snapshot has each change in one of them.
  *
- * Only the holder of the fold lock changes cubes, and a writer only tries to get it: an open transaction that has folded keeps others
- * from folding, not from writing. A fold needs READ COMMITTED, where a statement sees all that was committed before it began; other
- * transactions would fail on rows that a fold has taken since their snapshot, so they leave it.
+ * Only the holder of the fold lock changes cubes, and writers do not wait for it. So an open transaction that has
+ * folded blocks other folds, but no writes. A fold needs READ COMMITTED, where a statement sees everything committed
+ * before it. Other transactions would fail on rows that were folded since their snapshot, so they do not fold.
  */
 export class ApplicationCounters extends Migration {
   override up(): void {
@@ -20,14 +20,14 @@ export class ApplicationCounters extends Migration {
   }
 }
 
-/** Of so many statements that change a counted fact one folds the journal: some 10 ms, for 0.1 ms of every read. */
+/** One in this many counted statements folds the journal. That takes some 10 ms, and saves 0.1 ms of every read. */
 const FOLD_EVERY = 256;
-/** A fold takes no more rows than this, beside those of its own statement: no request pays for the backlog of others. */
+/** Maximum rows of a fold, besides those of its own statement, so that no request pays for the backlog of others. */
 const FOLD_MOST = 4096;
 
 /**
- * The facts of an application that are counted, as coarse as the cubes allow. All time zones of today are whole quarters of an hour
- * away from UTC. A key has no nulls, so the nil UUID stands for no assignee.
+ * The counted facts of an application, as coarse as the cubes allow. All current time zones differ from UTC by whole
+ * quarter hours. Keys have no nulls, so the nil UUID means unassigned.
  */
 export const FACTS = `
     status, partnership_type, company_size, industry,
@@ -66,10 +66,10 @@ const journal = `
   create function partner_application_fold_lock() returns integer
   language sql stable as $$ select 'partner_application_delta'::regclass::oid::integer $$;`;
 
-/** A cube as data, so that folding, checking and rebuilding cannot disagree about what is counted. */
+/** A cube as data, so that folding, checking and rebuilding count the same. */
 export interface Cube {
   table: string;
-  /** The facts that rows with the same counts share. */
+  /** The facts that form the key. */
   keys: string[];
   /** The counts. */
   sums: string[];
@@ -93,7 +93,7 @@ const createCube = ({ table, keys, sums }: Cube): string => `
   ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0);
   grant select on ${table} to reachgenie_platform;`;
 
-/** By UTC days and months, so that a year is some dozen rows, and as a whole. A month is named by its first day. */
+/** By UTC day, by month and in total, so that a year takes some dozen rows. The first day stands for a month. */
 const SPREAD_OVER_DAYS = `lateral (values ('day', created_day), ('month', date_trunc('month', created_day::timestamp)::date),
         ('all', date '-infinity')) as counted_in (resolution, day)`;
 const SPREAD_OVER_QUARTERS = `lateral (values ('quarter', quarter), ('day', date_bin('1 day', quarter, 'epoch')))
@@ -102,8 +102,8 @@ const CREATED_DAY = `(created_quarter at time zone 'UTC')::date as created_day`;
 const IS_WITHDRAWN = 'withdrawn_quarter is not null';
 
 /**
- * How many applications with the same facts came on a day, in a month and ever; keys that a reader always names come first. Each cube
- * sums up first and spreads out then, because a fold is part of a request.
+ * Number of applications with the same facts by day, by month and in total. Keys that a reader always uses come first.
+ * Each cube adds up before it expands, because a fold is part of a request.
  */
 function countOf(table: string, keys: string[], where = 'true'): Cube {
   const by = keys.join(', ');
@@ -125,7 +125,7 @@ const REVIEW = ['status', 'partnership_type', 'company_size'];
 const BY_ASSIGNEE = ['resolution', 'day', 'assignee', ...REVIEW];
 const BY_INDUSTRY = ['resolution', 'industry', 'day', 'assignee', ...REVIEW];
 
-/** Every filter of a list but a search has its total in one of the cubes. */
+/** Every filter of a list except a search has its total in one of the cubes. */
 const COUNTS = [
   countOf('partner_application_count', ['resolution', 'day', ...REVIEW]),
   countOf('partner_application_industry_count', ['resolution', 'day', 'industry']),
@@ -133,7 +133,7 @@ const COUNTS = [
   countOf('partner_application_industry_detail_count', BY_INDUSTRY),
 ];
 
-/** The withdrawn applications once more. The cubes above count them as REJECTED; declined is REJECTED without these. */
+/** Withdrawn applications. The cubes above count them as REJECTED, and the difference is declined. */
 const WITHDRAWN_COUNTS = [
   countOf('partner_application_withdrawn_count', BY_ASSIGNEE, IS_WITHDRAWN),
   countOf('partner_application_withdrawn_industry_count', BY_INDUSTRY, IS_WITHDRAWN),
@@ -169,7 +169,7 @@ const WITHDRAWAL_ACTIVITY: Cube = {
     group by resolution, period_start`,
 };
 
-/** Decisions by the minutes that they took: by whole days (1,440), and by 30 minutes, or by 10 in the total, which has more of them. */
+/** Decisions by duration in minutes: by days (1,440), and by 30 minutes, or by 10 in the total, which has more decisions. */
 const DECISIONS: Cube = {
   table: 'partner_application_decision_count',
   keys: ['resolution', 'width', 'day', 'minutes'],
@@ -187,7 +187,7 @@ const DECISIONS: Cube = {
 
 export const CUBES = [...COUNTS, ...WITHDRAWN_COUNTS, ACTIVITY, WITHDRAWAL_ACTIVITY, DECISIONS];
 
-/** Whether any of the sums is other than zero. */
+/** Whether any of the sums is not zero. */
 export const notZero = (sums: string[]): string => `(${sums.join(', ')}) <> (${sums.map(() => 0).join(', ')})`;
 
 /** Adds the rows of a query to a cube. Only for the holder of the fold lock, so no transaction ever waits for a cube's row. */

@@ -9,7 +9,7 @@ export class ApplicationRecount extends Migration {
   }
 }
 
-/** A query for the counts that cube and journal lack compared with the table, by key; negative if they have too many. */
+/** A query for the counts that cube and journal lack compared with the table, by key. Negative if they have too many. */
 function lacking({ table, keys, sums, sumsOf }: Cube): string {
   const by = keys.join(', ');
   const columns = [...keys, ...sums].join(', ');

@@ -7,7 +7,7 @@ export class Access extends Migration {
   }
 }
 
-/** The foreign key has the tenant in it: an access never leads to the client of another reseller. */
+/** The foreign key includes the tenant, so an access never belongs to the client of another reseller. */
 const clientAccessSession = `
   create table client_access_session (
     id uuid primary key,

@@ -1,8 +1,8 @@
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 
 /**
- * The roles that work is done as; they belong to the cluster, and several databases share them. The login role is a member
- * of each and inherits nothing (NOINHERIT): until a transaction takes one on, it may touch no table.
+ * The roles of transactions. They belong to the cluster, and several databases share them. The login role is a member
+ * of each but inherits nothing (NOINHERIT), so it cannot access a table without one of them.
  */
 export const createRoles = (loginRole: string): string =>
   [PLATFORM_ROLE, TENANT_ROLE].map((role) => createRole(role, loginRole)).join('');

@@ -2,10 +2,10 @@ import type pg from 'pg';
 import { mailboxBeside } from '../core/text/mailbox.column.ts';
 import { isTaken } from '../core/database/unique.violation.ts';
 
-/** The owner's connection, or a pool of such. */
+/** The owner's connection or pool. */
 type Owner = Pick<pg.Client, 'query'>;
 
-/** Where rows are known by a mailbox. The unique index is `<table>_mailbox_unique`: among `live` rows of the same `scope`. */
+/** Tables with a mailbox. Their unique index is `<table>_mailbox_unique`, among `live` rows of the same `scope`. */
 const TABLES = [
   { table: 'user_account', address: 'email', mailbox: 'mailbox', live: 'is_active', scope: 'is_active' },
   {
@@ -26,7 +26,7 @@ const TABLES = [
 
 type Table = (typeof TABLES)[number];
 
-/** Rows that are read at once. */
+/** Rows per batch. */
 const BATCH = 10_000;
 
 interface StoredAddress {
@@ -36,7 +36,7 @@ interface StoredAddress {
   rank: number;
 }
 
-/** Live rows that share a mailbox since a rule of src/core/text/mailbox.ts changed. The first of `rows` is the one that has it. */
+/** Live rows that share a mailbox since a rule of src/core/text/mailbox.ts changed. The first of `rows` owns it. */
 export interface SharedMailbox {
   table: string;
   mailbox: string;
@@ -44,8 +44,8 @@ export interface SharedMailbox {
 }
 
 /**
- * Writes the mailbox of every row that has another one than the rules of src/core/text/mailbox.ts say, the oldest row first. If another live
- * row has that mailbox already, the row gets the next rank. May run beside the product, and again after it was stopped.
+ * Corrects each outdated mailbox by the rules of src/core/text/mailbox.ts, oldest row first. If another live row
+ * already has that mailbox, the row gets the next rank. Can run beside the product, and again after an interruption.
  */
 export async function rebuildMailboxes(owner: Owner): Promise<void> {
   for (const table of TABLES) {
@@ -53,7 +53,7 @@ export async function rebuildMailboxes(owner: Owner): Promise<void> {
   }
 }
 
-/** How many rows have another mailbox than the rules say. Reads all tables. */
+/** Number of rows with an outdated mailbox. Reads all tables. */
 export async function countWrongMailboxes(owner: Owner): Promise<number> {
   let wrong = 0;
   for (const table of TABLES) {
@@ -81,7 +81,7 @@ const isWrong = ({ address, mailbox }: StoredAddress): boolean => mailboxBeside(
 async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): AsyncGenerator<StoredAddress[]> {
   let rows: StoredAddress[] = [];
   do {
-    // The ids of the product are UUIDs of version 7: in the order of time.
+    // IDs are UUIDs of version 7, which sort by time.
     ({ rows } = await owner.query<StoredAddress>(
       `select id, ${address} as address, ${mailbox} as mailbox, mailbox_rank as rank from ${table}
        where id > $1 order by id limit ${BATCH}`,
@@ -91,7 +91,7 @@ async function* rowsToMend(owner: Owner, { table, address, mailbox }: Table): As
   } while (rows.length === BATCH);
 }
 
-/** All rows in one statement, which fails only if one of their mailboxes is taken. */
+/** All rows in one statement, which fails only if a mailbox is taken. */
 async function mendAll(owner: Owner, table: Table, rows: StoredAddress[]): Promise<void> {
   if (rows.length === 0) return;
   try {
@@ -113,7 +113,7 @@ async function mend(owner: Owner, table: Table, row: StoredAddress): Promise<voi
   }
 }
 
-/** Changes nothing if the address is no longer the one that was read. */
+/** Changes nothing if the address has changed since it was read. */
 const give = (owner: Owner, { table, address, mailbox }: Table, rows: StoredAddress[], rank = '0') =>
   owner.query(
     `update ${table} set ${mailbox} = given.mailbox, mailbox_rank = ${rank}

@@ -3,17 +3,18 @@ import { ConfigError, readConfig } from '../config.ts';
 import { countWrongMailboxes, findSharedMailboxes, rebuildMailboxes } from './mailbox.rebuild.ts';
 
 /**
- * `mailboxes.command.js check` prints which users, open applications and clients share a mailbox, and counts the rows whose mailbox is
- * not what the rules of src/core/text/mailbox.ts say, as after a change of the rules. `mailboxes.command.js rebuild` corrects those first,
- * and gives a mailbox that became free to the next row that shared it. Both may run beside the product. Ends with 1 if something is
- * left, or failed.
+ * `mailboxes.command.js check` prints users, open applications and clients that share a mailbox, and counts the rows
+ * with an outdated mailbox after a change of src/core/text/mailbox.ts. `rebuild` first corrects those, and gives a
+ * freed mailbox to the next row that shared it. Both can run beside the product. Exits with 1 if problems remain, or on
+ * a failure.
  */
 const ACTIONS = ['check', 'rebuild'];
 
 async function run(action: string | undefined): Promise<boolean> {
-  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Say what to do: ${ACTIONS.join(' or ')}.`);
+  if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Choose an action: ${ACTIONS.join(' or ')}.`);
   const { migrationUrl } = readConfig().database;
-  if (!migrationUrl) throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because all tenants are looked at');
+  if (!migrationUrl)
+    throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because the command reads all tenants');
   const owner = new pg.Client(migrationUrl);
   await owner.connect();
   try {
@@ -24,7 +25,7 @@ async function run(action: string | undefined): Promise<boolean> {
       print(`${table} ${mailbox}: ${rows.map(({ id, address }) => `${address} (${id})`).join(', ')}`);
     }
     print(shared.length === 0 ? 'No mailbox is shared.' : `Shared mailboxes: ${shared.length}.`);
-    if (wrong > 0) print(`Rows with a wrong mailbox: ${wrong}. npm run mailboxes:rebuild mends them.`);
+    if (wrong > 0) print(`Rows with a wrong mailbox: ${wrong}. Run npm run mailboxes:rebuild.`);
     return shared.length === 0 && wrong === 0;
   } finally {
     await owner.end();

@@ -36,19 +36,19 @@ export const migrationsList = [
   { name: '20261130-13-access', class: Access },
 ];
 
-/** Any number that nothing else locks. */
+/** An arbitrary number that nothing else locks. */
 const ONE_MIGRATOR = 7_308_324_465;
 
 interface MigrationOptions {
-  /** Of the role that owns the database. */
+  /** URL with the role that owns the database. */
   ownerUrl: string;
-  /** Of the role that the application connects as; it may be the same, where the database is one's own. */
+  /** URL with the login role of the application. Can be the owner. */
   loginUrl: string;
 }
 
 /**
- * Brings a database up to date: roles, tables, job queues. Several processes at once take turns. Each migration is a transaction
- * of its own: it happens whole or not at all, so a killed one can simply run again. If nothing is to do, it takes some milliseconds.
+ * Migrates a database: roles, tables, job queues. Concurrent processes take turns. Each migration is a transaction, so
+ * an interrupted one can run again. Takes some milliseconds if there is nothing to do.
  */
 export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise<void> {
   const loginRole = decodeURIComponent(new URL(loginUrl).username);
@@ -69,7 +69,7 @@ export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise
   }
 }
 
-/** Asked before MikroORM is started for it, which takes ten times as long as the question. */
+/** Checks before MikroORM starts, which would take ten times as long. */
 async function isBehind(owner: pg.Client): Promise<boolean> {
   const { rows: known } = await owner.query(`select where to_regclass('mikro_orm_migrations') is not null`);
   if (known.length === 0) return true;

@@ -29,7 +29,7 @@ export async function startProduct(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn('npm', ['start'], {
-    detached: true, // a process group of its own, for the signal
+    detached: true, // a separate process group, for the signal
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

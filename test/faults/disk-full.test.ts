@@ -60,8 +60,8 @@ describe.runIf(SmallDisk.isPossible)('a full disk', () => {
   }, 60_000);
 
   /**
-   * PostgreSQL stops altogether where it has no room for its write-ahead log, which is why that is better off on a disk of its
-   * own. Here it gets the files it will need beforehand: a checkpoint keeps old ones for further use.
+   * PostgreSQL stops if its write-ahead log has no space. This creates the needed files beforehand, because a
+   * checkpoint keeps old ones.
    */
   async function reserveLog(): Promise<void> {
     for (let file = 1; file <= 4; file++) {

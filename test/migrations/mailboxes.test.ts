@@ -223,5 +223,5 @@ test('check exits with 0 if all mailboxes are correct and none is shared', async
 });
 
 test('an unknown action is refused with the known ones', async () => {
-  expect(await command('mend')).toEqual({ code: 1, output: 'Say what to do: check or rebuild.\n' });
+  expect(await command('mend')).toEqual({ code: 1, output: 'Choose an action: check or rebuild.\n' });
 });

@@ -1,7 +1,7 @@
 import type { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 import type { Language } from './export.inputs.ts';
 
-/** Shows withdrawn as a status of its own. */
+/** Shows withdrawn as a separate status. */
 type ExportedStatus = ApplicationStatus | 'WITHDRAWN';
 
 interface Wording {

@@ -39,7 +39,7 @@ class MessageBatch extends pg.Query {
       // pg may prepare the same text under the shared name, and does not track ours.
       const name = shared === undefined ? '' : `batch_${shared}`;
       if (!known.has(name)) {
-        // A failed batch may have prepared the name. Closing an unknown name is no error.
+        // A failed batch may have prepared the name. Closing an unknown name is not an error.
         messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text }));
         if (name) this.#fresh.push(name);
       }

@@ -105,6 +105,6 @@ export function oneOf(column: string, values: readonly string[]): RawBuilder<unk
   return values.length === 1 ? sql`${sql.ref(column)} = ${values[0]}` : sql`${sql.ref(column)} = any(${values})`;
 }
 
-/** Matches nothing if `id` is no UUID. */
+/** Matches nothing if `id` is not a UUID. */
 export const hasId = (column: string, id: string): RawBuilder<unknown> =>
   isUuid(id) ? sql`${sql.ref(column)} = ${id}` : sql`false`;

@@ -61,7 +61,7 @@ export function tidyAddress(text: string): string {
   return `${local.normalize('NFC').toLowerCase()}${at < 0 ? '' : `@${asciiDomain(plain.slice(at + 1))}`}`;
 }
 
-/** Node also converts text that is no domain, as part of a URL. */
+/** Node also converts text that is not a domain, as part of a URL. */
 const DOMAIN = /^[\u200c\u200d\p{L}\p{M}\p{N}.\u00b7\u0375\u05f3\u05f4\u30fb-]+$/u;
 
 /** The ASCII form without the root dot, or the input if the DNS cannot have it. */

@@ -7,7 +7,7 @@ export const LOGIN_ROLE = 'reachgenie_login';
 export interface DatabaseUrls {
   /** Connects as the role that owns and migrates everything. */
   ownerUrl: string;
-  /** Connects as the role of the application, which has no rights of its own. */
+  /** Connects as the role of the application, which has no permissions itself. */
   loginUrl: string;
 }
 

@@ -15,9 +15,9 @@ interface RunningProcess {
 }
 
 /**
- * Makes this process the only user of a folder, until it calls the returned function or dies. Each user writes a file
- * named by its pid and start, and then looks for the files of others. If two start at once, at most one gets the
- * folder. The file of a living process is never removed.
+ * Makes this process the only user of a folder, until it calls the returned function or ends. Each user writes a file
+ * named by its pid and start, and then looks for the files of others. If two start at the same time, at most one gets
+ * the folder. The file of a living process is never removed.
  * @throws Error with the process that uses the folder
  */
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {

@@ -10,7 +10,7 @@ const PRODUCT = ['ReachGenie', 'partner program'];
 /** Shortest name that is refused inside a password. Shorter names are part of many words. */
 const SHORTEST_NAME = 4;
 
-/** Characters that zxcvbn checks. Further characters cost time and make no password weaker. */
+/** Characters that zxcvbn checks. Further characters cost time and never weaken a password. */
 const LOOKED_AT = 64;
 
 /** The score out of 4 by zxcvbn: at least 10^8 guesses. */

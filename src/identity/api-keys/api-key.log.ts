@@ -40,8 +40,7 @@ export class ApiKeyLog {
   ) {}
 
   /**
-   * Returns immediately. The first executed request of a minute is written soon; refused requests cause no SQL of
-   * their own.
+   * Returns immediately. The first executed request of a minute is written soon; refused requests cause no extra SQL.
    */
   count(apiKeyId: string, network: string, outcome: Outcome): void {
     const now = Date.now();
@@ -93,7 +92,7 @@ export class ApiKeyLog {
   async #store(counts: Count[]): Promise<void> {
     const column = (index: number) => counts.map((count) => count[index]);
     try {
-      // Runs as the platform, because a key may not write its own log. Changing its last use would need an audit event.
+      // Runs as the platform, because a key cannot write its own log. Changing its last use would need an audit event.
       await inTransaction(asPlatform(this.em), (em) =>
         sql`with counted as (
             select * from unnest(${column(0)}::uuid[], ${column(1)}::text[], ${column(2)}::int[], ${column(3)}::int[])

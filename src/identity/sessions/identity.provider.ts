@@ -14,7 +14,7 @@ export interface IdentityProviderOptions {
 /** Slower or longer responses of the provider count as failed. */
 const LIMITS = { milliseconds: 3_000, bytes: 256 * 1024 };
 
-/** Milliseconds. An unknown key is fetched at once, but not repeatedly, because anyone can make up a `kid`. */
+/** Milliseconds. An unknown key is fetched immediately, but not repeatedly, because anyone can make up a `kid`. */
 const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 10 * 60_000, timeoutDuration: LIMITS.milliseconds };
 
 /** Seconds by which the provider's clock may differ from ours. */

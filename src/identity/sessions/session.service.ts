@@ -44,7 +44,7 @@ interface Proof {
   code?: string | null | undefined;
   /** Uses up the mailed link in the session's transaction. Returns false if it was used in the meantime. */
   useLink?: (em: EntityManager) => Promise<boolean>;
-  /** The error for users who may not sign in. */
+  /** The error for users who cannot sign in. */
   refusal?: () => DomainError;
 }
 

@@ -4,7 +4,7 @@ import { uniqueAddress } from '../application.form.ts';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
-/* Two failures at once, or a failure during another action: no input is lost, and every failure is visible. */
+/* Two failures at the same time, or a failure during another action: no input is lost, and every failure is visible. */
 
 const API = '**/graphql';
 const isAsked = (route: Route, operation: string) => route.request().postData()?.includes(operation) === true;

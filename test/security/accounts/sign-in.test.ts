@@ -211,7 +211,7 @@ describe('the limit of 10', () => {
 });
 
 describe('the failures of an account', () => {
-  /** Ten at once. More would wait for a hash, and be refused as overload. */
+  /** Ten at a time. More would wait for a hash, and be refused as overload. */
   async function guess(emails: string[]) {
     const codes: (string | undefined)[] = [];
     for (let index = 0; index < emails.length; index += 10) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
 });
 
-/** Returns the answers to both tenants, which call in turn with many requests at once. */
+/** Returns the answers to both tenants, which call in turn with many concurrent requests. */
 async function inTurn(ask: (own: Partner, ownClient: Client, other: Client) => Promise<unknown>) {
   const answers: { own: (typeof tenants)[number]; answer: unknown }[] = [];
   let next = 0;

@@ -23,7 +23,7 @@ const CHANGE = `mutation Change($id: ID!, $status: ApplicationStatus!, $message:
   }
 }`;
 
-/** A valid input with an address of its own. */
+/** A valid input with a unique address. */
 export const validInput = (more: object = {}) => ({
   companyName: 'Bright Solutions',
   contactName: 'Zoë Hart',

@@ -30,7 +30,7 @@ const CHANGE = `mutation Change($id: ID!, $input: ClientSubscriptionInput!, $exp
   updateClientSubscription(id: $id, input: $input, expectedVersion: $expectedVersion) { ${FIELDS} }
 }`;
 
-/** A valid input with an address of its own. */
+/** A valid input with a unique address. */
 export const validClient = (more: object = {}) => ({
   companyName: 'Acme',
   contactName: 'Ada',

@@ -85,7 +85,7 @@ async function* numbers() {
   yield 1;
 }
 
-/** The parent of fields without a resolver. Created anew each time, so that runs share nothing. */
+/** The parent of fields without a resolver. Created each time, so that runs share nothing. */
 const thing = (): object => ({
   __typename: 'Thing',
   id: 7,

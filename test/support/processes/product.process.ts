@@ -151,7 +151,7 @@ export function useProduct() {
     return folder;
   };
 
-  /** Uses a new DATA_DIR by default. Resolves once the product is ready, or at once if it serves no HTTP. */
+  /** Uses a new DATA_DIR by default. Resolves once the product is ready, or immediately if it serves no HTTP. */
   const start = async (environment: Record<string, string> = {}, readyWithin = 60_000): Promise<ProductProcess> => {
     await compile();
     const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment });

@@ -149,7 +149,7 @@ export const SHOWS_NOTHING: readonly (readonly [name: string, text: string])[] =
   ['several at once', '\u200b \u2800\u3164\n\u2060\ufe0f'],
 ];
 
-/** Characters that make no sense or deceive, with their names in the error. */
+/** Meaningless and deceptive characters, with their names in the error. */
 export const FORBIDDEN: readonly (readonly [text: string, name: string])[] = [
   ['a\u0000b', 'U+0000 (null)'],
   ['a\u0001b', 'U+0001 (a control character)'],
