@@ -61,7 +61,7 @@ empty cell means that the call is denied before any SQL runs.
   \`RATE_LIMIT_API_KEYS\`. \`requestPasswordReset\` counts against \`RATE_LIMIT_PASSWORD_RESETS\`, which refuses no call.
 
 A rule decides which callers can call a field. The service and the database decide which rows they see and change: see
-[resellers, apart from each other](architecture.md#resellers-apart-from-each-other). Two mutations check more than the
+[separation of resellers](architecture.md#separation-of-resellers). Two mutations check more than the
 caller. \`resetSecondFactor\` for an admin needs All. Only an admin with Review or All can become the assignee of an
 application. Four fields are restricted. \`PartnerAccount.application\` and \`PartnerAccount.joinedAt\` are for admins
 (FORBIDDEN). For partners, \`AuditEvent.ipAddress\` is null, and \`AuditEvent.actorEmail\` is \`ReachGenie\` if the actor is

@@ -39,7 +39,7 @@ export async function submitApplication(
   ctx: RequestContext,
   { input, idempotencyKey: key }: SubmitPartnerApplicationArgs,
 ): Promise<string> {
-  // As the platform, because the public has no rights in the database.
+  // As the platform, because the public has no permissions in the database.
   const em = asPlatform(ctx.em);
   const scope = { caller: networkOf(ctx.address), operation: 'submitPartnerApplication', key, input };
   const known = await readAnswer<{ applicationId: string }>(em, scope);

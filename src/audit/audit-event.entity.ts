@@ -62,7 +62,7 @@ export class AuditEvent {
   @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT'] })
   actorRole!: ActorRole;
 
-  /** `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached rights>`, or `link` for a private link. */
+  /** `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached permissions>`, or `link` for a private link. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 

@@ -125,5 +125,5 @@ function document(): string {
     });
     return `## ${area}\n\n${pages.join('\n')}`;
   });
-  return `# The web pages\n\nThe pages with demo data: on a desktop and on a phone, light and dark. \`npm run screenshots\` makes the pictures and this page.\n\n${sections.join('\n')}`;
+  return `# The web pages\n\nThe pages with demo data: on a desktop and on a phone, light and dark. \`npm run screenshots\` takes the pictures and writes this page.\n\n${sections.join('\n')}`;
 }

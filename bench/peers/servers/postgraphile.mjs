@@ -6,7 +6,7 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { makeV4Preset } from 'postgraphile/presets/v4';
 import { callerOf } from './partner.schema.mjs';
 
-// Its GraphQL comes from the tables. It verifies the token and checks no rights.
+// Its GraphQL comes from the tables. It verifies the token, and checks no permissions.
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, makeV4Preset({ simpleCollections: 'omit', dynamicJson: true })],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },

@@ -18,7 +18,7 @@ export interface Caller {
   readonly name: string;
   /** The user. For an API key, the user that created it. */
   readonly userId: string;
-  /** Checked by require_caller: `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached rights>`. */
+  /** Checked by require_caller: `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached permissions>`. */
   readonly credential: string;
   /** Unset for admins. */
   readonly resellerId?: string;

@@ -16,7 +16,7 @@ export function prepared(text: string, values: readonly unknown[]): pg.QueryConf
 
 /**
  * Sends MikroORM's two opening statements with the first real one: one round trip instead of three. If one of them
- * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no rights on tables.
+ * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no permissions on tables.
  */
 export class PipelinedClient extends pg.Client {
   #held: Duplex | undefined;

@@ -4,10 +4,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import type { Caller, RequestContext } from '../context/request.context.ts';
 
-/** Database role for admins, public operations and the worker. The login role has no rights on tables. */
+/** Database role for admins, public operations and the worker. The login role has no permissions on tables. */
 export const PLATFORM_ROLE = 'reachgenie_platform';
 
-/** Database role for partners: no rights on applications, and only rows of its own tenant. */
+/** Database role for partners: no permissions on applications, and only rows of its own tenant. */
 export const TENANT_ROLE = 'reachgenie_tenant';
 
 /** Setting with the caller's `credential`, which PostgreSQL checks in each transaction: see transaction.ts. */
@@ -79,7 +79,7 @@ interface CalledFor extends Pick<RequestContext, 'em'> {
   caller: Pick<Caller, 'credential' | 'resellerId'> | undefined;
 }
 
-/** For work beyond the rights of the caller's role: state the reason. Queries stay limited to the caller's tenant. */
+/** For work beyond the permissions of the caller's role: state the reason. Queries stay limited to the caller's tenant. */
 export function asPlatformFor({ em, caller }: CalledFor): EntityManager {
   if (!caller) throw unauthenticated();
   return forkAs(PLATFORM_ROLE, em, caller);

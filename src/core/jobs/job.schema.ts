@@ -48,7 +48,7 @@ const toSenders = (role: string) => `
   grant insert on ${JOB_SCHEMA}.job_common to ${role};
 `;
 
-/** Grants only missing rights: every grant writes to the catalog, and concurrent ones collide. */
+/** Grants only missing permissions: every grant writes to the catalog, and concurrent ones collide. */
 async function grant(
   owner: pg.Client,
   roles: string[],

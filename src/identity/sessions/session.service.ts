@@ -50,7 +50,7 @@ interface Proof {
 
 /**
  * Unknown email, wrong password and inactive account fail with the same error in the same time. Accounts therefore
- * cannot be enumerated. SECOND_FACTOR_REQUIRED and SECOND_FACTOR_WRONG occur only after the right password.
+ * cannot be enumerated. SECOND_FACTOR_REQUIRED and SECOND_FACTOR_WRONG occur only after the correct password.
  */
 export async function signIn(ctx: RequestContext, { email, password, code }: SignInArgs): Promise<SignedIn> {
   // Runs as the platform, because the caller is not known yet.
