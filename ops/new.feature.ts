@@ -1,9 +1,10 @@
 /*
- * `npm run new:feature -- deal`: writes a working feature of one entity from ops/feature.template/, and names it in every place
- * that needs it. It has a list, a create, an approve, an email, a page of partners and one of admins. CONTRIBUTING.md leads through what to change then.
+ * `npm run new:feature -- deal`: writes a working feature of one entity from ops/feature.template/, and adds it to
+ * every place that needs it. It has a list, a create, an approve, an email, and a page each for partners and admins.
+ * CONTRIBUTING.md lists the next steps.
  *
- *   --plural           its plural, if English has another one than the rules give: `--plural people`
- *   --german           its German name on the pages. Without it the pages show the English one.
+ *   --plural           its plural, if it is irregular: `--plural people`
+ *   --german           its German name on the pages. Default: the English name.
  *   --german-plural    the German plural
  */
 import { spawnSync } from 'node:child_process';
@@ -25,7 +26,7 @@ const [noun, ...others] = positionals;
 if (noun === undefined || others.length > 0) fail('Name one feature: npm run new:feature -- deal');
 try {
   const written = writeFeature(namesOf(noun, values));
-  process.stdout.write(`${written.join('\n')}\n\nAll of it builds. CONTRIBUTING.md says what to change next.\n`);
+  process.stdout.write(`${written.join('\n')}\n\nEverything builds. CONTRIBUTING.md lists the next steps.\n`);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
@@ -35,11 +36,11 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Writes all files, then runs the generators. Answers the paths that it wrote by itself, in order. */
+/** Writes all files, then runs the generators. Returns the written paths, in order. */
 function writeFeature(names: FeatureNames): string[] {
-  if (existsSync(`src/${names.plural}`)) throw new Error(`src/${names.plural} is there already.`);
+  if (existsSync(`src/${names.plural}`)) throw new Error(`src/${names.plural} already exists.`);
   const places = PLACES.map(({ file, before, text }) => ({ file, before, text: renamed(text, names) }));
-  // Nothing is written if a place has moved.
+  // Writes nothing if a place is missing.
   for (const { file, before } of places) if (!before.test(readFileSync(file, 'utf8'))) throw lost(file, before);
 
   const migration = nextMigration(names.plural);
@@ -49,7 +50,7 @@ function writeFeature(names: FeatureNames): string[] {
   }));
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    // The examples go to the end of a file that is there.
+    // The examples go to the end of an existing file.
     writeFileSync(path, text, { flag: 'a' });
   }
   for (const { file, before, text } of places) insert(file, before, text);
@@ -97,7 +98,7 @@ function nameMigration({ name, className, places: [list = ''] }: NewMigration): 
   insert(list, /^\];/m, `  { name: '${name}', class: ${className} },\n`);
 }
 
-/** All that is made from the sources. A failure ends the command; what is written stays, to look at. */
+/** Runs all generators. A failure ends the command, and written files stay. */
 function generate(written: readonly string[]): void {
   run('prettier', ['--write', '--log-level', 'warn', ...written]);
   npmRun('schema');
@@ -130,7 +131,7 @@ function lost(file: string, before: RegExp): Error {
   return new Error(`${file} has nothing that fits ${String(before)}. Mend that place in ops/feature.places.ts.`);
 }
 
-/** The files under a folder, as paths from it. */
+/** The files in a folder, as paths relative to it. */
 function filesUnder(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -5,19 +5,19 @@ import type { User } from '../identity/users/user.entity.ts';
 import type { SampleThing } from './sample-thing.entity.ts';
 
 interface Approved {
-  /** Of the user who created it. */
+  /** The name of the user who created it. */
   userName: string;
   sampleThingName: string;
 }
 
 const sampleThingApproved: EmailTemplate<Approved> = {
   name: 'sample_thing.approved',
-  subject: () => 'Your sample thing was approved',
+  subject: () => 'Your sample thing has been approved',
   body: ({ userName, sampleThingName }, { publicUrl }) => (
     <EmailLayout
       preview="We approved it."
-      heading="Your sample thing was approved"
-      footer="You receive this email because you created the sample thing."
+      heading="Your sample thing has been approved"
+      footer="You’re receiving this email because you created this sample thing."
     >
       <Paragraph>{greeting(userName)}</Paragraph>
       <Paragraph>
@@ -30,7 +30,7 @@ const sampleThingApproved: EmailTemplate<Approved> = {
 
 export const sampleThingEmails = [sampleThingApproved] as EmailTemplate<object>[];
 
-/** To the user who created it. */
+/** To the user who created it: reports the approval. */
 export const approved = ({ name }: SampleThing, creator: User): NewEmail => {
   const data: Approved = { userName: creator.name, sampleThingName: name };
   return { template: sampleThingApproved.name, data, recipient: creator.email, applicationId: null };

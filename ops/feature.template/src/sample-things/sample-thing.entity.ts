@@ -13,9 +13,9 @@ export enum SampleThingStatus {
 }
 registerEnumType(SampleThingStatus, {
   name: 'SampleThingStatus',
-  description: 'The state of a sample thing. PENDING may become APPROVED; APPROVED is final.',
+  description: 'Status of a sample thing. PENDING can become APPROVED. APPROVED is final.',
   valuesConfig: {
-    PENDING: { description: 'Waits for an approval.' },
+    PENDING: { description: 'Waiting for approval.' },
     APPROVED: { description: 'An admin approved it.' },
   },
 });
@@ -25,7 +25,7 @@ const { PENDING, APPROVED } = SampleThingStatus;
 /** APPROVED is final. */
 const NEXT: Record<SampleThingStatus, readonly SampleThingStatus[]> = { PENDING: [APPROVED], APPROVED: [] };
 
-/** A sample thing of a partner. A property without `@Field` never leaves. */
+/** A sample thing of a partner. A property without `@Field` is internal. */
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
@@ -42,36 +42,36 @@ export class SampleThing {
   @Id()
   id = uuid();
 
-  /** The tenant. */
+  /** Tenant ID. */
   @Property({ type: 'uuid' })
   resellerId!: string;
 
-  @Field(() => String, { description: 'The name that the partner gave it. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name, as the partner entered it. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
   name!: string;
 
-  @Field(() => SampleThingStatus, { description: 'The present state.' })
+  @Field(() => SampleThingStatus, { description: 'Current status.' })
   @Enum({ items: () => SampleThingStatus })
   status: SampleThingStatus = PENDING;
 
-  /** The user who created it, and gets the email about the approval. */
+  /** The user who created it and gets the email about the approval. */
   @Property({ type: 'uuid' })
   createdBy!: string;
 
   @Version()
   version!: number;
 
-  @Time('The time of its creation.')
+  @Time('When it was created.')
   createdAt = new Date();
 
-  @UpdatedAt('The time of its last change.')
+  @UpdatedAt('When it last changed.')
   updatedAt = new Date();
 
   /** Searched text: see the migration 20261130-02-text-search. */
   @Property({ type: 'text', lazy: true, hidden: true, generated: '(search_text(name)) stored' })
   search?: string;
 
-  /** CONFLICT, SAMPLE_THING_STATUS, if the present status does not allow it. */
+  /** Throws CONFLICT (SAMPLE_THING_STATUS) if the current status does not allow it. */
   approve(): void {
     if (!NEXT[this.status].includes(APPROVED)) {
       throw conflict('SAMPLE_THING_STATUS', `A sample thing that is ${this.status} cannot be approved.`);

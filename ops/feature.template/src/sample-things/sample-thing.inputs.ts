@@ -6,23 +6,23 @@ import { Optional, Text } from '../core/graphql/text.rules.ts';
 import { SortedPageArgs } from '../core/lists/page.types.ts';
 import { SampleThingStatus } from './sample-thing.entity.ts';
 
-/** The values are the entity's properties. */
+/** The values are entity properties. */
 export enum SampleThingSortField {
   CREATED_AT = 'createdAt',
   NAME = 'name',
 }
 registerEnumType(SampleThingSortField, {
   name: 'SampleThingSortField',
-  description: 'The orders of a list of sample things.',
+  description: 'Sort field of a list of sample things.',
   valuesConfig: {
-    CREATED_AT: { description: 'The time of the creation.' },
-    NAME: { description: 'The name, as people sort names: case and accents count last, and 9 comes before 10.' },
+    CREATED_AT: { description: 'By creation time.' },
+    NAME: { description: 'By name, in natural order: case and accents matter least, and 9 comes before 10.' },
   },
 });
 
-@InputType({ description: 'The sample things of a list: those that meet every condition.' })
+@InputType({ description: 'Filters a list of sample things. All given conditions must match.' })
 export class SampleThingFilter {
-  @Field(() => [SampleThingStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [SampleThingStatus], { nullable: true, description: 'Sample things with any of these statuses.' })
   @IsOptional()
   @Entries(0, 20)
   status?: SampleThingStatus[] | null;
@@ -37,7 +37,7 @@ export class SampleThingFilter {
 
 @ArgsType()
 export class SampleThingsArgs extends SortedPageArgs {
-  @Filter(() => SampleThingFilter, 'The conditions. All sample things if left out.')
+  @Filter(() => SampleThingFilter, 'Which sample things to return. Default: all.')
   filter?: SampleThingFilter | null;
 
   @SortBy(() => SampleThingSortField)
@@ -46,7 +46,7 @@ export class SampleThingsArgs extends SortedPageArgs {
 
 @InputType({ description: 'A new sample thing.' })
 export class CreateSampleThingInput {
-  @Field(() => String, { description: 'The name. 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name. 1 to 200 characters.' })
   @Text(200)
   name!: string;
 }

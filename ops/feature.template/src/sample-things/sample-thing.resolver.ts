@@ -26,7 +26,7 @@ export class SampleThingResolver {
 
   @Query(() => SampleThingPage, {
     description:
-      'The partner’s own sample things. For admins, those of all partners. The newest first by default. Partners and admins, also by API key.',
+      'Returns your sample things, or those of all partners for admins, newest first by default. Partners and admins only, also by API key.',
   })
   sampleThings(
     @Ctx() ctx: RequestContext,
@@ -37,7 +37,7 @@ export class SampleThingResolver {
   }
 
   @Mutation(() => SampleThing, {
-    description: 'Creates a sample thing, which waits for an approval. Owners and members of partners.',
+    description: 'Creates a sample thing, which waits for approval. Owners and members of partners only.',
   })
   createSampleThing(
     @Ctx() ctx: RequestContext,

@@ -29,7 +29,7 @@ export function createSampleThing(ctx: RequestContext, { input }: CreateSampleTh
   );
 }
 
-/** Emails the user who created it. NOT_FOUND; CONFLICT: SAMPLE_THING_STATUS, STALE_VERSION. */
+/** Emails the user who created it. Throws NOT_FOUND, and CONFLICT (SAMPLE_THING_STATUS, STALE_VERSION). */
 export function approveSampleThing(
   ctx: RequestContext,
   { id, expectedVersion }: ApproveSampleThingArgs,

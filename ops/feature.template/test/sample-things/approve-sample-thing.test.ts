@@ -26,7 +26,7 @@ test('an admin approves a sample thing, and its creator gets an email', async ()
   ]);
 });
 
-test('one that is approved already is a conflict, and nothing changes', async () => {
+test('an approved sample thing is a conflict, and nothing changes', async () => {
   const { id } = await givenSampleThing(api, me.actor);
   await approveSampleThing(api, api.admin, { id });
   const before = await storedSampleThings(api);
@@ -56,7 +56,7 @@ test.each([uuid(), 'no ID'])('the ID %s is not found, and nothing changes', asyn
   expect(await storedSampleThings(api)).toEqual(before);
 });
 
-test('its owner may not: FORBIDDEN, and nothing changes', async () => {
+test('refuses its owner with FORBIDDEN, and changes nothing', async () => {
   const { id } = await givenSampleThing(api, me.actor);
   const before = await storedSampleThings(api);
 

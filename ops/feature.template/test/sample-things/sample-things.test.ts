@@ -41,7 +41,7 @@ beforeAll(async () => {
   await givenSampleThing(api, other.actor, 'Of another partner');
 });
 
-test('lists the partner’s own, the newest first', async () => {
+test('lists the partner’s own sample things, newest first', async () => {
   const { errors, names, pageInfo } = await list();
 
   expect(errors).toBeUndefined();
@@ -56,7 +56,7 @@ test.each([
   { filter: { search: 'LPH' }, names: ['Alpha'] },
   { filter: { search: 'a', status: ['PENDING'] }, names: ['Charlie', 'Bravo'] },
   { filter: { search: '%' }, names: [] },
-])('filters by $filter, and counts the same', async ({ filter, names }) => {
+])('filters by $filter, and the total matches', async ({ filter, names }) => {
   const listed = await list({ filter });
 
   expect(listed.names).toEqual(names);

@@ -9,7 +9,7 @@ const sampleThings = {
   since: 'Created',
   statuses: { PENDING: 'Pending', APPROVED: 'Approved' },
   approve: 'Approve',
-  approveMeans: 'The user who created {{name}} gets an email. You cannot undo this.',
+  approveMeans: 'We’ll email the user who created {{name}}. This can’t be undone.',
   created: '{{name}} was added.',
   approved: '{{name}} was approved.',
 };

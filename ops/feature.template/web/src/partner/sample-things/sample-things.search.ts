@@ -1,5 +1,5 @@
 import { SampleThingSortField, SampleThingStatus } from '../../generated/enums.ts';
 import { listSearch } from '../../shared/data/search.ts';
 
-/** The parameters of both lists: that of the partner, and that of the admins. */
+/** The search parameters of both lists, of partners and of admins. */
 export const sampleThingsSearch = listSearch(SampleThingSortField, SampleThingStatus);
