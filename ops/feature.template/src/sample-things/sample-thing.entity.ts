@@ -3,6 +3,7 @@ import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
@@ -67,8 +68,7 @@ export class SampleThing {
   @UpdatedAt('When it last changed.')
   updatedAt = new Date();
 
-  /** Searched text: see the migration 20261130-02-text-search. */
-  @Property({ type: 'text', lazy: true, hidden: true, generated: '(search_text(name)) stored' })
+  @SearchText('name')
   search?: string;
 
   /** Throws CONFLICT (SAMPLE_THING_STATUS) if the current status does not allow it. */
