@@ -15,20 +15,19 @@ import { variableValues } from './variable.values.ts';
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
 /** One operation of a valid document. */
-interface Execution {
+export interface Call {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown> | undefined;
-  context: unknown;
 }
 
-export type Executor = (execution: Execution) => Promise<ExecutionResult>;
+export type Executor = (call: Call, context: unknown) => Promise<ExecutionResult>;
 
 /** Plans live as long as their documents. graphql-js runs the operations without a plan. */
 export function plannedExecution(schema: GraphQLSchema): Executor {
   const plans = new WeakMap<OperationDefinitionNode, QueryPlan | undefined>();
 
-  return async ({ document, operation, variables = {}, context }) => {
+  return async ({ document, operation, variables = {} }, context) => {
     if (!plans.has(operation)) plans.set(operation, planOf(schema, document, operation));
     const plan = plans.get(operation);
     const values = variableValues(schema, operation.variableDefinitions ?? [], variables);
@@ -49,7 +48,7 @@ export function gatewayOf(schema: GraphQLSchema, executor: Executor): Gateway {
       executor: async ({ document, context, request: { operationName, variables } }) => {
         const operation = getOperationAST(document, operationName);
         if (!operation) return execute({ schema, document, operationName }); // returns graphql-js's error
-        return executor({ document, operation, variables, context });
+        return executor({ document, operation, variables }, context);
       },
     }),
     onSchemaLoadOrUpdate: (loaded) => {

@@ -3,11 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyBaseLogger } from 'fastify';
-import { getOperationAST, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST } from 'graphql';
 import { parse as parseJson } from 'secure-json-parse';
 import type { Outcome } from '../../core/context/request.context.ts';
 import type { DocumentStore } from '../../core/graphql/document.store.ts';
-import type { Executor } from '../../core/graphql/query.executor.ts';
+import type { Call, Executor } from '../../core/graphql/query.executor.ts';
 import type { Admission } from '../admission.ts';
 import type { RequestLog } from '../request.log.ts';
 import { answerOf, refusalOf, type Answer } from './answer.ts';
@@ -27,13 +27,6 @@ interface FrontParts {
   isStopping: () => boolean;
   /** Bytes. Larger bodies go on. */
   bodyLimit: number;
-}
-
-/** A request with a known document. */
-interface Call {
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  variables: Record<string, unknown> | undefined;
 }
 
 /** A request that goes on after its body was read. */
@@ -111,6 +104,7 @@ export class Front {
     );
   }
 
+  /** The operation to run, if its document is known. */
   #callOf(body: string): Call | undefined {
     const { query, operationName, variables, extensions } = objectIn(body);
     if (typeof query !== 'string' || extensions != null) return undefined;
@@ -138,7 +132,7 @@ export class Front {
       answer = await admission.during(async () => {
         const caller = await contexts.callerOf({ headers, ip });
         const context = contexts.contextOf({ id: requestId, headers, ip, log, noteOutcome, sendCookie }, caller);
-        const result = await executor({ ...call, context });
+        const result = await executor(call, context);
         return answerOf(result, call.operation.name?.value, context);
       });
     } catch (error) {

@@ -22,7 +22,7 @@ const withoutValues = (answer: string) =>
     .replaceAll(/(?<="content-length",\s*)"\d+"/g, '<length>');
 
 const codes = new Set<string | undefined>();
-const compared = async (...request: Parameters<typeof expectAlike>) => {
+const expectBoth = async (...request: Parameters<typeof expectAlike>) => {
   const answer = await expectAlike(...request);
   codes.add(/"outcome": "(\w+)"/.exec(answer)?.[1]);
 };
@@ -54,14 +54,14 @@ describe.each(some(examples))('$name, known and new', (example: Example) => {
     const wrong = Object.fromEntries(Object.keys(variables).map((name) => [name, { wrong: ['kind'] }]));
     const nothing = JSON.parse(JSON.stringify(variables).replaceAll(ID, NOBODY)) as object;
 
-    if (Object.keys(variables).length > 0) await compared(api, { query, variables: wrong }, headers);
+    if (Object.keys(variables).length > 0) await expectBoth(api, { query, variables: wrong }, headers);
     if (caller.startsWith('anyone')) return;
-    await compared(api, { query, variables }, { authorization: 'Bearer no.token' });
+    await expectBoth(api, { query, variables }, { authorization: 'Bearer no.token' });
     if (/^(admins$|resellers|users of resellers|owners of)/.test(caller)) {
       const { accessToken } = caller === 'admins' ? reseller().actor : api.admin;
-      await compared(api, { query, variables: nothing }, { authorization: `Bearer ${accessToken}` });
+      await expectBoth(api, { query, variables: nothing }, { authorization: `Bearer ${accessToken}` });
     }
-    if (variables['id']) await compared(api, { query, variables: nothing }, headers);
+    if (variables['id']) await expectBoth(api, { query, variables: nothing }, headers);
   });
 });
 

@@ -75,7 +75,7 @@ describe('a known document is answered like a new one', () => {
     const another = await given({ RATE_LIMIT_API: '1/day' });
     await postTo(another.url, { query: QUERY }, asAdmin());
     const days = vi.spyOn(Date, 'now').mockReturnValue(Date.now());
-    onTestFinished(() => void days.mockRestore());
+    onTestFinished(() => days.mockRestore());
 
     expect(await expectAlike(another, { query: QUERY }, asAdmin())).toMatch(/"status": 429[^]*"retry-after"/);
   });
