@@ -11,11 +11,6 @@ export const front: Mutant[] = [
       ['A form goes on to the CSRF prevention.', "TYPES.has(headers['content-type'])", 'TYPES.size > 0'],
       ['A wish for another type is heard.', 'ACCEPTED.has(headers.accept)', 'ACCEPTED.size > 0'],
       ['A persisted query is not supported.', ' || extensions != null) return undefined;', ') return undefined;'],
-      [
-        'An operation name is a text.',
-        "if (operationName != null && typeof operationName !== 'string') return undefined;",
-        '',
-      ],
       ['Variables are an object.', 'if (variables != null && !isRecord(variables)) return undefined;', ''],
       ['A prototype in a body is refused.', 'parseJson(text)', 'JSON.parse(text)'],
       ['A large body is refused.', 'length <= this.#parts.bodyLimit &&', ''],
