@@ -159,7 +159,7 @@ export const mayCreateSampleThings = ({ partnerRole }: Viewer): boolean =>
     before: /^\n\/\*\*/m,
     text: `import { sampleThingSamples } from './sample-things.ts';\n`,
   },
-  { file: 'test/support/given/samples.ts', before: /(?<== \[\s*)clientSamples/, text: 'sampleThingSamples, ' },
+  { file: 'test/support/given/samples.ts', before: /(?<=: readonly Samples\[\] = \[)/, text: 'sampleThingSamples, ' },
   {
     file: 'test/security/permissions.test.ts',
     before: /^ {2}'Query\.viewer'/m,
