@@ -85,11 +85,6 @@ export const accounts: Mutant[] = [
         'if (!(kept >= 1 && kept <= bits)) return undefined;',
         'if (!(kept >= 0 && kept <= bits)) return undefined;',
       ],
-      [
-        'An address is compared in its normal form.',
-        'const canonical = canonicalAddress(address);\n    return isIP',
-        'const canonical = address;\n    return isIP',
-      ],
     ],
   ),
   ...inFile(

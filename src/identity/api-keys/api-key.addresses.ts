@@ -31,7 +31,7 @@ function firstOf(canonical: string, freeBits: number): string {
   return isShort ? masked.join('.') : canonicalAddress(masked.map((part) => part.toString(16)).join(':'));
 }
 
-/** Returns a check for addresses within normalized ranges. Without ranges, every address passes. */
+/** Returns a check for addresses without a port within normalized ranges. Without ranges, every address passes. */
 export function admissionBy(ranges: readonly string[]): (address: string) => boolean {
   if (ranges.length === 0) return () => true;
   const list = new BlockList();
@@ -40,10 +40,7 @@ export function admissionBy(ranges: readonly string[]): (address: string) => boo
     if (length === undefined) list.addAddress(first, familyOf(first));
     else list.addSubnet(first, Number(length), familyOf(first));
   }
-  return (address) => {
-    const canonical = canonicalAddress(address);
-    return isIP(canonical) !== 0 && list.check(canonical, familyOf(canonical));
-  };
+  return (address) => isIP(address) !== 0 && list.check(address, familyOf(address));
 }
 
 const familyOf = (address: string) => (isIPv4(address) ? 'ipv4' : 'ipv6');
