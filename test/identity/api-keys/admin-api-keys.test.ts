@@ -168,8 +168,11 @@ describe('is refused at the next request', () => {
     key = await used(api, await givenAdminKey(api, maker.actor, { scopes: ['READ', 'REVIEW'] }));
   });
 
-  test('after its creator was deactivated, and the revocation is audited', async () => {
-    await api.ask(api.admin, 'mutation ($id: ID!) { deactivateAdmin(id: $id) }', { id: maker.id });
+  test.each([
+    ['was deactivated', 'mutation ($id: ID!) { deactivateAdmin(id: $id) }'],
+    ['lost REVIEW', 'mutation ($id: ID!) { changeAdminRoles(id: $id, roles: [PARTNERS]) { id } }'],
+  ])('after its creator %s, and the revocation is audited', async (_, change) => {
+    expect((await api.ask(api.admin, change, { id: maker.id })).errors).toBeUndefined();
 
     expect(await codeOf(key, APPLICATIONS)).toBe('UNAUTHENTICATED');
     expect((await auditOf(api, key.apiKey.id)).map(({ action }) => action)).toEqual([
@@ -180,7 +183,7 @@ describe('is refused at the next request', () => {
 
   test.each([
     ['was deactivated by hand', `update user_account set is_active = false where id = $1`],
-    ['lost REVIEW', `update user_account set admin_roles = '{PARTNERS}' where id = $1`],
+    ['lost REVIEW by hand', `update user_account set admin_roles = '{PARTNERS}' where id = $1`],
     [
       'is a partner’s user now',
       `update user_account set role = 'PARTNER', partner_role = 'OWNER', admin_roles = null,

@@ -198,3 +198,22 @@ test.each([
   expect(answer.errors).toMatchObject([{ extensions: { code } }]);
   expect(await stored()).toEqual(before);
 });
+
+test('an account has at most 200 active members, and nothing changes for one more', async () => {
+  const full = await givenPartner(api);
+  await api.rows(
+    `insert into user_account
+     select (jsonb_populate_record(u, jsonb_build_object('id', gen_random_uuid(), 'email', 'full-' || n || '@people.example',
+       'mailbox', null, 'is_active', n < 200))).*
+     from user_account u, generate_series(2, 200) n where u.id = $1`,
+    [full.ownerId],
+  );
+
+  expect((await inviteMember(api, full.actor)).errors).toBeUndefined();
+
+  const before = await stored();
+  expect((await inviteMember(api, full.actor)).errors).toMatchObject([
+    { extensions: { code: 'CONFLICT', reason: 'TOO_MANY_MEMBERS' } },
+  ]);
+  expect(await stored()).toEqual(before);
+});

@@ -55,6 +55,26 @@ test('ends the sessions at the next request, and is audited', async () => {
   expect((await remove(partner.actor, member.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
+test('ends every session and link in the database too', async () => {
+  const member = await givenMember(api, partner);
+  await api.rows(
+    `insert into user_token (id, user_id, purpose, created_at, expires_at)
+     values (gen_random_uuid(), $1, 'PASSWORD_RESET', now(), now() + interval '1 hour')`,
+    [member.id],
+  );
+  const waysIn = () =>
+    api.rows(
+      `select id from user_session where user_id = $1 and revoked_at is null
+       union all select id from user_token where user_id = $1`,
+      [member.id],
+    );
+  expect(await waysIn()).toHaveLength(2);
+
+  expect(await remove(partner.actor, member.id)).toEqual({ data: { removeMember: true } });
+
+  expect(await waysIn()).toEqual([]);
+});
+
 test.each([
   { what: 'a second factor and its recovery codes', given: (actor: Actor) => givenFactor(api, actor) },
   { what: 'an unconfirmed second factor', given: (actor: Actor) => startFactor(api, actor) },
