@@ -76,7 +76,9 @@ export async function startProduct(
   closeSync(log);
   const end = endsWithUs(child);
   const stop = () => end().then(() => rmSync(logFile));
-  await becomesReady(child, `http://127.0.0.1:${port}/health/ready`);
+  await becomesReady(child, `http://127.0.0.1:${port}/health/ready`).catch((error: unknown) => {
+    throw new Error(`The product did not start. Read its log: ${logFile}`, { cause: error });
+  });
 
   const ask = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
     const authorization = token ? { authorization: `Bearer ${token}` } : undefined;
