@@ -33,7 +33,11 @@ const LONG_TESTS = [
 
 const folder = mkdtempSync(join(tmpdir(), 'new-feature-'));
 
-const inCopy = (program: string, args: string[]) => run(program, args, { cwd: folder, maxBuffer: 2 ** 26 });
+// Vitest sets NODE_ENV, and would build other pages than a developer.
+const { NODE_ENV: _, ...environment } = process.env;
+
+const inCopy = (program: string, args: string[]) =>
+  run(program, args, { cwd: folder, env: environment, maxBuffer: 2 ** 26 });
 
 /** Returns the output of the program if it failed. */
 async function problemsOf(program: string, args: string[]): Promise<string> {
