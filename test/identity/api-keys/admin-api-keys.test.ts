@@ -175,10 +175,7 @@ describe('is refused at the next request', () => {
     expect((await api.ask(api.admin, change, { id: maker.id })).errors).toBeUndefined();
 
     expect(await codeOf(key, APPLICATIONS)).toBe('UNAUTHENTICATED');
-    expect((await auditOf(api, key.apiKey.id)).map(({ action }) => action)).toEqual([
-      'api_key.created',
-      'api_key.revoked',
-    ]);
+    expect((await auditOf(api, key.apiKey.id)).at(-1)).toMatchObject({ action: 'api_key.revoked' });
   });
 
   test.each([
