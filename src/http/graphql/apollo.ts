@@ -10,11 +10,11 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { DocumentGuard } from '../../core/graphql/document.guard.ts';
-import type { DocumentStore } from '../../core/graphql/document.store.ts';
+import { DocumentGuard } from '../../core/graphql/documents/document.guard.ts';
+import type { DocumentStore } from '../../core/graphql/documents/document.store.ts';
 import { formatError } from '../../core/graphql/error.response.ts';
-import { gatewayOf, type Executor } from '../../core/graphql/query.executor.ts';
-import { MAX_ERRORS, MAX_TOKENS } from '../../core/graphql/query.limits.ts';
+import { gatewayOf, type Executor } from '../../core/graphql/documents/query.executor.ts';
+import { MAX_ERRORS, MAX_TOKENS } from '../../core/graphql/documents/query.limits.ts';
 import { answerInApollo, errorAnswer, sendAnswer } from './answer.ts';
 import type { Contexts } from './context.ts';
 

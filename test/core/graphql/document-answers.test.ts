@@ -11,8 +11,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { gatewayOf, plannedExecution } from '../../../src/core/graphql/query.executor.ts';
-import { planOf } from '../../../src/core/graphql/query.plan.ts';
+import { gatewayOf, plannedExecution } from '../../../src/core/graphql/documents/query.executor.ts';
+import { planOf } from '../../../src/core/graphql/documents/query.plan.ts';
 import { generatedRequest, type GeneratedRequest } from '../../support/oracles/document.generator.ts';
 import { wideSchema } from '../../support/oracles/wide.schema.ts';
 

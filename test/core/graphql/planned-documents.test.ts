@@ -1,7 +1,7 @@
 import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { PROFILED, SCALED, TENANTS, USUAL } from '../../../bench/trials/operations.ts';
-import { planOf } from '../../../src/core/graphql/query.plan.ts';
+import { planOf } from '../../../src/core/graphql/documents/query.plan.ts';
 import { createSchema } from '../../../src/schema.ts';
 import { filesUnder, some, textOf } from '../../support/oracles/documents.ts';
 

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ofArguments } from './input.problems.ts';
+import { ofArguments } from '../input.problems.ts';
 import { runPlan } from './plan.runner.ts';
 import { planOf, type QueryPlan } from './query.plan.ts';
 import { variableValues } from './variable.values.ts';

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
-import { rateLimited } from '../context/domain.error.ts';
+import { rateLimited } from '../../context/domain.error.ts';
 import { refusalOf } from './query.limits.ts';
-import { MemoryRateCounter } from '../limits/rate.counter.ts';
-import { countedAs, networkOf } from '../limits/rate.identity.ts';
-import type { RatePolicy } from '../limits/rate.policy.ts';
-import type { Caller, RequestContext } from '../context/request.context.ts';
+import { MemoryRateCounter } from '../../limits/rate.counter.ts';
+import { countedAs, networkOf } from '../../limits/rate.identity.ts';
+import type { RatePolicy } from '../../limits/rate.policy.ts';
+import type { Caller, RequestContext } from '../../context/request.context.ts';
 
 /** Far more than the documents of our pages. About 200 bytes each. */
 const MAX_KNOWN = 5_000;

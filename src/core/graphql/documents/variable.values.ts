@@ -16,8 +16,8 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import { DomainError, invalidInput } from '../context/domain.error.ts';
-import { UNLIKE_SCHEMA } from './input.problems.ts';
+import { DomainError, invalidInput } from '../../context/domain.error.ts';
+import { UNLIKE_SCHEMA } from '../input.problems.ts';
 
 type Values = Record<string, unknown>;
 type Place = readonly (string | number)[];
