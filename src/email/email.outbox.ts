@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import type { JobQueue } from '../core/jobs/job.queue.ts';
-import type { Statement } from '../core/database/message.batch.ts';
+import type { Statement } from '../core/database/fast-path/statement.ts';
 import { execute } from '../core/database/row.insert.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
 import type { NewEmail } from './email.template.ts';

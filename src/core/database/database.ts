@@ -2,12 +2,17 @@ import { Socket } from 'node:net';
 import { MikroORM, type EventSubscriber, type EntityClass } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { MessageQueue, type Pool } from './fast-path/message.queue.ts';
+import { PlainMessages } from './fast-path/plain.messages.ts';
 import { PipelinedClient } from './pipelined.client.ts';
+import { sendBy } from './transaction.ts';
 
 interface DatabaseOptions {
   url: string;
   entities: EntityClass[];
   poolSize: number;
+  /** Whether reads take the fast path. Default: true. */
+  fastPath?: boolean;
   log: Logger;
   subscribers?: EventSubscriber[];
 }
@@ -45,8 +50,15 @@ class ReturningClient extends PipelinedClient {
   }
 }
 
-export function openDatabase({ url, entities, poolSize, log, subscribers = [] }: DatabaseOptions): Promise<MikroORM> {
-  return MikroORM.init({
+export async function openDatabase({
+  url,
+  entities,
+  poolSize,
+  fastPath = true,
+  log,
+  subscribers = [],
+}: DatabaseOptions): Promise<MikroORM> {
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities,
     subscribers,
@@ -57,4 +69,8 @@ export function openDatabase({ url, entities, poolSize, log, subscribers = [] }:
     logger: (message) => log.warn({ source: 'database' }, message),
     colors: false,
   });
+  // Connects to nothing yet.
+  const pool: unknown = await orm.em.getConnection().getNativeClient();
+  sendBy(orm.em.getDriver(), fastPath ? new MessageQueue(pool as Pool) : new PlainMessages(pool as Pool));
+  return orm;
 }

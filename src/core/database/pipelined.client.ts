@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
+import { MessagePipeline } from './fast-path/message.pipeline.ts';
 
 const OPENS_TRANSACTION = /^(begin|start transaction|select set_config)\b/;
 const UNREAD = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
@@ -8,7 +9,7 @@ const MAX_NAMES = 500;
 const names = new Map<string, string>();
 
 /** Names a statement, so that each connection parses and plans it once. Use few texts. */
-export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
   if (!names.has(text) && names.size < MAX_NAMES) names.set(text, `s${names.size}`);
   const name = names.get(text);
   return { ...(name === undefined ? {} : { name }), text, values: [...values] };
@@ -19,6 +20,7 @@ export function prepared(text: string, values: readonly unknown[]): pg.QueryConf
  * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no permissions on tables.
  */
 export class PipelinedClient extends pg.Client {
+  readonly messages = new MessagePipeline(this);
   #held: Duplex | undefined;
 
   override query: pg.Client['query'] = (query: unknown, ...rest: unknown[]) => {

@@ -1,7 +1,7 @@
 import type { EntityClass, EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { Statement } from './message.batch.ts';
+import type { Statement } from './fast-path/statement.ts';
 
 /** Compiling takes 50 µs, so each text is compiled once. An entity has few, by its optional columns. */
 const texts = new LRUCache<string, string>({ max: 500 });

@@ -1,38 +1,33 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import pg from 'pg';
-import { executeAtOnce, type Statement } from './message.batch.ts';
+import type { Messages } from './fast-path/message.queue.ts';
+import { statementOf, type Statement } from './fast-path/statement.ts';
 import { CALLER_VARIABLE } from './tenancy.ts';
 
-/** Runs a hand-written read in one message. Fails if the caller's session has ended. */
-export function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
-  const { sql: text, parameters: values } = read.compile(em.getKysely());
-  return atOnce<Row>(em, 'read', [{ text, values }]);
+/** By driver. */
+const messages = new WeakMap<object, Messages>();
+
+export function sendBy(driver: object, own: Messages): void {
+  messages.set(driver, own);
+}
+
+/**
+ * Runs a hand-written read. Fails if the caller's session has ended. Reads of one EntityManager that begin together go
+ * together, in one message.
+ */
+export async function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
+  return (await messagesOf(em).read(em, openingOf(em, 'read'), statementOf(read))) as Row[];
 }
 
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
 export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
-  await atOnce(em, 'write', statements);
+  await messagesOf(em).write([openingOf(em, 'write'), ...statements]);
 }
 
-async function atOnce<Row>(
-  em: EntityManager,
-  type: 'read' | 'write',
-  statements: readonly Statement[],
-): Promise<Row[]> {
-  const { variables } = em.getSessionContext() ?? {};
-  if (!variables) throw new Error(`No session context to ${type} with. Use forkFor() or asPlatform().`);
-  const pool = await em.getConnection(type).getNativeClient();
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    return await executeAtOnce<Row>(client, [openingOf(type, variables), ...statements]);
-  } catch (error) {
-    if (error instanceof Error && !(error instanceof pg.DatabaseError)) broken = error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+function messagesOf(em: EntityManager): Messages {
+  const own = messages.get(em.getDriver());
+  if (!own) throw new Error('Open the database with openDatabase().');
+  return own;
 }
 
 /** Fails if the caller's session has ended. The check runs in parallel with the work. */
@@ -60,7 +55,9 @@ function requireCaller(em: EntityManager): Promise<unknown> {
 }
 
 /** Sets the session's variables and checks its caller. Few texts, because `variables` has few shapes. */
-function openingOf(type: 'read' | 'write', variables: Record<string, unknown>): Statement {
+function openingOf(em: EntityManager, type: 'read' | 'write'): Statement {
+  const { variables } = em.getSessionContext() ?? {};
+  if (!variables) throw new Error(`No session context to ${type} with. Use forkFor() or asPlatform().`);
   const names = Object.keys(variables);
   const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
   if (type === 'read') settings.unshift(`set_config('transaction_read_only', 'on', true)`);

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { conflict, unauthenticated } from '../context/domain.error.ts';
-import type { Statement } from '../database/message.batch.ts';
+import type { Statement } from '../database/fast-path/statement.ts';
 import { countedAs } from '../limits/rate.identity.ts';
 import type { RequestContext } from '../context/request.context.ts';
 import { readRows, writeAtOnce } from '../database/transaction.ts';

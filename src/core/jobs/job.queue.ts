@@ -3,7 +3,7 @@ import pg from 'pg';
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import { impatientSocket } from '../database/database.ts';
-import type { Statement } from '../database/message.batch.ts';
+import type { Statement } from '../database/fast-path/statement.ts';
 import { execute } from '../database/row.insert.ts';
 
 export const JOB_SCHEMA = 'pgboss';

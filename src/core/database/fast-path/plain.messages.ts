@@ -1,0 +1,31 @@
+import type { Messages, Pool } from './message.queue.ts';
+import type { Statement } from './statement.ts';
+
+/** The same as MessageQueue with pg's own queries: a round trip each, and nothing prepared. */
+export class PlainMessages implements Messages {
+  constructor(private readonly pool: Pool) {}
+
+  async read(_caller: object, opening: Statement, statement: Statement): Promise<object[]> {
+    return (await this.#run([opening, statement])).at(-1) ?? [];
+  }
+
+  async write(statements: readonly Statement[]): Promise<void> {
+    await this.#run(statements);
+  }
+
+  async #run(statements: readonly Statement[]): Promise<object[][]> {
+    const client = await this.pool.connect();
+    try {
+      await client.query({ text: 'begin' });
+      const rows: object[][] = [];
+      for (const { text, values } of statements) rows.push((await client.query({ text, values: [...values] })).rows);
+      await client.query({ text: 'commit' });
+      client.release();
+      return rows;
+    } catch (error) {
+      await client.query('rollback');
+      client.release();
+      throw error;
+    }
+  }
+}
