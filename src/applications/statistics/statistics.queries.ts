@@ -9,16 +9,41 @@ import {
 } from '../counters/application.count.ts';
 import { DECISION_DAY, DECISION_MINUTES, decisionPart } from '../counters/application.cubes.sql.ts';
 
-/** Each query returns one JSON value, so that all queries of a request share one statement, snapshot and round trip. */
+/** A query for one JSON value. */
 type JsonQuery = RawBuilder<unknown>;
 
-/** `[status, partnershipType, companySize, count]` per combination. */
-export const countsQuery = (range: SubmittedRange): JsonQuery => sql`
-  select coalesce(json_agg(json_build_array(status, partnership_type, company_size, n)), '[]') from (
-    select status, partnership_type, company_size, sum(n) as n
-    from (${countedApplications('partner_application_count', ['status', 'partnership_type', 'company_size'], range)}) as counted
-    group by status, partnership_type, company_size
-  ) as counts`;
+/** Columns to count by, in the order of CountRow. */
+export const DIMENSIONS = ['status', 'partnership_type', 'company_size'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The number of applications with these values. Other dimensions are null. */
+export type CountRow = Record<Dimension, string | null> & { n: number };
+
+/** A count if `part` is null, and else the value of the query with this index. */
+export type StatisticsRow = CountRow & { part: number | null; value: unknown };
+
+/** One statement for all that a request asks, so that all of it has one snapshot and costs one round trip. */
+export function statisticsQuery(
+  range: SubmittedRange,
+  dimensions: readonly Dimension[] | undefined,
+  queries: readonly JsonQuery[],
+): RawBuilder<StatisticsRow> {
+  const none = DIMENSIONS.map((name) => sql`null::text as ${sql.ref(name)}`);
+  const values = queries.map(
+    (query, part) => sql`select ${sql.lit(part)} as part, ${sql.join(none)}, null::int as n, (${query}) as value`,
+  );
+  const counts = dimensions ? [countsQuery(range, dimensions)] : [];
+  return sql`${sql.join([...counts, ...values], sql` union all `)}`;
+}
+
+function countsQuery(range: SubmittedRange, dimensions: readonly Dimension[]): RawBuilder<unknown> {
+  const columns = DIMENSIONS.map((name) =>
+    dimensions.includes(name) ? sql.ref(name) : sql`null::text as ${sql.ref(name)}`,
+  );
+  const groups = dimensions.length > 0 ? sql`group by ${sql.join(dimensions.map((name) => sql.ref(name)))}` : sql``;
+  return sql`select null::int as part, ${sql.join(columns)}, coalesce(sum(n), 0)::int as n, null::json as value
+    from (${countedApplications('partner_application_count', [...dimensions], range)}) as counted ${groups}`;
+}
 
 export const withdrawnQuery = (range: SubmittedRange): JsonQuery => sql`select to_json((${withdrawnTotal(range)}))`;
 
