@@ -1,5 +1,19 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { loadChildren } from '../core/lists/children.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { loadChildren, readTogether } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
@@ -71,7 +85,9 @@ export class PartnerApplicationResolver {
   partnerApplication(
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of the application.' }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Row<PartnerApplication> | null> {
+    readTogether(ctx, info, { notes: NOTES, statusHistory: STATUS_HISTORY, emails: EMAILS }, id);
     return applications.getApplication(ctx, { id });
   }
 

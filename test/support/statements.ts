@@ -6,17 +6,22 @@ import { MessagePipeline } from '../../src/core/database/fast-path/message.pipel
 const HOUSEKEEPING = /from pgboss\.queue q/i;
 
 /** Returns the text of all statements that this process sends to PostgreSQL during `work`, without openings. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await messagesOf(work)).flat();
+
+/** The same, by message. A query of pg is a message of its own. */
+export async function messagesOf(work: () => Promise<unknown>): Promise<string[][]> {
   const queries = vi.spyOn(pg.Client.prototype, 'query');
   const sends = vi.spyOn(MessagePipeline.prototype, 'send');
   try {
     await work();
+    const texts = queries.mock.calls.map(([query]) =>
+      typeof query === 'string' ? query : String(Reflect.get(query, 'text')),
+    );
     const messages = sends.mock.calls.flatMap(([sent]) => sent);
-    const texts = [
-      ...queries.mock.calls.map(([query]) => (typeof query === 'string' ? query : String(Reflect.get(query, 'text')))),
-      ...messages.flatMap(({ statements: [, ...statements] }) => statements.map(({ text }) => text)),
+    return [
+      ...texts.filter((text) => !HOUSEKEEPING.test(text)).map((text) => [text]),
+      ...messages.map(({ statements: [, ...statements] }) => statements.map(({ text }) => text)),
     ];
-    return texts.filter((text) => !HOUSEKEEPING.test(text));
   } finally {
     queries.mockRestore();
     sends.mockRestore();

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
 import { changeStatus, givenApplication } from '../../support/given/applications.ts';
-import { statementsOf } from '../../support/statements.ts';
+import { messagesOf, statementsOf } from '../../support/statements.ts';
 
 const api = useApi();
 
@@ -68,6 +68,21 @@ test('reads twenty applications with notes, history and emails in four statement
 
   expect(statements.filter((text) => /from "?(partner_application|email_message)/.test(text))).toHaveLength(4);
 });
+
+test('reads one application with notes, history and emails in one message', async () => {
+  const id = await givenApplication(api);
+  const messages = (selection: string) =>
+    messagesOf(() => api.ask(api.admin, `{ partnerApplication(id: "${id.toUpperCase()}") { ${selection} } }`));
+
+  expect(
+    (await messages('notes { id } ... on PartnerApplication { emails { id } } statusHistory { to }')).map(tablesOf),
+  ).toEqual([
+    ['partner_application_note', 'partner_application_status_change', 'email_message', 'partner_application'],
+  ]);
+  expect((await messages('id')).map(tablesOf)).toEqual([['partner_application']]);
+});
+
+const tablesOf = (statements: string[]) => statements.map((text) => /from "(\w+)"/.exec(text)?.[1]);
 
 test('refuses anonymous callers', async () => {
   const id = await givenApplication(api);
