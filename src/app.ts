@@ -44,13 +44,13 @@ const BACKLOG = 4_096;
 /** Builds and starts the configured parts of the app. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
   const { config, databaseUrl, privateKey, secretsKeys, log } = surroundings;
-  const { poolSize } = config.database;
+  const { poolSize, fastPath } = config.database;
   // The schema is computed while the database answers.
   const subscribers = allOf((feature) => feature.subscribers);
   const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
   const [jobs, orm, schema] = await Promise.all([
     surroundings.prepareDatabase?.().then(openJobs) ?? openJobs(),
-    openDatabase({ url: databaseUrl, entities, poolSize, log, subscribers }),
+    openDatabase({ url: databaseUrl, entities, poolSize, fastPath, log, subscribers }),
     surroundings.schema ?? createSchema(),
   ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];

@@ -66,6 +66,10 @@ export const settings = z.object({
     sets: 'The number of connections that a process keeps for requests. A worker opens up to 4 more for its queue, any other process 1 more',
     allowed: '1 to 100',
   }),
+  DATABASE_FAST_PATH: value.flag.prefault('true').register(descriptions, {
+    sets: 'Whether transactions of known statements are one message each. If `false`, each statement is a round trip',
+    allowed: '`true`, `false`',
+  }),
   DEMO_DATA: value.flag.optional().register(descriptions, {
     sets: 'Whether an empty database is filled with demo data. Outside development the default is `false`',
     allowed: '`true`, `false`; not `true` in production',

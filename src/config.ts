@@ -29,6 +29,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
       url: data.DATABASE_URL,
       migrationUrl: data.MIGRATION_DATABASE_URL,
       poolSize: data.DATABASE_POOL_SIZE,
+      fastPath: data.DATABASE_FAST_PATH,
     },
     demoData: data.DEMO_DATA ?? data.NODE_ENV === 'development',
     firstAdmin:

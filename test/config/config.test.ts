@@ -29,7 +29,7 @@ const DEFAULTS = {
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',
   dataDir: '.data',
-  database: { url: undefined, migrationUrl: undefined, poolSize: 10 },
+  database: { url: undefined, migrationUrl: undefined, poolSize: 10, fastPath: true },
   demoData: true,
   firstAdmin: undefined,
   adminSecondFactor: 'optional',

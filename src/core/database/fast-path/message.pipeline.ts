@@ -40,14 +40,17 @@ interface Sent {
   error?: Error;
 }
 
-/** Types of answers (manual, 54.7). pg reads all others. */
+/** Types of answers (manual, 54.7). */
 const PARSE_COMPLETE = 0x31; // 1
 const BIND_COMPLETE = 0x32; // 2
 const CLOSE_COMPLETE = 0x33; // 3
+const NOTIFICATION_RESPONSE = 0x41; // A
 const COMMAND_COMPLETE = 0x43; // C
 const DATA_ROW = 0x44; // D
 const ERROR_RESPONSE = 0x45; // E
 const EMPTY_QUERY_RESPONSE = 0x49; // I
+const NOTICE_RESPONSE = 0x4e; // N
+const PARAMETER_STATUS = 0x53; // S
 const ROW_DESCRIPTION = 0x54; // T
 const READY_FOR_QUERY = 0x5a; // Z
 const NO_DATA = 0x6e; // n
@@ -164,7 +167,7 @@ export class MessagePipeline {
       this.#read(data, start, start + length);
       start += length;
     }
-    if (start < data.length) this.#toPg(data.subarray(start));
+    if (start < data.length && !this.#stream?.destroyed) this.#toPg(data.subarray(start));
   }
 
   #read(data: Buffer, start: number, end: number): void {
@@ -174,7 +177,11 @@ export class MessagePipeline {
       case DATA_ROW: {
         const decode = sent.prepared[sent.at]?.decode;
         if (!decode) return this.#break('a row without a description');
-        if (sent.at > 0) sent.rows.push(decode(data, start + HEADER));
+        try {
+          if (sent.at > 0) sent.rows.push(decode(data, start + HEADER));
+        } catch {
+          this.#break('a row that does not fit its description');
+        }
         return;
       }
       case COMMAND_COMPLETE:
@@ -197,8 +204,12 @@ export class MessagePipeline {
       case CLOSE_COMPLETE:
       case PARAMETER_DESCRIPTION:
         return;
+      case NOTICE_RESPONSE:
+      case NOTIFICATION_RESPONSE:
+      case PARAMETER_STATUS:
+        return this.#toPg(data.subarray(start, end));
       default:
-        this.#toPg(data.subarray(start, end));
+        return this.#break('an answer to nothing');
     }
   }
 
@@ -215,7 +226,9 @@ export class MessagePipeline {
   }
 
   #break(received: string): void {
-    this.#stream?.destroy(new Error(`connection error: PostgreSQL sent ${received}`));
+    const error = new Error(`connection error: PostgreSQL sent ${received}`);
+    this.#stream?.destroy(error);
+    this.#fail(error);
   }
 
   #fail(error: Error): void {

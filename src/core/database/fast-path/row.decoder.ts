@@ -24,7 +24,13 @@ export function rowDecoderOf(fields: readonly Field[], types: Types): RowDecoder
       const v${index} = length < 0 ? null : ${parser === asItIs ? text : `parsers[${index}](${text})`};`;
   });
   const columns = fields.map(({ name }, index) => `${JSON.stringify(name)}: v${index}`);
-  const code = `return (data, at) => { let length = 0; at += 2; ${reads.join('\n')} return { ${columns.join()} }; };`;
+  const code = `return (data, at) => {
+    if (data.readUInt16BE(at) !== ${fields.length}) throw new Error('wrong number of columns');
+    at += 2;
+    let length = 0;
+    ${reads.join('\n')}
+    return { ${columns.join()} };
+  };`;
   // oxlint-disable-next-line typescript/no-implied-eval -- the point of this function
   return new Function('parsers', code)(parsers) as RowDecoder;
 }
