@@ -8,7 +8,7 @@ import type {
 } from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
-import type { Statement } from '../core/database/message.batch.ts';
+import type { Statement } from '../core/database/fast-path/statement.ts';
 import { insertOf } from '../core/database/row.insert.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
