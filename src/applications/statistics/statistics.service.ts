@@ -89,11 +89,11 @@ export async function totalOf(statistics: Statistics): Promise<number> {
 }
 
 /** Counts applications per value, in the order of `values`. */
-async function countBy<Value extends string>(
+async function countBy<Name extends string>(
   statistics: Statistics,
   dimension: Dimension,
-  values: Value[],
-): Promise<[Value, number][]> {
+  values: Name[],
+): Promise<[Name, number][]> {
   const totals = new Map<string | null, number>();
   for (const row of await countsBy(statistics, dimension)) {
     totals.set(row[dimension], (totals.get(row[dimension]) ?? 0) + row.n);

@@ -10,7 +10,7 @@ const pools: pg.Pool[] = [];
 function open(max: number, settings: pg.PoolConfig = {}): Pool & pg.Pool {
   const connectionString = databaseUrl(inject('databasePort'), SUPERUSER, 'postgres');
   const options = { connectionString, max, Client: PipelinedClient, pipeline: true, connectionTimeoutMillis: 3_000 };
-  const pool = new pg.Pool({ ...options, ...settings } as pg.PoolConfig);
+  const pool = new pg.Pool({ ...options, ...settings });
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   pools.push(pool);
   return pool as Pool & pg.Pool;
@@ -44,7 +44,7 @@ test('rows are those of pg, for values of all types and sizes', async () => {
   const text = `select null::text as nothing, '' as empty, 'Größe – 😀' as words, repeat('ä', 300000) as long, true as yes,
     -1::int2 as small, 2147483647 as whole, 9007199254740993 as big, 0.1::float8 as part, 12345.678 as exact,
     $1::timestamptz as moment, '2024-02-29'::date as day, array['a', null, 'c "d"'] as texts, array[1, 2] as numbers,
-    '{"a": [1, null]}'::jsonb as json, '\\xdeadbeef'::bytea as bytes, gen_random_uuid() is null as "a ""name", n
+    '{"a": [1, null]}'::jsonb as json, '\\x0102ff'::bytea as bytes, gen_random_uuid() is null as "a ""name", n
     from generate_series(1, $2::int) as n where n > $3`;
   const plain = new PlainMessages(open(1));
 

@@ -13,7 +13,7 @@ let messages: MessageQueue;
 beforeEach(async () => {
   proxy = new ManglingProxy(inject('databasePort'));
   const connectionString = databaseUrl(await proxy.start(), SUPERUSER, 'postgres');
-  pool = new pg.Pool({ connectionString, max: 1, Client: PipelinedClient, pipeline: true } as pg.PoolConfig);
+  pool = new pg.Pool({ connectionString, max: 1, Client: PipelinedClient, pipeline: true });
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   messages = new MessageQueue(pool as unknown as Pool);
 });
@@ -28,8 +28,8 @@ const numbers = (count: number) =>
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ n: index + 1, word: 'word' }));
 
 /** On a connection of the pool, past the messages. */
-async function query(pool: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
-  const client = await pool.connect();
+async function query(from: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
+  const client = await from.connect();
   try {
     return (await client.query({ text })).rows;
   } finally {
@@ -45,7 +45,7 @@ const frame = (type: string, content: string) => {
   head.writeUInt32BE(4 + body.length, 1);
   return Buffer.concat([head, body]);
 };
-const NOTICE = frame('N', 'SNOTICE\0C00000\0Mby the way\0\0');
+const NOTICE = frame('N', 'C00000\0Mby the way\0\0');
 const STATUS = frame('S', 'application_name\0other\0');
 const NOTIFICATION = frame('A', '\0\0\0\u0001channel\0payload\0');
 

@@ -173,7 +173,7 @@ export class MessagePipeline {
   #read(data: Buffer, start: number, end: number): void {
     const [sent] = this.#sent;
     if (!sent) return;
-    switch (data[start]) {
+    switch (data.readUInt8(start)) {
       case DATA_ROW: {
         const decode = sent.prepared[sent.at]?.decode;
         if (!decode) return this.#break('a row without a description');
@@ -221,7 +221,7 @@ export class MessagePipeline {
       return;
     }
     const statement = sent.prepared[sent.at];
-    const { fields = [] } = answer as pg.QueryResultBase;
+    const fields = 'fields' in answer ? (answer.fields as pg.FieldDef[]) : [];
     if (statement) statement.decode = rowDecoderOf(fields, this.#client);
   }
 

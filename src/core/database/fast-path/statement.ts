@@ -36,7 +36,7 @@ export function statementOf(read: RawBuilder<unknown>): Statement {
   const values: unknown[] = [];
   if (places > MAX_PLACES) [shapes, places] = [new Place(), 0];
   const place = follow(shapes, node, values);
-  place.text ??= compile(node as RawNode, values);
+  place.text ??= compile(node, values);
   return { text: place.text, values };
 }
 
@@ -50,7 +50,7 @@ function compile(node: RawNode, values: readonly unknown[]): string {
 /** Adds the values of parameters to `values`. Indexes and one type a line, because this runs for each part of a read. */
 function follow(from: Place, node: OperationNode, values: unknown[]): Place {
   let place = from;
-  switch (node.kind) {
+  switch (node.kind as string) {
     case 'RawNode': {
       const { sqlFragments, parameters } = node as RawNode;
       // A template's array is always the same one. Other arrays are new each time.
