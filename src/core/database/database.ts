@@ -2,10 +2,9 @@ import { Socket } from 'node:net';
 import { MikroORM, type EventSubscriber, type EntityClass } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { MessageQueue, type Pool } from './fast-path/message.queue.ts';
+import { MessageQueue, messagesBy, type Pool } from './fast-path/message.queue.ts';
 import { PlainMessages } from './fast-path/plain.messages.ts';
 import { PipelinedClient } from './pipelined.client.ts';
-import { sendBy } from './transaction.ts';
 
 interface DatabaseOptions {
   url: string;
@@ -71,6 +70,6 @@ export async function openDatabase({
   });
   // Connects to nothing yet.
   const pool: unknown = await orm.em.getConnection().getNativeClient();
-  sendBy(orm.em.getDriver(), fastPath ? new MessageQueue(pool as Pool) : new PlainMessages(pool as Pool));
+  messagesBy.set(orm.em.getDriver(), fastPath ? new MessageQueue(pool as Pool) : new PlainMessages(pool as Pool));
   return orm;
 }

@@ -1,15 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import type { Messages } from './fast-path/message.queue.ts';
+import { messagesBy, type Messages } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
 import { CALLER_VARIABLE } from './tenancy.ts';
-
-/** By driver. */
-const messages = new WeakMap<object, Messages>();
-
-export function sendBy(driver: object, own: Messages): void {
-  messages.set(driver, own);
-}
 
 /**
  * Runs a hand-written read. Fails if the caller's session has ended. Reads of one EntityManager that begin together go
@@ -25,7 +18,7 @@ export async function writeAtOnce(em: EntityManager, statements: readonly Statem
 }
 
 function messagesOf(em: EntityManager): Messages {
-  const own = messages.get(em.getDriver());
+  const own = messagesBy.get(em.getDriver());
   if (!own) throw new Error('Open the database with openDatabase().');
   return own;
 }

@@ -21,6 +21,9 @@ export interface Messages {
   write(statements: readonly Statement[]): Promise<void>;
 }
 
+/** By MikroORM's driver. */
+export const messagesBy = new WeakMap<object, Messages>();
+
 interface Read {
   readonly statement: Statement;
   readonly resolve: (rows: object[]) => void;
