@@ -3,7 +3,7 @@ import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import { countedAs } from '../limits/rate.identity.ts';
 import { inTurn, rateLimitRule } from '../limits/rate.limit.ts';
-import { applyMiddleware, deny, rule, shield, type Rule } from '../limits/shield.ts';
+import { deny, middleware, rule, shield, type Rule } from '../limits/shield.ts';
 import type { AdminRole, Caller, PartnerRole, RequestContext, Role, Scope } from '../context/request.context.ts';
 
 export interface RootFieldRules {
@@ -120,7 +120,7 @@ export function protect(schema: GraphQLSchema, features: RootFieldRules[]): Grap
   refuseUnruled(schema, features);
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const { Query = {}, Mutation = {} } = shield(rules, options).generate(schema) as IMiddlewareTypeMap;
-  const guarded = applyMiddleware(schema, { Query, Mutation });
+  const guarded = middleware.applyMiddleware(schema, { Query, Mutation });
   refuseUnwrapped(schema, guarded);
   return guarded;
 }

@@ -4,6 +4,6 @@ import { createRequire } from 'node:module';
 // graphql-middleware with us.
 const require = createRequire(import.meta.url);
 export const { shield, rule, deny }: typeof import('graphql-shield') = require('graphql-shield');
-export const { applyMiddleware }: typeof import('graphql-middleware') = require('graphql-middleware');
+export const middleware: typeof import('graphql-middleware') = require('graphql-middleware');
 
 export type Rule = ReturnType<ReturnType<typeof rule>>;
