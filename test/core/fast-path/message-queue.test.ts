@@ -87,7 +87,7 @@ test('settings end with their read, also after an error', async () => {
 
 test('reads of one caller are one transaction, and a failed one fails no other', async () => {
   const caller = {};
-  const transaction = 'select pg_backend_pid() as pid, now() as begun';
+  const transaction = 'select pg_backend_pid() as pid, now()::text as begun'; // as text: with microseconds
   const [first, failed, second, third] = await Promise.allSettled(
     [transaction, 'select 1 / 0', transaction, `${transaction} `].map((text) => read(one, text, [], caller)),
   );
