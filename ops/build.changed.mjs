@@ -1,9 +1,10 @@
 /*
- * Builds the server and the web pages if their sources have changed since the last build. `npm start` runs it each
- * time.
+ * Builds the server and the web pages, side by side, if their sources have changed since the last build. `npm start`
+ * runs it each time.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,13 +19,16 @@ const PARTS = [
   { name: 'web', script: 'build:web', folder: 'web', others: [], made: 'dist/web/index.html' },
 ];
 
-for (const { name, script, folder, others, made } of PARTS) {
+await Promise.all(PARTS.map(buildIfChanged));
+
+/** Sets the exit code of this process if the build fails. */
+async function buildIfChanged({ name, script, folder, others, made }) {
   const stamp = `dist/${name}.stamp`;
   const sources = stampOf([...filesUnder(folder), ...others, 'package.json', 'package-lock.json']);
-  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
-  const { status } = spawnSync(process.execPath, ['--run', script], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, sources);
+  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  const [status] = await once(spawn(process.execPath, ['--run', script], { stdio: 'inherit' }), 'exit');
+  if (status === 0) writeFileSync(stamp, sources);
+  else process.exitCode = status ?? 1;
 }
 
 function filesUnder(folder) {
