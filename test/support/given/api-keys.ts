@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Actor, Answer, Api } from '../api.ts';
 
 export interface KeyAnswer {
@@ -74,7 +74,7 @@ export async function givenKey(api: Api, actor: Actor, more: KeyInput = {}): Pro
 export async function used<Caller extends Key>(api: Api, key: Caller): Promise<Caller> {
   await api.ask(key, '{ viewer { id } }');
   const sql = 'select from api_key where id = $1 and last_used_at is not null';
-  await expect.poll(() => api.rows(sql, [key.apiKey.id])).toHaveLength(1);
+  await vi.waitFor(async () => expect(await api.rows(sql, [key.apiKey.id])).toHaveLength(1));
   return key;
 }
 
