@@ -196,9 +196,13 @@ export const settings = z.object({
     sets: 'The Redis in which several processes count calls for these limits together. If unset, each process counts for itself',
     allowed: '`redis://` or `rediss://`',
   }),
-  REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('200').register(descriptions, {
-    sets: 'The number of requests that a process handles at the same time. It refuses excess requests immediately with 503 and `Retry-After`',
+  REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('64').register(descriptions, {
+    sets: 'The number of requests that a process handles at the same time. Up to 20 times as many wait for their turn',
     allowed: '1 to 10000',
+  }),
+  LONGEST_WAIT: value.whole(1, 60_000).prefault('700').register(descriptions, {
+    sets: 'The milliseconds that a request may wait for its turn. If it would take longer, the process refuses the request immediately with 503 and `Retry-After`',
+    allowed: '1 to 60000',
   }),
   WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {
     sets: 'The work of the process: `on` serves the API and delivers email, `off` only serves the API, `only` only delivers email',

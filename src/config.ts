@@ -77,6 +77,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     },
     redisUrl: data.REDIS_URL,
     requestsAtOnce: data.REQUESTS_AT_ONCE,
+    /** Milliseconds. */
+    longestWait: data.LONGEST_WAIT,
     api: data.WORKER !== 'only',
     worker: data.WORKER !== 'off',
     logLevel: data.LOG_LEVEL,

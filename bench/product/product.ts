@@ -52,7 +52,7 @@ const SETTINGS = {
 
 export interface ProductOptions {
   /** A checkout. Default: this one. */
-  folder?: string;
+  folder?: string | undefined;
   nodeOptions?: string[];
   /** Added to the default settings. */
   settings?: Record<string, string>;

@@ -15,13 +15,13 @@ const ROUNDS = 4;
 /** Requests until the JIT compiler has settled. */
 const WARM_UP_REQUESTS = 20_000;
 
-/** The cost of a refusal under load, in turns with a server that only refuses. The product works on one request at a time. */
+/** The cost of a refusal under load, in turns with a server that only refuses. The product works on one request at a time, and none waits long. */
 export async function measureRefusals(
   urls: DatabaseUrls,
   { options: { connections }, atEnd }: Bench,
   contest: Pick<Contest, 'generator' | 'postmaster'>,
 ): Promise<Table> {
-  const product = await startProduct(urls, { settings: { REQUESTS_AT_ONCE: '1' } });
+  const product = await startProduct(urls, { settings: { REQUESTS_AT_ONCE: '1', LONGEST_WAIT: '1' } });
   atEnd(product.stop);
   const sample = await takeSample(product);
   const floor = await startSubmissionFloor(urls, sample);

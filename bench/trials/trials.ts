@@ -78,9 +78,14 @@ const SWITCH_OFF = `
     end loop;
   end $$`;
 
-/** Starts the product on a database. */
-export async function startContender(name: string, urls: DatabaseUrls, { atEnd }: Bench): Promise<Contender> {
-  const product = await startProduct(urls);
+/** Starts the product, or another checkout of it, on a database. */
+export async function startContender(
+  name: string,
+  urls: DatabaseUrls,
+  { atEnd }: Bench,
+  folder?: string,
+): Promise<Contender> {
+  const product = await startProduct(urls, { folder });
   atEnd(product.stop);
   return productContender(name, product, await takeSample(product));
 }

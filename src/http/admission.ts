@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
+import type { WorkQueue } from '../core/limits/work.queue.ts';
 
 interface AdmissionOptions {
-  /** Requests processed at the same time. */
-  most: number;
+  queue: WorkQueue;
   /** The CORS headers of a response to an origin. */
   corsFor: (origin: string | undefined) => Record<string, string>;
   log: FastifyBaseLogger;
 }
 
-/** Seconds. Current requests are answered by then. */
+/** Seconds. Waiting requests are answered by then. */
 const RETRY_AFTER = '1';
 
 /** Created once, because the stack trace takes a tenth of a refusal's time. */
@@ -21,57 +21,39 @@ const { message: MESSAGE, code: CODE } = unavailable();
 const REPORTED_EVERY = 1_000;
 
 /**
- * Answers excess requests with 503 immediately. Queued ones would be answered after their clients gave up, and the
- * queue would grow without bound. Health checks always pass.
+ * Lets requests wait for their turn, and answers excess ones with 503 immediately. Health checks always pass.
  *
- * Refusals bypass Fastify, at a quarter of the cost. A request holds a slot from the end of its body to the end of its
- * response. Slow senders take no slot, and aborted requests free none early.
+ * Refusals bypass Fastify, at a quarter of the cost. A request waits from the end of its body, and works until the end of
+ * its response. Slow senders take no place, and aborted requests in progress free none early.
  */
 export class Admission {
   readonly #options: AdmissionOptions;
   readonly #admitted = new WeakSet<FastifyRequest>();
-  #inWork = 0;
   #refused = 0;
 
   constructor(options: AdmissionOptions) {
     this.#options = options;
   }
 
-  /** Returns a listener that refuses requests when full, and otherwise calls `next`. */
+  /** Returns a listener that refuses requests that would wait too long, and otherwise calls `next`. */
   before(next: RequestListener): RequestListener {
     return (request, response) =>
-      this.#isFull && isWork(request) ? this.#refuse(request, response) : next(request, response);
+      this.#options.queue.isFull && isWork(request) ? this.#refuse(request, response) : next(request, response);
   }
 
-  /** Counts requests in progress, and refuses those that passed `before` while the last slot was taken. */
-  countIn(server: FastifyInstance): void {
-    server.addHook('preHandler', (request, _reply, done) => {
+  /** Gives Fastify's requests their turn. */
+  queueIn(server: FastifyInstance): void {
+    const { queue } = this.#options;
+    server.addHook('preHandler', async (request, { raw: response }) => {
       // Fastify runs this hook again for a page that it serves as "not found".
-      if (!isWork(request.raw) || this.#admitted.has(request)) return done();
-      if (this.#isFull) return done(unavailable());
-      this.#inWork++;
+      if (!isWork(request.raw) || this.#admitted.has(request)) return;
+      await queue.enter(response);
       this.#admitted.add(request);
-      return done();
     });
     server.addHook('onSend', (request, _reply, _payload, done) => {
-      if (this.#admitted.delete(request)) this.#inWork--;
+      if (this.#admitted.delete(request)) queue.leave();
       done();
     });
-  }
-
-  /** Counts work that Fastify does not see. @throws DomainError UNAVAILABLE if full */
-  async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isFull) throw unavailable();
-    this.#inWork++;
-    try {
-      return await work();
-    } finally {
-      this.#inWork--;
-    }
-  }
-
-  get #isFull(): boolean {
-    return this.#inWork >= this.#options.most;
   }
 
   #refuse({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {

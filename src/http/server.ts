@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Outcome } from '../core/context/request.context.ts';
 import { DocumentStore } from '../core/graphql/documents/document.store.ts';
 import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
+import { WorkQueue } from '../core/limits/work.queue.ts';
 import type { Served } from '../feature.ts';
 import { Admission } from './admission.ts';
 import { refusalOf, sendAnswer } from './graphql/answer.ts';
@@ -58,13 +59,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const documents = new DocumentStore();
   const executor = plannedExecution(schema);
   const contexts = new Contexts(parts, served);
-  const admission = new Admission({ most: config.requestsAtOnce, corsFor, log });
+  const queue = new WorkQueue({ atOnce: config.requestsAtOnce, longestWait: config.longestWait });
+  const admission = new Admission({ queue, corsFor, log });
   const requestLog = new RequestLog(log);
   const front = new Front({
     documents,
     executor,
     contexts,
-    admission,
+    queue,
     requestLog,
     log,
     trusts,
@@ -83,7 +85,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return503OnClosing: false, // late requests still get an answer
   });
   closeConnectionsAtStop(server);
-  admission.countIn(server);
+  admission.queueIn(server);
   // For log lines: a closed socket no longer knows its address unless it was read before.
   server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
   server.decorateRequest('outcome', undefined);

@@ -8,7 +8,7 @@ import { parse as parseJson } from 'secure-json-parse';
 import type { Outcome } from '../../core/context/request.context.ts';
 import type { DocumentStore } from '../../core/graphql/documents/document.store.ts';
 import type { Call, Executor } from '../../core/graphql/documents/query.executor.ts';
-import type { Admission } from '../admission.ts';
+import type { WorkQueue } from '../../core/limits/work.queue.ts';
 import type { RequestLog } from '../request.log.ts';
 import { answerOf, refusalOf, type Answer } from './answer.ts';
 import type { Contexts } from './context.ts';
@@ -17,7 +17,7 @@ interface FrontParts {
   documents: DocumentStore;
   executor: Executor;
   contexts: Contexts;
-  admission: Admission;
+  queue: WorkQueue;
   requestLog: RequestLog;
   log: FastifyBaseLogger;
   /** Whether an address is a proxy of ours, by its distance. */
@@ -116,7 +116,7 @@ export class Front {
   }
 
   async #answer(call: Call, request: IncomingMessage, response: ServerResponse, startedAt: number): Promise<void> {
-    const { contexts, executor, admission, requestLog, trusts, headersFor, isStopping } = this.#parts;
+    const { contexts, executor, queue, requestLog, trusts, headersFor, isStopping } = this.#parts;
     const { headers } = request;
     const requestId = randomUUID();
     const ip = proxyAddr(request, trusts);
@@ -129,12 +129,12 @@ export class Front {
 
     let answer: Answer;
     try {
-      answer = await admission.during(async () => {
+      answer = await queue.run(async () => {
         const caller = await contexts.callerOf({ headers, ip });
         const context = contexts.contextOf({ id: requestId, headers, ip, log, noteOutcome, sendCookie }, caller);
         const result = await executor(call, context);
         return answerOf(result, call.operation.name?.value, context);
-      });
+      }, response);
     } catch (error) {
       answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log());
     }

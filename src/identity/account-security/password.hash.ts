@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
-import { unavailable } from '../../core/context/domain.error.ts';
+import { WorkQueue } from '../../core/limits/work.queue.ts';
 
 const derive = promisify(argon2);
 
@@ -9,17 +9,13 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 
-/**
- * Concurrent hashes, with one core left for other requests, and waiting ones, which finish within about a second.
- * Further calls fail with UNAVAILABLE, so sign-ins cannot starve the process.
- */
-const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
-const WAITING = 20;
+/** One core is left for other requests, and the queue is short. So sign-ins cannot starve the process. */
+const queue = new WorkQueue({ atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)), longestWait: 700 });
 
 /** Hashes a password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await inTurn(() => derive('argon2id', parameters(password, salt, COST)));
+  const hash = await queue.run(() => derive('argon2id', parameters(password, salt, COST)));
   const { memory, passes, parallelism } = COST;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
@@ -28,7 +24,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, phc: string | null | undefined): Promise<boolean> {
   const [, , , cost = '', salt = '', expected = ''] = (phc ?? NOBODY).split('$');
   const [memory = 0, passes = 0, parallelism = 0] = cost.split(',').map((part) => Number(part.slice(2)));
-  const derived = await inTurn(() =>
+  const derived = await queue.run(() =>
     derive('argon2id', parameters(password, Buffer.from(salt, 'base64'), { memory, passes, parallelism })),
   );
   return timingSafeEqual(derived, Buffer.from(expected, 'base64')) && phc != null;
@@ -45,19 +41,3 @@ const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+
 
 /** A hash of the same cost that matches no password, for unknown users. */
 const NOBODY = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(randomBytes(16))}$${unpadded(randomBytes(TAG_BYTES))}`;
-
-let running = 0;
-const queue: (() => void)[] = [];
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (queue.length >= WAITING) throw unavailable();
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  }
-}
