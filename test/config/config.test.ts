@@ -57,7 +57,8 @@ const DEFAULTS = {
     documents: { max: 120, windowMs: 60_000 },
   },
   redisUrl: undefined,
-  requestsAtOnce: 200,
+  requestsAtOnce: 64,
+  longestWait: 700,
   api: true,
   worker: true,
   logLevel: 'info',
@@ -146,6 +147,7 @@ describe('an invalid value is reported with its variable and the allowed values,
   const PROXIES = 'must be a whole number from 0 to 10';
   const POOL = 'must be a whole number from 1 to 100';
   const AT_ONCE = 'must be a whole number from 1 to 10000';
+  const LONGEST_WAIT = 'must be a whole number from 1 to 60000';
   const HTTP = 'must be an http or https address';
   const POSTGRES = 'must be postgres://user:password@host:port/database';
   const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
@@ -194,6 +196,9 @@ describe('an invalid value is reported with its variable and the allowed values,
     ['REDIS_URL', 'http://:secret-secret@localhost', REDIS],
     ['REQUESTS_AT_ONCE', '0', AT_ONCE],
     ['REQUESTS_AT_ONCE', '10001', AT_ONCE],
+    ['LONGEST_WAIT', '0', LONGEST_WAIT],
+    ['LONGEST_WAIT', '1.5', LONGEST_WAIT],
+    ['LONGEST_WAIT', '60001', LONGEST_WAIT],
     ['WORKER', 'true', /"on"\|"off"\|"only"/],
     ['LOG_LEVEL', 'verbose', /"info"/],
   ])('%s=%j', (name, value, allowed) => {

@@ -1,16 +1,31 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { useApi } from '../support/api.ts';
+import { ADMIN, postTo, useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
 import { waitingFor } from '../support/locks.ts';
 
-const AT_ONCE = 5;
+const AT_ONCE = 2;
+/** 20 for each request in progress. */
+const WAITING = 20 * AT_ONCE;
 const ORIGIN = 'http://localhost:4000';
-const api = useApi({ REQUESTS_AT_ONCE: `${AT_ONCE}` });
+const api = useApi();
 
 const CHANGE = 'mutation ($id: ID!) { updatePartnerApplicationStatus(id: $id, status: REVIEWING) { status } }';
 const QUERY = { query: '{ __typename }' };
+
+/** A process on the same database. Requests wait as long as a slow machine needs. */
+async function givenProcess(environment: Record<string, string> = {}) {
+  const app = await api.startAnother({ REQUESTS_AT_ONCE: `${AT_ONCE}`, LONGEST_WAIT: '60000', ...environment });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= app.stop());
+  onTestFinished(stop);
+  const url = app.url ?? '';
+  return { stop, url, post: (body: unknown, headers: Record<string, string> = {}) => postTo(url, body, headers) };
+}
+
+const headersOfAdmin = () => ({ 'content-type': 'application/json', authorization: `Bearer ${api.admin.accessToken}` });
+const changeOf = (id: string) => JSON.stringify({ query: CHANGE, variables: { id } });
 
 /** A change that waits for a row, which is locked until `release`. */
 async function givenHeldRow() {
@@ -18,30 +33,47 @@ async function givenHeldRow() {
   await api.rows('begin');
   onTestFinished(async () => void (await api.rows('rollback'))); // nothing, if it was released
   await api.rows('select from partner_application where id = $1 for update', [id]);
-  const body = JSON.stringify({ query: CHANGE, variables: { id } });
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${api.admin.accessToken}` };
-  return { body, headers, release: () => api.rows('commit') };
+  return { body: changeOf(id), release: () => api.rows('commit') };
 }
 
-const allInWork = async () => await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(AT_ONCE);
+const inProgress = async (count: number) => await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(count);
 
-/** Sends this many requests. As many as possible start, and wait until `release`. */
-async function givenInWork(count: number) {
-  const { body, headers, release } = await givenHeldRow();
+/** A process that works on as many requests as possible until `release`. */
+async function givenBusy(environment?: Record<string, string>) {
+  const held = await givenHeldRow();
+  const process = await givenProcess(environment);
   const hangUp = new AbortController();
-  const ask = () => fetch(`${api.url}/graphql`, { method: 'POST', body, headers, signal: hangUp.signal });
-  const answers = Array.from({ length: count }, ask);
-  await allInWork();
-  return { answers, hangUp: () => hangUp.abort(), release };
+  const answers = times(AT_ONCE, () => send(process.url, held.body, hangUp.signal));
+  await inProgress(AT_ONCE);
+  return { ...process, answers, hangUp: () => hangUp.abort(), release: held.release };
 }
+
+/** Sends a change as an admin, until the signal hangs up. */
+const send = (url: string, body: string, signal: AbortSignal) =>
+  fetch(`${url}/graphql`, { method: 'POST', body, headers: headersOfAdmin(), signal });
 
 const statusOf = async (answer: Promise<Response>) => (await answer).status;
-const room = async () => await expect.poll(() => statusOf(api.post(QUERY)), { timeout: 5_000 }).toBe(200);
+const times = <Result>(count: number, make: () => Result) => Array.from({ length: count }, make);
 
-test('refuses excess requests immediately, and answers those in progress', async () => {
-  const { answers, release } = await givenInWork(AT_ONCE);
+/** Sends this many requests. Returns the statuses so far, in order, and the end of all. */
+function sendMany(count: number, ask: () => Promise<Response>) {
+  const statuses: number[] = [];
+  const all = Promise.all(times(count, async () => void statuses.push(await statusOf(ask()))));
+  return { statuses, all };
+}
 
-  const refused = await api.post(QUERY, { origin: ORIGIN });
+/** Fills the queue, which one request more than fits proves. */
+async function fillQueue({ post }: { post: (body: unknown) => Promise<Response> }) {
+  const sent = sendMany(WAITING + 1, () => post(QUERY));
+  await expect.poll(() => sent.statuses, { timeout: 5_000 }).toEqual([503]);
+  return sent;
+}
+
+test('lets requests wait for their turn, refuses excess ones immediately, and answers all others', async () => {
+  const busy = await givenBusy();
+  const waiting = await fillQueue(busy);
+
+  const refused = await busy.post(QUERY, { origin: ORIGIN });
 
   expect(refused.status).toBe(503);
   expect(Object.fromEntries(refused.headers)).toMatchObject({
@@ -57,88 +89,172 @@ test('refuses excess requests immediately, and answers those in progress', async
       },
     ],
   });
-  expect((await api.post(QUERY, { origin: 'https://evil.example' })).headers.has('access-control-allow-origin')).toBe(
-    false,
-  );
-  await release();
-  for (const answer of answers) {
+  const { headers } = await busy.post(QUERY, { origin: 'https://evil.example' });
+  expect(headers.has('access-control-allow-origin')).toBe(false);
+  await busy.release();
+  for (const answer of busy.answers) {
     expect(await (await answer).json()).toEqual({ data: { updatePartnerApplicationStatus: { status: 'REVIEWING' } } });
   }
-  await room();
+  await waiting.all;
+  expect(waiting.statuses).toEqual([503, ...times(WAITING, () => 200)]);
+});
+
+test('lets pages wait in the same queue', async () => {
+  const busy = await givenBusy();
+  const pages = sendMany(WAITING + 1, () => fetch(`${busy.url}/apply`, { headers: { accept: 'text/html' } }));
+  await expect.poll(() => pages.statuses, { timeout: 5_000 }).toEqual([503]);
+
+  await busy.release();
+
+  await pages.all;
+  expect(pages.statuses.slice(1)).not.toContain(503);
+  expect(await statusOf(busy.post(QUERY))).toBe(200);
 });
 
 test('answers health checks and preflights meanwhile', async () => {
-  const { answers, release } = await givenInWork(AT_ONCE);
+  const busy = await givenBusy();
+  await fillQueue(busy);
 
-  const health = await Promise.all(['live', 'ready'].map((kind) => statusOf(fetch(`${api.url}/health/${kind}`))));
+  const health = await Promise.all(['live', 'ready'].map((kind) => statusOf(fetch(`${busy.url}/health/${kind}`))));
   const asksBefore = { origin: ORIGIN, 'access-control-request-method': 'POST' };
-  const preflight = await fetch(`${api.url}/graphql`, { method: 'OPTIONS', headers: asksBefore });
+  const preflight = await fetch(`${busy.url}/graphql`, { method: 'OPTIONS', headers: asksBefore });
 
   expect([...health, preflight.status]).toEqual([200, 200, 204]);
-  await release();
-  await Promise.all(answers);
+  await busy.release();
 });
 
-test('accepts exactly the allowed number of concurrent requests', async () => {
-  const { answers, release } = await givenInWork(4 * AT_ONCE);
+test('refuses a request that has waited too long', async () => {
+  const busy = await givenBusy({ LONGEST_WAIT: '1' });
 
-  await release();
+  const late = await busy.post(QUERY);
 
-  const statuses = await Promise.all(answers.map(statusOf));
-  expect(statuses.toSorted()).toEqual([...Array(AT_ONCE).fill(200), ...Array(3 * AT_ONCE).fill(503)]);
+  expect([late.status, late.headers.get('retry-after')]).toEqual([503, '1']);
+  await busy.release();
+  expect(await Promise.all(busy.answers.map(statusOf))).toEqual(times(AT_ONCE, () => 200));
+  expect(await statusOf(busy.post(QUERY))).toBe(200);
 });
 
-test('a disconnected client frees its slot only when the work is done', async () => {
-  const { answers, hangUp, release } = await givenInWork(AT_ONCE);
-  hangUp();
-  await Promise.allSettled(answers);
+test('a waiting request leaves the queue without its change if its client disconnects', async () => {
+  const id = await givenApplication(api);
+  const busy = await givenBusy();
+  const hangUp = new AbortController();
+  const before = api.logs.length;
+  const gone = sendMany(WAITING + 1, () => send(busy.url, changeOf(id), hangUp.signal));
+  await expect.poll(() => gone.statuses, { timeout: 5_000 }).toEqual([503]);
 
-  const meanwhile = await statusOf(api.post(QUERY));
+  hangUp.abort();
 
-  expect(meanwhile).toBe(503);
-  await release();
-  await room();
+  await expect(gone.all).rejects.toThrow('aborted');
+  const aborted = () => api.logs.slice(before).filter((line) => line['aborted']);
+  await expect.poll(aborted, { timeout: 5_000 }).toHaveLength(WAITING);
+  const others = await fillQueue(busy);
+  await busy.release();
+  await others.all;
+  expect(others.statuses).toEqual([503, ...times(WAITING, () => 200)]);
+  expect(await api.rows('select status from partner_application where id = $1', [id])).toEqual([{ status: 'PENDING' }]);
 });
 
-test('half a request takes no slot, and its second half may be refused', async () => {
-  const { body, headers, release } = await givenHeldRow();
-  const fields = { host: 'localhost', ...headers, 'content-length': body.length, expect: '100-continue' };
-  const head = `POST /graphql HTTP/1.1\r\n${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')}\r\n`;
-  const halves = await Promise.all(Array.from({ length: 2 * AT_ONCE }, () => sendHalf(head)));
+test('a disconnected client frees its place only when the work is done', async () => {
+  const busy = await givenBusy();
+  busy.hangUp();
+  await Promise.allSettled(busy.answers);
 
-  const meanwhile = await Promise.all(Array.from({ length: AT_ONCE }, () => statusOf(api.post(QUERY))));
-  const statuses = halves.map((socket) => answerOn(socket, body));
-  await allInWork();
+  const waiting = await fillQueue(busy);
+
+  await busy.release();
+  await waiting.all;
+  expect(waiting.statuses).toEqual([503, ...times(WAITING, () => 200)]);
+});
+
+test('a request takes no place until its body is there', async () => {
+  const { body, release } = await givenHeldRow();
+  const { url, post } = await givenProcess();
+  const fields = { host: 'localhost', ...headersOfAdmin(), 'content-length': body.length, expect: '100-continue' };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`;
+  const halves = await Promise.all(times(AT_ONCE + WAITING + 1, () => sendHalf(url, head)));
+
+  const meanwhile = await statusOf(post(QUERY));
+  const answers: string[] = [];
+  const all = Promise.all(halves.map(async (socket) => void answers.push(await answerOn(socket, body))));
+
+  expect(meanwhile).toBe(200);
+  await expect.poll(() => answers, { timeout: 5_000 }).toEqual(['HTTP/1.1 503 Service Unavailable']);
   await release();
-
-  expect(meanwhile).toEqual(Array(AT_ONCE).fill(200));
-  expect((await Promise.all(statuses)).toSorted()).toEqual([
-    ...Array(AT_ONCE).fill('HTTP/1.1 200 OK'),
-    ...Array(AT_ONCE).fill('HTTP/1.1 503 Service Unavailable'),
-  ]);
+  await all;
+  expect(answers.slice(1)).toEqual(times(AT_ONCE + WAITING, () => 'HTTP/1.1 200 OK'));
 });
 
 /** Sends the head of a request, and waits until the server wants the body. */
-async function sendHalf(head: string): Promise<Socket> {
-  const socket = connect(Number(new URL(api.url).port), '127.0.0.1').setEncoding('utf8');
+async function sendHalf(url: string, head: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8');
   socket.write(head);
   expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1.1 100 /);
   return socket;
 }
 
 /** Sends the body, and returns the first line of the response. */
-async function answerOn(socket: Socket, body: string): Promise<string | undefined> {
+async function answerOn(socket: Socket, body: string): Promise<string> {
   socket.write(body);
   const [answer] = await once(socket, 'data');
   socket.destroy();
-  return String(answer).split('\r\n')[0];
+  return String(answer).split('\r\n')[0] ?? '';
 }
 
-test('an overload is one log line, not one for each refusal', async () => {
-  const lines = () => api.logs.filter(({ msg }) => msg === 'requests refused: over capacity');
-  await expect.poll(lines).not.toEqual([]);
+test('a stop answers waiting requests first', async () => {
+  const busy = await givenBusy();
+  const waiting = await fillQueue(busy);
 
+  const stopped = busy.stop();
+  await busy.release();
+
+  await waiting.all;
+  expect(waiting.statuses).toEqual([503, ...times(WAITING, () => 200)]);
+  await stopped;
+});
+
+const SIGN_IN = {
+  query:
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { accessToken } }',
+  variables: { email: ADMIN.email, password: ADMIN.password },
+};
+
+test('other requests do not wait for sign-ins', async () => {
+  const { post } = await givenProcess({ REQUESTS_AT_ONCE: '64' });
+  const signIns = sendMany(200, () => post(SIGN_IN));
+  await expect.poll(() => signIns.statuses).toContain(503); // too many
+
+  const read = await statusOf(post(QUERY));
+
+  expect(read).toBe(200);
+  expect(signIns.statuses.length).toBeLessThan(200);
+  await signIns.all;
+  expect(new Set(signIns.statuses)).toEqual(new Set([200, 503]));
+});
+
+test('a sign-in is answered while others always wait', async () => {
+  const { post } = await givenProcess();
+  let isOver = false;
+  const reads = times(AT_ONCE + WAITING / 2, async () => {
+    while (!isOver) expect(await statusOf(post(QUERY))).toBe(200);
+  });
+
+  const signIn = await statusOf(post(SIGN_IN));
+
+  isOver = true;
+  expect(signIn).toBe(200);
+  await Promise.all(reads);
+});
+
+test('an overload is one log line, not one for each refusal', async () => {
+  const busy = await givenBusy();
+  await fillQueue(busy);
+  const refused = await Promise.all(times(20, () => statusOf(busy.post(QUERY))));
+
+  expect(refused).toEqual(times(20, () => 503));
+  const lines = () =>
+    api.logs.filter(({ msg, refused: count }) => msg === 'requests refused: over capacity' && count !== 1);
+  await expect.poll(lines, { timeout: 5_000 }).not.toEqual([]);
   expect(lines()).toEqual(lines().map(() => expect.objectContaining({ level: 40, refused: expect.any(Number) })));
+  await busy.release();
 });

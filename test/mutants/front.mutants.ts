@@ -16,14 +16,38 @@ export const front: Mutant[] = [
       ['A large body is refused.', 'length <= this.#parts.bodyLimit &&', ''],
       ['A proxy names the client.', 'proxyAddr(request, trusts)', "request.socket.remoteAddress ?? ''"],
       [
-        'A slot is needed.',
-        'await admission.during(async () => {',
-        'await (async (work: () => Promise<Answer>) => work())(async () => {',
+        'A request waits for its turn.',
+        'await queue.run(async () => {',
+        'await (async (work: () => Promise<Answer>, _: unknown) => work())(async () => {',
       ],
       ['The caller is identified.', 'await contexts.callerOf({ headers, ip })', 'undefined', OPERATIONS],
       ['A cookie is sent.', "...(cookie === undefined ? {} : { 'set-cookie': cookie }),", '', OPERATIONS],
       ['A stop closes connections.', "...(isStopping() ? { connection: 'close' } : {}),", ''],
       ['A body that was read goes on.', 'else goOn(Readable.from([body]));', 'else goOn(Readable.from([]));'],
+    ],
+  ),
+  ...inFile(
+    'src/http/admission.ts',
+    ['test/faults/overload.test.ts'],
+    [
+      ['Health checks always pass.', " && !url?.startsWith('/health/')", ''],
+      ['A finished request frees its place.', 'if (this.#admitted.delete(request)) queue.leave();', ''],
+    ],
+  ),
+  ...inFile(
+    'src/core/limits/work.queue.ts',
+    ['test/faults/overload.test.ts'],
+    [
+      ['The queue is bounded.', 'ahead >= WAITING * atOnce || ', ''],
+      ['Excess requests are refused immediately.', 'if (this.isFull) throw unavailable();', ''],
+      ['Late requests are refused.', 'setTimeout(giveUp, this.#limits.longestWait)', 'setTimeout(giveUp, 60_000)'],
+      ['A disconnected client leaves the queue.', "client?.once('close', giveUp);", ''],
+      ['A waiting request that left is not started.', 'this.#waiting.delete(start);', ''],
+      [
+        'The first request is first.',
+        'const [startNext] = this.#waiting;',
+        'const startNext = [...this.#waiting].at(-1);',
+      ],
     ],
   ),
   ...inFile(

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, signInAsAdmin, test } from '../browser.ts';
 
-/** The product's default. A request that kept its slot would block the server after that many. */
-const REQUESTS_AT_ONCE = 200;
+/** The product's default. If requests kept their places, the server would answer no more. */
+const REQUESTS_AT_ONCE = 64;
 
 /** Returns the scripts, styles and fonts that a first visit of a page loads. */
 async function filesOf(page: Page, path: string): Promise<string[]> {

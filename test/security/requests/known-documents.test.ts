@@ -100,8 +100,8 @@ describe('a known document is answered like a new one', () => {
     expect(await expectAlike(another, { query: QUERY })).toMatch(/"connection",\s+"close"/);
   });
 
-  test('if the last slot is taken while its body comes', async () => {
-    const another = await given({ REQUESTS_AT_ONCE: '1' });
+  test('if the queue fills while its body comes', async () => {
+    const another = await given({ REQUESTS_AT_ONCE: '1', LONGEST_WAIT: '60000' });
     const id = await givenApplication(api);
     await makeKnown(another, QUERY);
     const [known, unknown] = await Promise.all([QUERY, newVersion(QUERY)].map((query) => sendHead(another.url, query)));
@@ -109,15 +109,18 @@ describe('a known document is answered like a new one', () => {
     onTestFinished(async () => void (await api.rows('rollback')));
     await api.rows('select from partner_application where id = $1 for update', [id]);
     const change = 'mutation ($id: ID!) { updatePartnerApplicationStatus(id: $id, status: REVIEWING) { id } }';
-    const waiting = postTo(another.url, { query: change, variables: { id } }, asAdmin());
+    const ask = () => postTo(another.url, { query: change, variables: { id } }, asAdmin());
+    const answers = Array.from({ length: 1 + 20 + 1 }, ask); // in progress, waiting, refused
     await expect.poll(() => waitingFor(api)).toBe(1);
+    expect((await Promise.race(answers)).status).toBe(503);
 
     const [first, second] = [await known?.finish(), await unknown?.finish()];
 
     expect(first).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 1/);
     expect(first).toBe(second);
     await api.rows('commit');
-    expect((await waiting).status).toBe(200);
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(21);
   });
 });
 
