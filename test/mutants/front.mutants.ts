@@ -42,7 +42,8 @@ export const front: Mutant[] = [
       ['Excess requests are refused immediately.', 'if (this.isFull) throw unavailable();', ''],
       ['Late requests are refused.', 'setTimeout(giveUp, this.#limits.longestWait)', 'setTimeout(giveUp, 60_000)'],
       ['A disconnected client leaves the queue.', "client?.once('close', giveUp);", ''],
-      ['A waiting request that left is not started.', 'this.#waiting.delete(start);', ''],
+      ['A request that left is not started.', 'this.#waiting.delete(resolve);', ''],
+      ['A request is started once.', 'this.#waiting.delete(startNext);', ''],
       [
         'The first request is first.',
         'const [startNext] = this.#waiting;',

@@ -52,23 +52,17 @@ export class WorkQueue {
       return;
     }
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const stopWaiting = () => {
-      this.#waiting.delete(start);
-      clearTimeout(timer);
-      client?.off('close', giveUp);
-    };
-    const start = () => {
-      stopWaiting();
-      resolve();
-    };
     const giveUp = () => {
-      stopWaiting();
+      this.#waiting.delete(resolve);
       reject(unavailable());
     };
     const timer = setTimeout(giveUp, this.#limits.longestWait);
     client?.once('close', giveUp);
-    this.#waiting.add(start);
-    await promise;
+    this.#waiting.add(resolve);
+    await promise.finally(() => {
+      clearTimeout(timer);
+      client?.off('close', giveUp);
+    });
   }
 
   /** Gives the place of a finished task to the next one. */
@@ -77,6 +71,7 @@ export class WorkQueue {
     const [startNext] = this.#waiting;
     if (startNext) {
       this.#meanInterval = this.#intervalUntil(now);
+      this.#waiting.delete(startNext);
       startNext();
     } else this.#running--;
     this.#lastChange = now;
