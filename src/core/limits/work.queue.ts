@@ -4,7 +4,7 @@ import { unavailable } from '../context/domain.error.ts';
 interface WorkLimits {
   /** Tasks that run at the same time. */
   atOnce: number;
-  /** Milliseconds that a task may wait for its turn. */
+  /** Milliseconds that a task may wait. */
   longestWait: number;
 }
 
@@ -15,15 +15,15 @@ const WAITING = 20;
 const LATEST = 0.01;
 
 /**
- * Runs a limited number of tasks at the same time. Others wait in order, as long as the estimated wait is within the
- * limit. All others fail immediately.
+ * Runs a limited number of tasks at the same time. Others wait in order, as long as those before them will probably end in
+ * time. All others fail immediately.
  */
 export class WorkQueue {
   readonly #limits: WorkLimits;
   /** Each starts a waiting task. */
   readonly #waiting = new Set<() => void>();
   #running = 0;
-  /** Mean milliseconds between the ends of two tasks, while others wait. */
+  /** Mean milliseconds between the ends of two tasks, while no place is free. */
   #meanInterval = 0;
   #lastChange = 0;
 
@@ -31,12 +31,12 @@ export class WorkQueue {
     this.#limits = limits;
   }
 
-  /** Whether a new task would wait too long. */
+  /** Whether the tasks before a new one would take too long. */
   get isFull(): boolean {
     const { atOnce, longestWait } = this.#limits;
     if (this.#running < atOnce) return false;
     const ahead = this.#waiting.size;
-    return ahead >= WAITING * atOnce || (ahead + 1) * this.#intervalUntil(performance.now()) > longestWait;
+    return ahead >= WAITING * atOnce || (atOnce + ahead) * this.#intervalUntil(performance.now()) > longestWait;
   }
 
   /**
@@ -68,13 +68,12 @@ export class WorkQueue {
   /** Gives the place of a finished task to the next one. */
   leave(): void {
     const now = performance.now();
-    const [startNext] = this.#waiting;
-    if (startNext) {
-      this.#meanInterval = this.#intervalUntil(now);
-      this.#waiting.delete(startNext);
-      startNext();
-    } else this.#running--;
+    if (this.#running === this.#limits.atOnce) this.#meanInterval = this.#intervalUntil(now);
     this.#lastChange = now;
+    const [startNext] = this.#waiting;
+    if (!startNext) return void this.#running--;
+    this.#waiting.delete(startNext);
+    startNext();
   }
 
   /** Runs a task in its turn. @throws as `enter` does */
