@@ -197,11 +197,11 @@ export const settings = z.object({
     allowed: '`redis://` or `rediss://`',
   }),
   REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('64').register(descriptions, {
-    sets: 'The number of requests that a process handles at the same time. Up to 20 times as many wait for their turn',
+    sets: 'The number of requests that a process handles at the same time. 20 times as many can wait. The process refuses excess requests immediately with 503 and `Retry-After`',
     allowed: '1 to 10000',
   }),
   LONGEST_WAIT: value.whole(1, 60_000).prefault('700').register(descriptions, {
-    sets: 'The milliseconds that a request may wait for its turn. If it would take longer, the process refuses the request immediately with 503 and `Retry-After`',
+    sets: 'The milliseconds that a request may wait for its turn. After that, the process refuses it with 503 and `Retry-After`',
     allowed: '1 to 60000',
   }),
   WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {

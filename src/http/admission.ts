@@ -35,7 +35,7 @@ export class Admission {
     this.#options = options;
   }
 
-  /** Returns a listener that refuses requests that would wait too long, and otherwise calls `next`. */
+  /** Returns a listener that refuses requests if the queue is full, and otherwise calls `next`. */
   before(next: RequestListener): RequestListener {
     return (request, response) =>
       this.#options.queue.isFull && isWork(request) ? this.#refuse(request, response) : next(request, response);

@@ -38,8 +38,7 @@ export const front: Mutant[] = [
     'src/core/limits/work.queue.ts',
     ['test/faults/overload.test.ts'],
     [
-      ['The queue is bounded.', 'ahead >= WAITING * atOnce || ', ''],
-      ['Excess requests are refused immediately.', 'if (this.isFull) throw unavailable();', ''],
+      ['The queue is bounded.', 'this.#waiting.size >= WAITING * this.#limits.atOnce', 'false'],
       ['Late requests are refused.', 'setTimeout(giveUp, this.#limits.longestWait)', 'setTimeout(giveUp, 60_000)'],
       ['A disconnected client leaves the queue.', "client?.once('close', giveUp);", ''],
       ['A request that left is not started.', 'this.#waiting.delete(resolve);', ''],

@@ -4,53 +4,37 @@ import { unavailable } from '../context/domain.error.ts';
 interface WorkLimits {
   /** Tasks that run at the same time. */
   atOnce: number;
-  /** Milliseconds that a task may wait. */
+  /** Milliseconds that a task may wait for its turn. */
   longestWait: number;
 }
 
-/** Tasks that may wait for each running one, so that memory is bounded if tasks are short. */
+/** Tasks that may wait for each running one, so that memory is bounded. */
 const WAITING = 20;
 
-/** Weight of the latest task in the mean. The last hundred decide. */
-const LATEST = 0.01;
-
-/**
- * Runs a limited number of tasks at the same time. Others wait in order, as long as those before them will probably end in
- * time. All others fail immediately.
- */
+/** Runs a limited number of tasks at the same time. Others wait in order for a limited time, and excess ones fail immediately. */
 export class WorkQueue {
   readonly #limits: WorkLimits;
   /** Each starts a waiting task. */
   readonly #waiting = new Set<() => void>();
   #running = 0;
-  /** Mean milliseconds between the ends of two tasks, while no place is free. */
-  #meanInterval = 0;
-  #lastChange = 0;
 
   constructor(limits: WorkLimits) {
     this.#limits = limits;
   }
 
-  /** Whether the tasks before a new one would take too long. */
+  /** Whether a new task would fail immediately. */
   get isFull(): boolean {
-    const { atOnce, longestWait } = this.#limits;
-    if (this.#running < atOnce) return false;
-    const ahead = this.#waiting.size;
-    return ahead >= WAITING * atOnce || (atOnce + ahead) * this.#intervalUntil(performance.now()) > longestWait;
+    return this.#waiting.size >= WAITING * this.#limits.atOnce;
   }
 
   /**
    * Resolves when it is the task's turn. Call `leave` at its end. If `client` closes before, the task loses its place.
    *
-   * @throws DomainError UNAVAILABLE if it would wait too long, has waited too long, or lost its place
+   * @throws DomainError UNAVAILABLE if the queue is full, or if the task has waited too long or lost its place
    */
   async enter(client?: EventEmitter): Promise<void> {
     if (this.isFull) throw unavailable();
-    if (this.#running < this.#limits.atOnce) {
-      this.#running++;
-      this.#lastChange = performance.now();
-      return;
-    }
+    if (this.#running < this.#limits.atOnce) return void this.#running++;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const giveUp = () => {
       this.#waiting.delete(resolve);
@@ -67,9 +51,6 @@ export class WorkQueue {
 
   /** Gives the place of a finished task to the next one. */
   leave(): void {
-    const now = performance.now();
-    if (this.#running === this.#limits.atOnce) this.#meanInterval = this.#intervalUntil(now);
-    this.#lastChange = now;
     const [startNext] = this.#waiting;
     if (!startNext) return void this.#running--;
     this.#waiting.delete(startNext);
@@ -84,9 +65,5 @@ export class WorkQueue {
     } finally {
       this.leave();
     }
-  }
-
-  #intervalUntil(now: number): number {
-    return this.#meanInterval + LATEST * (now - this.#lastChange - this.#meanInterval);
   }
 }
