@@ -55,6 +55,16 @@ test('rows are those of pg, for values of all types and sizes', async () => {
   expect(await read(one, 'select n from generate_series(1, 20000) as n')).toHaveLength(20_000);
 });
 
+test('a column may have any name', async () => {
+  const names = ['__proto__', 'constructor', 'a\\"b', '`${c}`', '0'];
+  const columns = names.map((name, index) => `${index} as "${name.replaceAll('"', '""')}"`);
+
+  const [row] = await read(one, `select 'null'::json as "__proto__", ${columns.join()}`);
+
+  expect(Object.getPrototypeOf(row)).toBe(Object.prototype);
+  expect(new Map(Object.entries(row ?? {}))).toEqual(new Map(names.map((name, index) => [name, index])));
+});
+
 test('an error has all fields of pg', async () => {
   const plain = new PlainMessages(open(1));
   const texts = [
@@ -157,6 +167,45 @@ test('statements that another program removed or made wrong are prepared again',
   } finally {
     await query(pool, `drop table ${table}`);
   }
+});
+
+test('a plan that is outdated on several connections is prepared again on each', async () => {
+  const pool = open(2);
+  const messages = new MessageQueue(pool);
+  const table = `test_${Date.now()}_plans`;
+  const another = open(1);
+  await query(another, `create table ${table} as select 1 as n`);
+  try {
+    const all = () => read(messages, `select * from ${table}`);
+    await Promise.all([all(), all()]);
+    await query(another, `alter table ${table} add column word text default 'new'`);
+    const held = await pool.connect();
+    const answer = all();
+    const next = pool.connect(); // gets the first connection before the read is sent again
+    const other = await next;
+    held.release();
+
+    expect(await answer).toEqual([{ n: 1, word: 'new' }]);
+    other.release();
+  } finally {
+    await query(another, `drop table ${table}`);
+  }
+});
+
+test('a message may have more statements than a connection keeps', async () => {
+  const pool = open(1);
+  const messages = new MessageQueue(pool);
+  const numbers = Array.from({ length: 300 }, (_, index) => index);
+  for (let round = 0; round < 2; round++) {
+    const caller = {};
+    const answers = await Promise.all(numbers.map((number) => read(messages, `select ${number} as n`, [], caller)));
+    expect(answers).toEqual(numbers.map((number) => [{ n: number }]));
+  }
+  await read(messages, 'select 0 as n');
+
+  // The next message closes what the last one was too many: two statements.
+  const rows = await query(pool, 'select count(*)::int as statements from pg_prepared_statements');
+  expect(rows[0]?.['statements']).toBeLessThanOrEqual(252);
 });
 
 test('a connection keeps a bounded number of statements', async () => {

@@ -109,7 +109,9 @@ export class MessagePipeline {
 
   #encode(message: Message): Buffer[] {
     const prepared: Prepared[] = [];
-    const buffers: Buffer[] = [];
+    // This message may still use the names that it evicts itself.
+    const closings = this.#evicted.map((name) => serialize.close({ type: 'S', name }));
+    const buffers = [...closings];
     for (const { text, values } of message.statements) {
       const statement = this.#prepared.get(text) ?? { name: `r${this.#names++}` };
       const { name } = statement;
@@ -129,8 +131,8 @@ export class MessagePipeline {
       prepared.push(statement);
     }
     this.#sent.push({ message, prepared, at: 0, rows: [] });
-    const closings = this.#evicted.splice(0).map((name) => serialize.close({ type: 'S', name }));
-    return [...closings, ...buffers, serialize.sync()];
+    this.#evicted.splice(0, closings.length);
+    return [...buffers, serialize.sync()];
   }
 
   /** From here on, pg reads only the answers that belong to no message. */

@@ -28,8 +28,8 @@ interface Read {
   readonly statement: Statement;
   readonly resolve: (rows: object[]) => void;
   readonly reject: (error: Error) => void;
-  /** Was sent before, with an outdated plan. */
-  repeated?: boolean;
+  /** How often its plan was outdated. */
+  outdated: number;
 }
 
 /** The waiting reads of one caller. They become one message. */
@@ -58,7 +58,7 @@ export class MessageQueue implements Messages {
 
   read(caller: object, opening: Statement, statement: Statement): Promise<object[]> {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
-    return new Promise((resolve, reject) => this.#add(caller, opening, [{ statement, resolve, reject }]));
+    return new Promise((resolve, reject) => this.#add(caller, opening, [{ statement, resolve, reject, outdated: 0 }]));
   }
 
   /** A write is alone on its connection, because it may wait for locks. */
@@ -134,8 +134,8 @@ export class MessageQueue implements Messages {
     // Reads change nothing, so those behind a failed one can run in a message of their own.
     const rest = reads.slice(rows.length);
     const failed = opened && !breaks(error) ? rest.splice(0, 1) : rest.splice(0);
-    const again = isOutdated(error) ? failed.filter(({ repeated }) => !repeated) : [];
-    for (const read of again) read.repeated = true;
+    // Once for each connection, because the next one may have an outdated plan too.
+    const again = isOutdated(error) ? failed.filter((read) => read.outdated++ < this.pool.options.max) : [];
     for (const read of failed) if (!again.includes(read)) read.reject(error);
     if (again.length + rest.length > 0) this.#add(caller, opening, [...again, ...rest]);
   }

@@ -23,7 +23,7 @@ export function rowDecoderOf(fields: readonly Field[], types: Types): RowDecoder
     return `length = data.readInt32BE(at); at += 4;
       const v${index} = length < 0 ? null : ${parser === asItIs ? text : `parsers[${index}](${text})`};`;
   });
-  const columns = fields.map(({ name }, index) => `${JSON.stringify(name)}: v${index}`);
+  const columns = fields.map(({ name }, index) => `${keyOf(name)}: v${index}`);
   const code = `return (data, at) => {
     if (data.readUInt16BE(at) !== ${fields.length}) throw new Error('wrong number of columns');
     at += 2;
@@ -34,3 +34,6 @@ export function rowDecoderOf(fields: readonly Field[], types: Types): RowDecoder
   // oxlint-disable-next-line typescript/no-implied-eval -- the point of this function
   return new Function('parsers', code)(parsers) as RowDecoder;
 }
+
+/** Unless computed, this one key would set the prototype. */
+const keyOf = (name: string): string => (name === '__proto__' ? `['__proto__']` : JSON.stringify(name));
