@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accounts } from './accounts.mutants.ts';
 import { audit } from './audit.mutants.ts';
+import { fastPath } from './fast-path.mutants.ts';
 import { front } from './front.mutants.ts';
 import { idempotency } from './idempotency.mutants.ts';
 import { limitRules } from './limit-rules.mutants.ts';
@@ -26,7 +27,18 @@ const LEAST_KILLED = 0.9;
 /** Milliseconds for one mutant's tests: a mutant that hangs counts as killed. */
 const PATIENCE = 300_000;
 
-const all = Object.entries({ permissions, tenancy, audit, idempotency, limits, limitRules, sessions, accounts, front });
+const all = Object.entries({
+  permissions,
+  tenancy,
+  audit,
+  idempotency,
+  limits,
+  limitRules,
+  sessions,
+  accounts,
+  front,
+  'fast-path': fastPath,
+});
 const {
   only,
   shard = '1/1',

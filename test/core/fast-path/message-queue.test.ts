@@ -118,6 +118,23 @@ test('a failed opening fails all reads of its caller, and of no other', async ()
   expect(other).toMatchObject({ value: [{ n: 3 }] });
 });
 
+test('a new statement is prepared for each caller, so that a failed caller takes it from no other', async () => {
+  const messages = new MessageQueue(open(1));
+  const ended = { text: 'select 1 / $1::int', values: [0] };
+  const shared = { text: 'select $1::int as shared', values: [1] };
+  const answers = await Promise.allSettled([
+    messages.read({}, ended, shared),
+    messages.read({}, OPENING, shared),
+    read(messages, 'select 1 / 0 as other'),
+    messages.read({}, ended, shared),
+    messages.read({}, OPENING, { ...shared, values: [2] }),
+  ]);
+
+  const refused = { status: 'rejected', reason: { code: '22012' } };
+  expect(answers).toMatchObject([refused, { value: [{ shared: 1 }] }, refused, refused, { value: [{ shared: 2 }] }]);
+  expect(await messages.read({}, OPENING, shared)).toEqual([{ shared: 1 }]);
+});
+
 test('of five hundred callers on two connections, each gets its own answers', async () => {
   const two = new MessageQueue(open(2));
   const numbers = Array.from({ length: 500 }, (_, index) => index);
@@ -231,6 +248,34 @@ test('a read waits for a connection as long as the pool allows', async () => {
   const waiting = read(messages, 'select 1 as n');
   client.release();
   expect(await waiting).toEqual([{ n: 1 }]);
+});
+
+test('only a bounded number of callers waits', async () => {
+  const pool = open(1, { connectionTimeoutMillis: 500 });
+  const messages = new MessageQueue(pool);
+  const client = await pool.connect();
+  const waiting = Array.from({ length: 10_000 }, () => failureOf(read(messages, 'select 1')));
+
+  await expect(read(messages, 'select 1')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await Promise.all(waiting);
+  client.release();
+});
+
+test('a connection is free after eight callers', async () => {
+  const pool = open(1);
+  const messages = new MessageQueue(pool);
+  await read(messages, 'select 1 as n');
+  let done = 0;
+  const reads = Array.from({ length: 20 }, () => read(messages, 'select 1 as n').then(() => done++));
+
+  const client = await pool.connect();
+
+  expect(done).toBe(8);
+  expect((await client.query({ text: `select current_setting('test.caller') as caller` })).rows).toEqual([
+    { caller: '' },
+  ]);
+  client.release();
+  await Promise.all(reads);
 });
 
 test('writes are done together or not at all', async () => {
