@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PartnerApplication } from '../../../src/applications/application.entity.ts';
 import { postTo, useApi } from '../../support/api.ts';
@@ -160,6 +161,13 @@ describe('what is unusual goes to Fastify and Apollo', () => {
       400,
       (query) => send(`{"variables":{"\\u005f_proto__":{}},${text(query).slice(1)}`),
     ],
+    ['a constructor with a prototype', 400, (query) => send(`{"constructor":{"prototype":{}},${text(query).slice(1)}`)],
+    [
+      'another document under the same name',
+      400,
+      (query) => send(`${text(query).slice(0, -1)},"query":"{ nothing }"}`),
+    ],
+    ['more than an object', 400, (query) => send(`${text(query)}{}`)],
     ['a batch', 400, (query) => send([{ query }])],
     ['an unknown operation', 400, (query) => send({ query, operationName: 'Nope' })],
     ['an empty operation name', 400, (query) => send({ query, operationName: '' })],
@@ -203,6 +211,37 @@ describe('what is unusual goes to Fastify and Apollo', () => {
   });
 });
 
+describe('on the wire, a known document is answered like a new one', () => {
+  const json = (query: string) => Buffer.from(JSON.stringify({ query }));
+  const notUtf8 = (query: string) =>
+    Buffer.from(`{"variables":{"a":"\xff\xc3("},${JSON.stringify({ query }).slice(1)}`, 'latin1');
+
+  test.each<[what: string, status: number, lines: string[], body?: (query: string) => Buffer]>([
+    ['of HTTP/1.0', 200, ['POST /graphql HTTP/1.0', 'Content-Type: application/json']],
+    ['of JSON, then of text', 200, ['Content-Type: application/json', 'Content-Type: text/plain']],
+    ['of text, then of JSON', 400, ['Content-Type: text/plain', 'Content-Type: application/json']],
+    [
+      'with two callers',
+      200,
+      ['Content-Type: application/json', 'Authorization: Basic abc', 'Authorization: Bearer a'],
+    ],
+    ['with two addresses', 200, ['Content-Type: application/json', 'X-Forwarded-For: ::1', 'X-Forwarded-For: ::2']],
+    ['that is not compressed', 200, ['Content-Type: application/json', 'Content-Encoding: gzip']],
+    ['compressed', 400, ['Content-Type: application/json', 'Content-Encoding: gzip'], (query) => gzipSync(json(query))],
+    ['with bytes that are no text', 200, ['Content-Type: application/json'], notUtf8],
+    ['with two lengths', 400, ['Content-Type: application/json', 'Content-Length: 1']],
+    ['of a length and chunked', 400, ['Content-Type: application/json', 'Transfer-Encoding: chunked']],
+  ])('%s: %i', async (_, status, lines, bodyOf = json) => {
+    await makeKnown(api, QUERY);
+    const ask = (query: string) => sendLines(api.url, lines, bodyOf(query));
+
+    const known = await ask(QUERY);
+
+    expect(known).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(known).toBe(await ask(newVersion(QUERY)));
+  });
+});
+
 test('a document is not known to another process, nor if it was refused', async () => {
   const another = await given({ RATE_LIMIT_DOCUMENTS: '1/day' });
   const refused = '{ viewer { nothing } }';
@@ -235,9 +274,27 @@ async function sendHead(url: string, query: string) {
       socket.write(body);
       const answer = String(await once(socket, 'data'));
       socket.destroy();
-      const masked = answer.replaceAll(/[0-9a-f-]{36}/g, '<request>').replace(/^Date: .*$/m, '');
-      const [status, ...lines] = masked.split('\r\n');
-      return [status, ...lines.sort()].join('\n');
+      return masked(answer);
     },
   };
+}
+
+/** Sends a request in the words of its lines. Returns the answer's lines as above. */
+async function sendLines(url: string, lines: string[], body: Buffer): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8');
+  let answer = '';
+  socket.on('data', (text) => (answer += String(text)));
+  const [first = '', ...others] = lines[0]?.startsWith('POST') ? lines : ['POST /graphql HTTP/1.1', ...lines];
+  const head = [first, 'Host: x', 'Connection: close', `Content-Length: ${body.length}`, ...others, '', ''];
+  socket.write(Buffer.concat([Buffer.from(head.join('\r\n')), body]));
+  await once(socket, 'close');
+  return masked(answer);
+}
+
+function masked(answer: string): string {
+  const [status, ...lines] = answer
+    .replaceAll(/[0-9a-f-]{36}/g, '<request>')
+    .replace(/^Date: .*$/im, '')
+    .split('\r\n');
+  return [status, ...lines.map((line) => line.replace(/^[\w-]+:/, (name) => name.toLowerCase())).sort()].join('\n');
 }
