@@ -29,7 +29,11 @@ export const fastPath: Mutant[] = [
         'return;',
       ],
       ['A row that does not fit ends the connection.', "this.#break('a row that does not fit its description');", ''],
-      ['A broken connection is closed.', 'this.#stream?.destroy(error);', ''],
+      [
+        'A broken connection serves nobody else, also after a failed read.',
+        'if (this.#sent[0]) this.#sent[0].error = error;',
+        '',
+      ],
       ['Each message gets its own answers.', 'this.#sent.shift();', 'this.#sent.pop();', QUEUE],
       ['Rows belong to one statement.', 'sent.rows = [];', '', QUEUE],
       [

@@ -104,6 +104,7 @@ const HARMFUL: [wrong: string, isComplete: boolean, mangle: Mangle][] = [
   ['ends without an answer', false, once('C', () => [])],
   ['leaves a transaction open', true, once('Z', () => [frame('Z', 'T')])],
   ['sends a wrong length', false, once('D', () => [Buffer.from('D\0\0\0\0')])],
+  ['sends a wrong length at the end', true, once('Z', () => [Buffer.from('Z\0\0\0\u0003I')])],
   ['asks for a copy', false, once('D', () => [frame('G', '\0\0\0')])],
 ];
 
@@ -126,3 +127,20 @@ test.each(HARMFUL)(
     expect(await query(pool, 'select pg_backend_pid() as pid')).not.toEqual(before);
   },
 );
+
+test('a connection that a failed read leaves in a transaction serves nobody else', async () => {
+  const pid = 'select pg_backend_pid() as pid';
+  const before = await query(pool, pid);
+  let failed = false;
+  proxy.mangle = (answer) => {
+    failed ||= typeOf(answer) === 'E';
+    return [failed && typeOf(answer) === 'Z' ? frame('Z', 'E') : answer];
+  };
+
+  const read = messages.read({}, OPENING, { text: 'select 1 / 0', values: [] });
+  const next = query(pool, pid); // waits for the connection
+  await expect(read).rejects.toThrow('an open transaction');
+  proxy.mangle = (answer) => [answer];
+
+  expect(await next).not.toEqual(before);
+});

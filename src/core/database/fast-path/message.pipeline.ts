@@ -229,6 +229,7 @@ export class MessagePipeline {
 
   #break(received: string): void {
     const error = new Error(`connection error: PostgreSQL sent ${received}`);
+    if (this.#sent[0]) this.#sent[0].error = error; // its statement's error would not end the connection
     this.#stream?.destroy(error);
     this.#fail(error);
   }
