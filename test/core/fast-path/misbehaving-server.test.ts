@@ -92,6 +92,16 @@ test.each(Object.entries(HARMLESS))('rows are right if they arrive %s', async (_
   });
 });
 
+test('a notice between answers reaches pg', async () => {
+  const notices: unknown[] = [];
+  pool.on('connect', (client) => client.on('notice', ({ message }) => notices.push(message)));
+  await query(pool, 'select 1');
+  proxy.mangle = once('D', (answer) => [NOTICE, answer]);
+
+  expect(await numbers(1)).toEqual(rows(1));
+  expect(notices).toEqual(['by the way']);
+});
+
 /** What the server does, and whether all rows have arrived before. */
 const HARMFUL: [wrong: string, isComplete: boolean, mangle: Mangle][] = [
   ['closes instead of an answer', false, once('D', (_, cut) => (cut(), []))],
