@@ -201,9 +201,9 @@ test('a plan that is outdated on several connections is prepared again on each',
     const next = pool.connect(); // gets the first connection before the read is sent again
     const other = await next;
     held.release();
+    other.release();
 
     expect(await answer).toEqual([{ n: 1, word: 'new' }]);
-    other.release();
   } finally {
     await query(another, `drop table ${table}`);
   }
