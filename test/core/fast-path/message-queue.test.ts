@@ -108,14 +108,22 @@ test('reads of one caller are one transaction, and a failed one fails no other',
   expect(second).not.toEqual(first);
 });
 
-test('a failed opening fails all reads of its caller, and of no other', async () => {
-  const ended = { text: 'select 1 / $1::int', values: [0] };
-  const caller = {};
-  const reads = ['select 1 as n', 'select 2 as n'].map((text) => one.read(caller, ended, { text, values: [] }));
-  const [first, second, other] = await Promise.allSettled([...reads, read(one, 'select 3 as n')]);
+test('a failed opening fails all reads of its caller at once, and of no other', async () => {
+  const pool = open(1);
+  const messages = new MessageQueue(pool);
+  const sequence = `test_${Date.now()}_openings`;
+  await query(pool, `create sequence ${sequence}`);
+  try {
+    const fails = { text: `select 1 / (nextval('${sequence}') - 1)`, values: [] }; // the first time
+    const caller = {};
+    const reads = ['select 1 as n', 'select 2 as n'].map((text) => messages.read(caller, fails, { text, values: [] }));
+    const [first, second, other] = await Promise.allSettled([...reads, read(messages, 'select 3 as n')]);
 
-  expect([first, second]).toMatchObject([{ reason: { code: '22012' } }, { reason: { code: '22012' } }]);
-  expect(other).toMatchObject({ value: [{ n: 3 }] });
+    expect([first, second]).toMatchObject([{ reason: { code: '22012' } }, { reason: { code: '22012' } }]);
+    expect(other).toMatchObject({ value: [{ n: 3 }] });
+  } finally {
+    await query(pool, `drop sequence ${sequence}`);
+  }
 });
 
 test('a new statement is prepared for each caller, so that a failed caller takes it from no other', async () => {
