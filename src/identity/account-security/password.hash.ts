@@ -9,8 +9,14 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 
+/** Milliseconds. People wait longer to sign in than programs wait for an answer. */
+const LONGEST_WAIT = 5_000;
+
 /** One core is left for other requests, and the queue is short. So sign-ins cannot starve the process. */
-const queue = new WorkQueue({ atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)), longestWait: 700 });
+const queue = new WorkQueue({
+  atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  longestWait: LONGEST_WAIT,
+});
 
 /** Hashes a password as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
