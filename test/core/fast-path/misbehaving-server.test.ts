@@ -109,6 +109,7 @@ const HARMFUL: [wrong: string, isComplete: boolean, mangle: Mangle][] = [
   ['closes before the end', true, once('Z', (_, cut) => (cut(), []))],
   ['sends rows without a description', false, once('T', () => [])],
   ['sends a row of fewer columns', false, once('D', () => [frame('D', '\0\u0001\0\0\0\u00011')])],
+  ['sends a row of more columns', false, once('D', () => [frame('D', `\0\u0003${'\0\0\0\u00011'.repeat(3)}`)])],
   ['sends a row that ends early', false, once('D', () => [frame('D', '\0\u0002\0\0')])],
   ['sends no description, all at once', false, atOnce()],
   ['ends without an answer', false, once('C', () => [])],
