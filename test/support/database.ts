@@ -24,3 +24,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     close: () => superuser.end(),
   };
 }
+
+/** Runs SQL on a connection of a pool, past the messages of the fast path. */
+export async function query(pool: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
+  const client = await pool.connect();
+  try {
+    return (await client.query({ text })).rows;
+  } finally {
+    client.release();
+  }
+}

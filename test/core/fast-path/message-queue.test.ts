@@ -4,6 +4,7 @@ import { MessageQueue, type Messages, type Pool } from '../../../src/core/databa
 import { PlainMessages } from '../../../src/core/database/fast-path/plain.messages.ts';
 import { PipelinedClient } from '../../../src/core/database/pipelined.client.ts';
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
+import { query } from '../../support/database.ts';
 
 const pools: pg.Pool[] = [];
 
@@ -25,16 +26,6 @@ const failureOf = (work: Promise<unknown>) =>
     () => undefined,
     (error: unknown) => error,
   );
-
-/** On a connection of the pool, past the messages. */
-async function query(pool: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
-  const client = await pool.connect();
-  try {
-    return (await client.query({ text })).rows;
-  } finally {
-    client.release();
-  }
-}
 
 let one: Messages;
 beforeAll(() => void (one = new MessageQueue(open(1))));

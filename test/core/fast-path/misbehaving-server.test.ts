@@ -4,6 +4,7 @@ import { MessageQueue, type Pool } from '../../../src/core/database/fast-path/me
 import { databaseProblem } from '../../../src/core/database/database.problem.ts';
 import { PipelinedClient } from '../../../src/core/database/pipelined.client.ts';
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
+import { query } from '../../support/database.ts';
 import { ManglingProxy, type Mangle } from '../../support/processes/mangling.proxy.ts';
 
 let proxy: ManglingProxy;
@@ -26,16 +27,6 @@ const OPENING = { text: `select set_config('test.caller', 'somebody', true)`, va
 const numbers = (count: number) =>
   messages.read({}, OPENING, { text: `select n, 'word' as word from generate_series(1, $1) as n`, values: [count] });
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ n: index + 1, word: 'word' }));
-
-/** On a connection of the pool, past the messages. */
-async function query(from: pg.Pool, text: string): Promise<Record<string, unknown>[]> {
-  const client = await from.connect();
-  try {
-    return (await client.query({ text })).rows;
-  } finally {
-    client.release();
-  }
-}
 
 const typeOf = (answer: Buffer) => String.fromCharCode(answer[0] ?? 0);
 const frame = (type: string, content: string) => {
