@@ -146,3 +146,11 @@ test('a connection that a failed read leaves in a transaction serves nobody else
 
   expect(await next).not.toEqual(before);
 });
+
+test('a read waits for the end of an answer whose error pg has already passed on', async () => {
+  for (let time = 0; time < 30; time++) {
+    await expect(query(pool, 'select 1 / 0')).rejects.toThrow('division by zero');
+
+    expect(await numbers(1)).toEqual(rows(1));
+  }
+});

@@ -64,6 +64,8 @@ const OUTSIDE_TRANSACTION = 0x49; // I
 export class MessagePipeline {
   readonly #client: pg.Client;
   readonly #sent: Sent[] = [];
+  /** Sent when pg has read the end of its last query. */
+  #delayed: Message[] = [];
   readonly #evicted: string[] = [];
   readonly #prepared = new LRUCache<string, Prepared>({
     max: MAX_PREPARED,
@@ -77,7 +79,6 @@ export class MessagePipeline {
   #parts: Buffer[] = [];
   #missing = 0;
 
-  /** Send only while no query of pg runs on this client. */
   constructor(client: pg.Client) {
     this.#client = client;
     void parse(this.#parser as Duplex, (answer) => this.#apply(answer));
@@ -95,6 +96,7 @@ export class MessagePipeline {
 
   send(messages: readonly Message[]): void {
     this.#stream ??= this.#takeOver();
+    if (this.#isBusy) return void this.#delayed.push(...messages);
     const buffers: Buffer[] = [];
     for (const message of messages) {
       try {
@@ -105,6 +107,12 @@ export class MessagePipeline {
       }
     }
     this.#stream.write(Buffer.concat(buffers));
+  }
+
+  /** pg returns an error before it has read the rest of the answer. */
+  get #isBusy(): boolean {
+    const { readyForQuery, hasExecuted } = this.#client as unknown as { readyForQuery: boolean; hasExecuted: boolean };
+    return hasExecuted && !readyForQuery;
   }
 
   #encode(message: Message): Buffer[] {
@@ -144,6 +152,7 @@ export class MessagePipeline {
       for (const listener of listeners) listener(data);
     };
     stream.on('data', (data: Buffer) => (this.#sent.length > 0 ? this.#receive(data) : this.#toPg(data)));
+    this.#client.on('drain', () => this.#delayed.length > 0 && this.send(this.#delayed.splice(0)));
     this.#client.on('error', (error) => this.#fail(error));
     this.#client.on('end', () => this.#fail(new Error('Connection terminated')));
     return stream;
@@ -236,5 +245,6 @@ export class MessagePipeline {
 
   #fail(error: Error): void {
     for (const { message, error: cause } of this.#sent.splice(0)) message.done(cause ?? error);
+    for (const { done } of this.#delayed.splice(0)) done(error);
   }
 }
