@@ -29,7 +29,7 @@ export const resolvers = {
            order by created_at desc, id desc limit $2 offset $3`,
           [status, limit, (page - 1) * limit],
         ),
-        ask('counted', 'select sum(count)::int as n from application_stat where status = $1', [status]),
+        ask('counted applications', 'select sum(count)::int as n from application_stat where status = $1', [status]),
       ]);
       return { items, pageInfo: { totalItems: counted.n, page, limit } };
     },
@@ -54,7 +54,7 @@ export const resolvers = {
            order by created_at desc, id desc limit $2 offset $3`,
           [resellerId, limit, (page - 1) * limit],
         ),
-        ask('counted', 'select count(*)::int as n from client_account where reseller_id = $1', [resellerId]),
+        ask('counted clients', 'select count(*)::int as n from client_account where reseller_id = $1', [resellerId]),
       ]);
       return { items, pageInfo: { totalItems: counted.n, page, limit } };
     },
