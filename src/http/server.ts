@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import cors from '@fastify/cors';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -47,8 +48,8 @@ const SLOWEST = {
   keepAliveTimeout: 72_000,
 };
 
-/** Milliseconds that a stop waits for silent connections and for running requests. */
-const STOP_PATIENCE = { silent: 500, busy: 5_000 };
+/** Milliseconds that a stop waits for a moment without new connections, then for silent ones and for running requests. */
+const STOP_PATIENCE = { connections: 1_000, silent: 500, busy: 5_000 };
 
 /** Builds the front, Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -128,7 +129,26 @@ function closeConnectionsAtStop(server: FastifyInstance): void {
   });
   const closeSilent = () => sockets.forEach((socket) => void (socket.bytesRead === 0 && socket.destroy()));
   server.addHook('preClose', async () => {
+    await turnWithoutConnection(server.server);
     setTimeout(closeSilent, STOP_PATIENCE.silent).unref();
     setTimeout(() => server.server.closeAllConnections(), STOP_PATIENCE.busy).unref();
   });
+}
+
+/**
+ * Resolves after a short turn of the event loop in which no client connected, or after a second. Closing the port resets
+ * connections that Node has not accepted yet, and it accepts one in each turn.
+ */
+async function turnWithoutConnection(server: Server): Promise<void> {
+  let connected = false;
+  const note = () => void (connected = true);
+  server.on('connection', note);
+  const startedAt = performance.now();
+  let turnAt: number;
+  do {
+    connected = false;
+    turnAt = performance.now();
+    await setImmediate();
+  } while ((connected || performance.now() - turnAt > 1) && turnAt - startedAt < STOP_PATIENCE.connections);
+  server.off('connection', note);
 }

@@ -57,6 +57,9 @@ export interface Api {
   startAnother(environment?: Record<string, string>): Promise<App>;
 }
 
+/** Enough to set up a test, also for an API in other processes. */
+export type ApiAccess = Pick<Api, 'ask' | 'rows' | 'admin' | 'secrets'>;
+
 export const ADMIN = { email: 'admin@reachgenie.example', password: 'correct horse battery', name: 'Ada Admin' };
 
 /** High limits and no worker. Tests about limits or emails set their own. */

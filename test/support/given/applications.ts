@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Actor, Answer, Api } from '../api.ts';
+import type { Actor, Answer, Api, ApiAccess } from '../api.ts';
 
 export interface Application {
   id: string;
@@ -38,14 +38,14 @@ export const validInput = (more: object = {}) => ({
 });
 
 export const submit = (
-  api: Api,
+  api: ApiAccess,
   input: object,
   key?: string,
 ): Promise<Answer<{ submitPartnerApplication: { applicationId: string; statusUrl: string; confirmation: string } }>> =>
   api.ask(undefined, SUBMIT, { input, key });
 
 export const changeStatus = (
-  api: Api,
+  api: ApiAccess,
   actor: Actor | undefined,
   variables: {
     id: string;
@@ -59,13 +59,13 @@ export const changeStatus = (
 ): Promise<Answer<{ updatePartnerApplicationStatus: Application }>> => api.ask(actor, CHANGE, variables);
 
 /** Submits an application and returns its ID. */
-export async function givenApplication(api: Api, more: object = {}): Promise<string> {
+export async function givenApplication(api: ApiAccess, more: object = {}): Promise<string> {
   const { id } = await givenSubmission(api, more);
   return id;
 }
 
 /** Submits an application and returns its ID and the token of its private link. */
-export async function givenSubmission(api: Api, more: object = {}): Promise<{ id: string; token: string }> {
+export async function givenSubmission(api: ApiAccess, more: object = {}): Promise<{ id: string; token: string }> {
   const { data, errors } = await submit(api, validInput(more));
   if (!data) throw new Error(`The application could not be submitted: ${JSON.stringify(errors)}`);
   const { applicationId: id, statusUrl } = data.submitPartnerApplication;

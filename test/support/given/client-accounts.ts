@@ -18,7 +18,7 @@ export interface Client {
 const FIELDS = `id companyName contactName contactEmail contactPhone subscriptionTier subscriptionStatus
   billingOwnedByReseller version createdAt updatedAt`;
 
-const CREATE = `mutation Create($input: CreateClientAccountInput!, $key: String) {
+export const CREATE = `mutation Create($input: CreateClientAccountInput!, $key: String) {
   createClientAccount(input: $input, idempotencyKey: $key) { ${FIELDS} }
 }`;
 

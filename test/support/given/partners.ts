@@ -4,7 +4,7 @@ import { AccessTokens } from '../../../src/identity/tokens/access.token.ts';
 import { linkSecret } from '../../../src/core/secrets/mailed.link.ts';
 import { readSigningKeys } from '../../../src/identity/tokens/signing.keys.ts';
 import { UserTokenPurpose } from '../../../src/identity/invitations/user-token.entity.ts';
-import type { Actor, Api } from '../api.ts';
+import type { Actor, Api, ApiAccess } from '../api.ts';
 import { changeStatus, givenApplication } from './applications.ts';
 
 export interface Partner {
@@ -34,7 +34,7 @@ interface Accepted {
  * default.
  */
 export async function givenPartner(
-  api: Api,
+  api: ApiAccess,
   { partnershipType = 'RESELLER', ...more }: { partnershipType?: string; companyName?: string } = {},
 ): Promise<Partner> {
   const applicationId = await givenApplication(api, { partnershipType, ...more });
@@ -46,7 +46,7 @@ export async function givenPartner(
 
 /** Accepts the latest invitation to this address: takes the link from the email, sets a password, and signs in. */
 export async function acceptInvitation(
-  api: Api,
+  api: ApiAccess,
   email: string,
 ): Promise<Pick<Partner, 'actor' | 'resellerId' | 'ownerId'>> {
   const variables = { token: await mailedToken(api, email, 'user.invited'), name: 'Olive Owner', password: PASSWORD };
@@ -74,7 +74,7 @@ const LINK_PURPOSES = {
  * Returns the token in the newest email of a template to this address. Waits for emails that a worker still has to
  * write.
  */
-export function mailedToken(api: Api, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
+export function mailedToken(api: ApiAccess, recipient: string, template: keyof typeof LINK_PURPOSES): Promise<string> {
   return vi.waitFor(async () => {
     const [mail] = await api.rows(
       `select data ->> 'tokenId' as token_id from email_message where recipient = $1 and template = $2

@@ -32,10 +32,13 @@ export type PostmarkAnswer = keyof typeof ANSWERS | 'hang';
 export class FakePostmark {
   /** All received emails, including refused ones. */
   readonly received: ReceivedEmail[] = [];
+  /** IDs of the accepted emails, again for each time. */
+  readonly taken: string[] = [];
   readonly tokens = new Set<string | undefined>();
   readonly paths: (string | undefined)[] = [];
   readonly #answers = new Map<string, PostmarkAnswer[]>();
   readonly #server: Server;
+  #usual: PostmarkAnswer = 'success';
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#respond(request, response));
@@ -57,6 +60,11 @@ export class FakePostmark {
     this.#answers.set(recipient, answers);
   }
 
+  /** Answers emails to all other recipients like this. */
+  answerAll(answer: PostmarkAnswer): void {
+    this.#usual = answer;
+  }
+
   to(recipient: string): ReceivedEmail[] {
     return this.received.filter(({ To }) => To === recipient);
   }
@@ -73,8 +81,9 @@ export class FakePostmark {
     this.paths.push(request.url);
     this.tokens.add(request.headers['x-postmark-server-token']?.toString());
     const answers = this.#answers.get(email.To) ?? [];
-    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? 'success';
+    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? this.#usual;
     if (answer === 'hang') return;
+    if (answer === 'success') this.taken.push(email.Metadata.email);
     const { status, ...body } = ANSWERS[answer];
     response.writeHead(status, { 'content-type': 'application/json' });
     const Message = answer === 'inactive' ? `${body.Message} Found inactive addresses: ${email.To}.` : body.Message;

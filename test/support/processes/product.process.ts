@@ -96,18 +96,12 @@ export class ProductProcess {
   }
 
   /** Sends a query over HTTP. Rejects without a response. */
-  async ask<Data = Record<string, unknown>>(
+  ask<Data = Record<string, unknown>>(
     actor: Actor | undefined,
     query: string,
     variables?: object,
   ): Promise<HttpAnswer<Data>> {
-    const authorization = actor && { authorization: `Bearer ${actor.accessToken}` };
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...authorization },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { status: response.status, ...((await response.json()) as Answer<Data>) };
+    return askAt(this.url, actor, query, variables);
   }
 
   /** Returns the status of a health check, or 0 without a response. */
@@ -134,6 +128,24 @@ export class ProductProcess {
     this.logs.push(entry);
     this.url ||= /^Server listening at (http:.*)/.exec(String(entry['msg']))?.[1] ?? '';
   }
+}
+
+/** Sends a query over HTTP to a process or a proxy. Rejects without a response. */
+export async function askAt<Data = Record<string, unknown>>(
+  url: string,
+  actor: Actor | undefined,
+  query: string,
+  variables?: object,
+  signal?: AbortSignal,
+): Promise<HttpAnswer<Data>> {
+  const authorization = actor && { authorization: `Bearer ${actor.accessToken}` };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify({ query, variables }),
+    ...(signal && { signal }),
+  });
+  return { status: response.status, ...((await response.json()) as Answer<Data>) };
 }
 
 /** Starts the product any number of times. Kills running processes after the last test of the file. */
