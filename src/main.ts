@@ -1,8 +1,9 @@
 import { setSourceMapsSupport } from 'node:module';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { LOG_OPTIONS } from './core/context/log.options.ts';
+import { LogOutput } from './core/context/log.output.ts';
 
 // Maps our stack traces to the sources. The many maps of packages would only cost time.
 setSourceMapsSupport(true, { nodeModules: false });
@@ -14,17 +15,14 @@ const STOP_WITHIN = 14_000;
 const DRAIN = { development: 0, production: 3_000 };
 
 const config = configOrExit();
-const log = pino({
-  ...LOG_OPTIONS,
-  level: config.logLevel,
-  ...(process.stdout.isTTY && !config.production ? { transport: { target: 'pino-pretty' } } : {}),
-});
+const output = new LogOutput(process.stdout.fd);
+const log = openLog();
 
 const { surroundings, app } = await start().catch((error: unknown) => {
   log.fatal({ err: error }, `could not start: ${error instanceof Error ? hintFor(error) : String(error)}`);
   process.exit(1);
 });
-if (app.url) surroundings.announce();
+if (app.url) output.write(surroundings.announcement());
 
 const { close } = closeWithGrace({ delay: STOP_WITHIN, logger: log, skip: ['SIGINT', 'SIGTERM'] }, async ({ err }) => {
   if (err) log.fatal({ err }, 'stopping');
@@ -40,6 +38,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (!stopping) close();
     stopping = true;
   });
+}
+
+function openLog(): Logger {
+  const options = { ...LOG_OPTIONS, level: config.logLevel };
+  if (process.stdout.isTTY && !config.production) return pino({ ...options, transport: { target: 'pino-pretty' } });
+  process.on('exit', () => output.flushSync());
+  const opened = pino(options, output);
+  output.reportDropped = (dropped) => opened.error({ dropped }, 'log lines dropped: the log could not be written');
+  return opened;
 }
 
 async function start() {
@@ -79,7 +86,7 @@ async function prepare({ database, jwt, secretsKeys }: Config) {
       privateKey: jwt.privateKey,
       secretsKeys,
       prepareDatabase,
-      announce: () => undefined,
+      announcement: () => '',
       stop: async () => undefined,
     };
   }

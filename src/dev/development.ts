@@ -30,7 +30,7 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
       const { fillWithDemoData } = await import('./demo/demo.data.ts');
       if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log);
     },
-    announce: () => void process.stdout.write(announcement(config, logins)),
+    announcement: () => announcement(config, logins),
     stop: async () => embedded?.stop(),
   };
 }

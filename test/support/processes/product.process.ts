@@ -60,15 +60,17 @@ export class ProductProcess {
   readonly #child: ChildProcess;
   #end: ProcessEnd | undefined;
 
-  constructor(environment: Record<string, string>) {
+  /** @param stdout file descriptor in place of `logs`. Needs a PORT in the environment */
+  constructor(environment: Record<string, string>, stdout: 'pipe' | number = 'pipe') {
     const { PATH, HOME } = process.env;
+    if (stdout !== 'pipe') this.url = `http://127.0.0.1:${environment['PORT']}`;
     this.#child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
       cwd: ROOT,
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout, 'pipe'],
     });
-    const { stdout, stderr } = this.#child;
-    if (stdout) createInterface(stdout).on('line', (line) => this.#read(line));
+    const { stdout: output, stderr } = this.#child;
+    if (output) createInterface(output).on('line', (line) => this.#read(line));
     if (stderr) createInterface(stderr).on('line', (line) => this.errors.push(line));
     this.ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => resolve((this.#end = { code, signal })));
@@ -164,9 +166,13 @@ export function useProduct() {
   };
 
   /** Uses a new DATA_DIR by default. Resolves once the product is ready, or immediately if it serves no HTTP. */
-  const start = async (environment: Record<string, string> = {}, readyWithin = 60_000): Promise<ProductProcess> => {
+  const start = async (
+    environment: Record<string, string> = {},
+    readyWithin = 60_000,
+    stdout?: number,
+  ): Promise<ProductProcess> => {
     await compile();
-    const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment });
+    const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment }, stdout);
     started.push(product);
     if (environment['WORKER'] !== 'only') await becomesReady(product, readyWithin);
     return product;
