@@ -111,7 +111,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
 async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
   if (!redisUrl) return new MemoryRateCounter();
   const { RedisRateCounter } = await import('./core/limits/rate.counter.redis.ts');
-  return new RedisRateCounter(redisUrl, (problem) => log.error({ err: problem }, problem.message));
+  return new RedisRateCounter(redisUrl, log);
 }
 
 /** Milliseconds in which the database must answer a health check. */

@@ -193,7 +193,7 @@ export const settings = z.object({
     'GraphQL documents that are new to a process, from one caller or network address. Each process counts for itself',
   ),
   REDIS_URL: value.redisUrl.optional().register(descriptions, {
-    sets: 'The Redis in which several processes count calls for these limits together. If unset, each process counts for itself',
+    sets: 'The Redis in which several processes count calls for these limits together. If unset, or while it fails, each process counts for itself',
     allowed: '`redis://` or `rediss://`',
   }),
   REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('64').register(descriptions, {

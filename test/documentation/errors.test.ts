@@ -68,16 +68,13 @@ const PROVOKED: Record<string, () => Promise<Response>> = {
     return submit(input);
   },
   UNAVAILABLE: async () => {
-    const withoutRedis = await api.startAnother({ REDIS_URL: 'redis://127.0.0.1:1' });
+    await api.rows(`
+      create function fail() returns trigger language plpgsql as $$ begin raise using errcode = 'disk_full'; end $$;
+      create trigger fail before insert on user_session execute function fail()`);
     try {
-      const response = await fetch(`${withoutRedis.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: SIGN_IN, variables: ADMIN }),
-      });
-      return new Response(await response.text(), response);
+      return await api.post({ query: SIGN_IN, variables: ADMIN });
     } finally {
-      await withoutRedis.stop();
+      await api.rows('drop function fail cascade');
     }
   },
   INTERNAL_SERVER_ERROR: () =>

@@ -121,15 +121,18 @@ export const limits: Mutant[] = [
     [
       ['A window ends in Redis.', 'if left < 0 then\n  left', 'if false then\n  left'],
       [
-        'Without Redis a call is refused.',
-        "if (this.#redis.status !== 'ready') throw unavailable();",
-        "if (this.#redis.status !== 'ready') return { count: 0, resetsInMs: 0 };",
+        'A process counts on while Redis fails.',
+        'return this.#memory.hit(limit, who, windowMs, counted);',
+        'return counted ?? this.#memory.hit(limit, who, windowMs);',
       ],
       [
-        'A Redis that does not answer refuses a call.',
-        'this.#fail(error);\n      throw unavailable();',
-        'this.#fail(error);\n      return { count: 0, resetsInMs: 0 };',
+        'A process also peeks in memory.',
+        'return this.#memory.peek(limit, who, counted);',
+        'return counted ?? { count: 0, resetsInMs: 0 };',
       ],
+      ['No call waits while Redis is known to fail.', 'if (this.isFailing) return undefined;', ''],
+      ['A process returns to Redis.', 'this.#failingSince = undefined;', ''],
+      ['A Redis that only answers reads fails.', 'this.#ask(COUNT, TRIAL_KEY, RETRY_MS)', 'this.#ask(PEEK, TRIAL_KEY)'],
     ],
   ),
 ];

@@ -11,7 +11,6 @@ export interface RateCounter {
   /**
    * Counts one call atomically. The first call opens the window, and later calls do not extend it.
    * @param who short key of the caller: see rateKeyOf
-   * @throws DomainError UNAVAILABLE, quickly, if counting fails
    */
   hit(limit: string, who: string, windowMs: number): Counted | Promise<Counted>;
   /** Reads the count without adding to it. 0 if no window is open. */
@@ -53,23 +52,24 @@ export class MemoryRateCounter implements RateCounter {
     return [...this.#limits.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  hit(limit: string, who: string, windowMs: number): Counted {
+  /** @param shared what all processes counted, including this call. The result is the higher count */
+  hit(limit: string, who: string, windowMs: number, shared?: Counted): Counted {
     let windows = this.#limits.get(limit);
     if (!windows) this.#limits.set(limit, (windows = new LRUCache({ max: this.#capacity })));
     const now = this.#clock();
     let window = windows.get(who);
     if (!window || now >= window.endsAt) {
-      window = { count: 0, endsAt: now + windowMs };
+      window = { count: 0, endsAt: now + (shared?.resetsInMs ?? windowMs) };
       windows.set(flatCopyOf(who), window);
     }
-    window.count += 1;
-    return { count: window.count, resetsInMs: window.endsAt - now };
+    window.count = Math.max(window.count + 1, shared?.count ?? 0);
+    return higher({ count: window.count, resetsInMs: window.endsAt - now }, shared);
   }
 
-  peek(limit: string, who: string): Counted {
+  peek(limit: string, who: string, shared?: Counted): Counted {
     const { count, endsAt } = this.#limits.get(limit)?.peek(who) ?? { count: 0, endsAt: 0 };
     const resetsInMs = endsAt - this.#clock();
-    return resetsInMs > 0 ? { count, resetsInMs } : { count: 0, resetsInMs: 0 };
+    return higher(resetsInMs > 0 ? { count, resetsInMs } : { count: 0, resetsInMs: 0 }, shared);
   }
 
   async close(): Promise<void> {
@@ -81,6 +81,8 @@ interface Window {
   count: number;
   endsAt: number;
 }
+
+const higher = (own: Counted, shared = own): Counted => (shared.count < own.count ? own : shared);
 
 /** A substring would keep the whole header or argument in memory. */
 const flatCopyOf = (text: string): string => Buffer.from(text).toString();

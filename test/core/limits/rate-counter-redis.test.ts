@@ -1,17 +1,22 @@
 import { Redis } from 'ioredis';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RedisRateCounter } from '../../../src/core/limits/rate.counter.redis.ts';
 import { hasRedisServer, RedisServer } from '../../support/processes/redis.server.ts';
 
 const MINUTE = 60_000;
 
+const FAILED = '50 Redis failed: each process counts rate limits in memory';
+const BACK = '40 Redis is back: it counts rate limits again';
+
 describe.skipIf(!hasRedisServer)('counting in Redis', () => {
   let server: RedisServer;
   const counters: RedisRateCounter[] = [];
-  const report = vi.fn<(problem: Error) => void>();
+  const logs: Record<string, unknown>[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line) => logs.push(JSON.parse(line)) });
 
   const newCounter = (url = server.url) => {
-    const counter = new RedisRateCounter(url, report);
+    const counter = new RedisRateCounter(url, log);
     counters.push(counter);
     return counter;
   };
@@ -22,7 +27,7 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
 
   afterEach(async () => {
     await Promise.all(counters.splice(0).map((counter) => counter.close()));
-    report.mockReset();
+    logs.length = 0;
   });
 
   afterAll(() => server[Symbol.asyncDispose]());
@@ -72,40 +77,55 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
 
   test('the first call waits for the connection', async () => {
     expect(await newCounter().hit('first', 'one', MINUTE)).toMatchObject({ count: 1 });
-    expect(report).not.toHaveBeenCalled();
+    expect(logs).toEqual([]);
   });
 
-  test('without Redis, calls are UNAVAILABLE and reported once, and they count again once Redis is back', async () => {
-    const counter = newCounter();
+  test('without Redis, a process counts on from where it was, and Redis counts again once it is back', async () => {
+    const [counter, other] = [newCounter(), newCounter()];
+    for (let call = 1; call <= 3; call++) await other.hit('outage', 'one', MINUTE);
     await counter.hit('outage', 'one', MINUTE);
     await server.kill();
 
-    for (let call = 0; call < 20; call++) {
-      await expect(counter.hit('outage', 'one', MINUTE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    for (let call = 5; call < 25; call++) {
+      expect(await counter.hit('outage', 'one', MINUTE)).toMatchObject({ count: call });
     }
-    await vi.waitFor(() => expect(report).toHaveBeenCalled());
-    await expect(counter.hit('outage', 'one', MINUTE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    expect(report).toHaveBeenCalledTimes(1);
+    expect(await counter.peek('outage', 'one')).toMatchObject({ count: 24 });
+    expect(counter.isFailing).toBe(true);
 
     await server.start();
-    const back = await vi.waitFor(() => counter.hit('outage', 'one', MINUTE), { timeout: 10_000 });
-    expect(back).toMatchObject({ count: 1 });
+    await vi.waitFor(() => expect([counter.isFailing, other.isFailing]).toEqual([false, false]), 10_000);
+    expect((await other.hit('back', 'one', MINUTE)).count + (await counter.hit('back', 'one', MINUTE)).count).toBe(3);
+    // Redis has lost its counts, but the process has not.
+    expect(await counter.hit('outage', 'one', MINUTE)).toMatchObject({ count: 25 });
+    expect(await counter.peek('outage', 'one')).toMatchObject({ count: 25 });
+    expect(logs.map(({ level, msg }) => `${level} ${msg}`).toSorted()).toEqual([BACK, BACK, FAILED, FAILED]);
   });
 
-  test('stops waiting for a Redis that hangs, and counts again once it responds', async () => {
+  test('a count in memory ends with the window of Redis', async () => {
+    const counter = newCounter();
+    await newCounter().hit('window', 'short', 300);
+    await counter.hit('window', 'short', MINUTE);
+    await server.kill();
+
+    await vi.waitFor(async () => expect(await counter.hit('window', 'short', MINUTE)).toMatchObject({ count: 1 }));
+
+    await server.start();
+  });
+
+  test('calls wait shortly for a Redis that hangs, and then not at all', async () => {
     const counter = newCounter();
     await counter.hit('frozen', 'one', MINUTE);
     server.freeze();
 
-    const hits = Array.from({ length: 50 }, () => counter.hit('frozen', 'one', MINUTE));
-    const answers = await Promise.allSettled(hits);
-    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason.code)).toEqual(
-      answers.map(() => 'UNAVAILABLE'),
-    );
+    const answers = await Promise.all(Array.from({ length: 50 }, () => counter.hit('frozen', 'one', MINUTE)));
+    expect(answers.map(({ count }) => count)).toEqual(answers.map((_, index) => index + 2));
+    // The next one does not wait for a timer.
+    const asked = counter.hit('frozen', 'one', MINUTE);
+    expect(await Promise.race([asked, new Promise((resolve) => setTimeout(resolve))])).toMatchObject({ count: 52 });
 
     server.thaw();
-    const back = await vi.waitFor(() => counter.hit('thawed', 'one', MINUTE), { timeout: 10_000 });
-    expect(back).toMatchObject({ count: 1 });
+    await vi.waitFor(() => expect(counter.isFailing).toBe(false), 10_000);
+    expect(await counter.hit('thawed', 'one', MINUTE)).toMatchObject({ count: 1 });
   });
 
   test('reads an answer that arrives while the process is busy instead of giving up', async () => {
@@ -119,25 +139,41 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
     expect(await hit).toMatchObject({ count: 2 });
   });
 
-  test('starts without Redis, and counts once Redis is available', async () => {
-    await server.kill();
+  test.each([
+    ['full', 'OOM', 'config set maxmemory 1', 'config set maxmemory 0'],
+    ['read-only', 'READONLY', 'replicaof 127.0.0.1 1', 'replicaof no one'],
+  ])('a %s Redis does not count, so the process does', async (_, reason, fault, repair) => {
     const counter = newCounter();
-    await expect(counter.hit('late', 'one', MINUTE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await counter.hit(reason, 'one', MINUTE);
+    await server.call(fault);
 
-    await server.start();
-    const counted = await vi.waitFor(() => counter.hit('late', 'one', MINUTE), { timeout: 10_000 });
-    expect(counted).toMatchObject({ count: 1 });
+    expect(await counter.hit(reason, 'one', MINUTE)).toMatchObject({ count: 2 });
+    expect(await counter.hit(reason, 'one', MINUTE)).toMatchObject({ count: 3 });
+    expect(logs).toEqual([expect.objectContaining({ level: 50, reason: expect.stringContaining(reason) })]);
+
+    await server.call(repair);
+    await vi.waitFor(() => expect(counter.isFailing).toBe(false), 10_000);
   });
 
-  test('reports neither the password nor the caller', async () => {
+  test('starts without Redis, and Redis counts once it is there', async () => {
+    await server.kill();
+    const counter = newCounter();
+    expect(await counter.hit('late', 'one', MINUTE)).toMatchObject({ count: 1 });
+    expect(counter.isFailing).toBe(true);
+
+    await server.start();
+    await vi.waitFor(() => expect(counter.isFailing).toBe(false), 10_000);
+    expect(await newCounter().hit('late', 'other', MINUTE)).toMatchObject({ count: 1 });
+    expect(await counter.hit('late', 'other', MINUTE)).toMatchObject({ count: 2 });
+  });
+
+  test('logs neither the password nor the caller', async () => {
     await using guarded = await RedisServer.start('--requirepass', 'right-password');
     const counter = newCounter(guarded.url.replace('//', '//:wrong-password@'));
 
-    await expect(counter.hit('secret', 'somebody', MINUTE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await counter.hit('secret', 'somebody', MINUTE)).toMatchObject({ count: 1 });
 
-    const [problem] = report.mock.calls[0] ?? [];
-    expect(problem?.message).toContain('Redis');
-    const told = JSON.stringify(problem, Object.getOwnPropertyNames(problem)) + JSON.stringify(problem);
-    expect(told).not.toMatch(/wrong-password|somebody/);
+    expect(logs[0]?.['msg']).toContain('Redis failed');
+    expect(JSON.stringify(logs)).not.toMatch(/wrong-password|somebody/);
   });
 });

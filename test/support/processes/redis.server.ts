@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { freePort } from './free.port.ts';
 
 export const hasRedisServer = (() => {
@@ -36,6 +37,14 @@ export class RedisServer {
     this.#process = spawn('redis-server', [...where, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
     for await (const lines of this.#process.stdout ?? []) if (String(lines).includes('Ready to accept')) return;
     throw new Error(`redis-server did not start on port ${this.port}`);
+  }
+
+  /** Sends a command, such as `config set maxmemory 1`. */
+  async call(command: string): Promise<void> {
+    const [name = '', ...words] = command.split(' ');
+    const client = new Redis(this.url);
+    await client.call(name, ...words);
+    client.disconnect();
   }
 
   freeze(): void {
