@@ -17,11 +17,14 @@ function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
 
 /**
  * Sends MikroORM's two opening statements with the first real one: one round trip instead of three. If one of them
- * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no permissions on tables.
+ * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no permissions on tables. The first real
+ * statement then fails with that first error.
  */
 export class PipelinedClient extends pg.Client {
   readonly messages = new MessagePipeline(this);
   #held: Duplex | undefined;
+  /** Why the transaction did not open. PostgreSQL then rejects each of its statements, with errors that only follow. */
+  #notOpened: unknown;
 
   override query: pg.Client['query'] = (query: unknown, ...rest: unknown[]) => {
     if (typeof query !== 'string') return super.query(query as string, ...(rest as [string[]]));
@@ -33,11 +36,19 @@ export class PipelinedClient extends pg.Client {
     }
     const answer = super.query(Array.isArray(values) && values.length > 0 ? prepared(query, values) : query);
     if (opens) {
-      answer.catch(() => undefined);
+      answer.catch((error: unknown) => (this.#notOpened ??= error));
       return Promise.resolve(UNREAD);
     }
     this.#held?.uncork();
     this.#held = undefined;
-    return answer;
+    return answer.then(
+      (result) => {
+        this.#notOpened = undefined; // only a rollback succeeds
+        return result;
+      },
+      (error: unknown) => {
+        throw this.#notOpened ?? error;
+      },
+    );
   };
 }
