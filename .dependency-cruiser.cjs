@@ -83,6 +83,8 @@ module.exports = {
         pathNot: [
           '^src/(core|http|dev)/',
           '\\.feature\\.ts$',
+          // Only names: the migrations are loaded to run them.
+          '^src/migrations/migrations\\.list\\.ts$',
           // Registries of features.
           '^src/(audit/audit\\.actions|email/email\\.template)\\.ts$',
         ],
@@ -125,10 +127,11 @@ module.exports = {
     },
     {
       name: 'migrations-stand-alone',
-      comment: 'A migration must never change, so its SQL comes from itself or an earlier migration.',
+      comment:
+        'A migration must never change, so its SQL comes from itself, an earlier migration, or online.migration.ts.',
       severity: 'error',
       from: { path: '^src/migrations/\\d' },
-      to: { path: '^src/', pathNot: '^src/migrations/\\d' },
+      to: { path: '^src/', pathNot: '^src/migrations/(\\d|online\\.migration\\.ts$)' },
     },
     {
       name: 'web-talks-graphql-only',

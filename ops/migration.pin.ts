@@ -12,9 +12,7 @@ import { pathToFileURL } from 'node:url';
 const MIGRATIONS = 'src/migrations';
 const PINS = 'test/migrations/landed-migrations.test.ts';
 
-interface MigrationClass {
-  prototype: { up(this: { addSql(query: string): unknown }): void };
-}
+type MigrationClass = new () => { up(): void; getQueries(): unknown[] };
 
 process.stdout.write(newDifference());
 const last = migrations().findLast((name) => /^\d{8}-/.test(name)) ?? '';
@@ -43,9 +41,11 @@ function upOf(path: string): string {
 /** A migration gives its SQL without a database. */
 async function hashOf(file: string): Promise<string> {
   const module = (await import(pathToFileURL(resolve(MIGRATIONS, file)).href)) as Record<string, MigrationClass>;
-  const queries: string[] = [];
-  for (const { prototype } of Object.values(module)) prototype.up.call({ addSql: (query) => queries.push(query) });
-  return createHash('sha256').update(JSON.stringify(queries)).digest('hex');
+  const [Last] = Object.values(module);
+  if (!Last) throw new Error(`${file} exports no migration.`);
+  const migration = new Last();
+  migration.up();
+  return createHash('sha256').update(JSON.stringify(migration.getQueries())).digest('hex');
 }
 
 function pin(name: string, hash: string): void {

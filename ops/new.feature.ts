@@ -88,14 +88,13 @@ function nextMigration(plural: string): NewMigration {
     date: next,
     name,
     className,
-    places: [`${MIGRATIONS}/migrate.ts`, 'test/migrations/landed-migrations.test.ts'],
+    places: [`${MIGRATIONS}/migrations.list.ts`, 'test/migrations/landed-migrations.test.ts'],
   };
 }
 
 /** Adds the migration to the list of migrations. */
 function nameMigration({ name, className, places: [list = ''] }: NewMigration): void {
-  insert(list, /^import \{ createRoles/m, `import { ${className} } from './${name}.ts';\n`);
-  insert(list, /^\];/m, `  { name: '${name}', class: ${className} },\n`);
+  insert(list, /^\];/m, `  { name: '${name}', load: async () => (await import('./${name}.ts')).${className} },\n`);
 }
 
 /** Runs all generators. A failure ends the command, and written files stay. */

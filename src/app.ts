@@ -4,12 +4,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database/database.ts';
+import { schemaProblem, schemaStateOf } from './core/database/schema.state.ts';
 import { JobQueue } from './core/jobs/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
 import { rateLimits } from './core/limits/rate.limit.ts';
 import { Secrets } from './core/secrets/secrets.ts';
 import { siteOf } from './core/secrets/mailed.link.ts';
 import { allOf, features } from './features.ts';
+import { migrationNames } from './migrations/migrations.list.ts';
 import { createSchema, entities } from './schema.ts';
 import { buildServer } from './http/server.ts';
 
@@ -54,6 +56,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     surroundings.schema ?? createSchema(),
   ]);
   const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
+  await requireMigrations(orm, log);
   const secrets = new Secrets(secretsKeys);
   const site = siteOf(config.publicUrl, secrets);
   let draining = false;
@@ -84,7 +87,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       served,
       secrets,
       log,
-      isReady: async () => !draining && (await answers(orm)),
+      isReady: async () => !draining && (await canServe(orm)),
       isStopping: () => draining,
     });
     if (!config.production) {
@@ -114,14 +117,23 @@ async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCount
   return new RedisRateCounter(redisUrl, log);
 }
 
+/** @throws Error if this version cannot run on the database */
+async function requireMigrations(orm: MikroORM, log: Logger): Promise<void> {
+  const state = await schemaStateOf(orm, migrationNames);
+  const problem = schemaProblem(state);
+  if (problem) throw new Error(problem);
+  if (state.newer.length > 0) log.info({ newer: state.newer }, 'a newer version has migrated the database');
+}
+
 /** Milliseconds in which the database must answer a health check. */
 const PATIENCE_MS = 1_000;
 
-async function answers(orm: MikroORM): Promise<boolean> {
-  const asked = orm.em.getConnection().execute('select 1');
+/** Whether the database answers, and this version can run on it. */
+async function canServe(orm: MikroORM): Promise<boolean> {
+  const asked = schemaStateOf(orm, migrationNames);
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS).unref());
   return Promise.race([asked, late]).then(
-    () => true,
+    (state) => !schemaProblem(state),
     () => false,
   );
 }

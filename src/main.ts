@@ -65,9 +65,9 @@ function hintFor(error: Error): string {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `port ${config.port} is in use; set PORT to another one`;
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL';
-  // pg-boss gives this error no code.
-  if (error.message.includes('pg-boss is not installed')) {
-    return 'the database is not migrated; set MIGRATION_DATABASE_URL for one start';
+  // pg-boss gives these errors no code.
+  if (/pg-boss (is not installed|database requires migrations)/.test(error.message)) {
+    return 'the database is not migrated; run npm run migrate, or node dist/migrations/migrate.command.js';
   }
   return error.message;
 }
@@ -79,7 +79,7 @@ async function prepare({ database, jwt, secretsKeys }: Config) {
     const prepareDatabase = async () => {
       if (!migrationUrl) return;
       const { migrate } = await import('./migrations/migrate.ts');
-      await migrate({ ownerUrl: migrationUrl, loginUrl: url });
+      await migrate({ ownerUrl: migrationUrl, loginUrl: url, report: (line) => log.info(line) });
     };
     return {
       databaseUrl: url,

@@ -1,93 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { prepareJobQueue } from '../core/jobs/job.schema.ts';
+import { schemaProblem, schemaState } from '../core/database/schema.state.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 import { allOf } from '../features.ts';
-import { Core } from './20261130-01-core.ts';
-import { TextSearch } from './20261130-02-text-search.ts';
-import { Audit } from './20261130-03-audit.ts';
-import { Email } from './20261130-04-email.ts';
-import { Tenants } from './20261130-05-tenants.ts';
-import { Identity } from './20261130-06-identity.ts';
-import { CompanyKey } from './20261130-07-company-key.ts';
-import { Applications } from './20261130-08-applications.ts';
-import { ApplicationCounters } from './20261130-09-application-counters.ts';
-import { ApplicationRecount } from './20261130-10-application-recount.ts';
-import { Partners } from './20261130-11-partners.ts';
-import { Clients } from './20261130-12-clients.ts';
-import { Access } from './20261130-13-access.ts';
 import { createRoles } from './database.roles.ts';
-
-/** In order. A migration that has landed never changes: test/migrations/landed-migrations.test.ts pins its SQL. */
-export const migrationsList = [
-  { name: '20261130-01-core', class: Core },
-  { name: '20261130-02-text-search', class: TextSearch },
-  { name: '20261130-03-audit', class: Audit },
-  { name: '20261130-04-email', class: Email },
-  { name: '20261130-05-tenants', class: Tenants },
-  { name: '20261130-06-identity', class: Identity },
-  { name: '20261130-07-company-key', class: CompanyKey },
-  { name: '20261130-08-applications', class: Applications },
-  { name: '20261130-09-application-counters', class: ApplicationCounters },
-  { name: '20261130-10-application-recount', class: ApplicationRecount },
-  { name: '20261130-11-partners', class: Partners },
-  { name: '20261130-12-clients', class: Clients },
-  { name: '20261130-13-access', class: Access },
-];
+import { LOCK_TIMEOUT, withShortLockWaits } from './lock.waits.ts';
+import { migrationsList, type ListedMigration } from './migrations.list.ts';
 
 /** An arbitrary number that nothing else locks. */
 const ONE_MIGRATOR = 7_308_324_465;
+
+/** Milliseconds between attempts to be the one migrator. */
+const TURN = 100;
 
 interface MigrationOptions {
   /** URL with the role that owns the database. */
   ownerUrl: string;
   /** URL with the login role of the application. Can be the owner. */
   loginUrl: string;
+  /** Default: those of this version. */
+  migrations?: readonly ListedMigration[];
+  /** Called with a line about each step. */
+  report?: (line: string) => void;
 }
 
 /**
- * Migrates a database: roles, tables, job queues. Concurrent processes take turns. Each migration is a transaction, so
- * an interrupted one can run again. Takes some milliseconds if there is nothing to do.
+ * Migrates a database: roles, tables, job queues. Concurrent processes take turns. An interrupted migration can run
+ * again. Changes nothing in the database of a newer version. Takes some milliseconds if there is nothing to do.
+ * @throws Error if this version cannot run on the database of a newer one, or if a lock is held for a minute
  */
-export async function migrate({ ownerUrl, loginUrl }: MigrationOptions): Promise<void> {
+export async function migrate(options: MigrationOptions): Promise<void> {
+  const { ownerUrl, loginUrl, migrations = migrationsList, report = () => undefined } = options;
   const loginRole = decodeURIComponent(new URL(loginUrl).username);
-  const owner = new pg.Client(ownerUrl);
+  const onRetry = () => report('Waiting for a lock. Trying again.');
+  const owner = new pg.Client({ connectionString: ownerUrl, lock_timeout: LOCK_TIMEOUT });
   await owner.connect();
   try {
-    await owner.query('select pg_advisory_lock($1)', [ONE_MIGRATOR]);
-    await owner.query(createRoles(loginRole));
-    if (await isBehind(owner)) await runMigrations(ownerUrl);
-    await prepareJobQueue({
-      owner,
-      queues: allOf((feature) => feature.queues),
-      workers: [loginRole],
-      senders: [PLATFORM_ROLE, TENANT_ROLE],
-    });
+    await takeTurn(owner);
+    await withShortLockWaits(async () => void (await owner.query(createRoles(loginRole))), onRetry);
+    const read = async (query: string) => (await owner.query<{ name: string; required: boolean }>(query)).rows;
+    const names = migrations.map(({ name }) => name);
+    const state = await schemaState(names, read);
+    const problem = schemaProblem({ ...state, missing: [] });
+    if (problem) throw new Error(problem);
+    // Loading MikroORM takes ten times as long as this check.
+    if (state.missing.length > 0) {
+      await withShortLockWaits(() => runMigrations(ownerUrl, migrations, report), onRetry);
+    }
+    const prepare = () =>
+      prepareJobQueue({
+        owner,
+        // An older version must not undo the changes of a newer one.
+        queues: state.newer.length > 0 ? [] : allOf((feature) => feature.queues),
+        workers: [loginRole],
+        senders: [PLATFORM_ROLE, TENANT_ROLE],
+      });
+    await withShortLockWaits(prepare, onRetry);
   } finally {
     await owner.end();
   }
 }
 
-/** Checks before MikroORM starts, which would take ten times as long. */
-async function isBehind(owner: pg.Client): Promise<boolean> {
-  const { rows: known } = await owner.query(`select where to_regclass('mikro_orm_migrations') is not null`);
-  if (known.length === 0) return true;
-  const { rows: done } = await owner.query<{ name: string }>('select name from mikro_orm_migrations');
-  return migrationsList.some(({ name }) => done.every((migration) => migration.name !== name));
+/** Asks again and again: a waiting statement has a snapshot, and a concurrent index waits for that. */
+async function takeTurn(owner: pg.Client): Promise<void> {
+  const ask = () => owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ONE_MIGRATOR]);
+  while (!(await ask()).rows[0]?.taken) await setTimeout(TURN);
 }
 
-async function runMigrations(ownerUrl: string): Promise<void> {
+async function runMigrations(
+  ownerUrl: string,
+  migrations: readonly ListedMigration[],
+  report: (line: string) => void,
+): Promise<void> {
+  const loaded = migrations.map(async ({ name, load }) => ({ name, class: await load() }));
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
-    migrations: { migrationsList, snapshot: false, transactional: true, allOrNothing: false },
+    migrations: {
+      migrationsList: await Promise.all(loaded),
+      snapshot: false,
+      transactional: true,
+      allOrNothing: false,
+    },
     pool: { min: 0, max: 1 },
+    driverOptions: { lock_timeout: LOCK_TIMEOUT },
     logger: () => undefined,
   });
   try {
+    orm.migrator.on('migrating', ({ name }) => report(`Running ${name}.`));
     await orm.migrator.up();
   } finally {
     await orm.close();

@@ -50,18 +50,23 @@ function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
   return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
-/** Waits until this many connections wait for a lock of this kind: see pg_stat_activity in PostgreSQL's manual. */
-async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advisory', count = 1): Promise<void> {
+/** Connections by their state: see pg_stat_activity in PostgreSQL's manual. */
+const STATES = {
+  waitsForChange: `wait_event = 'transactionid'`,
+  waitsForTurn: `state = 'idle' and query like 'select pg_try_advisory_lock%'`,
+};
+
+/** Waits until this many connections are in a state. */
+async function connectionsIn(state: keyof typeof STATES, database: TestDatabase, count = 1): Promise<void> {
   await vi.waitFor(
     async () => {
       await database.rows('select pg_stat_clear_snapshot()');
       const rows = await database.rows(
-        'select wait_event from pg_stat_activity where datname = current_database() and wait_event = $1',
-        [event],
+        `select pid from pg_stat_activity where datname = current_database() and ${STATES[state]}`,
       );
       expect(rows).toHaveLength(count);
     },
-    { timeout: 30_000 },
+    { timeout: 30_000, interval: 20 },
   );
 }
 
@@ -91,7 +96,7 @@ test.each(MIDST)(
     await database.rows('begin');
     await database.rows(made);
     const { child, ended } = migrateIn(database);
-    await waitingFor(database, 'transactionid');
+    await connectionsIn('waitsForChange', database);
 
     child.kill('SIGKILL');
     await ended;
@@ -118,9 +123,9 @@ test('if the first of three concurrent runs is killed, the others take turns and
   await database.rows('begin');
   await database.rows('create table user_session ()');
   const first = migrateIn(database);
-  await waitingFor(database, 'transactionid');
+  await connectionsIn('waitsForChange', database);
   const others = [migrateIn(database), migrateIn(database)];
-  await waitingFor(database, 'advisory', 2);
+  await connectionsIn('waitsForTurn', database, 2);
 
   first.child.kill('SIGKILL');
   await first.ended;

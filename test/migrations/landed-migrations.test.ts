@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Migration } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
-import { migrationsList } from '../../src/migrations/migrate.ts';
+import { migrationsList, type ListedMigration } from '../../src/migrations/migrations.list.ts';
 
 /** The SHA-256 of the SQL of each migration, in order. */
 const LANDED: Record<string, string> = {
@@ -21,12 +21,12 @@ const LANDED: Record<string, string> = {
   '20261130-11-partners': 'd453b7dd54bdff1f456e128c11cc9817c17d07db34d322874d7e225cd52f61da',
   '20261130-12-clients': 'b9479694e4c6ae2e40aa73d7164f1cf609e8975a30ca7b67e9374323515e2c3c',
   '20261130-13-access': 'aef5b2bcedee9eb3bf22af4646430eee2d05bc75792c9a73ac7fa4f84508388c',
+  '20261201-06-required-migration': '4431720de97d8245c01446628573fca07dcebcde0c198747afca12af3418318b',
 };
 
-type Listed = (typeof migrationsList)[number];
-
 /** Hashes the SQL that a migration sends. It needs no database for that. */
-async function hashOf({ class: LandedMigration }: Listed): Promise<string> {
+async function hashOf({ load }: ListedMigration): Promise<string> {
+  const LandedMigration = await load();
   const orm = new MikroORM({ dbName: 'none', entities: [], discovery: { warnWhenNoEntities: false } });
   const migration: Migration = new LandedMigration(orm.em.getDriver(), orm.config);
   await migration.up();
@@ -34,7 +34,7 @@ async function hashOf({ class: LandedMigration }: Listed): Promise<string> {
 }
 
 /** The next step. Undefined if the migration is unchanged. */
-async function adviceFor(listed: Listed): Promise<string | undefined> {
+async function adviceFor(listed: ListedMigration): Promise<string | undefined> {
   const { name } = listed;
   const hash = await hashOf(listed);
   if (hash === LANDED[name]) return undefined;

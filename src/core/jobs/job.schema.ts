@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
-import { PgBoss, type Queue } from 'pg-boss';
+import { PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
 import { databaseOf, JOB_SCHEMA } from './job.queue.ts';
 
 interface JobSchemaOptions {
@@ -11,15 +12,26 @@ interface JobSchemaOptions {
   senders: string[];
 }
 
-/** Creates or upgrades pg-boss's tables, queues and grants. Concurrent runs are safe. */
+/** pg-boss's own limit of 30 seconds would let senders wait as long behind an upgrade. */
+const OWN_LOCK_TIMEOUT = 'SET LOCAL lock_timeout = 30000;';
+
+/** Milliseconds between looks at pg-boss's unfinished indexes. */
+const INDEX_POLLING = 500;
+
+/**
+ * Creates or upgrades pg-boss's tables, queues and grants. Concurrent runs are safe. Waits for locks as long as the
+ * owner's `lock_timeout` says.
+ */
 export async function prepareJobQueue({ owner, queues, workers, senders }: JobSchemaOptions): Promise<void> {
   const boss = new PgBoss({
-    db: databaseOf(owner),
+    db: withLimitOf(owner),
     schema: JOB_SCHEMA,
     supervise: false,
     schedule: false,
     registerInstance: false,
   });
+  let failure: Error | undefined;
+  boss.on('error', (error) => (failure ??= error));
   await boss.start();
   try {
     const known = await boss.getQueues(queues.map(({ name }) => name));
@@ -29,11 +41,31 @@ export async function prepareJobQueue({ owner, queues, workers, senders }: JobSc
       if (!found) await boss.createQueue(name, options);
       else if (!isDeepStrictEqual({ ...found, ...queue }, found)) await boss.updateQueue(name, options);
     }
+    // pg-boss builds the indexes of an upgrade in the background, while it is started.
+    while ((await boss.getBamStatus()).some(({ status }) => status !== 'completed')) {
+      if (failure) throw failure;
+      await setTimeout(INDEX_POLLING);
+    }
   } finally {
     await boss.stop({ graceful: false });
   }
   await grant(owner, workers, 'bam', toWorkers);
   await grant(owner, senders, 'job_common', toSenders);
+}
+
+/** Runs pg-boss's scripts with the owner's limit, and ends their transactions if they fail. */
+function withLimitOf(owner: pg.Client): NonNullable<ConstructorOptions['db']> {
+  const db = databaseOf(owner);
+  return {
+    executeSql: async (text, values) => {
+      try {
+        return await db.executeSql(text.replace(OWN_LOCK_TIMEOUT, ''), values);
+      } catch (error) {
+        await owner.query('rollback');
+        throw error;
+      }
+    },
+  };
 }
 
 const toWorkers = (role: string) => `

@@ -1,0 +1,38 @@
+import type { Migration } from '@mikro-orm/migrations';
+
+type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
+
+/** One migration. Its SQL is only loaded to run it, because every process reads the names. */
+export interface ListedMigration {
+  name: string;
+  load: () => Promise<MigrationClass>;
+}
+
+/** In order. A migration that has landed never changes: test/migrations/landed-migrations.test.ts pins its SQL. */
+export const migrationsList: readonly ListedMigration[] = [
+  { name: '20261130-01-core', load: async () => (await import('./20261130-01-core.ts')).Core },
+  { name: '20261130-02-text-search', load: async () => (await import('./20261130-02-text-search.ts')).TextSearch },
+  { name: '20261130-03-audit', load: async () => (await import('./20261130-03-audit.ts')).Audit },
+  { name: '20261130-04-email', load: async () => (await import('./20261130-04-email.ts')).Email },
+  { name: '20261130-05-tenants', load: async () => (await import('./20261130-05-tenants.ts')).Tenants },
+  { name: '20261130-06-identity', load: async () => (await import('./20261130-06-identity.ts')).Identity },
+  { name: '20261130-07-company-key', load: async () => (await import('./20261130-07-company-key.ts')).CompanyKey },
+  { name: '20261130-08-applications', load: async () => (await import('./20261130-08-applications.ts')).Applications },
+  {
+    name: '20261130-09-application-counters',
+    load: async () => (await import('./20261130-09-application-counters.ts')).ApplicationCounters,
+  },
+  {
+    name: '20261130-10-application-recount',
+    load: async () => (await import('./20261130-10-application-recount.ts')).ApplicationRecount,
+  },
+  { name: '20261130-11-partners', load: async () => (await import('./20261130-11-partners.ts')).Partners },
+  { name: '20261130-12-clients', load: async () => (await import('./20261130-12-clients.ts')).Clients },
+  { name: '20261130-13-access', load: async () => (await import('./20261130-13-access.ts')).Access },
+  {
+    name: '20261201-06-required-migration',
+    load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
+  },
+];
+
+export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);
