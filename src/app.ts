@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './core/database/database.ts';
+import { Readiness } from './core/database/readiness.ts';
 import { schemaProblem, schemaStateOf } from './core/database/schema.state.ts';
 import { JobQueue } from './core/jobs/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
@@ -13,6 +14,7 @@ import { siteOf } from './core/secrets/mailed.link.ts';
 import { allOf, features } from './features.ts';
 import { migrationNames } from './migrations/migrations.list.ts';
 import { createSchema, entities } from './schema.ts';
+import { probeServer } from './http/health.ts';
 import { buildServer } from './http/server.ts';
 
 /** The database and the keys, from main.ts. */
@@ -55,11 +57,19 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     openDatabase({ url: databaseUrl, entities, poolSize, fastPath, log, subscribers }),
     surroundings.schema ?? createSchema(),
   ]);
-  const closings: (() => Promise<unknown>)[] = [() => orm.close(), () => jobs.stop()];
   await requireMigrations(orm, log);
+  let draining = false;
+  const readiness = new Readiness({ url: databaseUrl, migrations: migrationNames, log });
+  const isReady = async () => !draining && readiness.isReady();
+  const probes = config.api ? undefined : probeServer(log, isReady);
+  const closings: (() => Promise<unknown>)[] = [
+    async () => probes?.close(),
+    () => readiness.close(),
+    () => orm.close(),
+    () => jobs.stop(),
+  ];
   const secrets = new Secrets(secretsKeys);
   const site = siteOf(config.publicUrl, secrets);
-  let draining = false;
   const parts = { config, orm, log };
   for (const { start } of features) await start?.(parts);
 
@@ -87,7 +97,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       served,
       secrets,
       log,
-      isReady: async () => !draining && (await canServe(orm)),
+      isReady,
       isStopping: () => draining,
     });
     if (!config.production) {
@@ -98,6 +108,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => http.close());
   }
   const url = await server?.listen({ port: config.port, host: config.host, backlog: BACKLOG });
+  if (config.probePort !== undefined) await probes?.listen({ port: config.probePort, host: config.host });
   return {
     url,
     orm,
@@ -123,17 +134,4 @@ async function requireMigrations(orm: MikroORM, log: Logger): Promise<void> {
   const problem = schemaProblem(state);
   if (problem) throw new Error(problem);
   if (state.newer.length > 0) log.info({ newer: state.newer }, 'a newer version has migrated the database');
-}
-
-/** Milliseconds in which the database must answer a health check. */
-const PATIENCE_MS = 1_000;
-
-/** Whether the database answers, and this version can run on it. */
-async function canServe(orm: MikroORM): Promise<boolean> {
-  const asked = schemaStateOf(orm, migrationNames);
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS).unref());
-  return Promise.race([asked, late]).then(
-    (state) => !schemaProblem(state),
-    () => false,
-  );
 }

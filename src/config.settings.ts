@@ -63,7 +63,7 @@ export const settings = z.object({
     allowed: '`postgres://user:password@host:port/database`',
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
-    sets: 'The number of connections that a process keeps for requests. A worker opens up to 4 more for its queue, any other process 1 more',
+    sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, and up to 4 more for its queue if it is a worker, otherwise 1',
     allowed: '1 to 100',
   }),
   DATABASE_FAST_PATH: value.flag.prefault('true').register(descriptions, {
@@ -207,6 +207,10 @@ export const settings = z.object({
   WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {
     sets: 'The work of the process: `on` serves the API and delivers email, `off` only serves the API, `only` only delivers email',
     allowed: '`on`, `off`, `only`',
+  }),
+  PROBE_PORT: value.whole(0, 65_535).optional().register(descriptions, {
+    sets: 'The port for the health checks of a process that is only a worker (`WORKER=only`), at `HOST`. If unset, such a process opens no port',
+    allowed: '0 (any free port) to 65535',
   }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

@@ -79,6 +79,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     requestsAtOnce: data.REQUESTS_AT_ONCE,
     /** Milliseconds. */
     longestWait: data.LONGEST_WAIT,
+    /** Undefined: a process that is only a worker opens no port. */
+    probePort: data.PROBE_PORT,
     api: data.WORKER !== 'only',
     worker: data.WORKER !== 'off',
     logLevel: data.LOG_LEVEL,

@@ -63,7 +63,10 @@ async function loadApp() {
 /** Returns advice for common start errors. */
 function hintFor(error: Error): string {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `port ${config.port} is in use; set PORT to another one`;
+  if (code === 'EADDRINUSE') {
+    const [name, port] = config.api ? ['PORT', config.port] : ['PROBE_PORT', config.probePort];
+    return `port ${port} is in use; set ${name} to another one`;
+  }
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL';
   // pg-boss gives these errors no code.
   if (/pg-boss (is not installed|database requires migrations)/.test(error.message)) {

@@ -15,6 +15,7 @@ import { refusalOf, sendAnswer } from './graphql/answer.ts';
 import { serveApollo } from './graphql/apollo.ts';
 import { Contexts, type ContextParts } from './graphql/context.ts';
 import { Front } from './graphql/front.ts';
+import { healthChecks } from './health.ts';
 import { RequestLog } from './request.log.ts';
 import { corsHeaders, securityHeaders } from './security.headers.ts';
 import { pageOrNotFound, webPages } from './web.pages.ts';
@@ -110,11 +111,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // Apollo answers other content types with 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-  server.get('/health/live', async () => ({ status: 'ok' }));
-  server.get('/health/ready', async (_request, reply) => {
-    const ready = await isReady();
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
-  });
+  healthChecks(server, isReady);
   for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
   await serveApollo(server, { config, schema, executor, documents, contexts, log });
   return server;

@@ -18,6 +18,7 @@ import { limitRules } from './limit-rules.mutants.ts';
 import { limits } from './limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { permissions } from './permissions.mutants.ts';
+import { running } from './running.mutants.ts';
 import { sessions } from './sessions.mutants.ts';
 import { tenancy } from './tenancy.mutants.ts';
 
@@ -37,6 +38,7 @@ const all = Object.entries({
   sessions,
   accounts,
   front,
+  running,
   'fast-path': fastPath,
 });
 const {
