@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { ClientAccount } from '../clients/client-account.entity.ts';
-import { loadChildren } from '../core/lists/children.ts';
+import { childrenOf, loadList } from '../core/lists/children.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
@@ -66,17 +66,17 @@ export class ClientAccessResolver {
 
   @FieldResolver(() => ClientAccount, { description: 'The accessed client.' })
   async clientAccount(@Ctx() ctx: RequestContext, @Root() { clientId }: ClientAccessSession) {
-    const [client] = await loadChildren(ctx, CLIENT, clientId);
+    const [client] = await loadList(ctx, CLIENT, clientId);
     return client;
   }
 
   @FieldResolver(() => String, { description: 'Email address of the user with access.' })
   async userEmail(@Ctx() ctx: RequestContext, @Root() { userId }: ClientAccessSession): Promise<string | undefined> {
-    const [user] = await loadChildren(ctx, USER, userId);
+    const [user] = await loadList(ctx, USER, userId);
     return user?.email;
   }
 }
 
 // Loads single rows as lists of one.
-const CLIENT = { entity: ClientAccount, parent: 'id', sortBy: 'id' } as const;
-const USER = { entity: User, parent: 'id', sortBy: 'id' } as const;
+const CLIENT = childrenOf({ entity: ClientAccount, parent: 'id', sortBy: 'id' });
+const USER = childrenOf({ entity: User, parent: 'id', sortBy: 'id' });

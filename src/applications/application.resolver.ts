@@ -13,11 +13,12 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { loadChildren, readTogether } from '../core/lists/children.ts';
+import { childrenOf, loadList, readTogether } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { WithTotal } from '../core/lists/selection.ts';
+import { readAccountsOf } from '../partners/partnership.service.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
 import { siteOf } from '../core/secrets/mailed.link.ts';
 import { NEXT_STATUSES, PartnerApplication } from './application.entity.ts';
@@ -87,7 +88,7 @@ export class PartnerApplicationResolver {
     @Arg('id', () => ID, { description: 'ID of the application.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row<PartnerApplication> | null> {
-    readTogether(ctx, info, { notes: NOTES, statusHistory: STATUS_HISTORY, emails: EMAILS }, id);
+    readTogether(ctx, info, KNOWN_BY_ID, id);
     return applications.getApplication(ctx, { id });
   }
 
@@ -150,22 +151,23 @@ export class PartnerApplicationResolver {
 
   @FieldResolver(() => [PartnerApplicationNote], { description: 'Internal notes, oldest first.' })
   notes(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
-    return loadChildren(ctx, NOTES, id);
+    return loadList(ctx, NOTES, id);
   }
 
   @FieldResolver(() => [ApplicationStatusChange], { description: 'Status changes, oldest first.' })
   statusHistory(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
-    return loadChildren(ctx, STATUS_HISTORY, id);
+    return loadList(ctx, STATUS_HISTORY, id);
   }
 
   @FieldResolver(() => [EmailMessage], {
     description: 'Emails about the application with their delivery status, oldest first.',
   })
   emails(@Ctx() ctx: RequestContext, @Root() { id }: PartnerApplication) {
-    return loadChildren(ctx, EMAILS, id);
+    return loadList(ctx, EMAILS, id);
   }
 }
 
-const NOTES = { entity: PartnerApplicationNote, parent: 'applicationId', sortBy: 'createdAt' } as const;
-const STATUS_HISTORY = { entity: ApplicationStatusChange, parent: 'applicationId', sortBy: 'changedAt' } as const;
-const EMAILS = { entity: EmailMessage, parent: 'applicationId', sortBy: 'createdAt' } as const;
+const NOTES = childrenOf({ entity: PartnerApplicationNote, parent: 'applicationId', sortBy: 'createdAt' });
+const STATUS_HISTORY = childrenOf({ entity: ApplicationStatusChange, parent: 'applicationId', sortBy: 'changedAt' });
+const EMAILS = childrenOf({ entity: EmailMessage, parent: 'applicationId', sortBy: 'createdAt' });
+const KNOWN_BY_ID = { notes: NOTES, statusHistory: STATUS_HISTORY, emails: EMAILS, partnerAccount: readAccountsOf };

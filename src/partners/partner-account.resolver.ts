@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { readTogether } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
@@ -6,8 +8,11 @@ import { WithTotal } from '../core/lists/selection.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import * as partnerAccounts from './partner-account.service.ts';
+import { readPartnerships } from './partnership.service.ts';
 
 const PartnerAccountPage = pageOf(PartnerAccount);
+
+const KNOWN_BY_ID = { partnerships: readPartnerships, joinedAt: partnerAccounts.readJoins };
 
 @Resolver()
 export class PartnerAccountResolver {
@@ -27,7 +32,9 @@ export class PartnerAccountResolver {
   partnerAccount(
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'ID of the partner.' }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Row<PartnerAccount> | null> {
+    readTogether(ctx, info, KNOWN_BY_ID, id);
     return partnerAccounts.getPartnerAccount(ctx, { id });
   }
 

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadLists } from '../core/lists/children.ts';
+import { loadList } from '../core/lists/children.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { forbidden } from '../core/context/domain.error.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
@@ -16,7 +16,7 @@ export class PartnerOwnerResolver {
   })
   async joinedAt(@Ctx() ctx: RequestContext, @Root() { id }: PartnerAccount): Promise<Date | string | undefined> {
     if (ctx.caller?.role !== 'ADMIN') throw forbidden();
-    const [join] = await loadLists(ctx, PartnerOwnerResolver, (ids) => readJoins(ctx, ids), id);
+    const [join] = await loadList(ctx, readJoins, id);
     return join?.joinedAt;
   }
 }

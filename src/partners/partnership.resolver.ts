@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadLists } from '../core/lists/children.ts';
+import { loadList } from '../core/lists/children.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
@@ -14,7 +14,7 @@ export class PartnershipsResolver {
     description: "The account's partnerships, oldest first. At least one, and at most one of each type.",
   })
   partnerships(@Ctx() ctx: RequestContext, @Root() { id }: PartnerAccount): Promise<Row<Partnership>[]> {
-    return loadLists(ctx, PartnershipsResolver, (ids: readonly string[]) => readPartnerships(ctx, ids), id);
+    return loadList(ctx, readPartnerships, id);
   }
 }
 

@@ -12,10 +12,13 @@ import { Partnership } from './partnership.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** Oldest first, in one statement. */
-export async function readPartnerships({ em }: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {
+export async function readPartnerships(
+  { em, caller }: RequestContext,
+  ids: readonly string[],
+): Promise<Row<Partnership>[][]> {
   const rows = await readRows(
-    // The caller already has the accounts. During a sign-in, the request has no role yet.
-    asPlatform(em),
+    // A request that signs in has no role yet. It has read the accounts.
+    caller ? em : asPlatform(em),
     sql<Row<Partnership>>`select ${columnsOf(em.getMetadata(Partnership))} from partnership
       where reseller_id = any(${[...ids]}) order by created_at, application_id`,
   );

@@ -1,10 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
+import { readTogether } from '../core/lists/children.ts';
 import { User } from '../identity/users/user.entity.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { getPartnerAccount } from './partner-account.service.ts';
+import { readPartnerships } from './partnership.service.ts';
 
 @Resolver(() => User)
 export class ViewerResolver {
@@ -12,8 +15,17 @@ export class ViewerResolver {
     nullable: true,
     description: "The viewer's partner. Null for admins.",
   })
-  partnerAccount(@Ctx() ctx: RequestContext, @Root() { resellerId }: User): Promise<Row<PartnerAccount> | null> | null {
-    // As the platform, because a request that signs in has no caller yet.
-    return resellerId ? getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, { id: resellerId }) : null;
+  partnerAccount(
+    @Ctx() ctx: RequestContext,
+    @Root() { resellerId }: User,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row<PartnerAccount> | null> | null {
+    if (!resellerId) return null;
+    if (ctx.caller) {
+      readTogether(ctx, info, { partnerships: readPartnerships }, resellerId);
+      return getPartnerAccount(ctx, { id: resellerId });
+    }
+    // A request that signs in has no role yet.
+    return getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, { id: resellerId });
   }
 }

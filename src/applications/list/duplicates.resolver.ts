@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadLists } from '../../core/lists/children.ts';
+import { loadList } from '../../core/lists/children.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { PartnerApplication } from '../application.entity.ts';
@@ -16,6 +16,6 @@ export class DuplicatesResolver {
     @Ctx() ctx: RequestContext,
     @Root() application: PartnerApplication,
   ): Promise<Row<PossibleDuplicate>[]> {
-    return loadLists(ctx, PossibleDuplicate, (applications) => readDuplicates(ctx, applications), application);
+    return loadList(ctx, readDuplicates, application);
   }
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadChildren, loadLists } from '../../core/lists/children.ts';
+import { childrenOf, loadList } from '../../core/lists/children.ts';
 import { forbidden } from '../../core/context/domain.error.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
@@ -18,12 +18,7 @@ export class ApplicationPartnerResolver {
     @Ctx() ctx: RequestContext,
     @Root() { id }: PartnerApplication,
   ): Promise<Row<PartnerAccount> | undefined> {
-    const [account] = await loadLists(
-      ctx,
-      ApplicationPartnerResolver,
-      (ids: readonly string[]) => readAccountsOf(ctx, ids),
-      id,
-    );
+    const [account] = await loadList(ctx, readAccountsOf, id);
     return account;
   }
 }
@@ -54,8 +49,8 @@ export class PartnerApplicationOfPartnershipResolver {
 
 async function applicationOf(ctx: RequestContext, id: string): Promise<Row<PartnerApplication> | undefined> {
   if (ctx.caller?.role !== 'ADMIN') throw forbidden();
-  const [application] = await loadChildren(ctx, APPLICATION, id);
+  const [application] = await loadList(ctx, APPLICATION, id);
   return application;
 }
 
-const APPLICATION = { entity: PartnerApplication, parent: 'id', sortBy: 'createdAt' } as const;
+const APPLICATION = childrenOf({ entity: PartnerApplication, parent: 'id', sortBy: 'createdAt' });

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { loadChildren } from '../../core/lists/children.ts';
+import { childrenOf, loadList } from '../../core/lists/children.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { Admin } from '../../identity/users/member.types.ts';
@@ -30,9 +30,9 @@ export class AssignmentResolver {
     @Root() { assigneeId }: PartnerApplication,
   ): Promise<Row<User> | undefined> {
     if (assigneeId == null) return undefined;
-    const [admin] = await loadChildren(ctx, ASSIGNEE, assigneeId);
+    const [admin] = await loadList(ctx, ASSIGNEE, assigneeId);
     return admin;
   }
 }
 
-const ASSIGNEE = { entity: User, parent: 'id', sortBy: 'createdAt' } as const;
+const ASSIGNEE = childrenOf({ entity: User, parent: 'id', sortBy: 'createdAt' });

@@ -9,81 +9,74 @@ import { columnOf, fromVisible } from '../database/tenancy.ts';
 import { readRows } from '../database/transaction.ts';
 import { selects } from './selection.ts';
 
-/** The children of a parent. Each kind takes one statement per request. */
-export interface Children<Entity> {
+/** Reads the lists of several owners in one statement. Must be a constant, because it identifies the request's loader. */
+export type Lists<Owner, Item> = (ctx: RequestContext, owners: readonly Owner[]) => Promise<Item[][]>;
+
+interface Children<Entity> {
   entity: new (...args: never[]) => Entity;
   parent: EntityKey<Entity>;
   sortBy: EntityKey<Entity>;
 }
 
-const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<unknown, object[]>>>();
+const loadersOf = new WeakMap<RequestContext, Map<object, DataLoader<unknown, unknown[]>>>();
 
-const earlyOf = new WeakMap<RequestContext, Map<string, Promise<object[]>>>();
+const earlyOf = new WeakMap<RequestContext, Map<object, Map<unknown, Promise<unknown[]>>>>();
 
-/** `children` must be a constant, because it identifies the request's loader. */
-export const loadChildren = <Entity extends object>(
+/** The children of parents, by the parent's ID. */
+export const childrenOf =
+  <Entity extends object>({ entity, parent, sortBy }: Children<Entity>): Lists<string, Row<Entity>> =>
+  async ({ em }, parentIds) => {
+    const meta = em.getMetadata(entity);
+    const ofParents = fromVisible(em, entity, [sql`${columnOf(meta, parent)} = any(${[...parentIds]})`]);
+    const rows = await readRows(
+      em,
+      sql<Row<Entity>>`select ${columnsOf(meta)} ${ofParents} order by ${columnOf(meta, sortBy)}, id`,
+    );
+    const byParent = Map.groupBy(rows, (row) => String(row[parent]));
+    return parentIds.map((id) => byParent.get(id) ?? []);
+  };
+
+/** Loads one list. All lists of a kind take one statement per request. */
+export function loadList<Owner, Item>(
   ctx: RequestContext,
-  children: Children<Entity>,
-  parentId: string,
-): Promise<Row<Entity>[]> =>
-  (earlyOf.get(ctx)?.get(keyOf(children, parentId)) as Promise<Row<Entity>[]> | undefined) ??
-  loadLists(ctx, children, (ids) => readChildren(ctx, children, ids), parentId);
+  lists: Lists<Owner, Item>,
+  owner: NoInfer<Owner>,
+): Promise<Item[]> {
+  const early = earlyOf.get(ctx)?.get(lists)?.get(owner);
+  return (early ?? loaderOf(ctx, lists).load(owner)) as Promise<Item[]>;
+}
+
+function loaderOf<Owner, Item>(ctx: RequestContext, lists: Lists<Owner, Item>): DataLoader<unknown, unknown[]> {
+  const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<unknown, unknown[]>>();
+  loadersOf.set(ctx, loaders);
+  let loader = loaders.get(lists);
+  if (!loader) {
+    loader = new DataLoader((owners) => lists(ctx, owners as readonly Owner[]), { cache: false });
+    loaders.set(lists, loader);
+  }
+  return loader;
+}
 
 /**
- * Reads the children that a query selects, by their fields, in one message with their parent. Call it before you read
- * the parent, and only in queries, because later changes are not seen.
+ * Reads the lists that a query selects, by their fields (`a.b` for field b of field a), in one message with their owner.
+ * Call it before you read the owner, and only in queries, because later changes are not seen.
  */
-export function readTogether<Entities extends Record<string, object>>(
+export function readTogether(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
-  fields: { [Field in keyof Entities]: Children<Entities[Field]> },
+  fields: Readonly<Record<string, Lists<string, unknown>>>,
   id: string,
 ): void {
   if (!isUuid(id)) return;
-  const parentId = id.toLowerCase();
-  const early = earlyOf.get(ctx) ?? new Map<string, Promise<object[]>>();
+  const owner = id.toLowerCase();
+  const early = earlyOf.get(ctx) ?? new Map<object, Map<unknown, Promise<unknown[]>>>();
   earlyOf.set(ctx, early);
-  for (const field in fields) {
-    const children = fields[field];
-    const key = keyOf(children, parentId);
-    if (early.has(key) || !selects(info, [field])) continue;
-    const read = readChildren(ctx, children, [parentId]).then(([list = []]) => list);
-    read.catch(() => undefined); // the field reports it, if the parent exists
-    early.set(key, read);
+  for (const [field, lists] of Object.entries(fields)) {
+    const known = early.get(lists) ?? new Map<unknown, Promise<unknown[]>>();
+    early.set(lists, known);
+    if (known.has(owner) || !selects(info, ...field.split('.').map((name) => [name]))) continue;
+    const read = lists(ctx, [owner]).then(([list = []]) => list);
+    read.catch(() => undefined); // the field reports it, if the owner exists
+    known.set(owner, read);
   }
-}
-
-const keyOf = <Entity>({ entity, parent }: Children<Entity>, parentId: string) =>
-  `${entity.name} ${parent} ${parentId}`;
-
-/** Loads one list, and batches all lists of the same `kind` in the request. `kind` must be a constant. */
-export function loadLists<Item extends object, Owner>(
-  ctx: RequestContext,
-  kind: object,
-  read: (owners: readonly Owner[]) => Promise<Item[][]>,
-  owner: Owner,
-): Promise<Item[]> {
-  const loaders = loadersOf.get(ctx) ?? new Map<object, DataLoader<unknown, object[]>>();
-  loadersOf.set(ctx, loaders);
-  let loader = loaders.get(kind);
-  if (!loader) {
-    loader = new DataLoader<unknown, object[]>((owners) => read(owners as readonly Owner[]), { cache: false });
-    loaders.set(kind, loader);
-  }
-  return loader.load(owner) as Promise<Item[]>;
-}
-
-async function readChildren<Entity extends object>(
-  { em }: RequestContext,
-  { entity, parent, sortBy }: Children<Entity>,
-  parentIds: readonly string[],
-): Promise<Row<Entity>[][]> {
-  const meta = em.getMetadata(entity);
-  const ofParents = fromVisible(em, entity, [sql`${columnOf(meta, parent)} = any(${[...parentIds]})`]);
-  const rows = await readRows(
-    em,
-    sql<Row<Entity>>`select ${columnsOf(meta)} ${ofParents} order by ${columnOf(meta, sortBy)}, id`,
-  );
-  const byParent = Map.groupBy(rows, (row) => String(row[parent]));
-  return parentIds.map((id) => byParent.get(id) ?? []);
 }

@@ -7,7 +7,7 @@ const CODE = 'A 6-digit code from an authenticator app, or a recovery code.';
 @ObjectType({ simpleResolvers: true, description: 'How the caller’s account is protected.' })
 export class AccountSecurity {
   @Field(() => DateTime, { nullable: true, description: 'When the second factor was added. Null if there is none.' })
-  secondFactorAt!: Date | null;
+  secondFactorAt!: Date | string | null;
 
   @Field(() => Boolean, { description: 'Whether the account must have a second factor.' })
   secondFactorRequired!: boolean;

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
-import { asPlatformFor } from '../../core/database/tenancy.ts';
-import { inTransaction } from '../../core/database/transaction.ts';
+import { columnsOf, type Row } from '../../core/database/row.query.ts';
+import { asPlatformFor, fromVisible } from '../../core/database/tenancy.ts';
+import { inTransaction, readRows } from '../../core/database/transaction.ts';
+import { hasId } from '../../core/lists/page.query.ts';
 import { deviceOf } from './device.ts';
 import type { DeviceSession } from './own-session.types.ts';
 import { isOwnPassword, ownUser, wrongPassword } from '../account-security/password.service.ts';
@@ -18,20 +21,24 @@ const MOST_LISTED = 100;
 const PUBLIC_ID = 'session id';
 
 /** Returns the caller's sessions, most recently used first. */
-export function listSessions(ctx: RequestContext): Promise<DeviceSession[]> {
+export async function listSessions(ctx: RequestContext): Promise<DeviceSession[]> {
   // Runs as the platform, because sessions belong to no tenant. Reads only the caller's own.
-  return inTransaction(asPlatformFor(ctx), async (em) => {
-    const sessions = await openSessions(ctx, em);
-    const own = sessionIdOf(ctx);
-    return sessions.map(({ id, userAgent, address, createdAt, rotatedAt }) => ({
-      ...deviceOf(userAgent),
-      id: ctx.secrets.sign(PUBLIC_ID, id),
-      address,
-      startedAt: createdAt,
-      lastUsedAt: rotatedAt,
-      isCurrent: id === own,
-    }));
-  });
+  const em = asPlatformFor(ctx);
+  const own = sessionIdOf(ctx);
+  const open = [hasId('user_id', ctx.caller?.userId ?? ''), sql`revoked_at is null`, sql`expires_at > ${new Date()}`];
+  const sessions = await readRows(
+    em,
+    sql<Row<UserSession>>`select ${columnsOf(em.getMetadata(UserSession))} ${fromVisible(em, UserSession, open)}
+      order by rotated_at desc limit ${MOST_LISTED}`,
+  );
+  return sessions.map(({ id, userAgent, address, createdAt, rotatedAt }) => ({
+    ...deviceOf(userAgent),
+    id: ctx.secrets.sign(PUBLIC_ID, id),
+    address,
+    startedAt: createdAt,
+    lastUsedAt: rotatedAt,
+    isCurrent: id === own,
+  }));
 }
 
 /** Ends one of the caller's sessions. NOT_FOUND if there is none. */
@@ -61,17 +68,17 @@ async function endThose(
   ifNone: () => void,
 ): Promise<void> {
   await inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, { UserSession: 'session.ended' }, async (em) => {
-    const meant = (await openSessions(ctx, em, Number.MAX_SAFE_INTEGER)).filter(isMeant);
+    const meant = (await openSessions(ctx, em)).filter(isMeant);
     if (meant.length === 0) ifNone();
     for (const session of meant) session.revokedAt = new Date();
   });
 }
 
-const openSessions = (ctx: RequestContext, em: EntityManager, limit = MOST_LISTED): Promise<UserSession[]> =>
+const openSessions = ({ caller }: RequestContext, em: EntityManager): Promise<UserSession[]> =>
   em.find(
     UserSession,
-    { userId: ctx.caller?.userId ?? '', revokedAt: null, expiresAt: { $gt: new Date() } },
-    { orderBy: { rotatedAt: 'desc' }, limit },
+    { userId: caller?.userId ?? '', revokedAt: null, expiresAt: { $gt: new Date() } },
+    { orderBy: { rotatedAt: 'desc' } },
   );
 
 /**

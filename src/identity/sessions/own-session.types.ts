@@ -16,12 +16,12 @@ export class DeviceSession {
   address!: string;
 
   @Field(() => DateTime, { description: 'When the user signed in.' })
-  startedAt!: Date;
+  startedAt!: Date | string;
 
   @Field(() => DateTime, {
     description: 'When the session was last refreshed; an active session is refreshed every 15 minutes.',
   })
-  lastUsedAt!: Date;
+  lastUsedAt!: Date | string;
 
   @Field(() => Boolean, { description: 'Whether this request belongs to the session.' })
   isCurrent!: boolean;

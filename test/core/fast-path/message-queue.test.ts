@@ -267,7 +267,7 @@ test('a connection is free after eight callers', async () => {
   let done = 0;
   const reads = Array.from({ length: 20 }, () => read(messages, 'select 1 as n').then(() => done++));
 
-  const client = await pool.connect();
+  const client = await inNextTick(() => pool.connect());
 
   expect(done).toBe(8);
   expect((await client.query({ text: `select current_setting('test.caller') as caller` })).rows).toEqual([
@@ -293,3 +293,7 @@ test('writes are done together or not at all', async () => {
     await query(pool, `drop table ${table}`);
   }
 });
+
+/** Reads ask for a connection in the next tick. */
+const inNextTick = <Result>(work: () => Promise<Result>) =>
+  new Promise<Result>((resolve) => process.nextTick(() => resolve(work())));

@@ -140,6 +140,7 @@ test('a connection that a failed read leaves in a transaction serves nobody else
   };
 
   const read = messages.read({}, OPENING, { text: 'select 1 / 0', values: [] });
+  await nextTick();
   const next = query(pool, pid); // waits for the connection
   await expect(read).rejects.toThrow('an open transaction');
   proxy.mangle = (answer) => [answer];
@@ -154,3 +155,6 @@ test('a read waits for the end of an answer whose error pg has already passed on
     expect(await numbers(1)).toEqual(rows(1));
   }
 });
+
+/** Reads ask for a connection in the next tick. */
+const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));

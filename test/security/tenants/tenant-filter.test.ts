@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ClientAccount } from '../../../src/clients/client-account.entity.ts';
-import { loadChildren } from '../../../src/core/lists/children.ts';
+import { childrenOf, loadList } from '../../../src/core/lists/children.ts';
 import type { RequestContext } from '../../../src/core/context/request.context.ts';
 import { forkFor } from '../../../src/core/database/tenancy.ts';
 import { useApi } from '../../support/api.ts';
@@ -26,8 +26,8 @@ test('relations of a loaded row stay within the tenant', async () => {
   const [mine, theirs] = [await givenClient(api, me.actor), await givenClient(api, (await givenPartner(api)).actor)];
   const caller = callerOf(api, me);
   const ctx = { caller, em: forkFor(api.app.orm, caller) } as RequestContext;
-  const client = { entity: ClientAccount, parent: 'id', sortBy: 'id' } as const;
+  const clients = childrenOf({ entity: ClientAccount, parent: 'id', sortBy: 'id' });
 
-  expect(await loadChildren(ctx, client, mine.id)).toMatchObject([{ id: mine.id }]);
-  expect(await loadChildren(ctx, client, theirs.id)).toEqual([]);
+  expect(await loadList(ctx, clients, mine.id)).toMatchObject([{ id: mine.id }]);
+  expect(await loadList(ctx, clients, theirs.id)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../core/context/request.context.ts';
 import type { Row } from '../core/database/row.query.ts';
-import { loadChildren } from '../core/lists/children.ts';
+import { childrenOf, loadList } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import { WithTotal } from '../core/lists/selection.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
@@ -11,7 +11,7 @@ import * as sampleThings from './sample-thing.service.ts';
 
 const SampleThingPage = pageOf(SampleThing);
 
-const PARTNER = { entity: PartnerAccount, parent: 'id', sortBy: 'createdAt' } as const;
+const PARTNER = childrenOf({ entity: PartnerAccount, parent: 'id', sortBy: 'createdAt' });
 
 @Resolver(() => SampleThing)
 export class SampleThingResolver {
@@ -20,7 +20,7 @@ export class SampleThingResolver {
     @Ctx() ctx: RequestContext,
     @Root() { resellerId }: SampleThing,
   ): Promise<Row<PartnerAccount> | undefined> {
-    const [account] = await loadChildren(ctx, PARTNER, resellerId);
+    const [account] = await loadList(ctx, PARTNER, resellerId);
     return account;
   }
 

@@ -79,9 +79,9 @@ export class MessageQueue implements Messages {
 
   #add(caller: object, opening: Statement, reads: Read[]): void {
     const together = this.#waiting.get(caller);
-    if (together) together.reads.push(...reads);
-    else this.#waiting.set(caller, { number: ++this.#last, caller, opening, reads });
-    this.#ask();
+    if (together) return void together.reads.push(...reads);
+    this.#waiting.set(caller, { number: ++this.#last, caller, opening, reads });
+    process.nextTick(() => this.#ask()); // DataLoader gives its reads in the next tick
   }
 
   /** Each caller gets a connection of its own, unless the pool has too few: then each connection takes its share. */
