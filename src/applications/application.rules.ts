@@ -6,7 +6,8 @@ import {
   type RootFieldRules,
 } from '../core/graphql/permissions.ts';
 import { networkOf } from '../core/limits/rate.identity.ts';
-import { inTurn, rateLimitRule } from '../core/limits/rate.limit.ts';
+import { rateLimitRule } from '../core/limits/rate.limit.ts';
+import { inTurn } from '../core/limits/shield.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 
 const submissionsOfNetwork = rateLimitRule(

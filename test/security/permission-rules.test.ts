@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/graphql/permissions.ts';
-import { inTurn } from '../../src/core/limits/rate.limit.ts';
+import { inTurn } from '../../src/core/limits/shield.ts';
 
 const require = createRequire(import.meta.url);
 const { rule }: typeof import('graphql-shield') = require('graphql-shield');

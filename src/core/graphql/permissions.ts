@@ -2,8 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import { countedAs } from '../limits/rate.identity.ts';
-import { inTurn, rateLimitRule } from '../limits/rate.limit.ts';
-import { deny, middleware, rule, shield, type Rule } from '../limits/shield.ts';
+import { rateLimitRule } from '../limits/rate.limit.ts';
+import { guardedBy, inTurn, middleware, ruleBy, type Rule } from '../limits/shield.ts';
 import type { AdminRole, Caller, PartnerRole, RequestContext, Role, Scope } from '../context/request.context.ts';
 
 export interface RootFieldRules {
@@ -11,10 +11,10 @@ export interface RootFieldRules {
   Mutation?: Record<string, Rule>;
 }
 
-/** Reads only the token, so denials cost no SQL. Uncached: graphql-shield's caches mix up two aliases of one field. */
+/** Reads only the token, so denials cost no SQL. */
 const onlyFor = (isAllowed: (caller: Caller) => boolean, { withoutFactor = false } = {}): Rule =>
   inTurn(
-    rule({ cache: 'no_cache' })((_parent: unknown, _args: unknown, { caller }: RequestContext) => {
+    ruleBy((_parent: unknown, _args: unknown, { caller }: RequestContext) => {
       if (!caller) return unauthenticated();
       if (caller.mustAddSecondFactor && !withoutFactor) return factorMissing();
       return isAllowed(caller) || forbidden();
@@ -98,7 +98,7 @@ const RECENT = 10 * 60;
 export const isRecent = recentIf(() => true);
 
 export function recentIf<Args extends object>(isNeeded: (args: Args) => boolean): Rule {
-  return rule({ cache: 'no_cache' })((_parent: unknown, args: Args, { caller }: RequestContext) => {
+  return ruleBy((_parent: unknown, args: Args, { caller }: RequestContext) => {
     return hasProvedRecently(caller) || !isNeeded(args) || confirmationMissing();
   });
 }
@@ -113,14 +113,13 @@ const isKey = ({ credential }: Caller) => credential.startsWith('key:');
 
 /** Throws unless each root field has one rule. Wraps no leaf fields, which would cost more than the query. */
 export function protect(schema: GraphQLSchema, features: RootFieldRules[]): GraphQLSchema {
-  const rules = {
-    Query: Object.assign({}, ...features.map(({ Query }) => Query)),
-    Mutation: Object.assign({}, ...features.map(({ Mutation }) => Mutation)),
-  };
   refuseUnruled(schema, features);
-  const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
-  const { Query = {}, Mutation = {} } = shield(rules, options).generate(schema) as IMiddlewareTypeMap;
-  const guarded = middleware.applyMiddleware(schema, { Query, Mutation });
+  const guardsOf = (type: keyof RootFieldRules) =>
+    Object.fromEntries(
+      features.flatMap((rules) => Object.entries(rules[type] ?? {}).map(([field, each]) => [field, guardedBy(each)])),
+    );
+  const guards = { Query: guardsOf('Query'), Mutation: guardsOf('Mutation') };
+  const guarded = middleware.applyMiddleware(schema, guards as IMiddlewareTypeMap);
   refuseUnwrapped(schema, guarded);
   return guarded;
 }

@@ -1,10 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { getGraphQLRateLimiter } from 'graphql-rate-limit';
+import { isPromise } from 'graphql/jsutils/isPromise.js';
 import { rateLimited } from '../context/domain.error.ts';
-import type { RateCounter, RateLimit } from './rate.counter.ts';
+import type { Counted, RateCounter, RateLimit } from './rate.counter.ts';
 import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
-import { deny, rule, type Rule } from './shield.ts';
+import { ruleBy, type Rule } from './shield.ts';
 import type { RequestContext } from '../context/request.context.ts';
 
 /** Creates a limit with the same name for each policy. */
@@ -16,18 +15,11 @@ export function rateLimits<Name extends string>(
   return Object.fromEntries(named);
 }
 
-type Judge = (limit: RateLimit, who: string, call: LimitedCall) => Promise<true | Error>;
-
-interface LimitedCall {
-  parent: unknown;
-  args: object;
-  context: unknown;
-  info: GraphQLResolveInfo;
-}
+type Judge = (limit: RateLimit, who: string) => true | Error | Promise<true | Error>;
 
 /**
- * Returns errors, because shield silently turns thrown errors into FORBIDDEN. `identify` returns the counted identity,
- * such as a network or a mailbox. Its arguments are not validated yet.
+ * Returns errors, because thrown ones become FORBIDDEN. `identify` returns the counted identity, such as a network or a
+ * mailbox. Its arguments are not validated yet.
  */
 const ruleOf =
   (judge: Judge) =>
@@ -35,39 +27,31 @@ const ruleOf =
     limitOf: (context: Context) => RateLimit,
     identify: (context: Context, args: never) => unknown,
   ): Rule =>
-    rule({ cache: 'no_cache' })(async (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
+    ruleBy((_parent: unknown, args: object, context: Context) => {
       try {
-        const who = rateKeyOf(identify(context, args as never));
-        return await judge(limitOf(context), who, { parent, args, context, info });
+        const verdict = judge(limitOf(context), rateKeyOf(identify(context, args as never)));
+        return isPromise(verdict) ? verdict.catch(asError) : verdict;
       } catch (error) {
-        return error instanceof Error ? error : new Error('Not counted', { cause: error });
+        return asError(error);
       }
     });
 
-/**
- * Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail.
- *
- * graphql-rate-limit reads the earlier calls and then writes, so simultaneous calls would all pass. Its store here counts
- * when it is read, and returns one endless call if the window is full: thousands of timestamps would be slow.
- */
-export const rateLimitRule = ruleOf(async ({ name, policy, counter }, who, call) => {
-  let resetsInMs = 0;
-  const getForIdentity = async () => {
-    const counted = await counter.hit(name, who, policy.windowMs);
-    ({ resetsInMs } = counted);
-    return counted.count > policy.max ? [Number.POSITIVE_INFINITY] : [];
-  };
-  const store = { getForIdentity, setForIdentity: () => undefined };
-  const limiter = getGraphQLRateLimiter({ store, identifyContext: () => who });
-  const refusal = await limiter(call, { max: 1, readOnly: true });
-  return refusal === undefined || rateLimited(resetsInMs);
-});
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('Not counted', { cause }));
+
+/** Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail. */
+export const rateLimitRule = ruleOf(({ name, policy, counter }, who) =>
+  judged(counter.hit(name, who, policy.windowMs), ({ count }) => count <= policy.max),
+);
 
 /** Refuses calls once a limit is used up, without counting them. The service counts with countCall. */
-export const usedUpRule = ruleOf(async ({ name, policy, counter }, who) => {
-  const { count, resetsInMs } = await counter.peek(name, who);
-  return count < policy.max || rateLimited(resetsInMs);
-});
+export const usedUpRule = ruleOf(({ name, policy, counter }, who) =>
+  judged(counter.peek(name, who), ({ count }) => count < policy.max),
+);
+
+function judged(counted: Counted | Promise<Counted>, isAllowed: (counted: Counted) => boolean): ReturnType<Judge> {
+  const verdictOn = (call: Counted) => isAllowed(call) || rateLimited(call.resetsInMs);
+  return isPromise(counted) ? counted.then(verdictOn) : verdictOn(counted);
+}
 
 /** Counts an identity that only the service knows. Throws RATE_LIMITED. `isLast`: the window allows no further call. */
 export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
@@ -81,18 +65,3 @@ export async function isCounted({ name, policy, counter }: RateLimit, who: strin
   const { count } = await counter.hit(name, rateKeyOf(who), policy.windowMs);
   return count <= policy.max;
 }
-
-/** Runs uncached rules up to the first refusal. Shield's `and` runs them all, and its `chain` fails on Node 24. */
-export function inTurn(...rules: readonly Rule[]): Rule {
-  return rule({ cache: 'no_cache' })(async (...call: RuleCall) => {
-    for (const each of rules) {
-      const verdict = await each.resolve(...call, SHIELD_OPTIONS);
-      if (verdict !== true) return verdict;
-    }
-    return true;
-  });
-}
-
-type RuleCall = Parameters<Rule['resolve']> extends [...infer Call, unknown] ? Call : never;
-
-const SHIELD_OPTIONS = { debug: false, allowExternalErrors: true, fallbackRule: deny, hashFunction: () => '' };

@@ -1,5 +1,5 @@
 import { canResetFactors, isRecent, isUser, isUserAtAll, type RootFieldRules } from '../../core/graphql/permissions.ts';
-import { inTurn } from '../../core/limits/rate.limit.ts';
+import { inTurn } from '../../core/limits/shield.ts';
 
 /**
  * Admins without their required second factor may only add one. Services count passwords and codes when they compare

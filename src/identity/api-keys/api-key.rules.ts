@@ -1,5 +1,5 @@
 import { canManageKeys, isRecent, type RootFieldRules } from '../../core/graphql/permissions.ts';
-import { inTurn } from '../../core/limits/rate.limit.ts';
+import { inTurn } from '../../core/limits/shield.ts';
 
 /** Only users manage keys, so that a stolen key cannot create others. */
 export const apiKeyRules: RootFieldRules = {

@@ -1,7 +1,8 @@
 import { mailboxOf } from '../../core/text/mailbox.ts';
 import { isSignedInAtAll, isUserAtAll, type RootFieldRules } from '../../core/graphql/permissions.ts';
 import { mailboxAndNetwork, networkOf } from '../../core/limits/rate.identity.ts';
-import { inTurn, rateLimitRule, usedUpRule } from '../../core/limits/rate.limit.ts';
+import { rateLimitRule, usedUpRule } from '../../core/limits/rate.limit.ts';
+import { inTurn } from '../../core/limits/shield.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 
 const signInsOfNetwork = rateLimitRule(

@@ -6,7 +6,7 @@ import {
   recentIf,
   type RootFieldRules,
 } from '../../core/graphql/permissions.ts';
-import { inTurn } from '../../core/limits/rate.limit.ts';
+import { inTurn } from '../../core/limits/shield.ts';
 import { AdminRole, PartnerRole } from './user.entity.ts';
 
 /** Owners and admins have full access, so an unattended session must not be able to create one. */

@@ -7,7 +7,8 @@ import { MemoryRateCounter, type RateCounter } from '../../../src/core/limits/ra
 import { RedisRateCounter } from '../../../src/core/limits/rate.counter.redis.ts';
 import { mailboxOf } from '../../../src/core/text/mailbox.ts';
 import { networkOf } from '../../../src/core/limits/rate.identity.ts';
-import { inTurn, rateLimitRule, rateLimits } from '../../../src/core/limits/rate.limit.ts';
+import { rateLimitRule, rateLimits } from '../../../src/core/limits/rate.limit.ts';
+import { inTurn } from '../../../src/core/limits/shield.ts';
 import { parseRatePolicy } from '../../../src/core/limits/rate.policy.ts';
 import { hasRedisServer, RedisServer } from '../../support/processes/redis.server.ts';
 
