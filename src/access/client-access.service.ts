@@ -61,7 +61,7 @@ export function listClientAccessSessions(
 ): Promise<Page<ClientAccessSession>> {
   const where = clientId == null ? [] : [hasId('client_id', clientId)];
   return readPage(
-    ctx.em,
+    ctx.reader,
     { entity: ClientAccessSession, where, sortBy: 'createdAt' },
     { ...args, sortOrder: SortOrder.DESC },
   );

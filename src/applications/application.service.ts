@@ -24,10 +24,10 @@ import { PartnerApplicationNote } from './review/application-note.entity.ts';
 import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 
 export function getApplication(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   { id }: { id: string },
 ): Promise<Row<PartnerApplication> | null> {
-  return readById(em, PartnerApplication, id);
+  return readById(reader, PartnerApplication, id);
 }
 
 /**

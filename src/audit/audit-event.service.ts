@@ -8,7 +8,7 @@ import { AuditEvent } from './audit-event.entity.ts';
 import type { AuditEventsArgs } from './audit-event.inputs.ts';
 
 /** Newest first. */
-export function listAuditEvents({ em, caller }: RequestContext, args: AuditEventsArgs): Promise<Page<AuditEvent>> {
+export function listAuditEvents({ reader, caller }: RequestContext, args: AuditEventsArgs): Promise<Page<AuditEvent>> {
   const { types, action, resellerId, targetId, from, to } = args.filter ?? {};
   const ofPartner = resellerId == null ? [] : [hasId('reseller_id', resellerId)];
   const where = [...ofPartner];
@@ -19,7 +19,7 @@ export function listAuditEvents({ em, caller }: RequestContext, args: AuditEvent
   if (to) where.push(sql`occurred_at < ${to}`);
   const total = () => (where.length > ofPartner.length ? undefined : totalOf(caller?.resellerId, resellerId));
   const query = { entity: AuditEvent, where, sortBy: 'occurredAt', total } as const;
-  return readPage(em, query, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(reader, query, { ...args, sortOrder: SortOrder.DESC });
 }
 
 function isOfType(types: readonly string[]): RawBuilder<unknown> {

@@ -30,7 +30,7 @@ export function listClientAccounts(ctx: RequestContext, args: ClientAccountsArgs
   const where = [];
   if (status) where.push(oneOf('subscription_status', status));
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
-  return readPage(ctx.em, { entity: ClientAccount, where, sortBy: args.sortBy }, args);
+  return readPage(ctx.reader, { entity: ClientAccount, where, sortBy: args.sortBy }, args);
 }
 
 /** Null if the reseller has no such client. Logged, because the caller may be trying foreign IDs. */
@@ -38,7 +38,7 @@ export async function getClientAccount(
   ctx: RequestContext,
   { id }: { id: string },
 ): Promise<Row<ClientAccount> | null> {
-  const account = await readById(ctx.em, ClientAccount, id);
+  const account = await readById(ctx.reader, ClientAccount, id);
   if (!account) {
     const denial = { event: 'denied', code: 'NOT_FOUND', field: 'clientAccount', userId: ctx.caller?.userId };
     ctx.log.warn(denial, 'ClientAccount not found.');

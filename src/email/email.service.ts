@@ -10,7 +10,7 @@ import type { EmailMessagesArgs } from './email.inputs.ts';
 import { EMAIL_QUEUE } from './email.queue.ts';
 
 export function listEmails(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   { filter, ...args }: EmailMessagesArgs,
 ): Promise<Page<EmailMessage>> {
   const statuses = [...new Set(filter?.status)].toSorted();
@@ -18,7 +18,7 @@ export function listEmails(
   const any =
     statuses.length > 0 ? sql`status in (${sql.join(statuses.map((status) => sql.lit(status)))})` : sql`false`;
   const where = filter?.status ? [any] : [];
-  return readPage(em, { entity: EmailMessage, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(reader, { entity: EmailMessage, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
 /** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED. */

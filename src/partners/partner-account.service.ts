@@ -34,18 +34,28 @@ const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from part
 const hasAnyOf = (types: readonly PartnershipType[]) =>
   sql`exists (select from partnership where reseller_id = partner_account.id and ${oneOf('partnership_type', types)})`;
 
-export function listPartnerAccounts({ em }: RequestContext, args: PartnerAccountsArgs): Promise<Page<PartnerAccount>> {
+export function listPartnerAccounts(
+  { reader }: RequestContext,
+  args: PartnerAccountsArgs,
+): Promise<Page<PartnerAccount>> {
   const { tier, partnershipType, isActive, search } = args.filter ?? {};
   const where = [];
   if (tier) where.push(oneOf('tier', tier));
   if (partnershipType) where.push(hasAnyOf(partnershipType));
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
-  return readPage(em, { entity: PartnerAccount, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(
+    reader,
+    { entity: PartnerAccount, where, sortBy: 'createdAt' },
+    { ...args, sortOrder: SortOrder.DESC },
+  );
 }
 
-export function getPartnerAccount({ em }: RequestContext, { id }: { id: string }): Promise<Row<PartnerAccount> | null> {
-  return readById(em, PartnerAccount, id);
+export function getPartnerAccount(
+  { reader }: Pick<RequestContext, 'reader'>,
+  { id }: { id: string },
+): Promise<Row<PartnerAccount> | null> {
+  return readById(reader, PartnerAccount, id);
 }
 
 interface Join {
@@ -57,9 +67,9 @@ interface Join {
  * When each partner's first user joined, in one statement. Matches the original mailbox, so that removed users count
  * too.
  */
-export async function readJoins({ em }: RequestContext, ids: readonly string[]): Promise<Join[][]> {
+export async function readJoins({ reader }: RequestContext, ids: readonly string[]): Promise<Join[][]> {
   const joins = await readRows(
-    em,
+    reader,
     sql<Join>`select partner.id, min(person.joined_at) as "joinedAt" from partner_account partner
       join partner_application application on application.id = partner.partner_id
       join user_account person on person.reseller_id = partner.id and (person.email = partner.admin_email

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { conflict, DomainError } from '../core/context/domain.error.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { columnsOf, type Row } from '../core/database/row.query.ts';
-import { asPlatform } from '../core/database/tenancy.ts';
+import { asPlatform, type Reader } from '../core/database/tenancy.ts';
 import { inTransaction, readRows } from '../core/database/transaction.ts';
 import { PartnerRole } from '../identity/users/user.entity.ts';
 import { holdActive, usersAt } from '../identity/users/user.lookup.ts';
@@ -12,14 +12,12 @@ import { Partnership } from './partnership.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** Oldest first, in one statement. */
-export async function readPartnerships(
-  { em, caller }: RequestContext,
-  ids: readonly string[],
-): Promise<Row<Partnership>[][]> {
+export async function readPartnerships(ctx: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {
+  // A request that signs in has no role yet. It has read the accounts.
+  const reader: Reader = ctx.caller ? ctx.reader : asPlatform(ctx.em);
   const rows = await readRows(
-    // A request that signs in has no role yet. It has read the accounts.
-    caller ? em : asPlatform(em),
-    sql<Row<Partnership>>`select ${columnsOf(em.getMetadata(Partnership))} from partnership
+    reader,
+    sql<Row<Partnership>>`select ${columnsOf(reader.getMetadata(Partnership))} from partnership
       where reseller_id = any(${[...ids]}) order by created_at, application_id`,
   );
   const byAccount = Map.groupBy(rows, ({ resellerId }) => resellerId);
@@ -28,13 +26,13 @@ export async function readPartnerships(
 
 /** The account of each application, if any, in one statement. */
 export async function readAccountsOf(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   applicationIds: readonly string[],
 ): Promise<Row<PartnerAccount>[][]> {
   const rows = await readRows(
-    em,
+    reader,
     sql<Row<PartnerAccount> & { applicationId: string }>`select account.*, application_id as "applicationId"
-      from partnership join (select ${columnsOf(em.getMetadata(PartnerAccount))} from partner_account) account
+      from partnership join (select ${columnsOf(reader.getMetadata(PartnerAccount))} from partner_account) account
         on account.id = reseller_id
       where application_id = any(${[...applicationIds]})`,
   );

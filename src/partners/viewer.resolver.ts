@@ -26,6 +26,6 @@ export class ViewerResolver {
       return getPartnerAccount(ctx, { id: resellerId });
     }
     // A request that signs in has no role yet.
-    return getPartnerAccount({ ...ctx, em: asPlatform(ctx.em) }, { id: resellerId });
+    return getPartnerAccount({ reader: asPlatform(ctx.em) }, { id: resellerId });
   }
 }

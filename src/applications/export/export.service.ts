@@ -60,13 +60,13 @@ export async function exportedApplications(
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
   if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
   const { filter, sortBy, sortOrder, language, credential } = found;
-  const ctx = { em: asPlatformFor({ em, caller: { credential } }) };
+  const ctx = { reader: asPlatformFor({ em, caller: { credential } }) };
   return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };
 }
 
 /** Adds assignee names, with one look-up per batch. */
 async function* withAssignees(
-  ctx: Pick<RequestContext, 'em'>,
+  ctx: Pick<RequestContext, 'reader'>,
   batches: ReturnType<typeof readAll>,
 ): Exported['batches'] {
   for await (const applications of batches) {

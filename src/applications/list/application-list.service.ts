@@ -8,22 +8,22 @@ import { conditionsOn } from './application.filter.ts';
 import type { ApplicationOrderArgs, NeighborsArgs, PartnerApplicationsArgs } from './application-list.inputs.ts';
 
 export async function listApplications(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   args: PartnerApplicationsArgs,
 ): Promise<Page<PartnerApplication>> {
   const filter = args.filter ?? {};
-  const where = await conditionsOn(em, filter);
+  const where = await conditionsOn(reader, filter);
   const total = () => applicationTotal(filter);
-  return readPage(em, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
+  return readPage(reader, { entity: PartnerApplication, where, sortBy: args.sortBy, total }, args);
 }
 
 /** Null if the application does not exist. */
 export async function neighborsOf(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   { id, filter, sortBy, sortOrder }: NeighborsArgs,
 ): Promise<Neighbors<PartnerApplication> | null> {
-  const where = await conditionsOn(em, filter ?? {});
-  return readNeighbors(em, { entity: PartnerApplication, where, sortBy }, sortOrder, id);
+  const where = await conditionsOn(reader, filter ?? {});
+  return readNeighbors(reader, { entity: PartnerApplication, where, sortBy }, sortOrder, id);
 }
 
 const BATCH = 500;
@@ -33,13 +33,13 @@ const BATCH = 500;
  * repeated, except in order of submission, which never changes.
  */
 export async function* readAll(
-  { em }: Pick<RequestContext, 'em'>,
+  { reader }: Pick<RequestContext, 'reader'>,
   { filter, sortBy, sortOrder }: ApplicationOrderArgs,
 ): AsyncGenerator<Row<PartnerApplication>[]> {
-  const query = { entity: PartnerApplication, where: await conditionsOn(em, filter ?? {}), sortBy };
+  const query = { entity: PartnerApplication, where: await conditionsOn(reader, filter ?? {}), sortBy };
   let after: string | null = null;
   do {
-    const { items, pageInfo }: Page<PartnerApplication> = await readPage(em, query, {
+    const { items, pageInfo }: Page<PartnerApplication> = await readPage(reader, query, {
       page: 1,
       limit: BATCH,
       after,

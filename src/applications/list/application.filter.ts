@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import type { Reader } from '../../core/database/tenancy.ts';
 import { mailboxIn, orAtMailbox } from '../../core/text/mailbox.column.ts';
 import { hasId, oneOf } from '../../core/lists/page.query.ts';
 import { TextSearch } from '../../core/lists/text.search.ts';
@@ -10,13 +10,10 @@ const texts = new TextSearch('partner_application');
 
 const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
 
-export async function conditionsOn(
-  em: EntityManager,
-  filter: PartnerApplicationFilter,
-): Promise<RawBuilder<unknown>[]> {
+export async function conditionsOn(reader: Reader, filter: PartnerApplicationFilter): Promise<RawBuilder<unknown>[]> {
   const { search, createdFrom, createdTo } = filter;
   const where = rowConditions(filter);
-  if (search) where.push(orAtMailbox(await texts.conditions(em, search), search, isAtMailbox));
+  if (search) where.push(orAtMailbox(await texts.conditions(reader, search), search, isAtMailbox));
   if (createdFrom) where.push(sql`created_at >= ${createdFrom}`);
   if (createdTo) where.push(sql`created_at < ${createdTo}`);
   return where;

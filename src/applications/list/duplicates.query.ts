@@ -27,7 +27,7 @@ type Original = Pick<PartnerApplication, 'id' | 'contactEmail' | 'contactMailbox
 
 /** One statement for all applications. */
 export async function readDuplicates(
-  { em }: RequestContext,
+  { reader }: RequestContext,
   applications: readonly Original[],
 ): Promise<Row<PossibleDuplicate>[][]> {
   const isPublic = await publicMailDomains();
@@ -36,7 +36,7 @@ export async function readDuplicates(
     ({ contactEmail, contactMailbox }) => !isPublic(domainPartOf(contactMailbox ?? contactEmail)),
   );
   const rows = await readRows(
-    em,
+    reader,
     sql<Row<PossibleDuplicate> & { of: string }>`
       select self.id as of, alike.* from unnest(${ids}::uuid[], ${haveOwnDomain}::boolean[]) as original (id, has_own_domain)
         join partner_application self using (id) cross join lateral (

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import type { Reader } from '../database/tenancy.ts';
 import type { JobQueue } from '../jobs/job.queue.ts';
 import type { RateLimit } from '../limits/rate.counter.ts';
 import type { Secrets } from '../secrets/secrets.ts';
@@ -60,6 +61,9 @@ export interface RequestContext {
   /** The exact email address in the identity provider's token, or undefined if the token is not valid. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   readonly secrets: Secrets;
+  /** For reads as the caller. */
+  readonly reader: Reader;
+  /** For changes as the caller. Made when it is first used. */
   readonly em: EntityManager;
   readonly limits: Readonly<Record<keyof Config['rateLimits'], RateLimit>>;
   readonly jobs: JobQueue;

@@ -1,7 +1,7 @@
-import type { EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
+import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import { fromVisible } from './tenancy.ts';
+import { fromVisible, type Reader } from './tenancy.ts';
 import { readRows } from './transaction.ts';
 
 export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? string : Entity[Key] };
@@ -24,12 +24,12 @@ export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unkn
 }
 
 export async function readById<Entity>(
-  em: EntityManager,
+  reader: Reader,
   entity: EntityClass<Entity>,
   id: string,
 ): Promise<Row<Entity> | null> {
   if (!isUuid(id)) return null;
-  const found = fromVisible(em, entity, [sql`id = ${id}`]);
-  const [row] = await readRows(em, sql<Row<Entity>>`select ${columnsOf(em.getMetadata(entity))} ${found}`);
+  const found = fromVisible(reader, entity, [sql`id = ${id}`]);
+  const [row] = await readRows(reader, sql<Row<Entity>>`select ${columnsOf(reader.getMetadata(entity))} ${found}`);
   return row ?? null;
 }

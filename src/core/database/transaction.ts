@@ -2,14 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import { messagesBy, type Messages } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
-import { CALLER_VARIABLE } from './tenancy.ts';
+import { CALLER_VARIABLE, type Reader } from './tenancy.ts';
 
 /**
- * Runs a hand-written read. Fails if the caller's session has ended. Reads of one EntityManager that begin together go
- * together, in one message.
+ * Runs a hand-written read. Fails if the caller's session has ended. Reads of one reader that begin together go together, in
+ * one message.
  */
-export async function readRows<Row>(em: EntityManager, read: RawBuilder<Row>): Promise<Row[]> {
-  return (await messagesOf(em).read(em, openingOf(em, 'read'), statementOf(read))) as Row[];
+export async function readRows<Row>(reader: Reader, read: RawBuilder<Row>): Promise<Row[]> {
+  return (await messagesOf(reader).read(reader, openingOf(reader, 'read'), statementOf(read))) as Row[];
 }
 
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
@@ -17,8 +17,8 @@ export async function writeAtOnce(em: EntityManager, statements: readonly Statem
   await messagesOf(em).write([openingOf(em, 'write'), ...statements]);
 }
 
-function messagesOf(em: EntityManager): Messages {
-  const own = messagesBy.get(em.getDriver());
+function messagesOf(reader: Reader): Messages {
+  const own = messagesBy.get(reader.getDriver());
   if (!own) throw new Error('Open the database with openDatabase().');
   return own;
 }
@@ -47,14 +47,24 @@ function requireCaller(em: EntityManager): Promise<unknown> {
   return checked;
 }
 
-/** Sets the session's variables and checks its caller. Few texts, because `variables` has few shapes. */
-function openingOf(em: EntityManager, type: 'read' | 'write'): Statement {
-  const { variables } = em.getSessionContext() ?? {};
+/** One for each shape of a session's variables. The same string is found faster than an equal one. */
+const openings = new Map<string, string>();
+
+/** Sets the session's variables and checks its caller. */
+function openingOf(reader: Reader, type: 'read' | 'write'): Statement {
+  const { variables } = reader.getSessionContext() ?? {};
   if (!variables) throw new Error(`No session context to ${type} with. Use forkFor() or asPlatform().`);
   const names = Object.keys(variables);
+  const shape = `${type} ${names.join()}`;
+  let text = openings.get(shape);
+  if (text === undefined) openings.set(shape, (text = openingText(type, names)));
+  return { text, values: Object.values(variables) };
+}
+
+function openingText(type: 'read' | 'write', names: readonly string[]): string {
   const settings = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
   if (type === 'read') settings.unshift(`set_config('transaction_read_only', 'on', true)`);
   const credential = names.indexOf(CALLER_VARIABLE);
   if (credential >= 0) settings.push(`require_caller($${credential + 1})`);
-  return { text: `select ${settings.join(', ')}`, values: Object.values(variables) };
+  return `select ${settings.join(', ')}`;
 }

@@ -25,11 +25,11 @@ const earlyOf = new WeakMap<RequestContext, Map<object, Map<unknown, Promise<unk
 /** The children of parents, by the parent's ID. */
 export const childrenOf =
   <Entity extends object>({ entity, parent, sortBy }: Children<Entity>): Lists<string, Row<Entity>> =>
-  async ({ em }, parentIds) => {
-    const meta = em.getMetadata(entity);
-    const ofParents = fromVisible(em, entity, [sql`${columnOf(meta, parent)} = any(${[...parentIds]})`]);
+  async ({ reader }, parentIds) => {
+    const meta = reader.getMetadata(entity);
+    const ofParents = fromVisible(reader, entity, [sql`${columnOf(meta, parent)} = any(${[...parentIds]})`]);
     const rows = await readRows(
-      em,
+      reader,
       sql<Row<Entity>>`select ${columnsOf(meta)} ${ofParents} order by ${columnOf(meta, sortBy)}, id`,
     );
     const byParent = Map.groupBy(rows, (row) => String(row[parent]));

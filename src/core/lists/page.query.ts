@@ -1,10 +1,10 @@
-import type { EntityKey, EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
+import type { EntityKey, EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { decodeCursor, encodeCursor } from './page.cursor.ts';
 import { SortOrder, type Page, type PageInfo, type SortedPageArgs } from './page.types.ts';
 import { columnsOf, type Row } from '../database/row.query.ts';
-import { columnOf, fromVisible } from '../database/tenancy.ts';
+import { columnOf, fromVisible, type Reader } from '../database/tenancy.ts';
 import { readRows } from '../database/transaction.ts';
 
 export interface PageQuery<Entity> {
@@ -21,11 +21,11 @@ interface Total {
 
 /** Reads one page in one statement, by page number or by cursor. */
 export async function readPage<Entity extends { id: string }>(
-  em: EntityManager,
+  reader: Reader,
   { entity, where, sortBy, total }: PageQuery<Entity>,
   { page, limit, after, sortOrder, withTotal }: SortedPageArgs,
 ): Promise<Page<Entity>> {
-  const meta = em.getMetadata(entity);
+  const meta = reader.getMetadata(entity);
   const { type } = meta.properties[sortBy] ?? {};
   const sort = `${sortBy} ${sortOrder}`;
   const position = after == null ? undefined : decodeCursor(after, sort, type === 'datetime');
@@ -36,16 +36,16 @@ export async function readPage<Entity extends { id: string }>(
   const conditions = position
     ? [...where, sql`(${key}, id) ${ascending ? sql`>` : sql`<`} (${position.value}, ${position.id})`]
     : where;
-  const rows = sql`select ${columnsOf(meta)} ${fromVisible(em, entity, conditions)} order by ${key} ${order}, id ${order}
+  const rows = sql`select ${columnsOf(meta)} ${fromVisible(reader, entity, conditions)} order by ${key} ${order}, id ${order}
     limit ${limit + 1} offset ${position ? 0 : (page - 1) * limit}`;
-  const count = withTotal && (total?.() ?? sql`select count(*)::int ${fromVisible(em, entity, where)}`);
+  const count = withTotal && (total?.() ?? sql`select count(*)::int ${fromVisible(reader, entity, where)}`);
   // A join, because an empty page would otherwise have no total. The outer order repeats the inner one.
   const statement = count
     ? sql`select * from (select (${count}) as total) counted left join (${rows}) page on true
         order by ${inOrder(meta, sortBy, sql.ref(sortBy))} ${order}, id ${order}`
     : rows;
 
-  const found = await readRows(em, sql<Row<Entity> & Total>`${statement}`);
+  const found = await readRows(reader, sql<Row<Entity> & Total>`${statement}`);
   const totalItems = found[0]?.total;
   const listed = found.filter(({ id }) => id !== null);
   const items = listed.slice(0, limit);
@@ -68,21 +68,21 @@ export interface Neighbors<Entity> {
 
 /** Reads the rows before and after a row, at the same cost anywhere in the list. Null if the row does not exist. */
 export async function readNeighbors<Entity extends { id: string }>(
-  em: EntityManager,
+  reader: Reader,
   { entity, where, sortBy }: Omit<PageQuery<Entity>, 'total'>,
   sortOrder: SortOrder,
   id: string,
 ): Promise<Neighbors<Entity> | null> {
   if (!isUuid(id)) return null;
-  const meta = em.getMetadata(entity);
+  const meta = reader.getMetadata(entity);
   const key = keyOf(meta, sortBy);
-  const here = fromVisible(em, entity, [sql`id = ${id}`]);
+  const here = fromVisible(reader, entity, [sql`id = ${id}`]);
   const place = sql`((select ${key} ${here}), ${id})`;
   const first = (after: boolean) => sql`select ${after ? sql`'after'` : sql`'before'`} as side, ${columnsOf(meta)}
-    ${fromVisible(em, entity, [...where, sql`(${key}, id) ${after ? sql`>` : sql`<`} ${place}`])}
+    ${fromVisible(reader, entity, [...where, sql`(${key}, id) ${after ? sql`>` : sql`<`} ${place}`])}
     order by ${key} ${after ? sql`asc` : sql`desc`}, id ${after ? sql`asc` : sql`desc`} limit 1`;
   const found = await readRows(
-    em,
+    reader,
     sql<Row<Entity> & { side: 'here' | 'before' | 'after' }>`(${first(false)}) union all (${first(true)})
       union all (select 'here', ${columnsOf(meta)} ${here})`,
   );

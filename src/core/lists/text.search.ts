@@ -1,6 +1,6 @@
 import { Property } from '@mikro-orm/decorators/legacy';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import type { Reader } from '../database/tenancy.ts';
 import { readRows } from '../database/transaction.ts';
 
 /** Three trigrams rarely occur together in another text, and each one is another index list to read. */
@@ -27,22 +27,22 @@ export class TextSearch {
 
   constructor(private readonly table: string) {}
 
-  async conditions(em: EntityManager, text: string): Promise<RawBuilder<unknown>[]> {
-    const rarest = rarestTrigrams(text, await this.#sample(em));
+  async conditions(reader: Reader, text: string): Promise<RawBuilder<unknown>[]> {
+    const rarest = rarestTrigrams(text, await this.#sample(reader));
     return rarest ? [...rarest.map(contains), sql`strpos(search, fold_text(${text})) > 0`] : [contains(text)];
   }
 
-  async #sample(em: EntityManager): Promise<Sample> {
-    const known = this.#known.get(em.getDriver());
+  async #sample(reader: Reader): Promise<Sample> {
+    const known = this.#known.get(reader.getDriver());
     if (known && performance.now() < known.until) return known.sample;
     const rows = await readRows(
-      em,
+      reader,
       sql<{ search: string }>`select search from ${sql.table(this.table)} tablesample system (
         (select least(100, ${100 * SAMPLE} / greatest(reltuples, 1)) from pg_class where oid = ${this.table}::regclass)
       ) limit ${SAMPLE}`,
     );
     const sample = sampleOf(rows.map(({ search }) => search));
-    this.#known.set(em.getDriver(), { sample, until: performance.now() + KNOWN_FOR_MS });
+    this.#known.set(reader.getDriver(), { sample, until: performance.now() + KNOWN_FOR_MS });
     return sample;
   }
 }

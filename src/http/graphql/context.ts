@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../../config.ts';
 import { brief } from '../../core/context/log.options.ts';
 import type { Caller, Outcome, RequestContext } from '../../core/context/request.context.ts';
-import { forkFor } from '../../core/database/tenancy.ts';
+import { forkFor, readerFor } from '../../core/database/tenancy.ts';
 import type { JobQueue } from '../../core/jobs/job.queue.ts';
 import { addressOf } from '../../core/limits/rate.identity.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
@@ -49,6 +49,7 @@ export class Contexts {
   contextOf({ id, headers, ip, log, noteOutcome, sendCookie }: Received, caller: Caller | undefined): RequestContext {
     const { config, orm, jobs, limits, secrets } = this.parts;
     const { refreshCookie, signAccessToken, signClientAccess, verifyIdentity } = this.#made;
+    let em: RequestContext['em'] | undefined;
     const context: RequestContext = {
       requestId: id,
       address: addressOf(ip),
@@ -59,7 +60,10 @@ export class Contexts {
       signClientAccess,
       verifyIdentity,
       secrets,
-      em: forkFor(orm, caller),
+      reader: readerFor(orm, caller),
+      get em() {
+        return (em ??= forkFor(orm, caller));
+      },
       limits,
       jobs,
       config,

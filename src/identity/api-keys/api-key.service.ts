@@ -9,7 +9,7 @@ import { SortOrder, type Page } from '../../core/lists/page.types.ts';
 import { countCall } from '../../core/limits/rate.limit.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
 import { columnsOf, type Row } from '../../core/database/row.query.ts';
-import { asPlatformFor, fromVisible } from '../../core/database/tenancy.ts';
+import { asPlatformFor, fromVisible, type Reader } from '../../core/database/tenancy.ts';
 import { readRows } from '../../core/database/transaction.ts';
 import { mailAboutKey } from './api-key.emails.ts';
 import { ApiKey, type ApiKeyScope } from './api-key.entity.ts';
@@ -40,8 +40,8 @@ const ofAccount = ({ role }: Caller) => (role === 'ADMIN' ? [sql`reseller_id is 
  * Revoked keys, including those of a deactivated partner, are not listed and do not count. The same holds for rotated
  * keys that have ended. Other expired keys are listed and count.
  */
-const keysOf = (em: EntityManager, caller: Caller) =>
-  fromVisible(em, ApiKey, [
+const keysOf = (reader: Reader, caller: Caller) =>
+  fromVisible(reader, ApiKey, [
     ...ofAccount(caller),
     sql`revoked_at is null and (replaced_by is null or expires_at > now())`,
     sql`created_at > coalesce((select access_ended_at from partner_account where id = reseller_id), '-infinity')`,
@@ -51,16 +51,16 @@ const keysOf = (em: EntityManager, caller: Caller) =>
 export async function listApiKeys(ctx: RequestContext): Promise<Row<ApiKey>[]> {
   const createdByName = sql`(select user_account.name from user_account where user_account.id = created_by) as "createdByName"`;
   return readRows(
-    ctx.em,
-    sql<Row<ApiKey>>`select ${columnsOf(ctx.em.getMetadata(ApiKey))}, ${createdByName}
-      ${keysOf(ctx.em, callerOf(ctx))} order by created_at desc, id desc`,
+    ctx.reader,
+    sql<Row<ApiKey>>`select ${columnsOf(ctx.reader.getMetadata(ApiKey))}, ${createdByName}
+      ${keysOf(ctx.reader, callerOf(ctx))} order by created_at desc, id desc`,
   );
 }
 
 /** Returns the uses of a key, newest first. Returns none for a missing key or a key of another account. */
 export function listApiKeyUses(ctx: RequestContext, { apiKeyId, ...args }: ApiKeyUsesArgs): Promise<Page<ApiKeyUse>> {
   const where = [...ofAccount(callerOf(ctx)), hasId('api_key_id', apiKeyId)];
-  return readPage(ctx.em, { entity: ApiKeyUse, where, sortBy: 'firstAt' }, { ...args, sortOrder: SortOrder.DESC });
+  return readPage(ctx.reader, { entity: ApiKeyUse, where, sortBy: 'firstAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
 /**

@@ -179,8 +179,8 @@ export async function endSessions(em: EntityManager, userIds: string[], except?:
 export const forgetOldSessions = (em: EntityManager) =>
   em.execute(`delete from user_session where expires_at < now() - interval '30 days'`);
 
-export async function getViewer({ em, caller }: RequestContext): Promise<Row<User>> {
-  const user = caller && (await readById(em, User, caller.userId));
+export async function getViewer({ reader, caller }: RequestContext): Promise<Row<User>> {
+  const user = caller && (await readById(reader, User, caller.userId));
   if (!user) throw unauthenticated();
   return user;
 }

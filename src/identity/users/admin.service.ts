@@ -24,10 +24,10 @@ import { REMOVAL, removeUser } from './user.removal.ts';
 /** The account name in invitations to admins. */
 const US = 'ReachGenie';
 
-export function listAdmins({ em }: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
+export function listAdmins({ reader }: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
   const where = [sql`role = ${Role.ADMIN}`];
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
-  return readPage(em, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
+  return readPage(reader, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
 }
 
 /** @throws DomainError CONFLICT, EMAIL_IN_USE, if the address already belongs to an admin or a partner's user */
@@ -84,12 +84,12 @@ export async function deactivateAdmin(ctx: RequestContext, { id, expectedVersion
 
 /** Returns the names of admins by ID, including deactivated ones, in one statement. */
 export async function adminNames(
-  { em }: Pick<RequestContext, 'em'>,
+  { reader }: Pick<RequestContext, 'reader'>,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const named = await readRows(
-    em,
+    reader,
     sql<{ id: string; name: string }>`select id, name from user_account where id = any(${[...new Set(ids)]})`,
   );
   return new Map(named.map(({ id, name }) => [id, name]));

@@ -30,7 +30,7 @@ const lastOwner = () =>
 /** Returns the tenant's users, oldest first. */
 export function listMembers(ctx: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
   const where = isActive == null ? [] : [sql`is_active = ${isActive}`];
-  return readPage(ctx.em, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
+  return readPage(ctx.reader, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
 }
 
 /** CONFLICT: EMAIL_IN_USE if the address already belongs to any account; TOO_MANY_MEMBERS if there are 200. */

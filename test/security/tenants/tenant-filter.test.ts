@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ClientAccount } from '../../../src/clients/client-account.entity.ts';
 import { childrenOf, loadList } from '../../../src/core/lists/children.ts';
 import type { RequestContext } from '../../../src/core/context/request.context.ts';
-import { forkFor } from '../../../src/core/database/tenancy.ts';
+import { readerFor } from '../../../src/core/database/tenancy.ts';
 import { useApi } from '../../support/api.ts';
 import { givenClient } from '../../support/given/client-accounts.ts';
 import { callerOf, givenPartner, type Partner } from '../../support/given/partners.ts';
@@ -25,7 +25,7 @@ describeTenants(api, async () => {
 test('relations of a loaded row stay within the tenant', async () => {
   const [mine, theirs] = [await givenClient(api, me.actor), await givenClient(api, (await givenPartner(api)).actor)];
   const caller = callerOf(api, me);
-  const ctx = { caller, em: forkFor(api.app.orm, caller) } as RequestContext;
+  const ctx = { caller, reader: readerFor(api.app.orm, caller) } as RequestContext;
   const clients = childrenOf({ entity: ClientAccount, parent: 'id', sortBy: 'id' });
 
   expect(await loadList(ctx, clients, mine.id)).toMatchObject([{ id: mine.id }]);
