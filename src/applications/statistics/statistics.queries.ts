@@ -9,62 +9,92 @@ import {
 } from '../counters/application.count.ts';
 import { DECISION_DAY, DECISION_MINUTES, decisionPart } from '../counters/application.cubes.sql.ts';
 
-/** A query for one JSON value. */
-type JsonQuery = RawBuilder<unknown>;
-
-/** Columns to count by, in the order of CountRow. */
+/** Columns to count by. */
 export const DIMENSIONS = ['status', 'partnership_type', 'company_size'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The number of applications with these values. Other dimensions are null. */
-export type CountRow = Record<Dimension, string | null> & { n: number };
+/** The columns of all parts, with their types. */
+const TYPES = {
+  status: 'text',
+  partnership_type: 'text',
+  company_size: 'text',
+  industry: 'text',
+  /** Sorts the rows of a part. For a period: its start, in milliseconds since 1970. */
+  place: 'float8',
+  n: 'int',
+  approved: 'int',
+  rejected: 'int',
+  withdrawn: 'int',
+  hours: 'float8',
+} as const;
+type Column = keyof typeof TYPES;
+const COLUMNS = Object.keys(TYPES) as Column[];
 
-/** A count if `part` is null, and else the value of the query with this index. */
-export type StatisticsRow = CountRow & { part: number | null; value: unknown };
+/** Rows of these columns. */
+export interface PartQuery {
+  columns: readonly Column[];
+  rows: RawBuilder<unknown>;
+}
+
+/** A row of the part with this index. Columns of other parts are null. */
+export type StatisticsRow = { part: number } & {
+  [Name in Column]: (typeof TYPES)[Name] extends 'text' ? string : number;
+};
 
 /** One statement for all that a request asks, so that all of it has one snapshot and costs one round trip. */
-export function statisticsQuery(
-  range: SubmittedRange,
-  dimensions: readonly Dimension[] | undefined,
-  queries: readonly JsonQuery[],
-): RawBuilder<StatisticsRow> {
-  const none = DIMENSIONS.map((name) => sql`null::text as ${sql.ref(name)}`);
-  const values = queries.map(
-    (query, part) => sql`select ${sql.lit(part)} as part, ${sql.join(none)}, null::int as n, (${query}) as value`,
-  );
-  const counts = dimensions ? [countsQuery(range, dimensions)] : [];
-  return sql`${sql.join([...counts, ...values], sql` union all `)}`;
+export function statisticsQuery(parts: readonly PartQuery[]): RawBuilder<StatisticsRow> {
+  const asked = COLUMNS.filter((name) => parts.some(({ columns }) => columns.includes(name)));
+  const selects = parts.map(({ columns, rows }, part) => {
+    const cells = asked.map((name) =>
+      columns.includes(name) ? sql.ref(name) : sql`null::${sql.raw(TYPES[name])} as ${sql.ref(name)}`,
+    );
+    return sql`select ${sql.lit(part)} as part, ${sql.join(cells)} from (${rows}) as part`;
+  });
+  return sql`${sql.join(selects, sql` union all `)}`;
 }
 
-function countsQuery(range: SubmittedRange, dimensions: readonly Dimension[]): RawBuilder<unknown> {
-  const columns = DIMENSIONS.map((name) =>
-    dimensions.includes(name) ? sql.ref(name) : sql`null::text as ${sql.ref(name)}`,
-  );
-  const groups = dimensions.length > 0 ? sql`group by ${sql.join(dimensions.map((name) => sql.ref(name)))}` : sql``;
-  return sql`select null::int as part, ${sql.join(columns)}, coalesce(sum(n), 0)::int as n, null::json as value
-    from (${countedApplications('partner_application_count', [...dimensions], range)}) as counted ${groups}`;
+/** The number of applications for each combination of values. In total without dimensions. */
+export function countsQuery(range: SubmittedRange, dimensions: readonly Dimension[]): PartQuery {
+  const names = dimensions.map((name) => sql.ref(name));
+  const counted = countedApplications('partner_application_count', [...dimensions], range);
+  return {
+    columns: [...dimensions, 'n'],
+    rows: sql`select ${sql.join([...names, sql`coalesce(sum(n), 0)::int as n`])} from (${counted}) as counted
+      ${names.length > 0 ? sql`group by ${sql.join(names)}` : sql``}`,
+  };
 }
 
-export const withdrawnQuery = (range: SubmittedRange): JsonQuery => sql`select to_json((${withdrawnTotal(range)}))`;
+export const withdrawnQuery = (range: SubmittedRange): PartQuery => ({
+  columns: ['n'],
+  rows: sql`select (${withdrawnTotal(range)}) as n`,
+});
 
-/** `[industry, count]`, largest first, ties by name. */
-export const industriesQuery = (range: SubmittedRange, first: number): JsonQuery => sql`
-  select coalesce(json_agg(json_build_array(industry, n)), '[]') from (
-    select industry, sum(n) as n
-    from (${countedApplications('partner_application_industry_count', ['industry'], range)}) as counted
-    group by industry having sum(n) > 0 order by n desc, industry collate natural_order limit ${first}
-  ) as industries`;
+/** Largest first, ties by name. */
+export const industriesQuery = (range: SubmittedRange, first: number): PartQuery => ({
+  columns: ['industry', 'place', 'n'],
+  rows: sql`
+    select industry, row_number() over (order by n desc, industry collate natural_order)::float8 as place, n::int
+    from (
+      select industry, sum(n) as n
+      from (${countedApplications('partner_application_industry_count', ['industry'], range)}) as counted
+      group by industry having sum(n) > 0 order by n desc, industry collate natural_order limit ${first}
+    ) as industries`,
+});
 
 /** Number of current decisions. Withdrawals are not decisions. */
-export const decidedQuery = (range: SubmittedRange): JsonQuery => sql`
-  with ${boundsOf(range)}, ${looseDecisions(range)}
-  select to_json(coalesce(sum(n), 0)) from (${decisions(range, DECISION_DAY)}) as counted`;
+export const decidedQuery = (range: SubmittedRange): PartQuery => ({
+  columns: ['n'],
+  rows: sql`
+    with ${boundsOf(range)}, ${looseDecisions(range)}
+    select coalesce(sum(n), 0)::int as n from (${decisions(range, DECISION_DAY)}) as counted`,
+});
 
 /**
  * The median in hours, or the average of the two middle decisions, `low` and `high`. The cube finds their day and then
- * the part of the day. Within that, it walks the index on the decision time once, from the nearer end.
+ * the part of the day. Within that, it walks the index on the decision time once, from the nearer end. With the number
+ * of decisions.
  */
-export function medianQuery(range: SubmittedRange): JsonQuery {
+export function medianQuery(range: SubmittedRange): PartQuery {
   const isRange = range.from != null || range.to != null;
   const width = decisionPart(isRange ? 'day' : 'all');
   const inRange = isRange ? isBetween('created_at', 'since', 'before') : sql`true`;
@@ -74,11 +104,11 @@ export function medianQuery(range: SubmittedRange): JsonQuery {
       and decided_at - created_at >= make_interval(mins => part.minutes)
       and decided_at - created_at < make_interval(mins => part.minutes + ${sql.lit(width)})
     order by decided_at - created_at ${sql.raw(order)} offset ${skip} limit case when ${isNearer} then wanted else 0 end)`;
-  return sql`
+  const rows = sql`
     with ${boundsOf(range)}, ${looseDecisions(range)}
-    select to_json(avg(date_part('epoch', elapsed)) / 3600)
+    select avg(date_part('epoch', elapsed)) / 3600 as hours, coalesce(max(total), 0)::int as n
     from (
-      select minutes, last - n as before, last, (total + 1) / 2 as low, total / 2 + 1 as high
+      select minutes, last - n as before, last, total, (total + 1) / 2 as low, total / 2 + 1 as high
       from (
         select minutes, n, (sum(n) over (order by minutes))::bigint as last, (sum(n) over ())::bigint as total
         from (select minutes, sum(n) as n from (${decisions(range, DECISION_DAY)}) as counted group by minutes) as histogram
@@ -101,6 +131,7 @@ export function medianQuery(range: SubmittedRange): JsonQuery {
       lateral (${walk('asc', sql`ahead`, sql`ahead <= behind`)} union all ${walk('desc', sql`behind`, sql`ahead > behind`)})
         as decision
     where high > day.before and low <= day.last and high > part.before and low <= part.last`;
+  return { columns: ['n', 'hours'], rows };
 }
 
 /** Counts decisions by duration, in steps of `width` minutes. Works like countedApplications. */
@@ -143,16 +174,15 @@ export interface OverTime extends SubmittedRange {
 }
 
 /**
- * `[start, submitted, approved, rejected, withdrawn]` for every period, start in milliseconds since 1970. Periods start
- * at local midnight. If clocks go back over midnight, the first one counts. If clocks skip it, the real start of the
+ * A row for every period, with the submitted applications as `n`. Periods start at local midnight. If clocks go back over midnight, the first one counts. If clocks skip it, the real start of the
  * day counts.
  *
  * Whole UTC days come from the cube and count for the period of their noon. A period may start within a UTC day. Then
  * the quarter hours up to the nearer UTC midnight move to their own period. The journal follows, and the table covers
  * partial UTC days at both ends.
  */
-export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): JsonQuery {
-  return sql`
+export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): PartQuery {
+  const rows = sql`
   with ${boundsOf({ from, to })}, asked as materialized (
     select ${timeZone}::text as zone, ${unit}::text as unit, ('1 ' || ${unit}::text)::interval as step
   ), extent as (
@@ -212,9 +242,10 @@ export function overTimeQuery({ from, to, unit, timeZone, most }: OverTime): Jso
       sum(submitted) as submitted, sum(approved) as approved, sum(rejected) as rejected, sum(withdrawn) as withdrawn
     from every_start, happened group by number
   )
-  select coalesce(json_agg(json_build_array((extract(epoch from start) * 1000)::bigint,
-    coalesce(submitted, 0), coalesce(approved, 0), coalesce(rejected, 0), coalesce(withdrawn, 0)) order by start), '[]')
+  select (date_part('epoch', start) * 1000)::float8 as place, coalesce(submitted, 0)::int as n,
+    coalesce(approved, 0)::int as approved, coalesce(rejected, 0)::int as rejected, coalesce(withdrawn, 0)::int as withdrawn
   from every_start, unnest(starts) with ordinality as numbered (start, number) left join counted using (number)`;
+  return { columns: ['place', 'n', 'approved', 'rejected', 'withdrawn'], rows };
 }
 
 const submitted = (where: RawBuilder<unknown>) => sql`

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { RawBuilder } from 'kysely';
 import { invalidInput } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { readRows } from '../../core/database/transaction.ts';
@@ -7,16 +6,19 @@ import type { SubmittedRange } from '../counters/application.count.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 import {
   DIMENSIONS,
+  countsQuery,
   decidedQuery,
   industriesQuery,
   medianQuery,
   overTimeQuery,
   statisticsQuery,
   withdrawnQuery,
-  type CountRow,
   type Dimension,
   type OverTime,
+  type PartQuery,
+  type StatisticsRow,
 } from './statistics.queries.ts';
+import type { PeriodCount } from './statistics.types.ts';
 import { timeZoneOf } from './time.zone.ts';
 
 /** Four years of days. */
@@ -25,40 +27,36 @@ const MAX_PERIODS = 1_500;
 /** PostgreSQL's code for an unknown time zone, because its list may be older than ours. */
 const INVALID_PARAMETER = '22023';
 
-/** Counts by a dimension, or in total, or the value of a query. */
-type Part = { by: Dimension | undefined } | Value;
+/** Rows of a query, or counts by a dimension or in total, which are read together. */
+type Part = Rows | { by: Dimension | undefined };
 
-interface Value {
+interface Rows {
   /** Identifies the query, so that it is read once. */
   key: string;
-  query: () => RawBuilder<unknown>;
+  query: () => PartQuery;
   /** Used if PostgreSQL does not know the time zone's name in `query`. */
-  otherwise?: () => RawBuilder<unknown>;
+  otherwise?: () => PartQuery;
 }
 
 /** Reads on demand, with one statement and one snapshot for everything requested together. */
 export interface Statistics {
   readonly range: SubmittedRange;
-  readonly parts: DataLoader<Part, unknown, string>;
+  readonly parts: DataLoader<Part, StatisticsRow[], string>;
 }
-
-type Industries = [industry: string, count: number][];
-type Periods = [start: number, submitted: number, approved: number, rejected: number, withdrawn: number][];
 
 const keyOf = (part: Part): string => ('key' in part ? part.key : `by ${part.by}`);
 
+const MEDIAN = 'median';
+const DECIDED = 'decided';
+
 /** A missing end is open. Throws BAD_USER_INPUT if `from` is after `to`. */
-export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRange): Statistics {
+export function openStatistics({ reader }: RequestContext, { from, to }: SubmittedRange): Statistics {
   if (from && to && from > to)
     throw invalidInput([{ path: 'from', message: 'must not be after `to`', rule: 'TIME_ORDER' }]);
   const range = { from, to };
   const read = async (parts: readonly Part[]) => {
-    // In order, because the same parts then give the same text.
-    const values = parts.filter((part) => 'key' in part).toSorted((one, other) => (one.key < other.key ? -1 : 1));
-    const counted = new Set(parts.flatMap((part) => ('key' in part ? [] : [part.by])));
-    const dimensions = counted.size > 0 ? DIMENSIONS.filter((name) => counted.has(name)) : undefined;
-    const select = (queryOf: (value: Value) => RawBuilder<unknown>) =>
-      readRows(em, statisticsQuery(range, dimensions, values.map(queryOf)));
+    const queries = queriesOf(range, parts);
+    const select = (queryOf: (rows: Rows) => PartQuery) => readRows(reader, statisticsQuery(queries.map(queryOf)));
     const rows = await select(({ query }) => query())
       .catch((cause: unknown) => {
         if (!isUnknownTimeZone(cause)) throw cause;
@@ -67,12 +65,40 @@ export function openStatistics({ em }: RequestContext, { from, to }: SubmittedRa
       .catch((cause: unknown) => {
         throw isUnknownTimeZone(cause) ? unknownTimeZone() : cause;
       });
-    const counts = rows.filter(({ part }) => part === null);
-    const found = new Map(rows.map((row) => [row.part, row.value]));
-    return parts.map((part) => ('key' in part ? found.get(values.indexOf(part)) : counts));
+    return parts.map((asked) => {
+      const index = queries.findIndex(({ key }) => answers(key, asked));
+      return rows.filter(({ part }) => part === index).toSorted((one, other) => one.place - other.place);
+    });
   };
   return { range, parts: new DataLoader(read, { cacheKeyFn: keyOf }) };
 }
+
+const COUNTS = 'counts';
+
+/** The queries for all parts. In order, because the same parts then give the same text. */
+function queriesOf(range: SubmittedRange, parts: readonly Part[]): Rows[] {
+  const counted = parts.flatMap((part) => ('key' in part ? [] : [part.by]));
+  const counts = {
+    key: COUNTS,
+    query: () =>
+      countsQuery(
+        range,
+        DIMENSIONS.filter((name) => counted.includes(name)),
+      ),
+  };
+  const others = parts.filter((part) => 'key' in part);
+  const hasMedian = others.some(({ key }) => key === MEDIAN);
+  return [
+    ...(counted.length > 0 ? [counts] : []),
+    ...others
+      .filter(({ key }) => key !== DECIDED || !hasMedian)
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+  ];
+}
+
+/** The median's query also counts the decisions. */
+const answers = (key: string, part: Part): boolean =>
+  'key' in part ? key === part.key || (key === MEDIAN && part.key === DECIDED) : key === COUNTS;
 
 const isUnknownTimeZone = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
@@ -80,22 +106,18 @@ const isUnknownTimeZone = (cause: unknown): boolean =>
 const unknownTimeZone = () =>
   invalidInput([{ path: 'timeZone', message: 'is not known to the database', rule: 'TIME_ZONE' }]);
 
-async function countsBy({ parts }: Statistics, by?: Dimension): Promise<CountRow[]> {
-  return (await parts.load({ by })) as CountRow[];
-}
-
-export async function totalOf(statistics: Statistics): Promise<number> {
-  return (await countsBy(statistics)).reduce((total, { n }) => total + n, 0);
+export async function totalOf({ parts }: Statistics): Promise<number> {
+  return (await parts.load({ by: undefined })).reduce((total, { n }) => total + n, 0);
 }
 
 /** Counts applications per value, in the order of `values`. */
 async function countBy<Name extends string>(
-  statistics: Statistics,
+  { parts }: Statistics,
   dimension: Dimension,
   values: Name[],
 ): Promise<[Name, number][]> {
-  const totals = new Map<string | null, number>();
-  for (const row of await countsBy(statistics, dimension)) {
+  const totals = new Map<string, number>();
+  for (const row of await parts.load({ by: dimension })) {
     totals.set(row[dimension], (totals.get(row[dimension]) ?? 0) + row.n);
   }
   return values.map((value) => [value, totals.get(value) ?? 0]);
@@ -109,8 +131,9 @@ export async function countByStatus(statistics: Statistics): Promise<[Applicatio
   return counts.map(([status, count]) => [status, status === ApplicationStatus.REJECTED ? count - withdrawn : count]);
 }
 
-export function withdrawnOf({ parts, range }: Statistics): Promise<number> {
-  return parts.load({ key: 'withdrawn', query: () => withdrawnQuery(range) }) as Promise<number>;
+export async function withdrawnOf({ parts, range }: Statistics): Promise<number> {
+  const [row] = await parts.load({ key: 'withdrawn', query: () => withdrawnQuery(range) });
+  return row?.n ?? 0;
 }
 
 export const countByPartnershipType = (statistics: Statistics) =>
@@ -122,37 +145,46 @@ export const countByCompanySize = (statistics: Statistics) =>
 /** Null before the first decision. */
 export async function approvalRateOf(statistics: Statistics): Promise<number | null> {
   const { parts, range } = statistics;
-  const [counts, decided] = await Promise.all([
+  const [counts, [row]] = await Promise.all([
     countWithWithdrawn(statistics),
-    parts.load({ key: 'decided', query: () => decidedQuery(range) }) as Promise<number>,
+    parts.load({ key: DECIDED, query: () => decidedQuery(range) }),
   ]);
+  const decided = row?.n ?? 0;
   return decided === 0 ? null : (new Map(counts).get(ApplicationStatus.APPROVED) ?? 0) / decided;
 }
 
 /** Largest first, ties by name. */
-export function countByIndustry({ parts, range }: Statistics, first: number): Promise<Industries> {
-  return parts.load({ key: `industries ${first}`, query: () => industriesQuery(range, first) }) as Promise<Industries>;
+export async function countByIndustry({ parts, range }: Statistics, first: number): Promise<[string, number][]> {
+  const rows = await parts.load({ key: `industries ${first}`, query: () => industriesQuery(range, first) });
+  return rows.map(({ industry, n }) => [industry, n]);
 }
 
 /** Hours. Null before the first decision. */
-export function medianHoursOf({ parts, range }: Statistics): Promise<number | null> {
-  return parts.load({ key: 'median', query: () => medianQuery(range) }) as Promise<number | null>;
+export async function medianHoursOf({ parts, range }: Statistics): Promise<number | null> {
+  const [row] = await parts.load({ key: MEDIAN, query: () => medianQuery(range) });
+  return row?.hours ?? null;
 }
 
 /** Includes empty periods. Throws BAD_USER_INPUT for more than MAX_PERIODS. */
 export async function periodsOf(
   { parts, range }: Statistics,
   { unit, timeZone }: Pick<OverTime, 'unit' | 'timeZone'>,
-): Promise<Periods> {
+): Promise<PeriodCount[]> {
   const zone = timeZoneOf(timeZone);
   if (!zone) throw unknownTimeZone();
   const queryIn = (name: string) => overTimeQuery({ ...range, unit, timeZone: name, most: MAX_PERIODS + 1 });
   const query = () => queryIn(zone.name);
   const otherwise = () => queryIn(zone.otherName);
-  const periods = (await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise })) as Periods;
+  const periods = await parts.load({ key: `periods ${unit} ${timeZone}`, query, otherwise });
   if (periods.length > MAX_PERIODS) {
     const message = `gives more than ${MAX_PERIODS} periods: choose a longer interval, or a shorter range with from and to`;
     throw invalidInput([{ path: 'interval', message, rule: 'TOO_MANY_PERIODS', params: { max: MAX_PERIODS } }]);
   }
-  return periods;
+  return periods.map(({ place, n: submitted, approved, rejected, withdrawn }) => ({
+    periodStart: new Date(place),
+    submitted,
+    approved,
+    rejected,
+    withdrawn,
+  }));
 }
