@@ -1,10 +1,10 @@
 import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
+/** From `2026-11-22 15:23:51.12+00`. PostgreSQL leaves out zeros at the end of a second. */
 function fromPostgres(text: string): string {
-  const [date = '', time = ''] = text.replace('+00', '').split(' ');
-  const [seconds = '', fraction = ''] = time.split('.');
-  return `${date}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  const milliseconds = text.slice(20, Math.min(text.length - 3, 23)).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }
 
 const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');

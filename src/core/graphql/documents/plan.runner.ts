@@ -82,7 +82,8 @@ function runFields(run: Run, fields: PlannedField[], source: unknown, path: Path
   let waits = false;
   try {
     for (const field of fields) {
-      const result = runField(run, field, source, path);
+      const text = field.isText ? propertyOf(source, field.definition.name) : undefined;
+      const result = typeof text === 'string' ? text : runField(run, field, source, path);
       results[field.key] = result;
       if (isPromise(result)) waits = true;
     }
@@ -172,14 +173,19 @@ function completeList(
   if (!isIterableObject(result))
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${nameOf(field)}".`);
   const items: unknown[] = [];
+  let waits = false;
   try {
-    for (const item of result) items.push(runItem(run, field, itemValue, addPath(path, items.length, undefined), item));
+    for (const each of result) {
+      const item = runItem(run, field, itemValue, addPath(path, items.length, undefined), each);
+      items.push(item);
+      if (isPromise(item)) waits = true;
+    }
   } catch (error) {
     // graphql-js ignores these promises, and a late rejection would end the process.
     for (const item of items) if (isPromise(item)) item.then(undefined, () => undefined);
     throw error;
   }
-  return items.some(isPromise) ? Promise.all(items) : items;
+  return waits ? Promise.all(items) : items;
 }
 
 function runItem(run: Run, field: PlannedField, value: PlannedValue, path: Path, item: unknown): unknown {

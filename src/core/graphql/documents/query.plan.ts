@@ -1,6 +1,8 @@
 import {
   BREAK,
   defaultFieldResolver,
+  GraphQLID,
+  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
@@ -37,6 +39,8 @@ export interface PlannedField {
   definition: GraphQLField<unknown, unknown>;
   resolve: GraphQLField<unknown, unknown>['resolve'];
   isPlain: boolean;
+  /** A plain field whose texts are the answer as they are. */
+  isText: boolean;
   value: PlannedValue;
 }
 
@@ -79,7 +83,8 @@ export function planOf(
     if (!value || key === '__proto__') return undefined;
     const resolve = definition.resolve === defaultFieldResolver ? undefined : definition.resolve;
     const isPlain = value.leaf !== undefined && !resolve && definition.args.length === 0;
-    return { key, node, nodes, parentType, definition, resolve, isPlain, value };
+    const isText = isPlain && (value.leaf === GraphQLString || value.leaf === GraphQLID);
+    return { key, node, nodes, parentType, definition, resolve, isPlain, isText, value };
   };
   const fieldsOf = (parentType: GraphQLObjectType, selected: Map<string, readonly FieldNode[]>) => {
     const fields = Array.from(selected, ([key, nodes]) => fieldOf(parentType, key, nodes));
