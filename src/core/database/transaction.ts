@@ -8,8 +8,12 @@ import { CALLER_VARIABLE, type Reader } from './tenancy.ts';
  * Runs a hand-written read. Fails if the caller's session has ended. Reads of one reader that begin together go together, in
  * one message.
  */
-export async function readRows<Row>(reader: Reader, read: RawBuilder<Row>): Promise<Row[]> {
-  return (await messagesOf(reader).read(reader, openingOf(reader, 'read'), statementOf(read))) as Row[];
+export async function readRows<Row>(reader: Reader, read: RawBuilder<Row> | Statement): Promise<Row[]> {
+  return (await messagesOf(reader).read(
+    reader,
+    openingOf(reader, 'read'),
+    'text' in read ? read : statementOf(read),
+  )) as Row[];
 }
 
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
