@@ -36,9 +36,10 @@ export async function migrate(options: MigrationOptions): Promise<void> {
   const { ownerUrl, loginUrl, migrations = migrationsList, report = () => undefined } = options;
   const loginRole = decodeURIComponent(new URL(loginUrl).username);
   const onRetry = () => report('Waiting for a lock. Trying again.');
-  const owner = new pg.Client({ connectionString: ownerUrl, lock_timeout: LOCK_TIMEOUT });
+  const owner = new pg.Client(ownerUrl);
   await owner.connect();
   try {
+    await owner.query(`set lock_timeout = ${LOCK_TIMEOUT}`);
     await takeTurn(owner);
     await withShortLockWaits(async () => void (await owner.query(createRoles(loginRole))), onRetry);
     const read = async (query: string) => (await owner.query<{ name: string; required: boolean }>(query)).rows;

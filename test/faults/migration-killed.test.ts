@@ -1,11 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import pg from 'pg';
-import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
-import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
-import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
+import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database.ts';
 import { compile, ROOT } from '../support/processes/product.process.ts';
 
 const started: ChildProcess[] = [];
@@ -22,19 +19,10 @@ afterAll(async () => {
   for (const close of closings) await close();
 });
 
-/** An empty database. */
 async function givenEmptyDatabase(): Promise<TestDatabase> {
-  const port = inject('databasePort');
-  const name = `test_${uuid().replaceAll('-', '')}`;
-  const urls = await createDatabase(port, name);
-  const superuser = new pg.Client(databaseUrl(port, SUPERUSER, name));
-  await superuser.connect();
-  closings.push(() => superuser.end());
-  return {
-    ...urls,
-    rows: async (sql, values) => (await superuser.query(sql, values)).rows,
-    close: () => superuser.end(),
-  };
+  const database = await emptyDatabase();
+  closings.push(() => database.close());
+  return database;
 }
 
 const MIGRATE = `

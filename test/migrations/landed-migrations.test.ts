@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Migration } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
 import { migrationsList, type ListedMigration } from '../../src/migrations/migrations.list.ts';
+import { sqlOf } from '../support/migration.effects.ts';
 
 /** The SHA-256 of the SQL of each migration, in order. */
 const LANDED: Record<string, string> = {
@@ -24,13 +23,9 @@ const LANDED: Record<string, string> = {
   '20261201-06-required-migration': '4431720de97d8245c01446628573fca07dcebcde0c198747afca12af3418318b',
 };
 
-/** Hashes the SQL that a migration sends. It needs no database for that. */
 async function hashOf({ load }: ListedMigration): Promise<string> {
-  const LandedMigration = await load();
-  const orm = new MikroORM({ dbName: 'none', entities: [], discovery: { warnWhenNoEntities: false } });
-  const migration: Migration = new LandedMigration(orm.em.getDriver(), orm.config);
-  await migration.up();
-  return createHash('sha256').update(JSON.stringify(migration.getQueries())).digest('hex');
+  const { queries } = await sqlOf(load);
+  return createHash('sha256').update(JSON.stringify(queries)).digest('hex');
 }
 
 /** The next step. Undefined if the migration is unchanged. */

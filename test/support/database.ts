@@ -12,10 +12,15 @@ export interface TestDatabase extends DatabaseUrls {
 }
 
 /** Creates a separate database from the template. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export const cloneDatabase = (): Promise<TestDatabase> => newDatabase(TEMPLATE);
+
+/** Creates a separate database without migrations. */
+export const emptyDatabase = (): Promise<TestDatabase> => newDatabase();
+
+async function newDatabase(template?: string): Promise<TestDatabase> {
   const port = inject('databasePort');
   const name = `test_${uuid().replaceAll('-', '')}`;
-  const urls = await createDatabase(port, name, TEMPLATE);
+  const urls = await createDatabase(port, name, template);
   const superuser = new pg.Client(databaseUrl(port, SUPERUSER, name));
   await superuser.connect();
   return {

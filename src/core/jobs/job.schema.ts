@@ -15,8 +15,11 @@ interface JobSchemaOptions {
 /** pg-boss's own limit of 30 seconds would let senders wait as long behind an upgrade. */
 const OWN_LOCK_TIMEOUT = 'SET LOCAL lock_timeout = 30000;';
 
-/** Milliseconds between looks at pg-boss's unfinished indexes. */
-const INDEX_POLLING = 500;
+/** Seconds between pg-boss's looks for indexes of an upgrade, which it builds in the background. Its least value. */
+const INDEX_POLLING = 10;
+
+/** Milliseconds between looks whether it has built them. */
+const BUILT_POLLING = 200;
 
 /**
  * Creates or upgrades pg-boss's tables, queues and grants. Concurrent runs are safe. Waits for locks as long as the
@@ -29,6 +32,7 @@ export async function prepareJobQueue({ owner, queues, workers, senders }: JobSc
     supervise: false,
     schedule: false,
     registerInstance: false,
+    bamIntervalSeconds: INDEX_POLLING,
   });
   let failure: Error | undefined;
   boss.on('error', (error) => (failure ??= error));
@@ -41,10 +45,9 @@ export async function prepareJobQueue({ owner, queues, workers, senders }: JobSc
       if (!found) await boss.createQueue(name, options);
       else if (!isDeepStrictEqual({ ...found, ...queue }, found)) await boss.updateQueue(name, options);
     }
-    // pg-boss builds the indexes of an upgrade in the background, while it is started.
     while ((await boss.getBamStatus()).some(({ status }) => status !== 'completed')) {
       if (failure) throw failure;
-      await setTimeout(INDEX_POLLING);
+      await setTimeout(BUILT_POLLING);
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -48,7 +48,7 @@ interface ProcessEnd {
   signal: NodeJS.Signals | null;
 }
 
-/** The product as it runs in production: a separate Node process with compiled code. */
+/** The product as it runs in production: a separate Node process with compiled code, by default of this version. */
 export class ProductProcess {
   /** Its log lines, parsed. */
   readonly logs: Record<string, unknown>[] = [];
@@ -65,7 +65,7 @@ export class ProductProcess {
     const { PATH, HOME } = process.env;
     if (stdout !== 'pipe') this.url = `http://127.0.0.1:${environment['PORT']}`;
     this.#child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
-      cwd: ROOT,
+      cwd: environment['PRODUCT_FOLDER'] ?? ROOT,
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
       stdio: ['ignore', stdout, 'pipe'],
     });
