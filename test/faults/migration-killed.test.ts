@@ -1,21 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database.ts';
-import { compile, ROOT } from '../support/processes/product.process.ts';
+import { connectionsIn, useMigrators } from '../support/migrators.ts';
 
-const started: ChildProcess[] = [];
+const migrateIn = useMigrators();
 const closings: (() => Promise<void>)[] = [];
 let migrated: TestDatabase;
 
 beforeAll(async () => {
-  await compile();
   migrated = await cloneDatabase();
   closings.push(() => migrated.close());
 });
 afterAll(async () => {
-  for (const child of started) child.kill('SIGKILL');
   for (const close of closings) await close();
 });
 
@@ -23,39 +18,6 @@ async function givenEmptyDatabase(): Promise<TestDatabase> {
   const database = await emptyDatabase();
   closings.push(() => database.close());
   return database;
-}
-
-const MIGRATE = `
-  const [ownerUrl, loginUrl] = process.argv.slice(1);
-  const { migrate } = await import('./dist/migrations/migrate.js');
-  await migrate({ ownerUrl, loginUrl });`;
-
-/** Migrates in a separate process. `ended` resolves to its exit code. */
-function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
-  const command = ['--input-type=module', '-e', MIGRATE, ownerUrl, loginUrl];
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  started.push(child);
-  return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
-}
-
-/** Connections by their state: see pg_stat_activity in PostgreSQL's manual. */
-const STATES = {
-  waitsForChange: `wait_event = 'transactionid'`,
-  waitsForTurn: `state = 'idle' and query like 'select pg_try_advisory_lock%'`,
-};
-
-/** Waits until this many connections are in a state. */
-async function connectionsIn(state: keyof typeof STATES, database: TestDatabase, count = 1): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await database.rows('select pg_stat_clear_snapshot()');
-      const rows = await database.rows(
-        `select pid from pg_stat_activity where datname = current_database() and ${STATES[state]}`,
-      );
-      expect(rows).toHaveLength(count);
-    },
-    { timeout: 30_000, interval: 20 },
-  );
 }
 
 /** The objects of a database, and their permissions. */
