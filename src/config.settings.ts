@@ -59,7 +59,7 @@ export const settings = z.object({
     requiredInProduction: true,
   }),
   MIGRATION_DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
-    sets: 'The same database, with its owner. If set, the product migrates the database when it starts',
+    sets: 'The same database, with its owner. For the migrate command. If set for a process, it migrates the database when it starts',
     allowed: '`postgres://user:password@host:port/database`',
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {

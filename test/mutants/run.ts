@@ -21,6 +21,7 @@ import { permissions } from './permissions.mutants.ts';
 import { running } from './running.mutants.ts';
 import { sessions } from './sessions.mutants.ts';
 import { tenancy } from './tenancy.mutants.ts';
+import { upgrade } from './upgrade.mutants.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.data', 'bench', 'test-results']);
@@ -40,6 +41,7 @@ const all = Object.entries({
   front,
   running,
   'fast-path': fastPath,
+  upgrade,
 });
 const {
   only,
