@@ -103,9 +103,16 @@ export const limits: Mutant[] = [
       ['A window ends.', 'if (!window || now >= window.endsAt) {', 'if (!window) {'],
       [
         'A call does not extend the window.',
-        'window.count += 1;',
+        'window.count = Math.max(window.count + 1, shared?.count ?? 0);',
         'window.count += 1;\n    window.endsAt = now + windowMs;',
       ],
+      [
+        'What all processes counted counts.',
+        'Math.max(window.count + 1, shared?.count ?? 0)',
+        'window.count + 1',
+        REDIS,
+      ],
+      ['A window ends when that of all processes ends.', '(shared?.resetsInMs ?? windowMs)', 'windowMs', REDIS],
       ['Memory is bounded.', 'new LRUCache({ max: this.#capacity })', 'new LRUCache({ max: 1_000_000 })'],
       [
         'Flooding one limit does not reset another.',

@@ -29,7 +29,7 @@ export const running: Mutant[] = [
         "throw new Error('the database cannot be used', { cause: error });",
         'throw error;',
       ],
-      ['The tenant role is taken on.', '[TENANT_ROLE, PLATFORM_ROLE].map', '[PLATFORM_ROLE].map'],
+      ['The tenant role is taken on.', '= [TENANT_ROLE, PLATFORM_ROLE]', '= [PLATFORM_ROLE]'],
       ['A missing migration counts.', 'missing === undefined ? undefined : new Error(missing)', 'undefined'],
       ['Changes are logged once.', 'if (problem && this.#isReady)', 'if (problem)'],
       ['Checks share a query.', 'this.#checked ??= this.#check()', 'this.#checked = this.#check()'],
