@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { isSameSecret } from './secret.comparison.ts';
 
 /** The place of an encrypted value. It decrypts nowhere else. */
@@ -23,8 +31,8 @@ const CIPHER = 'aes-256-gcm';
 /** Uses the first key of SECRETS_KEYS for new values. Each purpose has its own subkey (HKDF, RFC 5869). */
 export class Secrets {
   readonly #keys: readonly Key[];
-  /** Few entries, because purposes are constants. */
-  readonly #subkeys = new Map<string, Buffer>();
+  /** Few entries, because purposes are constants. Node imports bytes for each use, which takes longer than signing. */
+  readonly #subkeys = new Map<string, KeyObject>();
 
   /** @param keys comma-separated `id:base64`, 32 bytes each */
   constructor(keys: string) {
@@ -89,12 +97,12 @@ export class Secrets {
     return first;
   }
 
-  #subkey({ id, bytes }: Key, use: 'encrypt' | 'sign', purpose: string): Buffer {
+  #subkey({ id, bytes }: Key, use: 'encrypt' | 'sign', purpose: string): KeyObject {
     const info = JSON.stringify([use, purpose]);
     const name = `${id} ${info}`;
     const known = this.#subkeys.get(name);
     if (known) return known;
-    const subkey = Buffer.from(hkdfSync('sha256', bytes, '', info, KEY_BYTES));
+    const subkey = createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', info, KEY_BYTES)));
     this.#subkeys.set(name, subkey);
     return subkey;
   }
