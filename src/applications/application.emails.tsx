@@ -1,3 +1,4 @@
+import type { NewRow } from '../core/database/row.insert.ts';
 import { Action, EmailLayout, Facts, Paragraph, Quote, Steps, Subheading } from '../email/email.layout.tsx';
 import { greeting, mailableName } from '../email/email.names.ts';
 import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
@@ -172,7 +173,7 @@ export const applicationEmails: EmailTemplate<object>[] = [
 ];
 
 /** To the applicant: confirms the submission. */
-export const received = (application: PartnerApplication): NewEmail => {
+export const received = (application: NewRow<PartnerApplication>): NewEmail => {
   const { id, contactName, companyName, partnershipType } = application;
   const data: Received = { id, contactName, companyName, partnershipType };
   return { template: applicationReceived.name, data, recipient: application.contactEmail, applicationId: id };
@@ -189,7 +190,7 @@ export const alreadyReceived = ({
 };
 
 /** To an admin: a new application. */
-export const submitted = (application: PartnerApplication, recipient: string): NewEmail => {
+export const submitted = (application: NewRow<PartnerApplication>, recipient: string): NewEmail => {
   const data: Submitted = {
     id: application.id,
     companyName: application.companyName,

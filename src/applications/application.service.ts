@@ -1,3 +1,4 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction, insertOnce, recordAction } from '../audit/audit.recorder.ts';
 import { conflict, invalidInput, unauthenticated } from '../core/context/domain.error.ts';
@@ -8,6 +9,7 @@ import { mailboxOf } from '../core/text/mailbox.ts';
 import { networkOf } from '../core/limits/rate.identity.ts';
 import { countCall } from '../core/limits/rate.limit.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
+import { newRow, type NewRow } from '../core/database/row.insert.ts';
 import { readById, type Row } from '../core/database/row.query.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
 import { readRows } from '../core/database/transaction.ts';
@@ -45,18 +47,28 @@ export async function submitApplication(
   const known = await readAnswer<{ applicationId: string }>(em, scope);
   if (known) return known.applicationId; // sends no email, so it does not count
   await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // every new submission sends an email
-  const application = em.create(PartnerApplication, input, { persist: false });
+  const application = newRow(em, PartnerApplication, input);
   const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;
   const { adminRecipients } = ctx.config.email;
-  const write = async (row: { id: string }, emails: NewEmail[]) => {
-    const also = await insertsOfEmails(ctx.jobs, emails);
-    const insert = { row, action: null, answer: { applicationId: id }, also };
-    return (await insertOnce({ ...ctx, em }, scope, insert)).applicationId;
+  const { address, requestId, caller } = ctx;
+  const write = async <Entity extends object>(
+    entity: EntityClass<Entity>,
+    row: NewRow<Entity> & { id: string },
+    emails: NewEmail[],
+  ) => {
+    const insert = {
+      entity,
+      row,
+      action: null,
+      answer: { applicationId: id },
+      also: await insertsOfEmails(ctx.jobs, emails),
+    };
+    return (await insertOnce({ em, address, requestId, caller }, scope, insert)).applicationId;
   };
   // Repeats only if the open application is decided in between.
   for (;;) {
     try {
-      return await write(application, [
+      return await write(PartnerApplication, application, [
         received(application),
         ...adminRecipients.map((recipient) => submitted(application, recipient)),
       ]);
@@ -75,7 +87,7 @@ export async function submitApplication(
     // Same time as in the ID, or the two would be distinguishable. The email goes to the open application's own
     // address, because its link must not reach another mailbox.
     const receipt = { id, companyName, partnershipType, createdAt };
-    return write(em.create(ApplicationReceipt, receipt, { persist: false }), [alreadyReceived(open)]);
+    return write(ApplicationReceipt, newRow(em, ApplicationReceipt, receipt), [alreadyReceived(open)]);
   }
 }
 

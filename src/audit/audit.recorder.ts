@@ -5,11 +5,12 @@ import type {
   EntityProperty,
   EventSubscriber,
   FlushEventArgs,
+  RequiredEntityData,
 } from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
 import type { Statement } from '../core/database/fast-path/statement.ts';
-import { insertOf } from '../core/database/row.insert.ts';
+import { insertOf, newRow, type NewRow } from '../core/database/row.insert.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
 import { writeOnce, type IdempotencyScope } from '../core/idempotency/idempotency.ts';
@@ -75,8 +76,9 @@ function authorOf({ caller, requestId, address: ipAddress }: AuditedContext): Au
   return { resellerId, by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };
 }
 
-interface Insert<Answer> {
-  row: { id: string };
+interface Insert<Entity, Answer> {
+  entity: EntityClass<Entity>;
+  row: NewRow<Entity> & { id: string };
   /** Null for the public's rows, which have no author: the row itself says what happened. */
   action: AuditAction | null;
   answer: Answer;
@@ -85,26 +87,31 @@ interface Insert<Answer> {
 }
 
 /** The one-message write: inserts a row and its audit event past the unit of work. Once per key, as writeOnce. */
-export function insertOnce<Answer extends object>(
+export function insertOnce<Entity extends object, Answer extends object>(
   ctx: AuditedContext,
   scope: IdempotencyScope,
-  { row, action, answer, also = [] }: Insert<Answer>,
+  { entity, row, action, answer, also = [] }: Insert<Entity, Answer>,
 ): Promise<Answer> {
-  const rows = action ? [row, creationOf(ctx, action, row)] : [row];
-  return writeOnce(ctx.em, scope, answer, [...rows.map((each) => insertOf(ctx.em, each)), ...also]);
+  const { em } = ctx;
+  const inserts = [insertOf(em, entity, row)];
+  if (action) inserts.push(insertOf(em, AuditEvent, newRow(em, AuditEvent, creationOf(ctx, action, entity, row))));
+  return writeOnce(em, scope, answer, [...inserts, ...also]);
 }
 
-function creationOf(ctx: AuditedContext, action: AuditAction, entity: { id: string }): AuditEvent {
-  const meta = ctx.em.getMetadata(entity.constructor as EntityClass<object>);
-  const payload = Object.fromEntries(meta.props.map(({ name }) => [name, Reflect.get(entity, name)]));
-  const given = Object.entries(payload).filter(([, value]) => value !== undefined);
-  const changes = changesOf({ entity, meta, payload: Object.fromEntries(given) });
-  return eventOf(ctx.em, authorOf(ctx), action, entity, changes);
+function creationOf(ctx: AuditedContext, action: AuditAction, entity: EntityClass<object>, row: { id: string }) {
+  const meta = ctx.em.getMetadata(entity);
+  const payload: Record<string, unknown> = {};
+  for (const { name } of meta.props) {
+    const value: unknown = Reflect.get(row, name);
+    if (value !== undefined) payload[name] = value;
+  }
+  const changes = changesOf({ entity: row, meta, payload });
+  return eventOf(ctx.em, authorOf(ctx), action, { entity, row }, changes);
 }
 
 /** Records an action that changes no audited entity. */
 export function recordAction(em: EntityManager, action: AuditAction, target: { id: string }): void {
-  em.persist(eventOf(em, announcementFor(em, action), action, target, null));
+  em.persist(em.create(AuditEvent, eventOf(em, announcementFor(em, action), action, targetOf(target), null)));
 }
 
 /** Adds audit events to every flush. Rejects unannounced changes, so that no change goes unrecorded. */
@@ -116,8 +123,9 @@ export class AuditRecorder implements EventSubscriber {
       const actions = announced.get(em)?.actions[meta.className];
       const action = typeof actions === 'object' ? actions[isNew(changeSet) ? 'create' : 'update'] : actions;
       if (!action) throw new Error(`No audit action for a change of ${meta.className}.`);
-      const event = eventOf(em, announcementFor(em, action), action, entity as { id: string }, changesOf(changeSet));
-      uow.computeChangeSet(event);
+      const target = targetOf(entity as { id: string });
+      const event = eventOf(em, announcementFor(em, action), action, target, changesOf(changeSet));
+      uow.computeChangeSet(em.create(AuditEvent, event, { persist: false }));
     }
   }
 }
@@ -130,30 +138,28 @@ function announcementFor(em: object, action: AuditAction): Announcement {
   return announcement;
 }
 
+interface Target {
+  entity: EntityClass<object>;
+  row: { id: string };
+}
+
+const targetOf = (row: { id: string }): Target => ({ entity: row.constructor, row });
+
 function eventOf(
   em: FlushEventArgs['em'],
   author: Author,
   action: AuditAction,
-  target: { id: string },
+  { entity, row }: Target,
   changes: string | null,
-): AuditEvent {
-  return em.create(
-    AuditEvent,
-    {
-      ...author.by,
-      action,
-      resellerId: tenantOfRow(em, target) ?? author.resellerId,
-      ...subjectOf(target),
-      changes,
-    },
-    { persist: false },
-  );
+): RequiredEntityData<AuditEvent> {
+  const resellerId = tenantOfRow(em, entity, row) ?? author.resellerId;
+  return { ...author.by, action, resellerId, ...subjectOf(entity, row), changes };
 }
 
-function subjectOf(target: { id: string }): Pick<AuditEvent, 'targetType' | 'targetId'> {
-  const about = audited.get(target.constructor);
-  if (!about) return { targetType: target.constructor.name, targetId: target.id };
-  return { targetType: about.targetType, targetId: String(Reflect.get(target, about.targetId)) };
+function subjectOf(entity: EntityClass<object>, row: { id: string }): Pick<AuditEvent, 'targetType' | 'targetId'> {
+  const about = audited.get(entity);
+  if (!about) return { targetType: entity.name, targetId: row.id };
+  return { targetType: about.targetType, targetId: String(Reflect.get(row, about.targetId)) };
 }
 
 /** Columns that say nothing about a change. Mark secrets as `hidden` to leave them out too. */

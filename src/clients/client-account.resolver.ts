@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
+import type { NewRow } from '../core/database/row.insert.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { WithTotal } from '../core/lists/selection.ts';
@@ -45,7 +46,7 @@ export class ClientAccountResolver {
   createClientAccount(
     @Ctx() ctx: RequestContext,
     @Args(() => CreateClientAccountArgs) args: CreateClientAccountArgs,
-  ): Promise<ClientAccount> {
+  ): Promise<NewRow<ClientAccount>> {
     return clientAccounts.createClientAccount(ctx, args);
   }
 

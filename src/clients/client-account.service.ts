@@ -8,6 +8,7 @@ import { oneOf, readPage } from '../core/lists/page.query.ts';
 import type { Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { readById, type Row } from '../core/database/row.query.ts';
+import { newRow, type NewRow } from '../core/database/row.insert.ts';
 import { tenantOf } from '../core/database/tenancy.ts';
 import { contains } from '../core/lists/text.search.ts';
 import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts';
@@ -49,13 +50,13 @@ export async function getClientAccount(
 export async function createClientAccount(
   ctx: RequestContext,
   { input, idempotencyKey: key }: CreateClientAccountArgs,
-): Promise<ClientAccount> {
+): Promise<NewRow<ClientAccount>> {
   const { em } = ctx;
   const given = { ...input, billingOwnedByReseller: input.billingOwnedByReseller ?? true };
   const values = { ...given, resellerId: tenantOf(ctx), version: 1 };
-  const account = em.create(ClientAccount, values, { persist: false });
+  const account = newRow(em, ClientAccount, values);
   const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input: given };
-  const insert = { row: account, action: 'client.created', answer: account } as const;
+  const insert = { entity: ClientAccount, row: account, action: 'client.created', answer: account } as const;
   const answer = await insertOnce(ctx, scope, insert).catch((error: unknown) => {
     throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
   });

@@ -42,8 +42,12 @@ function tenantKey<Entity>({ filters }: EntityMetadata<Entity>): EntityKey<Entit
 }
 
 /** The row's tenant. Null or undefined if it has none. */
-export function tenantOfRow(em: Pick<EntityManager, 'getMetadata'>, row: object): string | null | undefined {
-  const key = tenantKey(em.getMetadata(row.constructor as EntityClass<Record<string, string>>));
+export function tenantOfRow(
+  em: Pick<EntityManager, 'getMetadata'>,
+  entity: EntityClass<object>,
+  row: object,
+): string | null | undefined {
+  const key = tenantKey(em.getMetadata(entity as EntityClass<Record<string, string>>));
   return key && Reflect.get(row, key);
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { insertUnlessThere } from '../../core/database/row.insert.ts';
+import { insertUnlessThere, newRow } from '../../core/database/row.insert.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
 import { hashPassword } from '../account-security/password.hash.ts';
@@ -28,18 +28,14 @@ export async function createFirstAdmin(
     const { email, name, password } = admin;
     const problem = isProduction && (await passwordProblem(password, { email }));
     if (problem) throw new Error(`ADMIN_PASSWORD ${problem.message}`);
-    const user = transaction.create(
-      User,
-      {
-        email,
-        name,
-        role: Role.ADMIN,
-        adminRoles: [AdminRole.ALL],
-        passwordHash: await hashPassword(password),
-        joinedAt: new Date(),
-      },
-      { persist: false },
-    );
-    await insertUnlessThere(transaction, user);
+    const user = newRow(transaction, User, {
+      email,
+      name,
+      role: Role.ADMIN,
+      adminRoles: [AdminRole.ALL],
+      passwordHash: await hashPassword(password),
+      joinedAt: new Date(),
+    });
+    await insertUnlessThere(transaction, User, user);
   });
 }
