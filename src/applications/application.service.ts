@@ -61,7 +61,7 @@ export async function submitApplication(
       row,
       action: null,
       answer: { applicationId: id },
-      also: await insertsOfEmails(ctx.jobs, emails),
+      also: insertsOfEmails(ctx.jobs, emails),
     };
     return (await insertOnce({ em, address, requestId, caller }, scope, insert)).applicationId;
   };

@@ -8,18 +8,34 @@ import type { NewEmail } from './email.template.ts';
 
 /** Writes emails and their jobs in the EntityManager's transaction, so that they go out only if it commits. */
 export async function writeEmails(em: EntityManager, jobs: JobQueue, emails: readonly NewEmail[]): Promise<void> {
-  for (const statement of await insertsOfEmails(jobs, emails)) await execute(em, statement);
+  for (const statement of insertsOfEmails(jobs, emails)) await execute(em, statement);
 }
 
 /** Two statements for any number of emails. */
-export async function insertsOfEmails(jobs: JobQueue, emails: readonly NewEmail[]): Promise<Statement[]> {
+export function insertsOfEmails(jobs: JobQueue, emails: readonly NewEmail[]): Statement[] {
   if (emails.length === 0) return [];
-  const rows = emails.map((email) => ({ id: uuid(), ...email }));
-  const ids = rows.map(({ id }) => id);
-  return [{ text: INSERT, values: [JSON.stringify(rows)] }, await jobs.sending(EMAIL_QUEUE, ids)];
+  const ids = emails.map(() => uuid());
+  const values = emails.flatMap(({ applicationId, recipient, template, data }, index) => [
+    ids[index],
+    applicationId,
+    recipient,
+    template,
+    JSON.stringify(data),
+  ]);
+  return [{ text: insertFor(emails.length), values }, jobs.sending(EMAIL_QUEUE, ids)];
 }
 
-const INSERT = `insert into email_message (id, application_id, recipient, template, data, status, tries, created_at)
-  select id, "applicationId", recipient, template, data, 'QUEUED', 0, now()
-  from jsonb_to_recordset($1::jsonb)
-    as email (id uuid, "applicationId" uuid, recipient text, template text, data jsonb)`;
+/** By number of emails. */
+const texts: string[] = [];
+
+/** The same string each time, so that connections find its prepared statement quickly. */
+function insertFor(count: number): string {
+  return (texts[count] ??= `insert into email_message
+    (id, application_id, recipient, template, data, status, tries, created_at) values ${rowsOf(count).join()}`);
+}
+
+const rowsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const parameters = [1, 2, 3, 4, 5].map((place) => `$${index * 5 + place}`);
+    return `(${parameters.join()}, 'QUEUED', 0, now())`;
+  });

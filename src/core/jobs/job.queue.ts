@@ -49,6 +49,17 @@ const SUPERVISION = {
   monitorVacuum: false,
 };
 
+/**
+ * What pg-boss's own statement stores, at half the cost for PostgreSQL. Its documentation supports direct inserts with
+ * the options of the queue. Fails without a queue, because a job must expire.
+ */
+const SEND = `
+  insert into ${JOB_SCHEMA}.job_common (name, data, policy, dead_letter, expire_seconds, deletion_seconds, keep_until,
+    retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds)
+  select $1, jsonb_build_object('id', job.id), policy, dead_letter, expire_seconds, deletion_seconds,
+    now() + retention_seconds * interval '1s', retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds
+  from unnest($2::text[]) as job (id) left join ${JOB_SCHEMA}.queue on name = $1`;
+
 export const databaseOf = (connection: pg.Pool | pg.Client): NonNullable<ConstructorOptions['db']> => ({
   executeSql: (text, values) => connection.query(text, values),
 });
@@ -115,20 +126,12 @@ export class JobQueue {
   /** Sends one job per ID. The jobs exist once the EntityManager's transaction commits. */
   async send(em: EntityManager, queue: string, ids: readonly string[]): Promise<void> {
     if (!em.isInTransaction()) throw new Error('Jobs must be sent inside the transaction that causes them.');
-    await execute(em, await this.sending(queue, ids));
+    await execute(em, this.sending(queue, ids));
   }
 
-  async sending(queue: string, ids: readonly string[]): Promise<Statement> {
-    const jobs = ids.map((id): { data: JobData } => ({ data: { id } }));
-    const statements: Statement[] = [];
-    const executeSql = async (text: string, values: unknown[] = []) => {
-      statements.push({ text, values });
-      return { rows: [] };
-    };
-    await this.#boss.insert(queue, jobs, { db: { executeSql } });
-    const [statement] = statements;
-    if (!statement) throw new Error(`No statement for jobs of queue ${queue}.`);
-    return statement;
+  /** The statement of `send`, for a message of several. */
+  sending(queue: string, ids: readonly string[]): Statement {
+    return { text: SEND, values: [queue, ids] };
   }
 
   /** Runs a queue's jobs. A job runs again if the handler says so or its worker was killed. */
