@@ -47,9 +47,13 @@ function asciiOf(letter: string): string {
   return /^[\0-\x7f]+$/.test(plain) ? plain : letter;
 }
 
+/** Most addresses, which the rules below would not change. `xn--` may need it. */
+const TIDY = /^[a-z\d._+-]+@(?!.*xn--)[a-z\d.-]*[a-z\d-]$/;
+
 /** The stored form: lowercase, with an ASCII domain (RFC 5891). Keeps dots and `+` suffixes. Does not validate. */
 export function tidyAddress(text: string): string {
   const trimmed = text.trim();
+  if (trimmed.length <= LONGEST && TIDY.test(trimmed)) return trimmed;
   if (trimmed.length > LONGEST || PILED_UP.test(trimmed)) return trimmed;
   const plain = SPELLINGS.reduce(
     (spelt, [, found, meant]) =>

@@ -24,8 +24,9 @@ export function normalWebAddress(text: string): string | undefined {
   const narrow = withoutQuotes(text).replace(BEFORE_PATH, (wide) => wide.normalize('NFKC'));
   const { scheme, rest } = partsOf(narrow.replace(UNSEEN, ''));
   const address = `${scheme}://${rest}`;
-  if (OTHER_SCHEME.test(rest) || /\s/.test(rest) || forbiddenIn(rest) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  if (OTHER_SCHEME.test(rest) || /\s/.test(rest) || forbiddenIn(rest)) return undefined;
+  const url = URL.parse(address);
+  if (!url) return undefined;
   const host = url.hostname.replace(/\.$/, '');
   if (url.username || url.password || !HOST.test(host)) return undefined;
   const place = `${url.pathname}${url.search}${url.hash}`;
