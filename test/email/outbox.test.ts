@@ -1,4 +1,6 @@
+import { PgBoss } from 'pg-boss';
 import { expect, test } from 'vitest';
+import { JOB_SCHEMA } from '../../src/core/jobs/job.queue.ts';
 import { writeEmails } from '../../src/email/email.outbox.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
 
@@ -32,6 +34,36 @@ test('a transaction that rolls back leaves no email and no job', async () => {
 
   await expect(work).rejects.toThrow('undone');
   expect(await mail.stored('undone@acme.example')).toEqual([]);
+  expect(await mail.rows('select count(*) from pgboss.job')).toEqual(before);
+});
+
+test('a job is stored as pg-boss stores it, with the options of its queue', async () => {
+  const executeSql = async (text: string, values?: unknown[]) => ({ rows: await mail.rows(text, values) });
+  const boss = new PgBoss({
+    db: { executeSql },
+    schema: JOB_SCHEMA,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+  });
+  await boss.start();
+  await boss.insert('email', [{ data: { id: 'by pg-boss' } }]);
+  await boss.stop({ graceful: false });
+
+  await mail.transaction((em) => mail.jobs.send(em, 'email', ['by us']));
+
+  const stored = `select to_jsonb(job) - 'id' - 'data' - 'start_after' - 'created_on' - 'keep_until' as options,
+    keep_until - created_on as kept, start_after - created_on as delay from pgboss.job where data ->> 'id' = $1`;
+  const [theirs, ours] = [await mail.rows(stored, ['by pg-boss']), await mail.rows(stored, ['by us'])];
+  expect(ours).toHaveLength(1);
+  expect(ours).toEqual(theirs);
+});
+
+test('fails if the queue does not exist', async () => {
+  const before = await mail.rows('select count(*) from pgboss.job');
+
+  await expect(mail.transaction((em) => mail.jobs.send(em, 'nowhere', ['x']))).rejects.toThrow('not-null');
+
   expect(await mail.rows('select count(*) from pgboss.job')).toEqual(before);
 });
 

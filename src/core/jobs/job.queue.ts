@@ -50,7 +50,7 @@ const SUPERVISION = {
 };
 
 /**
- * What pg-boss's own statement stores, at half the cost for PostgreSQL. Its documentation supports direct inserts with
+ * Stores what pg-boss's own statement stores, but reads no options of single jobs. pg-boss documents direct inserts with
  * the options of the queue. Fails without a queue, because a job must expire.
  */
 const SEND = `
