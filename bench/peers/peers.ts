@@ -54,8 +54,17 @@ const PEERS: readonly Peer[] = [
     program: 'servers/postgraphile.mjs',
     duties: ['GraphQL'],
   },
+  {
+    name: 'P3s',
+    title: 'PostGraphile, our tables',
+    dialect: asPostgraphile,
+    program: 'servers/tenant.postgraphile.mjs',
+    duties: ['GraphQL', 'role', 'row-level security'],
+    onOurTables: true,
+  },
   { name: 'P4', title: 'floor, JSON by SQL', dialect: asPaths, program: 'floors/json.floor.ts', duties: ['audit'] },
   { name: 'P4b', title: 'floor, rows', dialect: asPaths, program: 'floors/rows.floor.ts', duties: ['audit'] },
+  { name: 'P5', title: 'Apollo, Express, Knex', dialect: asGraphql, program: 'servers/apollo.mjs', duties: PLAIN },
 ];
 
 interface PeersOptions extends DatabaseUrls {
