@@ -1,6 +1,6 @@
 /*
  * Builds the server and the web pages, side by side, if their sources have changed since the last build. `npm start`
- * runs it each time.
+ * runs it each time. Arguments name the parts to build.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,18 +8,15 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Settings of the server's build. */
+const SERVER = ['tsconfig.json', 'ops/build.server.mjs'];
 const PARTS = [
-  {
-    name: 'server',
-    script: 'build',
-    folder: 'src',
-    others: ['tsconfig.json', 'tsconfig.build.json'],
-    made: 'dist/main.js',
-  },
+  { name: 'server', script: 'build', folder: 'src', others: SERVER, made: 'dist/main.js' },
   { name: 'web', script: 'build:web', folder: 'web', others: [], made: 'dist/web/index.html' },
 ];
 
-await Promise.all(PARTS.map(buildIfChanged));
+const only = process.argv.slice(2);
+await Promise.all(PARTS.filter(({ name }) => only.length === 0 || only.includes(name)).map(buildIfChanged));
 
 /** Sets the exit code of this process if the build fails. */
 async function buildIfChanged({ name, script, folder, others, made }) {

@@ -54,21 +54,23 @@ export interface ProductOptions {
   /** A checkout. Default: this one. */
   folder?: string | undefined;
   nodeOptions?: string[];
+  /** From this folder. Default: the bundle. */
+  program?: string;
   /** Added to the default settings. */
   settings?: Record<string, string>;
 }
 
-/** Starts dist/ on a database, as the application's role. Its log goes to a temporary file. */
+/** Starts the product on a database, as the application's role. Its log goes to a temporary file. */
 export async function startProduct(
   { ownerUrl, loginUrl }: DatabaseUrls,
-  { folder = ROOT, nodeOptions = [], settings = {} }: ProductOptions = {},
+  { folder = ROOT, nodeOptions = [], program = 'dist/main.js', settings = {} }: ProductOptions = {},
 ): Promise<Product> {
   const port = await freePort();
   const privateKey = generatePrivateKey();
   const keys = { JWT_PRIVATE_KEY: privateKey, SECRETS_KEYS: generateSecretsKeys() };
   const logFile = join(tmpdir(), `reachgenie-partners-bench-${port}.log`);
   const log = openSync(logFile, 'w');
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, 'dist/main.js'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...nodeOptions, program], {
     cwd: folder,
     env: { ...SETTINGS, ...settings, PORT: String(port), DATABASE_URL: loginUrl, ...keys },
     stdio: ['ignore', log, 'inherit'],
@@ -97,8 +99,7 @@ export async function startProduct(
 
 /** Builds the server of a checkout and returns its folder. */
 export function build(folder = ROOT): string {
-  const compiler = join(folder, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
+  execFileSync(process.execPath, ['--run', 'build'], { cwd: folder, stdio: 'inherit' });
   return folder;
 }
 

@@ -20,7 +20,7 @@ const PARTS: readonly (readonly [part: string, packages: RegExp])[] = [
   ['validation of arguments', /^(class-validator|validator|libphonenumber)/],
   ['Kysely and MikroORM', /^(kysely|@mikro-orm)/],
   ['PostgreSQL: pg and its sockets', /^pg/],
-  ['our own code', /^dist$/],
+  ['our own code', /^src$/],
   ['garbage collection', /^garbage collector$/],
 ];
 const HTTP = 'HTTP: Node, Fastify and its plugins';
@@ -29,7 +29,9 @@ const HTTP = 'HTTP: Node, Fastify and its plugins';
 export async function measureProfile({ cluster, options, report, atEnd }: Bench): Promise<void> {
   const urls = await prepareDataset(cluster.port, MAIN, options.fresh);
   const inspector = await freePort();
-  const product = await startProduct(urls, { nodeOptions: [`--inspect=127.0.0.1:${inspector}`] });
+  // The sources, because a bundle does not tell its packages apart.
+  const nodeOptions = [`--inspect=127.0.0.1:${inspector}`, '--import', '@oxc-node/core/register'];
+  const product = await startProduct(urls, { nodeOptions, program: 'src/main.ts' });
   atEnd(product.stop);
   const contender = productContender('product', product, await takeSample(product));
   const generator = startLoadGenerator();
@@ -92,7 +94,7 @@ function partOf(frame: Runtime.CallFrame): string | undefined {
 
 function packageOf({ url, functionName }: Runtime.CallFrame): string | undefined {
   if (functionName === '(garbage collector)') return 'garbage collector';
-  if (url.includes('/dist/core/graphql/')) return 'graphql';
-  if (/\/dist\/core\/(message\.batch|pipelined\.client|transaction|database)\./.test(url)) return 'pg';
-  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? (url.includes('/dist/') ? 'dist' : undefined);
+  if (url.includes('/src/core/graphql/')) return 'graphql';
+  if (url.includes('/src/core/database/')) return 'pg';
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? (url.includes('/src/') ? 'src' : undefined);
 }

@@ -13,7 +13,7 @@ import type { Bench } from './trial.ts';
 const STARTS = 7;
 /** Seconds without a request. */
 const IDLE = 10;
-const MOST = { milliseconds: 2_500, megabytes: 160 };
+const MOST = { milliseconds: 1_000, megabytes: 120 };
 
 /** Time of `npm start` with build and database in place, and memory of an idle API. */
 export async function measureStart({ cluster, options, report, atEnd }: Bench): Promise<void> {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { join, sep } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageHints } from './web.hints.ts';
 
-/** Output of `npm run build:web`. The path is the same from src and dist. */
-const FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'web');
+/** Output of `npm run build:web`. Sources and the bundle lie at different depths below package.json. */
+const FOLDER = join(findPackageJSON(import.meta.url) ?? '', '..', 'dist', 'web');
 const PAGE = 'index.html';
 
 /** Paths that are not web pages. */

@@ -1,36 +1,42 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { pathOf, textOf } from '../support/oracles/documents.ts';
+import { compile } from '../support/processes/product.process.ts';
 
-/** Mebibytes. Less means that the measurement failed. */
-const LEAST = 20;
+/** Mebibytes of the server with its packages. Less means that the build or the measurement failed. */
+const LEAST = 4;
 
-/** Mebibytes on the disk, as `du -m` counts them: every package makes images larger and audits longer. */
-const MOST = 80;
+/** Every package makes images larger, starts slower and audits longer. */
+const MOST = 15;
 
-interface Lock {
-  packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
-}
+/** The pages, and what starts left behind. */
+const isOther = (name: string) => ['web', 'cache'].includes(name.split(sep)[0] ?? '');
 
-test('the production image has few and small packages', () => {
-  const dropped = Array.from(textOf('ops/Dockerfile').matchAll(/-name '\*(\.\w+)'/g), ([, ending = '']) => ending);
-  const { packages } = JSON.parse(textOf('package-lock.json')) as Lock;
-  const paths = Object.entries(packages).filter(([path, { dev, devOptional }]) => path && !dev && !devOptional);
+beforeAll(compile);
 
-  const sizes = paths.map(([path]) => ({ path, mebibytes: sizeOf(pathOf(path), dropped) / 1024 ** 2 }));
+test('the server and its packages are small', () => {
+  const files = readdirSync(pathOf('dist'), { recursive: true, encoding: 'utf8' }).filter((name) => !isOther(name));
+  const bytes = files.reduce((sum, name) => sum + statSync(pathOf(`dist/${name}`)).size, 0);
 
-  const total = sizes.reduce((sum, { mebibytes }) => sum + mebibytes, 0);
-  const largest = sizes.toSorted((one, other) => other.mebibytes - one.mebibytes).slice(0, 20);
-  expect(dropped).not.toEqual([]);
-  expect(sizes.filter(({ mebibytes }) => mebibytes > 0).length).toBeGreaterThan(paths.length / 2);
-  expect({ total, largest }).toSatisfy(() => total > LEAST && total < MOST);
+  const mebibytes = bytes / 1024 ** 2;
+
+  expect(mebibytes).toSatisfy(() => mebibytes > LEAST && mebibytes < MOST);
 });
 
-/** Bytes on disk of a package's own files, except those with such endings. */
-function sizeOf(folder: string, dropped: string[]): number {
-  if (!existsSync(folder)) return 0; // for other machines
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.split(sep).includes('node_modules') && !dropped.some((ending) => name.endsWith(ending)))
-    .reduce((sum, name) => sum + statSync(join(folder, name)).blocks * 512, 0);
-}
+test('the server needs no packages beside its build', async () => {
+  const image = mkdtempSync(join(tmpdir(), 'image-'));
+  onTestFinished(() => rmSync(image, { recursive: true }));
+  cpSync(pathOf('package.json'), join(image, 'package.json'));
+  cpSync(pathOf('dist'), join(image, 'dist'), { recursive: true });
+  const parts = readdirSync(join(image, 'dist/chunks')).filter((name) => name.endsWith('.js'));
+
+  const load = parts.map((name) => `await import('./dist/chunks/${name}');`).join('');
+  const print = promisify(execFile)(process.execPath, ['dist/schema.print.js'], { cwd: image });
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', load], { cwd: image });
+
+  expect((await print).stdout).toBe(textOf('schema.graphql'));
+});

@@ -57,7 +57,7 @@ export async function openDatabase({
   log,
   subscribers = [],
 }: DatabaseOptions): Promise<MikroORM> {
-  const orm = await MikroORM.init({
+  const orm = new MikroORM({
     clientUrl: url,
     entities,
     subscribers,

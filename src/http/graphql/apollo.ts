@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -87,6 +88,7 @@ function apolloServer({ config, schema, executor, documents, log }: ApolloParts,
     validationOptions: { maxErrors: MAX_ERRORS },
     logger: log,
     plugins: [
+      ApolloServerPluginInlineTraceDisabled(), // loads protobuf, for gateways
       ApolloServerPluginCacheControlDisabled(), // wraps every field, and no gateway caches our responses
       config.production
         ? ApolloServerPluginLandingPageDisabled()

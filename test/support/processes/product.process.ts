@@ -197,7 +197,7 @@ export async function compile(): Promise<void> {
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [ONE_BUILD]);
-    await promisify(execFile)(process.execPath, ['--run', 'build'], { cwd: ROOT });
+    await promisify(execFile)(process.execPath, ['ops/build.changed.mjs', 'server'], { cwd: ROOT });
   } finally {
     await lock.end();
   }
