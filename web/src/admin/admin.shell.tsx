@@ -6,7 +6,7 @@ import {
   IconLayoutDashboard,
   IconMail,
   IconUsers,
-} from '@tabler/icons-react';
+} from '../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 import { MenuLink } from '../shared/layout/links.tsx';
 import { Shell } from '../shared/layout/shell.tsx';

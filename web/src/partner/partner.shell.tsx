@@ -5,7 +5,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconUsers,
-} from '@tabler/icons-react';
+} from '../shared/icons.tsx';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.store.ts';

@@ -1,5 +1,5 @@
 import { Anchor, Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
-import { IconEye, IconMail, IconRocket } from '@tabler/icons-react';
+import { IconEye, IconMail, IconRocket } from '../shared/icons.tsx';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

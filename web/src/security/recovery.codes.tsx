@@ -1,5 +1,5 @@
 import { Alert, Button, CopyButton, Code, Group, SimpleGrid, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 
 interface RecoveryCodesProps {

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots } from './icons.tsx';
 
 interface DeedMenuProps<Deed extends string> {
   /** Accessible name of the menu. */

@@ -1,5 +1,5 @@
 import { Text, Timeline as Steps } from '@mantine/core';
-import { IconArrowBackUp, IconGavel, IconMail, IconNote, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconGavel, IconMail, IconNote, IconSend } from '../../shared/icons.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationPartsFragment } from '../../generated/admin/graphql.ts';

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconUserShield } from '@tabler/icons-react';
+import { IconUserShield } from '../../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 import type { AccessPartsFragment } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';

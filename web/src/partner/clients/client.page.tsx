@@ -1,6 +1,6 @@
 import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogin2, IconPencil } from '@tabler/icons-react';
+import { IconLogin2, IconPencil } from '../../shared/icons.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
+import { IconInbox } from '../icons.tsx';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../layout/page.title.tsx';
 

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconX } from '../../../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api.error.ts';
 import type { ChangeStatusesMutation } from '../../../generated/admin/graphql.ts';
