@@ -29,6 +29,7 @@ const START_LIMIT_MS = 60_000;
 
 const SETTINGS = {
   NODE_ENV: 'production',
+  MALLOC_ARENA_MAX: '2',
   HOST: '127.0.0.1',
   PUBLIC_URL,
   CLIENT_APP_URL: 'https://app.reachgenie.example',
