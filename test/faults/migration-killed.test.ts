@@ -1,18 +1,6 @@
-<<<<<<< HEAD
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database.ts';
 import { connectionsIn, useMigrators } from '../support/migrators.ts';
-=======
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import pg from 'pg';
-import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { createDatabase, type DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
-import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
-import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { ROOT } from '../support/processes/product.process.ts';
->>>>>>> fa683ac (Bundle the server, so that a start reads few files)
 
 const migrateIn = useMigrators();
 const closings: (() => Promise<void>)[] = [];
@@ -27,51 +15,9 @@ afterAll(async () => {
 });
 
 async function givenEmptyDatabase(): Promise<TestDatabase> {
-<<<<<<< HEAD
   const database = await emptyDatabase();
   closings.push(() => database.close());
   return database;
-=======
-  const port = inject('databasePort');
-  const name = `test_${uuid().replaceAll('-', '')}`;
-  const urls = await createDatabase(port, name);
-  const superuser = new pg.Client(databaseUrl(port, SUPERUSER, name));
-  await superuser.connect();
-  closings.push(() => superuser.end());
-  return {
-    ...urls,
-    rows: async (sql, values) => (await superuser.query(sql, values)).rows,
-    close: () => superuser.end(),
-  };
-}
-
-const MIGRATE = `
-  const [ownerUrl, loginUrl] = process.argv.slice(1);
-  const { migrate } = await import('./src/migrations/migrate.ts');
-  await migrate({ ownerUrl, loginUrl });`;
-
-/** Migrates in a separate process. `ended` resolves to its exit code. */
-function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls) {
-  const command = ['--import', '@oxc-node/core/register', '--input-type=module', '-e', MIGRATE, ownerUrl, loginUrl];
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  started.push(child);
-  return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
-}
-
-/** Waits until this many connections wait for a lock of this kind: see pg_stat_activity in PostgreSQL's manual. */
-async function waitingFor(database: TestDatabase, event: 'transactionid' | 'advisory', count = 1): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await database.rows('select pg_stat_clear_snapshot()');
-      const rows = await database.rows(
-        'select wait_event from pg_stat_activity where datname = current_database() and wait_event = $1',
-        [event],
-      );
-      expect(rows).toHaveLength(count);
-    },
-    { timeout: 30_000 },
-  );
->>>>>>> fa683ac (Bundle the server, so that a start reads few files)
 }
 
 /** The objects of a database, and their permissions. */
