@@ -60,6 +60,11 @@ export interface WorkerOptions {
   log: Logger;
   /** Seconds between polls of an idle worker, at least 0.5. Default 1. */
   pollingSeconds?: number;
+  /**
+   * Seconds after the start of an attempt to send an email until Postmark's search shows whether it has the email.
+   * Default 25: up to 5 until the call, 10 for the answer, and 10 for the search.
+   */
+  settlingSeconds?: number;
 }
 
 export interface WorkerParts extends Required<WorkerOptions> {

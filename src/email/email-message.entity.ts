@@ -64,6 +64,10 @@ export class EmailMessage {
   @Property({ type: 'integer' })
   tries: number = 0;
 
+  /** When an attempt began. Null once its outcome is known: until then, Postmark may or may not have the email. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  sendingSince?: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why the last attempt failed. Null once sent.' })
   @Property({ type: 'string', length: 1000, nullable: true })
   lastError?: string | null;

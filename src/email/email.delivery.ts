@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Logger } from 'pino';
 import { tidyAddress } from '../core/text/mailbox.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
@@ -15,13 +15,20 @@ export interface EmailDeliveryOptions {
   templates: EmailTemplates;
   site: Site;
   transport: EmailTransport;
+  /** Seconds after which the transport knows of every attempt, even of one without an answer. */
+  settlingSeconds: number;
   log: Logger;
 }
 
-type Waiting = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data'>;
+/** An attempt has a number, so that only its own worker changes it. */
+type Attempt = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data' | 'tries'>;
+type OpenAttempt = Attempt & { settled: boolean };
 
-/** Milliseconds between attempts to store an outcome: as long as PostgreSQL takes to restart. */
-const PAUSES = [200, 500, 1000, 2000, 4000];
+/** Milliseconds between attempts to store that an email was sent. The last one repeats. */
+const PAUSES = [200, 500, 1000, 2000, 5000];
+
+/** Milliseconds. A worker that was suspended for longer does not send: another one may have taken over. */
+const LATEST_START = 5000;
 
 /** The column's length. */
 const MAX_ERROR = 1000;
@@ -29,11 +36,13 @@ const MAX_ERROR = 1000;
 const WORKER_KILLED = 'The worker was stopped during every attempt.';
 
 /**
- * Sends each email once, even if its job runs twice. Only a worker killed between Postmark's response and the database
- * write causes a second email.
+ * Sends each email once, even if its job runs twice, in any process. After an attempt without a known outcome, it asks
+ * the transport before the next one. Decision 54 says which emails can still be sent twice.
  */
 export class EmailDelivery {
   readonly #options: EmailDeliveryOptions;
+  /** Sent, but not yet stored as such. */
+  readonly #sent = new Set<string>();
 
   constructor(options: EmailDeliveryOptions) {
     this.#options = options;
@@ -41,9 +50,15 @@ export class EmailDelivery {
 
   /** Sends the emails that are still queued. Returns the IDs to retry. */
   async deliver(ids: string[]): Promise<Set<string>> {
-    const emails = await this.#beginTry(ids);
-    const again = await Promise.all(emails.map(async (email) => ((await this.#send(email)) ? [] : [email.id])));
-    return new Set(again.flat());
+    const started = performance.now();
+    const begun = await this.#begin(sql`id = any(${ids}) and sending_since is null`);
+    const others = ids.filter((id) => begun.every((email) => email.id !== id));
+    const open = others.length > 0 ? await this.#openAttempts(others) : [];
+    const results = await Promise.all([
+      ...begun.map((email) => this.#send(email, started)),
+      ...open.map((email) => this.#resume(email)),
+    ]);
+    return new Set([...begun, ...open].flatMap(({ id }, index) => (results[index] ? [] : [id])));
   }
 
   /** Marks emails as FAILED after their last attempt. */
@@ -59,57 +74,101 @@ export class EmailDelivery {
   }
 
   /**
-   * As the platform, because the worker has no caller. Counts the attempt first, so that a killed worker's attempt
-   * counts.
+   * As the platform, because the worker has no caller. Notes the attempt before it is made, so that no other worker
+   * makes one too, and a killed worker's attempt is known.
    */
-  #beginTry(ids: string[]): Promise<Waiting[]> {
+  #begin(condition: RawBuilder<unknown>): Promise<Attempt[]> {
+    return this.#emails(sql`update email_message set tries = tries + 1, sending_since = now()
+      where ${condition} and status = ${EmailStatus.QUEUED}
+      returning id, recipient, template, data, tries`);
+  }
+
+  /** Attempts of other workers, of killed ones, or of an earlier job. */
+  #openAttempts(ids: string[]): Promise<OpenAttempt[]> {
+    return this.#emails(sql`select id, recipient, template, data, tries,
+        sending_since <= now() - ${this.#options.settlingSeconds} * interval '1 second' as settled
+      from email_message where id = any(${ids}) and status = ${EmailStatus.QUEUED}`);
+  }
+
+  #emails<Row extends Attempt>(statement: RawBuilder<unknown>): Promise<Row[]> {
     return inTransaction(asPlatform(this.#options.em), async (em) => {
-      const { rows } = await sql<Waiting>`update email_message set tries = tries + 1
-        where id = any(${ids}) and status = ${EmailStatus.QUEUED}
-        returning id, recipient, template, data`.execute(em.getKysely());
+      const { rows } = await sql<Row>`${statement}`.execute(em.getKysely());
       // Older rows may hold a Unicode domain, which Postmark rejects.
       return rows.map((row) => ({ ...row, recipient: tidyAddress(row.recipient) }));
     });
   }
 
   /** Returns whether the email needs no further attempt. */
-  async #send(email: Waiting): Promise<boolean> {
-    const { templates, site, transport, log } = this.#options;
-    const { id, template, recipient } = email;
+  async #resume(email: OpenAttempt): Promise<boolean> {
+    const { id, tries, settled } = email;
+    if (this.#sent.has(id)) return this.#noteSent(email);
+    if (!settled) return false;
     try {
-      await transport.deliver({ id, template, to: recipient, ...(await renderEmail(templates, email, site)) });
+      if (await this.#options.transport.hasAccepted(id)) return await this.#noteSent(email);
     } catch (error) {
-      return this.#failed(email, error);
+      return this.#failed(email, error, true);
     }
-    await this.#note(id, { status: EmailStatus.SENT, sentAt: new Date(), lastError: null });
-    log.info({ email: id, template }, 'email sent');
-    return true;
+    const started = performance.now();
+    const [attempt] = await this.#begin(sql`id = ${id} and tries = ${tries}`);
+    return attempt ? this.#send(attempt, started) : false;
   }
 
-  async #failed({ id, template, recipient }: Waiting, error: unknown): Promise<boolean> {
+  /** Returns whether the email needs no further attempt. */
+  async #send(email: Attempt, started: number): Promise<boolean> {
+    const { templates, site, transport } = this.#options;
+    const { id, template, recipient } = email;
+    try {
+      const content = await renderEmail(templates, email, site);
+      if (performance.now() - started > LATEST_START) throw new DeliveryError('The worker took too long.', false);
+      await transport.deliver({ id, template, to: recipient, ...content });
+    } catch (error) {
+      return this.#failed(email, error, error instanceof DeliveryError && error.uncertain);
+    }
+    return this.#noteSent(email);
+  }
+
+  /** Stores the reason. If that fails, the attempt stays open, and the next one asks. */
+  async #failed({ id, tries, template, recipient }: Attempt, error: unknown, uncertain: boolean): Promise<boolean> {
+    const { em, log } = this.#options;
     const expected = error instanceof DeliveryError;
     // Internal errors go to the log only: admins cannot fix them and must not see internals.
     const lastError = expected ? error.message.slice(0, MAX_ERROR) : 'The email could not be created.';
-    const permanent = expected && error.permanent;
+    const permanent = expected && error.permanent && !uncertain;
     const cause = expected ? { reason: lastError.replaceAll(recipient, '…') } : { err: error };
-    this.#options.log.warn({ email: id, template, permanent, ...cause }, 'email failed');
-    await this.#note(id, { ...(permanent ? { status: EmailStatus.FAILED } : {}), lastError });
-    return permanent;
+    log.warn({ email: id, template, permanent, uncertain, ...cause }, 'email failed');
+    try {
+      await asPlatform(em).nativeUpdate(
+        EmailMessage,
+        { id, tries, status: EmailStatus.QUEUED },
+        {
+          lastError,
+          ...(uncertain ? {} : { sendingSince: null }),
+          ...(permanent ? { status: EmailStatus.FAILED } : {}),
+        },
+      );
+      return permanent;
+    } catch (problem) {
+      log.warn({ err: problem, email: id }, 'email outcome not stored');
+      return false;
+    }
   }
 
-  /** Retries, because a sent email without its SENT status would be sent again. */
-  async #note(id: string, change: Partial<EmailMessage>): Promise<void> {
-    const em = asPlatform(this.#options.em);
-    const note = () => em.nativeUpdate(EmailMessage, { id, status: EmailStatus.QUEUED }, change);
-    for (const pause of PAUSES) {
+  /** Remembers it until the database has stored it, however long that takes: nobody may send the email again. */
+  async #noteSent({ id, template }: Attempt): Promise<true> {
+    const { em, log } = this.#options;
+    this.#sent.add(id);
+    const change = { status: EmailStatus.SENT, sentAt: new Date(), lastError: null, sendingSince: null };
+    for (let round = 0; ; round++) {
       try {
-        await note();
-        return;
+        await asPlatform(em).nativeUpdate(EmailMessage, { id, status: { $ne: EmailStatus.SENT } }, change);
+        break;
       } catch (error) {
-        this.#options.log.warn({ err: error, email: id }, 'email outcome not stored, retrying');
-        await setTimeout(pause);
+        log.warn({ err: error, email: id }, 'email sent, but not stored as sent: retrying');
+        await setTimeout(PAUSES[round] ?? PAUSES.at(-1), undefined, { ref: false });
       }
     }
-    await note();
+    this.#sent.delete(id);
+    log.info({ email: id, template }, 'email sent');
+    return true;
   }
 }

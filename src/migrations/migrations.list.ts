@@ -30,6 +30,10 @@ export const migrationsList: readonly ListedMigration[] = [
   { name: '20261130-12-clients', load: async () => (await import('./20261130-12-clients.ts')).Clients },
   { name: '20261130-13-access', load: async () => (await import('./20261130-13-access.ts')).Access },
   {
+    name: '20261201-05-email-attempts',
+    load: async () => (await import('./20261201-05-email-attempts.ts')).EmailAttempts,
+  },
+  {
     name: '20261201-06-required-migration',
     load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
   },

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { EmailMessage } from '../../src/email/email-message.entity.ts';
+import { waitingFor } from '../support/locks.ts';
 import { FROM, receiptFor, TOKEN, useMail } from '../support/mail.ts';
 
 const mail = useMail();
-const soon = { timeout: 15_000, interval: 50 };
+const soon = { timeout: 20_000, interval: 50 };
 
 /** Waits until an email is sent or failed. */
 const settled = async (recipient: string, status: string) =>
@@ -13,7 +14,7 @@ const settled = async (recipient: string, status: string) =>
     return email;
   }, soon);
 
-beforeAll(() => mail.startWorker({ timeoutSeconds: 0.5 }));
+beforeAll(() => mail.startWorker({ timeoutSeconds: 2 }));
 
 test('sends an email by Postmark, and stores the outcome', async () => {
   await mail.write(receiptFor('success@acme.example'));
@@ -64,6 +65,57 @@ test('stays failed with the reason after the last attempt', async () => {
 
   expect(stored).toMatchObject({ tries: 3, sent_at: null });
   expect(stored?.['last_error']).toBe('Postmark failed (500): Internal Server Error');
+});
+
+test('a worker remembers a sent email that it could not store yet, even if Postmark does not find it', async () => {
+  mail.postmark.answer('locked@acme.example', 'held', 'success');
+  mail.postmark.isIndexed = false;
+  await mail.write(receiptFor('locked@acme.example'));
+  await vi.waitFor(() => expect(mail.postmark.to('locked@acme.example')).toHaveLength(1), soon);
+  const notStored = () => mail.logs.filter((line) => line.includes('not stored as sent')).length;
+
+  await mail.rows('begin');
+  const [{ id } = {}] = await mail.rows(
+    `select id from email_message where recipient = 'locked@acme.example' for update`,
+  );
+  mail.postmark.release();
+  await expect.poll(notStored, soon).toBe(1);
+  await mail.transaction((em) => mail.jobs.send(em, 'email', [String(id)]));
+  await expect.poll(() => waitingFor(mail), soon).toBe(2);
+  // The second job is now the first to get the row.
+  await expect.poll(notStored, soon).toBe(2);
+  await expect.poll(() => waitingFor(mail), soon).toBe(2);
+  await mail.rows('commit');
+
+  expect(await settled('locked@acme.example', 'SENT')).toMatchObject({ tries: 1 });
+  expect(mail.postmark.to('locked@acme.example')).toHaveLength(1);
+  mail.postmark.isIndexed = true;
+}, 30_000);
+
+test('a failed email that Postmark took after all is not sent again', async () => {
+  mail.postmark.answer('after-all@acme.example', 'serverError', 'serverError', 'lost', 'success');
+  await mail.write(receiptFor('after-all@acme.example'));
+  const { id } = (await settled('after-all@acme.example', 'FAILED')) ?? {};
+
+  await mail.transaction(async (em) => {
+    (await em.findOneOrFail(EmailMessage, { id: String(id) })).queueAgain();
+    await mail.jobs.send(em, 'email', [String(id)]);
+  });
+
+  expect(await settled('after-all@acme.example', 'SENT')).toMatchObject({ tries: 3, last_error: null });
+  expect(mail.postmark.to('after-all@acme.example')).toHaveLength(3);
+});
+
+test('an email is not sent while Postmark does not say whether it has it', async () => {
+  mail.postmark.answer('unknown-yet@acme.example', 'lost');
+  mail.postmark.isSearchable = false;
+  await mail.write(receiptFor('unknown-yet@acme.example'));
+
+  const stored = await settled('unknown-yet@acme.example', 'FAILED');
+  mail.postmark.isSearchable = true;
+
+  expect(stored).toMatchObject({ tries: 1, last_error: 'Postmark failed (503): Service Unavailable' });
+  expect(mail.postmark.to('unknown-yet@acme.example')).toHaveLength(1);
 });
 
 test.each([

@@ -57,10 +57,34 @@ test('an error does not repeat a token that HTTP does not allow', async () => {
   });
 });
 
+test('finds an accepted email by its ID, and no other', async () => {
+  const transport = new PostmarkTransport({ token: TOKEN, apiUrl: postmark.url }, FROM);
+  postmark.answer(email.to, 'lost');
+  await expect(transport.deliver(email)).rejects.toMatchObject({ permanent: false, uncertain: true });
+
+  expect(await transport.hasAccepted(email.id)).toBe(true);
+  expect(await transport.hasAccepted('019ac3f0-0000-7000-8000-000000000001')).toBe(false);
+  expect(postmark.paths.at(-1)).toContain('/messages/outbound?count=1&offset=0&messageStream=outbound');
+});
+
+test.each([
+  { answer: 'serverError', uncertain: true },
+  { answer: 'unavailable', uncertain: true },
+  { answer: 'hang', uncertain: true },
+  { answer: 'tooMany', uncertain: false },
+  { answer: 'wrongToken', uncertain: false },
+  { answer: 'inactive', uncertain: false },
+] as const)('after $answer, Postmark may have the email: $uncertain', async ({ answer, uncertain }) => {
+  const transport = new PostmarkTransport({ token: TOKEN, apiUrl: postmark.url, timeoutSeconds: 0.1 }, FROM);
+  postmark.answer('bob@acme.example', answer);
+
+  await expect(transport.deliver({ ...email, to: 'bob@acme.example' })).rejects.toMatchObject({ uncertain });
+});
+
 test('keeps a path at the end of the URL', async () => {
   const transport = new PostmarkTransport({ token: TOKEN, apiUrl: `${postmark.url}/mock/` }, FROM);
 
-  await transport.deliver(email);
+  await transport.deliver({ ...email, to: 'eve@acme.example' });
 
   expect(postmark.paths.at(-1)).toBe('/mock/email');
 });

@@ -89,6 +89,7 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
       log,
       postmark: options,
       pollingSeconds: 0.5,
+      settlingSeconds: 0,
     });
   };
   mail.stored = (recipient) =>

@@ -18,10 +18,13 @@ const MESSAGE_STREAM = 'outbound';
 const INACTIVE_RECIPIENT = 406;
 const INVALID_EMAIL_REQUEST = 300;
 
+/** The only answer below 500 after which Postmark may have the email. */
+const REQUEST_TIMEOUT = 408;
+
 /** Rejects display names, second addresses and line breaks. */
 const PLAIN_ADDRESS = /^[^\s<>(),;:"\\]+@[^\s<>(),;:"\\@]+$/;
 
-/** Postmark has no idempotency keys, so the caller must remember sent emails. */
+/** Postmark has no idempotency keys, so the caller must remember sent emails, and ask after lost answers. */
 export class PostmarkTransport implements EmailTransport {
   readonly #client: ServerClient;
   readonly #token: string;
@@ -57,10 +60,21 @@ export class PostmarkTransport implements EmailTransport {
     }
   }
 
+  /** Compares the metadata too, in case a proxy ignores the filter: https://postmarkapp.com/developer/api/messages-api */
+  async hasAccepted(id: string): Promise<boolean> {
+    try {
+      const filter = { count: 1, offset: 0, messageStream: MESSAGE_STREAM, metadata_email: id };
+      const { Messages } = await this.#client.getOutboundMessages(filter);
+      return Messages.some(({ Metadata }) => Metadata['email'] === id);
+    } catch (error) {
+      throw this.#deliveryError(error);
+    }
+  }
+
   #deliveryError(error: unknown): DeliveryError {
     const message = (error instanceof Error ? error.message : String(error)).replaceAll(this.#token, '…');
     if (!(error instanceof Errors.PostmarkError) || error.statusCode === 0) {
-      return new DeliveryError(`Postmark is unreachable: ${message}`, false);
+      return new DeliveryError(`Postmark is unreachable: ${message}`, false, true);
     }
     const { code, statusCode } = error;
     // Other errors concern our account, such as missing credits, and pass once fixed.
@@ -69,6 +83,7 @@ export class PostmarkTransport implements EmailTransport {
     return new DeliveryError(
       `Postmark ${permanent ? 'rejected the email' : 'failed'} (${answer}): ${message}`,
       permanent,
+      statusCode >= 500 || statusCode === REQUEST_TIMEOUT,
     );
   }
 }

@@ -26,9 +26,10 @@ const ANSWERS = {
   invalid: { status: 422, ErrorCode: 300, Message: "Invalid 'To' address." },
 } as const;
 
-export type PostmarkAnswer = keyof typeof ANSWERS | 'hang';
+/** `lost` and `held` emails are accepted without an answer: the connection ends, or waits for `release`. */
+export type PostmarkAnswer = keyof typeof ANSWERS | 'hang' | 'lost' | 'held' | 'errorAfterAll';
 
-/** Postmark's email API on the loopback address. Accepts all emails by default. */
+/** Postmark's APIs of emails and messages on the loopback address. Accepts all emails by default. */
 export class FakePostmark {
   /** All received emails, including refused ones. */
   readonly received: ReceivedEmail[] = [];
@@ -36,6 +37,13 @@ export class FakePostmark {
   readonly taken: string[] = [];
   readonly tokens = new Set<string | undefined>();
   readonly paths: (string | undefined)[] = [];
+  /** IDs of the emails for which the messages were searched. */
+  readonly searches: (string | null)[] = [];
+  /** Whether accepted emails are found. Postmark needs some time. */
+  isIndexed = true;
+  /** Whether searches are answered at all. */
+  isSearchable = true;
+  readonly #held: (() => void)[] = [];
   readonly #answers = new Map<string, PostmarkAnswer[]>();
   readonly #server: Server;
   #usual: PostmarkAnswer = 'success';
@@ -69,6 +77,11 @@ export class FakePostmark {
     return this.received.filter(({ To }) => To === recipient);
   }
 
+  /** Answers the held emails. */
+  release(): void {
+    for (const answer of this.#held.splice(0)) answer();
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
@@ -76,17 +89,45 @@ export class FakePostmark {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const email = JSON.parse(await text(request)) as ReceivedEmail;
+    const { method, url = '', headers } = request;
+    this.paths.push(url);
+    this.tokens.add(headers['x-postmark-server-token']?.toString());
+    if (method === 'GET') this.#search(new URL(url, this.url).searchParams, response);
+    else this.#receive(JSON.parse(await text(request)) as ReceivedEmail, response);
+  }
+
+  /** https://postmarkapp.com/developer/api/messages-api, by one field of metadata. */
+  #search(filter: URLSearchParams, response: ServerResponse): void {
+    const email = filter.get('metadata_email');
+    this.searches.push(email);
+    if (!this.isSearchable) return answerWith('unavailable', { To: '', Metadata: { email: '' } }, response);
+    const found = this.isIndexed && email !== null && this.taken.includes(email);
+    const Messages = found ? [{ MessageID: email, Metadata: { email } }] : [];
+    const status = filter.has('count') && filter.has('offset') ? 200 : 422;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ TotalCount: Messages.length, Messages }));
+  }
+
+  #receive(email: ReceivedEmail, response: ServerResponse): void {
     this.received.push(email);
-    this.paths.push(request.url);
-    this.tokens.add(request.headers['x-postmark-server-token']?.toString());
     const answers = this.#answers.get(email.To) ?? [];
     const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? this.#usual;
     if (answer === 'hang') return;
-    if (answer === 'success') this.taken.push(email.Metadata.email);
-    const { status, ...body } = ANSWERS[answer];
-    response.writeHead(status, { 'content-type': 'application/json' });
-    const Message = answer === 'inactive' ? `${body.Message} Found inactive addresses: ${email.To}.` : body.Message;
-    response.end(JSON.stringify({ ...body, Message, To: email.To, MessageID: email.Metadata.email }));
+    const accepts = ['success', 'lost', 'held', 'errorAfterAll'].includes(answer);
+    if (accepts) this.taken.push(email.Metadata.email);
+    if (answer === 'lost') response.destroy();
+    else if (answer === 'held') this.#held.push(() => answerWith('success', email, response));
+    else answerWith(answer === 'errorAfterAll' ? 'serverError' : answer, email, response);
   }
+}
+
+function answerWith(
+  answer: keyof typeof ANSWERS,
+  { To, Metadata }: Pick<ReceivedEmail, 'To' | 'Metadata'>,
+  response: ServerResponse,
+): void {
+  const { status, ...body } = ANSWERS[answer];
+  response.writeHead(status, { 'content-type': 'application/json' });
+  const Message = answer === 'inactive' ? `${body.Message} Found inactive addresses: ${To}.` : body.Message;
+  response.end(JSON.stringify({ ...body, Message, To, MessageID: Metadata.email }));
 }

@@ -7,12 +7,13 @@ export type Cut = 'before it arrives' | 'after it is done';
 /** The end of PostgreSQL's answer: ready for the next query, outside of a transaction (manual, 54.7). */
 const DONE = Buffer.from('Z\0\0\0\u0005I');
 
-/** A proxy between the product and PostgreSQL that can cut a connection at the worst moment. */
+/** A proxy between the product and PostgreSQL that can cut connections at the worst moment. */
 export class TcpProxy {
   /** Number of cut connections. */
   cuts = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #away = false;
   #next: { cut: Cut; carrying: string } | undefined;
 
   private constructor(target: number) {
@@ -35,6 +36,16 @@ export class TcpProxy {
     this.#next = { cut, carrying };
   }
 
+  /** Cuts all connections, and each new one until `comeBack`. */
+  goAway(): void {
+    this.#away = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  comeBack(): void {
+    this.#away = false;
+  }
+
   async stop(): Promise<void> {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
@@ -42,6 +53,11 @@ export class TcpProxy {
   }
 
   #join(client: Socket, server: Socket): void {
+    if (this.#away) {
+      client.destroy();
+      server.destroy();
+      return;
+    }
     let cutsAnswer = false;
     const end = () => {
       client.destroy();

@@ -5,13 +5,17 @@ import { generateSecretsKeys, Secrets } from '../../../src/core/secrets/secrets.
 import { entities } from '../../../src/schema.ts';
 import { startWorker } from '../../../src/worker.ts';
 
-/** A worker as a separate process that tests can kill. Arguments: the URLs of the database and of Postmark. */
-const [url = '', apiUrl = ''] = process.argv.slice(2);
+/**
+ * A worker as a separate process that tests can kill: see worker.child.ts. Arguments: the URLs of the database and of
+ * Postmark, seconds until an answer of Postmark is late, and until its search knows of every attempt.
+ */
+const [url = '', apiUrl = '', timeoutSeconds, settlingSeconds] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const orm = await openDatabase({ url, entities, poolSize: 2, log });
 const jobs = await JobQueue.open({ url, log, works: true });
 const mail = {
-  postmark: { token: 'token', apiUrl },
+  postmark: { token: 'token', apiUrl, timeoutSeconds: Number(timeoutSeconds) },
+  settlingSeconds: Number(settlingSeconds),
   secrets: new Secrets(generateSecretsKeys()),
   from: 'partners@reachgenie.example',
   site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
