@@ -14,7 +14,7 @@ const MAY_USE = {
   'core/limits': ['core/context', 'core/text'],
   'core/database': ['core/context'],
   'core/lists': ['core/context', 'core/database', 'core/graphql'],
-  'core/jobs': ['core/context', 'core/database'],
+  'core/jobs': ['core/context', 'core/database', 'core/graphql', 'core/lists'],
   'core/idempotency': ['core/context', 'core/database', 'core/limits'],
   'core/graphql': ['core/context', 'core/database', 'core/limits', 'core/text'],
   audit: ['core'],

@@ -28,7 +28,7 @@ export interface Feature {
   /** Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. */
   work?: (worker: WorkerParts) => Promise<void>;
   /** A worker runs each of these at startup and every hour, in separate transactions. */
-  tidy?: readonly ((em: EntityManager, secrets: Secrets) => Promise<unknown>)[];
+  tidy?: readonly ((em: EntityManager, worker: WorkerOptions) => Promise<unknown>)[];
   /** Creates its parts of the HTTP server. Runs once. */
   serve?: (server: ServedProcess) => Served | Promise<Served>;
 }

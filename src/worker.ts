@@ -20,7 +20,7 @@ const tidyTasks = allOf((feature) => feature.tidy);
 
 /** Does the work outside of requests. Any number of workers can share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { orm, jobs, secrets, log } = options;
+  const { orm, jobs, log } = options;
   const parts = { pollingSeconds: 1, settlingSeconds: 25, ...options, templates: emailTemplates };
   for (const { work } of features) await work?.(parts);
   let tidying = tidyUp();
@@ -38,7 +38,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   async function tidyUp(): Promise<void> {
     for (const tidy of tidyTasks) {
       try {
-        await inTransaction(asPlatform(orm.em), (em) => tidy(em, secrets));
+        await inTransaction(asPlatform(orm.em), (em) => tidy(em, options));
       } catch (error) {
         log.warn({ err: error }, 'cleanup failed, retrying in an hour');
       }

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { EmailMessage } from './email-message.entity.ts';
+import { requeueEmails } from './email.outbox.ts';
 import { emailQueues } from './email.queue.ts';
 import { EmailResolver } from './email.resolver.ts';
 import { emailRules } from './email.rules.ts';
@@ -10,6 +11,7 @@ export const email: Feature = {
   resolvers: [EmailResolver],
   rules: [emailRules],
   queues: emailQueues(),
+  tidy: [requeueEmails],
   work: async (worker) => {
     const { sendEmails } = await import('./email.job.ts');
     await sendEmails(worker);

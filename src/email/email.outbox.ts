@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import type { JobQueue } from '../core/jobs/job.queue.ts';
+import { hasOpenJob } from '../core/jobs/open.jobs.ts';
 import type { Statement } from '../core/database/fast-path/statement.ts';
 import { execute } from '../core/database/row.insert.ts';
-import { EMAIL_QUEUE } from './email.queue.ts';
+import { EmailStatus } from './email-message.entity.ts';
+import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
 import type { NewEmail } from './email.template.ts';
 
 /** Writes emails and their jobs in the EntityManager's transaction, so that they go out only if it commits. */
@@ -39,3 +43,18 @@ const rowsOf = (count: number) =>
     const parameters = [1, 2, 3, 4, 5].map((place) => `$${index * 5 + place}`);
     return `(${parameters.join()}, 'QUEUED', 0, now())`;
   });
+
+/** At most this many in one round. */
+const REQUEUED = 1000;
+
+/** Gives a new job to each email that lost its own, for example with a restored database. */
+export async function requeueEmails(em: EntityManager, { jobs, log }: { jobs: JobQueue; log: Logger }): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from email_message
+    where status = ${sql.lit(EmailStatus.QUEUED)}
+      and not ${hasOpenJob([EMAIL_QUEUE, FAILED_EMAIL_QUEUE], 'email_message.id')}
+    order by created_at limit ${REQUEUED}`.execute(em.getKysely());
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await jobs.send(em, EMAIL_QUEUE, ids);
+  log.warn({ emails: ids }, 'emails without a job queued again');
+}

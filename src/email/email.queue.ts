@@ -28,7 +28,10 @@ const LOST_WORKER = { heartbeatSeconds: 10, expireInSeconds: 30 };
 /** Seconds. Finished jobs are not needed for long, because the email's row holds its status. */
 const KEPT = { deleteAfterSeconds: 60 * 60, retentionSeconds: 90 * 24 * 60 * 60 };
 
+/** 11 attempts over one to three hours. Kept for the list of failed jobs, if even this fails. */
+const MARKING = { retryLimit: 10, retryDelay: 5, retryBackoff: true, deleteAfterSeconds: 30 * 24 * 60 * 60 };
+
 export const emailQueues = (retries: RetryOptions = RETRIES): Queue[] => [
-  { name: FAILED_EMAIL_QUEUE, ...LOST_WORKER, ...KEPT, retryLimit: 1000, retryDelay: 5 },
+  { name: FAILED_EMAIL_QUEUE, ...LOST_WORKER, ...KEPT, ...MARKING },
   { name: EMAIL_QUEUE, ...LOST_WORKER, ...KEPT, ...retries, deadLetter: FAILED_EMAIL_QUEUE },
 ];

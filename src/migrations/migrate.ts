@@ -58,6 +58,7 @@ export async function migrate(options: MigrationOptions): Promise<void> {
         queues: state.newer.length > 0 ? [] : allOf((feature) => feature.queues),
         workers: [loginRole],
         senders: [PLATFORM_ROLE, TENANT_ROLE],
+        readers: [PLATFORM_ROLE],
       });
     await withShortLockWaits(prepare, onRetry);
   } finally {

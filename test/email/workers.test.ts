@@ -74,6 +74,23 @@ test('a worker recovers after all its connections break, and sends nothing twice
   await worker.stop();
 });
 
+test('a worker sends emails that have lost their jobs, and no others', async () => {
+  const before = mail.postmark.received.length;
+  await mail.write(receiptFor('jobless@acme.example'), receiptFor('waiting@acme.example'));
+  await mail.rows(`delete from pgboss.job using email_message
+    where job.data ->> 'id' = email_message.id::text and recipient = 'jobless@acme.example'`);
+  await mail.rows(`update pgboss.job set start_after = now() + interval '1 day' where state = 'created'`);
+
+  const worker = await mail.startWorker();
+
+  await vi.waitFor(async () => {
+    expect(await mail.stored('jobless@acme.example')).toMatchObject([{ status: 'SENT', tries: 1 }]);
+  }, soon);
+  expect(await mail.stored('waiting@acme.example')).toMatchObject([{ status: 'QUEUED', tries: 0 }]);
+  expect(mail.postmark.received).toHaveLength(before + 1);
+  await worker.stop();
+});
+
 test('a worker deletes idempotency keys after a day', async () => {
   await mail.rows(`insert into idempotency_key (key_hash, input_hash, answer, created_at) values
     ('old', '', '{}', now() - interval '25 hours'), ('new', '', '{}', now() - interval '23 hours')`);

@@ -20,11 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => proxy.stop());
 
-function startWorker({ port = new URL(mail.database.loginUrl).port, timeoutSeconds = 10 } = {}) {
+function startWorker({ port = new URL(mail.database.loginUrl).port, timeoutSeconds = 10, settlingSeconds = 3 } = {}) {
   const databaseUrl = new URL(mail.database.loginUrl);
   databaseUrl.port = port;
   const urls = { databaseUrl: databaseUrl.href, postmarkUrl: mail.postmark.url };
-  return workers.start({ ...urls, timeoutSeconds, settlingSeconds: 3 });
+  return workers.start({ ...urls, timeoutSeconds, settlingSeconds });
 }
 
 /** Writes emails, which Postmark answers like this at first. */
@@ -111,6 +111,23 @@ test('a worker is killed between the answer of Postmark and its note: the emails
   mail.postmark.release();
   await workers.kill(worker);
   startWorker();
+
+  await becomeSent(recipients);
+  expect(arrivals(recipients)).toEqual(once(recipients));
+});
+
+test('second jobs of emails in hand wait, and Postmark does not find them yet: they are sent once', async () => {
+  const recipients = await givenEmails('in-hand', 'held', 'success');
+  startWorker({ settlingSeconds: 25 });
+  await arrive(recipients);
+  mail.postmark.isIndexed = false;
+  const emails = await mail.rows('select id from email_message where recipient = any($1)', [recipients]);
+  const ids = emails.map(({ id }) => String(id));
+
+  await mail.transaction((em) => mail.jobs.send(em, 'email', ids));
+  const waiting = `select 1 from pgboss.job where data ->> 'id' = any($1) and state = 'retry'`;
+  await expect.poll(async () => (await mail.rows(waiting, [ids])).length, soon).toBeGreaterThan(0);
+  mail.postmark.release();
 
   await becomeSent(recipients);
   expect(arrivals(recipients)).toEqual(once(recipients));

@@ -153,6 +153,7 @@ const MATRIX: Record<string, CallerName[]> = {
   'Query.clientAccount': [...CLIENT_READERS, 'API key'],
   'Query.clientAccounts': [...CLIENT_READERS, 'API key'],
   'Query.emailMessages': ADMINS,
+  'Query.failedJobs': ADMINS,
   'Query.members': OWNERS,
   'Query.partnerAccount': ADMINS,
   'Query.partnerAccounts': ADMINS,

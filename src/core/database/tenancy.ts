@@ -66,9 +66,13 @@ export function fromVisible<Entity>(
   const ofTenant = key && resellerId !== undefined ? [sql`${columnOf(meta, key)} = ${resellerId}`] : [];
   const conditions = [...ofTenant, ...where];
   return conditions.length > 0
-    ? sql`from ${sql.table(meta.tableName)} where ${sql.join(conditions, sql` and `)}`
-    : sql`from ${sql.table(meta.tableName)}`;
+    ? sql`from ${tableOf(meta)} where ${sql.join(conditions, sql` and `)}`
+    : sql`from ${tableOf(meta)}`;
 }
+
+/** Only tables of libraries have a schema. */
+const tableOf = <Entity>({ schema, tableName }: EntityMetadata<Entity>) =>
+  sql.table(schema === undefined ? tableName : `${schema}.${tableName}`);
 
 /** Required in the `policies` of every tenant-owned entity. */
 export const PLATFORM_SEES_ALL = { name: 'platform', roles: [PLATFORM_ROLE], using: 'true', check: 'true' };

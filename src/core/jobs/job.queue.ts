@@ -14,6 +14,9 @@ export const JOB_SCHEMA = 'pgboss';
  */
 export const JOB_SCHEMA_VERSION = 46;
 
+/** Nobody works on it. Jobs of other queues end here after their last attempt: see FailedJob. */
+export const DEAD_LETTER_QUEUE = 'dead-letter';
+
 /** A job holds only the ID of the row to work on. */
 interface JobData {
   id: string;
@@ -34,7 +37,7 @@ export interface WorkOptions {
   pollingSeconds: number;
 }
 
-/** Returns the IDs to retry. An exception fails the whole batch. */
+/** Returns the IDs to retry. After an exception, it runs again for each job alone, so that one cannot fail the others. */
 export type JobHandler = (ids: string[]) => Promise<ReadonlySet<string>>;
 
 const LIMITS = { connectionTimeoutMillis: 3_000, statement_timeout: 10_000 };
@@ -59,6 +62,9 @@ const SEND = `
   select $1, jsonb_build_object('id', job.id), policy, dead_letter, expire_seconds, deletion_seconds,
     now() + retention_seconds * interval '1s', retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds
   from unnest($2::text[]) as job (id) left join ${JOB_SCHEMA}.queue on name = $1`;
+
+/** A job without an ID is a fault of ours, which its handler reports. */
+const idOf = (data: Partial<JobData> | null): string => data?.id ?? '';
 
 export const databaseOf = (connection: pg.Pool | pg.Client): NonNullable<ConstructorOptions['db']> => ({
   executeSql: (text, values) => connection.query(text, values),
@@ -137,7 +143,7 @@ export class JobQueue {
   /** Runs a queue's jobs. A job runs again if the handler says so or its worker was killed. */
   async work(queue: string, options: WorkOptions, handler: JobHandler): Promise<void> {
     const { batchSize, concurrency, pollingSeconds } = options;
-    await this.#boss.work<JobData>(
+    await this.#boss.work<JobData | null>(
       queue,
       {
         batchSize,
@@ -147,19 +153,33 @@ export class JobQueue {
         perJobResults: true,
       },
       async (jobs) => {
-        const again = await this.#logged(queue, handler, [...new Set(jobs.map(({ data }) => data.id))]);
-        return jobs.map(({ id, data }) => ({ id, status: again.has(data.id) ? 'failed' : 'completed' }));
+        const again = await this.#together(queue, handler, [...new Set(jobs.map(({ data }) => idOf(data)))]);
+        return jobs.map(({ id, data }) => ({ id, status: again.has(idOf(data)) ? 'failed' : 'completed' }));
       },
     );
   }
 
-  async #logged(queue: string, handler: JobHandler, ids: string[]): Promise<ReadonlySet<string>> {
+  /** Runs a queue's jobs one by one. A job runs again after an exception, or if its worker was killed. */
+  async workEach(queue: string, options: WorkOptions, handler: (id: string) => Promise<void>): Promise<void> {
+    const one: JobHandler = async ([id = '']) => {
+      await handler(id);
+      return new Set();
+    };
+    await this.work(queue, options, (ids) => this.#alone(queue, one, ids));
+  }
+
+  async #together(queue: string, handler: JobHandler, ids: string[]): Promise<ReadonlySet<string>> {
     try {
       return await handler(ids);
     } catch (error) {
-      this.#log.error({ err: error, queue, ids }, 'job batch failed, retrying');
-      throw error;
+      this.#log.error({ err: error, queue, ids }, 'job failed, retrying');
+      return ids.length === 1 ? new Set(ids) : this.#alone(queue, handler, ids);
     }
+  }
+
+  async #alone(queue: string, handler: JobHandler, ids: string[]): Promise<ReadonlySet<string>> {
+    const again = await Promise.all(ids.map((id) => this.#together(queue, handler, [id])));
+    return new Set(again.flatMap((each) => [...each]));
   }
 
   /** Stops taking jobs and waits for running ones. After `milliseconds` (1,000 or more) they return to the queue. */

@@ -2,14 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { PgBoss, type ConstructorOptions, type Queue } from 'pg-boss';
-import { databaseOf, JOB_SCHEMA } from './job.queue.ts';
+import { databaseOf, DEAD_LETTER_QUEUE, JOB_SCHEMA } from './job.queue.ts';
 
 interface JobSchemaOptions {
   owner: pg.Client;
-  /** Every queue. A dead letter queue comes before the queue that names it. */
+  /** Every queue. A dead letter queue comes before the queue that names it. The default one is DEAD_LETTERS. */
   queues: Queue[];
   workers: string[];
   senders: string[];
+  /** Roles that see jobs. */
+  readers: string[];
 }
 
 /** pg-boss's own limit of 30 seconds would let senders wait as long behind an upgrade. */
@@ -25,7 +27,7 @@ const BUILT_POLLING = 200;
  * Creates or upgrades pg-boss's tables, queues and grants. Concurrent runs are safe. Waits for locks as long as the
  * owner's `lock_timeout` says.
  */
-export async function prepareJobQueue({ owner, queues, workers, senders }: JobSchemaOptions): Promise<void> {
+export async function prepareJobQueue({ owner, queues, workers, senders, readers }: JobSchemaOptions): Promise<void> {
   const boss = new PgBoss({
     db: withLimitOf(owner),
     schema: JOB_SCHEMA,
@@ -38,8 +40,11 @@ export async function prepareJobQueue({ owner, queues, workers, senders }: JobSc
   boss.on('error', (error) => (failure ??= error));
   await boss.start();
   try {
-    const known = await boss.getQueues(queues.map(({ name }) => name));
-    for (const queue of queues) {
+    const all = queues.map((queue) =>
+      queue.name === DEAD_LETTER_QUEUE ? queue : { deadLetter: DEAD_LETTER_QUEUE, ...queue },
+    );
+    const known = await boss.getQueues(all.map(({ name }) => name));
+    for (const queue of all) {
       const { name, ...options } = queue;
       const found = known.find((each) => each.name === name);
       if (!found) await boss.createQueue(name, options);
@@ -52,8 +57,9 @@ export async function prepareJobQueue({ owner, queues, workers, senders }: JobSc
   } finally {
     await boss.stop({ graceful: false });
   }
-  await grant(owner, workers, 'bam', toWorkers);
-  await grant(owner, senders, 'job_common', toSenders);
+  await grant(owner, workers, 'insert', 'bam', toWorkers);
+  await grant(owner, senders, 'insert', 'job_common', toSenders);
+  await grant(owner, readers, 'select', 'job', toReaders);
 }
 
 /** Runs pg-boss's scripts with the owner's limit, and ends their transactions if they fail. */
@@ -83,16 +89,19 @@ const toSenders = (role: string) => `
   grant insert on ${JOB_SCHEMA}.job_common to ${role};
 `;
 
+const toReaders = (role: string) => `grant select on ${JOB_SCHEMA}.job to ${role};`;
+
 /** Grants only missing permissions: every grant writes to the catalog, and concurrent ones collide. */
 async function grant(
   owner: pg.Client,
   roles: string[],
+  privilege: 'insert' | 'select',
   table: string,
   statements: (role: string) => string,
 ): Promise<void> {
   const { rows } = await owner.query<{ role: string }>(
-    `select quote_ident(role) as role from unnest($1::text[]) role where not has_table_privilege(role, $2, 'insert')`,
-    [roles, `${JOB_SCHEMA}.${table}`],
+    `select quote_ident(role) as role from unnest($1::text[]) role where not has_table_privilege(role, $2, $3)`,
+    [roles, `${JOB_SCHEMA}.${table}`, privilege],
   );
   if (rows.length === 0) return;
   const grants = rows.map(({ role }) => statements(role)).join('');

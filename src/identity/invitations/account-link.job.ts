@@ -13,8 +13,13 @@ import { usersAt } from '../users/user.lookup.ts';
 import { createToken } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
 
-/** The purpose and the email of each queue. */
-const MAILS: Record<string, { purpose: UserTokenPurpose; mail: (user: User, tokenId: string) => NewEmail }> = {
+interface Kind {
+  purpose: UserTokenPurpose;
+  mail: (user: User, tokenId: string) => NewEmail;
+}
+
+/** Of each queue. */
+const MAILS: Record<string, Kind> = {
   [PASSWORD_RESET_QUEUE]: { purpose: UserTokenPurpose.PASSWORD_RESET, mail: passwordReset },
   [SIGN_IN_LINK_QUEUE]: { purpose: UserTokenPurpose.SIGN_IN, mail: signInLink },
 };
@@ -23,31 +28,26 @@ const LINKS_PER_HOUR = 5;
 const LINKS_PER_DAY = 10;
 
 /**
- * Emails a link, valid for an hour, to the stored address of each matching user, and nothing to other addresses. Runs
+ * Emails a link, valid for an hour, to the stored address of a matching user, and nothing to other addresses. Runs
  * in the worker, so that requests take the same time for every address. Earlier links stay valid, so that a
  * stranger's request cannot invalidate them.
  */
-async function mailLinks(em: EntityManager, jobs: JobQueue, queue: string, emails: readonly string[]): Promise<void> {
-  const kind = MAILS[queue];
-  if (!kind) throw new Error(`The queue ${queue} has no email.`);
-  for (const email of emails) {
-    await inTransaction(asPlatform(em), async (transaction) => {
-      const [user] = await usersAt(transaction, email);
-      if (!user?.passwordHash || !(await accountOf(transaction, user))) return;
-      if (!(await mayHaveLink(transaction, user.id, kind.purpose))) return;
-      const token = await createToken(transaction, user.id, kind.purpose);
-      await writeEmails(transaction, jobs, [kind.mail(user, token)]);
-    });
-  }
+async function mailLink(em: EntityManager, jobs: JobQueue, { purpose, mail }: Kind, email: string): Promise<void> {
+  await inTransaction(asPlatform(em), async (transaction) => {
+    const [user] = await usersAt(transaction, email);
+    if (!user?.passwordHash || !(await accountOf(transaction, user))) return;
+    if (!(await mayHaveLink(transaction, user.id, purpose))) return;
+    const token = await createToken(transaction, user.id, purpose);
+    await writeEmails(transaction, jobs, [mail(user, token)]);
+  });
 }
 
 /** Starts the queues that email links, polled at the given interval. */
 export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollingSeconds: number): Promise<void> {
-  for (const queue of Object.keys(MAILS)) {
-    await jobs.work(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, async (emails) => {
-      await mailLinks(em, jobs, queue, emails);
-      return new Set();
-    });
+  for (const [queue, kind] of Object.entries(MAILS)) {
+    await jobs.workEach(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, (email) =>
+      mailLink(em, jobs, kind, email),
+    );
   }
 }
 

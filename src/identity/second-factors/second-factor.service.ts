@@ -111,7 +111,7 @@ export async function forgetFactor(em: EntityManager, user: User): Promise<void>
 }
 
 /** Re-encrypts secrets that do not use the first key of SECRETS_KEYS. The worker runs it hourly. */
-export async function encryptFactorsAnew(em: EntityManager, secrets: Secrets): Promise<void> {
+export async function encryptFactorsAnew(em: EntityManager, { secrets }: { secrets: Secrets }): Promise<void> {
   const outdated = { [raw("split_part(secret, '.', 1)")]: { $ne: secrets.keyId } };
   for (const factor of await em.find(SecondFactor, outdated, { lockMode: LockMode.PESSIMISTIC_WRITE })) {
     factor.secret = encryptTotp(secrets, factor.userId, decryptTotp(secrets, factor.userId, factor.secret));

@@ -640,6 +640,13 @@ export type ListEmailMessagesQueryVariables = Exact<{
 
 export type ListEmailMessagesQuery = { emailMessages: { items: Array<{ id: string, applicationId: string | null, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string }>, pageInfo: { endCursor: string | null } } };
 
+export type ListFailedJobsQueryVariables = Exact<{
+  limit?: number;
+}>;
+
+
+export type ListFailedJobsQuery = { failedJobs: { items: Array<{ id: string, queue: string, subject: string | null, retries: number, createdAt: string, failedAt: string }>, pageInfo: { endCursor: string | null } } };
+
 export type ResendEmailMutationVariables = Exact<{
   id: string;
 }>;
@@ -1324,6 +1331,23 @@ export const ListEmailMessagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListEmailMessagesQuery, ListEmailMessagesQueryVariables>;
+export const ListFailedJobsDocument = new TypedDocumentString(`
+    query ListFailedJobs($limit: Int! = 20) {
+  failedJobs(limit: $limit) {
+    items {
+      id
+      queue
+      subject
+      retries
+      createdAt
+      failedAt
+    }
+    pageInfo {
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListFailedJobsQuery, ListFailedJobsQueryVariables>;
 export const ResendEmailDocument = new TypedDocumentString(`
     mutation ResendEmail($id: ID!) {
   resendEmail(id: $id) {
