@@ -16,7 +16,7 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
-test('returns a token for the client application, and stores a session and an audit event', async () => {
+test('D4: returns a URL with the token in its fragment, and stores a session and an audit event', async () => {
   const client = await givenClient(api, reseller.actor);
 
   const { data, errors } = await access(api, reseller.actor, client.id, '  They asked\r\nfor help. ');
@@ -86,7 +86,7 @@ test.each([
   ['an admin’s list', '{ partnerApplications { items { id } } }'],
   ['another access', 'mutation ($id: ID!) { accessClientAccount(id: $id, reason: "x") { accessToken } }'],
   ['a session', 'mutation { signOut }'],
-])('this API refuses the token for %s', async (_, query) => {
+])('D2: this API refuses the token for %s', async (_, query) => {
   const { id } = await givenClient(api, reseller.actor);
   const { accessToken } = await givenAccess(api, reseller.actor, id);
   const before = await stored(api, id);
@@ -97,7 +97,7 @@ test.each([
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('the token appears only in the response, not in a log or in the database', async () => {
+test('D4: the token appears only in the response, not in a log or in the database', async () => {
   const { id } = await givenClient(api, reseller.actor);
   const { accessToken } = await givenAccess(api, reseller.actor, id);
   await api.ask({ accessToken }, '{ viewer { id } }');
@@ -112,7 +112,7 @@ test('the token appears only in the response, not in a log or in the database', 
   for (const part of [accessToken, accessToken.split('.')[2]]) expect(everything).not.toContain(part);
 });
 
-test('another reseller’s client gets the same answer as a random ID, and nothing is stored', async () => {
+test('D1: another reseller’s client gets the same answer as a random ID, and nothing is stored', async () => {
   const { id } = await givenClient(api, (await givenPartner(api)).actor);
   const before = await stored(api, id);
   const ask = async (someId: string) => withoutRequestId(await access(api, reseller.actor, someId));
@@ -126,7 +126,7 @@ test('another reseller’s client gets the same answer as a random ID, and nothi
 });
 
 test.each(['SUSPENDED', 'CANCELED'])(
-  'access to a client that is %s is FORBIDDEN, and nothing is stored',
+  'D1: access to a client that is %s is FORBIDDEN, and nothing is stored',
   async (status) => {
     const { id } = await givenClientThatIs(api, reseller.actor, status);
     const before = await stored(api, id);
@@ -142,7 +142,7 @@ test.each(['SUSPENDED', 'CANCELED'])(
 const UPDATE_PARTNER =
   'mutation ($id: ID!, $input: UpdatePartnerAccountInput!) { updatePartnerAccount(id: $id, input: $input) { id } }';
 
-test('without client management, access is refused immediately, and FORBIDDEN after the next sign-in', async () => {
+test('D1: without client management, access is refused immediately, and FORBIDDEN after the next sign-in', async () => {
   const partner = await givenPartner(api);
   const { id } = await givenClient(api, partner.actor);
   await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input: { clientManagementEnabled: false } });
@@ -155,7 +155,7 @@ test('without client management, access is refused immediately, and FORBIDDEN af
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('an inactive partner is refused immediately', async () => {
+test('D1: an inactive partner is refused immediately', async () => {
   const partner = await givenPartner(api);
   const { id } = await givenClient(api, partner.actor);
   await api.ask(api.admin, UPDATE_PARTNER, { id: partner.resellerId, input: { isActive: false } });
@@ -220,7 +220,7 @@ test.each(['', ' ', 'x'.repeat(501), 'a\u0000b', 'a\u202eb'])(
   },
 );
 
-test('grants no access if the audit event cannot be written', async () => {
+test('D5: grants no access if the audit event cannot be written', async () => {
   const { actor, email } = await givenPartner(api);
   const { id } = await givenClient(api, actor);
   const before = await stored(api, id);

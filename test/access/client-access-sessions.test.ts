@@ -77,7 +77,7 @@ test.each([
   expect(listed.pageInfo?.totalItems).toBe(reasons.length);
 });
 
-test('another reseller’s client has no access sessions', async () => {
+test('C1: another reseller’s client has no access sessions', async () => {
   expect((await list({ clientId: clients[0]?.id }, stranger.actor)).reasons).toEqual([]);
   expect((await list({}, stranger.actor)).reasons).toEqual(['foreign']);
 });

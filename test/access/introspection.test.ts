@@ -52,7 +52,7 @@ test('returns the user, the client and the expiry, any number of times', async (
   expect(await introspect(api, accessToken)).toEqual(answer);
 });
 
-describe('the exchange', () => {
+describe('D3: the exchange', () => {
   test('works once, is audited, and leaves the token valid', async () => {
     const { accessToken, sessionId, client } = await given();
 
@@ -109,7 +109,7 @@ const changeUser =
   ({ partner }: Given) =>
     changeRow(`update user_account set ${change} where id = $1`, partner.ownerId);
 
-describe('an open access is refused as soon as', () => {
+describe('D3: an open access is refused as soon as', () => {
   test.each<[string, (it: Given) => Promise<unknown>]>([
     [
       'it has expired',
@@ -162,7 +162,7 @@ test('a reactivated client can be accessed until the access expires', async () =
   expect(await introspect(api, it.accessToken)).toMatchObject({ active: true });
 });
 
-describe('other tokens are inactive', () => {
+describe('D2: other tokens are inactive', () => {
   const keys = () => readSigningKeys(api.privateKey, '');
   const claims = ({ client, sessionId, partner }: Given) => ({
     sub: client.id,
@@ -282,7 +282,7 @@ test.each([
   expect(await response.json()).toEqual({ error: 'invalid_request' });
 });
 
-test('no log contains the token or the secret', async () => {
+test('D4: no log contains the token or the secret', async () => {
   const { accessToken } = await given();
   await introspect(api, accessToken);
   await askAsClientApp(api, 'introspect', { token: accessToken }, { authorization: `Bearer ${CLIENT_APP_SECRET}x` });

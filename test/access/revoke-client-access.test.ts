@@ -43,7 +43,7 @@ test('a second call changes nothing', async () => {
   expect(await stored(api, clientId)).toEqual(before);
 });
 
-test('another reseller’s access gets the same answer as a random ID, and continues', async () => {
+test('C1: another reseller’s access gets the same answer as a random ID, and continues', async () => {
   const { sessionId, accessToken } = await given();
   const before = await stored(api, clientId);
   const stranger = await givenPartner(api);

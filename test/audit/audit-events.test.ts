@@ -104,7 +104,7 @@ test('a partner that is not a reseller sees its own events, too', async () => {
   expect(idsOf((await list(actor)).items)).toEqual(idsOf(await rows('reseller_id = $1', resellerId)));
 });
 
-test('a partner sees neither the admin nor the admin’s address', async () => {
+test('B3: a partner sees neither the admin nor the admin’s address', async () => {
   const { items } = await list(mine.actor);
 
   expect(JSON.stringify(items)).not.toContain(ADMIN.email);
@@ -167,7 +167,7 @@ test.each(['foreign', 'random', 'malformed'])('a %s partner or target returns no
   }
 });
 
-test('shows times in RFC 3339 format, and no secrets', async () => {
+test('H2: shows times in RFC 3339 format, and no secrets', async () => {
   const { apiKey } = await givenKey(api, mine.actor, { expiresAt: '2030-01-01T00:00:00Z' });
   await revokeKey(api, mine.actor, apiKey.id);
 

@@ -81,7 +81,7 @@ test('exports the same events as JSON lines, with null as null', async () => {
   });
 });
 
-test('no CSV cell is a formula, and JSON lines keep the original text', async () => {
+test('F3: no CSV cell is a formula, and JSON lines keep the original text', async () => {
   const texts = ['=HYPERLINK("http://evil.example")', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '1=1'];
   for (const text of texts) {
     await api.rows(

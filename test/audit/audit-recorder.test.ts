@@ -126,7 +126,7 @@ test('the last use of a key needs no audit event, but any other change does', as
   ).rejects.toThrow('has no audit event');
 });
 
-test('rolls back if the audit event cannot be written', async () => {
+test('D5: rolls back if the audit event cannot be written', async () => {
   const before = await stored();
 
   const { errors } = await whileRefused(api, { table: 'audit_event', unless: `action <> 'client.created'` }, () =>
@@ -203,7 +203,7 @@ test('refuses to record without a caller', () => {
   expect(work).toThrow('Sign in first.');
 });
 
-test('every property with the name of a secret is hidden from the audit log', () => {
+test('H2: every property with the name of a secret is hidden from the audit log', () => {
   const properties = [...api.app.orm.getMetadata().getAll().values()].flatMap(({ className, props }) =>
     props.map(({ name, hidden }) => ({ of: className, name, hidden: hidden ?? false })),
   );

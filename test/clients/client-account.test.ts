@@ -25,13 +25,13 @@ test('returns one of the reseller’s own clients', async () => {
   });
 });
 
-test.each(['foreign', 'random', 'malformed'])('returns null for a %s ID', async (kind) => {
+test.each(['foreign', 'random', 'malformed'])('C1: returns null for a %s ID', async (kind) => {
   const id = { foreign: theirs.id, random: uuid(), malformed: 'no-uuid' }[kind];
 
   expect(await api.ask(reseller.actor, GET, { id })).toEqual({ data: { clientAccount: null } });
 });
 
-test('each of two aliases gets its own permission check', async () => {
+test('B5: each of two aliases gets its own permission check', async () => {
   const query =
     'query ($mine: ID!, $theirs: ID!) { a: clientAccount(id: $mine) { id } b: clientAccount(id: $theirs) { id } }';
 

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { signIn, useApi } from '../support/api.ts';
 import { changeSubscription, counts, create, givenClient, validClient } from '../support/given/client-accounts.ts';
+import { statementsOf } from '../support/statements.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { whileRefused } from '../support/database.changes.ts';
@@ -107,6 +108,17 @@ test('the address of another client of the reseller is a conflict in any letter 
   expect(await counts(api)).toEqual(before);
 });
 
+test('C3: an address takes the same statements whether another reseller has a client with it or not', async () => {
+  const other = await givenClient(api, (await givenPartner(api)).actor);
+  const statementsFor = (contactEmail: string) =>
+    statementsOf(() => create(api, reseller.actor, validClient({ contactEmail })));
+
+  const known = await statementsFor(other.contactEmail);
+
+  expect(known.length).toBeGreaterThan(0);
+  expect(known).toEqual(await statementsFor(`new-${uuid()}@acme.example`));
+});
+
 test('the address of a suspended client is taken, and that of a canceled client is free', async () => {
   const { id, contactEmail } = await givenClient(api, reseller.actor);
   const again = () => create(api, reseller.actor, validClient({ contactEmail }));
@@ -132,7 +144,7 @@ test('exactly one of two concurrent calls with one address succeeds', async () =
   expect(await api.rows('select 1 from client_account where contact_email = $1', [contactEmail])).toHaveLength(1);
 });
 
-test('names every invalid field, and repeats no value', async () => {
+test('F4: names every invalid field, and repeats no value', async () => {
   const before = await counts(api);
   const input = {
     companyName: ' ',
@@ -152,7 +164,7 @@ test('names every invalid field, and repeats no value', async () => {
 });
 
 test.each(['a\u0000b', '\ud800', 'a\u202eb', 'a\uffffb', 'a\u0007b', 'a\u0090b'])(
-  'refuses the name %j',
+  'F1: refuses the name %j',
   async (companyName) => {
     const { errors } = await create(api, reseller.actor, validClient({ companyName }));
 
@@ -167,7 +179,7 @@ test.each([
   'a@b.co\r\nBcc: x@y.z',
   'ada',
   `${'a'.repeat(250)}@b.co`,
-])('refuses the address %j', async (contactEmail) => {
+])('F2: refuses the address %j', async (contactEmail) => {
   const { errors } = await create(api, reseller.actor, validClient({ contactEmail }));
 
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -175,7 +187,7 @@ test.each([
 });
 
 test.each(['<script>alert(1)</script>', '{{constructor}}', '=HYPERLINK("http://x")', 'Müller & Söhne ✓'])(
-  'stores %s as typed',
+  'F3: stores %s as typed',
   async (companyName) => {
     expect((await givenClient(api, reseller.actor, { companyName })).companyName).toBe(companyName);
   },
@@ -190,7 +202,7 @@ test.each([
   'tier',
   'whitelabelEnabled',
   'constructor',
-])('refuses the unknown input field %s', async (name) => {
+])('B6: refuses the unknown input field %s', async (name) => {
   const before = await counts(api);
 
   const { errors } = await create(api, reseller.actor, validClient({ [name]: 'ACTIVE' }));
@@ -199,7 +211,7 @@ test.each([
   expect(await counts(api)).toEqual(before);
 });
 
-test('refuses __proto__ in the variables, and no prototype changes', async () => {
+test('B7: refuses __proto__ in the variables, and no prototype changes', async () => {
   const response = await api.post(
     `{"query":"mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }","variables":{"input":{"__proto__":{"polluted":true},"companyName":"x"}}}`,
     { authorization: `Bearer ${reseller.actor.accessToken}` },

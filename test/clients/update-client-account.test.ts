@@ -136,7 +136,7 @@ test('exactly one of two changes of the same version succeeds', async () => {
   ]);
 });
 
-test('another reseller’s client gets the same answer as a random ID, and stays as it is', async () => {
+test('C1: another reseller’s client gets the same answer as a random ID, and stays as it is', async () => {
   const { id } = await givenClient(api, stranger.actor);
   const before = await stored(api, id);
   const ask = async (someId: string) =>
@@ -150,7 +150,7 @@ test('another reseller’s client gets the same answer as a random ID, and stays
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('names every invalid field, and changes nothing', async () => {
+test('F4: names every invalid field, and changes nothing', async () => {
   const { id } = await givenClient(api, reseller.actor);
   const before = await stored(api, id);
   const input = { companyName: ' ', contactName: 'x'.repeat(201), contactEmail: 'nobody', contactPhone: '' };

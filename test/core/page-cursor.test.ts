@@ -30,7 +30,7 @@ test.each([
   ['an object', forged({ sort: SORT })],
   ['no JSON', Buffer.from('{').toString('base64url')],
   ['nothing', ''],
-])('refuses a forged cursor: %s', (_, cursor) => {
+])('C2: refuses a forged cursor: %s', (_, cursor) => {
   expect(() => decodeCursor(cursor, SORT, true)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
 });
 

@@ -45,7 +45,7 @@ const NAMES = [
   'Ng',
 ];
 
-describe.each(ADVERTISEMENTS)('%j', (name) => {
+describe.each(ADVERTISEMENTS)('A14: %j', (name) => {
   test('does not appear in a receipt as the name of an applicant or company', async () => {
     const contactEmail = newEmail();
     await submit(api, validInput({ contactEmail, contactName: name, companyName: name }));

@@ -182,7 +182,7 @@ describe('the email about a new status', () => {
   });
 });
 
-describe('typed text', () => {
+describe('F3: typed text', () => {
   const script = '<script>alert("x")</script>';
   const hostile = application({
     companyName: script,

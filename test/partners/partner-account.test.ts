@@ -64,7 +64,7 @@ test.each(['random', 'malformed'])('returns null for a %s ID', async (kind) => {
   expect(await api.ask(api.admin, GET, { id })).toEqual({ data: { partnerAccount: null } });
 });
 
-test('a partner sees its own account, but not its application and joinedAt', async () => {
+test('B3: a partner sees its own account, but not its application and joinedAt', async () => {
   const { data } = await api.ask(
     partner.actor,
     '{ viewer { partnerAccount { id tier isActive clientManagementEnabled } } }',

@@ -171,7 +171,7 @@ describe('an approved application of an owner for another type', () => {
     ]);
   });
 
-  test('is shown to the partner, but not the application', async () => {
+  test('B3: is shown to the partner, but not the application', async () => {
     await approve(await givenAnother(referral.email));
     const signInFor = (selection: string) =>
       api.ask<{ signIn: { viewer: { partnerAccount: { partnerships: object[] } } } }>(

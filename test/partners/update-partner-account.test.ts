@@ -85,7 +85,7 @@ test.each([{}, { tier: null, isActive: null }, { tier: 'SILVER', isActive: true,
   },
 );
 
-test('a deactivated partner loses sessions, keys and client access immediately, and keeps its clients', async () => {
+test('A4: a deactivated partner loses sessions, keys and client access immediately, and keeps its clients', async () => {
   const member = await givenMember(api, partner);
   const key = await givenKey(api, partner.actor);
   const client = await givenClient(api, partner.actor);

@@ -17,7 +17,7 @@ const ROLES = [
 const STATEMENTS = ['update audit_event set actor_email = null', 'delete from audit_event', 'truncate audit_event'];
 
 test.each(ROLES.flatMap(({ role, em }) => STATEMENTS.map((statement) => ({ role, statement, em }))))(
-  'audit rows cannot be changed: $role, $statement',
+  'D6: audit rows cannot be changed: $role, $statement',
   async ({ statement, em }) => {
     await expect(em().execute(statement)).rejects.toThrow('permission denied for table audit_event');
   },

@@ -45,7 +45,7 @@ async function expectMasked(field: string, cause: RegExp, ask: () => Promise<Res
   expect(JSON.stringify(logged)).toMatch(cause);
 }
 
-describe('an internal error returns a request ID and nothing else', () => {
+describe('H1: an internal error returns a request ID and nothing else', () => {
   afterEach(() => void vi.restoreAllMocks());
 
   test('a unique violation', async () => {
@@ -158,7 +158,7 @@ describe("a caller's mistake is not an internal error", () => {
   });
 });
 
-describe('the log', () => {
+describe('H2: the log', () => {
   /** All secrets that a request can carry, and that must not appear in the log. */
   const secrets = {
     password: ADMIN.password,

@@ -10,7 +10,7 @@ const { rule }: typeof import('graphql-shield') = require('graphql-shield');
 const typeDefs = 'type Thing { name: String } type Query { mine: Thing } type Mutation { change: Boolean }';
 const rules: RootFieldRules = { Query: { mine: isSignedIn }, Mutation: { change: isAdmin } };
 
-describe('rules and schema must match', () => {
+describe('B2: rules and schema must match', () => {
   test('as they do in the product', () => {
     expect(() => protect(buildSchema(typeDefs), [rules])).not.toThrow();
   });
@@ -54,7 +54,7 @@ function resolversOf(of: GraphQLSchema, typeName: string): Record<string, unknow
   return Object.fromEntries(fields.map((field) => [field.name, 'resolve' in field ? field.resolve : undefined]));
 }
 
-describe('where the library no longer wraps', () => {
+describe('B2: where the library no longer wraps', () => {
   const middleware: { applyMiddleware: unknown } = require('graphql-middleware');
   const { applyMiddleware } = middleware;
   afterAll(() => void (middleware.applyMiddleware = applyMiddleware));
@@ -68,7 +68,7 @@ describe('where the library no longer wraps', () => {
   });
 });
 
-describe('a rule that throws denies the call', () => {
+describe('B4: a rule that throws denies the call', () => {
   const throwing = rule({ cache: 'no_cache' })(() => {
     throw new Error('the database is down');
   });

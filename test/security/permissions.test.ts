@@ -208,7 +208,7 @@ function sampleOf(type: GraphQLInputType): string {
   return samples[type.name] ?? '"01234567-89ab-7def-8123-456789abcdef"';
 }
 
-describe('permissions', () => {
+describe('B1: permissions', () => {
   test('cover every root field and nothing else', () => {
     expect(rootFields.map(({ name }) => name).sort()).toEqual(Object.keys(MATRIX).sort());
   });

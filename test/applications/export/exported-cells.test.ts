@@ -52,7 +52,7 @@ const FORMULAS = [
   '+cmd|x',
 ];
 
-test('no cell is a formula in a spreadsheet, and phone numbers stay as typed', async () => {
+test('F3: no cell is a formula in a spreadsheet, and phone numbers stay as typed', async () => {
   const texts = [...HARMLESS, ...FORMULAS];
   for (const [index, text] of texts.entries()) {
     await api.rows(

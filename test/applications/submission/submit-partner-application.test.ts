@@ -56,7 +56,7 @@ test('stores the tidied application, and its emails', async () => {
   expect(jobs).toHaveLength(3);
 });
 
-test('names every invalid field, repeats no value, and stores nothing', async () => {
+test('F4: names every invalid field, repeats no value, and stores nothing', async () => {
   const before = await counts(api);
 
   const { data, errors } = await submit(api, {
@@ -104,7 +104,7 @@ test.each([
   'a@b',
   `${'a'.repeat(250)}@b.co`,
   'a@b.co\n',
-])('refuses the email address %j unless it is valid after trimming', async (contactEmail) => {
+])('F2: refuses the email address %j unless it is valid after trimming', async (contactEmail) => {
   const { errors } = await submit(api, validInput({ contactEmail }));
 
   if (contactEmail.trim() === 'a@b.co') expect(errors).toBeUndefined();
@@ -117,12 +117,12 @@ test.each([
   'http://',
   `https://a.example/${'x'.repeat(2048)}`,
   'a example',
-])('refuses the website %j', async (website) => {
+])('F4: refuses the website %j', async (website) => {
   const { errors } = await submit(api, validInput({ website }));
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.website');
 });
 
-test('refuses a lone surrogate without an internal error', async () => {
+test('F1: refuses a lone surrogate without an internal error', async () => {
   const body = JSON.stringify({ query: SUBMIT, variables: { input: validInput({ companyName: 'x\ud800' }) } });
 
   const { errors } = await (await api.post(body)).json();
@@ -131,7 +131,7 @@ test('refuses a lone surrogate without an internal error', async () => {
 });
 
 test.each(['status', 'id', 'createdAt', 'version', '__proto__', 'constructor'])(
-  'refuses an extra %s, and does not repeat its value',
+  'B6, B7: refuses an extra %s, and does not repeat its value',
   async (field) => {
     const variables = `{"input": ${JSON.stringify(validInput()).replace('{', `{"${field}": "smuggled",`)}}`;
 

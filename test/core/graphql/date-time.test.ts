@@ -99,7 +99,7 @@ describe('from the first to the last valid time', () => {
     },
   );
 
-  test('finds audit events', async () => {
+  test('F8: finds audit events', async () => {
     const query = `query ($from: DateTime, $to: DateTime) { auditEvents(filter: { from: $from, to: $to }) { pageInfo { totalItems } } }`;
 
     expect((await api.ask(api.admin, query, { from, to })).errors).toBeUndefined();

@@ -51,7 +51,7 @@ test.each([
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('generated documents have the same answer each time', { timeout: 3_600_000 }, async () => {
+test('E11: generated documents have the same answer each time', { timeout: 3_600_000 }, async () => {
   const schema = await createSchema();
   const headers = { authorization: `Bearer ${api.admin.accessToken}` };
   const ends = new Set<number>();

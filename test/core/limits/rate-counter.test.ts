@@ -20,7 +20,7 @@ test('a window ends one length after its first call, regardless of later calls',
   expect(at(129_999)).toEqual({ count: 2, resetsInMs: 1 });
 });
 
-test('100,000 callers of several limits stay within each limit’s capacity', () => {
+test('G5: 100,000 callers of several limits stay within each limit’s capacity', () => {
   const counter = new MemoryRateCounter({ capacity: 1_000 });
   let most = 0;
 

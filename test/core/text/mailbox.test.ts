@@ -27,7 +27,7 @@ test.each([
   ['the semicolon of Outlook', 'anna@b.example;'],
   ['decorative letters', '𝐚𝐧𝐧𝐚@𝕓.example'],
   ['letters in circles', 'ⓐnna@b.example'],
-])('%s: one address, one mailbox', (_, text) => {
+])('F7: %s: one address, one mailbox', (_, text) => {
   expect(tidyAddress(text)).toBe('anna@b.example');
   expect(mailboxOf(text)).toBe('anna@b.example');
 });
@@ -114,7 +114,7 @@ test.each([
   expect(isEmailAddress(tidyAddress(text))).toBe(false);
 });
 
-describe('any address', () => {
+describe('F7: any address', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789éüñя山'];
   const name = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 });
   const host = fc.constantFrom(

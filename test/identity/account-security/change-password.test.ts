@@ -19,7 +19,7 @@ const change = (actor: Actor | undefined, { currentPassword = PASSWORD, newPassw
 
 const isIn = async (actor: Actor) => (await api.ask(actor, '{ viewer { id } }')).errors === undefined;
 
-test('changes the password, ends the other sessions, emails the user, and audits it without the password', async () => {
+test('A4: changes the password, ends the other sessions, emails the user, and audits it without the password', async () => {
   const { actor, email, ownerId } = await givenPartner(api);
   const other = await signIn(api, { email, password: PASSWORD });
 

@@ -28,7 +28,7 @@ async function givenResetLink() {
 
 const NOT_GOOD = [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'token' }] } }];
 
-test('sets the password, ends every session at its next request, and audits it without the password', async () => {
+test('A4: sets the password, ends every session at its next request, and audits it without the password', async () => {
   const { email, actor, ownerId, token } = await givenResetLink();
   const other = await signIn(api, { email, password: PASSWORD });
 
@@ -99,7 +99,7 @@ test.each([
     what: 'of a deactivated user',
     spoil: `update user_account set is_active = false where id = (select user_id from user_token where id = $1)`,
   },
-])('a link $what is refused, and nothing changes', async ({ spoil }) => {
+])('A9: a link $what is refused, and nothing changes', async ({ spoil }) => {
   const { ownerId, token } = await givenResetLink();
   await api.rows(spoil, [token.split('.')[0]]);
   const stored = () => api.rows('select * from user_account where id = $1', [ownerId]);

@@ -149,7 +149,7 @@ test.each([
     'the partner',
     `update partner_account set is_active = false where id = (select reseller_id from user_account where id = $1)`,
   ],
-])('%s was deactivated by hand: refused at the next request, and at the refresh', async (_, change) => {
+])('A4: %s was deactivated by hand: refused at the next request, and at the refresh', async (_, change) => {
   const { actor, cookie } = await enter(partner.email);
   const before = await counts(api);
 

@@ -124,7 +124,7 @@ const refreshedEarlier = (cookie: string, seconds: number) =>
     seconds,
   ]);
 
-test('for 10 seconds, a replaced token returns the same new one again', async () => {
+test('A5: for 10 seconds, a replaced token returns the same new one again', async () => {
   const { cookie } = await enter();
   const next = await refresh(cookie);
   await refreshedEarlier(cookie, 9);
@@ -139,7 +139,7 @@ test('for 10 seconds, a replaced token returns the same new one again', async ()
 test.each([
   { what: 'after 10 seconds', between: async (next: Entered) => void (await refreshedEarlier(next.cookie, 11)) },
   { what: 'of two refreshes ago', between: async (next: Entered) => void (await refresh(next.cookie)) },
-])('a replaced token that is used again $what ends the session', async ({ between }) => {
+])('A5: a replaced token that is used again $what ends the session', async ({ between }) => {
   const { cookie, accessToken } = await enter();
   const next = (await refresh(cookie)) as Entered;
   await between(next);
@@ -166,7 +166,7 @@ test('a token of a later generation than the stored one is refused, and changes 
   expect((await refresh(cookie)).code).toBeUndefined();
 });
 
-test('two concurrent refreshes get the same new token, and the session stays open', async () => {
+test('A5: two concurrent refreshes get the same new token, and the session stays open', async () => {
   const { cookie } = await enter();
 
   const held = { sql: 'select 1 from user_session where id = $1', values: [sessionOf(cookie)] };
@@ -204,7 +204,7 @@ test('an expired session cannot be refreshed, and its access token is refused', 
   expect(await codeWith(accessToken)).toBe('UNAUTHENTICATED');
 });
 
-test('signing out ends the session at the next request, and deletes the cookie', async () => {
+test('A4: signing out ends the session at the next request, and deletes the cookie', async () => {
   const { accessToken, cookie } = await enter();
   const other = await signIn(api, ADMIN);
 
@@ -220,7 +220,7 @@ test('signing out ends the session at the next request, and deletes the cookie',
   expect(await codeWith(other.accessToken)).toBeUndefined();
 });
 
-test('a deactivated user is refused at the next request, and gets no new token', async () => {
+test('A4: a deactivated user is refused at the next request, and gets no new token', async () => {
   const { accessToken, cookie } = await enter();
   const setActive = (isActive: boolean) =>
     `update user_account set is_active = ${isActive} where email = '${ADMIN.email}'`;

@@ -68,7 +68,7 @@ test('A9: a link works once', async () => {
   expect(await stored(email)).toEqual(before);
 });
 
-test('one of two concurrent uses succeeds', async () => {
+test('A9: one of two concurrent uses succeeds', async () => {
   const { email, token } = await givenInvitation();
 
   const held = { sql: 'select 1 from user_token where id = $1', values: [token.split('.')[0]] };
@@ -111,7 +111,7 @@ test.each([
       return token;
     },
   },
-])('a link $what is refused, and nothing changes', async ({ spoil }) => {
+])('A9: a link $what is refused, and nothing changes', async ({ spoil }) => {
   const invited = await givenInvitation();
   const spoilt = await spoil(invited);
   const before = await stored(invited.email);
@@ -124,7 +124,7 @@ test.each([
 });
 
 test.each(['first', 'second'] as const)(
-  'after a resend, the %s link works, and its use ends the other one',
+  'A9: after a resend, the %s link works, and its use ends the other one',
   async (which) => {
     const { email, accountId, token: first } = await givenInvitation();
     await api.ask(api.admin, RESEND, { id: accountId });

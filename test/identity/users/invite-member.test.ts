@@ -155,7 +155,7 @@ test.each(['foreign', 'an admin’s', 'malformed'])('a %s id is not found, and n
   expect(await stored()).toEqual(before);
 });
 
-test('no combination of invitations can flood a stranger’s mailbox', async () => {
+test('A14: no combination of invitations can flood a stranger’s mailbox', async () => {
   const limited = await api.startAnother({ RATE_LIMIT_RECIPIENT: '3/hour' });
   try {
     const headers = { authorization: `Bearer ${partner.actor.accessToken}` };

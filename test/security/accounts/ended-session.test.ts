@@ -41,7 +41,7 @@ test('most calls need a session', () => {
   expect(calls.length).toBeGreaterThan(25);
 });
 
-test.each(calls)('$field refuses a session that has ended, as no session, and changes nothing', async (call) => {
+test.each(calls)('A4: $field refuses a session that has ended, as no session, and changes nothing', async (call) => {
   const before = await everything();
 
   expect(await codeOf(call)).toBe('UNAUTHENTICATED');

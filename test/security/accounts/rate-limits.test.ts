@@ -79,7 +79,7 @@ async function expectExactly(max: number, work: () => Promise<Sent[]>): Promise<
   expect(await stored()).toEqual(after);
 }
 
-describe('the counted address', () => {
+describe('G1: the counted address', () => {
   const OF_PROXIES = ['x-forwarded-for', 'x-real-ip', 'x-client-ip', 'cf-connecting-ip', 'true-client-ip', 'forwarded'];
   const all = (address: string) =>
     Object.fromEntries(OF_PROXIES.map((name) => [name, name === 'forwarded' ? `for=${address}` : address]));
@@ -119,7 +119,7 @@ describe('the counted address', () => {
     expect(await submit(url, { 'x-forwarded-for': other })).toMatchObject({ status: 200 });
   });
 
-  test('is the same for all addresses of an IPv6 /64', async () => {
+  test('G2: is the same for all addresses of an IPv6 /64', async () => {
     const url = await start({ TRUST_PROXY: '1' });
     const addresses = (index: number) =>
       [`2001:db8:1:2::${index}`, `2001:0DB8:0001:0002:${index}:ffff::`, `[2001:db8:1:2::${index}:1]:443`][index % 3];
@@ -136,7 +136,7 @@ describe('the counted address', () => {
   });
 });
 
-describe('exactly 5 of 200 concurrent submissions pass', () => {
+describe('G3: exactly 5 of 200 concurrent submissions pass', () => {
   test('as requests', async () => {
     const url = await start();
 
@@ -170,7 +170,7 @@ describe('exactly 5 of 200 concurrent submissions pass', () => {
   });
 });
 
-describe('a mailbox gets five emails an hour', () => {
+describe('G4: a mailbox gets five emails an hour', () => {
   const victim = () => `victime\u0301-${uuid()}`;
 
   test.each<[string, (local: string, index: number) => string]>([
@@ -210,7 +210,7 @@ describe('a mailbox gets five emails an hour', () => {
 });
 
 describe('Retry-After', () => {
-  test('is correct: a call after it passes, and an earlier call does not', async () => {
+  test('G3: is correct: a call after it passes, and an earlier call does not', async () => {
     const url = await start();
     await times(5, () => submit(url));
     clock.advance(1_000);

@@ -48,7 +48,7 @@ async function givenUser({ password = true, active = true } = {}): Promise<strin
 
 const sessions = () => api.rows('select count(*)::int as sessions from user_session');
 
-describe('a failed sign-in', () => {
+describe('A6: a failed sign-in', () => {
   const failures: [string, () => Promise<Attempt>][] = [
     ['an unknown address', async () => ({ email: 'nobody@example.com', password: ADMIN.password })],
     ['a wrong password', async () => ({ email: await givenUser(), password: 'wrong' })],
@@ -84,7 +84,7 @@ describe('a failed sign-in', () => {
   });
 });
 
-describe('none of many sign-ins in one request runs', () => {
+describe('A7: none of many sign-ins in one request runs', () => {
   const call = (index: number) => `a${index}: signIn(email: "a${index}@b.example", password: "x") { accessToken }`;
   const calls = Array.from({ length: 100 }, (_, index) => call(index)).join(' ');
 
@@ -114,7 +114,7 @@ describe('none of many sign-ins in one request runs', () => {
   }
 });
 
-describe('a password', () => {
+describe('A8: a password', () => {
   const LONGEST = `${'p'.repeat(127)}!`;
   let email = '';
   beforeAll(async () => {
@@ -172,7 +172,7 @@ test('an email address with half a character is refused as input', async () => {
   });
 });
 
-describe('the limit of 10', () => {
+describe('A7: the limit of 10', () => {
   test('applies to an address, for any accounts', async () => {
     const address = newAddress();
     const right = { email: await givenUser(), password: ADMIN.password, address };
@@ -210,7 +210,7 @@ describe('the limit of 10', () => {
   });
 });
 
-describe('the failures of an account', () => {
+describe('A7, A13: the failures of an account', () => {
   /** Ten at a time. More would wait for a hash, and be refused as overload. */
   async function guess(emails: string[]) {
     const codes: (string | undefined)[] = [];
@@ -222,7 +222,7 @@ describe('the failures of an account', () => {
     return codes;
   }
 
-  test('A13: ten wrong sign-ins from other networks do not block the owner', async () => {
+  test('ten wrong sign-ins from other networks do not block the owner', async () => {
     const email = await givenUser();
     await guess(Array(10).fill(email));
 

@@ -13,6 +13,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { generatePrivateKey } from '../../../src/identity/tokens/signing.keys.ts';
 import { ADMIN, postTo, signIn, useApi, type GraphQLProblem } from '../../support/api.ts';
+import { givenPartner, mailedToken } from '../../support/given/partners.ts';
+import { givenInvitedMember } from '../../support/given/people.ts';
 
 const api = useApi();
 
@@ -75,7 +77,7 @@ test('a token built like those of these tests is valid', async () => {
   expect(await viewerWith(`bearer ${api.admin.accessToken}`)).toEqual(SIGNED_IN);
 });
 
-describe('an algorithm other than ours', () => {
+describe('A1: an algorithm other than ours', () => {
   test.each<[string, () => string]>([
     ['none', () => forged({ alg: 'none' }, {}, unsigned)],
     ['nOnE', () => forged({ alg: 'nOnE' }, {}, unsigned)],
@@ -95,7 +97,7 @@ describe('an algorithm other than ours', () => {
   });
 });
 
-describe('our signature on another kind of token', () => {
+describe('A2: our signature on another kind of token', () => {
   test.each<[string, () => string]>([
     ['without exp', () => forged({}, { exp: undefined })],
     ['exp as text', () => forged({}, { exp: '9999999999' })],
@@ -115,6 +117,13 @@ describe('our signature on another kind of token', () => {
     expect(await viewerWith(`Bearer ${token()}`)).toEqual(REFUSED);
   });
 
+  test('the link of an invitation is refused', async () => {
+    const { email } = await givenInvitedMember(api, await givenPartner(api));
+    const token = await mailedToken(api, email, 'user.invited');
+
+    expect(await viewerWith(`Bearer ${token}`)).toEqual(REFUSED);
+  });
+
   test('a refresh token is refused', async () => {
     const response = await api.post({
       query: `mutation { signIn(email: "${ADMIN.email}", password: "${ADMIN.password}") { accessToken } }`,
@@ -126,7 +135,7 @@ describe('our signature on another kind of token', () => {
   });
 });
 
-describe('a header that names a key', () => {
+describe('A3: a header that names a key', () => {
   const asked: (string | undefined)[] = [];
   const server = createServer(({ url }, response) => {
     asked.push(url);

@@ -138,7 +138,7 @@ async function callersOf(query: string, value: unknown): Promise<(Actor | undefi
   return allowed.length === 0 || allowed.includes(undefined) ? [undefined] : allowed;
 }
 
-test.each(places)('no value causes an internal error: $path', async ({ query, type, argument }) => {
+test.each(places)('F1: no value causes an internal error: $path', async ({ query, type, argument }) => {
   const values = [...(EXTREMES[type] ?? []), ...(argument === 'after' ? CURSORS : [])];
   const callers = await callersOf(query, SAMPLES[type]);
 

@@ -17,26 +17,26 @@ const repeat = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
 test.each([
-  ['101 aliases', `{ ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
-  ['101 aliases in a fragment', `{ ...f } fragment f on Query { ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
+  ['E1: 101 aliases', `{ ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
+  ['E1: 101 aliases in a fragment', `{ ...f } fragment f on Query { ${repeat(101, (i) => `a${i}: viewer { id }`)} }`],
   [
-    'aliases multiplied by fragments',
+    'E1: aliases multiplied by fragments',
     `{ ...a ...a ...a } fragment a on Query { ...b ...b ...b ...b ...b ...b } fragment b on Query { ...c ...c ...c ...c ...c ...c ...c } fragment c on Query { viewer { id } }`,
   ],
-  ['__typename 500 times', `{ ${'__typename '.repeat(500)} }`],
-  ['__typename 20,000 times', `{ ${'__typename '.repeat(20_000)} }`],
-  ['10 unknown directives', `{ viewer ${repeat(10, (i) => `@x${i}`)} { id } }`],
-  ['@include 2,000 times', `{ viewer ${'@include(if: true) '.repeat(2000)} { id } }`],
-  ['60 directives', `{ ${repeat(60, (i) => `a${i}: __typename @include(if: true)`)} }`],
-  ['circular fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'],
-  ['depth 30', `{ partnerApplications { items { ${'notes { '.repeat(30)} id ${'} '.repeat(30)} } } }`],
-  ['5,000 braces', `{ ${'a { '.repeat(5000)} ${'} '.repeat(5000)} }`],
+  ['E1: __typename 500 times', `{ ${'__typename '.repeat(500)} }`],
+  ['E1: __typename 20,000 times', `{ ${'__typename '.repeat(20_000)} }`],
+  ['E2: 10 unknown directives', `{ viewer ${repeat(10, (i) => `@x${i}`)} { id } }`],
+  ['E2: @include 2,000 times', `{ viewer ${'@include(if: true) '.repeat(2000)} { id } }`],
+  ['E2: 60 directives', `{ ${repeat(60, (i) => `a${i}: __typename @include(if: true)`)} }`],
+  ['E2: circular fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'],
+  ['E2: depth 30', `{ partnerApplications { items { ${'notes { '.repeat(30)} id ${'} '.repeat(30)} } } }`],
+  ['E2: 5,000 braces', `{ ${'a { '.repeat(5000)} ${'} '.repeat(5000)} }`],
   [
-    'two sign-ins in one document',
+    'A7: two sign-ins in one document',
     `mutation { a: signIn(email: "a@b.co", password: "x") { accessToken } b: signIn(email: "a@b.co", password: "y") { accessToken } }`,
   ],
   [
-    '100 sign-ins in one document',
+    'A7: 100 sign-ins in one document',
     `mutation { ${repeat(100, (i) => `a${i}: signIn(email: "a@b.co", password: "${i}") { accessToken }`)} }`,
   ],
 ])('%s: 400', async (_, query) => {
@@ -46,12 +46,12 @@ test.each([
   expect(new Set(answer.codes)).toEqual(new Set(refused.codes));
 });
 
-test('an array batch: 400', async () => {
+test('E3: an array batch: 400', async () => {
   const response = await api.post([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
   expect(response.status).toBe(400);
 });
 
-test('a body of 10 MB: 413, in the common error format', async () => {
+test('E6: a body of 10 MB: 413, in the common error format', async () => {
   const response = await api.post({ query: `{ __typename } # ${'x'.repeat(10_000_000)}` });
 
   expect(response.status).toBe(413);
@@ -60,7 +60,7 @@ test('a body of 10 MB: 413, in the common error format', async () => {
   });
 });
 
-test('endless headers: 408', async () => {
+test('E6: endless headers: 408', async () => {
   const { port } = new URL(api.url);
   const socket = connect(Number(port), '127.0.0.1');
   socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: ');
@@ -71,18 +71,18 @@ test('endless headers: 408', async () => {
 });
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-  'POST as %s: 400',
+  'E7: POST as %s: 400',
   async (type) => {
     const response = await api.post('{"query":"{ __typename }"}', { 'content-type': type });
     expect(response.status).toBe(400);
   },
 );
 
-test('GET without a preflight header: 400', async () => {
+test('E7: GET without a preflight header: 400', async () => {
   expect((await fetch(`${api.url}/graphql?query={__typename}`)).status).toBe(400);
 });
 
-test('a mutation by GET: 405, and nothing happens', async () => {
+test('E7: a mutation by GET: 405, and nothing happens', async () => {
   const before = await counts(api);
   const query = encodeURIComponent(
     'mutation { signIn(email: "admin@reachgenie.example", password: "correct horse battery") { accessToken } }',
@@ -99,7 +99,7 @@ test.each([
   { origin: 'https://evil.example', allowed: null },
   { origin: 'null', allowed: null },
   { origin: 'http://localhost:4000.evil.io', allowed: null },
-])('Origin $origin: $allowed', async ({ origin, allowed }) => {
+])('E8: Origin $origin: $allowed', async ({ origin, allowed }) => {
   for (const method of ['OPTIONS', 'POST']) {
     const response = await fetch(`${api.url}/graphql`, {
       method,
@@ -110,7 +110,7 @@ test.each([
   }
 });
 
-test('reveals only what it must', async () => {
+test('D4: reveals only what it must', async () => {
   const response = await api.post({ query: '{ __typename }' });
 
   expect(response.headers.get('x-powered-by')).toBeNull();

@@ -63,7 +63,7 @@ describe('the configuration', () => {
   });
 });
 
-describe('the schema', () => {
+describe('E5: the schema', () => {
   const INPUT =
     'query ($f: PartnerApplicationFilter, $o: SortOrder! = ASC) { partnerApplications(filter: $f, sortOrder: $o) { items { id } } }';
 

@@ -25,7 +25,7 @@ function expectNoRows(lines: Record<string, unknown>[], message: string): void {
   });
 }
 
-test('a check that fails in one of several changes', async () => {
+test('H1: a check that fails in one of several changes', async () => {
   const id = await givenApplication(api);
   const before = await stored(api, id);
   const change = `alter table partner_application_status_change add constraint surprise check (message <> '${SECRET}')`;
@@ -45,7 +45,7 @@ test('a check that fails in one of several changes', async () => {
   expect(await stored(api, id)).toEqual(before);
 });
 
-test('a trigger that fails after the response', async () => {
+test('H1: a trigger that fails after the response', async () => {
   const key = await givenKey(api, (await givenPartner(api)).actor, { name: SECRET });
   const change = `create function surprise() returns trigger language plpgsql as
       $$begin raise exception 'surprise' using detail = new.name; end$$;
@@ -61,7 +61,7 @@ test('a trigger that fails after the response', async () => {
   expectNoRows(lines(), 'API key use not written');
 });
 
-test('an error inside other errors', async () => {
+test('H1: an error inside other errors', async () => {
   const id = await givenApplication(api);
   const ofDatabase = Object.assign(new Error('surprise'), { severity: 'ERROR', detail: SECRET });
   const cause = new Error('cause', { cause: ofDatabase });

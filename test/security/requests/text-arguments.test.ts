@@ -22,7 +22,7 @@ const AS_THEY_ARE: Record<string, string> = {
 };
 
 test.each(texts.filter(({ path, argument }) => !(argument in AS_THEY_ARE) && !(path in AS_THEY_ARE)))(
-  'has a rule for texts, which names a forbidden character: $path',
+  'F1: has a rule for texts, which names a forbidden character: $path',
   async ({ query, argument }) => {
     const actors = [undefined, api.admin, reseller.actor];
 

@@ -21,7 +21,7 @@ describe('no answer reveals other tenants', () => {
   }`;
   type Lists = Record<'clientAccounts' | 'clientAccessSessions', { items: { id: string }[]; pageInfo: object }>;
 
-  test('in totals, searches and pageInfo', async () => {
+  test('C3: in totals, searches and pageInfo', async () => {
     const { data } = await api.ask<Lists>(me.actor, lists, { search: 'acme' });
 
     const pageInfo = { totalItems: 1, totalPages: 1, hasNextPage: false };
@@ -38,7 +38,7 @@ describe('no answer reveals other tenants', () => {
   test.each([
     theirCursor,
     () => cursor('createdAt DESC', '9999-01-01 00:00:00+00', '01a00000-0000-7000-8000-000000000000'),
-  ])('with a foreign or forged cursor', async (after) => {
+  ])('C2: with a foreign or forged cursor', async (after) => {
     const { data, errors } = await api.ask<Lists>(me.actor, lists, { after: after() });
 
     expect(errors).toBeUndefined();
@@ -55,7 +55,7 @@ describe('no answer reveals other tenants', () => {
     return Buffer.from(JSON.stringify(parts)).toString('base64url');
   }
 
-  test('in unique addresses: two resellers can have a client with the same address', async () => {
+  test('C4: in unique addresses: two resellers can have a client with the same address', async () => {
     const { data, errors } = await create(
       api,
       (await givenPartner(api)).actor,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const tables = () => tenantEntities(api).map(({ tableName }) => tableName);
 
-test('every tenant entity has the filter, its policy, and the policy of the platform', () => {
+test('C7: every tenant entity has the filter, its policy, and the policy of the platform', () => {
   const entities = tenantEntities(api);
   expect(entities.length).toBeGreaterThan(6);
 
@@ -27,7 +27,7 @@ test('every tenant entity has the filter, its policy, and the policy of the plat
   }
 });
 
-test('every tenant table is secured, and belongs to an entity', async () => {
+test('C7: every tenant table is secured, and belongs to an entity', async () => {
   const found = await api.rows(`select relname as name, relrowsecurity as secured from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and exists (
       select from pg_attribute where attrelid = pg_class.oid and attname = 'reseller_id' and not attisdropped)`);
@@ -36,7 +36,7 @@ test('every tenant table is secured, and belongs to an entity', async () => {
   expect(new Set([...found.map(({ name }) => name), 'partner_account'])).toEqual(new Set(tables()));
 });
 
-test('a tenant sees only its own rows in every table, although there are others', async () => {
+test('C7: a tenant sees only its own rows in every table, although there are others', async () => {
   const fork = forkFor(api.app.orm, callerOf(api, me));
 
   for (const name of tables()) {
@@ -48,7 +48,7 @@ test('a tenant sees only its own rows in every table, although there are others'
   }
 });
 
-test('a tenant’s role cannot delete anything, and has no permission on other tables', async () => {
+test('C7: a tenant’s role cannot delete anything, and has no permission on other tables', async () => {
   const rights = await api.rows(
     `select relname as name, right_name from pg_class,
        unnest(array['select', 'insert', 'update', 'references', 'delete', 'truncate', 'trigger']) right_name

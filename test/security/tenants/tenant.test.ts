@@ -30,7 +30,7 @@ describe.each([
   ['a fork without a session', () => api.app.orm.em.fork()],
   ['a request without a caller', () => forkFor(api.app.orm, undefined)],
   ['the tenant’s role without a tenant', () => api.app.orm.em.fork({ session: { variables: { role: TENANT_ROLE } } })],
-])('%s sees nothing: every access throws', (_, without) => {
+])('C6: %s sees nothing: every access throws', (_, without) => {
   test.each([
     ['find', () => without().find(ClientAccount, {})],
     ['find without filters', () => without().find(ClientAccount, {}, { filters: false })],
@@ -50,14 +50,14 @@ describe.each([
   });
 });
 
-test('with a tenant but without the role PostgreSQL refuses every table', async () => {
+test('C6: with a tenant but without the role PostgreSQL refuses every table', async () => {
   const em = api.app.orm.em.fork();
   em.setFilterParams('tenant', { resellerId: me.resellerId });
 
   await expect(em.find(ClientAccount, {})).rejects.toThrow('permission denied for table client_account');
 });
 
-describe("another tenant's row cannot be seen", () => {
+describe("C7: another tenant's row cannot be seen", () => {
   test.each([
     ['find', () => fork().find(ClientAccount, { id: theirs.id })],
     ['find without filters', () => fork().find(ClientAccount, { id: theirs.id }, { filters: false })],
@@ -76,13 +76,13 @@ describe("another tenant's row cannot be seen", () => {
   });
 });
 
-test('a tenant sees only its own head of the audit chains', async () => {
+test('C7: a tenant sees only its own head of the audit chains', async () => {
   expect(await api.rows('select chain_id from audit_chain')).toContainEqual({ chain_id: stranger.resellerId });
 
   expect(await fork().execute('select chain_id from audit_chain')).toEqual([{ chain_id: me.resellerId }]);
 });
 
-test('a tenant’s role has only the permissions that it needs', async () => {
+test('C7: a tenant’s role has only the permissions that it needs', async () => {
   await expect(fork().execute('select password_hash from user_account')).rejects.toThrow(
     'permission denied for table user_account',
   );
@@ -100,7 +100,7 @@ test('a tenant’s role has only the permissions that it needs', async () => {
   );
 });
 
-describe("another tenant's row cannot be changed or added", () => {
+describe("C7, C8: another tenant's row cannot be changed or added", () => {
   test.each<[string, () => Promise<unknown>]>([
     ['nativeUpdate', () => fork().nativeUpdate(ClientAccount, { id: theirs.id }, CANCELED, { filters: false })],
     [

@@ -46,7 +46,7 @@ const ASK = `query ($own: ID!, $other: ID!) {
   viewer { email partnerAccount { id } }
 }`;
 
-test('200 requests of two tenants over 2 connections: each gets its own data', async () => {
+test('C5: 200 requests of two tenants over 2 connections: each gets its own data', async () => {
   const answers = await inTurn((own, client, other) => api.ask(own.actor, ASK, { own: client.id, other: other.id }));
 
   expect(answers).toHaveLength(TURNS);
@@ -65,7 +65,7 @@ test('200 requests of two tenants over 2 connections: each gets its own data', a
   }
 });
 
-test('200 changes of two tenants: each changes its own data', async () => {
+test('C5: 200 changes of two tenants: each changes its own data', async () => {
   const answers = await inTurn(async (own, client, other) => [
     await changeSubscription(api, own.actor, { id: client.id, input: { subscriptionTier: client.companyName } }),
     await changeSubscription(api, own.actor, { id: other.id, input: { subscriptionTier: 'STOLEN' } }),
@@ -83,7 +83,7 @@ test('200 changes of two tenants: each changes its own data', async () => {
   ]);
 });
 
-test('200 reads of two tenants past the ORM’s filters: each gets its own data', async () => {
+test('C5: 200 reads of two tenants past the ORM’s filters: each gets its own data', async () => {
   const answers = await inTurn(async (own) => {
     const found = await forkFor(api.app.orm, callerOf(api, own)).find(ClientAccount, {}, { filters: false });
     return found.map(({ id }) => id);

@@ -120,7 +120,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       });
     });
 
-    test('has no items beyond the last page, and the same total', async () => {
+    test('E4: has no items beyond the last page, and the same total', async () => {
       const pageInfo = { totalItems: whole.length, hasNextPage: false, endCursor: null };
       expect(await page({ page: 2 ** 31 - 1 })).toMatchObject({ items: [], pageInfo });
     });
@@ -148,7 +148,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       { args: { after: 'nonsense' }, path: 'after' },
       { args: { after: forged(['createdAt DESC', 'x', 'y']) }, path: 'after' },
       { args: { after: forged(['companyKey DESC', 'x', uuid()]) }, path: 'after' },
-    ])('refuses $args', async ({ args, path }) => {
+    ])('E4: refuses $args', async ({ args, path }) => {
       await expectRefused(args, path);
     });
 
@@ -156,7 +156,7 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       await expectRefused({ page: 0, limit: 101 }, 'page', 'limit');
     });
 
-    test('stays within the caller’s own items with any cursor', async () => {
+    test('C2: stays within the caller’s own items with any cursor', async () => {
       const { endCursor } = (await ask({ limit: 1 }, world.stranger())).data?.[field.name]?.pageInfo ?? {};
       const { pageInfo } = await page({ limit: 1 });
       const [sort, value] = JSON.parse(Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString()) as string[];

@@ -57,7 +57,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     expect(trials.length).toBeGreaterThan(10);
   });
 
-  test.each(trials)('an ID of another tenant is not found: $title', async ({ call, place }) => {
+  test.each(trials)('C1: an ID of another tenant is not found: $title', async ({ call, place }) => {
     const before = await othersRows(api, me.resellerId);
 
     for (const id of foreign) {
@@ -75,7 +75,7 @@ export function describeTenants(api: Api, prepare: () => Promise<void> = async (
     expect(await othersRows(api, me.resellerId)).toEqual(before);
   });
 
-  test.each(reads)('shows no data of another tenant: $field', async (call) => {
+  test.each(reads)('C3: shows no data of another tenant: $field', async (call) => {
     const answer = await ask(call, me);
 
     expect(answer.data?.[call.field]).toBeTruthy();
