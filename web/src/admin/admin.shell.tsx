@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import {
   IconCertificate,
   IconFileText,
@@ -7,7 +8,6 @@ import {
   IconMail,
   IconUsers,
 } from '../shared/icons.tsx';
-import { useTranslation } from 'react-i18next';
 import { MenuLink } from '../shared/layout/links.tsx';
 import { Shell } from '../shared/layout/shell.tsx';
 

@@ -1,6 +1,5 @@
 import { Button, Paper, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconKey } from '../shared/icons.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/ask.ts';
@@ -8,6 +7,7 @@ import { ApiKeysDocument } from '../generated/keys/graphql.ts';
 import { useViewer } from '../session/session.store.ts';
 import { EmptyState } from '../shared/data/empty.state.tsx';
 import { Loading } from '../shared/data/loading.tsx';
+import { IconKey } from '../shared/icons.tsx';
 import { PageHeader } from '../shared/layout/page.header.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { ExampleCall } from './example.call.tsx';

@@ -1,7 +1,6 @@
 import { ActionIcon, Badge, Code, Group, Menu, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDots } from '../shared/icons.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/ask.ts';
@@ -11,6 +10,7 @@ import { useViewer } from '../session/session.store.ts';
 import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { useFormat } from '../shared/format.ts';
 import { ToneBadge } from '../shared/data/tone.badge.tsx';
+import { IconDots } from '../shared/icons.tsx';
 import { RotateApiKeyDialog } from './rotate.api-key.dialog.tsx';
 import { mayChange, mayRotate, type ApiKey } from './scopes.ts';
 import { UsesDialog } from './uses.dialog.tsx';

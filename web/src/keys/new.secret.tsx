@@ -1,9 +1,9 @@
 import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '../shared/icons.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/copy.button.tsx';
 import { setUnsent } from '../shared/forms/draft.store.ts';
+import { IconAlertTriangle } from '../shared/icons.tsx';
 import { ExampleCall } from './example.call.tsx';
 
 /** Shows the secret once. */

@@ -1,3 +1,6 @@
+import { Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.store.ts';
 import {
   IconActivity,
   IconBuilding,
@@ -6,9 +9,6 @@ import {
   IconLayoutDashboard,
   IconUsers,
 } from '../shared/icons.tsx';
-import { Navigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session.store.ts';
 import { MenuLink } from '../shared/layout/links.tsx';
 import { Shell } from '../shared/layout/shell.tsx';
 import { AccessBanner } from './clients/access.banner.tsx';

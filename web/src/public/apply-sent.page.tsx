@@ -1,9 +1,9 @@
 import { Anchor, Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
-import { IconEye, IconMail, IconRocket } from '../shared/icons.tsx';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/copy.button.tsx';
+import { IconEye, IconMail, IconRocket } from '../shared/icons.tsx';
 import { TextLink } from '../shared/layout/links.tsx';
 import { PageTitle } from '../shared/layout/page.title.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';

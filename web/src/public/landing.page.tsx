@@ -1,6 +1,6 @@
 import { Group, Paper, SimpleGrid, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconBuildingStore, IconPlugConnected, IconSpeakerphone } from '../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
+import { IconBuildingStore, IconPlugConnected, IconSpeakerphone } from '../shared/icons.tsx';
 import { ButtonLink } from '../shared/layout/links.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 

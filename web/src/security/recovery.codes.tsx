@@ -1,6 +1,6 @@
 import { Alert, Button, CopyButton, Code, Group, SimpleGrid, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
+import { IconAlertTriangle } from '../shared/icons.tsx';
 
 interface RecoveryCodesProps {
   codes: string[];

@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton as Copying, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from './icons.tsx';
 import { useTranslation } from 'react-i18next';
+import { IconCheck, IconCopy } from './icons.tsx';
 
 export function CopyButton({ value }: { value: string }) {
   const { t } = useTranslation();

@@ -1,8 +1,8 @@
 import { Alert, Button, Code, Text } from '@mantine/core';
-import { IconAlertTriangle } from './icons.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, hasCode } from '../api/api.error.ts';
+import { IconAlertTriangle } from './icons.tsx';
 import { useProblemText } from './problem.text.ts';
 import { Reload } from './reload.tsx';
 

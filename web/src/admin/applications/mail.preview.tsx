@@ -1,12 +1,12 @@
 import { Box, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconEye, IconEyeOff } from '../../shared/icons.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import type { ApplicationStatus } from '../../generated/enums.ts';
 import { StatusEmailDocument } from '../../generated/admin/graphql.ts';
 import { Loading } from '../../shared/data/loading.tsx';
+import { IconEye, IconEyeOff } from '../../shared/icons.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import styles from './mail.preview.module.css';
 

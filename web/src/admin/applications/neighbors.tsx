@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '../../shared/icons.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationNeighborsDocument } from '../../generated/admin/graphql.ts';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '../../shared/icons.tsx';
 import { ButtonLink, TextLink } from '../../shared/layout/links.tsx';
 import { orderVariables, type ApplicationsSearch } from './list/applications.search.ts';
 

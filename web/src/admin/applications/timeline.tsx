@@ -1,9 +1,9 @@
 import { Text, Timeline as Steps } from '@mantine/core';
-import { IconArrowBackUp, IconGavel, IconMail, IconNote, IconSend } from '../../shared/icons.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
 import { useFormat } from '../../shared/format.ts';
+import { IconArrowBackUp, IconGavel, IconMail, IconNote, IconSend } from '../../shared/icons.tsx';
 import { MailState } from '../mails/mail.state.tsx';
 
 interface Entry {

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconUserPlus } from '../../shared/icons.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +20,7 @@ import { DataTable, pageVariables, type Column } from '../../shared/data/data.ta
 import { DeedMenu } from '../../shared/deed.menu.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
+import { IconUserPlus } from '../../shared/icons.tsx';
 import { mayManageAdmins } from '../rights.ts';
 import { useAdminWords, useRoleNames } from './admin.words.ts';
 import { ChangeRolesDialog } from './change.roles.dialog.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconUserShield } from '../../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 import type { AccessPartsFragment } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { useFormat } from '../../shared/format.ts';
+import { IconUserShield } from '../../shared/icons.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useEndAccess } from './access.list.tsx';
 import { useOpenAccesses } from './open.accesses.ts';

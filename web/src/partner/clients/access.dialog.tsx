@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconExternalLink } from '../../shared/icons.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -12,6 +11,7 @@ import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { useFormat } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
+import { IconExternalLink } from '../../shared/icons.tsx';
 
 interface AccessDialogProps {
   client: ClientPartsFragment;

@@ -1,6 +1,5 @@
 import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogin2, IconPencil } from '../../shared/icons.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { Loading } from '../../shared/data/loading.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useViewer } from '../../session/session.store.ts';
+import { IconLogin2, IconPencil } from '../../shared/icons.tsx';
 import { mayChangeClients } from '../rights.ts';
 import { AccessDialog } from './access.dialog.tsx';
 import { AccessList } from './access.list.tsx';

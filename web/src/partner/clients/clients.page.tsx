@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '../../shared/icons.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +13,7 @@ import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/layout/links.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { useViewer } from '../../session/session.store.ts';
+import { IconPlus } from '../../shared/icons.tsx';
 import { mayChangeClients } from '../rights.ts';
 import { NewClientDialog } from './client.form.tsx';
 import { SubscriptionBadge, SUBSCRIPTIONS } from './subscription.badge.tsx';

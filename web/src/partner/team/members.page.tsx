@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUserPlus } from '../../shared/icons.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +20,7 @@ import { DataTable, pageVariables, type Column } from '../../shared/data/data.ta
 import { DeedMenu } from '../../shared/deed.menu.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
+import { IconUserPlus } from '../../shared/icons.tsx';
 import { ChangeRoleDialog } from './change.role.dialog.tsx';
 import { InviteMemberDialog } from './invite.member.dialog.tsx';
 import { useMemberWords } from './member.words.ts';

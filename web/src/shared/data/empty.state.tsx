@@ -1,6 +1,6 @@
 import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconInbox } from '../icons.tsx';
 import type { ReactNode } from 'react';
+import { IconInbox } from '../icons.tsx';
 import { PageTitle } from '../layout/page.title.tsx';
 
 interface EmptyStateProps {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '../icons.tsx';
 import { useRef, useState } from 'react';
+import { IconSearch } from '../icons.tsx';
 import { shown } from '../shown.text.ts';
 
 interface SearchInputProps {

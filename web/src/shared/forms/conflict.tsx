@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconUsers } from '../icons.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { useViewer } from '../../session/session.store.ts';
 import type { Missed } from './change.ts';
 import { CHANGING } from './changing.actions.ts';
 import { useFormat } from '../format.ts';
+import { IconUsers } from '../icons.tsx';
 import { Problem } from '../problem.tsx';
 
 /** Labels and formatters of fields. Others are not shown. */

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconWifiOff } from '../icons.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { checkConnection, useConnectionLoss } from '../../api/connection.ts';
 import { useFormat } from '../format.ts';
+import { IconWifiOff } from '../icons.tsx';
 import classes from './layout.module.css';
 
 /** Shown on every page while the server is unreachable, until the next response. */

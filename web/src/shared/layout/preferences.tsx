@@ -1,8 +1,8 @@
 import { ActionIcon, Group, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '../icons.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGES, type Language } from '../../i18n.ts';
+import { IconMoon, IconSun } from '../icons.tsx';
 
 export function Preferences() {
   const { t, i18n } = useTranslation();

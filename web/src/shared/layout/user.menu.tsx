@@ -1,7 +1,6 @@
 import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconLogout, IconShieldLock } from '../icons.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { signOut } from '../../session/session.ts';
 import type { Viewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../confirm.dialog.tsx';
 import { hasDrafts } from '../forms/draft.store.ts';
+import { IconLogout, IconShieldLock } from '../icons.tsx';
 import { useProblemText } from '../problem.text.ts';
 
 /** Shows the signed-in user and signs out. */

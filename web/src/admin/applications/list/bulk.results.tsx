@@ -1,10 +1,10 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '../../../shared/icons.tsx';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api.error.ts';
 import type { ChangeStatusesMutation } from '../../../generated/admin/graphql.ts';
 import type { Versioned } from '../../../shared/forms/change.ts';
 import { MissedChanges } from '../../../shared/forms/conflict.tsx';
+import { IconCheck, IconX } from '../../../shared/icons.tsx';
 import { useProblemText } from '../../../shared/problem.text.ts';
 import { useApplicationWords } from '../application.words.ts';
 

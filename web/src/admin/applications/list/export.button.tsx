@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload } from '../../../shared/icons.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/ask.ts';
 import { ExportApplicationsDocument } from '../../../generated/admin/graphql.ts';
 import { Language } from '../../../generated/enums.ts';
 import type { LANGUAGES } from '../../../i18n.ts';
+import { IconDownload } from '../../../shared/icons.tsx';
 import { useProblemText } from '../../../shared/problem.text.ts';
 import { orderVariables, type ApplicationsSearch } from './applications.search.ts';
 

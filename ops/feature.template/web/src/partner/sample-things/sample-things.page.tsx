@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { ListFilters } from '../../shared/data/list.filters.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { useFormat } from '../../shared/format.ts';
+import { IconPlus } from '../../shared/icons.tsx';
 import { PageHeader } from '../../shared/layout/page.header.tsx';
 import { mayCreateSampleThings } from '../rights.ts';
 import { NewSampleThingDialog } from './new.sample-thing.dialog.tsx';
