@@ -1,6 +1,8 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
+import { v7 as uuid } from 'uuid';
 import { entities } from '../../../src/schema.ts';
 import type { Api } from '../api.ts';
+import { withoutTriggers } from '../database.changes.ts';
 
 const metadataOf = (api: Api): EntityMetadata[] => entities.map((entity) => api.app.orm.getMetadata().get(entity));
 
@@ -34,14 +36,19 @@ export async function idsOf(api: Api, resellerId: string): Promise<Map<string, s
 }
 
 /** Returns all rows of all tables that belong to other tenants. */
-export async function othersRows(api: Api, resellerId: string): Promise<unknown> {
+export const othersRows = (api: Api, resellerId: string): Promise<unknown> => rowsWhere(api, resellerId, false);
+
+/** Returns all rows of all tables that belong to a tenant. */
+export const ownRows = (api: Api, resellerId: string): Promise<unknown> => rowsWhere(api, resellerId, true);
+
+async function rowsWhere(api: Api, resellerId: string, isOwn: boolean): Promise<unknown> {
   const all: Record<string, unknown> = {};
   for (const meta of metadataOf(api)) {
     const condition = conditionOf(meta);
     const [found] = await api.rows(
       `select jsonb_agg(to_jsonb(each) order by to_jsonb(each)::text) as rows from ${meta.tableName} each
-       where ${condition ? `(${condition}) is not true` : '$1::text is not null'}`,
-      [resellerId],
+       where ${condition ? `(${condition}) is true` : '$1::text is null'} = $2`,
+      [resellerId, isOwn],
     );
     all[meta.tableName] = found?.['rows'];
   }
@@ -64,4 +71,25 @@ export async function marksOf(api: Api, resellerId: string): Promise<string[]> {
     }
   }
   return [...own].filter((value) => !others.has(value));
+}
+
+/** Starts every name and free text of a tenant with a mark, and returns the mark. Texts are cut to fit. */
+export async function plantMark(api: Api, resellerId: string): Promise<string> {
+  const mark = `mark-${uuid().slice(-12)}-`;
+  const columns = await api.rows(
+    `select own.table_name as name, own.column_name as text from information_schema.columns own
+     where own.table_schema = 'public' and own.column_name ~ '(name|reason|note|motivation|industry|phone)$'
+       and own.data_type in ('text', 'character varying') and (own.table_name = 'partner_application' or exists (
+         select from information_schema.columns other
+         where other.table_name = own.table_name and other.column_name = 'reseller_id'))`,
+  );
+  for (const { name, text } of columns) {
+    const condition =
+      name === 'partner_application'
+        ? 'id in (select application_id from partnership where reseller_id = $2)'
+        : 'reseller_id = $2';
+    const change = `update ${String(name)} set ${String(text)} = $1 || left(${String(text)}, 20) where ${condition}`;
+    await withoutTriggers(api, change, [mark, resellerId]);
+  }
+  return mark;
 }
