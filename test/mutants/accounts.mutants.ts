@@ -30,7 +30,7 @@ const conditions: Mutant[] = [
   inFile(
     'src/access/client-access.introspection.ts',
     [INTROSPECTION],
-    [[`An access is refused that ${what}.`, find, replace]],
+    [[`D3: An access is refused that ${what}.`, find, replace]],
   ),
 );
 
@@ -39,14 +39,14 @@ export const accounts: Mutant[] = [
   ...inFile(
     'src/access/client-access.introspection.ts',
     [INTROSPECTION],
-    [['An access token is exchanged once.', 'if (session.exchangedAt || session.revokedAt) return false;', '']],
+    [['D3: An access token is exchanged once.', 'if (session.exchangedAt || session.revokedAt) return false;', '']],
   ),
   ...inFile(
     'src/access/client-access.service.ts',
     ['test/access/access-client-account.test.ts'],
     [
       [
-        'Only active clients can be accessed.',
+        'D1: Only active clients can be accessed.',
         'if (subscriptionStatus !== SubscriptionStatus.ACTIVE)',
         'if (!subscriptionStatus)',
       ],
@@ -230,7 +230,7 @@ export const accounts: Mutant[] = [
     'src/partners/partner-account.service.ts',
     ['test/partners/update-partner-account.test.ts'],
     [
-      ['A deactivation ends sessions.', 'await endSessions(em, userIds);', ''],
+      ['A4: A deactivation ends sessions.', 'await endSessions(em, userIds);', ''],
       [
         'A deactivation ends keys and access permanently.',
         'account.accessEndedAt = await databaseTime(em);',

@@ -24,7 +24,7 @@ export const audit: Mutant[] = [
         "if (!announcement) return { actions: {}, resellerId: null, by: { actorEmail: 'x', actorId: '00000000-0000-4000-8000-000000000000', actorRole: 'ADMIN', credential: 'x', ipAddress: null, requestId: null } };",
       ],
       [
-        'Secrets stay out of the audit log.',
+        'H2: Secrets stay out of the audit log.',
         'if (definition?.hidden || BOOKKEEPING.has(property)',
         'if (BOOKKEEPING.has(property)',
         RECORDER,
@@ -80,12 +80,12 @@ export const audit: Mutant[] = [
     [EVENTS],
     [
       [
-        'A partner does not see the name of an admin.',
+        'B3: A partner does not see the name of an admin.',
         'return isShown(ctx, event) ? event.actorEmail : TEAM;',
         'return event.actorEmail;',
       ],
       [
-        'A partner does not see the address of an admin.',
+        'B3: A partner does not see the address of an admin.',
         'return isShown(ctx, event) ? (event.ipAddress ?? null) : null;',
         'return event.ipAddress ?? null;',
       ],
@@ -96,7 +96,7 @@ export const audit: Mutant[] = [
     ['test/audit/audit-verify.test.ts'],
     [
       [
-        'PostgreSQL refuses a change without an event.',
+        'D5: PostgreSQL refuses a change without an event.',
         'if not found then\n      raise exception',
         'if false then\n      raise exception',
         'test/security/audit-rows.test.ts',
@@ -114,7 +114,7 @@ export const audit: Mutant[] = [
         'update audit_chain set sequence = new.sequence + 1,',
       ],
       [
-        'Events cannot be changed or deleted.',
+        'D6: Events cannot be changed or deleted.',
         'grant select, insert on audit_event to reachgenie_platform, reachgenie_tenant;',
         'grant select, insert, update, delete on audit_event to reachgenie_platform, reachgenie_tenant;',
         'test/security/audit-rows.test.ts',

@@ -123,10 +123,11 @@ export const fastPath: Mutant[] = [
         '',
       ],
       [
-        'Settings end with their message.',
+        'C5: Settings end with their message.',
         "set_config('${name}', $${index + 1}, true)",
         "set_config('${name}', $${index + 1}, false)",
         TENANT,
+        'test/security/tenants/tenants-at-once.test.ts',
       ],
       [
         'A read checks the session.',

@@ -8,11 +8,11 @@ export const front: Mutant[] = [
     'src/http/graphql/front.ts',
     [TWO_WAYS],
     [
-      ['A form goes on to the CSRF prevention.', "TYPES.has(headers['content-type'])", 'TYPES.size > 0'],
+      ['E7: A form goes on to the CSRF prevention.', "TYPES.has(headers['content-type'])", 'TYPES.size > 0'],
       ['A wish for another type is heard.', 'ACCEPTED.has(headers.accept)', 'ACCEPTED.size > 0'],
       ['A persisted query is not supported.', ' || extensions != null) return undefined;', ') return undefined;'],
       ['Variables are an object.', 'if (variables != null && !isRecord(variables)) return undefined;', ''],
-      ['A prototype in a body is refused.', 'parseJson(text)', 'JSON.parse(text)'],
+      ['B7: A prototype in a body is refused.', 'parseJson(text)', 'JSON.parse(text)'],
       ['A large body is refused.', 'length <= this.#parts.bodyLimit &&', ''],
       ['A proxy names the client.', 'proxyAddr(request, trusts)', "request.socket.remoteAddress ?? ''"],
       [
@@ -69,7 +69,7 @@ export const front: Mutant[] = [
     [TWO_WAYS],
     [
       [
-        'Only an allowed origin may read.',
+        'E8: Only an allowed origin may read.',
         'origin !== undefined && allowedOrigins.includes(origin)',
         'origin !== undefined',
       ],

@@ -12,18 +12,18 @@ export const limitRules: Mutant[] = [
     [SIGN_IN],
     [
       [
-        'Sign-ins of a network are limited.',
+        'A7: Sign-ins of a network are limited.',
         'inTurn(signInsOfNetwork, failuresOfPair, failuresOfAccount)',
         'inTurn(failuresOfPair, failuresOfAccount)',
       ],
       [
-        'Failures of a network for one account are limited.',
+        'A13: Failures of a network for one account are limited.',
         'inTurn(signInsOfNetwork, failuresOfPair, failuresOfAccount)',
         'inTurn(signInsOfNetwork, failuresOfAccount)',
         BY_NETWORK,
       ],
       [
-        'Failures of an account are limited.',
+        'A7: Failures of an account are limited.',
         'inTurn(signInsOfNetwork, failuresOfPair, failuresOfAccount)',
         'inTurn(signInsOfNetwork, failuresOfPair)',
       ],
@@ -70,7 +70,7 @@ export const limitRules: Mutant[] = [
     ['test/applications/applicant/application-status.test.ts'],
     [
       [
-        'Submissions of a network are limited.',
+        'G3: Submissions of a network are limited.',
         'submitPartnerApplication: submissionsOfNetwork',
         'submitPartnerApplication: inTurn()',
         SUBMISSIONS,
@@ -90,7 +90,7 @@ export const limitRules: Mutant[] = [
     [SUBMISSIONS],
     [
       [
-        'A mailbox gets few emails about submissions.',
+        'G4: A mailbox gets few emails about submissions.',
         'await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail));',
         '',
       ],
@@ -101,11 +101,11 @@ export const limitRules: Mutant[] = [
     [STRANGERS],
     [
       [
-        'An account sends few invitations.',
+        'A14: An account sends few invitations.',
         "await countCall(limits.invitations, caller?.resellerId ?? 'platform');",
         '',
       ],
-      ['A mailbox gets few invitations.', 'await countCall(limits.invited, mailbox);', ''],
+      ['A14: A mailbox gets few invitations.', 'await countCall(limits.invited, mailbox);', ''],
       [
         'Invitations and submissions share the limit of a mailbox.',
         'await countCall(limits.recipient, mailbox);',

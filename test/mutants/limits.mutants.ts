@@ -12,7 +12,7 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.limit.ts',
     [LIMIT],
     [
-      ['A limit refuses.', 'return refusal === undefined || rateLimited(resetsInMs);', 'return true;'],
+      ['G3: A limit refuses.', 'return refusal === undefined || rateLimited(resetsInMs);', 'return true;'],
       [
         'A call that cannot be counted is refused.',
         "return error instanceof Error ? error : new Error('Not counted', { cause: error });",
@@ -54,7 +54,7 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.identity.ts',
     [LIMIT],
     [
-      ['A /64 is one network.', '.slice(0, 4).join', '.slice(0, 8).join'],
+      ['G2: A /64 is one network.', '.slice(0, 4).join', '.slice(0, 8).join'],
       [
         'Mapped IPv4 is IPv4.',
         "return high && low ? [high, low].flatMap(bytesOf).join('.') : canonical;",
@@ -68,7 +68,7 @@ export const limits: Mutant[] = [
         SIGN_IN,
       ],
       [
-        'One network does not use up a mailbox for others.',
+        'A13: One network does not use up a mailbox for others.',
         '`${mailboxOf(email)} ${networkOf(address)}`',
         '`${mailboxOf(email)}`',
         BY_NETWORK,
@@ -113,7 +113,7 @@ export const limits: Mutant[] = [
         REDIS,
       ],
       ['A window ends when that of all processes ends.', '(shared?.resetsInMs ?? windowMs)', 'windowMs', REDIS],
-      ['Memory is bounded.', 'new LRUCache({ max: this.#capacity })', 'new LRUCache({ max: 1_000_000 })'],
+      ['G5: Memory is bounded.', 'new LRUCache({ max: this.#capacity })', 'new LRUCache({ max: 1_000_000 })'],
       [
         'Flooding one limit does not reset another.',
         'let windows = this.#limits.get(limit);',

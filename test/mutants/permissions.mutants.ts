@@ -12,8 +12,8 @@ export const permissions: Mutant[] = [
     'src/core/graphql/permissions.ts',
     [MATRIX],
     [
-      ['Anonymous callers are refused.', 'if (!caller) return unauthenticated();', 'if (!caller) return true;'],
-      ['A rule decides.', 'return isAllowed(caller) || forbidden();', 'return true;'],
+      ['B1: Anonymous callers are refused.', 'if (!caller) return unauthenticated();', 'if (!caller) return true;'],
+      ['B1: A rule decides.', 'return isAllowed(caller) || forbidden();', 'return true;'],
       [
         'An admin without a required second factor can only add one.',
         'if (caller.mustAddSecondFactor && !withoutFactor) return factorMissing();',
@@ -27,7 +27,7 @@ export const permissions: Mutant[] = [
         '? scopes.length > 0',
         SCOPES,
       ],
-      ['A user needs a role.', ': roles.some((role) => caller.roles?.includes(role));', ': roles.length > 0;'],
+      ['B1: A user needs a role.', ': roles.some((role) => caller.roles?.includes(role));', ': roles.length > 0;'],
       [
         'Only partners that manage clients reach them.',
         'onlyFor((caller) => caller.managesClients === true && isAmong',
@@ -110,8 +110,8 @@ export const permissions: Mutant[] = [
         '(caller?.authenticatedAt ?? 0) > 0',
         RECENT,
       ],
-      ['A root field needs a rule.', 'refuseUnruled(schema, features);\n', '', RULES],
-      ['An unwrapped root field is detected.', 'refuseUnwrapped(schema, guarded);\n', '', RULES],
+      ['B2: A root field needs a rule.', 'refuseUnruled(schema, features);\n', '', RULES],
+      ['B2: An unwrapped root field is detected.', 'refuseUnwrapped(schema, guarded);\n', '', RULES],
       [
         'Two rules for one field are detected.',
         'if (twice.length > 0) throw new Error(`Two permission rules',

@@ -1,6 +1,6 @@
 /**
  * Removes one defense after the other from a copy of the code, and checks that a test fails: `npm run test:mutants`.
- * `-- --only limits` runs the mutants whose area, file or defense contains the text. `-- --shard 1/4` runs a quarter.
+ * `-- --only limits` runs the mutants whose area, file or defense contains the text, such as `A5:`. `-- --shard 1/4` runs a quarter.
  * First the tests run without a mutant, unless `-- --trust` says that they pass. Exits with 1 if the text of a mutant
  * is not in its file, or if less than 90 % are killed. Takes about 10 s for each mutant.
  */
@@ -9,19 +9,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accounts } from './accounts.mutants.ts';
-import { audit } from './audit.mutants.ts';
-import { fastPath } from './fast-path.mutants.ts';
-import { front } from './front.mutants.ts';
-import { idempotency } from './idempotency.mutants.ts';
-import { limitRules } from './limit-rules.mutants.ts';
-import { limits } from './limits.mutants.ts';
+import { areas } from './areas.mutants.ts';
 import type { Mutant } from './mutant.ts';
-import { permissions } from './permissions.mutants.ts';
-import { running } from './running.mutants.ts';
-import { sessions } from './sessions.mutants.ts';
-import { tenancy } from './tenancy.mutants.ts';
-import { upgrade } from './upgrade.mutants.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.data', 'bench', 'test-results']);
@@ -29,20 +18,7 @@ const LEAST_KILLED = 0.9;
 /** Milliseconds for one mutant's tests: a mutant that hangs counts as killed. */
 const PATIENCE = 300_000;
 
-const all = Object.entries({
-  permissions,
-  tenancy,
-  audit,
-  idempotency,
-  limits,
-  limitRules,
-  sessions,
-  accounts,
-  front,
-  running,
-  'fast-path': fastPath,
-  upgrade,
-});
+const all = Object.entries(areas);
 const {
   only,
   shard = '1/1',

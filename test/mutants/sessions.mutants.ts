@@ -18,16 +18,16 @@ export const sessions: Mutant[] = [
         'if (!session) return undefined;',
       ],
       ['A session that has expired is not refreshed.', 'if (session.expiresAt <= now) return undefined;', ''],
-      ['A replayed refresh token is refused.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 99) {'],
-      ['The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 1) {'],
+      ['A5: A replayed refresh token is refused.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 99) {'],
+      ['A5: The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 1) {'],
       [
-        'A replayed refresh token ends the session.',
+        'A5: A replayed refresh token ends the session.',
         'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });',
         '',
       ],
       ['A token of a later generation is refused.', 'if (age < 0) return undefined;', ''],
       [
-        'A concurrent second refresh creates no third token.',
+        'A5: A concurrent second refresh creates no third token.',
         'if (age === 0) await em.nativeUpdate',
         'await em.nativeUpdate',
       ],
@@ -68,7 +68,7 @@ export const sessions: Mutant[] = [
       ],
       ['A second factor is required.', 'await requireSecondFactor(ctx, { user: known, code });', '', FACTOR],
       [
-        'An unknown address costs a hash.',
+        'A6: An unknown address costs a hash.',
         'const isRight = await verifyPassword(password, user?.passwordHash);',
         'const isRight = user !== undefined && (await verifyPassword(password, user.passwordHash));',
         'test/security/accounts/sign-in.test.ts',
@@ -84,7 +84,7 @@ export const sessions: Mutant[] = [
   ...inFile(
     'src/identity/sessions/refresh.token.ts',
     [SESSION_IDS, SESSION],
-    [['A refresh token is signed.', ' || !secrets.verify(PURPOSE, `${sessionId}.${digits}`, signature)', '']],
+    [['A10: A refresh token is signed.', ' || !secrets.verify(PURPOSE, `${sessionId}.${digits}`, signature)', '']],
   ),
   ...inFile(
     'src/identity/sessions/refresh.cookie.ts',
@@ -113,7 +113,7 @@ export const sessions: Mutant[] = [
     [TOKENS],
     [
       [
-        'An access token expires.',
+        'A2: An access token expires.',
         'return known && known.expires * 1000 > Date.now() ? known.caller : undefined;',
         'return known?.caller;',
       ],
@@ -123,19 +123,19 @@ export const sessions: Mutant[] = [
     'src/identity/tokens/signed.token.ts',
     [TOKENS],
     [
-      ['Only ES256 is accepted.', "algorithms: [ALGORITHM as 'ES256'], ", ''],
+      ['A1: Only ES256 is accepted.', "algorithms: [ALGORITHM as 'ES256'], ", ''],
       [
-        'A token is of its kind.',
+        'A2, D2: A token is of its kind.',
         'return header?.typ === this.kind.type && header.kid !== undefined',
         'return header?.kid !== undefined',
       ],
       [
-        'A token is for its audience.',
+        'A2, D2: A token is for its audience.',
         'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
         'issuer: this.issuer };\n      const claims',
       ],
       [
-        'A token is of our issuer.',
+        'A2: A token is of our issuer.',
         'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
         'audience: this.kind.audience };\n      const claims',
       ],
@@ -145,8 +145,8 @@ export const sessions: Mutant[] = [
     'src/identity/invitations/user.token.ts',
     [RESET],
     [
-      ['A link expires.', 'purpose, expiresAt: { $gt: new Date() } }', 'purpose }'],
-      ['A link is used once.', 'return used === 1;', 'return true;'],
+      ['A9: A link expires.', 'purpose, expiresAt: { $gt: new Date() } }', 'purpose }'],
+      ['A9: A link is used once.', 'return used === 1;', 'return true;'],
       [
         'A link that was used ends the others.',
         'if (used === 1) await forgetTokens(em, userId, purpose);',
@@ -171,7 +171,7 @@ export const sessions: Mutant[] = [
     'src/identity/invitations/invitation.service.ts',
     [RESET],
     [
-      ['A new password ends all sessions.', 'await endSessions(em, [user.id]);', ''],
+      ['A4: A new password ends all sessions.', 'await endSessions(em, [user.id]);', ''],
       [
         'A new password ends all links.',
         'await forgetTokens(em, user.id); // Ends',

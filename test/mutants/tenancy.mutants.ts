@@ -24,7 +24,7 @@ const policies: Mutant[] = [
     [test],
     [
       [
-        `PostgreSQL shows a tenant its own rows of ${table} only.`,
+        `C7: PostgreSQL shows a tenant its own rows of ${table} only.`,
         `create policy ${table}_tenant_policy on ${table}\n    ${OF_TENANT}`,
         `create policy ${table}_tenant_policy on ${table}\n    using (true)`,
       ],
@@ -39,7 +39,7 @@ export const tenancy: Mutant[] = [
     [TENANT],
     [
       [
-        'PostgreSQL shows a tenant its own audit chain only.',
+        'C7: PostgreSQL shows a tenant its own audit chain only.',
         "using (chain_id = current_setting('mikro.tenant.resellerId')::uuid)",
         'using (true)',
       ],
@@ -67,7 +67,7 @@ export const tenancy: Mutant[] = [
         TENANT,
       ],
       [
-        'A session that was ended is refused.',
+        'A4: A session that was ended is refused.',
         'and user_session.revoked_at is null and user_session',
         'and user_session',
         ENDED,
@@ -122,25 +122,30 @@ export const tenancy: Mutant[] = [
     [TENANT],
     [
       [
-        'The ORM’s filter keeps to the tenant.',
+        'C1: The ORM’s filter keeps to the tenant.',
         '(resellerId === undefined ? {} : { [key]: resellerId })',
         '({})',
         FILTER,
         TABLES,
       ],
       [
-        'An anonymous request sees nothing.',
+        'C6: An anonymous request sees nothing.',
         'if (!caller) return orm.em.fork();',
         'if (!caller) return asPlatform(orm.em);',
       ],
-      ['A hand-written read keeps to the tenant.', 'key && resellerId !== undefined ? [', 'key === null ? [', FILTER],
       [
-        'A partner’s work runs in the tenant’s role.',
+        'C3: A hand-written read keeps to the tenant.',
+        'key && resellerId !== undefined ? [',
+        'key === null ? [',
+        FILTER,
+      ],
+      [
+        'C7, C8: A partner’s work runs in the tenant’s role.',
         'caller.resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE',
         'PLATFORM_ROLE',
       ],
       [
-        'Platform work for a partner keeps to the tenant.',
+        'C1: Platform work for a partner keeps to the tenant.',
         'return forkAs(PLATFORM_ROLE, em, caller);',
         'return forkAs(PLATFORM_ROLE, em, { ...caller, resellerId: undefined });',
         FIELDS,

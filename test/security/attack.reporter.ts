@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import { attacks, attacksIn, type Attack } from './attacks.ts';
+import { attackNumbers, attacks, attacksIn, type Attack } from './attacks.ts';
 
 const GROUPS: Record<string, string> = {
   A: 'Identity and tokens',
@@ -22,7 +22,7 @@ interface Outcome {
 export default class AttackReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const results = resultsOf(modules.flatMap((each) => [...each.children.allTests()]));
-    const outcomes = (Object.keys(attacks) as Attack[]).map((number) => ({
+    const outcomes = attackNumbers.map((number) => ({
       number,
       tests: results.get(number)?.length ?? 0,
       failed: results.get(number)?.filter((state) => state === 'failed').length ?? 0,

@@ -68,6 +68,8 @@ export const attacks = {
 
 export type Attack = keyof typeof attacks;
 
+export const attackNumbers = Object.keys(attacks) as Attack[];
+
 const isAttack = (number: string): number is Attack => number in attacks;
 
 /** Returns the attacks at the beginning of a title, or of a title around it. */

@@ -57,7 +57,7 @@ const inParallel = async <Result>(calls: number, call: (index: number) => Promis
 const sum = (answers: { passed: number }[]) => answers.reduce((total, { passed }) => total + passed, 0);
 
 describe('a limit in memory', () => {
-  test('exactly 5 of 200 concurrent calls pass, and the others learn when to retry', async () => {
+  test('G3: exactly 5 of 200 concurrent calls pass, and the others learn when to retry', async () => {
     const submit = limitedApi(new MemoryRateCounter());
 
     const answers = await inParallel(200, () => submit('203.0.113.7'));
@@ -70,7 +70,7 @@ describe('a limit in memory', () => {
     }
   });
 
-  test('aliases in one document count separately', async () => {
+  test('B5: aliases in one document count separately', async () => {
     const submit = limitedApi(new MemoryRateCounter());
     const aliases = Array.from({ length: 100 }, (_, index) => `a${index}: submit`);
 
@@ -93,7 +93,7 @@ describe('a limit in memory', () => {
     expect(await retryAfter()).toEqual([]);
   });
 
-  test('addresses of one /64 share a limit, and other networks have their own', async () => {
+  test('G2: addresses of one /64 share a limit, and other networks have their own', async () => {
     const submit = limitedApi(new MemoryRateCounter());
 
     const oneNetwork = await inParallel(20, (index) => submit(`2001:db8:1:2::${index.toString(16)}`));
@@ -159,20 +159,23 @@ describe('a limit in memory', () => {
   });
 });
 
-test.skipIf(!hasRedisServer)('exactly 5 of 200 concurrent calls pass on two instances that share a Redis', async () => {
-  await using server = await RedisServer.start();
-  const counters = [1, 2].map(() => new RedisRateCounter(server.url, pino({ level: 'silent' })));
+test.skipIf(!hasRedisServer)(
+  'G3: exactly 5 of 200 concurrent calls pass on two instances that share a Redis',
+  async () => {
+    await using server = await RedisServer.start();
+    const counters = [1, 2].map(() => new RedisRateCounter(server.url, pino({ level: 'silent' })));
 
-  const answers = await Promise.all(
-    counters.map((counter) => {
-      const submit = limitedApi(counter);
-      return inParallel(100, () => submit('203.0.113.7'));
-    }),
-  );
-  await Promise.all(counters.map((counter) => counter.close()));
+    const answers = await Promise.all(
+      counters.map((counter) => {
+        const submit = limitedApi(counter);
+        return inParallel(100, () => submit('203.0.113.7'));
+      }),
+    );
+    await Promise.all(counters.map((counter) => counter.close()));
 
-  expect(sum(answers.flat())).toBe(5);
-});
+    expect(sum(answers.flat())).toBe(5);
+  },
+);
 
 test.each([
   ['5/second', { max: 5, windowMs: 1_000 }],

@@ -23,8 +23,8 @@ beforeAll(async () => void (reseller = await givenPartner(api)));
 describe('a known document is answered like a new one', () => {
   test.each([
     ['from an allowed origin', { origin: ORIGIN }],
-    ['from another origin', { origin: 'https://evil.example' }],
-    ['from no origin', { origin: 'null' }],
+    ['E8: from another origin', { origin: 'https://evil.example' }],
+    ['E8: from no origin', { origin: 'null' }],
     ['with forwarded headers', { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-host': '!', 'x-forwarded-proto': '?' }],
     ['with a strange cookie', { cookie: 'a=b; reachgenie_refresh=%%; ;' }],
     ['with another method in a header', { 'x-http-method-override': 'DELETE' }],
@@ -142,7 +142,7 @@ describe('what is unusual goes to Fastify and Apollo', () => {
     });
 
   test.each<[what: string, status: number, ask: (query: string) => Promise<Response>]>([
-    ['a form', 400, (query) => send(text(query), { 'content-type': 'text/plain' })],
+    ['E7: a form', 400, (query) => send(text(query), { 'content-type': 'text/plain' })],
     ['an unknown type', 400, (query) => send(text(query), { 'content-type': 'application/graphql' })],
     ['an invalid type', 415, (query) => send(text(query), { 'content-type': 'json' })],
     ['another charset', 200, (query) => send(text(query), { 'content-type': 'application/json; charset=latin1' })],
@@ -155,20 +155,20 @@ describe('what is unusual goes to Fastify and Apollo', () => {
     ['a chunked body', 200, chunked],
     ['GET', 200, get],
     ['half a body', 400, (query) => send(text(query).slice(0, -1))],
-    ['a prototype in the body', 400, (query) => send(`{"__proto__":{},${text(query).slice(1)}`)],
+    ['B7: a prototype in the body', 400, (query) => send(`{"__proto__":{},${text(query).slice(1)}`)],
     [
-      'a prototype in the variables',
+      'B7: a prototype in the variables',
       400,
       (query) => send(`{"variables":{"\\u005f_proto__":{}},${text(query).slice(1)}`),
     ],
-    ['a constructor with a prototype', 400, (query) => send(`{"constructor":{"prototype":{}},${text(query).slice(1)}`)],
+    ['B7: a constructor', 400, (query) => send(`{"constructor":{"prototype":{}},${text(query).slice(1)}`)],
     [
       'another document under the same name',
       400,
       (query) => send(`${text(query).slice(0, -1)},"query":"{ nothing }"}`),
     ],
     ['more than an object', 400, (query) => send(`${text(query)}{}`)],
-    ['a batch', 400, (query) => send([{ query }])],
+    ['E3: a batch', 400, (query) => send([{ query }])],
     ['an unknown operation', 400, (query) => send({ query, operationName: 'Nope' })],
     ['an empty operation name', 400, (query) => send({ query, operationName: '' })],
     ['a number for the operation name', 400, (query) => send({ query, operationName: 1 })],
@@ -178,7 +178,7 @@ describe('what is unusual goes to Fastify and Apollo', () => {
     ['a text of extensions', 400, (query) => send({ query, extensions: '{}' })],
     ['a persisted query', 200, (query) => send({ query, extensions: { persistedQuery: { version: 1 } } })],
     ['a document in a list', 400, (query) => send({ query: [query] })],
-    ['a large body', 413, (query) => send({ query, variables: { text: 'x'.repeat(256 * 1024) } })],
+    ['E6: a large body', 413, (query) => send({ query, variables: { text: 'x'.repeat(256 * 1024) } })],
     ['a body behind a byte order mark', 200, (query) => send(`\ufeff${text(query)}`)],
   ])('%s: %i, whether the document is known or not', async (_, status, ask) => {
     await makeKnown(api, QUERY);
