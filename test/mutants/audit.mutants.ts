@@ -33,14 +33,14 @@ export const audit: Mutant[] = [
       ],
       [
         'An event belongs to the tenant of its row.',
-        'resellerId: tenantOfRow(em, target) ?? author.resellerId,',
-        'resellerId: author.resellerId,',
+        'const resellerId = tenantOfRow(em, entity, row) ?? author.resellerId;',
+        'const resellerId = author.resellerId;',
         EVENTS,
       ],
       [
         'An access to a client is an event of the client.',
-        'if (!about) return { targetType: target.constructor.name, targetId: target.id };',
-        'if (about !== null) return { targetType: target.constructor.name, targetId: target.id };',
+        'if (!about) return { targetType: entity.name, targetId: row.id };',
+        'if (about !== null) return { targetType: entity.name, targetId: row.id };',
         'test/access/access-client-account.test.ts',
       ],
       [

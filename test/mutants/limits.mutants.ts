@@ -12,26 +12,22 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.limit.ts',
     [LIMIT],
     [
-      ['G3: A limit refuses.', 'return refusal === undefined || rateLimited(resetsInMs);', 'return true;'],
+      ['G3: A limit refuses.', 'isAllowed(call) || rateLimited', 'true || rateLimited'],
       [
         'A call that cannot be counted is refused.',
-        "return error instanceof Error ? error : new Error('Not counted', { cause: error });",
-        'return true || error;',
+        "(cause instanceof Error ? cause : new Error('Not counted', { cause }));",
+        '(cause ? true : true) as never;',
       ],
-      [
-        'The last call of a window passes.',
-        'return counted.count > policy.max ?',
-        'return counted.count >= policy.max ?',
-      ],
+      ['The last call of a window passes.', '({ count }) => count <= policy.max', '({ count }) => count < policy.max'],
       [
         'The first excess call is refused.',
-        'return counted.count > policy.max ?',
-        'return counted.count > policy.max + 1 ?',
+        '({ count }) => count <= policy.max',
+        '({ count }) => count <= policy.max + 1',
       ],
       [
         'Failures block an account.',
-        'return count < policy.max || rateLimited',
-        'return count <= policy.max || rateLimited',
+        '({ count }) => count < policy.max',
+        '({ count }) => count <= policy.max',
         BY_NETWORK,
       ],
       [
@@ -46,8 +42,33 @@ export const limits: Mutant[] = [
         'return count > 0;',
         'test/identity/account-security/request-password-reset.test.ts',
       ],
+      ['A client learns when to retry.', 'rateLimited(call.resetsInMs)', 'rateLimited(0)'],
+    ],
+  ),
+  ...inFile(
+    'src/core/limits/shield.ts',
+    [LIMIT, 'test/security/permission-rules.test.ts'],
+    [
       ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', ''],
-      ['A client learns when to retry.', '({ resetsInMs } = counted);', ''],
+      [
+        'B4: A rule that throws denies the call.',
+        '} catch {\n      return forbidden();',
+        '} catch {\n      return resolve();',
+      ],
+      [
+        'B4: A rule that fails later denies the call.',
+        'verdict.catch(forbidden)',
+        'verdict.catch(() => true as const)',
+      ],
+      [
+        'B5: Each alias has its own verdict.',
+        'decisions.set(made, decide);',
+        `const seen = new WeakMap<object, ReturnType<Decide>>();
+  decisions.set(made, (...call) => {
+    if (!seen.has(call[2])) seen.set(call[2], decide(...call));
+    return seen.get(call[2]) as never;
+  });`,
+      ],
     ],
   ),
   ...inFile(

@@ -3,7 +3,6 @@ import { inFile, type Mutant } from './mutant.ts';
 const HTTP = 'test/security/requests/http.test.ts';
 const REFUSED = 'test/security/requests/refused-documents.test.ts';
 const DOCUMENTS = 'test/security/requests/documents.test.ts';
-const LIMIT = 'test/core/limits/rate-limit.test.ts';
 
 export const requests: Mutant[] = [
   ...inFile(
@@ -87,23 +86,6 @@ export const requests: Mutant[] = [
     'src/core/graphql/documents/query.plan.ts',
     [DOCUMENTS],
     [['E11: A document with conditions has no plan.', ' || hasDirectives(document)) return', ') return']],
-  ),
-  ...inFile(
-    'src/core/limits/rate.limit.ts',
-    [LIMIT],
-    [
-      [
-        'B4: A rule that throws denies the call.',
-        'if (verdict !== true) return verdict;',
-        'if (verdict === false) return verdict;',
-        'test/security/permission-rules.test.ts',
-      ],
-      [
-        'B5: Each alias has its own verdict.',
-        "rule({ cache: 'no_cache' })(async (parent: unknown, args",
-        "rule({ cache: 'contextual' })(async (parent: unknown, args",
-      ],
-    ],
   ),
   ...inFile(
     'src/core/graphql/error.response.ts',

@@ -99,11 +99,8 @@ export const sessions: Mutant[] = [
     'src/identity/sessions/own-session.service.ts',
     [OWN],
     [
-      [
-        'Users see and end only their own sessions.',
-        "{ userId: ctx.caller?.userId ?? '', revokedAt: null",
-        '{ revokedAt: null',
-      ],
+      ['Users see only their own sessions.', "hasId('user_id', ctx.caller?.userId ?? ''), ", ''],
+      ['Users end only their own sessions.', "{ userId: caller?.userId ?? '', revokedAt: null", '{ revokedAt: null'],
       ['Ending other sessions keeps the current one.', '({ id }) => id !== own,', '() => true,'],
       ['A session’s ID is not revealed.', 'id: ctx.secrets.sign(PUBLIC_ID, id),', 'id,', OWN, SESSION_IDS],
     ],

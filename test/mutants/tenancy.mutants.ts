@@ -130,8 +130,8 @@ export const tenancy: Mutant[] = [
       ],
       [
         'C6: An anonymous request sees nothing.',
-        'if (!caller) return orm.em.fork();',
-        'if (!caller) return asPlatform(orm.em);',
+        'return caller ? forkAs(roleOf(caller), orm.em, caller) : orm.em.fork();',
+        'return caller ? forkAs(roleOf(caller), orm.em, caller) : asPlatform(orm.em);',
       ],
       [
         'C3: A hand-written read keeps to the tenant.',
@@ -141,8 +141,9 @@ export const tenancy: Mutant[] = [
       ],
       [
         'C7, C8: A partner’s work runs in the tenant’s role.',
-        'caller.resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE',
-        'PLATFORM_ROLE',
+        'resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE',
+
+        'resellerId === null ? TENANT_ROLE : PLATFORM_ROLE',
       ],
       [
         'C1: Platform work for a partner keeps to the tenant.',
@@ -153,8 +154,8 @@ export const tenancy: Mutant[] = [
       ],
       [
         'Work for a caller is refused after the session has ended.',
-        'credential === undefined ? {} : { [CALLER_VARIABLE]: credential }',
-        '{}',
+        'credential === undefined ? { role } : { role, [CALLER_VARIABLE]: credential };',
+        "credential === '' ? { role } : { role };",
         ENDED,
         'test/security/accounts/ended-session.test.ts',
       ],
