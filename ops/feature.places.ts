@@ -161,7 +161,7 @@ export const mayCreateSampleThings = ({ partnerRole }: Viewer): boolean =>
   },
   { file: 'test/support/given/samples.ts', before: /(?<=: readonly Samples\[\] = \[)/, text: 'sampleThingSamples, ' },
   {
-    file: 'test/security/permissions.test.ts',
+    file: 'test/support/oracles/permission.matrix.ts',
     before: /^ {2}'Query\.viewer'/m,
     text: `  'Mutation.approveSampleThing': PARTNER_MANAGERS,
   'Mutation.createSampleThing': KEY_MANAGERS,

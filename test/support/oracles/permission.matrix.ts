@@ -1,0 +1,97 @@
+const PARTNER_ROLES = ['owner', 'member', 'billing', 'read-only'] as const;
+const ADMIN_ROLES = ['review', 'partners', 'finance', 'all'] as const;
+type PartnerRole = (typeof PARTNER_ROLES)[number];
+
+/** The matrix has a line for each kind of caller. A partner cannot manage clients, but a reseller can. */
+export type CallerName =
+  | 'anonymous'
+  | `${'partner' | 'reseller'} ${PartnerRole}`
+  | 'API key'
+  | `admin ${(typeof ADMIN_ROLES)[number] | 'without a factor'}`;
+
+const users = (...roles: PartnerRole[]): CallerName[] =>
+  roles.flatMap((role) => [`partner ${role}` as const, `reseller ${role}` as const]);
+const resellers = (...roles: PartnerRole[]): CallerName[] => roles.map((role) => `reseller ${role}` as const);
+
+const ADMINS: CallerName[] = ADMIN_ROLES.map((role) => `admin ${role}` as const);
+const REVIEWERS: CallerName[] = ['admin review', 'admin all'];
+const PARTNER_MANAGERS: CallerName[] = ['admin partners', 'admin all'];
+const ADMIN_MANAGERS: CallerName[] = ['admin all'];
+const PEOPLE: CallerName[] = [...users(...PARTNER_ROLES), ...ADMINS];
+const SIGNED_IN: CallerName[] = [...PEOPLE, 'API key'];
+/** Includes admins who must add a second factor first. */
+const ALL_PEOPLE: CallerName[] = [...PEOPLE, 'admin without a factor'];
+const ALL_SIGNED_IN: CallerName[] = [...ALL_PEOPLE, 'API key'];
+export const ANYONE: CallerName[] = ['anonymous', ...ALL_SIGNED_IN];
+const OWNERS = users('owner');
+const KEY_MANAGERS = users('owner', 'member');
+const CLIENT_MANAGERS = resellers('owner', 'member');
+const CLIENT_READERS = resellers(...PARTNER_ROLES);
+
+/** The callers of every root field. Fails if a root field is missing here or in the schema. */
+export const MATRIX: Record<string, CallerName[]> = {
+  'Mutation.acceptInvitation': ANYONE,
+  'Mutation.accessClientAccount': CLIENT_MANAGERS,
+  'Mutation.addPartnerApplicationNote': REVIEWERS,
+  'Mutation.assignPartnerApplication': REVIEWERS,
+  'Mutation.changeAdminRoles': ADMIN_MANAGERS,
+  'Mutation.changeMemberRole': OWNERS,
+  'Mutation.changePassword': PEOPLE,
+  'Mutation.confirmIdentity': ALL_PEOPLE,
+  'Mutation.confirmSecondFactor': ALL_PEOPLE,
+  'Mutation.createApiKey': [...KEY_MANAGERS, ...ADMINS],
+  'Mutation.createClientAccount': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.deactivateAdmin': ADMIN_MANAGERS,
+  'Mutation.endOtherSessions': PEOPLE,
+  'Mutation.endSession': PEOPLE,
+  'Mutation.exportPartnerApplications': REVIEWERS,
+  'Mutation.inviteAdmin': ADMIN_MANAGERS,
+  'Mutation.inviteMember': OWNERS,
+  'Mutation.refreshSession': ANYONE,
+  'Mutation.removeMember': OWNERS,
+  'Mutation.removeSecondFactor': PEOPLE,
+  'Mutation.renewRecoveryCodes': PEOPLE,
+  'Mutation.requestPasswordReset': ANYONE,
+  'Mutation.resendAdminInvitation': ADMIN_MANAGERS,
+  'Mutation.resendEmail': ['admin review', 'admin partners', 'admin all'],
+  'Mutation.resendInvitation': PARTNER_MANAGERS,
+  'Mutation.resendMemberInvitation': OWNERS,
+  'Mutation.resetPassword': ANYONE,
+  'Mutation.resetSecondFactor': [...OWNERS, ...PARTNER_MANAGERS],
+  'Mutation.revokeApiKey': [...KEY_MANAGERS, ...ADMINS],
+  'Mutation.revokeClientAccess': CLIENT_MANAGERS,
+  'Mutation.rotateApiKey': [...KEY_MANAGERS, ...ADMINS],
+  'Mutation.signIn': ANYONE,
+  'Mutation.signInWithIdentity': ANYONE,
+  'Mutation.signInWithLink': ANYONE,
+  'Mutation.signOut': ALL_PEOPLE,
+  'Mutation.startSecondFactor': ALL_PEOPLE,
+  'Mutation.submitPartnerApplication': ANYONE,
+  'Mutation.updateClientAccount': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.updateClientSubscription': [...CLIENT_MANAGERS, 'API key'],
+  'Mutation.updatePartnerAccount': PARTNER_MANAGERS,
+  'Mutation.updatePartnerApplicationStatus': REVIEWERS,
+  'Mutation.updatePartnerApplicationStatuses': REVIEWERS,
+  'Mutation.withdrawApplication': ANYONE,
+  'Query.accountSecurity': ALL_PEOPLE,
+  'Query.admins': ADMINS,
+  'Query.apiKeys': [...KEY_MANAGERS, ...ADMINS],
+  'Query.apiKeyUses': [...KEY_MANAGERS, ...ADMINS],
+  'Query.applicationStatus': ANYONE,
+  'Query.auditEvents': SIGNED_IN,
+  'Query.clientAccessSessions': CLIENT_READERS,
+  'Query.clientAccount': [...CLIENT_READERS, 'API key'],
+  'Query.clientAccounts': [...CLIENT_READERS, 'API key'],
+  'Query.emailMessages': ADMINS,
+  'Query.failedJobs': ADMINS,
+  'Query.members': OWNERS,
+  'Query.partnerAccount': ADMINS,
+  'Query.partnerAccounts': ADMINS,
+  'Query.partnerApplication': ADMINS,
+  'Query.partnerApplicationNeighbors': ADMINS,
+  'Query.partnerApplicationStatistics': ADMINS,
+  'Query.partnerApplicationStatusEmail': ADMINS,
+  'Query.partnerApplications': ADMINS,
+  'Query.sessions': PEOPLE,
+  'Query.viewer': ALL_SIGNED_IN,
+};
