@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Reader } from '../../core/database/tenancy.ts';
+import type { Reader } from '../../core/database/reader.ts';
 import { mailboxIn, orAtMailbox } from '../../core/text/mailbox.column.ts';
 import { hasId, oneOf } from '../../core/lists/page.query.ts';
 import { TextSearch } from '../../core/lists/text.search.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import type { Reader } from '../database/tenancy.ts';
+import type { Reader } from '../database/reader.ts';
 import type { JobQueue } from '../jobs/job.queue.ts';
 import type { RateLimit } from '../limits/rate.counter.ts';
 import type { Secrets } from '../secrets/secrets.ts';

@@ -1,7 +1,8 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import { fromVisible, type Reader } from './tenancy.ts';
+import { fromVisible } from './tenancy.ts';
+import type { Reader } from './reader.ts';
 import { readRows } from './transaction.ts';
 
 export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? string : Entity[Key] };

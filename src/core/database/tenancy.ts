@@ -3,6 +3,7 @@ import type { EntityClass, EntityKey, EntityManager, EntityMetadata, MikroORM } 
 import { sql, type RawBuilder } from 'kysely';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import type { Caller, RequestContext } from '../context/request.context.ts';
+import type { Reader } from './reader.ts';
 
 /** Database role for admins, public operations and the worker. The login role has no permissions on tables. */
 export const PLATFORM_ROLE = 'reachgenie_platform';
@@ -83,14 +84,6 @@ export function forkFor(orm: MikroORM, caller: Caller | undefined): EntityManage
 }
 
 const roleOf = ({ resellerId }: Caller): string => (resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE);
-
-/** The part of an EntityManager that reads need. */
-export interface Reader {
-  getMetadata<Entity>(entity: EntityClass<Entity>): EntityMetadata<Entity>;
-  getDriver(): object;
-  getFilterParams(name: string): { resellerId?: unknown } | undefined;
-  getSessionContext(): { variables?: Record<string, unknown> } | undefined;
-}
 
 /** Reads as `forkFor` does. A fork has a unit of work, which takes a twentieth of a request's time. */
 export function readerFor({ em }: MikroORM, caller: Caller | undefined): Reader {

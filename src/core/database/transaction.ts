@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import { messagesBy, type Messages } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
-import { CALLER_VARIABLE, type Reader } from './tenancy.ts';
+import { CALLER_VARIABLE } from './tenancy.ts';
+import type { Reader } from './reader.ts';
 
 /**
  * Runs a hand-written read. Fails if the caller's session has ended. Reads of one reader that begin together go together, in

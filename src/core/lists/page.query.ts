@@ -4,7 +4,8 @@ import { validate as isUuid } from 'uuid';
 import { decodeCursor, encodeCursor } from './page.cursor.ts';
 import { SortOrder, type Page, type PageInfo, type SortedPageArgs } from './page.types.ts';
 import { columnsOf, type Row } from '../database/row.query.ts';
-import { columnOf, fromVisible, type Reader } from '../database/tenancy.ts';
+import { columnOf, fromVisible } from '../database/tenancy.ts';
+import type { Reader } from '../database/reader.ts';
 import { readRows } from '../database/transaction.ts';
 
 export interface PageQuery<Entity> {

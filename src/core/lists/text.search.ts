@@ -1,6 +1,6 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { sql, type RawBuilder } from 'kysely';
-import type { Reader } from '../database/tenancy.ts';
+import type { Reader } from '../database/reader.ts';
 import { readRows } from '../database/transaction.ts';
 
 /** Three trigrams rarely occur together in another text, and each one is another index list to read. */
