@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { isPromise } from 'graphql/jsutils/isPromise.js';
+import { getGraphQLRateLimiter } from 'graphql-rate-limit';
 import { rateLimited } from '../context/domain.error.ts';
-import type { Counted, RateCounter, RateLimit } from './rate.counter.ts';
+import type { RateCounter, RateLimit } from './rate.counter.ts';
 import { rateKeyOf } from './rate.identity.ts';
 import type { RatePolicy } from './rate.policy.ts';
 import { ruleBy, type Rule } from './shield.ts';
@@ -15,7 +17,14 @@ export function rateLimits<Name extends string>(
   return Object.fromEntries(named);
 }
 
-type Judge = (limit: RateLimit, who: string) => true | Error | Promise<true | Error>;
+type Judge = (limit: RateLimit, who: string, call: LimitedCall) => true | Error | Promise<true | Error>;
+
+interface LimitedCall {
+  parent: unknown;
+  args: object;
+  context: unknown;
+  info: GraphQLResolveInfo;
+}
 
 /**
  * Returns errors, because thrown ones become FORBIDDEN. `identify` returns the counted identity, such as a network or a
@@ -27,9 +36,10 @@ const ruleOf =
     limitOf: (context: Context) => RateLimit,
     identify: (context: Context, args: never) => unknown,
   ): Rule =>
-    ruleBy((_parent: unknown, args: object, context: Context) => {
+    ruleBy((parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
       try {
-        const verdict = judge(limitOf(context), rateKeyOf(identify(context, args as never)));
+        const who = rateKeyOf(identify(context, args as never));
+        const verdict = judge(limitOf(context), who, { parent, args, context, info });
         return isPromise(verdict) ? verdict.catch(asError) : verdict;
       } catch (error) {
         return asError(error);
@@ -38,20 +48,30 @@ const ruleOf =
 
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('Not counted', { cause }));
 
-/** Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail. */
-export const rateLimitRule = ruleOf(({ name, policy, counter }, who) =>
-  judged(counter.hit(name, who, policy.windowMs), ({ count }) => count <= policy.max),
-);
+/**
+ * Counts each call of a field, including refused calls, failed calls and aliases. Calls beyond the limit fail.
+ *
+ * graphql-rate-limit reads the earlier calls and then writes, so simultaneous calls would all pass. Its store here counts
+ * when it is read, and returns one endless call if the window is full: thousands of timestamps would be slow.
+ */
+export const rateLimitRule = ruleOf(async ({ name, policy, counter }, who, call) => {
+  let resetsInMs = 0;
+  const getForIdentity = async () => {
+    const counted = await counter.hit(name, who, policy.windowMs);
+    ({ resetsInMs } = counted);
+    return counted.count > policy.max ? [Number.POSITIVE_INFINITY] : [];
+  };
+  const store = { getForIdentity, setForIdentity: () => undefined };
+  const limiter = getGraphQLRateLimiter({ store, identifyContext: () => who });
+  const refusal = await limiter(call, { max: 1, readOnly: true });
+  return refusal === undefined || rateLimited(resetsInMs);
+});
 
 /** Refuses calls once a limit is used up, without counting them. The service counts with countCall. */
-export const usedUpRule = ruleOf(({ name, policy, counter }, who) =>
-  judged(counter.peek(name, who), ({ count }) => count < policy.max),
-);
-
-function judged(counted: Counted | Promise<Counted>, isAllowed: (counted: Counted) => boolean): ReturnType<Judge> {
-  const verdictOn = (call: Counted) => isAllowed(call) || rateLimited(call.resetsInMs);
-  return isPromise(counted) ? counted.then(verdictOn) : verdictOn(counted);
-}
+export const usedUpRule = ruleOf(async ({ name, policy, counter }, who) => {
+  const { count, resetsInMs } = await counter.peek(name, who);
+  return count < policy.max || rateLimited(resetsInMs);
+});
 
 /** Counts an identity that only the service knows. Throws RATE_LIMITED. `isLast`: the window allows no further call. */
 export async function countCall({ name, policy, counter }: RateLimit, who: string): Promise<{ isLast: boolean }> {
