@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { prepareJobQueue } from '../core/jobs/job.schema.ts';
+import { requireDirect } from '../core/database/connection.options.ts';
 import { schemaProblem, schemaState } from '../core/database/schema.state.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 import { allOf } from '../features.ts';
@@ -39,6 +40,7 @@ export async function migrate(options: MigrationOptions): Promise<void> {
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
   try {
+    await requireDirect(owner, 'MIGRATION_DATABASE_URL'); // a pooler would give the lock to others
     await owner.query(`set lock_timeout = ${LOCK_TIMEOUT}`);
     await takeTurn(owner);
     await withShortLockWaits(async () => void (await owner.query(createRoles(loginRole))), onRetry);

@@ -1,7 +1,7 @@
-import { Socket } from 'node:net';
 import { MikroORM, type EventSubscriber, type EntityClass } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { connectionOptions } from './connection.options.ts';
 import { MessageQueue, messagesBy, type Pool } from './fast-path/message.queue.ts';
 import { PlainMessages } from './fast-path/plain.messages.ts';
 import { PipelinedClient } from './pipelined.client.ts';
@@ -14,22 +14,6 @@ interface DatabaseOptions {
   fastPath?: boolean;
   log: Logger;
   subscribers?: EventSubscriber[];
-}
-
-/** Milliseconds. Slower work fails with UNAVAILABLE, so that no connection stays busy forever. */
-const LIMITS = {
-  connectionTimeoutMillis: 3_000,
-  statement_timeout: 10_000,
-  lock_timeout: 5_000,
-  idle_in_transaction_session_timeout: 15_000,
-};
-
-/** Milliseconds. Detects a frozen server. Must exceed the statement timeout and the pool's idle time. */
-const MAX_SILENCE = 12_000;
-
-export function impatientSocket(): Socket {
-  const socket = new Socket();
-  return socket.setTimeout(MAX_SILENCE, () => socket.destroy(new Error('connection timeout: PostgreSQL is silent')));
 }
 
 /** Ends the connection if a rollback fails: Kysely would never return it to the pool. */
@@ -49,6 +33,7 @@ class ReturningClient extends PipelinedClient {
   }
 }
 
+/** @throws Error if the database is unreachable, or behind a pooler that does not fit */
 export async function openDatabase({
   url,
   entities,
@@ -57,6 +42,7 @@ export async function openDatabase({
   log,
   subscribers = [],
 }: DatabaseOptions): Promise<MikroORM> {
+  const options = await connectionOptions(url);
   const orm = new MikroORM({
     clientUrl: url,
     entities,
@@ -64,11 +50,10 @@ export async function openDatabase({
     // References are ids and are never joined: row-level security decides which rows are visible.
     autoJoinRefsForFilters: false,
     pool: { min: 0, max: poolSize },
-    driverOptions: { ...LIMITS, Client: ReturningClient, pipeline: true, keepAlive: true, stream: impatientSocket },
+    driverOptions: { ...options, Client: ReturningClient, pipeline: true },
     logger: (message) => log.warn({ source: 'database' }, message),
     colors: false,
   });
-  // Connects to nothing yet.
   const pool: unknown = await orm.em.getConnection().getNativeClient();
   messagesBy.set(orm.em.getDriver(), fastPath ? new MessageQueue(pool as Pool) : new PlainMessages(pool as Pool));
   return orm;

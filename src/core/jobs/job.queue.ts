@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Logger } from 'pino';
-import { impatientSocket } from '../database/database.ts';
+import { connectionOptions } from '../database/connection.options.ts';
 import type { Statement } from '../database/fast-path/statement.ts';
 import { execute } from '../database/row.insert.ts';
 
@@ -39,8 +39,6 @@ export interface WorkOptions {
 
 /** Returns the IDs to retry. After an exception, it runs again for each job alone, so that one cannot fail the others. */
 export type JobHandler = (ids: string[]) => Promise<ReadonlySet<string>>;
-
-const LIMITS = { connectionTimeoutMillis: 3_000, statement_timeout: 10_000 };
 
 /** Frequent, so that a killed worker's jobs soon run again. Small tables do not need a REINDEX. */
 const SUPERVISION = {
@@ -91,15 +89,9 @@ export class JobQueue {
   readonly #log: Logger;
   #stopping: Promise<void> | undefined;
 
-  private constructor({ url, log, works }: JobQueueOptions) {
+  private constructor({ url, log, works }: JobQueueOptions, connection: pg.ClientConfig) {
     this.#log = log;
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      max: works ? 4 : 1,
-      keepAlive: true,
-      stream: impatientSocket,
-      ...LIMITS,
-    });
+    this.#pool = new pg.Pool({ connectionString: url, max: works ? 4 : 1, ...connection });
     this.#boss = new PgBoss({
       db: pastNewerVersions(this.#pool),
       schema: JOB_SCHEMA,
@@ -119,7 +111,7 @@ export class JobQueue {
 
   /** @throws Error if the database is unreachable or prepareJobQueue has not run */
   static async open(options: JobQueueOptions): Promise<JobQueue> {
-    const queue = new JobQueue(options);
+    const queue = new JobQueue(options, await connectionOptions(options.url));
     try {
       await queue.#boss.start();
       return queue;

@@ -40,5 +40,8 @@ const createRoles = `
       create role ${OWNER_ROLE} login createrole password '${PASSWORD}';
       create role ${LOGIN_ROLE} login noinherit password '${PASSWORD}';
       alter role ${LOGIN_ROLE} set timezone to 'UTC';
+      alter role ${LOGIN_ROLE} set statement_timeout to '10s';
+      alter role ${LOGIN_ROLE} set lock_timeout to '5s';
+      alter role ${LOGIN_ROLE} set idle_in_transaction_session_timeout to '15s';
     end if;
   end $$`;
