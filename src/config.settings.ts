@@ -204,6 +204,10 @@ export const settings = z.object({
     sets: 'The milliseconds that a request may wait for its turn. After that, the process refuses it with 503 and `Retry-After`',
     allowed: '1 to 60000',
   }),
+  REQUEST_DEADLINE: value.whole(100, 600_000).prefault('20000').register(descriptions, {
+    sets: 'The milliseconds from the headers of a request to the end of its answer. After that, the process answers 503 with `Retry-After`, and cancels its statements. A download must begin in this time, and is never silent for longer',
+    allowed: '100 to 600000',
+  }),
   WORKER: z.enum(['on', 'off', 'only']).default('on').register(descriptions, {
     sets: 'The work of the process: `on` serves the API and delivers email, `off` only serves the API, `only` only delivers email',
     allowed: '`on`, `off`, `only`',

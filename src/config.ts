@@ -81,6 +81,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     longestWait: data.LONGEST_WAIT,
     /** Undefined: a process that is only a worker opens no port. */
     probePort: data.PROBE_PORT,
+    /** Milliseconds. */
+    requestDeadline: data.REQUEST_DEADLINE,
     api: data.WORKER !== 'only',
     worker: data.WORKER !== 'off',
     logLevel: data.LOG_LEVEL,

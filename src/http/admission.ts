@@ -3,9 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
+import type { Deadlines } from './deadlines.ts';
 
 interface AdmissionOptions {
   queue: WorkQueue;
+  deadlines: Deadlines;
   /** The CORS headers of a response to an origin. */
   corsFor: (origin: string | undefined) => Record<string, string>;
   log: FastifyBaseLogger;
@@ -43,11 +45,11 @@ export class Admission {
 
   /** Gives Fastify's requests their turn. */
   queueIn(server: FastifyInstance): void {
-    const { queue } = this.#options;
+    const { queue, deadlines } = this.#options;
     server.addHook('preHandler', async (request, { raw: response }) => {
       // Fastify runs this hook again for a page that it serves as "not found".
       if (!isWork(request.raw) || this.#admitted.has(request)) return;
-      await queue.enter(response);
+      await queue.enter(response, deadlines.signalOf(request.raw));
       this.#admitted.add(request);
     });
     server.addHook('onSend', (request, _reply, _payload, done) => {

@@ -11,6 +11,7 @@ import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
 import { WorkQueue } from '../core/limits/work.queue.ts';
 import type { Served } from '../feature.ts';
 import { Admission } from './admission.ts';
+import { Deadlines } from './deadlines.ts';
 import { refusalOf, sendAnswer } from './graphql/answer.ts';
 import { serveApollo } from './graphql/apollo.ts';
 import { Contexts, type ContextParts } from './graphql/context.ts';
@@ -62,13 +63,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const executor = plannedExecution(schema);
   const contexts = new Contexts(parts, served);
   const queue = new WorkQueue({ atOnce: config.requestsAtOnce, longestWait: config.longestWait });
-  const admission = new Admission({ queue, corsFor, log });
+  const deadlines = new Deadlines(config.requestDeadline);
+  const admission = new Admission({ queue, deadlines, corsFor, log });
   const requestLog = new RequestLog(log);
   const front = new Front({
     documents,
     executor,
     contexts,
     queue,
+    deadlines,
     requestLog,
     log,
     trusts,
@@ -77,7 +80,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: BODY_LIMIT,
   });
   const server = Fastify({
-    serverFactory: (handle) => createServer(SLOWEST, admission.before(front.before(handle))),
+    serverFactory: (handle) => createServer(SLOWEST, deadlines.before(admission.before(front.before(handle)))),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // request.log.ts writes the log line
     genReqId: () => randomUUID(),
@@ -88,6 +91,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   closeConnectionsAtStop(server);
   admission.queueIn(server);
+  deadlines.boundRoutesOf(server);
   // For log lines: a closed socket no longer knows its address unless it was read before.
   server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
   server.decorateRequest('outcome', undefined);
@@ -113,7 +117,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   healthChecks(server, isReady);
   for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
-  await serveApollo(server, { config, schema, executor, documents, contexts, log });
+  await serveApollo(server, { config, schema, executor, documents, contexts, deadlines, log });
   return server;
 }
 

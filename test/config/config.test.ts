@@ -59,6 +59,7 @@ const DEFAULTS = {
   redisUrl: undefined,
   requestsAtOnce: 64,
   longestWait: 700,
+  requestDeadline: 20_000,
   api: true,
   worker: true,
   logLevel: 'info',
@@ -147,6 +148,7 @@ describe('an invalid value is reported with its variable and the allowed values,
   const PROXIES = 'must be a whole number from 0 to 10';
   const POOL = 'must be a whole number from 1 to 100';
   const AT_ONCE = 'must be a whole number from 1 to 10000';
+  const REQUEST_DEADLINE = 'must be a whole number from 100 to 600000';
   const LONGEST_WAIT = 'must be a whole number from 1 to 60000';
   const HTTP = 'must be an http or https address';
   const POSTGRES = 'must be postgres://user:password@host:port/database';
@@ -199,6 +201,8 @@ describe('an invalid value is reported with its variable and the allowed values,
     ['LONGEST_WAIT', '0', LONGEST_WAIT],
     ['LONGEST_WAIT', '1.5', LONGEST_WAIT],
     ['LONGEST_WAIT', '60001', LONGEST_WAIT],
+    ['REQUEST_DEADLINE', '99', REQUEST_DEADLINE],
+    ['REQUEST_DEADLINE', '600001', REQUEST_DEADLINE],
     ['WORKER', 'true', /"on"\|"off"\|"only"/],
     ['LOG_LEVEL', 'verbose', /"info"/],
   ])('%s=%j', (name, value, allowed) => {

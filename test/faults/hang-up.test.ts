@@ -79,6 +79,25 @@ test.each([
   ]);
 });
 
+test('a read whose client disconnects ends, and PostgreSQL stops it', async () => {
+  const query = '{ partnerApplications(limit: 5) { items { id status } } }';
+  await makeKnown(api, query);
+  await linesSince(api.logs.length);
+  const before = api.logs.length;
+
+  await whileChanged(api, { change: 'begin', back: 'rollback' }, async () => {
+    await api.rows('lock table partner_application in access exclusive mode');
+    const request = await send('POST /graphql', JSON.stringify({ query }));
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    await hangUp(request);
+    await expect.poll(() => waitingFor(api), { timeout: 4_000 }).toBe(0);
+  });
+
+  expect(await linesSince(before)).toEqual([
+    aborted({ path: '/graphql', operation: null, role: 'ADMIN', outcome: 'UNAVAILABLE' }),
+  ]);
+});
+
 test('a disconnect before the end of the request logs one line', async () => {
   const before = api.logs.length;
 

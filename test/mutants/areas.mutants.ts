@@ -12,6 +12,7 @@ import { requests } from './requests.mutants.ts';
 import { running } from './running.mutants.ts';
 import { sessions } from './sessions.mutants.ts';
 import { tenancy } from './tenancy.mutants.ts';
+import { timeLimits } from './time-limits.mutants.ts';
 import { upgrade } from './upgrade.mutants.ts';
 
 /** All mutants, by area. */
@@ -30,4 +31,5 @@ export const areas: Record<string, readonly Mutant[]> = {
   running,
   'fast-path': fastPath,
   upgrade,
+  'time-limits': timeLimits,
 };

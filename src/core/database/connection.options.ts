@@ -5,6 +5,10 @@ import pg from 'pg';
 /** Milliseconds. Slower work fails with UNAVAILABLE, so that no connection stays busy forever. */
 const LIMITS = { statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 };
 
+/** Milliseconds in which PostgreSQL notices a closed connection while it works, and stops its statement. */
+const NOTICES_CLOSED = { client_connection_check_interval: 1_000 };
+const NEEDED = { ...LIMITS, ...NOTICES_CLOSED };
+
 /** Milliseconds. Detects a frozen server. Must exceed the statement timeout and the pool's idle time. */
 const MAX_SILENCE = 12_000;
 
@@ -27,7 +31,7 @@ interface Connection {
   pid: number;
   role: string;
   keepsNames: boolean;
-  withoutLimit: (keyof typeof LIMITS)[];
+  withoutLimit: (keyof typeof NEEDED)[];
 }
 
 /**
@@ -42,15 +46,21 @@ export async function connectionOptions(url: string): Promise<pg.ClientConfig> {
   await client.connect();
   try {
     const name = `about_${randomUUID()}`;
-    const values = [name, Object.keys(LIMITS), Object.values(LIMITS)];
+    const values = [name, Object.keys(NEEDED), Object.values(NEEDED)];
     const { rows } = await client.query<Connection>({ name, text: ABOUT_CONNECTION, values });
     const pooled = rows.filter((connection) => !isDirect(client, connection));
     pooled.forEach(requireSupport);
-    return pooled.length > 0 ? OPTIONS : { ...OPTIONS, ...LIMITS };
+    return pooled.length > 0 ? OPTIONS : { ...OPTIONS, ...LIMITS, options: asOptions(NOTICES_CLOSED) };
   } finally {
     await client.end();
   }
 }
+
+/** pg has no field for these. */
+const asOptions = (settings: object): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 
 /** @throws Error if a pooler is between the client and PostgreSQL */
 export async function requireDirect(client: pg.Client, setting: string): Promise<void> {
@@ -71,7 +81,7 @@ function requireSupport({ role, keepsNames, withoutLimit }: Connection): void {
     );
   }
   if (withoutLimit.length === 0) return;
-  const missing = withoutLimit.map((name) => `alter role ${role} set ${name} = ${LIMITS[name]};`);
+  const missing = withoutLimit.map((name) => `alter role ${role} set ${name} = ${NEEDED[name]};`);
   throw new Error(
     'DATABASE_URL leads through a pooler, so its role needs time limits: ' +
       `run this as a superuser, and restart the pooler: ${missing.join(' ')}`,

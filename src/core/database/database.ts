@@ -20,6 +20,7 @@ interface DatabaseOptions {
 class ReturningClient extends PipelinedClient {
   constructor(options?: string | pg.ClientConfig) {
     super(options);
+    this.on('error', () => undefined); // Kysely's client for cancellations has no listener, and its queries reject
     const send = this.query;
     this.query = (...statement: unknown[]) => {
       const answer = Reflect.apply(send, this, statement);

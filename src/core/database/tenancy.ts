@@ -78,25 +78,37 @@ const tableOf = <Entity>({ schema, tableName }: EntityMetadata<Entity>) =>
 /** Required in the `policies` of every tenant-owned entity. */
 export const PLATFORM_SEES_ALL = { name: 'platform', roles: [PLATFORM_ROLE], using: 'true', check: 'true' };
 
-/** An EntityManager limited to the caller's rows. Without a caller, every statement fails. */
-export function forkFor(orm: MikroORM, caller: Caller | undefined): EntityManager {
-  return caller ? forkAs(roleOf(caller), orm.em, caller) : orm.em.fork();
+/**
+ * An EntityManager limited to the caller's rows. Without a caller, every statement fails. So do all statements once the
+ * signal aborts, also those of forks, and PostgreSQL cancels the current one.
+ */
+export function forkFor(orm: MikroORM, caller: Caller | undefined, signal?: AbortSignal): EntityManager {
+  return caller ? forkAs(roleOf(caller), orm.em, caller, signal) : orm.em.fork(endingWith(signal));
 }
 
 const roleOf = ({ resellerId }: Caller): string => (resellerId === undefined ? PLATFORM_ROLE : TENANT_ROLE);
 
 /** Reads as `forkFor` does. A fork has a unit of work, which takes a twentieth of a request's time. */
-export function readerFor({ em }: MikroORM, caller: Caller | undefined): Reader {
+export function readerFor({ em }: MikroORM, caller: Caller | undefined, signal?: AbortSignal): Reader {
   const filter = { resellerId: caller?.resellerId };
   const tenant = caller?.resellerId === undefined ? {} : { [TENANT_VARIABLE]: caller.resellerId };
   const session = caller && { variables: { ...variablesOf(roleOf(caller), caller), ...tenant } };
-  return {
+  const reader: Reader & { signal: AbortSignal | undefined } = {
+    signal,
     getMetadata: ((entity: EntityClass<object>) => em.getMetadata(entity)) as Reader['getMetadata'],
     getDriver: () => em.getDriver(),
     getFilterParams: () => filter,
     getSessionContext: () => session,
   };
+  return reader;
 }
+
+const endingWith = (signal: AbortSignal | undefined) =>
+  signal && ({ signal, inflightQueryAbortStrategy: 'cancel query' } as const);
+
+/** The signal that was given. MikroORM does not make that of a fork public. */
+export const signalOf = (reader: Reader): AbortSignal | undefined =>
+  Reflect.get(reader, 'signal') as AbortSignal | undefined;
 
 /** For platform work: sign-in, public operations, the worker. State the reason at each call. */
 export const asPlatform = (em: EntityManager): EntityManager => forkAs(PLATFORM_ROLE, em, {});
@@ -115,8 +127,8 @@ export function asPlatformFor({ em, caller }: CalledFor): EntityManager {
 const variablesOf = (role: string, { credential }: Partial<Caller>) =>
   credential === undefined ? { role } : { role, [CALLER_VARIABLE]: credential };
 
-function forkAs(role: string, em: EntityManager, caller: Partial<Caller>): EntityManager {
-  const fork = em.fork({ session: { variables: variablesOf(role, caller) } });
+function forkAs(role: string, em: EntityManager, caller: Partial<Caller>, signal?: AbortSignal): EntityManager {
+  const fork = em.fork({ session: { variables: variablesOf(role, caller) }, ...endingWith(signal) });
   fork.setFilterParams(FILTER, { resellerId: caller.resellerId });
   return fork;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import { messagesBy, type Messages } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
-import { CALLER_VARIABLE } from './tenancy.ts';
+import { CALLER_VARIABLE, signalOf } from './tenancy.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -14,12 +14,13 @@ export async function readRows<Row>(reader: Reader, read: RawBuilder<Row> | Stat
     reader,
     openingOf(reader, 'read'),
     'text' in read ? read : statementOf(read),
+    signalOf(reader),
   )) as Row[];
 }
 
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
 export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
-  await messagesOf(em).write([openingOf(em, 'write'), ...statements]);
+  await messagesOf(em).write([openingOf(em, 'write'), ...statements], signalOf(em));
 }
 
 function messagesOf(reader: Reader): Messages {

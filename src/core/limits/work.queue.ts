@@ -28,11 +28,12 @@ export class WorkQueue {
   }
 
   /**
-   * Resolves when it is the task's turn. Call `leave` at its end. If `client` closes before, the task loses its place.
+   * Resolves when it is the task's turn. Call `leave` at its end. If `client` closes before, or the signal aborts, the
+   * task loses its place.
    *
    * @throws DomainError UNAVAILABLE if the queue is full, or if the task has waited too long or lost its place
    */
-  async enter(client?: EventEmitter): Promise<void> {
+  async enter(client?: EventEmitter, signal?: AbortSignal): Promise<void> {
     if (this.isFull) throw unavailable();
     if (this.#running < this.#limits.atOnce) return void this.#running++;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -42,10 +43,12 @@ export class WorkQueue {
     };
     const timer = setTimeout(giveUp, this.#limits.longestWait);
     client?.once('close', giveUp);
+    signal?.addEventListener('abort', giveUp);
     this.#waiting.add(resolve);
     await promise.finally(() => {
       clearTimeout(timer);
       client?.off('close', giveUp);
+      signal?.removeEventListener('abort', giveUp);
     });
   }
 
@@ -58,8 +61,8 @@ export class WorkQueue {
   }
 
   /** Runs a task in its turn. @throws as `enter` does */
-  async run<Result>(task: () => Promise<Result>, client?: EventEmitter): Promise<Result> {
-    await this.enter(client);
+  async run<Result>(task: () => Promise<Result>, client?: EventEmitter, signal?: AbortSignal): Promise<Result> {
+    await this.enter(client, signal);
     try {
       return await task();
     } finally {

@@ -43,5 +43,6 @@ const createRoles = `
       alter role ${LOGIN_ROLE} set statement_timeout to '10s';
       alter role ${LOGIN_ROLE} set lock_timeout to '5s';
       alter role ${LOGIN_ROLE} set idle_in_transaction_session_timeout to '15s';
+      alter role ${LOGIN_ROLE} set client_connection_check_interval to '1s';
     end if;
   end $$`;

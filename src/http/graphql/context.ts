@@ -24,6 +24,8 @@ export interface Received {
   headers: IncomingHttpHeaders;
   /** Address of the client, as it or its proxy wrote it. */
   ip: string;
+  /** Aborted when the time of the request is over. */
+  signal: AbortSignal | undefined;
   /** A logger with the request's ID. */
   log: () => FastifyBaseLogger;
   noteOutcome: (outcome: Outcome) => void;
@@ -46,7 +48,10 @@ export class Contexts {
     return this.#made.authenticate(headers.authorization, addressOf(ip));
   }
 
-  contextOf({ id, headers, ip, log, noteOutcome, sendCookie }: Received, caller: Caller | undefined): RequestContext {
+  contextOf(
+    { id, headers, ip, signal, log, noteOutcome, sendCookie }: Received,
+    caller: Caller | undefined,
+  ): RequestContext {
     const { config, orm, jobs, limits, secrets } = this.parts;
     const { refreshCookie, signAccessToken, signClientAccess, verifyIdentity } = this.#made;
     let em: RequestContext['em'] | undefined;
@@ -60,9 +65,9 @@ export class Contexts {
       signClientAccess,
       verifyIdentity,
       secrets,
-      reader: readerFor(orm, caller),
+      reader: readerFor(orm, caller, signal),
       get em() {
-        return (em ??= forkFor(orm, caller));
+        return (em ??= forkFor(orm, caller, signal));
       },
       limits,
       jobs,

@@ -9,6 +9,7 @@ import type { Outcome } from '../../core/context/request.context.ts';
 import type { DocumentStore } from '../../core/graphql/documents/document.store.ts';
 import type { Call, Executor } from '../../core/graphql/documents/query.executor.ts';
 import type { WorkQueue } from '../../core/limits/work.queue.ts';
+import type { Deadlines } from '../deadlines.ts';
 import type { RequestLog } from '../request.log.ts';
 import { answerOf, refusalOf, type Answer } from './answer.ts';
 import type { Contexts } from './context.ts';
@@ -18,6 +19,7 @@ interface FrontParts {
   executor: Executor;
   contexts: Contexts;
   queue: WorkQueue;
+  deadlines: Deadlines;
   requestLog: RequestLog;
   log: FastifyBaseLogger;
   /** Whether an address is a proxy of ours, by its distance. */
@@ -116,7 +118,7 @@ export class Front {
   }
 
   async #answer(call: Call, request: IncomingMessage, response: ServerResponse, startedAt: number): Promise<void> {
-    const { contexts, executor, queue, requestLog, trusts, headersFor, isStopping } = this.#parts;
+    const { contexts, executor, queue, deadlines, requestLog, trusts, headersFor, isStopping } = this.#parts;
     const { headers } = request;
     const requestId = randomUUID();
     const ip = proxyAddr(request, trusts);
@@ -126,15 +128,19 @@ export class Front {
     let cookie: string | undefined;
     const noteOutcome = (noted: Outcome) => void (outcome = noted);
     const sendCookie = (sent: string) => void (cookie = sent);
+    const signal = deadlines.signalOf(request);
+    if (call.operation.operation === 'query') deadlines.endWithClient(request);
 
     let answer: Answer;
     try {
-      answer = await queue.run(async () => {
+      const run = async () => {
         const caller = await contexts.callerOf({ headers, ip });
-        const context = contexts.contextOf({ id: requestId, headers, ip, log, noteOutcome, sendCookie }, caller);
+        const received = { id: requestId, headers, ip, signal, log, noteOutcome, sendCookie };
+        const context = contexts.contextOf(received, caller);
         const result = await executor(call, context);
         return answerOf(result, call.operation.name?.value, context);
-      }, response);
+      };
+      answer = await deadlines.within(request, () => queue.run(run, response, signal));
     } catch (error) {
       answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log());
     }

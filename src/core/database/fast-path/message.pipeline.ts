@@ -22,6 +22,14 @@ export interface Message {
   readonly done: (error?: Error) => void;
 }
 
+/** The error of all messages on a connection that was ended, because nobody waited for its current message. */
+export class Abandoned extends Error {
+  override readonly message = 'connection ended: nobody waits for its statement any more';
+}
+
+/** Milliseconds. Short statements end by themselves, which is cheaper than a new connection. */
+const PATIENCE = 1_000;
+
 /** Statements that one connection keeps prepared. Each holds a plan in PostgreSQL's memory. */
 const MAX_PREPARED = 250;
 
@@ -107,6 +115,19 @@ export class MessagePipeline {
       }
     }
     this.#stream.write(Buffer.concat(buffers));
+  }
+
+  /**
+   * Ends the connection if it still works on this message after a second: PostgreSQL then stops the statement (see
+   * connection.options.ts). A request to cancel could meet the next message instead.
+   */
+  abandon(message: Message): void {
+    const timer = setInterval(() => {
+      const place = this.#sent.findIndex((sent) => sent.message === message);
+      if (place > 0) return;
+      clearInterval(timer);
+      if (place === 0) this.#end(new Abandoned());
+    }, PATIENCE).unref();
   }
 
   /** pg returns an error before it has read the rest of the answer. */
@@ -239,6 +260,10 @@ export class MessagePipeline {
   #break(received: string): void {
     const error = new Error(`connection error: PostgreSQL sent ${received}`);
     if (this.#sent[0]) this.#sent[0].error = error; // its statement's error would not end the connection
+    this.#end(error);
+  }
+
+  #end(error: Error): void {
     this.#stream?.destroy(error);
     this.#fail(error);
   }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { unavailable } from '../../context/domain.error.ts';
 import type { PipelinedClient } from '../pipelined.client.ts';
-import type { Message } from './message.pipeline.ts';
+import { Abandoned, type Message } from './message.pipeline.ts';
 import type { Statement } from './statement.ts';
 
 type Release = (broken?: Error) => void;
@@ -16,9 +16,12 @@ export interface Pool {
 
 /** Transactions that are one message: statements that are known beforehand. */
 export interface Messages {
-  /** Reads of the same `caller` that wait at the same time share a message. */
-  read(caller: object, opening: Statement, statement: Statement): Promise<object[]>;
-  write(statements: readonly Statement[]): Promise<void>;
+  /**
+   * Reads of the same `caller` that wait at the same time share a message, and have the same signal. Once it aborts,
+   * they fail with its reason.
+   */
+  read(caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]>;
+  write(statements: readonly Statement[], signal?: AbortSignal): Promise<void>;
 }
 
 /** By MikroORM's driver. */
@@ -37,12 +40,20 @@ interface Together {
   readonly number: number;
   readonly caller: object;
   readonly opening: Statement;
+  readonly signal: AbortSignal | undefined;
   readonly reads: Read[];
+  /** Called when the signal aborts. */
+  readonly giveUp: () => void;
+  /** Set once a connection works on them. */
+  sent?: { readonly abandon: () => void };
 }
 
 /** Callers that share a connection's turn. A slow read delays those behind it. */
 const MAX_IN_TURN = 8;
 const MAX_WAITING = 10_000;
+
+/** The pool's error for a caller that has waited as long as it allows. */
+const TOO_LATE = /timeout exceeded when trying to connect/;
 
 /** Codes for a plan that no longer fits its tables, and for one that a pooler has removed (Appendix A). */
 const OUTDATED = new Set(['0A000', '26000']);
@@ -56,32 +67,67 @@ export class MessageQueue implements Messages {
 
   constructor(private readonly pool: Pool) {}
 
-  read(caller: object, opening: Statement, statement: Statement): Promise<object[]> {
+  read(caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
-    return new Promise((resolve, reject) => this.#add(caller, opening, [{ statement, resolve, reject, outdated: 0 }]));
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    return new Promise((resolve, reject) =>
+      this.#add({ caller, opening, signal }, [{ statement, resolve, reject, outdated: 0 }]),
+    );
   }
 
-  /** A write is alone on its connection, because it may wait for locks. */
-  write(statements: readonly Statement[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.pool.connect((lost, client, release) => {
-        if (lost) return reject(lost);
-        const done = (error?: Error) => {
-          if (isOutdated(error)) client.messages.forget();
-          release(breaks(error) ? error : undefined);
-          if (error) reject(error);
-          else resolve();
-        };
-        client.messages.send([{ statements, rows: [], done }]);
-      });
+  /** A write is alone on its connection, because it may wait for locks. An outdated plan has done nothing. */
+  async write(statements: readonly Statement[], signal?: AbortSignal): Promise<void> {
+    try {
+      await this.#write(statements, signal);
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      await this.#write(statements, signal);
+    }
+  }
+
+  async #write(statements: readonly Statement[], signal: AbortSignal | undefined): Promise<void> {
+    const client = await this.pool.connect();
+    if (signal?.aborted) client.release();
+    signal?.throwIfAborted();
+    await new Promise<void>((resolve, reject) => {
+      const done = (error?: Error) => {
+        signal?.removeEventListener('abort', giveUp);
+        if (isOutdated(error)) client.messages.forget();
+        client.release(breaks(error) ? error : undefined);
+        if (error) reject(error);
+        else resolve();
+      };
+      const message: Message = { statements, rows: [], done };
+      const giveUp = () => {
+        client.messages.abandon(message);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', giveUp);
+      client.messages.send([message]);
     });
   }
 
-  #add(caller: object, opening: Statement, reads: Read[]): void {
-    const together = this.#waiting.get(caller);
-    if (together) return void together.reads.push(...reads);
-    this.#waiting.set(caller, { number: ++this.#last, caller, opening, reads });
+  #add({ caller, opening, signal }: Pick<Together, 'caller' | 'opening' | 'signal'>, reads: Read[]): void {
+    const waiting = this.#waiting.get(caller);
+    if (waiting) return void waiting.reads.push(...reads);
+    const together: Together = {
+      number: ++this.#last,
+      caller,
+      opening,
+      signal,
+      reads,
+      giveUp: () => this.#end(together),
+    };
+    this.#waiting.set(caller, together);
+    signal?.addEventListener('abort', together.giveUp);
     process.nextTick(() => this.#ask()); // DataLoader gives its reads in the next tick
+  }
+
+  /** Fails reads that nobody waits for any more, and lets PostgreSQL stop them. */
+  #end({ caller, signal, reads, sent }: Together): void {
+    if (sent) sent.abandon();
+    else this.#waiting.delete(caller);
+    for (const { reject } of reads) reject(signal?.reason as Error);
   }
 
   /** Each caller gets a connection of its own, unless the pool has too few: then each connection takes its share. */
@@ -91,8 +137,8 @@ export class MessageQueue implements Messages {
       const last = this.#last;
       this.pool.connect((error, client, release) => {
         const share = Math.min(Math.ceil(this.#waiting.size / this.#asked--), MAX_IN_TURN);
-        if (error) this.#refuse(last, error);
-        else this.#send(client, this.#next(client, share), release);
+        if (error) return this.#refuse(last, error);
+        this.#send(client, this.#next(client, share), release);
         this.#ask();
       });
     }
@@ -123,30 +169,37 @@ export class MessageQueue implements Messages {
           if (--open === 0) release(breaks(error) ? error : undefined);
           this.#settle(together, rows, error);
         };
-        return { statements: statementsOf(together), rows, done };
+        const message: Message = { statements: statementsOf(together), rows, done };
+        together.sent = { abandon: () => client.messages.abandon(message) };
+        return message;
       }),
     );
   }
 
-  #settle({ caller, opening, reads }: Together, [opened, ...rows]: object[][], error: Error | undefined): void {
+  #settle(together: Together, [opened, ...rows]: object[][], error: Error | undefined): void {
+    const { reads, signal, giveUp } = together;
+    signal?.removeEventListener('abort', giveUp);
     for (const [index, found] of rows.entries()) reads[index]?.resolve(found);
-    if (!error) return;
+    if (!error || signal?.aborted) return;
     // Reads change nothing, so those behind a failed one can run in a message of their own.
     const rest = reads.slice(rows.length);
-    const failed = opened && !breaks(error) ? rest.splice(0, 1) : rest.splice(0);
+    const failed = error instanceof Abandoned ? [] : rest.splice(0, opened && !breaks(error) ? 1 : rest.length);
     // Once for each connection, because the next one may have an outdated plan too.
     const again = isOutdated(error) ? failed.filter((read) => read.outdated++ < this.pool.options.max) : [];
     for (const read of failed) if (!again.includes(read)) read.reject(error);
-    if (again.length + rest.length > 0) this.#add(caller, opening, [...again, ...rest]);
+    if (again.length + rest.length > 0) this.#add(together, [...again, ...rest]);
   }
 
-  /** Later callers may still get a connection in time. */
+  /** Connections that are still to come serve all callers, except those that have waited too long. */
   #refuse(last: number, error: Error): void {
-    for (const { number, caller, reads } of this.#waiting.values()) {
-      if (number > last) return;
+    if (this.#asked > 0 && !TOO_LATE.test(error.message)) return;
+    for (const { number, caller, signal, giveUp, reads } of this.#waiting.values()) {
+      if (number > last) break;
       this.#waiting.delete(caller);
+      signal?.removeEventListener('abort', giveUp);
       for (const { reject } of reads) reject(error);
     }
+    this.#ask();
   }
 }
 
@@ -155,8 +208,7 @@ const statementsOf = ({ opening, reads }: Together): Statement[] => [
   ...reads.map(({ statement }) => statement),
 ];
 
-const isOutdated = (error: Error | undefined): boolean =>
-  error instanceof pg.DatabaseError && OUTDATED.has(error.code ?? '');
+const isOutdated = (error: unknown): boolean => error instanceof pg.DatabaseError && OUTDATED.has(error.code ?? '');
 
 /** Whether an error is the connection's, so that it cannot be used again. */
 const breaks = (error: Error | undefined): boolean => error !== undefined && !(error instanceof pg.DatabaseError);

@@ -5,11 +5,13 @@ import type { Statement } from './statement.ts';
 export class PlainMessages implements Messages {
   constructor(private readonly pool: Pool) {}
 
-  async read(_caller: object, opening: Statement, statement: Statement): Promise<object[]> {
+  async read(_caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
+    signal?.throwIfAborted();
     return (await this.#run([opening, statement])).at(-1) ?? [];
   }
 
-  async write(statements: readonly Statement[]): Promise<void> {
+  async write(statements: readonly Statement[], signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     await this.#run(statements);
   }
 

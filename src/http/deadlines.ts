@@ -1,0 +1,73 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { unavailable } from '../core/context/domain.error.ts';
+
+/**
+ * Bounds the time of each request, from its headers to the last byte of its answer. Other answers than GraphQL's can be
+ * downloads: they begin in time, and are then never silent for longer.
+ */
+export class Deadlines {
+  readonly #ends = new WeakMap<IncomingMessage, AbortController>();
+  readonly #endingWithClient = new WeakSet<IncomingMessage>();
+
+  constructor(private readonly milliseconds: number) {}
+
+  /** Returns a listener that starts a request's time, and calls `next`. */
+  before(next: RequestListener): RequestListener {
+    return (request, response) => {
+      const end = new AbortController();
+      this.#ends.set(request, end);
+      const timer = setTimeout(() => this.#expire(request, response), this.milliseconds);
+      response.once('close', () => {
+        clearTimeout(timer);
+        if (!response.writableFinished && this.#endingWithClient.has(request)) end.abort(unavailable());
+      });
+      next(request, response);
+    };
+  }
+
+  /** Aborted with DomainError UNAVAILABLE at the end of the request's time. */
+  signalOf(request: IncomingMessage): AbortSignal | undefined {
+    return this.#ends.get(request)?.signal;
+  }
+
+  /** Ends the work of a request, which changes nothing, if its client hangs up. */
+  endWithClient(request: IncomingMessage): void {
+    this.#endingWithClient.add(request);
+  }
+
+  /** Settles as `work` does, within the request's time. @throws DomainError UNAVAILABLE after that */
+  async within<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result> {
+    const signal = this.signalOf(request);
+    if (!signal) return work();
+    signal.throwIfAborted();
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    // Work that watches the signal fails first, so its answer says where.
+    const refuse = () => void setImmediate(reject, signal.reason);
+    signal.addEventListener('abort', refuse);
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      signal.removeEventListener('abort', refuse);
+    }
+  }
+
+  /** Bounds the handlers of all routes that follow. */
+  boundRoutesOf(server: FastifyInstance): void {
+    server.addHook('onRoute', (route) => {
+      const { handler } = route;
+      route.handler = function bounded(request, reply) {
+        const answer: unknown = handler.call(this, request, reply);
+        return answer instanceof Promise ? within(request.raw, () => answer) : answer;
+      };
+    });
+    const within = this.within.bind(this);
+  }
+
+  #expire(request: IncomingMessage, response: ServerResponse): void {
+    if (!request.complete) return void request.once('end', () => this.#expire(request, response)); // Node answers 408
+    if (!response.headersSent) return this.#ends.get(request)?.abort(unavailable());
+    if (request.url?.startsWith('/graphql')) response.destroy();
+    else response.setTimeout(this.milliseconds, () => response.destroy());
+  }
+}
