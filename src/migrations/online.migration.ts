@@ -33,16 +33,16 @@ export abstract class OnlineMigration extends Migration {
     this.addSql('reset lock_timeout');
   }
 
-  /** Changes the rows of a table with the primary key `id`, in the order of their IDs, in short transactions. */
+  /** Changes the rows of a table, in the order of their IDs, in short transactions. */
   protected addBatches({ table, set, where }: Batches): void {
     this.addSql(`
       do $$
       declare
-        last ${table}.id%type;
-        batch ${table}.id%type[];
+        last uuid := '00000000-0000-0000-0000-000000000000';
+        batch uuid[];
       begin
         loop
-          batch := array(select id from ${table} where (last is null or id > last) and ${where}
+          batch := array(select id from ${table} where id > last and ${where}
             order by id limit ${BATCH} for update);
           exit when batch = '{}';
           update ${table} set ${set} where id = any (batch);

@@ -18,7 +18,7 @@ const api = useApi();
 beforeAll(async () => {
   await api.rows(`insert into email_message (id, template, recipient, data, status, created_at)
     select gen_random_uuid(), 'user.invited', 'ada@acme.example', '{}', 'SENT', now() from generate_series(1, ${ROWS})`);
-}, 600_000);
+}, 900_000);
 
 class AddKind extends Migration {
   override up(): void {
@@ -84,4 +84,4 @@ test('writers go on while a migration waits for a long transaction, and while it
       `select count(*)::int as valid from pg_index where indrelid = 'email_message'::regclass and indisvalid`,
     ),
   ).toEqual([{ valid: 6 }]);
-}, 600_000);
+}, 900_000);
