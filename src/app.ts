@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { watchClocks } from './core/database/database.clock.ts';
 import { openDatabase } from './core/database/database.ts';
 import { Readiness } from './core/database/readiness.ts';
 import { schemaProblem, schemaStateOf } from './core/database/schema.state.ts';
@@ -72,6 +73,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const site = siteOf(config.publicUrl, secrets);
   const parts = { config, orm, log };
   for (const { start } of features) await start?.(parts);
+  closings.push(watchClocks(orm.em, log));
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');

@@ -11,6 +11,7 @@ import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
 import { WorkQueue } from '../core/limits/work.queue.ts';
 import type { Served } from '../feature.ts';
 import { Admission } from './admission.ts';
+import { limitConnections } from './connection.limit.ts';
 import { Deadlines } from './deadlines.ts';
 import { refusalOf, sendAnswer } from './graphql/answer.ts';
 import { serveApollo } from './graphql/apollo.ts';
@@ -90,6 +91,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return503OnClosing: false, // late requests still get an answer
   });
   closeConnectionsAtStop(server);
+  limitConnections(server.server, log);
   admission.queueIn(server);
   deadlines.boundRoutesOf(server);
   // For log lines: a closed socket no longer knows its address unless it was read before.

@@ -69,12 +69,8 @@ export const fastPath: Mutant[] = [
       ],
       ['A read with an outdated plan is sent again.', 'read.outdated++ < this.pool.options.max', 'read.outdated++ < 0'],
       ['A read is sent again for each connection.', 'read.outdated++ < this.pool.options.max', 'read.outdated++ < 1'],
-      ['A failed opening fails all reads.', 'opened && !breaks(error)', '!breaks(error)'],
-      [
-        'Reads behind a failed one run again.',
-        'rest.splice(0, 1) : rest.splice(0);',
-        'rest.splice(0) : rest.splice(0);',
-      ],
+      ['A failed opening fails all reads.', 'opened && !breaks(error) ? 1', '!breaks(error) ? 1'],
+      ['Reads behind a failed one run again.', 'opened && !breaks(error) ? 1 : rest.length', 'rest.length'],
       ['A connection is free only after all its messages.', 'if (--open === 0)', 'if (open-- === taken.length)'],
       [
         'A broken connection does not return to the pool.',

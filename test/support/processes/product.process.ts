@@ -64,7 +64,10 @@ export class ProductProcess {
   constructor(environment: Record<string, string>, stdout: 'pipe' | number = 'pipe') {
     const { PATH, HOME } = process.env;
     if (stdout !== 'pipe') this.url = `http://127.0.0.1:${environment['PORT']}`;
-    this.#child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/main.js'], {
+    const { OPEN_FILES } = environment;
+    const limit = OPEN_FILES === undefined ? '' : `ulimit -n ${OPEN_FILES} && `;
+    const command = `${limit}exec "$0" --max-semi-space-size=8 dist/main.js`;
+    this.#child = spawn('/bin/sh', ['-c', command, process.execPath], {
       cwd: environment['PRODUCT_FOLDER'] ?? ROOT,
       env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...ENVIRONMENT, ...environment },
       stdio: ['ignore', stdout, 'pipe'],
