@@ -64,8 +64,8 @@ export class Deadlines {
     const within = this.within.bind(this);
   }
 
+  /** Until its body is there, a request has no work to end. Node answers slow senders with 408. */
   #expire(request: IncomingMessage, response: ServerResponse): void {
-    if (!request.complete) return void request.once('end', () => this.#expire(request, response)); // Node answers 408
     if (!response.headersSent) return this.#ends.get(request)?.abort(unavailable());
     if (request.url?.startsWith('/graphql')) response.destroy();
     else response.setTimeout(this.milliseconds, () => response.destroy());

@@ -14,11 +14,6 @@ export const timeLimits: Mutant[] = [
         'return await Promise.race([work(), late]);',
         'return await Promise.race([work()]).finally(() => void late.catch(() => undefined));',
       ],
-      [
-        'A slow sender gets 408.',
-        "if (!request.complete) return void request.once('end'",
-        "if (request.aborted) return void request.once('end'",
-      ],
       ['A silent download is closed.', 'else response.setTimeout(', 'else void (', DEADLINE],
       ['A read ends with its client.', 'this.#endingWithClient.has(request)', 'false', HANG_UP],
     ],
