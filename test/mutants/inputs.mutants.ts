@@ -135,8 +135,8 @@ export const inputs: Mutant[] = [
     [
       [
         'A12: A stranger’s request ends no link.',
-        'const token = await createToken(transaction, user.id, kind.purpose);',
-        "await transaction.execute('delete from user_token where user_id = ?', [user.id]);\n      const token = await createToken(transaction, user.id, kind.purpose);",
+        'const token = await createToken(transaction, user.id, purpose);',
+        "await transaction.execute('delete from user_token where user_id = ?', [user.id]);\n    const token = await createToken(transaction, user.id, purpose);",
       ],
     ],
   ),

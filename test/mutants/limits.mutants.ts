@@ -12,22 +12,26 @@ export const limits: Mutant[] = [
     'src/core/limits/rate.limit.ts',
     [LIMIT],
     [
-      ['G3: A limit refuses.', 'isAllowed(call) || rateLimited', 'true || rateLimited'],
+      ['G3: A limit refuses.', 'return refusal === undefined || rateLimited(resetsInMs);', 'return true;'],
       [
         'A call that cannot be counted is refused.',
         "(cause instanceof Error ? cause : new Error('Not counted', { cause }));",
         '(cause ? true : true) as never;',
       ],
-      ['The last call of a window passes.', '({ count }) => count <= policy.max', '({ count }) => count < policy.max'],
+      [
+        'The last call of a window passes.',
+        'return counted.count > policy.max ?',
+        'return counted.count >= policy.max ?',
+      ],
       [
         'The first excess call is refused.',
-        '({ count }) => count <= policy.max',
-        '({ count }) => count <= policy.max + 1',
+        'return counted.count > policy.max ?',
+        'return counted.count > policy.max + 1 ?',
       ],
       [
         'Failures block an account.',
-        '({ count }) => count < policy.max',
-        '({ count }) => count <= policy.max',
+        'return count < policy.max || rateLimited',
+        'return count <= policy.max || rateLimited',
         BY_NETWORK,
       ],
       [
@@ -42,7 +46,7 @@ export const limits: Mutant[] = [
         'return count > 0;',
         'test/identity/account-security/request-password-reset.test.ts',
       ],
-      ['A client learns when to retry.', 'rateLimited(call.resetsInMs)', 'rateLimited(0)'],
+      ['A client learns when to retry.', '({ resetsInMs } = counted);', ''],
     ],
   ),
   ...inFile(
