@@ -130,8 +130,8 @@ export const tenancy: Mutant[] = [
       ],
       [
         'C6: An anonymous request sees nothing.',
-        'return caller ? forkAs(roleOf(caller), orm.em, caller) : orm.em.fork();',
-        'return caller ? forkAs(roleOf(caller), orm.em, caller) : asPlatform(orm.em);',
+        'return caller ? forkAs(roleOf(caller), orm.em, caller, signal) : orm.em.fork(endingWith(signal));',
+        'return caller ? forkAs(roleOf(caller), orm.em, caller, signal) : asPlatform(orm.em);',
       ],
       [
         'C3: A hand-written read keeps to the tenant.',
