@@ -33,7 +33,7 @@ const EVENT = {
 } as const;
 
 test('a new row has the values that MikroORM would give its entity', () => {
-  const { em } = mail.orm;
+  const em = mail.orm.em.fork();
   const application = sampleApplication(1);
   const unmanaged = { persist: false };
 
