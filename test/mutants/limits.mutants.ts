@@ -5,6 +5,7 @@ const COUNTER = 'test/core/limits/rate-counter.test.ts';
 const REDIS = 'test/core/limits/rate-counter-redis.test.ts';
 const SIGN_IN = 'test/security/accounts/sign-in.test.ts';
 const BY_NETWORK = 'test/security/accounts/sign-in-by-network.test.ts';
+const RULES = 'test/security/permission-rules.test.ts';
 const STRANGERS = 'test/security/accounts/mails-to-strangers.test.ts';
 
 export const limits: Mutant[] = [
@@ -51,18 +52,20 @@ export const limits: Mutant[] = [
   ),
   ...inFile(
     'src/core/limits/shield.ts',
-    [LIMIT, 'test/security/permission-rules.test.ts'],
+    [LIMIT, RULES],
     [
       ['Rules run in turn, and each can refuse.', 'if (verdict !== true) return verdict;', ''],
       [
         'B4: A rule that throws denies the call.',
         '} catch {\n      return forbidden();',
         '} catch {\n      return resolve();',
+        RULES,
       ],
       [
         'B4: A rule that fails later denies the call.',
         'verdict.catch(forbidden)',
         'verdict.catch(() => true as const)',
+        RULES,
       ],
       [
         'B5: Each alias has its own verdict.',

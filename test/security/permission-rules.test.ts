@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isAdmin, isSignedIn, protect, type RootFieldRules } from '../../src/core/graphql/permissions.ts';
-import { inTurn } from '../../src/core/limits/shield.ts';
+import { inTurn, ruleBy } from '../../src/core/limits/shield.ts';
 
 const require = createRequire(import.meta.url);
 const { rule }: typeof import('graphql-shield') = require('graphql-shield');
@@ -69,13 +69,12 @@ describe('B2: where the library no longer wraps', () => {
 });
 
 describe('B4: a rule that throws denies the call', () => {
-  const throwing = rule({ cache: 'no_cache' })(() => {
+  const fail = () => {
     throw new Error('the database is down');
-  });
-  const rejecting = rule({ cache: 'no_cache' })(async () => {
-    throw new Error('the database is down');
-  });
-  const allowing = rule({ cache: 'no_cache' })(() => true);
+  };
+  const throwing = ruleBy(fail);
+  const rejecting = ruleBy(async () => fail());
+  const allowing = ruleBy(() => true);
 
   // RootFieldRules refuses shield's own `not` and `or` at compile time, because they allow calls if a rule throws.
   test.each([
@@ -83,6 +82,8 @@ describe('B4: a rule that throws denies the call', () => {
     ['later', rejecting],
     ['before one that allows', inTurn(throwing, allowing)],
     ['after one that allows', inTurn(allowing, rejecting)],
+    ['of shield', rule({ cache: 'no_cache' })(fail)],
+    ['of shield, later', rule({ cache: 'no_cache' })(async () => fail())],
   ])('%s', async (_, throws) => {
     let ran = false;
     const guarded = protect(buildSchema(typeDefs), [{ Query: { mine: throws }, Mutation: { change: throws } }]);
