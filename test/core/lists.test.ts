@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { givenKey, givenUses } from '../support/given/api-keys.ts';
-import { givenFullTenant } from '../support/given/full-tenant.ts';
+import { givenFullTenant } from '../support/given/tenants/full-tenant.ts';
 import type { Partner } from '../support/given/partners.ts';
 import { useExamples } from '../support/oracles/examples.ts';
 import { describeList, lists } from '../support/oracles/list.trials.ts';

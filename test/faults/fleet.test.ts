@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { test } from 'vitest';
 import { useFleet } from '../support/fleet/fleet.ts';
-import { hasProxy } from '../support/fleet/proxy.process.ts';
+import { hasProxy } from '../support/proxies/proxy.program.ts';
 import type { ProductProcess } from '../support/processes/product.process.ts';
 
 // Two APIs and two workers, under load. `npm run test:faults` prints the ledger of each test.

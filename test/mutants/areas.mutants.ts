@@ -1,19 +1,19 @@
-import { accounts } from './accounts.mutants.ts';
-import { audit } from './audit.mutants.ts';
-import { fastPath } from './fast-path.mutants.ts';
-import { front } from './front.mutants.ts';
-import { idempotency } from './idempotency.mutants.ts';
-import { inputs } from './inputs.mutants.ts';
-import { limitRules } from './limit-rules.mutants.ts';
-import { limits } from './limits.mutants.ts';
+import { accounts } from './areas/accounts.mutants.ts';
+import { audit } from './areas/audit.mutants.ts';
+import { fastPath } from './areas/fast-path.mutants.ts';
+import { front } from './areas/front.mutants.ts';
+import { idempotency } from './areas/idempotency.mutants.ts';
+import { inputs } from './areas/inputs.mutants.ts';
+import { limitRules } from './areas/limit-rules.mutants.ts';
+import { limits } from './areas/limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
-import { permissions } from './permissions.mutants.ts';
-import { requests } from './requests.mutants.ts';
-import { running } from './running.mutants.ts';
-import { sessions } from './sessions.mutants.ts';
-import { tenancy } from './tenancy.mutants.ts';
-import { timeLimits } from './time-limits.mutants.ts';
-import { upgrade } from './upgrade.mutants.ts';
+import { permissions } from './areas/permissions.mutants.ts';
+import { requests } from './areas/requests.mutants.ts';
+import { running } from './areas/running.mutants.ts';
+import { sessions } from './areas/sessions.mutants.ts';
+import { tenancy } from './areas/tenancy.mutants.ts';
+import { timeLimits } from './areas/time-limits.mutants.ts';
+import { upgrade } from './areas/upgrade.mutants.ts';
 
 /** All mutants, by area. */
 export const areas: Record<string, readonly Mutant[]> = {

@@ -5,7 +5,7 @@ import { databaseProblem } from '../../../src/core/database/database.problem.ts'
 import { PipelinedClient } from '../../../src/core/database/pipelined.client.ts';
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
 import { query } from '../../support/database.ts';
-import { ManglingProxy, type Mangle } from '../../support/processes/mangling.proxy.ts';
+import { ManglingProxy, type Mangle } from '../../support/proxies/mangling.proxy.ts';
 
 let proxy: ManglingProxy;
 let pool: pg.Pool;

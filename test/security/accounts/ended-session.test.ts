@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { useApi, type Actor } from '../../support/api.ts';
-import { givenFullTenant } from '../../support/given/full-tenant.ts';
+import { givenFullTenant } from '../../support/given/tenants/full-tenant.ts';
 import type { Partner } from '../../support/given/partners.ts';
 import { partnerCalls, type PartnerCall } from '../../support/oracles/partner.calls.ts';
 import { othersRows } from '../../support/oracles/tenant.rows.ts';

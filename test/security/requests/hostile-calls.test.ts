@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { ADMIN } from '../../support/api.ts';
 import { withoutTriggers } from '../../support/database.changes.ts';
 import { givenCaller, type Knocking } from '../../support/given/callers.ts';
-import { givenFullTenant } from '../../support/given/full-tenant.ts';
+import { givenFullTenant } from '../../support/given/tenants/full-tenant.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { newEmail } from '../../support/given/people.ts';
 import { faultsOf } from '../../support/hostile/answer.faults.ts';

@@ -3,7 +3,7 @@ import { useApi } from '../../support/api.ts';
 import type { Access } from '../../support/given/client-access.ts';
 import { create, validClient, type Client } from '../../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
-import { givenTwoTenants } from '../../support/given/two-tenants.ts';
+import { givenTwoTenants } from '../../support/given/tenants/two-tenants.ts';
 
 const api = useApi();
 let me: Partner;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { forkFor, TENANT_ROLE } from '../../../src/core/database/tenancy.ts';
 import { useApi } from '../../support/api.ts';
-import { givenFullTenant } from '../../support/given/full-tenant.ts';
+import { givenFullTenant } from '../../support/given/tenants/full-tenant.ts';
 import { callerOf, type Partner } from '../../support/given/partners.ts';
 import { tenantEntities } from '../../support/oracles/tenant.rows.ts';
 

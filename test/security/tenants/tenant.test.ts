@@ -11,7 +11,7 @@ import { useApi } from '../../support/api.ts';
 import type { Access } from '../../support/given/client-access.ts';
 import { stored, type Client } from '../../support/given/client-accounts.ts';
 import { callerOf, type Partner } from '../../support/given/partners.ts';
-import { CANCELED, clientRow, givenTwoTenants } from '../../support/given/two-tenants.ts';
+import { CANCELED, clientRow, givenTwoTenants } from '../../support/given/tenants/two-tenants.ts';
 
 const api = useApi();
 let me: Partner;

@@ -9,7 +9,7 @@ import { PostgresCluster } from '../processes/postgres.cluster.ts';
 import { becomesReady, useProduct, type ProductProcess } from '../processes/product.process.ts';
 import { PRODUCTION } from '../processes/production.ts';
 import { Ledger, type Callers, type LedgerRow } from './ledger.ts';
-import { startProxy, type ProxyKind, type ProxyProcess } from './proxy.process.ts';
+import { startProxy, type ProxyKind, type ProxyProcess } from '../proxies/proxy.program.ts';
 
 declare module 'vitest' {
   interface TaskMeta {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Api } from '../api.ts';
-import { givenFullTenant } from '../given/full-tenant.ts';
+import { givenFullTenant } from '../given/tenants/full-tenant.ts';
 import type { Partner } from '../given/partners.ts';
 import { partnerCalls, type PartnerCall } from './partner.calls.ts';
 import { idsOf, marksOf, othersRows } from './tenant.rows.ts';

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { useFleet } from '../../support/fleet/fleet.ts';
+import { hasProxy, type ProxyKind } from '../../support/proxies/proxy.program.ts';
+
+/** Restarts of both APIs. */
+const ROUNDS = Number(process.env['ROLLING_RESTARTS'] ?? 1);
+
+// With the configuration files of ops/proxies.
+describe.skipIf(!hasProxy('nginx'))('nginx', () => {
+  describeRestarts('nginx');
+});
+
+describe.skipIf(!hasProxy('caddy'))('caddy', () => {
+  describeRestarts('caddy');
+});
+
+function describeRestarts(kind: ProxyKind): void {
+  const { fleet, expectToWithstand } = useFleet(kind);
+
+  test(
+    `the APIs behind ${kind} are restarted one after the other, and no request fails`,
+    async (context) => {
+      const refusals: (readonly string[])[] = [];
+      await expectToWithstand(
+        context,
+        async (ledger) => {
+          refusals.push(ledger.retries);
+          for (let restart = 0; restart < 2 * ROUNDS; restart++) {
+            const [api] = fleet.apis.slice(restart % 2);
+            api?.signal('SIGTERM');
+            expect(await api?.ended).toEqual({ code: 0, signal: null });
+            await fleet.startApi(restart % 2);
+            await ledger.more();
+          }
+        },
+        { submitters: 12 },
+      );
+
+      expect(refusals).toEqual([[]]);
+    },
+    60_000 * (1 + ROUNDS),
+  );
+}

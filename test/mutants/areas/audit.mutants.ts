@@ -1,0 +1,125 @@
+import { inFile, type Mutant } from '../mutant.ts';
+
+const RECORDER = 'test/audit/audit-recorder.test.ts';
+const EVENTS = 'test/audit/audit-events.test.ts';
+
+export const audit: Mutant[] = [
+  ...inFile(
+    'src/audit/audit.recorder.ts',
+    [RECORDER],
+    [
+      [
+        'Audited entities are recorded.',
+        'if (!audited.has(meta.class)) continue;',
+        'if (audited.has(meta.class)) continue;',
+      ],
+      [
+        'A change without an announced action is refused.',
+        'if (!action) throw new Error(`No audit action for a change of ${meta.className}.`);',
+        'if (!action) continue;',
+      ],
+      [
+        'An action outside of an audited transaction is refused.',
+        'if (!announcement) throw new Error(`${action} is recorded outside an audited transaction.`);',
+        "if (!announcement) return { actions: {}, resellerId: null, by: { actorEmail: 'x', actorId: '00000000-0000-4000-8000-000000000000', actorRole: 'ADMIN', credential: 'x', ipAddress: null, requestId: null } };",
+      ],
+      [
+        'H2: Secrets stay out of the audit log.',
+        'if (definition?.hidden || BOOKKEEPING.has(property)',
+        'if (BOOKKEEPING.has(property)',
+        RECORDER,
+        'test/identity/api-keys/create-api-key.test.ts',
+        'test/identity/account-security/reset-password.test.ts',
+      ],
+      [
+        'An event belongs to the tenant of its row.',
+        'const resellerId = tenantOfRow(em, entity, row) ?? author.resellerId;',
+        'const resellerId = author.resellerId;',
+        EVENTS,
+      ],
+      [
+        'An access to a client is an event of the client.',
+        'if (!about) return { targetType: entity.name, targetId: row.id };',
+        'if (about !== null) return { targetType: entity.name, targetId: row.id };',
+        'test/access/access-client-account.test.ts',
+      ],
+      [
+        'An event has the network address.',
+        'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };',
+        'by: { actorEmail, actorId, actorRole, credential, ipAddress: null, requestId } };',
+        EVENTS,
+      ],
+      [
+        'An event has the request ID.',
+        'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId } };',
+        'by: { actorEmail, actorId, actorRole, credential, ipAddress, requestId: null } };',
+        EVENTS,
+      ],
+      [
+        'An event has the previous value.',
+        'changes[property] = { from: told(before[property], definition), to',
+        'changes[property] = { from: null, to',
+        EVENTS,
+      ],
+      [
+        'Times are in RFC 3339 format.',
+        'return isTime ? new Date(value) : (value ?? null);',
+        'return value ?? null;',
+        EVENTS,
+      ],
+      [
+        'A creation and an update have actions of their own.',
+        "actions[isNew(changeSet) ? 'create' : 'update']",
+        "actions['create']",
+        'test/identity/api-keys/rotate-api-key.test.ts',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/audit/audit-event.resolver.ts',
+    [EVENTS],
+    [
+      [
+        'B3: A partner does not see the name of an admin.',
+        'return isShown(ctx, event) ? event.actorEmail : TEAM;',
+        'return event.actorEmail;',
+      ],
+      [
+        'B3: A partner does not see the address of an admin.',
+        'return isShown(ctx, event) ? (event.ipAddress ?? null) : null;',
+        'return event.ipAddress ?? null;',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/migrations/20261130-03-audit.ts',
+    ['test/audit/audit-verify.test.ts'],
+    [
+      [
+        'D5: PostgreSQL refuses a change without an event.',
+        'if not found then\n      raise exception',
+        'if false then\n      raise exception',
+        'test/security/audit-rows.test.ts',
+        RECORDER,
+      ],
+      ['Events are chained.', 'new.hash := audit_event_hash(new, previous);', "new.hash := '\\\\x00';"],
+      [
+        'The hash covers the changes.',
+        'event.credential, event.target_type, event.target_id::text, event.changes,',
+        'event.credential, event.target_type, event.target_id::text, null,',
+      ],
+      [
+        'The numbers of a chain have no gap.',
+        'update audit_chain set sequence = new.sequence,',
+        'update audit_chain set sequence = new.sequence + 1,',
+      ],
+      [
+        'D6: Events cannot be changed or deleted.',
+        'grant select, insert on audit_event to reachgenie_platform, reachgenie_tenant;',
+        'grant select, insert, update, delete on audit_event to reachgenie_platform, reachgenie_tenant;',
+        'test/security/audit-rows.test.ts',
+        'test/security/tenants/tenant-tables.test.ts',
+      ],
+    ],
+  ),
+];

@@ -1,0 +1,46 @@
+import { inFile, type Mutant } from '../mutant.ts';
+
+const LOG = 'test/faults/log-disk-full.test.ts';
+const READINESS = 'test/faults/database/readiness.test.ts';
+
+export const running: Mutant[] = [
+  ...inFile(
+    'src/core/context/log.output.ts',
+    [LOG],
+    [
+      ['Waiting lines are bounded.', 'return void this.#dropped++;', 'this.#dropped++;'],
+      ['A failed write is repeated.', 'if (error) return this.#writeLater();', 'if (error) return;'],
+      ['An exit waits shortly for a slow reader.', 'performance.now() > until', 'false'],
+      ['An exit does not wait for a full disk.', '!isStalled(error) || performance.now() > until', 'false'],
+      ['Dropped lines are reported.', 'if (dropped > 0) this.reportDropped(dropped);', ''],
+      [
+        'The rest of a write follows.',
+        'if (this.#unwritten.length > 0) return this.#write();',
+        'this.#unwritten = Buffer.alloc(0);',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/core/database/readiness.ts',
+    [READINESS],
+    [
+      [
+        'A refused role is the cause.',
+        "throw new Error('the database cannot be used', { cause: error });",
+        'throw error;',
+      ],
+      ['The tenant role is taken on.', '= [TENANT_ROLE, PLATFORM_ROLE]', '= [PLATFORM_ROLE]'],
+      ['A missing migration counts.', 'missing === undefined ? undefined : new Error(missing)', 'undefined'],
+      ['Changes are logged once.', 'if (problem && this.#isReady)', 'if (problem)'],
+      ['Checks share a query.', 'this.#checked ??= this.#check()', 'this.#checked = this.#check()'],
+    ],
+  ),
+  ...inFile(
+    'src/core/database/pipelined.client.ts',
+    ['test/core/first-error.test.ts'],
+    [
+      ['The first error is the cause.', 'throw this.#notOpened ?? error;', 'throw error;'],
+      ['The cause is forgotten after a rollback.', 'this.#notOpened = undefined;', ''],
+    ],
+  ),
+];
