@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { useFleet } from '../../support/fleet/fleet.ts';
 import { hasProxy, type ProxyKind } from '../../support/proxies/proxy.program.ts';
 
 /** Restarts of both APIs. */
 const ROUNDS = Number(process.env['ROLLING_RESTARTS'] ?? 1);
+
+/** The log line of a request through the proxy, which then knows that the process is back. */
+const SERVED = expect.objectContaining({ msg: 'request', path: '/graphql' });
 
 // With the configuration files of ops/proxies.
 describe.skipIf(!hasProxy('nginx'))('nginx', () => {

@@ -57,10 +57,14 @@ async function startWriter(): Promise<() => Promise<number>> {
     }
     return changes;
   };
-  const writing = write().finally(() => writer.end());
+  const writing = write();
   return async () => {
     stopped = true;
-    return writing;
+    try {
+      return await writing;
+    } finally {
+      await writer.end();
+    }
   };
 }
 

@@ -19,7 +19,7 @@ declare module 'vitest' {
 }
 
 /** Two APIs and two workers on one PostgreSQL, behind a proxy, with a fake Postmark. All settings are production's. */
-export interface Fleet {
+interface Fleet {
   postgres: PostgresCluster;
   postmark: FakePostmark;
   /** Replaced by a test that restarts one. */
