@@ -33,6 +33,7 @@ function describeRestarts(kind: ProxyKind): void {
             api?.signal('SIGTERM');
             expect(await api?.ended).toEqual({ code: 0, signal: null });
             await fleet.startApi(restart % 2);
+            await vi.waitFor(() => expect(fleet.apis[restart % 2]?.logs).toContainEqual(SERVED), 10_000);
             await ledger.more();
           }
         },
