@@ -14,13 +14,21 @@ export interface Target {
 }
 
 const READS = ['list-total', 'details', 'clients', 'statistics'];
-const BOTH = [CPU, SPEED];
+const WRITES = ['create-client'];
 
+/** Ratios of the server's CPU. P1j has none of our duties, P1s has all. */
 export const BESIDE_PEERS: readonly Target[] = [
-  { operations: [...READS, 'create-client'], beside: 'P1j', by: BOTH, least: 1.3 },
-  { operations: READS, beside: 'P4b', by: BOTH, least: 0.6 },
-  { operations: ['submit'], beside: 'floor', by: BOTH, least: 0.5 },
-  { operations: [...READS, 'create-client'], beside: 'P1j', by: [P99], least: 1 },
+  { operations: ['list-total', 'details'], beside: 'P1j', by: [CPU], least: 1.4 },
+  { operations: ['clients'], beside: 'P1j', by: [CPU], least: 1.2 },
+  { operations: ['statistics'], beside: 'P1j', by: [CPU], least: 1 },
+  { operations: WRITES, beside: 'P1j', by: [CPU], least: 1.1 },
+  { operations: ['list-total', 'details'], beside: 'P1s', by: [CPU], least: 1.8 },
+  { operations: ['clients'], beside: 'P1s', by: [CPU], least: 1.7 },
+  { operations: ['statistics', ...WRITES], beside: 'P1s', by: [CPU], least: 1.5 },
+  { operations: ['list-total', 'details', 'clients'], beside: 'P4b', by: [CPU], least: 0.5 },
+  { operations: ['statistics'], beside: 'P4b', by: [CPU], least: 0.4 },
+  { operations: [...READS, ...WRITES], beside: 'P1s', by: [P99], least: 1 },
+  { operations: ['submit'], beside: 'floor', by: [CPU, SPEED], least: 0.5 },
 ];
 
 const SEARCHES = ['search-one', 'search-many'];
