@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { expect, test } from 'vitest';
+import { PLATFORM_ROLE, TENANT_ROLE } from '../../src/core/database/tenancy.ts';
 import { JOB_SCHEMA } from '../../src/core/jobs/job.queue.ts';
 import { writeEmails } from '../../src/email/email.outbox.ts';
 import { receiptFor, useMail } from '../support/mail.ts';
@@ -79,14 +80,16 @@ test('writes nothing without emails', async () => {
   await expect(mail.write()).resolves.toBeUndefined();
 });
 
-test('a role that sends jobs cannot read or change them', async () => {
-  for (const statement of [
-    'select 1 from pgboss.job',
-    'delete from pgboss.job',
-    'update pgboss.queue set notify = true',
-  ]) {
-    const work = mail.transaction((em) => em.execute(statement));
-
-    await expect(work).rejects.toThrow('permission denied');
+test.each([
+  { role: PLATFORM_ROLE, statements: ['delete from pgboss.job', 'update pgboss.queue set notify = true'] },
+  { role: TENANT_ROLE, statements: ['select 1 from pgboss.job', 'delete from pgboss.job'] },
+])('a role that sends jobs cannot change them, and only the platform can read them: $role', async (denied) => {
+  await mail.rows(`set role ${denied.role}`);
+  try {
+    for (const statement of denied.statements) {
+      await expect(mail.rows(statement)).rejects.toThrow('permission denied');
+    }
+  } finally {
+    await mail.rows('reset role');
   }
 });

@@ -17,7 +17,7 @@ afterAll(() => database.close());
 const DROPPED = 'log lines dropped: the log could not be written';
 
 /** Its log lines are long, so that a few hundred requests exceed what a process keeps in memory. */
-const LONG_PATH = `/${'x'.repeat(8_000)}`;
+const LONG_PATH = '/long'.repeat(700);
 
 async function startLoggingTo(stdout: number): Promise<ProductProcess> {
   const urls = { DATABASE_URL: database.loginUrl, MIGRATION_DATABASE_URL: database.ownerUrl };
@@ -43,7 +43,7 @@ test.runIf(existsSync('/dev/full'))(
     try {
       const product = await startLoggingTo(disk);
 
-      await writeLongLines(product, 300);
+      await writeLongLines(product, 700);
 
       await expectToServeAndStop(product);
     } finally {
@@ -57,7 +57,7 @@ test('with a pipe that stays full, the product serves on, and stops on SIGTERM',
   using pipe = new LogPipe();
   const product = await startLoggingTo(pipe.end);
 
-  await writeLongLines(product, 300);
+  await writeLongLines(product, 700);
 
   await expectToServeAndStop(product);
 }, 60_000);
@@ -69,7 +69,7 @@ test('with a pipe whose reader has gone, the product serves on, and stops on SIG
   await vi.waitFor(() => expect(pipe.lines).not.toEqual([]), 10_000);
 
   pipe.closeReader();
-  await writeLongLines(product, 300);
+  await writeLongLines(product, 700);
 
   await expectToServeAndStop(product);
 }, 60_000);
@@ -77,7 +77,7 @@ test('with a pipe whose reader has gone, the product serves on, and stops on SIG
 test('once a full pipe is read again, the lines go on with the number of those that were dropped', async () => {
   using pipe = new LogPipe();
   const product = await startLoggingTo(pipe.end);
-  await writeLongLines(product, 300);
+  await writeLongLines(product, 700);
 
   pipe.read();
   const reports = () => pipe.lines.filter(({ msg }) => msg === DROPPED);
@@ -87,7 +87,7 @@ test('once a full pipe is read again, the lines go on with the number of those t
 
   const written = () => pipe.lines.filter(({ path }) => path === LONG_PATH).length;
   const dropped = Number(reports()[0]?.['dropped']);
-  await vi.waitFor(() => expect(written() + dropped).toBe(310), 10_000);
+  await vi.waitFor(() => expect(written() + dropped).toBe(710), 10_000);
   expect(dropped).toBeGreaterThan(0);
   expect(reports()).toHaveLength(1);
 }, 60_000);

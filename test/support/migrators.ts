@@ -1,16 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
 import type { TestDatabase } from './database.ts';
-import { compile, ROOT } from './processes/product.process.ts';
+import { ROOT } from './processes/product.process.ts';
 
 /** `up` is the body of a further migration, which extends OnlineMigration. */
 const MIGRATE = `
   const [ownerUrl, loginUrl, up] = process.argv.slice(1);
-  const { migrate } = await import('./dist/migrations/migrate.js');
-  const { migrationsList } = await import('./dist/migrations/migrations.list.js');
-  const { OnlineMigration } = await import('./dist/migrations/online.migration.js');
+  const { migrate } = await import('./src/migrations/migrate.ts');
+  const { migrationsList } = await import('./src/migrations/migrations.list.ts');
+  const { OnlineMigration } = await import('./src/migrations/online.migration.ts');
   class Online extends OnlineMigration {
     up() { new Function(up).call(this); }
   }
@@ -20,14 +20,22 @@ const MIGRATE = `
 /** Migrates in separate processes, which it kills after the last test of the file. */
 export function useMigrators() {
   const started: ChildProcess[] = [];
-  beforeAll(compile, 120_000);
   afterAll(() => {
     for (const child of started) child.kill('SIGKILL');
   });
 
   /** `ended` resolves to its exit code. */
   return function migrateIn({ ownerUrl, loginUrl }: DatabaseUrls, up = '') {
-    const command = ['--input-type=module', '-e', MIGRATE, ownerUrl, loginUrl, up];
+    const command = [
+      '--import',
+      '@oxc-node/core/register',
+      '--input-type=module',
+      '-e',
+      MIGRATE,
+      ownerUrl,
+      loginUrl,
+      up,
+    ];
     const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
     started.push(child);
     return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };

@@ -133,7 +133,7 @@ describe('a newer version whose database this one cannot use', () => {
     expect(await migrateWith(newer, database)).toMatchObject({ code: 0 });
     const migrated = await stateOf(database);
 
-    await expect.poll(() => product.health('ready')).toBe(503);
+    await expect.poll(() => product.health('ready'), { timeout: 10_000 }).toBe(503);
     expect(await product.health('live')).toBe(200);
     const reason = `a newer version has changed the database (${NEWER}), and this version cannot run on it; start a newer version`;
     expect(await refusalToStart(environmentFor(database))).toEqual({ code: 1, reason: `could not start: ${reason}` });
@@ -149,7 +149,7 @@ test('a database without a migration is refused at the start, and makes a runnin
     'delete from mikro_orm_migrations where id = (select max(id) from mikro_orm_migrations) returning name',
   );
 
-  await expect.poll(() => product.health('ready')).toBe(503);
+  await expect.poll(() => product.health('ready'), { timeout: 10_000 }).toBe(503);
   const reason = `the database lacks migrations of this version (${String(last?.['name'])}); run npm run migrate, or node dist/migrations/migrate.command.js`;
   expect(await refusalToStart(environmentFor(database))).toEqual({ code: 1, reason: `could not start: ${reason}` });
   await database.close();

@@ -1,5 +1,6 @@
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
+import { DEAD_LETTER_QUEUE } from '../../../src/core/jobs/job.queue.ts';
 import { ADMIN, signIn, useApi, type Actor, type Api } from '../api.ts';
 import { givenAdminKey, givenKey, givenUses, used } from '../given/api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from '../given/applications.ts';
@@ -199,6 +200,14 @@ async function times(count: number, work: () => Promise<unknown>): Promise<void>
   for (let done = 0; done < count; done++) await work();
 }
 
+/** As pg-boss stores a job that failed in every attempt. */
+const givenFailedJob = (api: Api) =>
+  api.rows(
+    `insert into pgboss.job (name, data, keep_until, source_name, source_retry_count, source_created_on)
+     values ($1, '{"id": "ada@acme.example"}', now() + interval '1 hour', 'password-reset', 2, now())`,
+    [DEAD_LETTER_QUEUE],
+  );
+
 /** Adds one item to every list: an approved application with its data, and the data of a reseller. */
 async function givenRow(api: Api, reseller: Partner): Promise<void> {
   // Within the time range of the examples, at any time of the run.
@@ -213,6 +222,7 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
      select gen_random_uuid(), id, now(), now() + interval '1 day', '192.0.2.1' from user_account where email = $1`,
     [ADMIN.email],
   );
+  await givenFailedJob(api);
   await givenInvitedMember(api, reseller);
   await givenKey(api, reseller.actor);
   await givenAdminKey(api);

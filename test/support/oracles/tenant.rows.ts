@@ -4,7 +4,9 @@ import { entities } from '../../../src/schema.ts';
 import type { Api } from '../api.ts';
 import { withoutTriggers } from '../database.changes.ts';
 
-const metadataOf = (api: Api): EntityMetadata[] => entities.map((entity) => api.app.orm.getMetadata().get(entity));
+/** Without virtual entities, whose tables belong to pg-boss. */
+const metadataOf = (api: Api): EntityMetadata[] =>
+  entities.map((entity) => api.app.orm.getMetadata().get(entity)).filter(({ expression }) => !expression);
 
 /** The entities with rows of tenants, and the tenant itself. */
 export const tenantEntities = (api: Api): EntityMetadata[] =>

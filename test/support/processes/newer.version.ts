@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ROOT } from './product.process.ts';
 
 /** The migration that the newer version adds. */
@@ -11,14 +13,16 @@ interface Options {
 }
 
 /**
- * Writes a newer version of the built product to an empty folder: it has one more migration, and a newer pg-boss with one
- * more column and index.
+ * Builds a newer version of the product in an empty folder: it has one more migration, and a newer pg-boss with one more
+ * column and index.
  */
 export async function writeNewerVersion(folder: string, { required = false }: Options = {}): Promise<void> {
-  await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
-  await cp(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  for (const part of ['src', 'ops/build.server.mjs', 'tsconfig.json', 'package.json']) {
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  }
   await addMigration(folder, required);
   await addNewerBoss(folder);
+  await promisify(execFile)(process.execPath, ['ops/build.server.mjs'], { cwd: folder });
 }
 
 async function addMigration(folder: string, required: boolean): Promise<void> {
@@ -27,14 +31,14 @@ async function addMigration(folder: string, required: boolean): Promise<void> {
     ...(required ? [`insert into required_migration values ('${NEWER}')`] : []),
   ];
   await writeFile(
-    join(folder, `dist/migrations/${NEWER}.js`),
+    join(folder, `src/migrations/${NEWER}.ts`),
     `import { Migration } from '@mikro-orm/migrations';
     export class Newer extends Migration {
-      up() { ${statements.map((statement) => `this.addSql(${JSON.stringify(statement)});`).join(' ')} }
+      override up(): void { ${statements.map((statement) => `this.addSql(${JSON.stringify(statement)});`).join(' ')} }
     }`,
   );
-  const line = `{ name: '${NEWER}', load: async () => (await import('./${NEWER}.js')).Newer },\n`;
-  await edit(join(folder, 'dist/migrations/migrations.list.js'), /^\];/m, `${line}];`);
+  const line = `{ name: '${NEWER}', load: async () => (await import('./${NEWER}.ts')).Newer },\n`;
+  await edit(join(folder, 'src/migrations/migrations.list.ts'), /^\];/m, `${line}];`);
 }
 
 async function addNewerBoss(folder: string): Promise<void> {
@@ -56,11 +60,7 @@ async function addNewerBoss(folder: string): Promise<void> {
   }];\n}\nexport { rollback`;
   await edit(join(packages, 'pg-boss/package.json'), /"schema": \d+/, `"schema": ${version}`);
   await edit(join(packages, 'pg-boss/dist/migrationStore.js'), /\];\s*\}\s*export \{ rollback/, migration);
-  await edit(
-    join(folder, 'dist/core/jobs/job.queue.js'),
-    /JOB_SCHEMA_VERSION = \d+/,
-    `JOB_SCHEMA_VERSION = ${version}`,
-  );
+  await edit(join(folder, 'src/core/jobs/job.queue.ts'), /JOB_SCHEMA_VERSION = \d+/, `JOB_SCHEMA_VERSION = ${version}`);
 }
 
 /** @throws Error if the file has no such place */
