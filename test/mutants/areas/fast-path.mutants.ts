@@ -1,6 +1,7 @@
 import { inFile, type Mutant } from '../mutant.ts';
 
 const QUEUE = 'test/core/fast-path/message-queue.test.ts';
+const ENDS = 'test/core/fast-path/message-queue-ends.test.ts';
 const SERVER = 'test/core/fast-path/misbehaving-server.test.ts';
 const READ_ONLY = 'test/core/read-only.test.ts';
 const TENANT = 'test/security/tenants/tenant.test.ts';
@@ -59,7 +60,7 @@ export const fastPath: Mutant[] = [
   ),
   ...inFile(
     'src/core/database/fast-path/message.queue.ts',
-    [QUEUE],
+    [QUEUE, ENDS],
     [
       ['Each caller has its own message.', 'this.#waiting.get(caller)', '[...this.#waiting.values()][0]'],
       [
