@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { EmailMessage } from '../../src/email/email-message.entity.ts';
 import { waitingFor } from '../support/locks.ts';
 import { FROM, receiptFor, TOKEN, useMail } from '../support/mail.ts';
@@ -15,6 +15,7 @@ const settled = async (recipient: string, status: string) =>
   }, soon);
 
 beforeAll(() => mail.startWorker({ timeoutSeconds: 2 }));
+afterEach(() => Object.assign(mail.postmark, { isIndexed: true, isSearchable: true }));
 
 test('sends an email by Postmark, and stores the outcome', async () => {
   await mail.write(receiptFor('success@acme.example'));
@@ -89,7 +90,6 @@ test('a worker remembers a sent email that it could not store yet, even if Postm
 
   expect(await settled('locked@acme.example', 'SENT')).toMatchObject({ tries: 1 });
   expect(mail.postmark.to('locked@acme.example')).toHaveLength(1);
-  mail.postmark.isIndexed = true;
 }, 30_000);
 
 test('a failed email that Postmark took after all is not sent again', async () => {
@@ -112,7 +112,6 @@ test('an email is not sent while Postmark does not say whether it has it', async
   await mail.write(receiptFor('unknown-yet@acme.example'));
 
   const stored = await settled('unknown-yet@acme.example', 'FAILED');
-  mail.postmark.isSearchable = true;
 
   expect(stored).toMatchObject({ tries: 1, last_error: 'Postmark failed (503): Service Unavailable' });
   expect(mail.postmark.to('unknown-yet@acme.example')).toHaveLength(1);
