@@ -102,7 +102,7 @@ export function useApi(environment: Record<string, string> = {}): Api {
       const config = readConfig({ ...ENVIRONMENT, ...environment, ...more });
       const log = pino({ ...LOG_OPTIONS, level: config.logLevel }, into(logs));
       const keys = { privateKey, secretsKeys: config.secretsKeys ?? secretsKeys };
-      return startApp({ config, databaseUrl: config.database.url ?? database.loginUrl, ...keys, log });
+      return startApp({ config, databaseUrl: more['DATABASE_URL'] ?? database.loginUrl, ...keys, log });
     };
     const app = await start();
     closings.push(() => app.stop());
