@@ -48,8 +48,8 @@ class Online extends OnlineMigration {
   }
 }
 
-const NEW_TABLE = `create table deal (id uuid primary key, client_id uuid not null references client_account, kind text not null);
-  create index deal_kind_index on deal (kind); update deal set kind = 'x'`;
+const NEW_TABLE = `create table judged (id uuid primary key, client_id uuid not null references client_account, kind text not null);
+  create index judged_kind_index on judged (kind); update judged set kind = 'x'`;
 
 const MIGRATIONS = [
   { what: 'an index', sql: 'create index name_index on client_account (company_name)', blocks: 'ShareLock' },

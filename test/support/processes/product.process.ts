@@ -150,7 +150,9 @@ export async function askAt<Data = Record<string, unknown>>(
     body: JSON.stringify({ query, variables }),
     ...(signal && { signal }),
   });
-  return { status: response.status, ...((await response.json()) as Answer<Data>) };
+  const body = await response.text();
+  if (!body.startsWith('{')) throw new Error(`HTTP status ${response.status}`); // of a proxy
+  return { status: response.status, ...(JSON.parse(body) as Answer<Data>) };
 }
 
 /** Starts the product any number of times. Kills running processes after the last test of the file. */
