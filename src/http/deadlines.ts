@@ -2,6 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyInstance } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
 
+/** Of a response. Fastify adds up to ten while it sends a file, and we add some. */
+const MOST_LISTENERS = 20;
+
 /**
  * Bounds the time of each request, from its headers to the last byte of its answer. Other answers than GraphQL's can be
  * downloads: they begin in time, and are then never silent for longer.
@@ -17,6 +20,7 @@ export class Deadlines {
     return (request, response) => {
       const end = new AbortController();
       this.#ends.set(request, end);
+      response.setMaxListeners(MOST_LISTENERS);
       const timer = setTimeout(() => this.#expire(request, response), this.milliseconds);
       response.once('close', () => {
         clearTimeout(timer);
