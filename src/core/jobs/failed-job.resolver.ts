@@ -31,7 +31,7 @@ export class FailedJobResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the job worked on: usually an ID, or an email address. Null if the job does not say.',
+    description: 'Object of the job: usually an ID, or an email address. Null if the job names none.',
   })
   subject(@Root() { data }: FailedJob): string | null {
     return data?.id ?? null;
