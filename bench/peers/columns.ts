@@ -18,6 +18,8 @@ export const APPLICATION = [
   'createdAt',
   'updatedAt',
 ];
+/** A narrow selection. */
+export const NARROW = ['id', 'companyName', 'status'];
 export const CLIENT = [
   'id',
   'companyName',
@@ -30,6 +32,7 @@ export const CLIENT = [
   'createdAt',
   'updatedAt',
 ];
+export const VIEWER = ['id', 'email', 'name', 'role'];
 export const NOTE = ['id', 'authorName', 'note', 'createdAt'];
 /** Columns of a new client that its creator sends. */
 export const CLIENT_INPUT = ['companyName', 'contactName', 'contactEmail', 'contactPhone', 'subscriptionTier'];
@@ -39,6 +42,22 @@ export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (le
 /** A select list that names the columns as GraphQL does. */
 export const selected = (names: readonly string[]): string =>
   names.map((name) => `${snakeCase(name)} as "${name}"`).join(', ');
+
+/** What a list's cursor holds: its sort, and the time and id of the page's last row. */
+type Cursor = [sort: string, createdAt: string, id: string];
+
+/** The product's cursors, so that all servers get the same requests. */
+export const positionOf = (cursor: string): string[] =>
+  (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Cursor).slice(1);
+
+/** A page of a list without total, from the rows of one statement that reads one row more. */
+export function pageOf<Row extends { createdAt: string | Date; id: string }>(rows: Row[], limit: number) {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const cursor = last && JSON.stringify(['CREATED_AT', last.createdAt, last.id]);
+  const endCursor = cursor && Buffer.from(cursor).toString('base64url');
+  return { items, pageInfo: { hasNextPage: rows.length > limit, endCursor } };
+}
 
 /** Applications of one status and type, as the counters hold them. */
 interface Counted {

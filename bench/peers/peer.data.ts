@@ -12,13 +12,15 @@ const TABLES = `
     company_name text not null, contact_name text not null, contact_email text not null, contact_phone text, website text,
     partnership_type text not null, company_size text not null, industry text not null, current_solutions text,
     target_market text, motivation text not null, additional_information text, status text not null default 'PENDING',
-    created_at timestamptz(3) not null default now(), updated_at timestamptz(3) not null default now()
+    created_at timestamptz(3) not null default now(), updated_at timestamptz(3) not null default now(),
+    search text generated always as (lower(company_name || ' ' || contact_name || ' ' || contact_email)) stored
   );
   create table partner_application_note (
     id uuid primary key default uuidv7(), application_id uuid not null references partner_application,
     author_name text not null, note text not null, created_at timestamptz(3) not null default now()
   );
   create table partner_account (id uuid primary key, company_name text not null, admin_email text not null);
+  create table user_account (id uuid primary key, email text not null, name text not null, role text not null);
   create table client_account (
     id uuid primary key default uuidv7(), reseller_id uuid not null references partner_account,
     company_name text not null, contact_name text not null, contact_email text not null, contact_phone text,
@@ -37,12 +39,13 @@ const TABLES = `
 const INDEXES = `
   create index on partner_application (status, created_at desc, id desc);
   create index on partner_application (created_at desc, id desc);
+  create index on partner_application using gin (search public.gin_trgm_ops);
   create index on partner_application_note (application_id, created_at);
   create index on client_account (reseller_id, created_at desc, id desc);
   create index on audit_log (entity_type, entity_id, created_at);`;
 
 /** Tables with the product's rows. The others are the peers' own. */
-const COPIED = ['partner_application', 'partner_application_note', 'partner_account', 'client_account'];
+const COPIED = ['partner_application', 'partner_application_note', 'partner_account', 'user_account', 'client_account'];
 
 const CODE = createHash('sha256').update(`${TABLES}${INDEXES}${COPIED.join()}`).digest('base64url');
 
@@ -70,7 +73,7 @@ async function fill(client: pg.Client): Promise<void> {
   for (const table of COPIED) {
     const { rows } = await client.query<{ columns: string }>(
       `select string_agg(attname, ', ' order by attnum) as columns from pg_attribute
-       where attrelid = $1::regclass and attnum > 0`,
+       where attrelid = $1::regclass and attnum > 0 and attgenerated = ''`,
       [table],
     );
     const columns = rows[0]?.columns;

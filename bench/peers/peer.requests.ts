@@ -12,12 +12,18 @@ export type Dialect = (operation: Operation, sample: Sample, tokens: PeerTokens)
 interface Variables {
   id?: string;
   page?: number;
-  filter?: { status: string[] };
+  after?: string;
+  filter?: { status?: string[]; search?: string };
   input?: object;
 }
 
 const PAGE_SIZE = 20;
-const SHARED = ['list-total', 'details', 'clients', 'statistics', 'create-client'];
+const SHARED = [
+  ...['list-total', 'list-narrow', 'list-cursor', 'search-one', 'search-many'],
+  ...['details', 'clients', 'viewer-clients', 'statistics', 'create-client'],
+];
+/** The floor whose JSON PostgreSQL creates has these only. */
+const BY_SQL = ['list-total', 'details', 'clients', 'statistics', 'create-client'];
 
 const callerOf = ({ as }: Operation, { admin, resellers }: PeerTokens, index: number) => {
   const reseller = resellers[index % resellers.length];
@@ -45,17 +51,22 @@ export const asGraphql: Dialect = (operation, sample, tokens) =>
 export const asPaths: Dialect = (operation, sample, tokens) =>
   SHARED.includes(operation.name)
     ? requestsOf((index) => {
-        const { id, page, filter, input } = operation.variables(sample, index) as Variables;
+        const { id, page, after, filter, input } = operation.variables(sample, index) as Variables;
         const { token } = callerOf(operation, tokens, index);
         if (input) return { method: 'POST', path: `/${operation.name}`, token, body: JSON.stringify(input) };
         const query = new URLSearchParams({
           ...(id && { id }),
           ...(page && { page: String(page) }),
-          ...(filter && { status: filter.status[0] ?? '' }),
+          ...(after && { after }),
+          ...(filter?.status?.[0] && { status: filter.status[0] }),
+          ...(filter?.search && { search: filter.search }),
         });
         return { method: 'GET', path: `/${operation.name}?${query}`, token };
       })
     : undefined;
+
+export const asSqlPaths: Dialect = (operation, sample, tokens) =>
+  BY_SQL.includes(operation.name) ? asPaths(operation, sample, tokens) : undefined;
 
 const ORDER = 'orderBy: [CREATED_AT_DESC, ID_DESC], first: $first, offset: $offset';
 
@@ -82,7 +93,7 @@ export const asPostgraphile: Dialect = (operation, sample, tokens) => {
     const { id, page = 1, filter } = operation.variables(sample, index) as Variables;
     const { token, resellerId } = callerOf(operation, tokens, index);
     const range = { first: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-    const variables = id ? { id } : { ...range, ...(filter ? { status: filter.status[0] } : { resellerId }) };
+    const variables = id ? { id } : { ...range, ...(filter ? { status: filter.status?.[0] } : { resellerId }) };
     return { method: 'POST', path: '/graphql', token, body: JSON.stringify({ query, variables }) };
   });
 };

@@ -8,7 +8,7 @@ import type { Tokens } from '../product/tokens.ts';
 import type { Bench } from '../trials/trial.ts';
 import { DUTIES, type Duty } from './duties.ts';
 import { SCHEMA } from './peer.data.ts';
-import { asGraphql, asPaths, asPostgraphile, type Dialect } from './peer.requests.ts';
+import { asGraphql, asPaths, asPostgraphile, asSqlPaths, type Dialect } from './peer.requests.ts';
 import { signTokens } from './peer.tokens.ts';
 import { startProgram } from './program.ts';
 
@@ -62,7 +62,7 @@ const PEERS: readonly Peer[] = [
     duties: ['GraphQL', 'role', 'row-level security'],
     onOurTables: true,
   },
-  { name: 'P4', title: 'floor, JSON by SQL', dialect: asPaths, program: 'floors/json.floor.ts', duties: ['audit'] },
+  { name: 'P4', title: 'floor, JSON by SQL', dialect: asSqlPaths, program: 'floors/json.floor.ts', duties: ['audit'] },
   { name: 'P4b', title: 'floor, rows', dialect: asPaths, program: 'floors/rows.floor.ts', duties: ['audit'] },
   { name: 'P5', title: 'Apollo, Express, Knex', dialect: asGraphql, program: 'servers/apollo.mjs', duties: PLAIN },
 ];

@@ -1,7 +1,7 @@
 import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
 import { ADMIN } from '../data/admins.ts';
 import { MAIL_DOMAIN } from '../data/dataset.ts';
-import { APPLICATION as applicationColumns, CLIENT as clientColumns } from '../peers/columns.ts';
+import { APPLICATION as applicationColumns, CLIENT as clientColumns, NARROW, VIEWER } from '../peers/columns.ts';
 import type { Sample } from '../product/sample.ts';
 
 /** One kind of request. */
@@ -24,9 +24,9 @@ const CLIENT = clientColumns.join(' ');
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const COUNTED_PAGE_INFO = 'pageInfo { totalItems page limit }';
 
-const list = (pageInfo: string) => `
+const list = (pageInfo: string, columns: readonly string[] = applicationColumns) => `
   query ($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $page: Int! = 1, $after: String) {
-    partnerApplications(filter: $filter, sortBy: $sortBy, page: $page, after: $after) { items { ${APPLICATION} } ${pageInfo} }
+    partnerApplications(filter: $filter, sortBy: $sortBy, page: $page, after: $after) { items { ${columns.join(' ')} } ${pageInfo} }
   }`;
 const clients = (pageInfo: string) => `
   query ($page: Int! = 1, $after: String) { clientAccounts(page: $page, after: $after) { items { ${CLIENT} } ${pageInfo} } }`;
@@ -67,6 +67,14 @@ const OPERATIONS: readonly Operation[] = [
     variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] }, page: 1 + (index % 5) }),
     as: 'admin',
     answersAtLeast: 10_000,
+  },
+  {
+    name: 'list-narrow',
+    title: 'list of a status, three fields, with total',
+    document: list(COUNTED_PAGE_INFO, NARROW),
+    variables: (_, index) => ({ filter: { status: [STATUSES[index % STATUSES.length]] }, page: 1 + (index % 5) }),
+    as: 'admin',
+    answersAtLeast: 1_500,
   },
   {
     name: 'list-unassigned',
@@ -135,6 +143,17 @@ const OPERATIONS: readonly Operation[] = [
     title: "a reseller's clients, far by cursor",
     document: clients(PAGE_INFO),
     variables: ({ clientCursors }, index) => ({ after: clientCursors[index % clientCursors.length] }),
+    as: 'reseller',
+    answersAtLeast: 5_000,
+  },
+  {
+    name: 'viewer-clients',
+    title: "the viewer, with a reseller's clients and total",
+    document: `query ($page: Int! = 1) {
+      viewer { ${VIEWER.join(' ')} }
+      clientAccounts(page: $page) { items { ${CLIENT} } ${COUNTED_PAGE_INFO} }
+    }`,
+    variables: (_, index) => ({ page: 1 + (index % 3) }),
     as: 'reseller',
     answersAtLeast: 5_000,
   },
@@ -255,7 +274,9 @@ export const USUAL = named(
 );
 
 /** Operations of the peers and the floor of submissions. */
-export const COMPARED = named('list-total details clients statistics create-client submit');
+export const COMPARED = named(
+  'list-total list-narrow list-cursor search-many details clients viewer-clients statistics create-client submit',
+);
 
 /** Their cost must not grow with the table. */
 export const SCALED = named(

@@ -13,7 +13,8 @@ export interface Target {
   most?: number;
 }
 
-const READS = ['list-total', 'details', 'clients', 'statistics'];
+const OTHER_READS = ['list-narrow', 'list-cursor', 'search-many', 'viewer-clients'];
+const READS = ['list-total', 'details', 'clients', 'statistics', ...OTHER_READS];
 const WRITES = ['create-client'];
 
 /** Ratios of the server's CPU. P1j has none of our duties, P1s has all. */
@@ -22,10 +23,11 @@ export const BESIDE_PEERS: readonly Target[] = [
   { operations: ['clients'], beside: 'P1j', by: [CPU], least: 1.2 },
   { operations: ['statistics'], beside: 'P1j', by: [CPU], least: 1 },
   { operations: WRITES, beside: 'P1j', by: [CPU], least: 1.1 },
+  { operations: OTHER_READS, beside: 'P1j', by: [CPU], least: 1.2 },
   { operations: ['list-total', 'details'], beside: 'P1s', by: [CPU], least: 1.8 },
   { operations: ['clients'], beside: 'P1s', by: [CPU], least: 1.7 },
-  { operations: ['statistics', ...WRITES], beside: 'P1s', by: [CPU], least: 1.5 },
-  { operations: ['list-total', 'details', 'clients'], beside: 'P4b', by: [CPU], least: 0.5 },
+  { operations: ['statistics', ...OTHER_READS, ...WRITES], beside: 'P1s', by: [CPU], least: 1.5 },
+  { operations: ['list-total', 'details', 'clients', ...OTHER_READS], beside: 'P4b', by: [CPU], least: 0.5 },
   { operations: ['statistics'], beside: 'P4b', by: [CPU], least: 0.4 },
   { operations: [...READS, ...WRITES], beside: 'P1s', by: [P99], least: 1 },
   { operations: ['submit'], beside: 'floor', by: [CPU, SPEED], least: 0.5 },

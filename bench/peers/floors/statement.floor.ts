@@ -1,13 +1,18 @@
-import { CLIENT_INPUT, snakeCase } from '../columns.ts';
+import { CLIENT_INPUT, positionOf, snakeCase } from '../columns.ts';
 import { pool, serveBare, type BareRequest, type Caller } from './bare.server.ts';
 
-const LIMIT = 20;
+export const LIMIT = 20;
 
 /** Values for each operation's statement. */
 const VALUES: Record<string, (caller: Caller, request: BareRequest) => unknown[] | Promise<unknown[]>> = {
   'list-total': (_, { query }) => [query.get('status'), LIMIT, offsetOf(query)],
+  'list-narrow': (_, { query }) => [query.get('status'), LIMIT, offsetOf(query)],
+  'list-cursor': (_, { query }) => [...positionOf(query.get('after') ?? ''), LIMIT],
+  'search-one': (_, { query }) => [query.get('search'), LIMIT],
+  'search-many': (_, { query }) => [query.get('search'), LIMIT],
   details: (_, { query }) => [query.get('id')],
   clients: ({ resellerId }, { query }) => [resellerId, LIMIT, offsetOf(query)],
+  'viewer-clients': ({ userId, resellerId }, { query }) => [resellerId, LIMIT, offsetOf(query), userId],
   statistics: () => [],
   'create-client': async ({ userId, resellerId }, { body }) => {
     const input = await body();

@@ -1,6 +1,17 @@
 import mercurius from 'mercurius';
 import pg from 'pg';
-import { APPLICATION, CLIENT, CLIENT_INPUT, NOTE, selected, snakeCase, statisticsOf } from '../columns.ts';
+import {
+  APPLICATION,
+  CLIENT,
+  CLIENT_INPUT,
+  NOTE,
+  pageOf,
+  positionOf,
+  selected,
+  snakeCase,
+  statisticsOf,
+  VIEWER,
+} from '../columns.ts';
 
 // The product's duties in the simplest way, on its own tables: each request is a transaction with a role under
 // row-level security, checks the session, reads or writes, and audits a write.
@@ -65,6 +76,11 @@ const COUNTERS = `(
     select n, status, partnership_type from partner_application_count where resolution = 'all' and day = '-infinity'
     union all select n, status, partnership_type from partner_application_delta
   ) as counted`;
+const newest = (where, limit) => `
+  select ${selected(APPLICATION)} from partner_application ${where} order by created_at desc, id desc limit ${limit}`;
+const AFTER = newest('where (created_at, id) < ($1, $2)', '$3');
+const SEARCH = newest("where search like '%' || fold_text($1) || '%'", '$2');
+
 const CREATE_CLIENT = `
   insert into client_account (id, reseller_id, ${CLIENT_INPUT.map(snakeCase).join(', ')}, subscription_status,
     billing_owned_by_reseller, version, created_at, updated_at)
@@ -77,9 +93,19 @@ const AUDIT = `
 
 export const resolvers = {
   Query: {
-    partnerApplications(_, { filter, page, limit }, context) {
-      const [status] = filter.status;
+    viewer(_, __, context) {
+      const caller = requireRole(context, 'PARTNER');
+      return asCaller(caller, READ, async (ask) => {
+        const text = `select ${selected(VIEWER)} from user_account where id = $1`;
+        const [viewer] = await ask('viewer', text, [caller.sub]);
+        return viewer;
+      });
+    },
+    partnerApplications(_, { filter, after, page, limit }, context) {
       return asCaller(requireRole(context, 'ADMIN'), READ, async (ask) => {
+        if (after) return pageOf(await ask('after', AFTER, [...positionOf(after), limit + 1]), limit);
+        if (filter.search) return pageOf(await ask('search', SEARCH, [filter.search, limit + 1]), limit);
+        const [status] = filter.status;
         const items = await ask(
           'applications',
           `select ${selected(APPLICATION)} from partner_application where status = $1

@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import knex from 'knex';
-import { APPLICATION, CLIENT, CLIENT_INPUT, NOTE, snakeCase } from '../columns.ts';
+import { APPLICATION, CLIENT, CLIENT_INPUT, NOTE, pageOf, positionOf, snakeCase, VIEWER } from '../columns.ts';
 
 // A query builder behind a check of the token's role. Lists and statistics count rows.
 
 const db = knex({ client: 'pg', connection: process.env.DATABASE_URL, pool: { min: 2, max: 10 } });
 
 const columnsOf = (names) => Object.fromEntries(names.map((name) => [name, snakeCase(name)]));
-const [application, client, note] = [APPLICATION, CLIENT, NOTE].map(columnsOf);
+const [application, client, note, viewer] = [APPLICATION, CLIENT, NOTE, VIEWER].map(columnsOf);
 
 function requireRole({ caller }, role) {
   if (!caller) throw new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } });
@@ -16,16 +16,17 @@ function requireRole({ caller }, role) {
   return caller;
 }
 
-async function pageOf(rows, columns, { page, limit }) {
-  const newestFirst = [
-    { column: 'created_at', order: 'desc' },
-    { column: 'id', order: 'desc' },
-  ];
+const NEWEST_FIRST = [
+  { column: 'created_at', order: 'desc' },
+  { column: 'id', order: 'desc' },
+];
+
+async function countedPageOf(rows, columns, { page, limit }) {
   const [items, { total }] = await Promise.all([
     rows
       .clone()
       .select(columns)
-      .orderBy(newestFirst)
+      .orderBy(NEWEST_FIRST)
       .limit(limit)
       .offset((page - 1) * limit),
     rows.clone().count({ total: '*' }).first(),
@@ -54,9 +55,23 @@ export const noteLoader = () =>
 
 export const resolvers = {
   Query: {
-    partnerApplications(_, { filter, ...range }, context) {
+    viewer(_, __, context) {
+      const { sub } = requireRole(context, 'PARTNER');
+      return db('user_account').select(viewer).where({ id: sub }).first();
+    },
+    async partnerApplications(_, { filter, after, limit, page }, context) {
       requireRole(context, 'ADMIN');
-      return pageOf(db('partner_application').whereIn('status', filter.status), application, range);
+      const rows = db('partner_application');
+      const newest = () => rows.select(application).orderBy(NEWEST_FIRST).limit(limit + 1);
+      if (after) {
+        rows.whereRaw('(created_at, id) < (?, ?)', positionOf(after));
+        return pageOf(await newest(), limit);
+      }
+      if (filter.search) {
+        rows.whereLike('search', `%${filter.search.toLowerCase()}%`);
+        return pageOf(await newest(), limit);
+      }
+      return countedPageOf(rows.whereIn('status', filter.status), application, { page, limit });
     },
     partnerApplication(_, { id }, context) {
       requireRole(context, 'ADMIN');
@@ -64,7 +79,7 @@ export const resolvers = {
     },
     clientAccounts(_, range, context) {
       const { resellerId } = requireRole(context, 'PARTNER');
-      return pageOf(db('client_account').where({ reseller_id: resellerId }), client, range);
+      return countedPageOf(db('client_account').where({ reseller_id: resellerId }), client, range);
     },
     partnerApplicationStatistics(_, __, context) {
       requireRole(context, 'ADMIN');

@@ -22,7 +22,9 @@ const typeDefs = `
     subscriptionTier: String! subscriptionStatus: SubscriptionStatus! billingOwnedByReseller: Boolean!
     createdAt: DateTime! updatedAt: DateTime!
   }
-  type PageInfo { totalItems: Int! page: Int! limit: Int! }
+  enum Role { ADMIN PARTNER }
+  type Viewer { id: ID! email: String! name: String! role: Role! }
+  type PageInfo { totalItems: Int! page: Int! limit: Int! hasNextPage: Boolean! endCursor: String }
   type PartnerApplicationPage { items: [PartnerApplication!]! pageInfo: PageInfo! }
   type ClientAccountPage { items: [ClientAccount!]! pageInfo: PageInfo! }
   type StatusCount { status: ApplicationStatus! count: Int! }
@@ -30,11 +32,12 @@ const typeDefs = `
   type PartnerApplicationStatistics {
     total: Int! byStatus: [StatusCount!]! byPartnershipType: [PartnershipTypeCount!]!
   }
-  input PartnerApplicationFilter { status: [ApplicationStatus!]! }
+  input PartnerApplicationFilter { status: [ApplicationStatus!] search: String }
   input CreateClientAccountInput {
     companyName: String! contactName: String! contactEmail: String! contactPhone: String subscriptionTier: String!
   }
   type Query {
+    viewer: Viewer!
     partnerApplications(
       filter: PartnerApplicationFilter, sortBy: PartnerApplicationSortField, page: Int!, after: String, limit: Int! = 20
     ): PartnerApplicationPage!

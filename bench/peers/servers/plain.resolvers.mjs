@@ -1,5 +1,16 @@
 import pg from 'pg';
-import { APPLICATION, CLIENT, CLIENT_INPUT, NOTE, selected, snakeCase, statisticsOf } from '../columns.ts';
+import {
+  APPLICATION,
+  CLIENT,
+  CLIENT_INPUT,
+  NOTE,
+  pageOf,
+  positionOf,
+  selected,
+  snakeCase,
+  statisticsOf,
+  VIEWER,
+} from '../columns.ts';
 
 // Hand-written SQL behind a check of the token's role. No row-level security, session check or limits.
 
@@ -12,6 +23,11 @@ function requireRole({ caller }, role) {
   return caller;
 }
 
+const newest = (where, limit) => `
+  select ${selected(APPLICATION)} from partner_application ${where} order by created_at desc, id desc limit ${limit}`;
+const AFTER = newest('where (created_at, id) < ($1, $2)', '$3');
+const SEARCH = newest("where search like '%' || lower($1) || '%'", '$2');
+
 const CREATE_CLIENT = `
   insert into client_account (reseller_id, ${CLIENT_INPUT.map(snakeCase).join(', ')})
   values ($1, ${CLIENT_INPUT.map((_, index) => `$${index + 2}`).join(', ')}) returning ${selected(CLIENT)}`;
@@ -19,8 +35,15 @@ const AUDIT = `insert into audit_log (actor_id, action, entity_type, entity_id) 
 
 export const resolvers = {
   Query: {
-    async partnerApplications(_, { filter, page, limit }, context) {
+    async viewer(_, __, context) {
+      const { sub } = requireRole(context, 'PARTNER');
+      const [viewer] = await ask('viewer', `select ${selected(VIEWER)} from user_account where id = $1`, [sub]);
+      return viewer;
+    },
+    async partnerApplications(_, { filter, after, page, limit }, context) {
       requireRole(context, 'ADMIN');
+      if (after) return pageOf(await ask('after', AFTER, [...positionOf(after), limit + 1]), limit);
+      if (filter.search) return pageOf(await ask('search', SEARCH, [filter.search, limit + 1]), limit);
       const [status] = filter.status;
       const [items, [counted]] = await Promise.all([
         ask(
