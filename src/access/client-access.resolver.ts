@@ -4,7 +4,7 @@ import { childrenOf, loadList } from '../core/lists/children.ts';
 import { DateTime } from '../core/graphql/date-time.scalar.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { User } from '../identity/users/user.entity.ts';
 import { AccessClientAccountArgs, ClientAccessSessionsArgs } from './client-access.inputs.ts';
 import * as clientAccess from './client-access.service.ts';
@@ -37,9 +37,9 @@ export class ClientAccessResolver {
   clientAccessSessions(
     @Ctx() ctx: RequestContext,
     @Args(() => ClientAccessSessionsArgs) args: ClientAccessSessionsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<ClientAccessSession>> {
-    return clientAccess.listClientAccessSessions(ctx, { ...args, withTotal });
+    return clientAccess.listClientAccessSessions(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => ClientAccess, {

@@ -17,7 +17,7 @@ import { childrenOf, loadList, readTogether } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { readAccountsOf } from '../partners/partnership.service.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
 import { siteOf } from '../core/secrets/mailed.link.ts';
@@ -74,9 +74,9 @@ export class PartnerApplicationResolver {
   partnerApplications(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerApplicationsArgs) args: PartnerApplicationsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<PartnerApplication>> {
-    return listApplications(ctx, { ...args, withTotal });
+    return listApplications(ctx, { ...args, ...selected });
   }
 
   @Query(() => PartnerApplication, {

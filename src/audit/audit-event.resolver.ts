@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { AuditActionEnum, isRegistered, OTHER_ACTION } from './audit.actions.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventsArgs } from './audit-event.inputs.ts';
@@ -17,9 +17,9 @@ export class AuditEventResolver {
   auditEvents(
     @Ctx() ctx: RequestContext,
     @Args(() => AuditEventsArgs) args: AuditEventsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<AuditEvent>> {
-    return auditEvents.listAuditEvents(ctx, { ...args, withTotal });
+    return auditEvents.listAuditEvents(ctx, { ...args, ...selected });
   }
 
   @FieldResolver(() => AuditActionEnum, { description: 'The action.' })

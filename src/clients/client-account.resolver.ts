@@ -3,7 +3,7 @@ import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { NewRow } from '../core/database/row.insert.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import {
   ClientAccountsArgs,
@@ -23,9 +23,9 @@ export class ClientAccountResolver {
   clientAccounts(
     @Ctx() ctx: RequestContext,
     @Args(() => ClientAccountsArgs) args: ClientAccountsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<ClientAccount>> {
-    return clientAccounts.listClientAccounts(ctx, { ...args, withTotal });
+    return clientAccounts.listClientAccounts(ctx, { ...args, ...selected });
   }
 
   @Query(() => ClientAccount, {

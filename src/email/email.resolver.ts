@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { EmailMessage } from './email-message.entity.ts';
 import { EmailMessagesArgs } from './email.inputs.ts';
 import * as emails from './email.service.ts';
@@ -16,9 +16,9 @@ export class EmailResolver {
   emailMessages(
     @Ctx() ctx: RequestContext,
     @Args(() => EmailMessagesArgs) args: EmailMessagesArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<EmailMessage>> {
-    return emails.listEmails(ctx, { ...args, withTotal });
+    return emails.listEmails(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => EmailMessage, {

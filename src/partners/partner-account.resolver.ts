@@ -4,7 +4,7 @@ import { readTogether } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
 import * as partnerAccounts from './partner-account.service.ts';
@@ -20,9 +20,9 @@ export class PartnerAccountResolver {
   partnerAccounts(
     @Ctx() ctx: RequestContext,
     @Args(() => PartnerAccountsArgs) args: PartnerAccountsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<PartnerAccount>> {
-    return partnerAccounts.listPartnerAccounts(ctx, { ...args, withTotal });
+    return partnerAccounts.listPartnerAccounts(ctx, { ...args, ...selected });
   }
 
   @Query(() => PartnerAccount, {

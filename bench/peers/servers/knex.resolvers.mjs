@@ -62,7 +62,11 @@ export const resolvers = {
     async partnerApplications(_, { filter, after, limit, page }, context) {
       requireRole(context, 'ADMIN');
       const rows = db('partner_application');
-      const newest = () => rows.select(application).orderBy(NEWEST_FIRST).limit(limit + 1);
+      const newest = () =>
+        rows
+          .select(application)
+          .orderBy(NEWEST_FIRST)
+          .limit(limit + 1);
       if (after) {
         rows.whereRaw('(created_at, id) < (?, ?)', positionOf(after));
         return pageOf(await newest(), limit);

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { validate as isUuid } from 'uuid';
 import { fromVisible } from './tenancy.ts';
 import type { Reader } from './reader.ts';
@@ -9,18 +10,19 @@ export type Row<Entity> = { [Key in keyof Entity]: Entity[Key] extends Date ? st
 
 type EntityClass<Entity> = new (...args: never[]) => Entity;
 
-/** One for each entity. Kysely would compile column by column on every read, which takes 60 µs for 30 columns. */
-const columnLists = new WeakMap<object, RawBuilder<unknown>>();
+/** By entity and properties. Kysely would compile column by column on every read, which takes 60 µs for 30 columns. */
+const columnLists = new LRUCache<string, RawBuilder<unknown>>({ max: 1_000 });
 
-/** Selects every column under its property's name, except lazy properties. */
-export function columnsOf<Entity>(meta: EntityMetadata<Entity>): RawBuilder<unknown> {
-  const known = columnLists.get(meta);
+/** Selects these properties under their names, or all but lazy ones. Selects all if a name is no property. */
+export function columnsOf<Entity>(meta: EntityMetadata<Entity>, names?: readonly string[]): RawBuilder<unknown> {
+  const key = `${meta.tableName} ${names?.join() ?? '*'}`;
+  const known = columnLists.get(key);
   if (known) return known;
-  const columns = meta.props
-    .filter(({ lazy }) => !lazy)
-    .map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`);
-  const list = sql.raw(columns.join());
-  columnLists.set(meta, list);
+  const all = meta.props.filter(({ lazy }) => !lazy);
+  const named = all.filter(({ name }) => names?.includes(name));
+  const selected = names && named.length === new Set(names).size ? named : all;
+  const list = sql.raw(selected.map(({ name, fieldNames }) => `"${fieldNames[0]}" as "${name}"`).join());
+  columnLists.set(key, list);
   return list;
 }
 

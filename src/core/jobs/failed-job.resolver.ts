@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { sql } from 'kysely';
 import { readPage } from '../lists/page.query.ts';
 import { PageArgs, pageOf, SortOrder, type Page } from '../lists/page.types.ts';
-import { WithTotal } from '../lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../lists/selection.ts';
 import type { RequestContext } from '../context/request.context.ts';
 import { FailedJob } from './failed-job.entity.ts';
 import { DEAD_LETTER_QUEUE } from './job.queue.ts';
@@ -18,14 +18,14 @@ export class FailedJobResolver {
   failedJobs(
     @Ctx() { reader }: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<FailedJob>> {
     // A dead letter that fails in a queue of its own has no further dead letter.
     const where = [sql`source_name is not null and (name = ${DEAD_LETTER_QUEUE} or state = 'failed')`];
     return readPage(
       reader,
       { entity: FailedJob, where, sortBy: 'failedAt' },
-      { ...args, sortOrder: SortOrder.DESC, withTotal },
+      { ...args, sortOrder: SortOrder.DESC, ...selected },
     );
   }
 

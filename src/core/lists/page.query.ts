@@ -20,11 +20,11 @@ interface Total {
   total?: number;
 }
 
-/** Reads one page in one statement, by page number or by cursor. */
+/** Reads one page in one statement, by page number or by cursor. Without `fields`, items have all their properties. */
 export async function readPage<Entity extends { id: string }>(
   reader: Reader,
   { entity, where, sortBy, total }: PageQuery<Entity>,
-  { page, limit, after, sortOrder, withTotal }: SortedPageArgs,
+  { page, limit, after, sortOrder, withTotal, fields }: SortedPageArgs,
 ): Promise<Page<Entity>> {
   const meta = reader.getMetadata(entity);
   const { type } = meta.properties[sortBy] ?? {};
@@ -37,7 +37,8 @@ export async function readPage<Entity extends { id: string }>(
   const conditions = position
     ? [...where, sql`(${key}, id) ${ascending ? sql`>` : sql`<`} (${position.value}, ${position.id})`]
     : where;
-  const rows = sql`select ${columnsOf(meta)} ${fromVisible(reader, entity, conditions)} order by ${key} ${order}, id ${order}
+  const columns = columnsOf(meta, fields && [...fields, 'id', sortBy]);
+  const rows = sql`select ${columns} ${fromVisible(reader, entity, conditions)} order by ${key} ${order}, id ${order}
     limit ${limit + 1} offset ${position ? 0 : (page - 1) * limit}`;
   const count = withTotal && (total?.() ?? sql`select count(*)::int ${fromVisible(reader, entity, where)}`);
   // A join, because an empty page would otherwise have no total. The outer order repeats the inner one.

@@ -35,8 +35,9 @@ export class PageArgs {
   @MaxLength(2000, byRule('CURSOR', WRONG_CURSOR))
   after?: string | null;
 
-  /** Set by the resolver: see WithTotal. */
+  /** Set by the resolver, as `fields`: see SelectedOfPage. */
   withTotal?: boolean;
+  fields?: readonly string[] | undefined;
 }
 
 /** A feature adds its `sortBy`. */

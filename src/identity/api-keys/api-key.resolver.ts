@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { WithTotal } from '../../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../../core/lists/selection.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { ApiKeyUsesArgs, CreateApiKeyArgs, RotateApiKeyArgs } from './api-key.inputs.ts';
 import * as apiKeys from './api-key.service.ts';
@@ -38,9 +38,9 @@ export class ApiKeyResolver {
   apiKeyUses(
     @Ctx() ctx: RequestContext,
     @Args(() => ApiKeyUsesArgs) args: ApiKeyUsesArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<ApiKeyUse>> {
-    return apiKeys.listApiKeyUses(ctx, { ...args, withTotal });
+    return apiKeys.listApiKeyUses(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => CreatedApiKey, {

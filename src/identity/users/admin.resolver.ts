@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { Row } from '../../core/database/row.query.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { WithTotal } from '../../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../../core/lists/selection.ts';
 import * as admins from './admin.service.ts';
 import { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Admin } from './member.types.ts';
@@ -16,9 +16,9 @@ export class AdminResolver {
   admins(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<User>> {
-    return admins.listAdmins(ctx, { ...args, withTotal });
+    return admins.listAdmins(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => Admin, {

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
-import { WithTotal } from '../../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../../core/lists/selection.ts';
 import { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
 import * as members from './member.service.ts';
 import { Member } from './member.types.ts';
@@ -17,9 +17,9 @@ export class MemberResolver {
   members(
     @Ctx() ctx: RequestContext,
     @Args(() => PeopleArgs) args: PeopleArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<User>> {
-    return members.listMembers(ctx, { ...args, withTotal });
+    return members.listMembers(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => Member, {

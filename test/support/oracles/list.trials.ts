@@ -125,6 +125,15 @@ export function describeList(field: GraphQLField<unknown, unknown>, world: ListW
       expect(await page({ page: 2 ** 31 - 1 })).toMatchObject({ items: [], pageInfo });
     });
 
+    test('returns the same value of a field alone as with all others', async () => {
+      const given = { limit: 100, ...(await world.argumentsOf(field.name)) };
+      for (const name of Object.keys(whole[0] ?? {})) {
+        const document = documentOf(field, `items { ${name} } pageInfo { endCursor }`);
+        const { data } = await world.api.ask<Listed>(caller, document, given);
+        expect(data?.[field.name]?.items).toEqual(whole.slice(0, 100).map((item) => ({ [name]: item[name] })));
+      }
+    });
+
     test.each([
       { selected: 'hasNextPage', counts: false },
       { selected: 'totalItems', counts: true },

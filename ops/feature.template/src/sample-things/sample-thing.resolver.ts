@@ -3,7 +3,7 @@ import type { RequestContext } from '../core/context/request.context.ts';
 import type { Row } from '../core/database/row.query.ts';
 import { childrenOf, loadList } from '../core/lists/children.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
-import { WithTotal } from '../core/lists/selection.ts';
+import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { SampleThing } from './sample-thing.entity.ts';
 import { ApproveSampleThingArgs, CreateSampleThingArgs, SampleThingsArgs } from './sample-thing.inputs.ts';
@@ -31,9 +31,9 @@ export class SampleThingResolver {
   sampleThings(
     @Ctx() ctx: RequestContext,
     @Args(() => SampleThingsArgs) args: SampleThingsArgs,
-    @WithTotal() withTotal: boolean,
+    @SelectedOfPage() selected: Selected,
   ): Promise<Page<SampleThing>> {
-    return sampleThings.listSampleThings(ctx, { ...args, withTotal });
+    return sampleThings.listSampleThings(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => SampleThing, {
