@@ -149,11 +149,20 @@ describe.skipIf(!hasRedisServer)('counting in Redis', () => {
 
     expect(await counter.hit(reason, 'one', MINUTE)).toMatchObject({ count: 2 });
     expect(await counter.hit(reason, 'one', MINUTE)).toMatchObject({ count: 3 });
+    const before = await tries();
+    await vi.waitFor(async () => expect(await tries()).toBeGreaterThan(before + 1), 10_000);
     expect(logs).toEqual([expect.objectContaining({ level: 50, reason: expect.stringContaining(reason) })]);
 
     await server.call(repair);
     await vi.waitFor(() => expect(counter.isFailing).toBe(false), 10_000);
   });
+
+  /** Scripts that Redis ran or refused. */
+  async function tries(): Promise<number> {
+    const statistics = String(await server.call('info commandstats'));
+    const [, calls, rejected] = /cmdstat_eval:calls=(\d+).*rejected_calls=(\d+)/.exec(statistics) ?? [];
+    return Number(calls) + Number(rejected);
+  }
 
   test('starts without Redis, and Redis counts once it is there', async () => {
     await server.kill();

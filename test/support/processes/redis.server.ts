@@ -39,12 +39,15 @@ export class RedisServer {
     throw new Error(`redis-server did not start on port ${this.port}`);
   }
 
-  /** Sends a command, such as `config set maxmemory 1`. */
-  async call(command: string): Promise<void> {
+  /** Sends a command, such as `config set maxmemory 1`. Returns its answer. */
+  async call(command: string): Promise<unknown> {
     const [name = '', ...words] = command.split(' ');
     const client = new Redis(this.url);
-    await client.call(name, ...words);
-    client.disconnect();
+    try {
+      return await client.call(name, ...words);
+    } finally {
+      client.disconnect();
+    }
   }
 
   freeze(): void {
