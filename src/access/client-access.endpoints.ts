@@ -1,12 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { forkFor } from '../core/database/tenancy.ts';
 import { isSameSecret } from '../core/secrets/secret.comparison.ts';
 import type { SignedTokens } from '../identity/tokens/signed.token.ts';
 import { endClientAccess, introspect, type Inquiry } from './client-access.introspection.ts';
 import { CLIENT_APP } from './client.access.token.ts';
 
 interface Options {
-  em: EntityManager;
+  orm: MikroORM;
   tokens: SignedTokens;
   secret: string;
 }
@@ -18,7 +19,7 @@ interface Options {
  * - `POST /client-access/introspect` (RFC 7662): `token`; `exchange=true` consumes a token from a URL, once.
  * - `POST /client-access/revoke` (RFC 7009): `token`. Ends the access immediately.
  */
-export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server, { em, tokens, secret }) => {
+export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server, { orm, tokens, secret }) => {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (isClientApp(request.headers.authorization, secret)) return undefined;
@@ -26,8 +27,8 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
     return refuse(reply.header('www-authenticate', 'Basic realm="client application"'), 401, 'invalid_client');
   });
 
-  const inquiryOf = ({ id: requestId, ip: address, log }: FastifyRequest): Inquiry => ({
-    em,
+  const inquiryOf = ({ id: requestId, ip: address, log, deadline }: FastifyRequest): Inquiry => ({
+    em: forkFor(orm, undefined, deadline),
     tokens,
     log,
     requestId,

@@ -60,5 +60,5 @@ export const applications: Feature = {
   auditActions,
   emails: [...applicationEmails, ...withdrawalEmails],
   tidy: [forgetExpiredExports],
-  serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { em: orm.em, secrets }) }),
+  serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { orm, secrets }) }),
 };

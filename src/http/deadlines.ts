@@ -2,6 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyInstance } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Aborted at the end of the request's time. The work of every endpoint must end then. */
+    readonly deadline: AbortSignal | undefined;
+  }
+}
+
 /** Of a response. Fastify adds up to ten while it sends a file, and we add some. */
 const MOST_LISTENERS = 20;
 
@@ -56,8 +63,18 @@ export class Deadlines {
     }
   }
 
-  /** Bounds the handlers of all routes that follow. */
+  /** Bounds the handlers of all routes that follow. A GET changes nothing, so it ends with its client. */
   boundRoutesOf(server: FastifyInstance): void {
+    const signalOf = this.signalOf.bind(this);
+    server.decorateRequest('deadline', {
+      getter() {
+        return signalOf(this.raw);
+      },
+    });
+    server.addHook('onRequest', ({ method, raw }, _reply, done) => {
+      if (method === 'GET') this.endWithClient(raw);
+      done();
+    });
     server.addHook('onRoute', (route) => {
       const { handler } = route;
       route.handler = function bounded(request, reply) {

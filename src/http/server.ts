@@ -119,7 +119,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   healthChecks(server, isReady);
   for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
-  await serveApollo(server, { config, schema, executor, documents, contexts, deadlines, log });
+  await serveApollo(server, { config, schema, executor, documents, contexts, log });
   return server;
 }
 

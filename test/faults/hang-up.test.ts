@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
+import { exportLink } from '../support/given/exports.ts';
 import { waitingFor } from '../support/locks.ts';
 import { makeKnown, newVersion } from '../support/oracles/two.ways.ts';
 import { whileChanged } from '../support/database.changes.ts';
@@ -98,6 +99,18 @@ test('a read whose client disconnects ends, and PostgreSQL stops it', async () =
   ]);
 });
 
+test('an export whose client disconnects ends, and PostgreSQL stops it', async () => {
+  const { pathname, search } = new URL(await exportLink(api, {}));
+
+  await whileChanged(api, { change: 'begin', back: 'rollback' }, async () => {
+    await api.rows('lock table partner_application in access exclusive mode');
+    const request = await send(`GET ${pathname}${search}`);
+    await expect.poll(() => waitingFor(api)).toBe(1);
+    await hangUp(request);
+    await expect.poll(() => waitingFor(api), { timeout: 4_000 }).toBe(0);
+  });
+});
+
 test('a disconnect before the end of the request logs one line', async () => {
   const before = api.logs.length;
 
@@ -111,11 +124,7 @@ test('a disconnect in the middle of the response logs one line', async () => {
       company_size, industry, motivation, target_market, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many',
       repeat('m', 5000), repeat('t', 5000), now(), now() from generate_series(1, 2000) as n`);
-  const exported = await api.ask<{ exportPartnerApplications: { url: string } }>(
-    api.admin,
-    'mutation { exportPartnerApplications { url } }',
-  );
-  const { pathname, search } = new URL(exported.data?.exportPartnerApplications.url ?? '');
+  const { pathname, search } = new URL(await exportLink(api, {}));
   const before = api.logs.length;
 
   const request = await send(`GET ${pathname}${search}`);

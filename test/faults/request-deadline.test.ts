@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { postTo, useApi } from '../support/api.ts';
 import { whileChanged } from '../support/database.changes.ts';
 import { givenAdminKey } from '../support/given/api-keys.ts';
 import { givenApplication } from '../support/given/applications.ts';
+import { askAsClientApp, givenAccess } from '../support/given/client-access.ts';
+import { givenClient } from '../support/given/client-accounts.ts';
+import { exportLink } from '../support/given/exports.ts';
+import { givenPartner } from '../support/given/partners.ts';
 import { waitingFor } from '../support/locks.ts';
 import { makeKnown, newVersion } from '../support/oracles/two.ways.ts';
 
@@ -77,6 +81,36 @@ test('a request ends at the deadline even if other work than its own statements 
   expect((await withKey()).status).toBe(200);
 });
 
+test('an export ends at the deadline, and PostgreSQL stops it', async () => {
+  const { pathname, search } = new URL(await exportLink(api, {}));
+
+  await whileLocked('lock table partner_application in access exclusive mode', [], async () => {
+    await expectLate(fetch(`${url}${pathname}${search}`));
+    await expect.poll(() => waitingFor(api), { timeout: 4_000 }).toBe(0);
+  });
+
+  expect((await fetch(`${url}${pathname}${search}`)).status).toBe(200);
+});
+
+test.each(['introspect', 'revoke'] as const)(
+  'the request of the client application to %s ends at the deadline, is canceled, and changes nothing',
+  async (path) => {
+    const { actor } = await givenPartner(api);
+    const { id } = await givenClient(api, actor);
+    const { accessToken, sessionId } = await givenAccess(api, actor, id);
+    const ask = () => askAsClientApp({ ...api, url }, path, { token: accessToken, exchange: 'true' });
+
+    await whileLocked('select from client_access_session for update', [], async () => {
+      await expectLate(ask());
+      await expect.poll(() => waitingFor(api), { timeout: 4_000 }).toBe(0);
+    });
+
+    const stored = 'select exchanged_at, revoked_at from client_access_session where id = $1';
+    expect(await api.rows(stored, [sessionId])).toEqual([{ exchanged_at: null, revoked_at: null }]);
+    expect((await ask()).status).toBe(200);
+  },
+);
+
 test('a slow sender still gets 408', async () => {
   Object.assign(app.server?.server ?? {}, { requestTimeout: 1_000 });
   const client = connect(Number(new URL(url).port), '127.0.0.1');
@@ -92,13 +126,12 @@ test('a download whose client stops reading is closed, and another gets all of i
       company_size, industry, motivation, target_market, created_at, updated_at)
     select gen_random_uuid(), 'Many', 'M', 'many-' || n || '@many.example', 'RESELLER', '1-10', 'Many',
       repeat('m', 5000), repeat('t', 5000), now(), now() from generate_series(1, 3000) as n`);
-  const exported = await api.ask<{ exportPartnerApplications: { url: string } }>(
-    api.admin,
-    'mutation { exportPartnerApplications { url } }',
-  );
-  const { pathname, search } = new URL(exported.data?.exportPartnerApplications.url ?? '');
+  const { pathname, search } = new URL(await exportLink(api, {}));
+  const patient = await api.startAnother({ REQUEST_DEADLINE: '2000' }); // enough for the first rows
+  onTestFinished(() => patient.stop());
+  const origin = patient.url ?? '';
 
-  const client = connect(Number(new URL(url).port), '127.0.0.1');
+  const client = connect(Number(new URL(origin).port), '127.0.0.1');
   client.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: x\r\n\r\n`);
   await once(client, 'data');
   client.pause();
@@ -106,6 +139,6 @@ test('a download whose client stops reading is closed, and another gets all of i
   const closed = () => api.logs.filter((line) => line['aborted'] && line['path'] === pathname);
   await expect.poll(closed, { timeout: 10_000 }).toHaveLength(1);
   client.destroy();
-  const whole = await (await fetch(`${url}${pathname}${search}`)).text();
+  const whole = await (await fetch(`${origin}${pathname}${search}`)).text();
   expect(whole.split('\r\n').length).toBeGreaterThan(3000);
 });

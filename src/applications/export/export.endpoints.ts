@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
 import { databaseProblem } from '../../core/database/database.problem.ts';
+import { forkFor } from '../../core/database/tenancy.ts';
 import { csvLine } from '../../core/text/csv.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 import { exportColumns, type ExportedApplication } from './export.columns.ts';
 import { EXPORT_PATH, exportedApplications, type Exported } from './export.service.ts';
 
 interface Options {
-  em: EntityManager;
+  orm: MikroORM;
   secrets: Secrets;
 }
 
@@ -19,14 +20,17 @@ const BYTE_ORDER_MARK = '\ufeff';
  * `GET /exports/applications?token=…` streams the export of a link. Answers 404 if the link is not valid or has
  * expired, or the requester's session has ended. A failure midway closes the connection.
  */
-export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { em, secrets }) => {
-  server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async ({ query: { token }, id: requestId }, reply) => {
+export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { orm, secrets }) => {
+  server.get<{ Querystring: { token?: unknown } }>(EXPORT_PATH, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    const exported = await exportedApplications({ em, secrets }, { token: String(token) });
+    const em = forkFor(orm, undefined, request.deadline);
+    const exported = await exportedApplications({ em, secrets }, { token: String(request.query.token) });
     const first = await exported?.batches.next().catch(refusedToNobody);
     if (!exported || !first) {
       const message = 'This link is not valid or has expired. Request a new one.';
-      return reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId } }] });
+      return reply
+        .status(404)
+        .send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId: request.id } }] });
     }
     const day = new Date().toISOString().slice(0, 10);
     return reply

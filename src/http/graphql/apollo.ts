@@ -16,7 +16,6 @@ import type { DocumentStore } from '../../core/graphql/documents/document.store.
 import { formatError } from '../../core/graphql/error.response.ts';
 import { gatewayOf, type Executor } from '../../core/graphql/documents/query.executor.ts';
 import { MAX_ERRORS, MAX_TOKENS } from '../../core/graphql/documents/query.limits.ts';
-import type { Deadlines } from '../deadlines.ts';
 import { answerInApollo, errorAnswer, sendAnswer } from './answer.ts';
 import type { Contexts } from './context.ts';
 
@@ -26,13 +25,12 @@ interface ApolloParts {
   executor: Executor;
   documents: DocumentStore;
   contexts: Contexts;
-  deadlines: Deadlines;
   log: FastifyBaseLogger;
 }
 
 /** Serves /graphql by Apollo, which parses and validates new documents. */
 export async function serveApollo(server: FastifyInstance, parts: ApolloParts): Promise<void> {
-  const { config, contexts, deadlines } = parts;
+  const { config, contexts } = parts;
   const guard = new DocumentGuard({
     introspection: !config.production,
     newDocuments: config.rateLimits.documents,
@@ -61,7 +59,7 @@ export async function serveApollo(server: FastifyInstance, parts: ApolloParts): 
               id,
               headers,
               ip,
-              signal: deadlines.signalOf(request.raw),
+              signal: request.deadline,
               log: () => log,
               noteOutcome: (outcome) => void (request.outcome = outcome),
               sendCookie: (cookie) => void reply.removeHeader('set-cookie').header('set-cookie', cookie),

@@ -15,7 +15,24 @@ export const timeLimits: Mutant[] = [
         'return await Promise.race([work()]).finally(() => void late.catch(() => undefined));',
       ],
       ['A silent download is closed.', 'else response.setTimeout(', 'else void (', DEADLINE],
+      ['A download ends with its client.', "if (method === 'GET') this.endWithClient(raw);", '', HANG_UP],
       ['A read ends with its client.', 'this.#endingWithClient.has(request)', 'false', HANG_UP],
+    ],
+  ),
+  ...inFile(
+    'src/applications/export/export.endpoints.ts',
+    [DEADLINE],
+    [['A late export is canceled.', 'forkFor(orm, undefined, request.deadline)', 'forkFor(orm, undefined)']],
+  ),
+  ...inFile(
+    'src/access/client-access.endpoints.ts',
+    [DEADLINE],
+    [
+      [
+        'A late request of the client application is canceled.',
+        'forkFor(orm, undefined, deadline)',
+        'forkFor(orm, undefined)',
+      ],
     ],
   ),
   ...inFile(
