@@ -4,10 +4,10 @@ import { applications } from './applications/application.feature.ts';
 import { audit } from './audit/audit.feature.ts';
 import { clients } from './clients/client.feature.ts';
 import { idempotency } from './core/idempotency/idempotency.feature.ts';
-import { jobs } from './core/jobs/job.feature.ts';
 import { email } from './email/email.feature.ts';
 import type { Feature } from './feature.ts';
 import { identity } from './identity/identity.feature.ts';
+import { jobs } from './jobs/job.feature.ts';
 import { partners } from './partners/partner.feature.ts';
 
 /** Add a new feature here. The schema, the worker, the HTTP server and their tests are built from this list. */

@@ -78,6 +78,7 @@ const UNVERSIONED: Record<string, string> = {
   resendAdminInvitation: 'emails a new link without changing the user',
   resendMemberInvitation: 'emails a new link without changing the user',
   resendEmail: 'possible in one status only: the second caller gets a CONFLICT',
+  retryFailedJob: 'runs it again once: a second call changes nothing',
   rotateApiKey: 'possible once: the second caller gets a CONFLICT',
   revokeApiKey: 'ends it permanently: a second call changes nothing',
   revokeClientAccess: 'ends it permanently: a second call changes nothing',

@@ -14,7 +14,7 @@ export const JOB_SCHEMA = 'pgboss';
  */
 export const JOB_SCHEMA_VERSION = 46;
 
-/** Nobody works on it. Jobs of other queues end here after their last attempt: see FailedJob. */
+/** Nobody works on it. Jobs of other queues end here after their last attempt: see src/jobs. */
 export const DEAD_LETTER_QUEUE = 'dead-letter';
 
 /** A job holds only the ID of the row to work on. */

@@ -10,7 +10,7 @@ interface JobSchemaOptions {
   queues: Queue[];
   workers: string[];
   senders: string[];
-  /** Roles that see jobs. */
+  /** Roles that see jobs, and note that they run a failed one again. */
   readers: string[];
 }
 
@@ -59,7 +59,7 @@ export async function prepareJobQueue({ owner, queues, workers, senders, readers
   }
   await grant(owner, workers, 'insert', 'bam', toWorkers);
   await grant(owner, senders, 'insert', 'job_common', toSenders);
-  await grant(owner, readers, 'select', 'job', toReaders);
+  await grant(owner, readers, 'update', 'job', toReaders);
 }
 
 /** Runs pg-boss's scripts with the owner's limit, and ends their transactions if they fail. */
@@ -89,18 +89,21 @@ const toSenders = (role: string) => `
   grant insert on ${JOB_SCHEMA}.job_common to ${role};
 `;
 
-const toReaders = (role: string) => `grant select on ${JOB_SCHEMA}.job to ${role};`;
+const toReaders = (role: string) => `
+  grant select on ${JOB_SCHEMA}.job to ${role};
+  grant update (state, completed_on) on ${JOB_SCHEMA}.job to ${role};
+`;
 
 /** Grants only missing permissions: every grant writes to the catalog, and concurrent ones collide. */
 async function grant(
   owner: pg.Client,
   roles: string[],
-  privilege: 'insert' | 'select',
+  privilege: 'insert' | 'update',
   table: string,
   statements: (role: string) => string,
 ): Promise<void> {
   const { rows } = await owner.query<{ role: string }>(
-    `select quote_ident(role) as role from unnest($1::text[]) role where not has_table_privilege(role, $2, $3)`,
+    `select quote_ident(role) as role from unnest($1::text[]) role where not has_any_column_privilege(role, $2, $3)`,
     [roles, `${JOB_SCHEMA}.${table}`, privilege],
   );
   if (rows.length === 0) return;

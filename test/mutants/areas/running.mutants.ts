@@ -36,6 +36,24 @@ export const running: Mutant[] = [
     ],
   ),
   ...inFile(
+    'src/jobs/failed-job.service.ts',
+    ['test/jobs/retry-failed-job.test.ts'],
+    [
+      [
+        'A failed job runs again once.',
+        'and ${hasFailed} and state <> ${RETRIED} returning',
+        'and ${hasFailed} returning',
+      ],
+      ['Only a failed job runs again.', 'where id = ${id} and ${hasFailed} and state', 'where id = ${id} and state'],
+      [
+        'Running a job again is audited.',
+        "recordAction(em, 'job.retried', Object.assign(new FailedJob(), { id }));",
+        '',
+      ],
+      ['A job that ran again is not listed.', 'where: [hasFailed, sql`state <> ${RETRIED}`]', 'where: [hasFailed]'],
+    ],
+  ),
+  ...inFile(
     'src/core/database/pipelined.client.ts',
     ['test/core/first-error.test.ts'],
     [

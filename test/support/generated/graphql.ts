@@ -73,6 +73,8 @@ export type AuditAction =
   | 'CLIENT_SUBSCRIPTION_CHANGED'
   /** A client was changed. */
   | 'CLIENT_UPDATED'
+  /** An admin ran a failed background job again. */
+  | 'JOB_RETRIED'
   /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
   /** A partner account was created. */
@@ -646,6 +648,13 @@ export type ListFailedJobsQueryVariables = Exact<{
 
 
 export type ListFailedJobsQuery = { failedJobs: { items: Array<{ id: string, queue: string, subject: string | null, retries: number, createdAt: string, failedAt: string }>, pageInfo: { endCursor: string | null } } };
+
+export type RetryFailedJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryFailedJobMutation = { retryFailedJob: { id: string, queue: string, retriedAt: string | null } };
 
 export type ResendEmailMutationVariables = Exact<{
   id: string;
@@ -1348,6 +1357,15 @@ export const ListFailedJobsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListFailedJobsQuery, ListFailedJobsQueryVariables>;
+export const RetryFailedJobDocument = new TypedDocumentString(`
+    mutation RetryFailedJob($id: ID!) {
+  retryFailedJob(id: $id) {
+    id
+    queue
+    retriedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedJobMutation, RetryFailedJobMutationVariables>;
 export const ResendEmailDocument = new TypedDocumentString(`
     mutation ResendEmail($id: ID!) {
   resendEmail(id: $id) {

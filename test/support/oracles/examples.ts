@@ -1,10 +1,10 @@
 import { Kind, parse, TokenKind, type OperationDefinitionNode, type Token } from 'graphql';
 import { beforeAll, expect } from 'vitest';
-import { DEAD_LETTER_QUEUE } from '../../../src/core/jobs/job.queue.ts';
 import { ADMIN, signIn, useApi, type Actor, type Api } from '../api.ts';
 import { givenAdminKey, givenKey, givenUses, used } from '../given/api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from '../given/applications.ts';
 import { textOf } from './documents.ts';
+import { givenFailedJob } from '../given/jobs.ts';
 import { FakeIssuer } from '../processes/fake-issuer.ts';
 import { givenPartner, givenResetToken, givenSignInLink, mailedToken, type Partner } from '../given/partners.ts';
 import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from '../given/people.ts';
@@ -107,6 +107,7 @@ export function useExamples(rows = 1): Examples {
     UpdatePartnerApplicationStatus: async () => ({ id: await givenApplication(api) }),
     AddPartnerApplicationNote: async () => ({ id: reviewedId }),
     ResendEmail: async () => ({ id: await givenFailedEmail(api) }),
+    RetryFailedJob: async () => ({ id: await givenFailedJob(api) }),
     PartnerAccountDetails: async () => ({ id: reseller.resellerId }),
     UpdatePartnerAccount: async () => ({ id: await givenApprovedPartner(api) }),
     ResendInvitation: async () => ({ partnerAccountId: await givenApprovedPartner(api) }),
@@ -199,14 +200,6 @@ const authorization = ({ accessToken }: Actor) => ({ authorization: `Bearer ${ac
 async function times(count: number, work: () => Promise<unknown>): Promise<void> {
   for (let done = 0; done < count; done++) await work();
 }
-
-/** As pg-boss stores a job that failed in every attempt. */
-const givenFailedJob = (api: Api) =>
-  api.rows(
-    `insert into pgboss.job (name, data, keep_until, source_name, source_retry_count, source_created_on)
-     values ($1, '{"id": "ada@acme.example"}', now() + interval '1 hour', 'password-reset', 2, now())`,
-    [DEAD_LETTER_QUEUE],
-  );
 
 /** Adds one item to every list: an approved application with its data, and the data of a reseller. */
 async function givenRow(api: Api, reseller: Partner): Promise<void> {

@@ -58,6 +58,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.resendMemberInvitation': OWNERS,
   'Mutation.resetPassword': ANYONE,
   'Mutation.resetSecondFactor': [...OWNERS, ...PARTNER_MANAGERS],
+  'Mutation.retryFailedJob': ['admin review', 'admin partners', 'admin all'],
   'Mutation.revokeApiKey': [...KEY_MANAGERS, ...ADMINS],
   'Mutation.revokeClientAccess': CLIENT_MANAGERS,
   'Mutation.rotateApiKey': [...KEY_MANAGERS, ...ADMINS],

@@ -68,6 +68,8 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
+  /** An admin ran a failed background job again. */
+  JobRetried: 'JOB_RETRIED',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
   /** A partner account was created. */

@@ -29,6 +29,7 @@ const actions: typeof english = {
   CLIENT_ACCESSED: 'Zugriff auf ein Kundenkonto angefordert',
   CLIENT_ACCESS_OPENED: 'Kundenkonto geöffnet',
   CLIENT_ACCESS_REVOKED: 'Zugriff auf ein Kundenkonto beendet',
+  JOB_RETRIED: 'Fehlgeschlagene Hintergrundaufgabe erneut ausgeführt',
   API_KEY_CREATED: 'API-Schlüssel erstellt',
   API_KEY_ROTATED: 'API-Schlüssel ersetzt',
   API_KEY_REVOKED: 'API-Schlüssel widerrufen',

@@ -28,6 +28,7 @@ const actions = {
   CLIENT_ACCESSED: 'Requested access to a client account',
   CLIENT_ACCESS_OPENED: 'Opened a client account',
   CLIENT_ACCESS_REVOKED: 'Ended access to a client account',
+  JOB_RETRIED: 'Ran a failed background job again',
   API_KEY_CREATED: 'Created an API key',
   API_KEY_ROTATED: 'Rotated an API key',
   API_KEY_REVOKED: 'Revoked an API key',

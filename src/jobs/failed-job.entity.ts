@@ -1,13 +1,17 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Time } from '../graphql/shared.fields.ts';
-import { JOB_SCHEMA } from './job.queue.ts';
+import { Time } from '../core/graphql/shared.fields.ts';
+import { JOB_SCHEMA } from '../core/jobs/job.queue.ts';
+
+/** The state of a dead letter that an admin ran again. Nothing else cancels jobs. */
+export const RETRIED = 'cancelled';
 
 /** A dead letter: the copy of a job that failed in every attempt. A virtual entity, because the table belongs to pg-boss. */
 @Entity({ schema: JOB_SCHEMA, tableName: 'job', expression: `select * from ${JOB_SCHEMA}.job` })
 @ObjectType({
   simpleResolvers: true,
-  description: 'A job that failed in every attempt. Kept for 30 days. The log has the reasons under `job failed`.',
+  description:
+    'A job that failed in every attempt. Kept for 30 days. The log has the reasons under `job failed`. Use retryFailedJob to run it again.',
 })
 export class FailedJob {
   @Field(() => ID, { description: 'Unique ID.' })
@@ -31,4 +35,11 @@ export class FailedJob {
 
   @Time('When the last attempt failed.', { fieldName: 'created_on' })
   failedAt!: Date;
+
+  /** Of the dead letter: see RETRIED. */
+  @Property({ type: 'string' })
+  state!: string;
+
+  @Property({ type: 'datetime', fieldName: 'completed_on', nullable: true })
+  endedAt!: Date | null;
 }
