@@ -72,8 +72,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const secrets = new Secrets(secretsKeys);
   const site = siteOf(config.publicUrl, secrets);
   const parts = { config, orm, log };
+  closings.push(await watchClocks(orm.em, log));
   for (const { start } of features) await start?.(parts);
-  closings.push(watchClocks(orm.em, log));
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');

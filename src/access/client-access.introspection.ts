@@ -1,6 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { currentTime } from '../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { CLIENT_MANAGERS } from '../core/graphql/permissions.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
@@ -44,7 +45,7 @@ export async function endClientAccess(inquiry: Inquiry, { token }: Pick<Presente
   const claims = claimsOf(inquiry, token);
   if (!claims) return;
   await change(inquiry, claims, 'client.access_revoked', (session) => {
-    session.revokedAt ??= new Date();
+    session.revokedAt ??= currentTime();
   });
 }
 
@@ -70,7 +71,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
 async function takeUp(inquiry: Inquiry, claims: Claims): Promise<boolean> {
   const isFirst = await change(inquiry, claims, 'client.access_opened', (session) => {
     if (session.exchangedAt || session.revokedAt) return false;
-    session.exchangedAt = new Date();
+    session.exchangedAt = currentTime();
     return true;
   });
   if (!isFirst) inquiry.log.warn({ event: 'client_access_replayed', sessionId: claims.jti }, 'client access refused');

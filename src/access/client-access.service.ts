@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import { currentTime } from '../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { ClientAccount, SubscriptionStatus } from '../clients/client-account.entity.ts';
 import { forbidden, unauthenticated } from '../core/context/domain.error.ts';
@@ -30,7 +31,7 @@ export async function accessClientAccount(
     if (subscriptionStatus !== SubscriptionStatus.ACTIVE)
       throw forbidden('The subscription is not active, so the account cannot be accessed.');
     // Whole seconds, as in the token.
-    const expiresAt = new Date((Math.floor(Date.now() / 1000) + CLIENT_ACCESS_SECONDS) * 1000);
+    const expiresAt = new Date((Math.floor(currentTime().getTime() / 1000) + CLIENT_ACCESS_SECONDS) * 1000);
     return em.create(ClientAccessSession, {
       resellerId: tenantOf(ctx),
       clientId,
@@ -51,7 +52,7 @@ export async function accessClientAccount(
 export async function revokeClientAccess(ctx: RequestContext, { sessionId }: { sessionId: string }): Promise<void> {
   await inAuditedTransaction(ctx, { ClientAccessSession: 'client.access_revoked' }, async (em) => {
     const session = await loadById(em, ClientAccessSession, sessionId, LockMode.PESSIMISTIC_WRITE);
-    session.revokedAt ??= new Date();
+    session.revokedAt ??= currentTime();
   });
 }
 

@@ -2,6 +2,7 @@ import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/lega
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
@@ -193,10 +194,10 @@ export class PartnerApplication {
   assigneeId?: string | null;
 
   @Time('When the application was submitted.')
-  createdAt = new Date();
+  createdAt = currentTime();
 
   @UpdatedAt('When the application last changed.')
-  updatedAt = new Date();
+  updatedAt = currentTime();
 
   @SearchText("company_name || ' ' || contact_name || ' ' || contact_email")
   search?: string;
@@ -209,7 +210,7 @@ export class PartnerApplication {
     if (this.withdrawnAt && !(reopenWithdrawn && status === REVIEWING)) throw isWithdrawn();
     if (!isStep(this.status, status)) return false;
     this.status = status;
-    this.decidedAt = status === APPROVED || status === REJECTED ? new Date() : null;
+    this.decidedAt = status === APPROVED || status === REJECTED ? currentTime() : null;
     this.withdrawnAt = null;
     return true;
   }
@@ -220,6 +221,6 @@ export class PartnerApplication {
   withdraw(): Date {
     if (!OPEN.includes(this.status)) throw cannotWithdraw(this.status);
     this.status = REJECTED;
-    return (this.withdrawnAt = new Date());
+    return (this.withdrawnAt = currentTime());
   }
 }

@@ -2,6 +2,7 @@ import { Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/leg
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time } from '../core/graphql/shared.fields.ts';
 import type { Role } from '../core/context/request.context.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
@@ -42,7 +43,7 @@ export class AuditEvent {
   resellerId?: string | null;
 
   @Time('When it happened.')
-  occurredAt = new Date();
+  occurredAt = currentTime();
 
   @Field(() => String, {
     description: 'The action as text, such as `client.created`.',

@@ -2,6 +2,7 @@ import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time } from '../core/graphql/shared.fields.ts';
 import { conflict } from '../core/context/domain.error.ts';
 
@@ -73,7 +74,7 @@ export class EmailMessage {
   lastError?: string | null;
 
   @Time('When the email was queued.')
-  createdAt = new Date();
+  createdAt = currentTime();
 
   @Time('When the email service accepted it.', { nullable: true })
   sentAt?: Date | null;

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { Logger } from 'pino';
+import { currentTime } from '../core/database/database.clock.ts';
 import { tidyAddress } from '../core/text/mailbox.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
@@ -157,7 +158,7 @@ export class EmailDelivery {
   async #noteSent({ id, template }: Attempt): Promise<true> {
     const { em, log } = this.#options;
     this.#sent.add(id);
-    const change = { status: EmailStatus.SENT, sentAt: new Date(), lastError: null, sendingSince: null };
+    const change = { status: EmailStatus.SENT, sentAt: currentTime(), lastError: null, sendingSince: null };
     for (let round = 0; ; round++) {
       try {
         await asPlatform(em).nativeUpdate(EmailMessage, { id, status: { $ne: EmailStatus.SENT } }, change);

@@ -1,6 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
 import { ObjectType } from 'type-graphql';
+import { currentTime } from '../core/database/database.clock.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
@@ -25,5 +26,5 @@ export class Partnership {
   partnershipType!: PartnershipType;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 }

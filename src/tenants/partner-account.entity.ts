@@ -2,6 +2,7 @@ import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
@@ -80,10 +81,10 @@ export class PartnerAccount {
   version!: number;
 
   @Time('When the first application was approved.')
-  createdAt = new Date();
+  createdAt = currentTime();
 
   @UpdatedAt('When the account last changed.')
-  updatedAt = new Date();
+  updatedAt = currentTime();
 
   @SearchText("company_name || ' ' || admin_email")
   search?: string;

@@ -1,6 +1,7 @@
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
 import { SortOrder } from '../../core/lists/page.types.ts';
 import { Language } from './export.inputs.ts';
@@ -32,7 +33,7 @@ export class ApplicationExport {
   credential!: string;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 
   @Property({ type: 'datetime', length: 3 })
   @Index()

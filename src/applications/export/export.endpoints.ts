@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { databaseProblem } from '../../core/database/database.problem.ts';
 import { forkFor } from '../../core/database/tenancy.ts';
 import { csvLine } from '../../core/text/csv.ts';
@@ -32,7 +33,7 @@ export const exportEndpoints: FastifyPluginAsync<Options> = async (server, { orm
         .status(404)
         .send({ errors: [{ message, extensions: { code: 'NOT_FOUND', requestId: request.id } }] });
     }
-    const day = new Date().toISOString().slice(0, 10);
+    const day = currentTime().toISOString().slice(0, 10);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="partner-applications-${day}.csv"`)

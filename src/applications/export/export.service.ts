@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { unauthenticated } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
@@ -27,7 +28,7 @@ export async function exportApplications(
 ): Promise<{ url: string; expiresAt: Date }> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
-  const expiresAt = new Date(Date.now() + LIFETIME);
+  const expiresAt = new Date(currentTime().getTime() + LIFETIME);
   const { id } = await inAuditedTransaction(ctx, { ApplicationExport: 'application.exported' }, async (em) =>
     em.create(ApplicationExport, {
       filter: filter ?? {},
@@ -58,7 +59,7 @@ export async function exportedApplications(
   const id = linkedId(secrets, EXPORT_LINK, token);
   // As the platform, because only the link identifies the request.
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
-  if (!found || Date.parse(found.expiresAt) < Date.now()) return undefined;
+  if (!found || Date.parse(found.expiresAt) < currentTime().getTime()) return undefined;
   const { filter, sortBy, sortOrder, language, credential } = found;
   const ctx = { reader: asPlatformFor({ em, caller: { credential } }) };
   return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };

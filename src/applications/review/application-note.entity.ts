@@ -2,6 +2,7 @@ import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Id, Time } from '../../core/graphql/shared.fields.ts';
 
 @Entity()
@@ -25,5 +26,5 @@ export class PartnerApplicationNote {
   note!: string;
 
   @Time('When the note was added.')
-  createdAt = new Date();
+  createdAt = currentTime();
 }

@@ -2,6 +2,7 @@ import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Time } from '../../core/graphql/shared.fields.ts';
 import { ApplicationStatus } from '../application.enums.ts';
 
@@ -45,5 +46,5 @@ export class ApplicationStatusChange {
   message?: string | null;
 
   @Time('When the status changed.')
-  changedAt = new Date();
+  changedAt = currentTime();
 }

@@ -1,4 +1,5 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { cannotWithdraw } from '../application.entity.ts';
 import { ApplicationStatus, PartnershipType } from '../application.enums.ts';
 
@@ -27,6 +28,6 @@ export class ApplicationReceipt {
   /** Behaves like the withdrawal of an application. */
   withdraw(): void {
     if (this.withdrawnAt) throw cannotWithdraw(ApplicationStatus.REJECTED);
-    this.withdrawnAt = new Date();
+    this.withdrawnAt = currentTime();
   }
 }

@@ -1,7 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 
-/** PostgreSQL's clock, shared by all processes. Use it for times that are compared with row times. */
+/** Milliseconds that PostgreSQL's clock is ahead of this process's, as far as that is certain. */
+let ahead = 0;
+
+/**
+ * The time by PostgreSQL's clock, which all processes share. For every time that is stored, or compared with a stored
+ * one. Costs no statement, and is exact to some milliseconds.
+ */
+export const currentTime = (): Date => new Date(Date.now() + ahead);
+
+/** PostgreSQL's clock itself. Use it if a millisecond decides. */
 export async function databaseTime(em: EntityManager): Promise<Date> {
   const [clock] = await em.execute<{ time: string }[]>('select clock_timestamp() as time');
   return new Date(clock?.time ?? Number.NaN);
@@ -9,22 +18,35 @@ export async function databaseTime(em: EntityManager): Promise<Date> {
 
 /** Milliseconds by which the clocks of the process and of PostgreSQL may differ. */
 const TOLERANCE = 5_000;
-const COMPARED_EVERY = 60 * 60 * 1_000;
+const COMPARED_EVERY = 60 * 1_000;
+const COMPARISONS_PER_WARNING = 60;
 
-/** Warns now and every hour if the clocks of this process and of PostgreSQL differ. Returns how to stop that. */
-export function watchClocks(em: EntityManager, log: Logger): () => Promise<void> {
+/**
+ * Compares the clocks of this process and of PostgreSQL now and every minute, for `currentTime`. Warns at most every hour
+ * if they differ. Returns how to stop that.
+ */
+export async function watchClocks(em: EntityManager, log: Logger): Promise<() => Promise<void>> {
+  let silent = 0;
+  const warn = (about: object, message: string) => {
+    if (silent > 0) return;
+    silent = COMPARISONS_PER_WARNING;
+    log.warn(about, message);
+  };
   const compare = async () => {
+    silent--;
     try {
       const differenceMs = await differenceTo(em.fork());
+      ahead = -differenceMs;
       if (Math.abs(differenceMs) > TOLERANCE) {
-        log.warn({ differenceMs }, 'the clocks of this process and of PostgreSQL differ');
+        warn({ differenceMs }, 'the clocks of this process and of PostgreSQL differ');
       }
     } catch (error) {
-      log.warn({ err: error }, 'clocks not compared, retrying in an hour');
+      warn({ err: error }, 'clocks not compared, retrying in a minute');
     }
   };
   let comparing = compare();
   const timer = setInterval(() => void (comparing = compare()), COMPARED_EVERY);
+  await comparing;
   return async () => {
     clearInterval(timer);
     await comparing;

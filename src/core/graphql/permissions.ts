@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareTypeMap } from 'graphql-middleware';
+import { currentTime } from '../database/database.clock.ts';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import { countedAs } from '../limits/rate.identity.ts';
 import { rateLimitRule } from '../limits/rate.limit.ts';
@@ -104,7 +105,7 @@ export function recentIf<Args extends object>(isNeeded: (args: Args) => boolean)
 }
 
 export const hasProvedRecently = (caller: Caller | undefined): boolean =>
-  (caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT;
+  (caller?.authenticatedAt ?? 0) > currentTime().getTime() / 1000 - RECENT;
 
 export const confirmationMissing = () =>
   forbidden('Confirm your identity first, with confirmIdentity, or sign in again.', 'RECENT_SIGN_IN_REQUIRED');

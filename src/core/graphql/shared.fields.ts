@@ -1,6 +1,7 @@
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { currentTime } from '../database/database.clock.ts';
 import { DateTime } from './date-time.scalar.ts';
 import { Optional, Text } from './text.rules.ts';
 
@@ -36,7 +37,7 @@ export const Time = (description: string, column: Column = {}): Decorator =>
   );
 
 /** The time of the last change. */
-export const UpdatedAt = (description: string): Decorator => Time(description, { onUpdate: () => new Date() });
+export const UpdatedAt = (description: string): Decorator => Time(description, { onUpdate: currentTime });
 
 /** An argument that protects from changing an object that another user has changed: see lockForChange. */
 export const ExpectedVersion = (): Decorator =>

@@ -1,3 +1,4 @@
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Action, EmailLayout, Paragraph } from '../../email/email.layout.tsx';
 import type { EmailTemplate, NewEmail } from '../../email/email.template.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
@@ -148,7 +149,7 @@ export function credentialsChangedMail(
   const agent = userAgent?.slice(0, 400) ?? null;
   const data: Changed = {
     change,
-    at: new Date().toISOString(),
+    at: currentTime().toISOString(),
     address,
     userAgent: agent,
     codesLeft,

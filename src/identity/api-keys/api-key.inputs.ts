@@ -1,12 +1,13 @@
 import { ArrayUnique, MinDate } from 'class-validator';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Between, byRule, Entries } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
 import { ApiKeyScope } from './api-key.entity.ts';
 
-const inFuture = () => Optional(MinDate(() => new Date(), byRule('FUTURE', 'must be in the future')));
+const inFuture = () => Optional(MinDate(currentTime, byRule('FUTURE', 'must be in the future')));
 
 function Scopes(): PropertyDecorator {
   return (target, property) => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { mayHaveKeys } from '../../core/graphql/permissions.ts';
 import type { Caller } from '../../core/context/request.context.ts';
 import { ApiKey, ApiKeyScope } from './api-key.entity.ts';
@@ -42,6 +43,6 @@ export async function endKeys(
   ends: (apiKey: ApiKey) => boolean = () => true,
 ): Promise<void> {
   for (const apiKey of await em.find(ApiKey, { createdBy: id, revokedAt: null })) {
-    if (ends(apiKey)) apiKey.revokedAt = new Date();
+    if (ends(apiKey)) apiKey.revokedAt = currentTime();
   }
 }

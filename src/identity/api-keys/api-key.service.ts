@@ -2,7 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound, unauthenticated } from '../../core/context/domain.error.ts';
-import { databaseTime } from '../../core/database/database.clock.ts';
+import { currentTime, databaseTime } from '../../core/database/database.clock.ts';
 import { loadById } from '../../core/database/entity.lookup.ts';
 import { hasId, readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
@@ -119,7 +119,7 @@ export async function revokeApiKey(ctx: RequestContext, { id }: { id: string }):
   await inAccount(ctx, { ApiKey: 'api_key.revoked' }, async (em) => {
     const apiKey = await lockKey(em, caller, id);
     if (apiKey.revokedAt) return;
-    apiKey.revokedAt = new Date();
+    apiKey.revokedAt = currentTime();
     await mailAboutKey(ctx, em, { change: 'API_KEY_REVOKED', apiKey });
   });
 }

@@ -1,3 +1,4 @@
+import { currentTime } from '../../core/database/database.clock.ts';
 import { invalidInput } from '../../core/context/domain.error.ts';
 import type { Caller } from '../../core/context/request.context.ts';
 import { normalRange } from './api-key.addresses.ts';
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** @throws DomainError BAD_USER_INPUT for an admin's key that does not expire within a year */
 export function requireEnd({ role }: Caller, expiresAt: Date | null): void {
   if (role !== 'ADMIN') return;
-  if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {
+  if (!expiresAt || expiresAt.getTime() > currentTime().getTime() + LONGEST_OF_ADMIN * DAY_MS) {
     const message = `must be at most ${LONGEST_OF_ADMIN} days ahead`;
     throw invalidInput([{ path: 'expiresAt', message, rule: 'DAYS_AHEAD', params: { max: LONGEST_OF_ADMIN } }]);
   }

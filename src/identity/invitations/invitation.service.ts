@@ -1,4 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction, recordAction } from '../../audit/audit.recorder.ts';
 import { conflict, invalidInput } from '../../core/context/domain.error.ts';
 import { mailboxOf } from '../../core/text/mailbox.ts';
@@ -80,7 +81,7 @@ export async function acceptInvitation(
 ): Promise<SignedIn> {
   const user = await setPassword(ctx, UserTokenPurpose.INVITATION, token, password, (invited) => {
     invited.name = name;
-    invited.joinedAt ??= new Date();
+    invited.joinedAt ??= currentTime();
   });
   return startSession(ctx, { user });
 }

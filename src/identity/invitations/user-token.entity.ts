@@ -1,6 +1,7 @@
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 
 export enum UserTokenPurpose {
   INVITATION = 'INVITATION',
@@ -31,5 +32,5 @@ export class UserToken {
   expiresAt!: Date;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 }

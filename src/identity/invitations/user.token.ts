@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 import { linkedId } from '../../core/secrets/mailed.link.ts';
 import { User } from '../users/user.entity.ts';
@@ -12,7 +13,7 @@ const GOOD_FOR: Record<UserTokenPurpose, number> = { INVITATION: 7 * 24 * HOUR, 
  * valid.
  */
 export async function createToken(em: EntityManager, userId: string, purpose: UserTokenPurpose): Promise<string> {
-  const createdAt = new Date();
+  const createdAt = currentTime();
   const expiresAt = new Date(createdAt.getTime() + GOOD_FOR[purpose]);
   const token = em.create(UserToken, { userId, purpose, expiresAt, createdAt });
   await em.flush();
@@ -28,7 +29,7 @@ export async function findTokenOwner(
 ): Promise<User | undefined> {
   const id = linkedId(secrets, purpose, presented);
   if (id === undefined) return undefined;
-  const token = await em.findOne(UserToken, { id, purpose, expiresAt: { $gt: new Date() } });
+  const token = await em.findOne(UserToken, { id, purpose, expiresAt: { $gt: currentTime() } });
   return token ? em.findOneOrFail(User, { id: token.userId }) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/postgresql';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { currentTime } from '../../core/database/database.clock.ts';
 
 /** A user's TOTP secret (RFC 6238), stored when setup starts. It is active once the user's `secondFactorAt` is set. */
 @Entity()
@@ -26,5 +27,5 @@ export class SecondFactor {
   failedSince?: Date | null;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 }

@@ -1,4 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction, recordAction } from '../../audit/audit.recorder.ts';
 import { rateLimited, unauthenticated } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
@@ -52,7 +53,7 @@ export function proveSecondFactor(ctx: RequestContext, { user, code }: Proof & {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const factor = await em.findOne(SecondFactor, { userId: user.id }, lock);
     if (!factor) return false;
-    const closesIn = (factor.failedSince?.getTime() ?? 0) + WINDOW_MS - Date.now();
+    const closesIn = (factor.failedSince?.getTime() ?? 0) + WINDOW_MS - currentTime().getTime();
     if (closesIn > 0 && factor.failures >= MOST_FAILURES) throw rateLimited(closesIn);
     const isRight = TOTP_CODE.test(text) ? isNewCode(ctx, factor, text) : await useRecoveryCode(ctx, em, user, text);
     if (isRight) Object.assign(factor, { failures: 0, failedSince: null });
@@ -84,7 +85,7 @@ async function countFailure(
 ): Promise<void> {
   ctx.log.warn({ event: 'second_factor_failed', userId: user.id, address: ctx.address }, 'second factor failed');
   factor.failures = isOpen ? factor.failures + 1 : 1;
-  if (!isOpen) factor.failedSince = new Date();
+  if (!isOpen) factor.failedSince = currentTime();
   if (factor.failures < MOST_FAILURES) return;
   await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'CODES_REFUSED')]);
 }

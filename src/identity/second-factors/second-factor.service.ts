@@ -1,5 +1,6 @@
 import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction, recordAction, type AuditActions } from '../../audit/audit.recorder.ts';
 import { conflict, forbidden, invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
 import { mayManageAdmins } from '../../core/graphql/permissions.ts';
@@ -31,7 +32,7 @@ export function startSecondFactor(ctx: RequestContext): Promise<TotpSetup> {
     await em.insert(SecondFactor, {
       userId: user.id,
       secret: encryptTotp(ctx.secrets, user.id, secret),
-      createdAt: new Date(),
+      createdAt: currentTime(),
     });
     return setupOf(secret, user.email);
   });
@@ -50,7 +51,7 @@ export async function confirmSecondFactor(ctx: RequestContext, { code }: { code:
     const step = stepOf(decryptTotp(ctx.secrets, user.id, factor.secret), code.replaceAll(' ', ''), factor.lastStep);
     if (step === undefined) throw wrongCode();
     factor.lastStep = step;
-    user.secondFactorAt = new Date();
+    user.secondFactorAt = currentTime();
     await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'FACTOR_ADDED')]);
     return renewCodes(em, user.id);
   });

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { currentTime } from '../../core/database/database.clock.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 
 /** Authenticator apps show it above the code. */
@@ -27,7 +28,12 @@ export function setupOf(secret: string, email: string): TotpSetup {
  * Returns the time step of a 6-digit code, or undefined if the code is wrong or its step was already used.
  * @param lastStep the step of the last accepted code
  */
-export function stepOf(secret: string, code: string, lastStep: number, now = Date.now()): number | undefined {
+export function stepOf(
+  secret: string,
+  code: string,
+  lastStep: number,
+  now = currentTime().getTime(),
+): number | undefined {
   const totp = new TOTP({ ...KIND, secret: Secret.fromBase32(secret) });
   const drift = totp.validate({ token: code, timestamp: now, window: DRIFT });
   const step = drift === null ? undefined : totp.counter({ timestamp: now }) + drift;

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { DomainError, unavailable } from '../../core/context/domain.error.ts';
 
 export interface IdentityProviderOptions {
@@ -48,6 +49,7 @@ export class IdentityProvider {
         audience,
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCK_TOLERANCE,
+        currentDate: currentTime(),
       });
       return this.#emailOf(payload, protectedHeader.typ);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { unauthenticated } from '../../core/context/domain.error.ts';
 import { loadById } from '../../core/database/entity.lookup.ts';
@@ -44,7 +45,7 @@ async function join(ctx: RequestContext, user: User): Promise<void> {
   await inAuditedTransaction(audited, { User: 'user.joined' }, async (em) => {
     const invited = await loadById(em, User, user.id, LockMode.PESSIMISTIC_WRITE);
     if (!(await accountOf(em, invited))) throw refusal();
-    invited.joinedAt ??= new Date();
+    invited.joinedAt ??= currentTime();
     await forgetTokens(em, invited.id, UserTokenPurpose.INVITATION);
   });
 }

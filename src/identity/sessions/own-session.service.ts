@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../../core/context/request.context.ts';
@@ -25,7 +26,11 @@ export async function listSessions(ctx: RequestContext): Promise<DeviceSession[]
   // Runs as the platform, because sessions belong to no tenant. Reads only the caller's own.
   const em = asPlatformFor(ctx);
   const own = sessionIdOf(ctx);
-  const open = [hasId('user_id', ctx.caller?.userId ?? ''), sql`revoked_at is null`, sql`expires_at > ${new Date()}`];
+  const open = [
+    hasId('user_id', ctx.caller?.userId ?? ''),
+    sql`revoked_at is null`,
+    sql`expires_at > ${currentTime()}`,
+  ];
   const sessions = await readRows(
     em,
     sql<Row<UserSession>>`select ${columnsOf(em.getMetadata(UserSession))} ${fromVisible(em, UserSession, open)}
@@ -70,14 +75,14 @@ async function endThose(
   await inAuditedTransaction({ ...ctx, em: asPlatformFor(ctx) }, { UserSession: 'session.ended' }, async (em) => {
     const meant = (await openSessions(ctx, em)).filter(isMeant);
     if (meant.length === 0) ifNone();
-    for (const session of meant) session.revokedAt = new Date();
+    for (const session of meant) session.revokedAt = currentTime();
   });
 }
 
 const openSessions = ({ caller }: RequestContext, em: EntityManager): Promise<UserSession[]> =>
   em.find(
     UserSession,
-    { userId: caller?.userId ?? '', revokedAt: null, expiresAt: { $gt: new Date() } },
+    { userId: caller?.userId ?? '', revokedAt: null, expiresAt: { $gt: currentTime() } },
     { orderBy: { rotatedAt: 'desc' } },
   );
 
@@ -99,7 +104,7 @@ export async function confirmIdentity(
   } else if (!password || !(await isOwnPassword(ctx, { user, password }))) {
     throw wrongPassword('password');
   }
-  const authenticatedAt = new Date();
+  const authenticatedAt = currentTime();
   await inTransaction(asPlatformFor(ctx), (em) =>
     em.nativeUpdate(UserSession, { id: sessionIdOf(ctx) }, { authenticatedAt }),
   );

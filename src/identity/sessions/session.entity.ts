@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
 
 /** One sign-in, with its sequence of refresh tokens. */
@@ -32,7 +33,7 @@ export class UserSession {
   version: number = 1;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 
   /** When the user last confirmed their identity, by password and second factor or by the identity provider. */
   @Property({ type: 'datetime', length: 3, nullable: true })

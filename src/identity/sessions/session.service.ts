@@ -5,7 +5,7 @@ import type { Caller, RequestContext } from '../../core/context/request.context.
 import { mailboxOf } from '../../core/text/mailbox.ts';
 import { mailboxAndNetwork } from '../../core/limits/rate.identity.ts';
 import { countCall } from '../../core/limits/rate.limit.ts';
-import { databaseTime } from '../../core/database/database.clock.ts';
+import { currentTime, databaseTime } from '../../core/database/database.clock.ts';
 import { readById, type Row } from '../../core/database/row.query.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
@@ -97,8 +97,8 @@ export async function startSession(
 ): Promise<SignedIn> {
   await requireSecondFactor(ctx, { user: known, code });
   const session = new UserSession();
-  session.authenticatedAt = new Date();
-  const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
+  session.authenticatedAt = currentTime();
+  const expiresAt = new Date(currentTime().getTime() + SESSION_DAYS * DAY_MS);
   const userAgent = ctx.userAgent?.slice(0, 400) ?? null;
   const { address } = ctx;
   const signedIn = await inAuditedTransaction(
@@ -140,7 +140,7 @@ export async function refreshSession(ctx: RequestContext): Promise<SignedIn> {
     const age = session.generation - token.generation;
     if (age < 0) return undefined; // the database was restored after the token was issued
     if (age > 1 || (age === 1 && !isFresh)) {
-      await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });
+      await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: currentTime() });
       ctx.log.warn({ event: 'refresh_token_replayed', userId: session.userId, sessionId }, 'session ended');
       return undefined;
     }
@@ -164,7 +164,7 @@ export async function signOut(ctx: RequestContext): Promise<void> {
   // Runs as the platform, because every role may end its own session.
   await inAuditedTransaction({ ...ctx, em: asPlatform(ctx.em) }, { UserSession: 'session.ended' }, async (em) => {
     const session = await em.findOneOrFail(UserSession, { id });
-    session.revokedAt ??= new Date();
+    session.revokedAt ??= currentTime();
   });
 }
 
@@ -172,7 +172,7 @@ export async function signOut(ctx: RequestContext): Promise<void> {
 export async function endSessions(em: EntityManager, userIds: string[], except?: string): Promise<void> {
   const others = except === undefined ? {} : { id: { $ne: except } };
   const open = { userId: { $in: userIds }, revokedAt: null, ...others };
-  await em.nativeUpdate(UserSession, open, { revokedAt: new Date() });
+  await em.nativeUpdate(UserSession, open, { revokedAt: currentTime() });
 }
 
 /** Deletes sessions that ended long ago and are no longer read. */

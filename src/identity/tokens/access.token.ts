@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { currentTime } from '../../core/database/database.clock.ts';
 import type { Caller } from '../../core/context/request.context.ts';
 import { SignedTokens } from './signed.token.ts';
 import type { SigningKeys } from './signing.keys.ts';
@@ -29,7 +30,7 @@ export class AccessTokens {
   }
 
   sign({ userId, credential, authenticatedAt, ...claims }: Caller): { accessToken: string; expiresAt: Date } {
-    const expiresAt = new Date((Math.floor(Date.now() / 1000) + ACCESS_TOKEN_SECONDS) * 1000);
+    const expiresAt = new Date((Math.floor(currentTime().getTime() / 1000) + ACCESS_TOKEN_SECONDS) * 1000);
     // RFC 9068, 2.2.1
     const who = { sub: userId, sid: credential, auth_time: authenticatedAt };
     return { accessToken: this.#tokens.sign({ ...who, ...claims }, expiresAt), expiresAt };
@@ -43,7 +44,7 @@ export class AccessTokens {
       known = this.#verifySignature(token);
       if (known) this.#known.set(tokenHash, known);
     }
-    return known && known.expires * 1000 > Date.now() ? known.caller : undefined;
+    return known && known.expires * 1000 > currentTime().getTime() ? known.caller : undefined;
   }
 
   #verifySignature(token: string): Known | undefined {

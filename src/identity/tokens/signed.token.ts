@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
+import { currentTime } from '../../core/database/database.clock.ts';
 import type { SigningKeys } from './signing.keys.ts';
 
 /** The purpose of a token. A token of one kind never passes as another (RFC 8725, 3.11 and 3.9). */
@@ -22,7 +23,7 @@ export class SignedTokens {
   ) {}
 
   sign(claims: object, expiresAt: Date): string {
-    const [iat, exp] = [Date.now(), expiresAt.getTime()].map((time) => Math.floor(time / 1000));
+    const [iat, exp] = [currentTime().getTime(), expiresAt.getTime()].map((time) => Math.floor(time / 1000));
     return jwt.sign({ ...claims, iat, exp }, this.keys.privateKey, {
       algorithm: ALGORITHM,
       header: { alg: ALGORITHM, typ: this.kind.type, kid: this.keys.kid },
@@ -36,8 +37,12 @@ export class SignedTokens {
     try {
       const key = this.#keyOf(token);
       if (!key) return undefined;
-      const options = { algorithms: [ALGORITHM as 'ES256'], issuer: this.issuer, audience: this.kind.audience };
-      const claims = jwt.verify(token, key, options);
+      const claims = jwt.verify(token, key, {
+        algorithms: [ALGORITHM],
+        issuer: this.issuer,
+        audience: this.kind.audience,
+        clockTimestamp: Math.floor(currentTime().getTime() / 1000),
+      });
       return typeof claims === 'string' || claims.exp === undefined ? undefined : { ...claims, exp: claims.exp };
     } catch {
       return undefined;

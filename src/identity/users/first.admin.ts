@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { insertUnlessThere, newRow } from '../../core/database/row.insert.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
@@ -34,7 +35,7 @@ export async function createFirstAdmin(
       role: Role.ADMIN,
       adminRoles: [AdminRole.ALL],
       passwordHash: await hashPassword(password),
-      joinedAt: new Date(),
+      joinedAt: currentTime(),
     });
     await insertUnlessThere(transaction, User, user);
   });

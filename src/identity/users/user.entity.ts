@@ -2,6 +2,7 @@ import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/lega
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
+import { currentTime } from '../../core/database/database.clock.ts';
 import { Id, Time, Version } from '../../core/graphql/shared.fields.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
 import { MailboxOf, MailboxRank } from '../../core/text/mailbox.column.ts';
@@ -131,10 +132,10 @@ export class User {
   version!: number;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt = new Date();
+  createdAt = currentTime();
 
-  @Property({ type: 'datetime', length: 3, onUpdate: () => new Date() })
-  updatedAt = new Date();
+  @Property({ type: 'datetime', length: 3, onUpdate: currentTime })
+  updatedAt = currentTime();
 }
 
 /** Returns the roles of an admin, or the single role of a partner's user. */

@@ -104,8 +104,8 @@ export const accounts: Mutant[] = [
       ],
       [
         'Keys that exceed new roles end.',
-        'if (ends(apiKey)) apiKey.revokedAt = new Date();',
-        'if (!ends(apiKey)) apiKey.revokedAt = new Date();',
+        'if (ends(apiKey)) apiKey.revokedAt = currentTime();',
+        'if (!ends(apiKey)) apiKey.revokedAt = currentTime();',
         MEMBER_ROLE,
         ADMIN_ROLES,
         REMOVAL,
@@ -120,7 +120,7 @@ export const accounts: Mutant[] = [
       ['An admin’s key expires.', 'if (!expiresAt || expiresAt.getTime()', 'if (expiresAt && expiresAt.getTime()'],
       [
         'An admin’s key expires within a year.',
-        'if (!expiresAt || expiresAt.getTime() > Date.now() + LONGEST_OF_ADMIN * DAY_MS) {',
+        'if (!expiresAt || expiresAt.getTime() > currentTime().getTime() + LONGEST_OF_ADMIN * DAY_MS) {',
         'if (!expiresAt) {',
       ],
     ],

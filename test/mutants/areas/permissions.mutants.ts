@@ -106,7 +106,7 @@ export const permissions: Mutant[] = [
       ],
       [
         'A confirmation of identity expires.',
-        '(caller?.authenticatedAt ?? 0) > Date.now() / 1000 - RECENT',
+        '(caller?.authenticatedAt ?? 0) > currentTime().getTime() / 1000 - RECENT',
         '(caller?.authenticatedAt ?? 0) > 0',
         RECENT,
       ],

@@ -36,6 +36,11 @@ export const running: Mutant[] = [
     ],
   ),
   ...inFile(
+    'src/core/database/database.clock.ts',
+    ['test/faults/database/clocks-differ.test.ts'],
+    [['Stored times are those of PostgreSQL.', 'ahead = -differenceMs;', '']],
+  ),
+  ...inFile(
     'src/jobs/failed-job.service.ts',
     ['test/jobs/retry-failed-job.test.ts'],
     [

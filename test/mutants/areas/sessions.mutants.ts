@@ -22,7 +22,7 @@ export const sessions: Mutant[] = [
       ['A5: The grace of a refresh token ends.', 'if (age > 1 || (age === 1 && !isFresh)) {', 'if (age > 1) {'],
       [
         'A5: A replayed refresh token ends the session.',
-        'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: new Date() });',
+        'await em.nativeUpdate(UserSession, { id: sessionId }, { revokedAt: currentTime() });',
         '',
       ],
       ['A token of a later generation is refused.', 'if (age < 0) return undefined;', ''],
@@ -99,7 +99,7 @@ export const sessions: Mutant[] = [
     'src/identity/sessions/own-session.service.ts',
     [OWN],
     [
-      ['Users see only their own sessions.', "hasId('user_id', ctx.caller?.userId ?? ''), ", ''],
+      ['Users see only their own sessions.', "hasId('user_id', ctx.caller?.userId ?? ''),\n", '\n'],
       ['Users end only their own sessions.', "{ userId: caller?.userId ?? '', revokedAt: null", '{ revokedAt: null'],
       ['Ending other sessions keeps the current one.', '({ id }) => id !== own,', '() => true,'],
       ['A session’s ID is not revealed.', 'id: ctx.secrets.sign(PUBLIC_ID, id),', 'id,', OWN, SESSION_IDS],
@@ -111,7 +111,7 @@ export const sessions: Mutant[] = [
     [
       [
         'A2: An access token expires.',
-        'return known && known.expires * 1000 > Date.now() ? known.caller : undefined;',
+        'return known && known.expires * 1000 > currentTime().getTime() ? known.caller : undefined;',
         'return known?.caller;',
       ],
     ],
@@ -120,7 +120,7 @@ export const sessions: Mutant[] = [
     'src/identity/tokens/signed.token.ts',
     [TOKENS],
     [
-      ['A1: Only ES256 is accepted.', "algorithms: [ALGORITHM as 'ES256'], ", ''],
+      ['A1: Only ES256 is accepted.', 'algorithms: [ALGORITHM],', ''],
       [
         'A2, D2: A token is of its kind.',
         'return header?.typ === this.kind.type && header.kid !== undefined',
@@ -128,13 +128,13 @@ export const sessions: Mutant[] = [
       ],
       [
         'A2, D2: A token is for its audience.',
-        'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
-        'issuer: this.issuer };\n      const claims',
+        'audience: this.kind.audience,\n        clockTimestamp',
+        'clockTimestamp',
       ],
       [
         'A2: A token is of our issuer.',
-        'issuer: this.issuer, audience: this.kind.audience };\n      const claims',
-        'audience: this.kind.audience };\n      const claims',
+        'issuer: this.issuer,\n        audience: this.kind.audience,\n        clockTimestamp',
+        'audience: this.kind.audience,\n        clockTimestamp',
       ],
     ],
   ),
@@ -142,7 +142,7 @@ export const sessions: Mutant[] = [
     'src/identity/invitations/user.token.ts',
     [RESET],
     [
-      ['A9: A link expires.', 'purpose, expiresAt: { $gt: new Date() } }', 'purpose }'],
+      ['A9: A link expires.', 'purpose, expiresAt: { $gt: currentTime() } }', 'purpose }'],
       ['A9: A link is used once.', 'return used === 1;', 'return true;'],
       [
         'A link that was used ends the others.',

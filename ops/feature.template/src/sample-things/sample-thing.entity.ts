@@ -6,6 +6,7 @@ import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
+import { currentTime } from '../core/database/database.clock.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
 export enum SampleThingStatus {
@@ -63,10 +64,10 @@ export class SampleThing {
   version!: number;
 
   @Time('When it was created.')
-  createdAt = new Date();
+  createdAt = currentTime();
 
   @UpdatedAt('When it last changed.')
-  updatedAt = new Date();
+  updatedAt = currentTime();
 
   @SearchText('name')
   search?: string;
