@@ -133,7 +133,7 @@ describe('a durable database', () => {
     await vi.waitFor(() => expect(ended).toHaveBeenCalled());
   });
 
-  test('uses another port if its own is taken', async () => {
+  test('Fault 15: uses another port if its own is taken', async () => {
     const before = Number(await readFile(join(folder, 'port'), 'utf8'));
     const other = createServer().listen(before, '127.0.0.1');
     await once(other, 'listening');
@@ -167,7 +167,7 @@ describe('a durable database', () => {
     expect(await readFile(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
   });
 
-  test('starts again immediately after kill -9', async () => {
+  test('Fault 15: starts again immediately after kill -9', async () => {
     const { owner } = await startElsewhere({ folder });
 
     await kill(owner);
@@ -175,7 +175,7 @@ describe('a durable database', () => {
     await expectKept(await startEmbeddedDatabase({ folder }));
   });
 
-  test('stops a PostgreSQL that was left running, and starts again', async () => {
+  test('Fault 15: stops a PostgreSQL that was left running, and starts again', async () => {
     const { owner, port } = await startElsewhere({ folder });
     const pid = await serverPid(folder);
     await killSupervisor(pid);
@@ -189,7 +189,7 @@ describe('a durable database', () => {
     await expectKept(database);
   });
 
-  test('starts despite a pid file with the pid of another process, and leaves that process running', async () => {
+  test('Fault 15: starts despite a pid file with the pid of another process, and leaves that process running', async () => {
     const bystander = spawn('sleep', ['60']);
     const pidFile = `${bystander.pid}\n${folder}/data\n1\n5432\n\n127.0.0.1\n\nready   \n`;
     await writeFile(join(folder, 'data', 'postmaster.pid'), pidFile);

@@ -32,7 +32,7 @@ async function expectToStop(product: ProductProcess): Promise<void> {
   });
 }
 
-test('SIGTERM in production under load first reports not ready to load balancers, and answers every request', async () => {
+test('Fault 12: SIGTERM in production under load first reports not ready to load balancers, and answers every request', async () => {
   const product = await start({
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -63,7 +63,7 @@ test('SIGTERM in production under load first reports not ready to load balancers
   await expectNothingLost(database.rows, load.acknowledged);
 }, 60_000);
 
-test('SIGTERM waits for a running request, but not for idle connections or half-sent requests', async () => {
+test('Fault 12: SIGTERM waits for a running request, but not for idle connections or half-sent requests', async () => {
   const product = await start({ DATABASE_URL: database.loginUrl, MIGRATION_DATABASE_URL: database.ownerUrl });
   const port = Number(new URL(product.url).port);
   const silent = connect(port, '127.0.0.1');
@@ -89,7 +89,7 @@ test('SIGTERM waits for a running request, but not for idle connections or half-
   await expectToStop(product);
 }, 60_000);
 
-test('SIGTERM under load stops the embedded database last, in an orderly way', async () => {
+test('Fault 12: SIGTERM under load stops the embedded database last, in an orderly way', async () => {
   const DATA_DIR = await newFolder();
   const product = await start({ DATA_DIR });
   const load = startLoad(product, await product.signIn());

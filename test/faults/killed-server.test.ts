@@ -7,7 +7,7 @@ import { useProduct } from '../support/processes/product.process.ts';
 
 const { start, newFolder } = useProduct();
 
-test('acknowledged changes and their emails survive kill -9 of the server with its embedded database', async () => {
+test('Fault 1: acknowledged changes and their emails survive kill -9 of the server with its embedded database', async () => {
   const environment = { DATA_DIR: await newFolder() };
   const acknowledged: string[] = [];
   for (let round = 1; round <= 2; round++) {

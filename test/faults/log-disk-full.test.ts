@@ -37,7 +37,7 @@ async function expectToServeAndStop(product: ProductProcess): Promise<void> {
 }
 
 test.runIf(existsSync('/dev/full'))(
-  'with a full disk for its log, the product serves on, and stops on SIGTERM',
+  'Fault 16: with a full disk for its log, the product serves on, and stops on SIGTERM',
   async () => {
     const disk = openSync('/dev/full', 'w');
     try {
@@ -53,7 +53,7 @@ test.runIf(existsSync('/dev/full'))(
   60_000,
 );
 
-test('with a pipe that stays full, the product serves on, and stops on SIGTERM', async () => {
+test('Fault 16: with a pipe that stays full, the product serves on, and stops on SIGTERM', async () => {
   using pipe = new LogPipe();
   const product = await startLoggingTo(pipe.end);
 
@@ -62,7 +62,7 @@ test('with a pipe that stays full, the product serves on, and stops on SIGTERM',
   await expectToServeAndStop(product);
 }, 60_000);
 
-test('with a pipe whose reader has gone, the product serves on, and stops on SIGTERM', async () => {
+test('Fault 16: with a pipe whose reader has gone, the product serves on, and stops on SIGTERM', async () => {
   using pipe = new LogPipe();
   pipe.read();
   const product = await startLoggingTo(pipe.end);
@@ -74,7 +74,7 @@ test('with a pipe whose reader has gone, the product serves on, and stops on SIG
   await expectToServeAndStop(product);
 }, 60_000);
 
-test('once a full pipe is read again, the lines go on with the number of those that were dropped', async () => {
+test('Fault 16: once a full pipe is read again, the lines go on with the number of those that were dropped', async () => {
   using pipe = new LogPipe();
   const product = await startLoggingTo(pipe.end);
   await writeLongLines(product, 700);

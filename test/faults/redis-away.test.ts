@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postTo } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { SUBMIT, validInput } from '../support/given/applications.ts';
+import { REDIS_BACK, REDIS_FAILED, redisFaults } from '../support/fleet/redis.faults.ts';
 import { LIST, refusalOf } from '../support/load.ts';
 import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
 import { hasRedisServer, RedisServer } from '../support/processes/redis.server.ts';
@@ -9,30 +10,6 @@ import { hasRedisServer, RedisServer } from '../support/processes/redis.server.t
 const { start } = useProduct();
 
 const LIMIT = 3;
-const FAILED = 'Redis failed: each process counts rate limits in memory';
-const BACK = 'Redis is back: it counts rate limits again';
-
-interface Fault {
-  name: string;
-  happen: (redis: RedisServer) => Promise<void>;
-  end: (redis: RedisServer) => Promise<void>;
-}
-
-const faults: Fault[] = [
-  { name: 'gone', happen: (redis) => redis.kill(), end: (redis) => redis.start() },
-  { name: 'frozen', happen: async (redis) => redis.freeze(), end: async (redis) => redis.thaw() },
-  {
-    name: 'read-only',
-    happen: (redis) => redis.call('replicaof 127.0.0.1 1'),
-    end: (redis) => redis.call('replicaof no one'),
-  },
-  {
-    name: 'full',
-    happen: (redis) => redis.call('config set maxmemory 1'),
-    end: (redis) => redis.call('config set maxmemory 0'),
-  },
-];
-
 describe.skipIf(!hasRedisServer)('two processes share the limits of a Redis', () => {
   let database: TestDatabase;
   let redis: RedisServer;
@@ -75,34 +52,34 @@ describe.skipIf(!hasRedisServer)('two processes share the limits of a Redis', ()
   const linesOf = (message: string) =>
     products.map(({ logs }) => logs.splice(0).filter(({ msg }) => msg === message).length);
 
-  test.each(faults)(
-    'Redis is $name: each process limits alone, all else goes on, and both return to Redis',
+  test.each(redisFaults)(
+    'Fault 17: Redis is $name: each process limits alone, all else goes on, and both return to Redis',
     async (fault) => {
-      expect(passed(await submitTenTimes(`10.1.0.${faults.indexOf(fault)}`))).toBe(LIMIT);
+      expect(passed(await submitTenTimes(`10.1.0.${redisFaults.indexOf(fault)}`))).toBe(LIMIT);
 
       await fault.happen(redis);
       try {
-        expect(await submitTenTimes(`10.2.0.${faults.indexOf(fault)}`)).toEqual([
+        expect(await submitTenTimes(`10.2.0.${redisFaults.indexOf(fault)}`)).toEqual([
           { 200: LIMIT, 429: 10 - LIMIT },
           { 200: LIMIT, 429: 10 - LIMIT },
         ]);
         // The limit was used up before.
-        expect(passed(await submitTenTimes(`10.1.0.${faults.indexOf(fault)}`))).toBe(0);
+        expect(passed(await submitTenTimes(`10.1.0.${redisFaults.indexOf(fault)}`))).toBe(0);
         for (const product of products) {
           expect(refusalOf(await product.ask(await product.signIn(), LIST))).toBe('200');
           expect(await product.health('ready')).toBe(200);
         }
-        expect(linesOf(FAILED)).toEqual([1, 1]);
+        expect(linesOf(REDIS_FAILED)).toEqual([1, 1]);
       } finally {
         await fault.end(redis);
       }
 
       await vi.waitFor(
-        () => expect(products.map(({ logs }) => logs.filter(({ msg }) => msg === BACK).length)).toEqual([1, 1]),
+        () => expect(products.map(({ logs }) => logs.filter(({ msg }) => msg === REDIS_BACK).length)).toEqual([1, 1]),
         10_000,
       );
-      expect(passed(await submitTenTimes(`10.3.0.${faults.indexOf(fault)}`))).toBe(LIMIT);
-      expect([linesOf(FAILED), products.map(({ end }) => end)]).toEqual([
+      expect(passed(await submitTenTimes(`10.3.0.${redisFaults.indexOf(fault)}`))).toBe(LIMIT);
+      expect([linesOf(REDIS_FAILED), products.map(({ end }) => end)]).toEqual([
         [0, 0],
         [undefined, undefined],
       ]);

@@ -33,7 +33,7 @@ const DECIDE = `mutation ($id: ID!, $status: ApplicationStatus!) {
 const AT_ONCE = 5;
 const ROUNDS = 100 / AT_ONCE;
 
-test('if two instances decide differently on 100 applications at the same time, one decision wins for each', async () => {
+test('Fault 6: if two instances decide differently on 100 applications at the same time, one decision wins for each', async () => {
   const winners: unknown[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     const ids = await Promise.all(Array.from({ length: AT_ONCE }, givenApplication));

@@ -34,7 +34,7 @@ const submission = `select application.id, count(distinct email.id)::int as emai
   where contact_email = $1 group by application.id`;
 
 test.each<Cut>(['before it arrives', 'after it is done'])(
-  'a submission whose connection breaks %s can be repeated with its key',
+  'Fault 4: a submission whose connection breaks %s can be repeated with its key',
   async (cut) => {
     for (let round = 1; round <= 10; round++) {
       const cuts = proxy.cuts;

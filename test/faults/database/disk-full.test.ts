@@ -34,7 +34,7 @@ describe.runIf(SmallDisk.isPossible)('a full disk', () => {
     disk.remove();
   });
 
-  test('fails writes but not reads, and recovers once there is space again', async () => {
+  test('Fault 14: fails writes but not reads, and recovers once there is space again', async () => {
     const acknowledged: string[] = [];
     const submit = async () => {
       const answer = await submitTo(product, bulky());

@@ -22,7 +22,7 @@ const times = <Result>(count: number, work: (index: number) => Promise<Result>) 
 
 const ask = (index: number) => (index % 2 ? submitTo(product) : product.ask(admin, LIST));
 
-test('with a pool of 2, 20 statements that wait for a lock fail, and later ones succeed', async () => {
+test('Fault 5: with a pool of 2, 20 statements that wait for a lock fail, and later ones succeed', async () => {
   await database.rows('begin');
   onTestFinished(async () => void (await database.rows('rollback')));
   await database.rows('lock table partner_application in access exclusive mode');

@@ -53,7 +53,7 @@ async function expectLogged(cause: string): Promise<void> {
   }
 }
 
-test('a locked table and a pool that waits for it leave a process ready', async () => {
+test('Fault 18: a locked table and a pool that waits for it leave a process ready', async () => {
   await on(databaseUrl(postgres.port, SUPERUSER, 'reachgenie'), async (superuser) => {
     await superuser.query('begin; lock table partner_application in access exclusive mode');
     let open = 10;
@@ -70,7 +70,7 @@ test('a locked table and a pool that waits for it leave a process ready', async 
   });
 }, 60_000);
 
-test('a missing migration makes a process unready, and one of a newer version does not', async () => {
+test('Fault 18: a missing migration makes a process unready, and one of a newer version does not', async () => {
   const newest = migrationNames.at(-1) ?? '';
   await postgres.rows('delete from mikro_orm_migrations where name = $1', [newest]);
   await becomesUnready();
@@ -84,7 +84,7 @@ test('a missing migration makes a process unready, and one of a newer version do
   await expectLogged(newest);
 }, 60_000);
 
-describe.each([PLATFORM_ROLE, TENANT_ROLE])('if the role %s cannot be taken on', (role) => {
+describe.each([PLATFORM_ROLE, TENANT_ROLE])('Fault 18: if the role %s cannot be taken on', (role) => {
   const asOwner = (statement: string) => on(postgres.urls.ownerUrl, (owner) => owner.query(statement));
   const login = () => new URL(postgres.urls.loginUrl).username;
 

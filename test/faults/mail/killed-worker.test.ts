@@ -6,7 +6,7 @@ import { useWorkerChildren } from '../../support/processes/worker.child.ts';
 const mail = useMail(RETRIES);
 const workers = useWorkerChildren();
 
-test('another worker sends the email of a killed worker within a minute', async () => {
+test('Fault 8: another worker sends the email of a killed worker within a minute', async () => {
   mail.postmark.answer('ada@acme.example', 'hang', 'success');
   await mail.write(receiptFor('ada@acme.example'));
   const urls = { databaseUrl: mail.database.loginUrl, postmarkUrl: mail.postmark.url };

@@ -63,7 +63,7 @@ test.each([
   { end: 'the connection ends', answer: 'lost' },
   { end: 'no answer comes', answer: 'held' },
   { end: 'the answer is an error', answer: 'errorAfterAll' },
-] as const)('Postmark takes emails, but $end: they are sent once', async ({ answer }) => {
+] as const)('Fault 19: Postmark takes emails, but $end: they are sent once', async ({ answer }) => {
   const recipients = await givenEmails(answer.toLowerCase(), answer, 'success');
 
   startWorker({ timeoutSeconds: 1 });
@@ -73,7 +73,7 @@ test.each([
   expect(arrivals(recipients)).toEqual(once(recipients));
 });
 
-test('the database is away with sent emails in hand, and Postmark does not find them: they are sent once', async () => {
+test('Fault 19: the database is away with sent emails in hand, and Postmark does not find them: they are sent once', async () => {
   const recipients = await givenEmails('away', 'held', 'success');
   startWorker({ port: String(proxy.port) });
   await arrive(recipients);
@@ -89,7 +89,7 @@ test('the database is away with sent emails in hand, and Postmark does not find 
   expect(arrivals(recipients)).toEqual(once(recipients));
 });
 
-test('another worker takes over from one without the database: the emails are sent once', async () => {
+test('Fault 19: another worker takes over from one without the database: the emails are sent once', async () => {
   const recipients = await givenEmails('taken-over', 'held', 'success');
   startWorker({ port: String(proxy.port) });
   await arrive(recipients);
@@ -102,7 +102,7 @@ test('another worker takes over from one without the database: the emails are se
   expect(arrivals(recipients)).toEqual(once(recipients));
 });
 
-test('a worker is killed between the answer of Postmark and its note: the emails are sent once', async () => {
+test('Fault 8: a worker is killed between the answer of Postmark and its note: the emails are sent once', async () => {
   const recipients = await givenEmails('killed', 'held', 'success');
   const worker = startWorker({ port: String(proxy.port) });
   await arrive(recipients);
@@ -116,7 +116,7 @@ test('a worker is killed between the answer of Postmark and its note: the emails
   expect(arrivals(recipients)).toEqual(once(recipients));
 });
 
-test('second jobs of emails in hand wait, and Postmark does not find them yet: they are sent once', async () => {
+test('Fault 19: second jobs of emails in hand wait, and Postmark does not find them yet: they are sent once', async () => {
   const recipients = await givenEmails('in-hand', 'held', 'success');
   startWorker({ settlingSeconds: 25 });
   await arrive(recipients);
@@ -133,7 +133,7 @@ test('second jobs of emails in hand wait, and Postmark does not find them yet: t
   expect(arrivals(recipients)).toEqual(once(recipients));
 });
 
-test('Postmark is asked about uncertain attempts only, and a lost email is sent again', async () => {
+test('Fault 19: Postmark is asked about uncertain attempts only, and a lost email is sent again', async () => {
   const certain = await givenEmails('certain', 'tooMany', 'success');
   const uncertain = await givenEmails('uncertain', 'hang', 'success');
   const asked = mail.postmark.searches.length;

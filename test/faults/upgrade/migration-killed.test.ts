@@ -40,7 +40,7 @@ const MIDST = [
 ];
 
 test.each(MIDST)(
-  'kill -9 in $place rolls that migration back, keeps the earlier ones, and a rerun does the rest',
+  'Fault 13: kill -9 in $place rolls that migration back, keeps the earlier ones, and a rerun does the rest',
   async ({ made, tables }) => {
     const database = await givenEmptyDatabase();
     await database.rows('begin');
@@ -68,7 +68,7 @@ test.each(MIDST)(
   60_000,
 );
 
-test('if the first of three concurrent runs is killed, the others take turns and run each migration once', async () => {
+test('Fault 13: if the first of three concurrent runs is killed, the others take turns and run each migration once', async () => {
   const database = await givenEmptyDatabase();
   await database.rows('begin');
   await database.rows('create table user_session ()');

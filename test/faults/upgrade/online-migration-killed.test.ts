@@ -29,7 +29,7 @@ async function whileWritten(work: () => Promise<void>): Promise<void> {
   }
 }
 
-test('after kill -9 while an index is built concurrently, a rerun replaces the invalid index', async () => {
+test('Fault 13: after kill -9 while an index is built concurrently, a rerun replaces the invalid index', async () => {
   await whileWritten(async () => {
     const { child, ended } = migrateIn(database, INDEX);
     await connectionsIn('waitsForOlderTransaction', database);
@@ -47,7 +47,7 @@ test('after kill -9 while an index is built concurrently, a rerun replaces the i
   expect(await database.rows(INDEXES)).toEqual([{ valid: true }]);
 }, 60_000);
 
-test('a rerun waits for PostgreSQL, which still builds the index of a killed process', async () => {
+test('Fault 13: a rerun waits for PostgreSQL, which still builds the index of a killed process', async () => {
   let rerun: ReturnType<typeof migrateIn> | undefined;
   await whileWritten(async () => {
     const { child, ended } = migrateIn(database, INDEX);
@@ -62,7 +62,7 @@ test('a rerun waits for PostgreSQL, which still builds the index of a killed pro
   expect(await database.rows(INDEXES)).toEqual([{ valid: true }]);
 }, 60_000);
 
-test('two concurrent runs take turns, although an index waits for all older transactions', async () => {
+test('Fault 13: two concurrent runs take turns, although an index waits for all older transactions', async () => {
   const runs: ReturnType<typeof migrateIn>[] = [];
   await whileWritten(async () => {
     runs.push(migrateIn(database, INDEX));
@@ -75,7 +75,7 @@ test('two concurrent runs take turns, although an index waits for all older tran
   expect(await database.rows(INDEXES)).toEqual([{ valid: true }]);
 }, 60_000);
 
-test('kill -9 between batches keeps the finished ones, and a rerun changes the rest once', async () => {
+test('Fault 13: kill -9 between batches keeps the finished ones, and a rerun changes the rest once', async () => {
   const batches = `this.addBatches({ table: 'email_message', set: 'tries = tries + 1', where: 'tries = 0' })`;
   const byTries = 'select tries, count(*)::int as rows from email_message group by tries order by tries';
   await database.rows(EMAIL);

@@ -62,7 +62,7 @@ const stateOf = (database: TestDatabase) =>
   database.rows(`select (select array_agg(name order by name) from mikro_orm_migrations) as migrations,
     (select version from pgboss.version) as jobs, (select json_agg(retry_limit order by name) from pgboss.queue) as retries`);
 
-describe('a newer version that only adds to the database', () => {
+describe('Fault 22: a newer version that only adds to the database', () => {
   let database: TestDatabase;
   let newer: string;
 
@@ -119,7 +119,7 @@ describe('a newer version that only adds to the database', () => {
   });
 });
 
-describe('a newer version whose database this one cannot use', () => {
+describe('Fault 22: a newer version whose database this one cannot use', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
@@ -142,7 +142,7 @@ describe('a newer version whose database this one cannot use', () => {
   }, 60_000);
 });
 
-test('a database without a migration is refused at the start, and makes a running process not ready', async () => {
+test('Fault 18: a database without a migration is refused at the start, and makes a running process not ready', async () => {
   const database = await cloneDatabase();
   const product = await start(environmentFor(database));
   const [last] = await database.rows(

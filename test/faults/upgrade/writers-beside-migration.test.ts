@@ -68,7 +68,7 @@ async function startWriter(): Promise<() => Promise<number>> {
   };
 }
 
-test('writers go on while a migration waits for a long transaction, and while it changes a large table', async () => {
+test('Fault 24: writers go on while a migration waits for a long transaction, and while it changes a large table', async () => {
   const stops = [await startWriter(), await startWriter()];
   const lines: string[] = [];
   await api.rows('begin');

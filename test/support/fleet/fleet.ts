@@ -1,15 +1,17 @@
 import type { TestContext } from 'vitest';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { Secrets } from '../../../src/core/secrets/secrets.ts';
 import type { Actor } from '../api.ts';
 import { givenPartner } from '../given/partners.ts';
 import { FakePostmark } from '../processes/fake-postmark.ts';
 import { freePort } from '../processes/free.port.ts';
 import { PostgresCluster } from '../processes/postgres.cluster.ts';
-import { becomesReady, useProduct, type ProductProcess } from '../processes/product.process.ts';
+import { askAt, becomesReady, useProduct, type ProductProcess } from '../processes/product.process.ts';
 import { PRODUCTION } from '../processes/production.ts';
+import { hasRedisServer, RedisServer } from '../processes/redis.server.ts';
 import { Ledger, type Callers, type LedgerRow } from './ledger.ts';
 import { startProxy, type ProxyKind, type ProxyProcess } from '../proxies/proxy.program.ts';
+import { TcpProxy } from '../proxies/tcp.proxy.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -18,25 +20,50 @@ declare module 'vitest' {
   }
 }
 
+/** How a process differs from its usual settings. */
+interface Difference {
+  environment?: Record<string, string>;
+  /** File descriptor for its log, in place of `logs`. */
+  log?: number;
+}
+
 /** Two APIs and two workers on one PostgreSQL, behind a proxy, with a fake Postmark. All settings are production's. */
 interface Fleet {
   postgres: PostgresCluster;
   postmark: FakePostmark;
+  /** Counts rate limits. Undefined on a machine without it. */
+  redis: RedisServer | undefined;
+  /** A way to PostgreSQL that no process uses, unless its DATABASE_URL is `detourUrl`. */
+  detour: TcpProxy;
+  detourUrl: string;
   /** Replaced by a test that restarts one. */
-  apis: ProductProcess[];
-  workers: ProductProcess[];
+  apis: [ProductProcess, ProductProcess];
+  workers: [ProductProcess, ProductProcess];
   proxy: ProxyProcess;
-  /** Starts a process again with the same port and settings. */
-  startApi(index: number): Promise<void>;
-  startWorker(index: number): Promise<void>;
+  admin: Actor;
+  /** Starts a process again, with its port and settings. */
+  startApi(index: 0 | 1, difference?: Difference): Promise<void>;
+  startWorker(index: 0 | 1, difference?: Difference): Promise<void>;
+  /** Stops it by SIGTERM first, and waits until the proxy knows that it is back. */
+  restartApi(index: 0 | 1, difference?: Difference): Promise<void>;
+  /** The same by SIGKILL, which is faster. For the time before and after a load. */
+  replaceApi(index: 0 | 1, difference?: Difference): Promise<void>;
+  replaceWorker(index: 0 | 1, difference?: Difference): Promise<void>;
+}
+
+/** The log line of a request through the proxy, which then knows that the process is back. */
+const SERVED = expect.objectContaining({ msg: 'request', path: '/graphql' });
+
+async function stop(process: ProductProcess): Promise<void> {
+  process.signal('SIGTERM');
+  await vi.waitFor(() => expect(process.end).toEqual({ code: 0, signal: null }), 15_000);
 }
 
 /** Starts a fleet for the test file. Its tests run one after the other, and leave all processes running. */
 export function useFleet(kind: ProxyKind) {
   const { start } = useProduct();
-  const fleet = { apis: [], workers: [] } as unknown as Fleet;
+  const fleet = { apis: [] as unknown, workers: [] as unknown } as Fleet;
   const closings: (() => Promise<unknown>)[] = [];
-  let admin: Actor;
   let reseller: Actor;
 
   beforeAll(async () => {
@@ -44,28 +71,55 @@ export function useFleet(kind: ProxyKind) {
     closings.push(() => fleet.postgres.stop());
     fleet.postmark = await FakePostmark.start();
     closings.push(() => fleet.postmark.stop());
+    if (hasRedisServer) fleet.redis = await RedisServer.start();
+    closings.push(async () => fleet.redis?.[Symbol.asyncDispose]());
+    fleet.detour = await TcpProxy.start(fleet.postgres.port);
+    closings.push(() => fleet.detour.stop());
+    fleet.detourUrl = Object.assign(new URL(fleet.postgres.urls.loginUrl), { port: fleet.detour.port }).href;
     const ports = [await freePort(), await freePort()];
     const { JWT_PRIVATE_KEY: _key, SECRETS_KEYS = '' } = PRODUCTION;
-    const environment = {
+    const settings = {
       ...PRODUCTION,
       ...fleet.postgres.environment,
+      ...(fleet.redis && { REDIS_URL: fleet.redis.url }),
       ADMIN_NOTIFICATION_EMAILS: 'team@reachgenie.example,lead@reachgenie.example',
       RATE_LIMIT_RECIPIENT: '100000/second',
       POSTMARK_API_URL: fleet.postmark.url,
       TRUST_PROXY: '1',
     };
-    fleet.startApi = async (index) => {
-      fleet.apis[index] = await start({ ...environment, WORKER: 'off', PORT: String(ports[index]) });
+    fleet.startApi = async (index, { environment, log } = {}) => {
+      const own = { ...settings, WORKER: 'off', PORT: String(ports[index]), ...environment };
+      fleet.apis[index] = await start(own, 60_000, log);
     };
-    fleet.startWorker = async (index) => {
-      fleet.workers[index] = await start({ ...environment, WORKER: 'only' });
+    fleet.startWorker = async (index, { environment, log } = {}) => {
+      fleet.workers[index] = await start({ ...settings, WORKER: 'only', ...environment }, 60_000, log);
+    };
+    const isServedBy = async ({ logs }: ProductProcess) => {
+      await askAt(fleet.proxy.url, undefined, '{ __typename }');
+      expect(logs).toContainEqual(SERVED);
+    };
+    const bringBack = async (index: 0 | 1, difference: Difference = {}) => {
+      await fleet.startApi(index, difference);
+      if (difference.log === undefined) await vi.waitFor(() => isServedBy(fleet.apis[index]), 10_000);
+    };
+    fleet.restartApi = async (index, difference) => {
+      await stop(fleet.apis[index]);
+      await bringBack(index, difference);
+    };
+    fleet.replaceApi = async (index, difference) => {
+      await fleet.apis[index].kill();
+      await bringBack(index, difference);
+    };
+    fleet.replaceWorker = async (index, difference) => {
+      await fleet.workers[index].kill();
+      await fleet.startWorker(index, difference);
     };
     await fleet.startApi(0); // migrates
     await Promise.all([fleet.startApi(1), fleet.startWorker(0), fleet.startWorker(1)]);
     fleet.proxy = await startProxy(kind, ports);
     closings.push(() => fleet.proxy.stop());
-    const [api] = fleet.apis as [ProductProcess];
-    admin = await api.signIn();
+    const [api] = fleet.apis;
+    const admin = (fleet.admin = await api.signIn());
     const given = { admin, rows: fleet.postgres.rows, ask: api.ask.bind(api), secrets: new Secrets(SECRETS_KEYS) };
     reseller = (await givenPartner(given)).actor;
   }, 180_000);
@@ -82,7 +136,7 @@ export function useFleet(kind: ProxyKind) {
     fault: (ledger: Ledger) => Promise<unknown>,
     load?: Pick<Callers, 'submitters'>,
   ): Promise<LedgerRow> => {
-    const ledger = new Ledger({ url: fleet.proxy.url, admin, reseller, ...load });
+    const ledger = new Ledger({ url: fleet.proxy.url, admin: fleet.admin, reseller, ...load });
     try {
       await ledger.more();
       await fault(ledger);

@@ -27,6 +27,8 @@ export interface LedgerRow {
   found: number;
   /** Tries that got no answer, or 503. The client tries again with the same key. */
   retries: number;
+  /** Reasons of those that were not 503 UNAVAILABLE. */
+  unanswered: string[];
   /** Emails that Postmark took once, more than once, or never. */
   once: number;
   twice: number;
@@ -98,6 +100,7 @@ export class Ledger {
       acknowledged: applications.length + clients.length,
       found: Number(stored?.['found']),
       retries: this.retries.length,
+      unanswered: this.retries.filter((reason) => reason !== '503 UNAVAILABLE'),
       once: times.filter((count) => count === 1).length,
       twice: times.filter((count) => count > 1).length,
       never: times.filter((count) => count === 0).length,

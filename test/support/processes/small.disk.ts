@@ -53,6 +53,10 @@ export class SmallDisk {
     await rm(this.#ballast);
   }
 
+  [Symbol.dispose](): void {
+    this.remove();
+  }
+
   remove(): void {
     execFileSync('umount', [this.folder]);
     rmdirSync(this.folder);
