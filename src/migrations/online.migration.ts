@@ -33,7 +33,10 @@ export abstract class OnlineMigration extends Migration {
     this.addSql('reset lock_timeout');
   }
 
-  /** Changes the rows of a table, in the order of their IDs, in short transactions. */
+  /**
+   * Changes the rows of a table, in the order of their IDs, in short transactions. A batch is a range of IDs: PostgreSQL
+   * has no statistics of a new column, and would search the whole table for the rows that still need the change.
+   */
   protected addBatches({ table, set, where }: Batches): void {
     this.addSql(`
       do $$
@@ -42,10 +45,9 @@ export abstract class OnlineMigration extends Migration {
         batch uuid[];
       begin
         loop
-          batch := array(select id from ${table} where id > last and ${where}
-            order by id limit ${BATCH} for update);
+          batch := array(select id from ${table} where id > last order by id limit ${BATCH});
           exit when batch = '{}';
-          update ${table} set ${set} where id = any (batch);
+          update ${table} set ${set} where id = any (batch) and (${where});
           last := batch[cardinality(batch)];
           commit;
         end loop;
