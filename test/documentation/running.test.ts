@@ -29,8 +29,8 @@ const scriptWith = (part: string): string => scripts.find((script) => script.inc
 describe('your own database', () => {
   const exported = scriptWith('export NODE_ENV')
     .replaceAll(/^export /gm, '')
-    .replace('"$(cat jwt.pem)"', '')
-    .replace('"$(cat secrets.keys)"', '');
+    .replace('"$(cat /etc/reachgenie/jwt.pem)"', '')
+    .replace('"$(cat /etc/reachgenie/secrets.keys)"', '');
   const environment: Record<string, string> = {};
   let cluster: EmbeddedDatabase;
 
@@ -103,7 +103,7 @@ const hasOpenssl = (() => {
 test.skipIf(!hasOpenssl)('the commands for access token keys create keys that the product accepts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'keys-'));
   try {
-    await promisify(execFile)('sh', ['-ec', scriptWith('openssl')], { cwd: folder });
+    await promisify(execFile)('sh', ['-ec', scriptWith('openssl').replaceAll('/etc/reachgenie', folder)]);
     const [privateKey, publicKey] = await Promise.all(
       ['jwt.pem', 'jwt.pub.pem'].map((name) => readFile(join(folder, name), 'utf8')),
     );
@@ -119,7 +119,10 @@ test.skipIf(!hasOpenssl)('the commands for access token keys create keys that th
 test.skipIf(!hasOpenssl)('the command for SECRETS_KEYS creates a key that the product accepts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'keys-'));
   try {
-    await promisify(execFile)('sh', ['-ec', scriptWith('> secrets.keys')], { cwd: folder });
+    await promisify(execFile)('sh', [
+      '-ec',
+      scriptWith('> /etc/reachgenie/secrets.keys').replaceAll('/etc/reachgenie', folder),
+    ]);
 
     const secrets = new Secrets((await readFile(join(folder, 'secrets.keys'), 'utf8')).trim());
 
