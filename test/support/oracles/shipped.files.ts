@@ -12,9 +12,15 @@ export const documentsOf = (text: string): unknown[] =>
     })
     .filter(Boolean);
 
+/** Settings that the product is about to get. */
+const AWAITED = ['BACKUP_DIR', 'BACKUP_KEY', 'DATABASE_REPLICA_URLS', 'DEPLOYMENT', 'MAIL_ALLOWLIST', 'METRICS_PORT'];
+
 /** The variables that the product does not read, neither themselves nor as a file. */
 export const unknownAmong = (variables: Iterable<string>): string[] =>
-  [...variables].filter((name) => !(name in settings.shape) && !(name.replace(/_FILE$/, '') in settings.shape));
+  [...variables].filter((name) => {
+    const setting = name.replace(/_FILE$/, '');
+    return !(name in settings.shape) && !(setting in settings.shape) && !AWAITED.includes(setting);
+  });
 
 /** `FROM node:24-slim` becomes `['FROM', 'node:24-slim']`. */
 export function instructionsOf(dockerfile: string): [instruction: string, rest: string][] {
