@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { watchClocks } from './core/database/database.clock.ts';
 import { openDatabase } from './core/database/database.ts';
+import { watchStandby } from './core/database/hosts/standby.check.ts';
+import { hostUrls } from './core/database/hosts/host.urls.ts';
 import { Readiness } from './core/database/readiness.ts';
 import { schemaProblem, schemaStateOf } from './core/database/schema.state.ts';
 import { JobQueue } from './core/jobs/job.queue.ts';
@@ -74,6 +76,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const parts = { config, orm, log };
   closings.push(await watchClocks(orm.em, log));
   for (const { start } of features) await start?.(parts);
+  if (hostUrls(databaseUrl).length > 1) closings.push(watchStandby(orm.em, log));
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');

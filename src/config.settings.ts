@@ -55,12 +55,12 @@ export const settings = z.object({
   }),
   DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
     sets: 'The database, with the login role of the application. If unset, the product starts an embedded PostgreSQL',
-    allowed: '`postgres://user:password@host:port/database`',
+    allowed: '`postgres://user:password@host:port/database`; several hosts as `host:port,host:port`',
     requiredInProduction: true,
   }),
   MIGRATION_DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
     sets: 'The same database, with its owner. For the migrate command. If set for a process, it migrates the database when it starts',
-    allowed: '`postgres://user:password@host:port/database`',
+    allowed: 'like `DATABASE_URL`',
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
     sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, and up to 4 more for its queue if it is a worker, otherwise 1',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDatabaseUrl, wantsToWrite } from './core/database/hosts/host.urls.ts';
 import { isEmailAddress, mailboxOf, tidyAddress } from './core/text/mailbox.ts';
 import { parseRatePolicy } from './core/limits/rate.policy.ts';
 import { Secrets } from './core/secrets/secrets.ts';
@@ -31,10 +32,10 @@ export const exactUrl = z.url({ protocol: /^https?$/, error: 'must be an http or
 /** Without trailing slashes. */
 export const url = exactUrl.transform((address) => address.replace(/\/+$/, ''));
 
-export const databaseUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'must be postgres://user:password@host:port/database',
-});
+export const databaseUrl = z
+  .string()
+  .refine(isDatabaseUrl, { error: 'must be postgres://user:password@host:port/database', abort: true })
+  .refine(wantsToWrite, 'target_session_attrs must be read-write or primary, or missing');
 
 export const redisUrl = z.url({
   protocol: /^rediss?$/,

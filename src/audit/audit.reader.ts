@@ -1,11 +1,12 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { DatabaseClient } from '../core/database/hosts/database.client.ts';
 import { PLATFORM_ROLE } from '../core/database/tenancy.ts';
 
 const BATCH = 1_000;
 
 /** Connects with access to all tenants, in one read-only snapshot. The caller must end the connection. */
 export async function connectAsPlatform(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client(databaseUrl);
+  const client = new DatabaseClient(databaseUrl);
   await client.connect();
   await client.query('begin isolation level repeatable read read only');
   await client.query(`select set_config('role', $1, true), set_config('timezone', 'UTC', true)`, [PLATFORM_ROLE]);

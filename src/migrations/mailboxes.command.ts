@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { ConfigError, readConfig } from '../config.ts';
+import { DatabaseClient } from '../core/database/hosts/database.client.ts';
 import { countWrongMailboxes, findSharedMailboxes, rebuildMailboxes } from './mailbox.rebuild.ts';
 
 /**
@@ -15,7 +15,7 @@ async function run(action: string | undefined): Promise<boolean> {
   const { migrationUrl } = readConfig().database;
   if (!migrationUrl)
     throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because the command reads all tenants');
-  const owner = new pg.Client(migrationUrl);
+  const owner = new DatabaseClient(migrationUrl);
   await owner.connect();
   try {
     if (action === 'rebuild') await rebuildMailboxes(owner);

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
 import { prepareJobQueue } from '../core/jobs/job.schema.ts';
 import { requireDirect } from '../core/database/connection.options.ts';
+import { DatabaseClient } from '../core/database/hosts/database.client.ts';
+import { firstHostUrl } from '../core/database/hosts/host.urls.ts';
 import { schemaProblem, schemaState } from '../core/database/schema.state.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from '../core/database/tenancy.ts';
 import { allOf } from '../features.ts';
@@ -35,9 +36,9 @@ interface MigrationOptions {
  */
 export async function migrate(options: MigrationOptions): Promise<void> {
   const { ownerUrl, loginUrl, migrations = migrationsList, report = () => undefined } = options;
-  const loginRole = decodeURIComponent(new URL(loginUrl).username);
+  const loginRole = decodeURIComponent(new URL(firstHostUrl(loginUrl)).username);
   const onRetry = () => report('Waiting for a lock. Trying again.');
-  const owner = new pg.Client(ownerUrl);
+  const owner = new DatabaseClient(ownerUrl);
   await owner.connect();
   try {
     await requireDirect(owner, 'MIGRATION_DATABASE_URL'); // a pooler would give the lock to others
@@ -69,7 +70,7 @@ export async function migrate(options: MigrationOptions): Promise<void> {
 }
 
 /** Asks again and again: a waiting statement has a snapshot, and a concurrent index waits for that. */
-async function takeTurn(owner: pg.Client): Promise<void> {
+async function takeTurn(owner: DatabaseClient): Promise<void> {
   const ask = () => owner.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ONE_MIGRATOR]);
   while (!(await ask()).rows[0]?.taken) await setTimeout(TURN);
 }
@@ -81,7 +82,7 @@ async function runMigrations(
 ): Promise<void> {
   const loaded = migrations.map(async ({ name, load }) => ({ name, class: await load() }));
   const orm = await MikroORM.init({
-    clientUrl: ownerUrl,
+    clientUrl: firstHostUrl(ownerUrl),
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
@@ -92,7 +93,7 @@ async function runMigrations(
       allOrNothing: false,
     },
     pool: { min: 0, max: 1 },
-    driverOptions: { lock_timeout: LOCK_TIMEOUT },
+    driverOptions: { connectionString: ownerUrl, Client: DatabaseClient, lock_timeout: LOCK_TIMEOUT },
     logger: () => undefined,
   });
   try {

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { ConfigError, readConfig } from '../../config.ts';
+import { DatabaseClient } from '../../core/database/hosts/database.client.ts';
 
 /**
  * `counters.command.js check` compares the application counters with the table and prints each difference. `rebuild`
@@ -18,7 +18,7 @@ async function run(action: string | undefined): Promise<boolean> {
   const { migrationUrl } = readConfig().database;
   if (!migrationUrl)
     throw new ConfigError('MIGRATION_DATABASE_URL: must be set, because the counters belong to the owner');
-  const owner = new pg.Client(migrationUrl);
+  const owner = new DatabaseClient(migrationUrl);
   await owner.connect();
   try {
     if (action === 'rebuild') await owner.query('select rebuild_partner_application_counters()');

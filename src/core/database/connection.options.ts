@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Socket } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
+import { DatabaseClient } from './hosts/database.client.ts';
 
 /** Milliseconds. Slower work fails with UNAVAILABLE, so that no connection stays busy forever. */
 const LIMITS = { statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 };
@@ -14,7 +15,9 @@ const MAX_SILENCE = 12_000;
 
 function impatientSocket(): Socket {
   const socket = new Socket();
-  return socket.setTimeout(MAX_SILENCE, () => socket.destroy(new Error('connection timeout: PostgreSQL is silent')));
+  const giveUp = () => socket.destroy(new Error('connection timeout: PostgreSQL is silent'));
+  // Not before, because nobody listens to the error of a socket that is never used.
+  return socket.once('connect', () => socket.setTimeout(MAX_SILENCE, giveUp));
 }
 
 const OPTIONS = { connectionTimeoutMillis: 3_000, keepAlive: true, stream: impatientSocket };
@@ -41,8 +44,7 @@ interface Connection {
  * @throws Error if a pooler mixes up the prepared statements of its clients, or if the role has no limits behind one
  */
 export async function connectionOptions(url: string): Promise<pg.ClientConfig> {
-  const client = new pg.Client({ connectionString: url, ...OPTIONS });
-  client.on('error', () => undefined); // the query rejects with it
+  const client = new DatabaseClient({ connectionString: url, ...OPTIONS });
   await client.connect();
   try {
     const name = `about_${randomUUID()}`;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { connectionOptions } from './connection.options.ts';
 import { MessageQueue, messagesBy, type Pool } from './fast-path/message.queue.ts';
 import { PlainMessages } from './fast-path/plain.messages.ts';
+import { firstHostUrl } from './hosts/host.urls.ts';
 import { PipelinedClient } from './pipelined.client.ts';
 
 interface DatabaseOptions {
@@ -20,7 +21,6 @@ interface DatabaseOptions {
 class ReturningClient extends PipelinedClient {
   constructor(options?: string | pg.ClientConfig) {
     super(options);
-    this.on('error', () => undefined); // Kysely's client for cancellations has no listener, and its queries reject
     const send = this.query;
     this.query = (...statement: unknown[]) => {
       const answer = Reflect.apply(send, this, statement);
@@ -45,13 +45,14 @@ export async function openDatabase({
 }: DatabaseOptions): Promise<MikroORM> {
   const options = await connectionOptions(url);
   const orm = new MikroORM({
-    clientUrl: url,
+    clientUrl: firstHostUrl(url),
     entities,
     subscribers,
     // References are ids and are never joined: row-level security decides which rows are visible.
     autoJoinRefsForFilters: false,
     pool: { min: 0, max: poolSize },
-    driverOptions: { ...options, Client: ReturningClient, pipeline: true },
+    // MikroORM reads neither TLS nor several hosts from its URL.
+    driverOptions: { connectionString: url, ...options, Client: ReturningClient, pipeline: true },
     logger: (message) => log.warn({ source: 'database' }, message),
     colors: false,
   });

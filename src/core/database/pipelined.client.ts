@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
-import pg from 'pg';
+import type pg from 'pg';
 import { MessagePipeline } from './fast-path/message.pipeline.ts';
+import { DatabaseClient } from './hosts/database.client.ts';
 
 const OPENS_TRANSACTION = /^(begin|start transaction|select set_config)\b/;
 const UNREAD = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
@@ -20,7 +21,7 @@ function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
  * fails, PostgreSQL rejects the rest; if `begin` fails, the login role has no permissions on tables. The first real
  * statement then fails with that first error.
  */
-export class PipelinedClient extends pg.Client {
+export class PipelinedClient extends DatabaseClient {
   readonly messages = new MessagePipeline(this);
   #held: Duplex | undefined;
   /** Why the transaction did not open. PostgreSQL then rejects each of its statements, with errors that only follow. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { DatabaseClient } from './hosts/database.client.ts';
 import { schemaProblem, schemaState } from './schema.state.ts';
 import { PLATFORM_ROLE, TENANT_ROLE } from './tenancy.ts';
 
@@ -32,8 +33,9 @@ export class Readiness {
   #isReady = true;
 
   constructor({ url, migrations, log }: ReadinessOptions) {
+    const connection = { connectionString: url, Client: DatabaseClient, keepAlive: true };
     const limits = { connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE };
-    this.#pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, keepAlive: true, ...limits });
+    this.#pool = new pg.Pool({ ...connection, max: 1, idleTimeoutMillis: 0, ...limits });
     this.#pool.on('error', () => undefined); // the next check connects again, or reports why it cannot
     this.#migrations = migrations;
     this.#log = log;

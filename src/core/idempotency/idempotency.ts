@@ -50,7 +50,13 @@ export async function writeOnce<Answer extends object>(
   return known;
 }
 
-/** Returns the stored answer, or undefined without a key or for a new one. Fails with CONFLICT for another input. */
+/**
+ * Writes nothing but a record of PostgreSQL's log, so that its commit waits for the standby. The stored answer may be of
+ * a transaction whose own wait was interrupted.
+ */
+const CONFIRM = { text: `select pg_logical_emit_message(true, 'reachgenie', '')`, values: [] };
+
+/** Returns the stored answer once the standby has it, or undefined without a key or for a new one. Fails with CONFLICT for another input. */
 export async function readAnswer<Answer extends object>(
   em: EntityManager,
   scope: IdempotencyScope,
@@ -64,6 +70,7 @@ export async function readAnswer<Answer extends object>(
   );
   // Keys of the previous version hash the input as it was sent. They expire a day after the upgrade.
   if (known && ![hashOf(canonical(input)), hashOf(input)].includes(known.input_hash)) throw usedForAnother();
+  if (known) await writeAtOnce(em, [CONFIRM]);
   return known?.answer;
 }
 

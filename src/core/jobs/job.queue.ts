@@ -4,6 +4,7 @@ import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import { connectionOptions } from '../database/connection.options.ts';
 import type { Statement } from '../database/fast-path/statement.ts';
+import { DatabaseClient } from '../database/hosts/database.client.ts';
 import { execute } from '../database/row.insert.ts';
 
 export const JOB_SCHEMA = 'pgboss';
@@ -91,7 +92,7 @@ export class JobQueue {
 
   private constructor({ url, log, works }: JobQueueOptions, connection: pg.ClientConfig) {
     this.#log = log;
-    this.#pool = new pg.Pool({ connectionString: url, max: works ? 4 : 1, ...connection });
+    this.#pool = new pg.Pool({ connectionString: url, Client: DatabaseClient, max: works ? 4 : 1, ...connection });
     this.#boss = new PgBoss({
       db: pastNewerVersions(this.#pool),
       schema: JOB_SCHEMA,

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
+import { DatabaseClient } from '../../core/database/hosts/database.client.ts';
 import { hashPassword } from '../../identity/account-security/password.hash.ts';
 import { AdminRole, Role } from '../../identity/users/user.entity.ts';
 import type { Login } from '../announcement.ts';
@@ -86,7 +87,7 @@ const ONE_AT_A_TIME = 7_308_324_466;
  * other database as it is. Returns the logins whose users exist.
  */
 export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info'>): Promise<Login[]> {
-  const client = new pg.Client(ownerUrl);
+  const client = new DatabaseClient(ownerUrl);
   await client.connect();
   try {
     await client.query('begin');

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { DatabaseClient } from '../../core/database/hosts/database.client.ts';
 import { databaseUrl, PASSWORD, SUPERUSER } from './embedded.database.ts';
 
 const OWNER_ROLE = 'reachgenie_owner';
@@ -16,7 +16,7 @@ export interface DatabaseUrls {
  * by hand.
  */
 export async function createDatabase(port: number, database: string, template?: string): Promise<DatabaseUrls> {
-  const client = new pg.Client(databaseUrl(port, SUPERUSER, 'postgres'));
+  const client = new DatabaseClient(databaseUrl(port, SUPERUSER, 'postgres'));
   await client.connect();
   try {
     const { rowCount: known } = await client.query('select 1 from pg_database where datname = $1', [database]);

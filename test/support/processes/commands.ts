@@ -7,10 +7,18 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs a command of the product on a database, as `npm run` does. */
-export async function runCommand(script: string, databaseUrl: string, ...options: string[]): Promise<Ran> {
+/** Runs a command of the product on a database, as `npm run` does. A migrating one needs the owner's URL too. */
+export async function runCommand(
+  script: string,
+  database: string | { loginUrl: string; ownerUrl: string },
+  ...options: string[]
+): Promise<Ran> {
   const args = ['--import', '@oxc-node/core/register', script, ...options];
-  const environment = { ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl };
+  const urls =
+    typeof database === 'string'
+      ? { DATABASE_URL: database }
+      : { DATABASE_URL: database.loginUrl, MIGRATION_DATABASE_URL: database.ownerUrl };
+  const environment = { ...process.env, NODE_ENV: 'test', ...urls };
   try {
     return { code: 0, ...(await promisify(execFile)(process.execPath, args, { env: environment })) };
   } catch (error) {

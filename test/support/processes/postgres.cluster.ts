@@ -18,9 +18,9 @@ const DATABASE = 'reachgenie';
 
 /** Runs SQL as the superuser of the cluster, with a new connection each time. */
 export const rowsOf =
-  (port: number): TestDatabase['rows'] =>
+  (port: number, database = DATABASE): TestDatabase['rows'] =>
   async (sql, values) => {
-    const superuser = new pg.Client(databaseUrl(port, SUPERUSER, DATABASE));
+    const superuser = new pg.Client(databaseUrl(port, SUPERUSER, database));
     await superuser.connect();
     try {
       return (await superuser.query(sql, values)).rows;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { unavailable } from '../../context/domain.error.ts';
+import { isReadOnly } from '../hosts/database.client.ts';
 import type { PipelinedClient } from '../pipelined.client.ts';
 import { Abandoned, type Message } from './message.pipeline.ts';
 import type { Statement } from './statement.ts';
@@ -93,7 +94,7 @@ export class MessageQueue implements Messages {
       const done = (error?: Error) => {
         signal?.removeEventListener('abort', giveUp);
         if (isOutdated(error)) client.messages.forget();
-        client.release(breaks(error) ? error : undefined);
+        client.release(isUnusableAfter(error) ? error : undefined);
         if (error) reject(error);
         else resolve();
       };
@@ -166,7 +167,7 @@ export class MessageQueue implements Messages {
         const rows: object[][] = [];
         const done = (error?: Error) => {
           if (isOutdated(error)) client.messages.forget();
-          if (--open === 0) release(breaks(error) ? error : undefined);
+          if (--open === 0) release(isUnusableAfter(error) ? error : undefined);
           this.#settle(together, rows, error);
         };
         const message: Message = { statements: statementsOf(together), rows, done };
@@ -210,5 +211,7 @@ const statementsOf = ({ opening, reads }: Together): Statement[] => [
 
 const isOutdated = (error: unknown): boolean => error instanceof pg.DatabaseError && OUTDATED.has(error.code ?? '');
 
-/** Whether an error is the connection's, so that it cannot be used again. */
+/** Whether an error is the connection's, so that none of its messages was done. */
 const breaks = (error: Error | undefined): boolean => error !== undefined && !(error instanceof pg.DatabaseError);
+
+const isUnusableAfter = (error: Error | undefined): boolean => breaks(error) || isReadOnly(error);
