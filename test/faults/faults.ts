@@ -23,6 +23,7 @@ export const faults = {
   18: 'locked table, missing migration, or refused role',
   19: 'lost answers of Postmark, and no database with emails in hand',
   20: 'one bad job among ten',
+  21: 'failover to a synchronous standby',
   22: 'two versions side by side, and the way back',
   23: 'rolling restart behind a proxy',
   24: 'migration of a large table beside writers',

@@ -28,8 +28,8 @@ interface Difference {
 }
 
 /** Two APIs and two workers on one PostgreSQL, behind a proxy, with a fake Postmark. All settings are production's. */
-interface Fleet {
-  postgres: PostgresCluster;
+interface Fleet<Postgres> {
+  postgres: Postgres;
   postmark: FakePostmark;
   /** Counts rate limits. Undefined on a machine without it. */
   redis: RedisServer | undefined;
@@ -59,15 +59,21 @@ async function stop(process: ProductProcess): Promise<void> {
   await vi.waitFor(() => expect(process.end).toEqual({ code: 0, signal: null }), 15_000);
 }
 
+/** A PostgreSQL of a fleet. */
+type FleetPostgres = Pick<PostgresCluster, 'environment' | 'rows' | 'stop'>;
+
 /** Starts a fleet for the test file. Its tests run one after the other, and leave all processes running. */
-export function useFleet(kind: ProxyKind) {
+export const useFleet = (kind: ProxyKind) => useFleetOn(PostgresCluster.start, kind);
+
+/** Starts a fleet on another PostgreSQL. */
+export function useFleetOn<Postgres extends FleetPostgres>(startPostgres: () => Promise<Postgres>, kind: ProxyKind) {
   const { start } = useProduct();
-  const fleet = { apis: [] as unknown, workers: [] as unknown } as Fleet;
+  const fleet = { apis: [], workers: [] } as unknown as Fleet<Postgres>;
   const closings: (() => Promise<unknown>)[] = [];
   let reseller: Actor;
 
   beforeAll(async () => {
-    fleet.postgres = await PostgresCluster.start();
+    fleet.postgres = await startPostgres();
     closings.push(() => fleet.postgres.stop());
     fleet.postmark = await FakePostmark.start();
     closings.push(() => fleet.postmark.stop());
