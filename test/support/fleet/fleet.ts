@@ -60,7 +60,7 @@ async function stop(process: ProductProcess): Promise<void> {
 }
 
 /** A PostgreSQL of a fleet. */
-type FleetPostgres = Pick<PostgresCluster, 'environment' | 'rows' | 'stop'>;
+type FleetPostgres = Pick<PostgresCluster, 'port' | 'urls' | 'environment' | 'rows' | 'stop'>;
 
 /** Starts a fleet for the test file. Its tests run one after the other, and leave all processes running. */
 export const useFleet = (kind: ProxyKind) => useFleetOn(PostgresCluster.start, kind);
