@@ -289,8 +289,7 @@ export const PROFILED = named('nothing list-total details clients statistics cre
 /** Their tables have row-level security. */
 export const TENANTS = named('clients clients-cursor');
 
-const daysBefore = (moment: Date, days: number): Date => new Date(moment.getTime() - days * DAY_MS);
-
+const daysBefore = (moment: Date, days: number) => new Date(moment.getTime() - days * DAY_MS);
 /** The midnight before a moment. Wrong on a day when the clocks change. */
 function midnight(moment: Date, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'medium' }).format(moment);
