@@ -10,6 +10,7 @@ const GROUPS: Record<string, string> = {
   F: 'Input',
   G: 'Rate limits',
   H: 'Leaks',
+  J: 'Files, links and money',
 };
 
 interface Outcome {

@@ -64,6 +64,7 @@ export const attacks = {
   G5: '100,000 different addresses',
   H1: 'internal error',
   H2: 'secrets in logs and audit events',
+  J20: 'token of a link in a log of the process or of a proxy',
 } as const;
 
 export type Attack = keyof typeof attacks;
@@ -74,6 +75,6 @@ const isAttack = (number: string): number is Attack => number in attacks;
 
 /** Returns the attacks at the beginning of a title, or of a title around it. */
 export function attacksIn(title: string): Attack[] {
-  const lists = title.matchAll(/(?<![\w+])[A-H]\d{1,2}(, [A-H]\d{1,2})*(?=: )/g);
+  const lists = title.matchAll(/(?<![\w+])[A-J]\d{1,2}(, [A-J]\d{1,2})*(?=: )/g);
   return [...new Set(Array.from(lists, ([list]) => list.split(', ')).flat())].filter(isAttack);
 }

@@ -109,4 +109,22 @@ export const requests: Mutant[] = [
     ['test/security/leaks.test.ts'],
     [['H2: The log has no bytes of a request.', ", 'err.rawPacket']", ']']],
   ),
+  ...inFile(
+    'src/http/request.log.ts',
+    ['test/security/requests/logged-links.test.ts'],
+    [['J20: The log of the process has no query.', "url?.split('?')[0]", 'url']],
+  ),
+  ...inFile(
+    'ops/proxies/nginx.conf',
+    ['test/security/requests/logged-links.test.ts'],
+    [
+      ['J20: The access log of nginx has no query.', '$request_method $uri', '$request_method $request_uri'],
+      ['J20: The error log of nginx has no token.', 'error_log /dev/null;', ''],
+    ],
+  ),
+  ...inFile(
+    'ops/proxies/Caddyfile',
+    ['test/security/requests/logged-links.test.ts'],
+    [['J20: The logs of Caddy have no query.', 'request>uri regexp "\\?.*" ""', '']],
+  ),
 ];

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { openSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,8 @@ export type ProxyKind = 'nginx' | 'caddy' | 'plain';
 
 export interface ProxyProcess {
   url: string;
+  /** The text of its access log and its error log. */
+  logs(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -52,11 +55,16 @@ async function startProgram(kind: 'nginx' | 'caddy', ports: readonly number[]): 
     kind === 'nginx'
       ? ['-c', file, '-g', 'daemon off;', '-e', join(folder, 'start.log')]
       : ['run', '--config', file, '--adapter', 'caddyfile'];
-  const child = spawn(kind, args, { stdio: 'ignore', env: { ...process.env, HOME: folder } });
+  const output = openSync(join(folder, 'output.log'), 'a');
+  const child = spawn(kind, args, { stdio: ['ignore', output, output], env: { ...process.env, HOME: folder } });
   const url = `http://127.0.0.1:${port}`;
   await vi.waitFor(async () => expect((await fetch(`${url}/health/ready`)).status).toBe(200), { timeout: 15_000 });
   return {
     url,
+    logs: async () => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
+    },
     stop: async () => {
       if (child.kill('SIGTERM') && child.exitCode === null) await once(child, 'exit');
       await rm(folder, { recursive: true, force: true });
@@ -94,6 +102,7 @@ async function startPlain(ports: readonly number[]): Promise<ProxyProcess> {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    logs: async () => '',
     stop: async () => {
       server.closeAllConnections();
       server.close();
