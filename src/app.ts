@@ -107,7 +107,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     });
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages/pages.ts');
-      await server.register(developmentPages, { orm, site, clientAppSecret: config.clientApp.secret });
+      const [clientAppSecret = ''] = config.clientApp.secrets;
+      await server.register(developmentPages, { orm, site, clientAppSecret });
     }
     const http = server;
     closings.push(() => http.close());

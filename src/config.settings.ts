@@ -10,6 +10,8 @@ interface Description {
   /** No default in production, because the development default would not work or not be safe. */
   requiredInProduction?: true;
   httpsInProduction?: true;
+  /** Can also be the content of a file, because it is secret or long: see config.files.ts. */
+  fromFile?: true;
 }
 
 /** Texts of docs/configuration.md for each setting. */
@@ -57,10 +59,12 @@ export const settings = z.object({
     sets: 'The database, with the login role of the application. If unset, the product starts an embedded PostgreSQL',
     allowed: '`postgres://user:password@host:port/database`; several hosts as `host:port,host:port`',
     requiredInProduction: true,
+    fromFile: true,
   }),
   MIGRATION_DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
     sets: 'The same database, with its owner. For the migrate command. If set for a process, it migrates the database when it starts',
     allowed: 'like `DATABASE_URL`',
+    fromFile: true,
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
     sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, and up to 4 more for its queue if it is a worker, otherwise 1',
@@ -82,6 +86,7 @@ export const settings = z.object({
   ADMIN_PASSWORD: value.characters(12, 128).optional().register(descriptions, {
     sets: 'The password of the first admin',
     allowed: '12 to 128 characters; in production not easily guessed',
+    fromFile: true,
   }),
   ADMIN_NAME: value.personName
     .prefault('Administrator')
@@ -95,15 +100,18 @@ export const settings = z.object({
     sets: `The key that signs access tokens. ${KEY_IN_DATA_DIR}`,
     allowed: 'a private key on the curve P-256 as PEM; line ends may be written as `\\n`',
     requiredInProduction: true,
+    fromFile: true,
   }),
   JWT_PUBLIC_KEYS: value.publicKeys.default('').register(descriptions, {
     sets: 'Other keys that verify access tokens, for a rotation',
     allowed: 'public keys as PEM, one after the other',
+    fromFile: true,
   }),
   SECRETS_KEYS: value.secretsKeys.optional().register(descriptions, {
     sets: `The keys that encrypt stored secrets and sign links: the first key for new ones, all keys for existing ones. ${KEY_IN_DATA_DIR}`,
     allowed: '`id:base64` of 32 bytes each, separated by commas',
     requiredInProduction: true,
+    fromFile: true,
   }),
   OIDC_ISSUER: value.exactUrl.optional().register(descriptions, {
     sets: 'The issuer of the ID tokens that `signInWithIdentity` accepts (OpenID Connect), exactly as in the tokens. Needs `OIDC_AUDIENCE`. If unset, no one can sign in with an identity provider',
@@ -129,10 +137,11 @@ export const settings = z.object({
       requiredInProduction: true,
       httpsInProduction: true,
     }),
-  CLIENT_APP_SECRET: value.sharedSecret.prefault(DEVELOPMENT_CLIENT_APP_SECRET).register(descriptions, {
-    sets: 'The secret with which the client application authenticates',
-    allowed: '32 to 200 letters, digits, `.`, `-`, `_` or `~`; in production not the default',
+  CLIENT_APP_SECRET: value.sharedSecrets.prefault(DEVELOPMENT_CLIENT_APP_SECRET).register(descriptions, {
+    sets: 'The secrets with which the client application can authenticate: the old and the new one during a rotation',
+    allowed: '32 to 200 letters, digits, `.`, `-`, `_` or `~` each, separated by commas; in production not the default',
     requiredInProduction: true,
+    fromFile: true,
   }),
   ALLOWED_ORIGINS: value.origins.optional().register(descriptions, {
     sets: 'The origins of the web pages that may call the API from a browser. The default is the origin of `PUBLIC_URL`',
@@ -147,6 +156,7 @@ export const settings = z.object({
     sets: 'The Postmark token for sending email. If unset, no email is sent',
     allowed: 'a server token',
     requiredInProduction: true,
+    fromFile: true,
   }),
   POSTMARK_API_URL: value.url.optional().register(descriptions, {
     sets: 'Another URL of Postmark’s API, for tests',
@@ -195,6 +205,7 @@ export const settings = z.object({
   REDIS_URL: value.redisUrl.optional().register(descriptions, {
     sets: 'The Redis in which several processes count calls for these limits together. If unset, or while it fails, each process counts for itself',
     allowed: '`redis://` or `rediss://`',
+    fromFile: true,
   }),
   REQUESTS_AT_ONCE: value.whole(1, 10_000).prefault('64').register(descriptions, {
     sets: 'The number of requests that a process handles at the same time. 20 times as many can wait. The process refuses excess requests immediately with 503 and `Retry-After`',
@@ -226,5 +237,5 @@ export const settings = z.object({
 });
 
 /** Names of the settings with this mark. */
-export const settingsMarked = (mark: 'requiredInProduction' | 'httpsInProduction'): string[] =>
+export const settingsMarked = (mark: 'requiredInProduction' | 'httpsInProduction' | 'fromFile'): string[] =>
   Object.entries(settings.shape).flatMap(([name, type]) => (descriptions.get(type)?.[mark] ? [name] : []));

@@ -1,3 +1,4 @@
+import { FILE_ENDING, withFiles } from './config.files.ts';
 import { DEVELOPMENT_CLIENT_APP_SECRET, settings, settingsMarked } from './config.settings.ts';
 
 export type Config = ReturnType<typeof readConfig>;
@@ -10,10 +11,11 @@ export class ConfigError extends Error {}
  * @throws ConfigError if a value is not valid, or if production lacks a setting or has a development default.
  */
 export function readConfig(variables: Record<string, string | undefined> = process.env) {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const { given, problems: unread } = withFiles(set, settingsMarked('fromFile'));
   const { data, error } = settings.safeParse(given);
   const wrong = error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? [];
-  const problems = new Set([...wrong, ...incomplete(given)]);
+  const problems = new Set([...unread, ...wrong, ...incomplete(given)]);
   if (!data || problems.size > 0) throw new ConfigError([...problems].join('\n'));
   const production = data.NODE_ENV === 'production';
 
@@ -49,7 +51,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     clientApp: {
       /** The address that an access to a client account opens. */
       url: data.CLIENT_APP_URL ?? `${publicUrl}/dev/client-access`,
-      secret: data.CLIENT_APP_SECRET,
+      /** The client application may authenticate with any of them. */
+      secrets: data.CLIENT_APP_SECRET,
     },
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
     trustedProxies: data.TRUST_PROXY,
@@ -98,11 +101,11 @@ function incomplete(given: Record<string, string | undefined>): string[] {
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');
   if (OIDC_AUDIENCE && !OIDC_ISSUER) problems.push('OIDC_ISSUER: must be set if OIDC_AUDIENCE is');
   if (NODE_ENV !== 'production') return problems;
-  const unset = settingsMarked('requiredInProduction').filter((name) => !given[name]);
+  const unset = settingsMarked('requiredInProduction').filter((name) => !given[name] && !given[name + FILE_ENDING]);
   problems.push(...unset.map((name) => `${name}: must be set in production`));
   const insecure = settingsMarked('httpsInProduction').filter((name) => /^http:/i.test(given[name] ?? ''));
   problems.push(...insecure.map((name) => `${name}: must be https in production`));
-  if (CLIENT_APP_SECRET === DEVELOPMENT_CLIENT_APP_SECRET) {
+  if (CLIENT_APP_SECRET?.includes(DEVELOPMENT_CLIENT_APP_SECRET)) {
     problems.push('CLIENT_APP_SECRET: must not be the development default');
   }
   if (DEMO_DATA === 'true') problems.push('DEMO_DATA: must not be true in production');

@@ -96,9 +96,16 @@ export const secretsKeys = z.string().refine(
   'must be id:base64 of 32 bytes, joined by commas, each id once',
 );
 
-export const sharedSecret = z
+export const sharedSecrets = z
   .string()
-  .regex(/^[\w.~-]{32,200}$/, 'must have 32 to 200 letters, digits, dots, hyphens, underscores or tildes');
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[\w.~-]{32,200}$/, 'must have 32 to 200 letters, digits, dots, hyphens, underscores or tildes'),
+    ),
+  );
 
 export const rate = z.string().transform((policy, check) => {
   try {

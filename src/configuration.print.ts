@@ -10,9 +10,10 @@ const HEAD = '| Variable | What it sets | Default | Limits |';
 function rowOf([name, type]: [string, z.ZodType]): string {
   const description = descriptions.get(type);
   if (!description) throw new Error(`${name} has no description.`);
-  const { sets, allowed, requiredInProduction } = description;
+  const { sets, allowed, requiredInProduction, fromFile } = description;
   const byDefault = description.default ?? defaultOf(type);
-  return `| \`${name}\`${requiredInProduction ? ' \\*' : ''} | ${sets} | ${byDefault ? `\`${byDefault}\`` : 'none'} | ${allowed} |`;
+  const marks = (requiredInProduction ? ' \\*' : '') + (fromFile ? ' †' : '');
+  return `| \`${name}\`${marks} | ${sets} | ${byDefault ? `\`${byDefault}\`` : 'none'} | ${allowed} |`;
 }
 
 const defaultOf = (type: z.ZodType): string =>

@@ -20,7 +20,7 @@ declare module '../audit/audit.actions.ts' {
 function serveAccess({ config, orm, privateKey }: ServedProcess) {
   const tokens = clientAccessTokens(readSigningKeys(privateKey, config.jwt.publicKeys), config.publicUrl);
   return {
-    endpoints: (app) => clientAccessEndpoints(app, { orm, tokens, secret: config.clientApp.secret }),
+    endpoints: (app) => clientAccessEndpoints(app, { orm, tokens, secrets: config.clientApp.secrets }),
     signClientAccess: (claims, expiresAt) => tokens.sign(claims, expiresAt),
   } satisfies Served;
 }

@@ -9,7 +9,8 @@ import { CLIENT_APP } from './client.access.token.ts';
 interface Options {
   orm: MikroORM;
   tokens: SignedTokens;
-  secret: string;
+  /** Any of them authenticates the client application, so that it can change its secret without a failed request. */
+  secrets: readonly string[];
 }
 
 /**
@@ -19,10 +20,10 @@ interface Options {
  * - `POST /client-access/introspect` (RFC 7662): `token`; `exchange=true` consumes a token from a URL, once.
  * - `POST /client-access/revoke` (RFC 7009): `token`. Ends the access immediately.
  */
-export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server, { orm, tokens, secret }) => {
+export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server, { orm, tokens, secrets }) => {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    if (isClientApp(request.headers.authorization, secret)) return undefined;
+    if (isClientApp(request.headers.authorization, secrets)) return undefined;
     request.log.warn({ event: 'client_app_refused', address: request.ip }, 'client application not authenticated');
     return refuse(reply.header('www-authenticate', 'Basic realm="client application"'), 401, 'invalid_client');
   });
@@ -54,12 +55,12 @@ export const clientAccessEndpoints: FastifyPluginAsync<Options> = async (server,
 const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
   reply.status(status).send({ error });
 
-function isClientApp(authorization: string | undefined, secret: string): boolean {
+function isClientApp(authorization: string | undefined, secrets: readonly string[]): boolean {
   const [scheme = '', credentials = ''] = authorization?.split(' ') ?? [];
   const basic = scheme.toLowerCase() === 'basic';
-  const expected = basic ? `${CLIENT_APP}:${secret}` : secret;
+  if (!basic && scheme.toLowerCase() !== 'bearer') return false;
   const presented = basic ? Buffer.from(credentials, 'base64').toString() : credentials;
-  return isSameSecret(expected, presented) && (basic || scheme.toLowerCase() === 'bearer');
+  return secrets.some((secret) => isSameSecret(basic ? `${CLIENT_APP}:${secret}` : secret, presented));
 }
 
 /** Bodies that are not JSON arrive as text. */

@@ -23,7 +23,7 @@ const DEFAULTS = {
   port: 4000,
   clientApp: {
     url: 'http://localhost:4000/dev/client-access',
-    secret: 'development-client-app-secret-0000',
+    secrets: ['development-client-app-secret-0000'],
   },
   identityProvider: undefined,
   host: '127.0.0.1',

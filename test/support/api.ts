@@ -94,14 +94,14 @@ export function useApi(environment: Record<string, string> = {}): Api {
   beforeAll(async () => {
     const database = await cloneDatabase();
     closings.push(() => database.close());
-    const privateKey = generatePrivateKey();
+    const privateKey = environment['JWT_PRIVATE_KEY'] ?? generatePrivateKey();
     const secretsKeys = environment['SECRETS_KEYS'] ?? generateSecretsKeys();
     const secrets = new Secrets(secretsKeys);
     const logs: Record<string, unknown>[] = [];
     const start = (more: Record<string, string> = {}) => {
       const config = readConfig({ ...ENVIRONMENT, ...environment, ...more });
       const log = pino({ ...LOG_OPTIONS, level: config.logLevel }, into(logs));
-      const keys = { privateKey, secretsKeys: config.secretsKeys ?? secretsKeys };
+      const keys = { privateKey: config.jwt.privateKey ?? privateKey, secretsKeys: config.secretsKeys ?? secretsKeys };
       return startApp({ config, databaseUrl: more['DATABASE_URL'] ?? database.loginUrl, ...keys, log });
     };
     const app = await start();

@@ -13,7 +13,7 @@ import type { ApplicantView } from './applicant.types.ts';
 import { ApplicationReceipt } from '../submission/application-receipt.entity.ts';
 import { ApplicationStatusChange } from '../review/application-status-change.entity.ts';
 import { PartnerApplication } from '../application.entity.ts';
-import { APPLICATION_LINK } from './application.link.ts';
+import { APPLICATION_LINK, LINK_YEARS } from './application.link.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx';
 
 interface PrivateLink {
@@ -22,7 +22,7 @@ interface PrivateLink {
 
 const unknownLink = () => notFound('PartnerApplication');
 
-/** Null if the link is not valid. */
+/** Null if the link is not valid, or has ended. */
 export async function viewApplication(ctx: RequestContext, { token }: PrivateLink): Promise<ApplicantView | null> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
   return id === undefined ? null : readView(ctx, id);
@@ -34,7 +34,7 @@ export async function viewApplication(ctx: RequestContext, { token }: PrivateLin
  */
 export async function withdrawApplication(ctx: RequestContext, { token }: PrivateLink): Promise<ApplicantView> {
   const id = linkedId(ctx.secrets, APPLICATION_LINK, token);
-  if (id === undefined) throw unknownLink();
+  if (id === undefined || !(await readView(ctx, id))) throw unknownLink();
   // As the platform, because only the link identifies the applicant.
   const application = await readById(asPlatform(ctx.em), PartnerApplication, id);
   await (application ? withdraw(ctx, application) : withdrawReceipt(ctx, id));
@@ -82,9 +82,11 @@ function withdrawReceipt(ctx: RequestContext, id: string): Promise<void> {
 }
 
 /**
- * Reads an application or a receipt, in the same form. As the platform, because only the link identifies the applicant.
+ * Reads an application or a receipt, in the same form, while its link is valid. As the platform, because only the link
+ * identifies the applicant.
  */
 async function readView({ em }: RequestContext, id: string): Promise<ApplicantView | null> {
+  const isValid = sql`id = ${id} and created_at > now() - ${LINK_YEARS} * interval '1 year'`;
   const [view] = await readRows(
     asPlatform(em),
     sql<ApplicantView>`
@@ -92,12 +94,12 @@ async function readView({ em }: RequestContext, id: string): Promise<ApplicantVi
         created_at as "submittedAt", withdrawn_at as "withdrawnAt",
         (select coalesce(json_agg(json_build_object('status', "to", 'withdrawn', withdrawn, 'message', message, 'changedAt', changed_at)
           order by changed_at, id), '[]') from partner_application_status_change where application_id = ${id}) as history
-      from partner_application where id = ${id}
+      from partner_application where ${isValid}
       union all
       select company_name, partnership_type, case when withdrawn_at is null then 'PENDING' else 'REJECTED' end,
         created_at, withdrawn_at, case when withdrawn_at is null then '[]'
           else json_build_array(json_build_object('status', 'REJECTED', 'withdrawn', true, 'message', null, 'changedAt', withdrawn_at)) end
-      from application_receipt where id = ${id}`,
+      from application_receipt where ${isValid}`,
   );
   if (!view) return null;
   // PostgreSQL formats times in JSON differently.

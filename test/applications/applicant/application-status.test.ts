@@ -7,7 +7,14 @@ import { linkSecret, siteOf } from '../../../src/core/secrets/mailed.link.ts';
 import { emailTemplates } from '../../../src/worker.ts';
 import { postTo, useApi, type GraphQLProblem } from '../../support/api.ts';
 import { view, withdraw } from '../../support/given/applicants.ts';
-import { changeStatus, givenSubmission, submit, tokenOf, validInput } from '../../support/given/applications.ts';
+import {
+  changeStatus,
+  givenSubmission,
+  stored,
+  submit,
+  tokenOf,
+  validInput,
+} from '../../support/given/applications.ts';
 import { mailedToken } from '../../support/given/partners.ts';
 import { statementsOf } from '../../support/statements.ts';
 
@@ -119,6 +126,29 @@ test('a link stays valid after a key rotation, and ends when its key is removed'
 
   expect(rotated).toEqual({ data: { applicationStatus: { status: 'PENDING' } } });
   expect(ended).toEqual({ data: { applicationStatus: null } });
+});
+
+test('a link ends two years after the submission, and then withdraws nothing', async () => {
+  const { contactEmail } = validInput();
+  // The second one is a receipt.
+  const submissions = [await givenSubmission(api, { contactEmail }), await givenSubmission(api, { contactEmail })];
+  const ids = submissions.map(({ id }) => id);
+  const olderBy = async (interval: string) => {
+    for (const table of ['partner_application', 'application_receipt']) {
+      await api.rows(`update ${table} set created_at = now() - $1::interval where id = any($2)`, [interval, ids]);
+    }
+  };
+
+  await olderBy('2 years -1 minute');
+  for (const { token } of submissions) expect((await view(api, token)).data?.applicationStatus).not.toBeNull();
+  await olderBy('2 years 1 minute');
+
+  for (const { id, token } of submissions) {
+    const before = await stored(api, id);
+    expect(await view(api, token)).toEqual({ data: { applicationStatus: null } });
+    expect((await withdraw(api, token)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await stored(api, id)).toEqual(before);
+  }
 });
 
 describe('returns null for a link that is not valid', () => {

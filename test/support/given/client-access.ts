@@ -1,4 +1,4 @@
-import { readConfig } from '../../../src/config.ts';
+import { DEVELOPMENT_CLIENT_APP_SECRET } from '../../../src/config.settings.ts';
 import type { Actor, Answer, Api } from '../api.ts';
 
 export interface Access {
@@ -34,7 +34,7 @@ export const revoke = (
   api.ask(actor, 'mutation Revoke($sessionId: ID!) { revokeClientAccess(sessionId: $sessionId) }', { sessionId });
 
 /** The default secret in tests. */
-export const CLIENT_APP_SECRET = readConfig({}).clientApp.secret;
+export const CLIENT_APP_SECRET = DEVELOPMENT_CLIENT_APP_SECRET;
 
 export const AS_CLIENT_APP = { authorization: `Bearer ${CLIENT_APP_SECRET}` };
 
