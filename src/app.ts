@@ -80,8 +80,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');
-    const { postmark, from } = config.email;
-    const worker = await startWorker({ orm, jobs, log, postmark, from, site, secrets });
+    const { postmark, from, allowlist } = config.email;
+    const worker = await startWorker({ orm, jobs, log, postmark, from, allowlist, site, secrets });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
+export type Variables = Record<string, string | undefined>;
+
 /** A setting whose value is the content of a file, as Docker and Kubernetes provide secrets. */
 export const FILE_ENDING = '_FILE';
-
-type Variables = Record<string, string | undefined>;
 
 /**
  * Adds the settings that are given as `<name>_FILE`, without the last line end of the file. Returns a problem for each

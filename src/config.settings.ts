@@ -35,6 +35,10 @@ export const settings = z.object({
     sets: 'The kind of process. `production` has no explorer and no mailbox, and refuses the development defaults. `test` is development without demo data',
     allowed: '`development`, `test`, `production`',
   }),
+  DEPLOYMENT: z.enum(['production', 'staging']).default('production').register(descriptions, {
+    sets: 'The name of a deployment with `NODE_ENV=production`. `staging` is the same code with the same checks, shows a banner, keeps search engines out, and sends email only to `MAIL_ALLOWLIST`',
+    allowed: '`production`, `staging`',
+  }),
   PORT: value
     .whole(0, 65_535)
     .prefault('4000')
@@ -171,6 +175,10 @@ export const settings = z.object({
     sets: 'The addresses that get notifications about applications',
     allowed: 'addresses, separated by commas',
     requiredInProduction: true,
+  }),
+  MAIL_ALLOWLIST: value.emailAllowlist.optional().register(descriptions, {
+    sets: 'The only recipients of email in staging. Other emails are held back. If unset, staging sends none',
+    allowed: 'addresses and domains such as `@example.com`, separated by commas; only in staging',
   }),
   RATE_LIMIT_SUBMISSIONS: limit('5/minute', 'Applications from one network address'),
   RATE_LIMIT_RECIPIENT: limit('5/hour', 'Emails about submissions and invitations to one mailbox'),

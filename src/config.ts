@@ -1,4 +1,4 @@
-import { FILE_ENDING, withFiles } from './config.files.ts';
+import { FILE_ENDING, withFiles, type Variables } from './config.files.ts';
 import { DEVELOPMENT_CLIENT_APP_SECRET, settings, settingsMarked } from './config.settings.ts';
 
 export type Config = ReturnType<typeof readConfig>;
@@ -10,18 +10,17 @@ export class ConfigError extends Error {}
  * Reads and checks the environment. docs/configuration.md lists the settings.
  * @throws ConfigError if a value is not valid, or if production lacks a setting or has a development default.
  */
-export function readConfig(variables: Record<string, string | undefined> = process.env) {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const { given, problems: unread } = withFiles(set, settingsMarked('fromFile'));
-  const { data, error } = settings.safeParse(given);
-  const wrong = error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? [];
-  const problems = new Set([...unread, ...wrong, ...incomplete(given)]);
-  if (!data || problems.size > 0) throw new ConfigError([...problems].join('\n'));
+export function readConfig(variables: Variables = process.env) {
+  const { data, problems } = checkSettings(variables);
+  if (!data || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const production = data.NODE_ENV === 'production';
+  const staging = data.DEPLOYMENT === 'staging';
 
   const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`;
   return {
     production,
+    /** Production's code with its own name. */
+    staging,
     port: data.PORT,
     host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,
@@ -63,6 +62,8 @@ export function readConfig(variables: Record<string, string | undefined> = proce
         : undefined,
       from: data.EMAIL_FROM,
       adminRecipients: data.ADMIN_NOTIFICATION_EMAILS,
+      /** Undefined: email goes to everyone. */
+      allowlist: staging ? (data.MAIL_ALLOWLIST ?? []) : undefined,
     },
     rateLimits: {
       submissions: data.RATE_LIMIT_SUBMISSIONS,
@@ -92,10 +93,22 @@ export function readConfig(variables: Record<string, string | undefined> = proce
   };
 }
 
+/** Returns the settings as given, also by files, as parsed, and all problems that stop a start. */
+export function checkSettings(variables: Variables = process.env) {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const { given, problems: unread } = withFiles(set, settingsMarked('fromFile'));
+  const { data, error } = settings.safeParse(given);
+  const wrong = error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? [];
+  return { given, data, problems: [...new Set([...unread, ...wrong, ...incomplete(given)])] };
+}
+
 /** The problems between settings that are valid one by one. */
-function incomplete(given: Record<string, string | undefined>): string[] {
+function incomplete(given: Variables): string[] {
   const problems: string[] = [];
   const { NODE_ENV, DEMO_DATA, ADMIN_EMAIL, ADMIN_PASSWORD, OIDC_ISSUER, OIDC_AUDIENCE, CLIENT_APP_SECRET } = given;
+  const isStaging = given['DEPLOYMENT'] === 'staging';
+  if (isStaging && NODE_ENV !== 'production') problems.push('NODE_ENV: must be production if DEPLOYMENT is staging');
+  if (given['MAIL_ALLOWLIST'] && !isStaging) problems.push('MAIL_ALLOWLIST: must not be set unless DEPLOYMENT is staging');
   if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: must be set if ADMIN_EMAIL is');
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');

@@ -66,6 +66,15 @@ export const emailAddresses = z
   )
   .refine((parts) => parts.every(isEmailAddress), 'must be email addresses, joined by commas');
 
+/** Mailboxes, and domains as `@example.com`. */
+export const emailAllowlist = z
+  .string()
+  .transform((list) => list.split(',').map((part) => tidyAddress(part)))
+  .refine(
+    (parts) => parts.every((part) => isEmailAddress(part.startsWith('@') ? `anyone${part}` : part)),
+    'must be email addresses and domains such as @example.com, joined by commas',
+  );
+
 export const sender = z
   .string()
   .refine(

@@ -55,6 +55,8 @@ export interface WorkerOptions {
   postmark: PostmarkOptions | undefined;
   /** Sender of every email, with or without a name: `ReachGenie Partners <partners@example.com>`. */
   from: string;
+  /** Addresses and `@domains` that may get email. If undefined, everyone. */
+  allowlist?: readonly string[] | undefined;
   site: Site;
   secrets: Secrets;
   log: Logger;

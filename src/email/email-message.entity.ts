@@ -10,6 +10,7 @@ export enum EmailStatus {
   QUEUED = 'QUEUED',
   SENT = 'SENT',
   FAILED = 'FAILED',
+  HELD_BACK = 'HELD_BACK',
 }
 registerEnumType(EmailStatus, {
   name: 'EmailStatus',
@@ -18,6 +19,9 @@ registerEnumType(EmailStatus, {
     QUEUED: { description: 'Waiting for the first or next attempt.' },
     SENT: { description: 'Accepted by the email service.' },
     FAILED: { description: 'All attempts failed. Use resendEmail to send it again.' },
+    HELD_BACK: {
+      description: 'Never sent, because this is a staging environment and the recipient is not allowed there.',
+    },
   },
 });
 
@@ -79,10 +83,13 @@ export class EmailMessage {
   @Time('When the email service accepted it.', { nullable: true })
   sentAt?: Date | null;
 
-  /** Throws CONFLICT (EMAIL_STATUS) unless FAILED. Keeps counting the attempts. */
+  /** Throws CONFLICT (EMAIL_STATUS) unless FAILED or HELD_BACK. Keeps counting the attempts. */
   queueAgain(): void {
-    if (this.status !== EmailStatus.FAILED) {
-      throw conflict('EMAIL_STATUS', `Only an email that is FAILED can be sent again. This one is ${this.status}.`);
+    if (this.status !== EmailStatus.FAILED && this.status !== EmailStatus.HELD_BACK) {
+      throw conflict(
+        'EMAIL_STATUS',
+        `Only an email that is FAILED or HELD_BACK can be sent again. This one is ${this.status}.`,
+      );
     }
     this.status = EmailStatus.QUEUED;
   }

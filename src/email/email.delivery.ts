@@ -16,6 +16,8 @@ export interface EmailDeliveryOptions {
   templates: EmailTemplates;
   site: Site;
   transport: EmailTransport;
+  /** Emails to others are held back. */
+  mayReceive: (recipient: string) => boolean;
   /** Seconds after which the transport knows of every attempt, even of one without an answer. */
   settlingSeconds: number;
   log: Logger;
@@ -33,6 +35,8 @@ const LATEST_START = 5000;
 
 /** The column's length. */
 const MAX_ERROR = 1000;
+
+const HELD_BACK = 'The recipient is not in MAIL_ALLOWLIST, so this staging environment sends no email there.';
 
 const WORKER_KILLED = 'The worker was stopped during every attempt.';
 
@@ -116,8 +120,9 @@ export class EmailDelivery {
 
   /** Returns whether the email needs no further attempt. */
   async #send(email: Attempt, started: number): Promise<boolean> {
-    const { templates, site, transport } = this.#options;
+    const { templates, site, transport, mayReceive } = this.#options;
     const { id, template, recipient } = email;
+    if (!mayReceive(recipient)) return this.#holdBack(email);
     try {
       const content = await renderEmail(templates, email, site);
       if (performance.now() - started > LATEST_START) throw new DeliveryError('The worker took too long.', false);
@@ -126,6 +131,14 @@ export class EmailDelivery {
       return this.#failed(email, error, error instanceof DeliveryError && error.uncertain);
     }
     return this.#noteSent(email);
+  }
+
+  async #holdBack({ id, tries, template }: Attempt): Promise<true> {
+    const { em, log } = this.#options;
+    const change = { status: EmailStatus.HELD_BACK, lastError: HELD_BACK, sendingSince: null };
+    await asPlatform(em).nativeUpdate(EmailMessage, { id, tries, status: EmailStatus.QUEUED }, change);
+    log.info({ email: id, template }, 'email held back');
+    return true;
   }
 
   /** Stores the reason. If that fails, the attempt stays open, and the next one asks. */

@@ -1,5 +1,6 @@
 import type { WorkerParts } from '../feature.ts';
 import { EmailDelivery } from './email.delivery.ts';
+import { recipientRule } from './recipient.rule.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
 import { DevelopmentTransport } from './transports/development.transport.ts';
 import type { EmailTransport } from './transports/email.transport.ts';
@@ -8,7 +9,8 @@ import type { EmailTransport } from './transports/email.transport.ts';
 export async function sendEmails({ orm, jobs, pollingSeconds, ...parts }: WorkerParts): Promise<void> {
   const { templates, site, settlingSeconds, log } = parts;
   const transport = await transportOf(parts);
-  const delivery = new EmailDelivery({ em: orm.em, templates, site, transport, settlingSeconds, log });
+  const mayReceive = recipientRule(parts.allowlist);
+  const delivery = new EmailDelivery({ em: orm.em, templates, site, transport, mayReceive, settlingSeconds, log });
   await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),

@@ -23,11 +23,11 @@ export class EmailResolver {
 
   @Mutation(() => EmailMessage, {
     description:
-      'Sends a FAILED email again. Errors: NOT_FOUND; CONFLICT (EMAIL_STATUS) if it is queued or sent. Admins only.',
+      'Sends an email that is FAILED or HELD_BACK again. Errors: NOT_FOUND; CONFLICT (EMAIL_STATUS) if it is queued or sent. Admins only.',
   })
   resendEmail(
     @Ctx() ctx: RequestContext,
-    @Arg('id', () => ID, { description: 'ID of an email that is FAILED.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of an email that is FAILED or HELD_BACK.' }) id: string,
   ): Promise<EmailMessage> {
     return emails.resendEmail(ctx, { id });
   }

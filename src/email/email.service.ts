@@ -21,7 +21,7 @@ export function listEmails(
   return readPage(reader, { entity: EmailMessage, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.DESC });
 }
 
-/** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED. */
+/** Grants as many attempts as a new email. Throws NOT_FOUND, or CONFLICT (EMAIL_STATUS) unless FAILED or HELD_BACK. */
 export function resendEmail(ctx: RequestContext, { id }: { id: string }): Promise<EmailMessage> {
   return inTransaction(ctx.em, async (em) => {
     const email = await loadById(em, EmailMessage, id, LockMode.PESSIMISTIC_WRITE);

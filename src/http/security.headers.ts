@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import type { Config } from '../config.ts';
 
 /** Only our own scripts run. The component library needs inline styles. */
 const POLICY = {
@@ -27,9 +28,16 @@ const EXPLORER_POLICY = {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** helmet's recommended headers. In development, /graphql shows Apollo's explorer under its own policy. */
-export function securityHeaders(production: boolean): { pages: Headers; graphql: Headers } {
-  const pages = headersOf(POLICY, production);
+/**
+ * helmet's recommended headers. In development, /graphql shows Apollo's explorer under its own policy. In staging, search
+ * engines are kept out.
+ */
+export function securityHeaders({ production, staging }: Pick<Config, 'production' | 'staging'>): {
+  pages: Headers;
+  graphql: Headers;
+} {
+  const hidden: Headers = staging ? { 'x-robots-tag': 'noindex, nofollow' } : {};
+  const pages = { ...headersOf(POLICY, production), ...hidden };
   const explorer = production ? pages : headersOf(EXPLORER_POLICY, production);
   // Responses may contain tokens or private data (RFC 6750, 5.3).
   return { pages, graphql: { ...explorer, 'cache-control': 'no-store' } };

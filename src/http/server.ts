@@ -20,7 +20,7 @@ import { Front } from './graphql/front.ts';
 import { healthChecks } from './health.ts';
 import { RequestLog } from './request.log.ts';
 import { corsHeaders, securityHeaders } from './security.headers.ts';
-import { pageOrNotFound, webPages } from './web.pages.ts';
+import { webPages } from './web.pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -57,7 +57,7 @@ const STOP_PATIENCE = { connections: 1_000, silent: 500, busy: 5_000 };
 /** Builds the front, Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, log, schema, isReady, isStopping, served } = parts;
-  const headers = securityHeaders(config.production);
+  const headers = securityHeaders(config);
   const corsFor = corsHeaders(config.allowedOrigins);
   const trusts = (_address: string, hop: number) => hop < config.trustedProxies;
   const documents = new DocumentStore();
@@ -112,8 +112,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setErrorHandler((error: FastifyError, request, reply) =>
     sendAnswer(reply, refusalOf(error, request.id, request.log)),
   );
-  server.setNotFoundHandler(pageOrNotFound);
-  await webPages(server);
+  await webPages(server, config);
   // Apollo answers other content types with 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 

@@ -37,6 +37,10 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261201-06-required-migration',
     load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
   },
+  {
+    name: '20261202-50-held-back-emails',
+    load: async () => (await import('./20261202-50-held-back-emails.ts')).HeldBackEmails,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

@@ -16,7 +16,7 @@ const MOST = 15;
 /** The pages, and what starts left behind. */
 const isOther = (name: string) => ['web', 'cache'].includes(name.split(sep)[0] ?? '');
 
-beforeAll(compile);
+beforeAll(() => compile('server'));
 
 test('the server and its packages are small', () => {
   const files = readdirSync(pathOf('dist'), { recursive: true, encoding: 'utf8' }).filter((name) => !isOther(name));

@@ -15,7 +15,7 @@ interface Resent {
 const resend = (id: string, actor = api.admin as typeof api.admin | undefined) =>
   api.ask<Resent>(actor, RESEND, { id });
 
-async function givenEmail(status: 'QUEUED' | 'SENT' | 'FAILED'): Promise<string> {
+async function givenEmail(status: 'QUEUED' | 'SENT' | 'FAILED' | 'HELD_BACK'): Promise<string> {
   const id = uuid();
   await api.rows(
     `insert into email_message (id, recipient, template, data, status, tries, last_error, created_at)
@@ -30,8 +30,8 @@ const stored = async (id: string) => [
   await api.rows(`select * from pgboss.job where data ->> 'id' = $1`, [id]),
 ];
 
-test('queues a failed email again with a new job, and keeps counting its attempts', async () => {
-  const id = await givenEmail('FAILED');
+test.each(['FAILED', 'HELD_BACK'] as const)('queues an email that is %s again, and keeps counting', async (status) => {
+  const id = await givenEmail(status);
 
   const { data, errors } = await resend(id);
 

@@ -13,6 +13,7 @@ import { LOGIN_ROLE } from '../../src/dev/postgres/development.database.ts';
 import { writeEmails } from '../../src/email/email.outbox.ts';
 import { emailQueues, type RetryOptions } from '../../src/email/email.queue.ts';
 import type { NewEmail } from '../../src/email/email.template.ts';
+import type { WorkerOptions } from '../../src/feature.ts';
 import type { PostmarkOptions } from '../../src/email/transports/postmark.transport.ts';
 import { entities } from '../../src/schema.ts';
 import { startWorker, type Worker } from '../../src/worker.ts';
@@ -40,7 +41,7 @@ export interface Mail {
   transaction<Result>(work: (em: EntityManager) => Promise<Result>): Promise<Result>;
   write(...emails: NewEmail[]): Promise<void>;
   /** Starts a worker with its own connection pool, like a separate process. It stops after the last test. */
-  startWorker(postmark?: Partial<PostmarkOptions>): Promise<Worker>;
+  startWorker(postmark?: Partial<PostmarkOptions>, more?: Pick<WorkerOptions, 'allowlist'>): Promise<Worker>;
   /** The stored rows of emails to a recipient. */
   stored(recipient: string): Promise<Record<string, unknown>[]>;
 }
@@ -78,11 +79,12 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
 
   mail.transaction = (work) => inTransaction(asPlatform(mail.orm.em), work);
   mail.write = (...emails) => mail.transaction((em) => writeEmails(em, mail.jobs, emails));
-  mail.startWorker = async (postmark = {}) => {
+  mail.startWorker = async (postmark = {}, more = {}) => {
     const parts = await open(true);
     const options = { token: TOKEN, apiUrl: mail.postmark.url, ...postmark };
     return startWorker({
       ...parts,
+      ...more,
       from: FROM,
       site: SITE,
       secrets: new Secrets(generateSecretsKeys()),

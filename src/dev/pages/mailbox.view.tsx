@@ -9,7 +9,7 @@ const STYLE = `
   body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 1100px; padding: 24px; color: #1f2937 }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 8px; vertical-align: top }
   th { color: #5b6472; font-weight: 500; white-space: nowrap } tr + tr { border-top: 1px solid #e5e7eb }
-  a { color: #4338ca } .SENT { color: #2b8a3e } .FAILED { color: #c92a2a } .QUEUED { color: #a35200 }
+  a { color: #4338ca } .SENT { color: #2b8a3e } .FAILED { color: #c92a2a } .QUEUED, .HELD_BACK { color: #a35200 }
   iframe { border: 1px solid #e5e7eb; border-radius: 8px; height: 720px; width: 100% }
   pre { background: #f3f4f6; border-radius: 8px; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere }
 `;

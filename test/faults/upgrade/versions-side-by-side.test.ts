@@ -22,7 +22,7 @@ const { start, newFolder } = useProduct();
 let postmark: FakePostmark;
 
 beforeAll(async () => {
-  await compile();
+  await compile('server');
   postmark = await FakePostmark.start();
 }, 120_000);
 afterAll(() => postmark.stop());

@@ -66,4 +66,33 @@ export const running: Mutant[] = [
       ['The cause is forgotten after a rollback.', 'this.#notOpened = undefined;', ''],
     ],
   ),
+  ...inFile(
+    'src/config.files.ts',
+    ['test/config/secret-files.test.ts'],
+    [
+      ['Only the last line end is cut.', "replace(/\\r?\\n$/, '')", 'trim()'],
+      ['A setting is not given both ways.', 'if (variables[name] !== undefined)', 'if (variables[name] === path)'],
+    ],
+  ),
+  ...inFile(
+    'src/http/security.headers.ts',
+    ['test/security/requests/staging.test.ts'],
+    [['Staging keeps search engines out.', 'staging ? {', '!staging ? {']],
+  ),
+  ...inFile(
+    'src/email/email.delivery.ts',
+    ['test/email/allowlist.test.ts'],
+    [['Staging holds emails back.', 'if (!mayReceive(recipient)) return this.#holdBack(email);', '']],
+  ),
+  ...inFile(
+    'src/email/recipient.rule.ts',
+    ['test/email/allowlist.test.ts'],
+    [
+      [
+        'A domain is the whole one.',
+        'domains.has(recipient.slice(',
+        'recipient.endsWith([...domains].join()) || domains.has(recipient.slice(',
+      ],
+    ],
+  ),
 ];

@@ -176,7 +176,7 @@ export function useProduct() {
     readyWithin = 60_000,
     stdout?: number,
   ): Promise<ProductProcess> => {
-    await compile();
+    await compile('server');
     const product = new ProductProcess({ DATA_DIR: await newFolder(), ...environment }, stdout);
     started.push(product);
     if (environment['WORKER'] !== 'only') await becomesReady(product, readyWithin);
@@ -197,12 +197,12 @@ export async function becomesReady(product: ProductProcess, timeout: number): Pr
 }
 
 /** Builds as `npm start` does. Concurrent test files take turns, so that none starts a half-written build. */
-export async function compile(): Promise<void> {
+export async function compile(...parts: ('server' | 'web')[]): Promise<void> {
   const lock = new pg.Client(databaseUrl(inject('databasePort'), SUPERUSER, 'postgres'));
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [ONE_BUILD]);
-    await promisify(execFile)(process.execPath, ['ops/build.changed.mjs', 'server'], { cwd: ROOT });
+    await promisify(execFile)(process.execPath, ['ops/build.changed.mjs', ...parts], { cwd: ROOT });
   } finally {
     await lock.end();
   }

@@ -10,7 +10,10 @@ import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { useViewer } from '../../session/session.store.ts';
 import { mayResendEmails } from '../rights.ts';
 
-const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red' } as const satisfies Record<EmailStatus, string>;
+const COLORS = { QUEUED: 'gray', SENT: 'teal', FAILED: 'red', HELD_BACK: 'orange' } as const satisfies Record<
+  EmailStatus,
+  string
+>;
 
 /** Shows an email's template and delivery status, and sends failed ones again. */
 export function MailState({ email }: { email: EmailPartsFragment }) {
@@ -26,7 +29,7 @@ export function MailState({ email }: { email: EmailPartsFragment }) {
       <Group gap="xs">
         <Text size="sm">{t(`mail.template.${template}`, { defaultValue: template })}</Text>
         <ToneBadge color={COLORS[status]}>{t(`mail.status.${status}`)}</ToneBadge>
-        {status === EmailStatus.Failed && mayResend && (
+        {(status === EmailStatus.Failed || status === EmailStatus.HeldBack) && mayResend && (
           <Button
             size="compact-xs"
             variant="default"

@@ -178,7 +178,7 @@ const admin: typeof english = {
         credentials_changed: 'Hinweis zur Kontosicherheit',
       },
     },
-    status: { QUEUED: 'In Warteschlange', SENT: 'Gesendet', FAILED: 'Fehlgeschlagen' },
+    status: { QUEUED: 'In Warteschlange', SENT: 'Gesendet', FAILED: 'Fehlgeschlagen', HELD_BACK: 'Zurückgehalten' },
     again: 'Erneut senden',
     againTo: 'Erneut senden an {{recipient}}',
     tries_one: 'Nach einem Versuch',

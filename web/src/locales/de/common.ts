@@ -28,6 +28,7 @@ const common: typeof english = {
     unreachable:
       'Keine Verbindung zum Server seit {{time}} Uhr. Diese Seite ist möglicherweise nicht aktuell. Ihre Eingaben bleiben erhalten.',
   },
+  staging: 'Staging: eine Testumgebung. Daten können gelöscht werden, und E-Mails gehen nur an Testadressen.',
   on: 'Ein',
   off: 'Aus',
   toStart: 'Zur Startseite',

@@ -169,7 +169,7 @@ const admin = {
         credentials_changed: 'Account security notice',
       },
     },
-    status: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Failed' },
+    status: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Failed', HELD_BACK: 'Held back' },
     again: 'Resend',
     againTo: 'Resend to {{recipient}}',
     tries_one: 'After one attempt',

@@ -25,6 +25,7 @@ const common = {
     offline: 'You’ve been offline since {{time}}. This page may be out of date. Your entries are kept.',
     unreachable: 'No connection to the server since {{time}}. This page may be out of date. Your entries are kept.',
   },
+  staging: 'Staging: a test environment. Data may be deleted, and email only goes to test addresses.',
   on: 'On',
   off: 'Off',
   toStart: 'Go to home page',

@@ -7,6 +7,7 @@ import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
+import { StagingBanner } from './staging.banner.tsx';
 
 /** Layout of pages without sign-in. */
 export function PublicLayout({ children }: { children: ReactNode }) {
@@ -23,6 +24,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
         </Group>
       </Container>
       <Container component="main" id="content" tabIndex={-1} size="lg" pb={64}>
+        <StagingBanner />
         <ConnectionBanner />
         {children}
       </Container>

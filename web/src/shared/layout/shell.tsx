@@ -15,6 +15,7 @@ import classes from './layout.module.css';
 import { Loading } from '../data/loading.tsx';
 import { Preferences } from './preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
+import { StagingBanner } from './staging.banner.tsx';
 import { UserMenu } from './user.menu.tsx';
 
 const FactorRequiredPage = lazy(async () => ({
@@ -85,6 +86,7 @@ export function Shell({ home, menu, banner }: ShellProps) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className={classes['content'] ?? ''}>
+          <StagingBanner />
           <ConnectionBanner />
           {banner}
           <Outlet />
