@@ -26,6 +26,7 @@ const MAY_USE = {
   applications: ['core', 'audit', 'email', 'tenants', 'identity', 'partners'],
   clients: ['core', 'audit', 'email', 'tenants', 'identity', 'partners'],
   access: ['core', 'audit', 'email', 'tenants', 'identity', 'partners', 'clients'],
+  privacy: ['core'],
 };
 const ROOMS = Object.keys(MAY_USE);
 

@@ -81,7 +81,9 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');
     const { postmark, from, allowlist } = config.email;
-    const worker = await startWorker({ orm, jobs, log, postmark, from, allowlist, site, secrets });
+    const { retentionMonths } = config;
+    const sending = { postmark, from, allowlist, site };
+    const worker = await startWorker({ orm, jobs, log, secrets, retentionMonths, ...sending });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;

@@ -180,6 +180,10 @@ export const settings = z.object({
     sets: 'The only recipients of email in staging. Other emails are held back. If unset, staging sends none',
     allowed: 'addresses and domains such as `@example.com`, separated by commas; only in staging',
   }),
+  RETENTION_MONTHS: value.whole(0, 1_200).prefault('24').register(descriptions, {
+    sets: 'The months after which rejected and withdrawn applications lose their personal data. `0`: never',
+    allowed: '0 to 1200',
+  }),
   RATE_LIMIT_SUBMISSIONS: limit('5/minute', 'Applications from one network address'),
   RATE_LIMIT_RECIPIENT: limit('5/hour', 'Emails about submissions and invitations to one mailbox'),
   RATE_LIMIT_INVITATIONS: limit('30/day', 'Invitations that one partner account sends, or the ReachGenie team'),

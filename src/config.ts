@@ -65,6 +65,8 @@ export function readConfig(variables: Variables = process.env) {
       /** Undefined: email goes to everyone. */
       allowlist: staging ? (data.MAIL_ALLOWLIST ?? []) : undefined,
     },
+    /** 0: personal data of applications is kept. */
+    retentionMonths: data.RETENTION_MONTHS,
     rateLimits: {
       submissions: data.RATE_LIMIT_SUBMISSIONS,
       recipient: data.RATE_LIMIT_RECIPIENT,
@@ -108,7 +110,8 @@ function incomplete(given: Variables): string[] {
   const { NODE_ENV, DEMO_DATA, ADMIN_EMAIL, ADMIN_PASSWORD, OIDC_ISSUER, OIDC_AUDIENCE, CLIENT_APP_SECRET } = given;
   const isStaging = given['DEPLOYMENT'] === 'staging';
   if (isStaging && NODE_ENV !== 'production') problems.push('NODE_ENV: must be production if DEPLOYMENT is staging');
-  if (given['MAIL_ALLOWLIST'] && !isStaging) problems.push('MAIL_ALLOWLIST: must not be set unless DEPLOYMENT is staging');
+  if (given['MAIL_ALLOWLIST'] && !isStaging)
+    problems.push('MAIL_ALLOWLIST: must not be set unless DEPLOYMENT is staging');
   if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: must be set if ADMIN_EMAIL is');
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');

@@ -57,6 +57,8 @@ export interface WorkerOptions {
   from: string;
   /** Addresses and `@domains` that may get email. If undefined, everyone. */
   allowlist?: readonly string[] | undefined;
+  /** Months until rejected applications lose personal data. 0 or undefined: never. */
+  retentionMonths?: number | undefined;
   site: Site;
   secrets: Secrets;
   log: Logger;

@@ -21,7 +21,14 @@ const tidyTasks = allOf((feature) => feature.tidy);
 /** Does the work outside of requests. Any number of workers can share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { orm, jobs, log } = options;
-  const parts = { allowlist: undefined, pollingSeconds: 1, settlingSeconds: 25, ...options, templates: emailTemplates };
+  const parts = {
+    allowlist: undefined,
+    retentionMonths: 0,
+    pollingSeconds: 1,
+    settlingSeconds: 25,
+    ...options,
+    templates: emailTemplates,
+  };
   for (const { work } of features) await work?.(parts);
   let tidying = tidyUp();
   const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);

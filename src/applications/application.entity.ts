@@ -94,6 +94,10 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
   expression: `create unique index "partner_application_mailbox_unique" on "partner_application" (coalesce("contact_mailbox", "contact_email"), "partnership_type", "mailbox_rank") where ${IS_OPEN}`,
 })
 @Index({
+  name: 'partner_application_retention_index',
+  expression: `create index "partner_application_retention_index" on "partner_application" (coalesce("withdrawn_at", "decided_at")) where "status" = 'REJECTED' and "erased_at" is null`,
+})
+@Index({
   name: 'partner_application_search_index',
   expression:
     'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
@@ -188,6 +192,10 @@ export class PartnerApplication {
   )
   @Check({ expression: `withdrawn_at is null or status = 'REJECTED'` })
   withdrawnAt?: Date | null;
+
+  /** When its personal data was erased: decision 65. */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  erasedAt?: Date | null;
 
   /** Exposed in GraphQL as `assignee`. */
   @Property({ type: 'uuid', nullable: true })

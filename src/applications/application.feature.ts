@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { eraseOldApplications, forgetEndedReceipts } from './application.retention.ts';
 import { ApplicantResolver } from './applicant/applicant.resolver.ts';
 import { withdrawalEmails } from './applicant/withdrawal.emails.tsx';
 import { applicationEmails } from './application.emails.tsx';
@@ -59,6 +60,6 @@ export const applications: Feature = {
   rules: [applicationRules],
   auditActions,
   emails: [...applicationEmails, ...withdrawalEmails],
-  tidy: [forgetExpiredExports],
+  tidy: [forgetExpiredExports, eraseOldApplications, forgetEndedReceipts],
   serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { orm, secrets }) }),
 };

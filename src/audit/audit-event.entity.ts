@@ -22,7 +22,8 @@ export type ActorRole = Role | 'APPLICANT';
 @TenantOwned()
 @ObjectType({
   simpleResolvers: true,
-  description: 'An entry of the audit log. Entries never change and are never deleted.',
+  description:
+    'An entry of the audit log. Entries are never deleted, and only change if personal data is erased from them.',
 })
 @Index({ properties: ['resellerId', 'occurredAt', 'id'] })
 @Index({ properties: ['occurredAt', 'id'] })

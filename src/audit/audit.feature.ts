@@ -4,10 +4,21 @@ import { AuditEventResolver } from './audit-event.resolver.ts';
 import { auditEventRules } from './audit-event.rules.ts';
 import { AuditRecorder } from './audit.recorder.ts';
 
+const auditActions = {
+  'audit.redacted': 'Personal data was erased from earlier entries. The changes have the new hash of each.',
+  'person.erased': 'The personal data of an object was erased.',
+} as const;
+
+type PrivacyActions = typeof auditActions;
+declare module './audit.actions.ts' {
+  interface RegisteredActions extends PrivacyActions {}
+}
+
 /** The audit log. Features register the actions that it records. */
 export const audit: Feature = {
   entities: [AuditEvent],
   resolvers: [AuditEventResolver],
   rules: [auditEventRules],
+  auditActions,
   subscribers: [new AuditRecorder()],
 };

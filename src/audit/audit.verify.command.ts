@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
-import { findTampering, readHeads, type ChainHead } from './audit.chain.ts';
+import { findTampering, readHeads, readRedactions, type ChainHead } from './audit.chain.ts';
 import { connectAsPlatform } from './audit.reader.ts';
 
 /**
@@ -18,14 +18,16 @@ async function run(): Promise<boolean> {
   try {
     const heads = await readHeads(client);
     for (const { chainId, sequence, hash } of heads) process.stdout.write(`${chainId} ${sequence} ${hash}\n`);
+    const redactions = await readRedactions(client);
     let problems = 0;
-    for await (const problem of findTampering(client, heads, kept)) {
+    for await (const problem of findTampering(client, { heads, kept, redactions })) {
       problems++;
       process.stderr.write(`${problem}\n`);
     }
     const rows = heads.reduce((sum, { sequence }) => sum + sequence, 0);
     const verdict = problems === 0 ? 'no problems found' : `problems found: ${problems}`;
-    process.stderr.write(`${heads.length} chains of ${rows} rows: ${verdict}.\n`);
+    const redacted = redactions.size === 0 ? '' : ` (${redactions.size} without personal data)`;
+    process.stderr.write(`${heads.length} chains of ${rows} rows${redacted}: ${verdict}.\n`);
     return problems === 0;
   } finally {
     await client.end();

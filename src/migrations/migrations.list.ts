@@ -41,6 +41,10 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261202-50-held-back-emails',
     load: async () => (await import('./20261202-50-held-back-emails.ts')).HeldBackEmails,
   },
+  {
+    name: '20261202-51-personal-data',
+    load: async () => (await import('./20261202-51-personal-data.ts')).PersonalData,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

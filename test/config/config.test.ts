@@ -20,6 +20,7 @@ const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
 
 const DEFAULTS = {
   production: false,
+  staging: false,
   port: 4000,
   clientApp: {
     url: 'http://localhost:4000/dev/client-access',
@@ -41,7 +42,9 @@ const DEFAULTS = {
     postmark: undefined,
     from: 'ReachGenie Partners <partners@reachgenie.example>',
     adminRecipients: ['admin@reachgenie.example'],
+    allowlist: undefined,
   },
+  retentionMonths: 24,
   rateLimits: {
     submissions: { max: 5, windowMs: 60_000 },
     recipient: { max: 5, windowMs: 3_600_000 },

@@ -122,4 +122,37 @@ export const audit: Mutant[] = [
       ],
     ],
   ),
+  ...inFile(
+    'src/audit/audit.chain.ts',
+    ['test/privacy/person-erase.test.ts'],
+    [
+      [
+        'A change of a redacted event is found.',
+        'hashOfRow(row, this.#previous).toString',
+        '!this.redactions.has(`${this.chainId} ${sequence}`) && hashOfRow(row, this.#previous).toString',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/migrations/20261202-51-personal-data.ts',
+    ['test/privacy/retention.test.ts', 'test/privacy/person-erase.test.ts'],
+    [
+      ['Only old applications lose personal data.', ' and coalesce(withdrawn_at, decided_at) < before', ''],
+      ['The worker cannot redact the audit log.', 'revoke execute on function redact_audit_events from public;', ''],
+      ['Notes are erased.', 'delete from partner_application_note where application_id = any (erased);', ''],
+      [
+        'The hash of a redacted event is kept.',
+        "coalesce(previous, '')), 'hex')",
+        "coalesce(former.hash, '')), 'hex')",
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/privacy/personal.tables.ts',
+    ['test/privacy/person-erase.test.ts', 'test/privacy/person-export.test.ts'],
+    [
+      ['An address is a whole value.', `position('"' || address || '"' in`, 'position(address in'],
+      ['Hashes are not exported.', "hidden: ['password_hash', 'mailbox', 'mailbox_rank'],", ''],
+    ],
+  ),
 ];

@@ -61,6 +61,8 @@ export type AuditAction =
   | 'APPLICATION_STATUS_CHANGED'
   /** An applicant withdrew the application. */
   | 'APPLICATION_WITHDRAWN'
+  /** Personal data was erased from earlier entries. The changes have the new hash of each. */
+  | 'AUDIT_REDACTED'
   /** A user of a reseller asked for access to a client account. */
   | 'CLIENT_ACCESSED'
   /** A user of a reseller opened a client account. */
@@ -83,6 +85,8 @@ export type AuditAction =
   | 'PARTNER_PARTNERSHIP_ADDED'
   /** A partner account was changed. */
   | 'PARTNER_UPDATED'
+  /** The personal data of an object was erased. */
+  | 'PERSON_ERASED'
   /** A session ended. */
   | 'SESSION_ENDED'
   /** A user signed in. */
@@ -195,6 +199,8 @@ export type EmailMessageFilter = {
 export type EmailStatus =
   /** All attempts failed. Use resendEmail to send it again. */
   | 'FAILED'
+  /** Never sent, because this is a staging environment and the recipient is not allowed there. */
+  | 'HELD_BACK'
   /** Waiting for the first or next attempt. */
   | 'QUEUED'
   /** Accepted by the email service. */

@@ -56,6 +56,8 @@ export const AuditAction = {
   ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
   /** An applicant withdrew the application. */
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
+  /** Personal data was erased from earlier entries. The changes have the new hash of each. */
+  AuditRedacted: 'AUDIT_REDACTED',
   /** A user of a reseller asked for access to a client account. */
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
@@ -78,6 +80,8 @@ export const AuditAction = {
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
+  /** The personal data of an object was erased. */
+  PersonErased: 'PERSON_ERASED',
   /** A session ended. */
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */
@@ -164,6 +168,8 @@ export type EmailMessageFilter = {
 export const EmailStatus = {
   /** All attempts failed. Use resendEmail to send it again. */
   Failed: 'FAILED',
+  /** Never sent, because this is a staging environment and the recipient is not allowed there. */
+  HeldBack: 'HELD_BACK',
   /** Waiting for the first or next attempt. */
   Queued: 'QUEUED',
   /** Accepted by the email service. */

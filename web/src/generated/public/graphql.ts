@@ -48,6 +48,8 @@ export const AuditAction = {
   ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
   /** An applicant withdrew the application. */
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
+  /** Personal data was erased from earlier entries. The changes have the new hash of each. */
+  AuditRedacted: 'AUDIT_REDACTED',
   /** A user of a reseller asked for access to a client account. */
   ClientAccessed: 'CLIENT_ACCESSED',
   /** A user of a reseller opened a client account. */
@@ -70,6 +72,8 @@ export const AuditAction = {
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
+  /** The personal data of an object was erased. */
+  PersonErased: 'PERSON_ERASED',
   /** A session ended. */
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */

@@ -18,6 +18,8 @@ const actions: typeof english = {
   APPLICATION_STATUS_CHANGED: 'Status einer Bewerbung geändert',
   APPLICATION_ASSIGNED: 'Bewerbung zugewiesen',
   APPLICATION_WITHDRAWN: 'Bewerbung zurückgezogen',
+  AUDIT_REDACTED: 'Personenbezogene Daten aus dem Protokoll gelöscht',
+  PERSON_ERASED: 'Daten einer Person gelöscht',
   APPLICATION_EXPORTED: 'Bewerbungen exportiert',
   APPLICATION_NOTE_ADDED: 'Notiz hinzugefügt',
   PARTNER_CREATED: 'Partnerkonto angelegt',

@@ -17,6 +17,8 @@ const actions = {
   APPLICATION_STATUS_CHANGED: 'Changed the status of an application',
   APPLICATION_ASSIGNED: 'Assigned an application',
   APPLICATION_WITHDRAWN: 'Withdrew an application',
+  AUDIT_REDACTED: 'Erased personal data from the audit log',
+  PERSON_ERASED: 'Erased a person’s data',
   APPLICATION_EXPORTED: 'Exported applications',
   APPLICATION_NOTE_ADDED: 'Added a note',
   PARTNER_CREATED: 'Created a partner account',

@@ -8,7 +8,16 @@ interface Change {
 }
 
 /** Fields that only programs need. */
-const HIDDEN = new Set(['userId', 'credential', 'resellerId', 'partnerId', 'sessionId', 'createdBy', 'applicationId']);
+const HIDDEN = new Set([
+  'userId',
+  'credential',
+  'resellerId',
+  'partnerId',
+  'sessionId',
+  'createdBy',
+  'applicationId',
+  'rows',
+]);
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
