@@ -8,15 +8,16 @@ require('node:module').registerHooks({
 
 /** Each room of src and the rooms that it may use, besides itself. A new feature is a new line. */
 const MAY_USE = {
-  'core/context': [],
+  'core/telemetry': [],
+  'core/context': ['core/telemetry'],
   'core/secrets': [],
   'core/text': [],
-  'core/limits': ['core/context', 'core/text'],
-  'core/database': ['core/context'],
+  'core/limits': ['core/context', 'core/telemetry', 'core/text'],
+  'core/database': ['core/context', 'core/telemetry'],
   'core/lists': ['core/context', 'core/database', 'core/graphql'],
-  'core/jobs': ['core/context', 'core/database'],
+  'core/jobs': ['core/context', 'core/database', 'core/telemetry'],
   'core/idempotency': ['core/context', 'core/database', 'core/limits'],
-  'core/graphql': ['core/context', 'core/database', 'core/limits', 'core/text'],
+  'core/graphql': ['core/context', 'core/database', 'core/limits', 'core/telemetry', 'core/text'],
   audit: ['core'],
   email: ['core'],
   jobs: ['core', 'audit'],

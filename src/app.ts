@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { watchClocks } from './core/database/database.clock.ts';
-import { openDatabase } from './core/database/database.ts';
+import { openDatabase, poolOf } from './core/database/database.ts';
 import { watchStandby } from './core/database/hosts/standby.check.ts';
 import { hostUrls } from './core/database/hosts/host.urls.ts';
 import { Readiness } from './core/database/readiness.ts';
@@ -12,12 +12,14 @@ import { schemaProblem, schemaStateOf } from './core/database/schema.state.ts';
 import { JobQueue } from './core/jobs/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
 import { rateLimits } from './core/limits/rate.limit.ts';
+import { WorkQueue } from './core/limits/work.queue.ts';
 import { Secrets } from './core/secrets/secrets.ts';
 import { siteOf } from './core/secrets/mailed.link.ts';
 import { allOf, features } from './features.ts';
 import { migrationNames } from './migrations/migrations.list.ts';
 import { createSchema, entities } from './schema.ts';
-import { probeServer } from './http/health.ts';
+import { operatorServer } from './http/health.ts';
+import { metricsOf } from './http/metrics/metrics.ts';
 import { buildServer } from './http/server.ts';
 
 /** The database and the keys, from main.ts. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   /** Migrates the database. The app sends no other query before. */
   prepareDatabase?: () => Promise<void>;
   log: Logger;
+  /** Counts the log lines that could not be written. Default: none. */
+  droppedLines?: () => number;
   /** Shared by all apps of a process. */
   schema?: GraphQLSchema;
 }
@@ -50,22 +54,26 @@ const BACKLOG = 4_096;
 
 /** Builds and starts the configured parts of the app. */
 export async function startApp(surroundings: Surroundings): Promise<App> {
-  const { config, databaseUrl, privateKey, secretsKeys, log } = surroundings;
+  const { config, databaseUrl, privateKey, secretsKeys, log, droppedLines = () => 0 } = surroundings;
+  const { slowStatement } = config;
+  const traced = config.traces !== undefined;
   const { poolSize, fastPath } = config.database;
+  const endTraces = config.traces ? await traces(config.traces.ratio, log) : async () => undefined;
   // The schema is computed while the database answers.
   const subscribers = allOf((feature) => feature.subscribers);
-  const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker });
+  const openJobs = () => JobQueue.open({ url: databaseUrl, log, works: config.worker, traced });
   const [jobs, orm, schema] = await Promise.all([
     surroundings.prepareDatabase?.().then(openJobs) ?? openJobs(),
-    openDatabase({ url: databaseUrl, entities, poolSize, fastPath, log, subscribers }),
+    openDatabase({ url: databaseUrl, entities, poolSize, fastPath, slowStatement, log, subscribers }),
     surroundings.schema ?? createSchema(),
   ]);
   await requireMigrations(orm, log);
   let draining = false;
   const readiness = new Readiness({ url: databaseUrl, migrations: migrationNames, log });
   const isReady = async () => !draining && readiness.isReady();
-  const probes = config.api ? undefined : probeServer(log, isReady);
+  const probes = config.api ? undefined : operatorServer({ log, isReady });
   const closings: (() => Promise<unknown>)[] = [
+    endTraces,
     async () => probes?.close(),
     () => readiness.close(),
     () => orm.close(),
@@ -87,8 +95,9 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
-  if (config.api) {
-    const counter = await rateCounter(config, log);
+  const requests = config.api ? await limitsOfRequests(config, log) : undefined;
+  if (requests) {
+    const { counter, queue } = requests;
     closings.push(() => counter.close());
     const limits = rateLimits(config.rateLimits, counter);
     const servedParts = { ...parts, secrets, limits, privateKey };
@@ -98,6 +107,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     server = await buildServer({
       config,
       schema,
+      queue,
       orm,
       jobs,
       limits,
@@ -116,6 +126,17 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => http.close());
   }
   const url = await server?.listen({ port: config.port, host: config.host, backlog: BACKLOG });
+  if (config.metricsPort !== undefined) {
+    const pools = { requests: await poolOf(orm), jobs: jobs.pool };
+    const observed = { isReady, pools, ...requests, droppedLines };
+    const metrics = metricsOf({ databaseUrl, figures: allOf((feature) => feature.figures), log, ...observed });
+    const operators = operatorServer({ log, isReady, metrics: () => metrics.text() });
+    closings.unshift(
+      () => metrics.close(),
+      () => operators.close(),
+    );
+    await operators.listen({ port: config.metricsPort, host: config.host });
+  }
   if (config.probePort !== undefined) await probes?.listen({ port: config.probePort, host: config.host });
   return {
     url,
@@ -129,11 +150,23 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   };
 }
 
+/** Bounds the requests of a process that serves the API. */
+async function limitsOfRequests(config: Config, log: Logger) {
+  const queue = new WorkQueue({ atOnce: config.requestsAtOnce, longestWait: config.longestWait });
+  return { queue, counter: await rateCounter(config, log) };
+}
+
 /** Loads the Redis client only if it is configured, because it costs startup time and memory. */
 async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCounter> {
   if (!redisUrl) return new MemoryRateCounter();
   const { RedisRateCounter } = await import('./core/limits/rate.counter.redis.ts');
   return new RedisRateCounter(redisUrl, log);
+}
+
+/** Loads OpenTelemetry only if traces go somewhere. */
+async function traces(ratio: number, log: Logger): Promise<() => Promise<void>> {
+  const { startTraces } = await import('./core/telemetry/traces.ts');
+  return startTraces(log, ratio);
 }
 
 /** @throws Error if this version cannot run on the database */

@@ -71,7 +71,7 @@ export const settings = z.object({
     fromFile: true,
   }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
-    sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, and up to 4 more for its queue if it is a worker, otherwise 1',
+    sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, 1 for metrics if there are any, and up to 4 more for its queue if it is a worker, otherwise 1',
     allowed: '1 to 100',
   }),
   DATABASE_FAST_PATH: value.flag.prefault('true').register(descriptions, {
@@ -238,6 +238,22 @@ export const settings = z.object({
   PROBE_PORT: value.whole(0, 65_535).optional().register(descriptions, {
     sets: 'The port for the health checks of a process that is only a worker (`WORKER=only`), at `HOST`. If unset, such a process opens no port',
     allowed: '0 (any free port) to 65535',
+  }),
+  METRICS_PORT: value.whole(0, 65_535).optional().register(descriptions, {
+    sets: 'The port for `/metrics` in the format of Prometheus, and for the health checks, at `HOST`. It has no access control, so do not publish it. If unset, there are no metrics. If set, the process opens 1 more connection to the database',
+    allowed: '0 (any free port) to 65535',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: value.exactUrl.optional().register(descriptions, {
+    sets: 'The address of an OpenTelemetry collector, which gets traces by OTLP over HTTP. If unset, there are no traces. Other variables of OpenTelemetry apply too: `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_EXPORTER_OTLP_TIMEOUT`, `OTEL_SERVICE_NAME` and `OTEL_RESOURCE_ATTRIBUTES`',
+    allowed: '`http` or `https`',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: value.share.prefault('1').register(descriptions, {
+    sets: 'The share of traces that are sent',
+    allowed: '0 to 1, such as `0.05`',
+  }),
+  SLOW_STATEMENT_MS: value.whole(1, 60_000).prefault('500').register(descriptions, {
+    sets: 'The milliseconds from which a SQL statement is logged as slow, without its values',
+    allowed: '1 to 60000',
   }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

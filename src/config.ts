@@ -87,6 +87,12 @@ export function readConfig(variables: Variables = process.env) {
     longestWait: data.LONGEST_WAIT,
     /** Undefined: a process that is only a worker opens no port. */
     probePort: data.PROBE_PORT,
+    /** Undefined: no metrics. */
+    metricsPort: data.METRICS_PORT,
+    /** Undefined: no traces. The address is read by OpenTelemetry itself, like its other variables. */
+    traces: data.OTEL_EXPORTER_OTLP_ENDPOINT ? { ratio: data.OTEL_TRACES_SAMPLER_ARG } : undefined,
+    /** Milliseconds. */
+    slowStatement: data.SLOW_STATEMENT_MS,
     /** Milliseconds. */
     requestDeadline: data.REQUEST_DEADLINE,
     api: data.WORKER !== 'only',

@@ -17,6 +17,12 @@ export const whole = (min: number, max: number) => {
     .refine((number) => number >= min && number <= max, message);
 };
 
+/** A number from 0 to 1. */
+export const share = z
+  .string()
+  .regex(/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/, 'must be a number from 0 to 1, such as 0.05')
+  .transform(Number);
+
 export const characters = (min: number, max: number) =>
   z.string().refine(({ length }) => length >= min && length <= max, `must have ${min} to ${max} characters`);
 

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Caller, RefreshCookie, RequestContext } from './core/context/request.context.ts';
 import type { RootFieldRules } from './core/graphql/permissions.ts';
 import type { JobQueue } from './core/jobs/job.queue.ts';
+import type { Figure } from './core/telemetry/figure.ts';
 import type { Secrets } from './core/secrets/secrets.ts';
 import type { EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
@@ -23,6 +24,8 @@ export interface Feature {
   /** Its queues. A dead letter queue must come before the queue that names it. */
   queues?: readonly Queue[];
   subscribers?: readonly EventSubscriber[];
+  /** Gauges of its tables. All are read by one statement. */
+  figures?: readonly Figure[];
   /** Runs once at startup, before requests and jobs. */
   start?: (process: Process) => Promise<void>;
   /** Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. */

@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { LOG_OPTIONS } from './core/context/log.options.ts';
 import { LogOutput } from './core/context/log.output.ts';
+import { currentWork, traceOf } from './core/telemetry/work.ts';
 
 // Maps our stack traces to the sources. The many maps of packages would only cost time.
 setSourceMapsSupport(true, { nodeModules: false });
@@ -41,7 +42,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 function openLog(): Logger {
-  const options = { ...LOG_OPTIONS, level: config.logLevel };
+  const mixin = () => traceOf(currentWork.getStore());
+  const options = { ...LOG_OPTIONS, level: config.logLevel, ...(config.traces ? { mixin } : {}) };
   if (process.stdout.isTTY && !config.production) return pino({ ...options, transport: { target: 'pino-pretty' } });
   process.on('exit', () => output.flushSync());
   const opened = pino(options, output);
@@ -52,7 +54,7 @@ function openLog(): Logger {
 async function start() {
   const found = await prepare(config);
   const { startApp } = await loadApp();
-  return { surroundings: found, app: await startApp({ config, log, ...found }) };
+  return { surroundings: found, app: await startApp({ config, log, droppedLines: () => output.dropped, ...found }) };
 }
 
 /** Loads in parallel with the start of a database. */
@@ -63,9 +65,10 @@ async function loadApp() {
 /** Returns advice for common start errors. */
 function hintFor(error: Error): string {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    const [name, port] = config.api ? ['PORT', config.port] : ['PROBE_PORT', config.probePort];
-    return `port ${port} is in use; set ${name} to another one`;
+  if (code === 'EADDRINUSE' && 'port' in error) {
+    const { port } = error;
+    const name = port === config.metricsPort ? 'METRICS_PORT' : config.api ? 'PORT' : 'PROBE_PORT';
+    return `port ${String(port)} is in use; set ${name} to another one`;
   }
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL';
   // pg-boss gives these errors no code.

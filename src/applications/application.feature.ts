@@ -6,6 +6,7 @@ import { applicationEmails } from './application.emails.tsx';
 import { PartnerApplication } from './application.entity.ts';
 import { PartnerApplicationResolver } from './application.resolver.ts';
 import { applicationRules } from './application.rules.ts';
+import { counterFigures } from './counters/counter.figures.ts';
 import { ApplicationExport } from './export/application-export.entity.ts';
 import { exportEndpoints } from './export/export.endpoints.ts';
 import { ExportResolver } from './export/export.resolver.ts';
@@ -60,6 +61,7 @@ export const applications: Feature = {
   rules: [applicationRules],
   auditActions,
   emails: [...applicationEmails, ...withdrawalEmails],
+  figures: counterFigures,
   tidy: [forgetExpiredExports, eraseOldApplications, forgetEndedReceipts],
   serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { orm, secrets }) }),
 };

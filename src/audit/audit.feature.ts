@@ -20,5 +20,12 @@ export const audit: Feature = {
   resolvers: [AuditEventResolver],
   rules: [auditEventRules],
   auditActions,
+  figures: [
+    {
+      name: 'reachgenie_audit_verified_timestamp_seconds',
+      help: 'All audit events before this time were verified without a problem. Absent until the first verification.',
+      query: `select null as label, date_part('epoch', verified_until) as value from audit_verification`,
+    },
+  ],
   subscribers: [new AuditRecorder()],
 };

@@ -13,6 +13,22 @@ export async function connectAsPlatform(databaseUrl: string): Promise<pg.Client>
   return client;
 }
 
+/** Notes that all events of the snapshot were verified, for the metrics. Ends the snapshot. A replica cannot note it. */
+export async function noteVerified(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ until: Date }>('select now() as until where not pg_is_in_recovery()');
+  await client.query('commit');
+  const [snapshot] = rows;
+  if (!snapshot) return;
+  await client.query('begin');
+  await client.query(`select set_config('role', $1, true)`, [PLATFORM_ROLE]);
+  await client.query(
+    `insert into audit_verification (verified_until) values ($1)
+     on conflict (one) do update set verified_until = greatest(audit_verification.verified_until, excluded.verified_until)`,
+    [snapshot.until],
+  );
+  await client.query('commit');
+}
+
 /** Streams a statement's rows, with at most a thousand in memory. */
 export async function* readInBatches<Row extends pg.QueryResultRow>(
   client: pg.Client,

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
 import { findTampering, readHeads, readRedactions, type ChainHead } from './audit.chain.ts';
-import { connectAsPlatform } from './audit.reader.ts';
+import { connectAsPlatform, noteVerified } from './audit.reader.ts';
 
 /**
  * `audit.verify.command.js [--heads file]` verifies every audit chain. Prints each chain's head to stdout and problems
  * to stderr. Keep the heads out of reach of database administrators, and pass them to a later run. Exits with 1 on a
- * problem or failure.
+ * problem or failure. Without a problem, notes the time until which the log is verified.
  */
 async function run(): Promise<boolean> {
   const { heads: file } = parseArgs({ options: { heads: { type: 'string' } } }).values;
@@ -28,6 +28,7 @@ async function run(): Promise<boolean> {
     const verdict = problems === 0 ? 'no problems found' : `problems found: ${problems}`;
     const redacted = redactions.size === 0 ? '' : ` (${redactions.size} without personal data)`;
     process.stderr.write(`${heads.length} chains of ${rows} rows${redacted}: ${verdict}.\n`);
+    if (problems === 0) await noteVerified(client);
     return problems === 0;
   } finally {
     await client.end();

@@ -3,6 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { Logger } from 'pino';
 import { currentTime } from '../core/database/database.clock.ts';
+import { emailAttempts } from '../core/telemetry/metrics.ts';
+import { inSpan } from '../core/telemetry/spans.ts';
 import { tidyAddress } from '../core/text/mailbox.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
@@ -124,9 +126,11 @@ export class EmailDelivery {
     const { id, template, recipient } = email;
     if (!mayReceive(recipient)) return this.#holdBack(email);
     try {
-      const content = await renderEmail(templates, email, site);
-      if (performance.now() - started > LATEST_START) throw new DeliveryError('The worker took too long.', false);
-      await transport.deliver({ id, template, to: recipient, ...content });
+      await inSpan('send email', { 'email.id': id, 'email.template': template }, async () => {
+        const content = await renderEmail(templates, email, site);
+        if (performance.now() - started > LATEST_START) throw new DeliveryError('The worker took too long.', false);
+        await transport.deliver({ id, template, to: recipient, ...content });
+      });
     } catch (error) {
       return this.#failed(email, error, error instanceof DeliveryError && error.uncertain);
     }
@@ -150,6 +154,7 @@ export class EmailDelivery {
     const permanent = expected && error.permanent && !uncertain;
     const cause = expected ? { reason: lastError.replaceAll(recipient, '…') } : { err: error };
     log.warn({ email: id, template, permanent, uncertain, ...cause }, 'email failed');
+    emailAttempts.inc({ outcome: permanent ? 'rejected' : uncertain ? 'uncertain' : 'failed' });
     try {
       await asPlatform(em).nativeUpdate(
         EmailMessage,
@@ -182,6 +187,7 @@ export class EmailDelivery {
       }
     }
     this.#sent.delete(id);
+    emailAttempts.inc({ outcome: 'sent' });
     log.info({ email: id, template }, 'email sent');
     return true;
   }

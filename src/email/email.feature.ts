@@ -1,3 +1,4 @@
+import { boundedCount } from '../core/telemetry/figure.ts';
 import type { Feature } from '../feature.ts';
 import { EmailMessage } from './email-message.entity.ts';
 import { requeueEmails } from './email.outbox.ts';
@@ -11,6 +12,16 @@ export const email: Feature = {
   resolvers: [EmailResolver],
   rules: [emailRules],
   queues: emailQueues(),
+  figures: [
+    {
+      name: 'reachgenie_emails',
+      help: 'Emails by status: QUEUED or FAILED. At most 10,000 each.',
+      label: 'status',
+      // Literals, so that PostgreSQL takes the index of unsent emails.
+      query: `select 'QUEUED' as label, ${boundedCount(`from email_message where status = 'QUEUED'`)} as value
+        union all select 'FAILED', ${boundedCount(`from email_message where status = 'FAILED'`)}`,
+    },
+  ],
   tidy: [requeueEmails],
   work: async (worker) => {
     const { sendEmails } = await import('./email.job.ts');

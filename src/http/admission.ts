@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
+import { requestsRefused } from '../core/telemetry/metrics.ts';
 import type { Deadlines } from './deadlines.ts';
 
 interface AdmissionOptions {
@@ -71,6 +72,7 @@ export class Admission {
         'x-request-id': requestId,
       })
       .end(body);
+    requestsRefused.inc();
     if (this.#refused++ > 0) return;
     const report = () => {
       log.warn({ refused: this.#refused }, 'requests refused: over capacity');

@@ -9,10 +9,22 @@ export function healthChecks(server: FastifyInstance, isReady: () => Promise<boo
   });
 }
 
-/** A server with nothing but the health checks. */
-export function probeServer(log: FastifyBaseLogger, isReady: () => Promise<boolean>): FastifyInstance {
+interface OperatorServerOptions {
+  log: FastifyBaseLogger;
+  isReady: () => Promise<boolean>;
+  /** Text for Prometheus. */
+  metrics?: (() => Promise<string>) | undefined;
+}
+
+/** A server for operators, which callers of the API must not reach: the health checks, and metrics if there are any. */
+export function operatorServer({ log, isReady, metrics }: OperatorServerOptions): FastifyInstance {
   const logController = new LogController({ disableRequestLogging: true });
   const server = Fastify({ loggerInstance: log, logController, forceCloseConnections: true });
   healthChecks(server, isReady);
+  if (metrics) {
+    server.get('/metrics', async (_request, reply) =>
+      reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics()),
+    );
+  }
   return server;
 }

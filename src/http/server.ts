@@ -8,7 +8,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Outcome } from '../core/context/request.context.ts';
 import { DocumentStore } from '../core/graphql/documents/document.store.ts';
 import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
-import { WorkQueue } from '../core/limits/work.queue.ts';
+import type { WorkQueue } from '../core/limits/work.queue.ts';
+import { startRequestSpan, traceHeaderOf } from '../core/telemetry/spans.ts';
+import { currentWork, type Work } from '../core/telemetry/work.ts';
 import type { Served } from '../feature.ts';
 import { Admission } from './admission.ts';
 import { limitConnections } from './connection.limit.ts';
@@ -26,11 +28,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Undefined if the request is no GraphQL operation. */
     outcome: Outcome | undefined;
+    work: Work | undefined;
   }
 }
 
 export interface ServerParts extends ContextParts {
   schema: GraphQLSchema;
+  queue: WorkQueue;
   /** The endpoints and other parts that features add. */
   served: readonly Served[];
   log: FastifyBaseLogger;
@@ -56,14 +60,13 @@ const STOP_PATIENCE = { connections: 1_000, silent: 500, busy: 5_000 };
 
 /** Builds the front, Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, log, schema, isReady, isStopping, served } = parts;
+  const { config, log, schema, queue, isReady, isStopping, served } = parts;
   const headers = securityHeaders(config);
   const corsFor = corsHeaders(config.allowedOrigins);
   const trusts = (_address: string, hop: number) => hop < config.trustedProxies;
   const documents = new DocumentStore();
   const executor = plannedExecution(schema);
   const contexts = new Contexts(parts, served);
-  const queue = new WorkQueue({ atOnce: config.requestsAtOnce, longestWait: config.longestWait });
   const deadlines = new Deadlines(config.requestDeadline);
   const admission = new Admission({ queue, deadlines, corsFor, log });
   const requestLog = new RequestLog(log);
@@ -97,13 +100,20 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // For log lines: a closed socket no longer knows its address unless it was read before.
   server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
   server.decorateRequest('outcome', undefined);
+  server.decorateRequest('work', undefined);
+  server.addHook('onRequest', async (request) => {
+    request.work = { requestId: request.id, span: startRequestSpan(request.raw) };
+  });
+  // After the body, whose events would not know the work.
+  server.addHook('preHandler', ({ work }, _reply, done) => (work ? currentWork.run(work, done) : done()));
   server.addHook('preParsing', async ({ raw }, _reply, body) => front.handedOn(raw)?.body ?? body);
   server.addHook('onSend', async (request, reply) => {
-    const { raw, id, ip, outcome } = request;
-    void reply.header('x-request-id', id);
+    const { raw, id, ip, outcome, work = { requestId: id }, routeOptions } = request;
+    void reply.header('x-request-id', id).headers(traceHeaderOf(work.span));
     if (isStopping()) void reply.header('connection', 'close');
     const startedAt = front.handedOn(raw)?.startedAt ?? performance.now() - reply.elapsedTime;
-    requestLog.add({ request: raw, response: reply.raw, requestId: id, address: ip, startedAt, outcome });
+    const route = routeOptions.url ?? '*';
+    requestLog.add({ request: raw, response: reply.raw, work, route, address: ip, startedAt, outcome });
   });
   await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
   server.addHook('onRequest', async ({ routeOptions }, reply) => {

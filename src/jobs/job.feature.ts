@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { FailedJob } from './failed-job.entity.ts';
 import { FailedJobResolver } from './failed-job.resolver.ts';
 import { failedJobRules } from './failed-job.rules.ts';
+import { queueFigures } from './queue.figures.ts';
 
 const auditActions = {
   'job.retried': 'An admin ran a failed background job again.',
@@ -22,5 +23,6 @@ export const jobs: Feature = {
   resolvers: [FailedJobResolver],
   rules: [failedJobRules],
   auditActions,
+  figures: queueFigures,
   queues: [{ name: DEAD_LETTER_QUEUE, retentionSeconds: KEPT }],
 };

@@ -38,6 +38,10 @@ export const migrationsList: readonly ListedMigration[] = [
     load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
   },
   {
+    name: '20261202-30-audit-verification',
+    load: async () => (await import('./20261202-30-audit-verification.ts')).AuditVerification,
+  },
+  {
     name: '20261202-50-held-back-emails',
     load: async () => (await import('./20261202-50-held-back-emails.ts')).HeldBackEmails,
   },

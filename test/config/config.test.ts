@@ -63,6 +63,10 @@ const DEFAULTS = {
   requestsAtOnce: 64,
   longestWait: 700,
   requestDeadline: 20_000,
+  probePort: undefined,
+  metricsPort: undefined,
+  traces: undefined,
+  slowStatement: 500,
   api: true,
   worker: true,
   logLevel: 'info',
@@ -112,6 +116,15 @@ test.each<[Record<string, string>, object]>([
   [{ WORKER: 'off' }, { api: true, worker: false }],
   [{ WORKER: 'only' }, { api: false, worker: true }],
   [{ TRUST_PROXY: '2' }, { trustedProxies: 2 }],
+  [
+    { METRICS_PORT: '9464', SLOW_STATEMENT_MS: '100' },
+    { metricsPort: 9464, slowStatement: 100 },
+  ],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, { traces: { ratio: 1 } }],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_TRACES_SAMPLER_ARG: '0.05' },
+    { traces: { ratio: 0.05 } },
+  ],
   [{ HOST: '::' }, { host: '::' }],
   [
     { ADMIN_EMAIL: 'Ada@Example.com', ADMIN_PASSWORD: 'correct horse' },
@@ -208,6 +221,10 @@ describe('an invalid value is reported with its variable and the allowed values,
     ['REQUEST_DEADLINE', '600001', REQUEST_DEADLINE],
     ['WORKER', 'true', /"on"\|"off"\|"only"/],
     ['LOG_LEVEL', 'verbose', /"info"/],
+    ['METRICS_PORT', '65536', /0 to 65535/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /http or https/],
+    ['OTEL_TRACES_SAMPLER_ARG', '2', /0 to 1/],
+    ['SLOW_STATEMENT_MS', '0', /1 to 60000/],
   ])('%s=%j', (name, value, allowed) => {
     const problems = problemsOf({ [name]: value });
 

@@ -22,6 +22,7 @@ const LANDED: Record<string, string> = {
   '20261130-13-access': 'aef5b2bcedee9eb3bf22af4646430eee2d05bc75792c9a73ac7fa4f84508388c',
   '20261201-05-email-attempts': '75291ad253ef5cf412dfa978fffc573814a8c2a8d49d68262c42b0e5fea82c86',
   '20261201-06-required-migration': '4431720de97d8245c01446628573fca07dcebcde0c198747afca12af3418318b',
+  '20261202-30-audit-verification': 'b32f07d52d3e98b140797429ead300b1ff56fc2984708763d50776ae9b0af1d7',
   '20261202-50-held-back-emails': '3ab2a22dde9628eb3fe3516ca589ac9968f6d3f703448974f7b807c38b59f6f2',
   '20261202-51-personal-data': 'd1bde0988bb2d1fb30de7c96fa869e43bee7e063d62640f10c0febda7ef0f6ce',
 };

@@ -1,9 +1,17 @@
 import { stdSerializers, type LoggerOptions } from 'pino';
+import { securityEvents } from '../telemetry/metrics.ts';
 
 export const LOG_OPTIONS = {
   // `rawPacket` is the text of a request that Node could not parse.
   redact: ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers', 'err.rawPacket'],
   serializers: { err: (error: unknown) => (isErrorLike(error) ? stdSerializers.err(withoutRowValues(error)) : error) },
+  hooks: {
+    logMethod(line, method) {
+      const event: unknown = Reflect.get(Object(line[0]), 'event');
+      if (typeof event === 'string') securityEvents.inc({ event });
+      method.apply(this, line);
+    },
+  },
 } satisfies LoggerOptions;
 
 const isErrorLike = (value: unknown): value is Error => typeof Object(value).message === 'string';

@@ -23,10 +23,16 @@ export class LogOutput {
   #inFlight = false;
   #pause = 0;
   #dropped = 0;
+  #droppedBefore = 0;
 
   /** @param fd `process.stdout.fd`. With that, Node makes pipes non-blocking */
   constructor(fd: number) {
     this.#fd = fd;
+  }
+
+  /** Lines that were dropped since the start. */
+  get dropped(): number {
+    return this.#droppedBefore + this.#dropped;
   }
 
   write(text: string): void {
@@ -61,6 +67,7 @@ export class LogOutput {
       this.#writeWaiting();
       const dropped = this.#dropped;
       this.#dropped = 0;
+      this.#droppedBefore += dropped;
       if (dropped > 0) this.reportDropped(dropped);
     });
   }

@@ -57,6 +57,9 @@ export async function watchClocks(em: EntityManager, log: Logger): Promise<() =>
 async function differenceTo(em: EntityManager): Promise<number> {
   const sent = Date.now();
   const there = (await databaseTime(em)).getTime();
-  const received = Date.now();
-  return there < sent ? sent - there : Math.min(0, received - there);
+  return clockDifference({ sent, there, received: Date.now() });
 }
+
+/** Milliseconds that this process is ahead at least, by the time that the database answered between two times here. */
+export const clockDifference = ({ sent, there, received }: Record<'sent' | 'there' | 'received', number>): number =>
+  there < sent ? sent - there : Math.min(0, received - there);

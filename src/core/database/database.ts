@@ -2,6 +2,7 @@ import { MikroORM, type EventSubscriber, type EntityClass } from '@mikro-orm/pos
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { connectionOptions } from './connection.options.ts';
+import { StatementWatch } from '../telemetry/statement.watch.ts';
 import { MessageQueue, messagesBy, type Pool } from './fast-path/message.queue.ts';
 import { PlainMessages } from './fast-path/plain.messages.ts';
 import { firstHostUrl } from './hosts/host.urls.ts';
@@ -13,6 +14,8 @@ interface DatabaseOptions {
   poolSize: number;
   /** Whether reads take the fast path. Default: true. */
   fastPath?: boolean;
+  /** Milliseconds from which a statement is logged as slow. Default: none is. */
+  slowStatement?: number;
   log: Logger;
   subscribers?: EventSubscriber[];
 }
@@ -40,10 +43,13 @@ export async function openDatabase({
   entities,
   poolSize,
   fastPath = true,
+  slowStatement = Number.POSITIVE_INFINITY,
   log,
   subscribers = [],
 }: DatabaseOptions): Promise<MikroORM> {
   const options = await connectionOptions(url);
+  const watch = new StatementWatch(log, slowStatement);
+  const onPoolCreated = (created: pg.Pool) => created.on('connect', (client) => void Object.assign(client, { watch }));
   const orm = new MikroORM({
     clientUrl: firstHostUrl(url),
     entities,
@@ -52,11 +58,18 @@ export async function openDatabase({
     autoJoinRefsForFilters: false,
     pool: { min: 0, max: poolSize },
     // MikroORM reads neither TLS nor several hosts from its URL.
-    driverOptions: { connectionString: url, ...options, Client: ReturningClient, pipeline: true },
+    driverOptions: { connectionString: url, ...options, Client: ReturningClient, pipeline: true, onPoolCreated },
     logger: (message) => log.warn({ source: 'database' }, message),
     colors: false,
   });
-  const pool: unknown = await orm.em.getConnection().getNativeClient();
-  messagesBy.set(orm.em.getDriver(), fastPath ? new MessageQueue(pool as Pool) : new PlainMessages(pool as Pool));
+  const pool = await poolOf(orm);
+  const Messages = fastPath ? MessageQueue : PlainMessages;
+  messagesBy.set(orm.em.getDriver(), new Messages(pool as unknown as Pool, watch));
   return orm;
+}
+
+/** The connections for requests. */
+export async function poolOf(orm: MikroORM): Promise<pg.Pool> {
+  const pool: unknown = await orm.em.getConnection().getNativeClient();
+  return pool as pg.Pool;
 }

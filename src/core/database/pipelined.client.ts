@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
+import type { StatementWatch } from '../telemetry/statement.watch.ts';
 import { MessagePipeline } from './fast-path/message.pipeline.ts';
 import { DatabaseClient } from './hosts/database.client.ts';
 
@@ -23,6 +24,8 @@ function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
  */
 export class PipelinedClient extends DatabaseClient {
   readonly messages = new MessagePipeline(this);
+  /** Set by the pool. */
+  watch: StatementWatch | undefined;
   #held: Duplex | undefined;
   /** Why the transaction did not open. PostgreSQL then rejects each of its statements, with errors that only follow. */
   #notOpened: unknown;
@@ -42,7 +45,7 @@ export class PipelinedClient extends DatabaseClient {
     }
     this.#held?.uncork();
     this.#held = undefined;
-    return answer.then(
+    return (this.watch?.during(query, answer) ?? answer).then(
       (result) => {
         this.#notOpened = undefined; // only a rollback succeeds
         return result;

@@ -6,6 +6,9 @@ import { connectionOptions } from '../database/connection.options.ts';
 import type { Statement } from '../database/fast-path/statement.ts';
 import { DatabaseClient } from '../database/hosts/database.client.ts';
 import { execute } from '../database/row.insert.ts';
+import { jobBatchDuration, jobsDone } from '../telemetry/metrics.ts';
+import { activeSpan, traceToCarry } from '../telemetry/spans.ts';
+import { currentWork } from '../telemetry/work.ts';
 
 export const JOB_SCHEMA = 'pgboss';
 
@@ -28,6 +31,8 @@ export interface JobQueueOptions {
   log: Logger;
   /** Whether this process runs jobs and recovers those of killed workers. */
   works: boolean;
+  /** Whether jobs continue the traces of their senders. */
+  traced?: boolean;
 }
 
 export interface WorkOptions {
@@ -57,9 +62,10 @@ const SUPERVISION = {
  */
 const SEND = `
   insert into ${JOB_SCHEMA}.job_common (name, data, policy, dead_letter, expire_seconds, deletion_seconds, keep_until,
-    retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds)
+    retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, trace_context)
   select $1, jsonb_build_object('id', job.id), policy, dead_letter, expire_seconds, deletion_seconds,
-    now() + retention_seconds * interval '1s', retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds
+    now() + retention_seconds * interval '1s', retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds,
+    $3::jsonb
   from unnest($2::text[]) as job (id) left join ${JOB_SCHEMA}.queue on name = $1`;
 
 /** A job without an ID is a fault of ours, which its handler reports. */
@@ -90,7 +96,7 @@ export class JobQueue {
   readonly #log: Logger;
   #stopping: Promise<void> | undefined;
 
-  private constructor({ url, log, works }: JobQueueOptions, connection: pg.ClientConfig) {
+  private constructor({ url, log, works, traced = false }: JobQueueOptions, connection: pg.ClientConfig) {
     this.#log = log;
     this.#pool = new pg.Pool({ connectionString: url, Client: DatabaseClient, max: works ? 4 : 1, ...connection });
     this.#boss = new PgBoss({
@@ -100,6 +106,7 @@ export class JobQueue {
       schedule: false,
       supervise: works,
       registerInstance: false,
+      openTelemetry: { enabled: traced, propagateContext: true },
       ...SUPERVISION,
     });
     this.#pool.on('error', ({ message }) => {
@@ -122,6 +129,11 @@ export class JobQueue {
     }
   }
 
+  /** Its connections. */
+  get pool(): pg.Pool {
+    return this.#pool;
+  }
+
   /** Sends one job per ID. The jobs exist once the EntityManager's transaction commits. */
   async send(em: EntityManager, queue: string, ids: readonly string[]): Promise<void> {
     if (!em.isInTransaction()) throw new Error('Jobs must be sent inside the transaction that causes them.');
@@ -130,12 +142,14 @@ export class JobQueue {
 
   /** The statement of `send`, for a message of several. */
   sending(queue: string, ids: readonly string[]): Statement {
-    return { text: SEND, values: [queue, ids] };
+    return { text: SEND, values: [queue, ids, traceToCarry()] };
   }
 
   /** Runs a queue's jobs. A job runs again if the handler says so or its worker was killed. */
   async work(queue: string, options: WorkOptions, handler: JobHandler): Promise<void> {
     const { batchSize, concurrency, pollingSeconds } = options;
+    const duration = jobBatchDuration.labels(queue);
+    const [done, retried] = ['done', 'again'].map((outcome) => jobsDone.labels(queue, outcome));
     await this.#boss.work<JobData | null>(
       queue,
       {
@@ -146,7 +160,13 @@ export class JobQueue {
         perJobResults: true,
       },
       async (jobs) => {
-        const again = await this.#together(queue, handler, [...new Set(jobs.map(({ data }) => idOf(data)))]);
+        const endTimer = duration.startTimer();
+        const ids = [...new Set(jobs.map(({ data }) => idOf(data)))];
+        const work = { operation: `job ${queue}`, span: activeSpan() };
+        const again = await currentWork.run(work, () => this.#together(queue, handler, ids));
+        endTimer();
+        done?.inc(ids.length - again.size);
+        retried?.inc(again.size);
         return jobs.map(({ id, data }) => ({ id, status: again.has(idOf(data)) ? 'failed' : 'completed' }));
       },
     );

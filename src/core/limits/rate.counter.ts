@@ -16,6 +16,8 @@ export interface RateCounter {
   /** Reads the count without adding to it. 0 if no window is open. */
   peek(limit: string, who: string): Counted | Promise<Counted>;
   close(): Promise<void>;
+  /** Whether it counts without its shared store for now. Undefined if it has none. */
+  readonly isFailing?: boolean;
 }
 
 /** A policy and the counter for its calls. */

@@ -22,6 +22,14 @@ export class WorkQueue {
     this.#limits = limits;
   }
 
+  get running(): number {
+    return this.#running;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Whether a new task would fail immediately. */
   get isFull(): boolean {
     return this.#waiting.size >= WAITING * this.#limits.atOnce;

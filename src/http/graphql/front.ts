@@ -9,6 +9,8 @@ import type { Outcome } from '../../core/context/request.context.ts';
 import type { DocumentStore } from '../../core/graphql/documents/document.store.ts';
 import type { Call, Executor } from '../../core/graphql/documents/query.executor.ts';
 import type { WorkQueue } from '../../core/limits/work.queue.ts';
+import { startRequestSpan, traceHeaderOf } from '../../core/telemetry/spans.ts';
+import { currentWork, type Work } from '../../core/telemetry/work.ts';
 import type { Deadlines } from '../deadlines.ts';
 import type { RequestLog } from '../request.log.ts';
 import { answerOf, refusalOf, type Answer } from './answer.ts';
@@ -121,6 +123,7 @@ export class Front {
     const { contexts, executor, queue, deadlines, requestLog, trusts, headersFor, isStopping } = this.#parts;
     const { headers } = request;
     const requestId = randomUUID();
+    const work: Work = { requestId, span: startRequestSpan(request) };
     const ip = proxyAddr(request, trusts);
     let child: FastifyBaseLogger | undefined;
     const log = () => (child ??= this.#parts.log.child({ requestId }));
@@ -140,16 +143,17 @@ export class Front {
         const result = await executor(call, context);
         return answerOf(result, call.operation.name?.value, context);
       };
-      answer = await deadlines.within(request, () => queue.run(run, response, signal));
+      answer = await deadlines.within(request, () => queue.run(() => currentWork.run(work, run), response, signal));
     } catch (error) {
       answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log());
     }
-    requestLog.add({ request, response, requestId, address: ip, startedAt, outcome });
+    requestLog.add({ request, response, work, route: '/graphql', address: ip, startedAt, outcome });
     response
       .writeHead(answer.status, {
         ...headersFor(headers.origin),
         ...answer.headers,
         'x-request-id': requestId,
+        ...traceHeaderOf(work.span),
         ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
         ...(isStopping() ? { connection: 'close' } : {}),
         'content-length': Buffer.byteLength(answer.body), // avoids chunked encoding

@@ -21,7 +21,7 @@ export const running: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/core/database/readiness.ts',
+    'src/core/database/own.connection.ts',
     [READINESS],
     [
       [
@@ -30,6 +30,17 @@ export const running: Mutant[] = [
         'throw error;',
       ],
       ['The tenant role is taken on.', '= [TENANT_ROLE, PLATFORM_ROLE]', '= [PLATFORM_ROLE]'],
+    ],
+  ),
+  ...inFile(
+    'src/http/metrics/database.gauges.ts',
+    ['test/telemetry/metrics.test.ts'],
+    [['Figures that were not read are no old ones.', 'gauge.reset();', '']],
+  ),
+  ...inFile(
+    'src/core/database/readiness.ts',
+    [READINESS],
+    [
       ['A missing migration counts.', 'missing === undefined ? undefined : new Error(missing)', 'undefined'],
       ['Changes are logged once.', 'if (problem && this.#isReady)', 'if (problem)'],
       ['Checks share a query.', 'this.#checked ??= this.#check()', 'this.#checked = this.#check()'],

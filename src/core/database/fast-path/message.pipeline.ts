@@ -18,8 +18,11 @@ export interface Message {
   readonly statements: readonly Statement[];
   /** Gets the rows of each statement as it completes. */
   readonly rows: object[][];
-  /** Called once. After an error, the first statement without rows has failed, and the others have not run. */
-  readonly done: (error?: Error) => void;
+  /**
+   * Called once, with the milliseconds that PostgreSQL took. After an error, the first statement without rows has failed,
+   * and the others have not run.
+   */
+  readonly done: (error: Error | undefined, milliseconds: number) => void;
 }
 
 /** The error of all messages on a connection that was ended, because nobody waited for its current message. */
@@ -86,6 +89,8 @@ export class MessagePipeline {
   /** The beginning of an incomplete answer, and the number of bytes that it needs at least. */
   #parts: Buffer[] = [];
   #missing = 0;
+  /** When PostgreSQL began its current message. It sends the answers of a message together. */
+  #since = 0;
 
   constructor(client: pg.Client) {
     this.#client = client;
@@ -106,12 +111,13 @@ export class MessagePipeline {
     this.#stream ??= this.#takeOver();
     if (this.#isBusy) return void this.#delayed.push(...messages);
     const buffers: Buffer[] = [];
+    if (this.#sent.length === 0) this.#since = performance.now();
     for (const message of messages) {
       try {
         if (!this.#stream.writable) throw new Error('Connection terminated');
         buffers.push(...this.#encode(message));
       } catch (error) {
-        message.done(error as Error);
+        message.done(error as Error, 0);
       }
     }
     this.#stream.write(Buffer.concat(buffers));
@@ -226,7 +232,7 @@ export class MessagePipeline {
         if (data[start + HEADER] !== OUTSIDE_TRANSACTION) return this.#break('an open transaction');
         if (!sent.error && sent.at < sent.prepared.length) return this.#break('too few answers');
         this.#sent.shift();
-        return sent.message.done(sent.error);
+        return sent.message.done(sent.error, this.#lap());
       case ERROR_RESPONSE:
       case ROW_DESCRIPTION:
       case NO_DATA:
@@ -257,6 +263,13 @@ export class MessagePipeline {
     if (statement) statement.decode = rowDecoderOf(fields, this.#client);
   }
 
+  /** Milliseconds since the end of the message before. */
+  #lap(): number {
+    const before = this.#since;
+    this.#since = performance.now();
+    return this.#since - before;
+  }
+
   #break(received: string): void {
     const error = new Error(`connection error: PostgreSQL sent ${received}`);
     if (this.#sent[0]) this.#sent[0].error = error; // its statement's error would not end the connection
@@ -269,7 +282,7 @@ export class MessagePipeline {
   }
 
   #fail(error: Error): void {
-    for (const { message, error: cause } of this.#sent.splice(0)) message.done(cause ?? error);
-    for (const { done } of this.#delayed.splice(0)) done(error);
+    for (const { message, error: cause } of this.#sent.splice(0)) message.done(cause ?? error, this.#lap());
+    for (const { done } of this.#delayed.splice(0)) done(error, 0);
   }
 }

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { unavailable } from '../../context/domain.error.ts';
+import type { StatementWatch } from '../../telemetry/statement.watch.ts';
+import { currentWork, type Work } from '../../telemetry/work.ts';
 import { isReadOnly } from '../hosts/database.client.ts';
 import type { PipelinedClient } from '../pipelined.client.ts';
 import { Abandoned, type Message } from './message.pipeline.ts';
@@ -42,6 +44,7 @@ interface Together {
   readonly caller: object;
   readonly opening: Statement;
   readonly signal: AbortSignal | undefined;
+  readonly work: Work | undefined;
   readonly reads: Read[];
   /** Called when the signal aborts. */
   readonly giveUp: () => void;
@@ -66,13 +69,18 @@ export class MessageQueue implements Messages {
   #last = 0;
   #asked = 0;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly watch?: StatementWatch,
+  ) {}
 
   read(caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     return new Promise((resolve, reject) =>
-      this.#add({ caller, opening, signal }, [{ statement, resolve, reject, outdated: 0 }]),
+      this.#add({ caller, opening, signal, work: currentWork.getStore() }, [
+        { statement, resolve, reject, outdated: 0 },
+      ]),
     );
   }
 
@@ -90,8 +98,10 @@ export class MessageQueue implements Messages {
     const client = await this.pool.connect();
     if (signal?.aborted) client.release();
     signal?.throwIfAborted();
+    const work = currentWork.getStore();
     await new Promise<void>((resolve, reject) => {
-      const done = (error?: Error) => {
+      const done: Message['done'] = (error, milliseconds) => {
+        this.watch?.ended({ text: () => textOf(statements), milliseconds, error }, work);
         signal?.removeEventListener('abort', giveUp);
         if (isOutdated(error)) client.messages.forget();
         client.release(isUnusableAfter(error) ? error : undefined);
@@ -108,7 +118,10 @@ export class MessageQueue implements Messages {
     });
   }
 
-  #add({ caller, opening, signal }: Pick<Together, 'caller' | 'opening' | 'signal'>, reads: Read[]): void {
+  #add(
+    { caller, opening, signal, work }: Pick<Together, 'caller' | 'opening' | 'signal' | 'work'>,
+    reads: Read[],
+  ): void {
     const waiting = this.#waiting.get(caller);
     if (waiting) return void waiting.reads.push(...reads);
     const together: Together = {
@@ -116,6 +129,7 @@ export class MessageQueue implements Messages {
       caller,
       opening,
       signal,
+      work,
       reads,
       giveUp: () => this.#end(together),
     };
@@ -165,7 +179,8 @@ export class MessageQueue implements Messages {
     client.messages.send(
       taken.map((together): Message => {
         const rows: object[][] = [];
-        const done = (error?: Error) => {
+        const done: Message['done'] = (error, milliseconds) => {
+          this.watch?.ended({ text: () => textOf(message.statements), milliseconds, error }, together.work);
           if (isOutdated(error)) client.messages.forget();
           if (--open === 0) release(isUnusableAfter(error) ? error : undefined);
           this.#settle(together, rows, error);
@@ -208,6 +223,9 @@ const statementsOf = ({ opening, reads }: Together): Statement[] => [
   opening,
   ...reads.map(({ statement }) => statement),
 ];
+
+/** Without the opening, which is the same for all. */
+const textOf = ([, ...statements]: readonly Statement[]): string => statements.map(({ text }) => text).join(';\n');
 
 const isOutdated = (error: unknown): boolean => error instanceof pg.DatabaseError && OUTDATED.has(error.code ?? '');
 

@@ -1,9 +1,13 @@
+import type { StatementWatch } from '../../telemetry/statement.watch.ts';
 import type { Messages, Pool } from './message.queue.ts';
 import type { Statement } from './statement.ts';
 
 /** The same as MessageQueue with pg's own queries: a round trip each, and nothing prepared. */
 export class PlainMessages implements Messages {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly watch?: StatementWatch,
+  ) {}
 
   async read(_caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
     signal?.throwIfAborted();
@@ -20,7 +24,10 @@ export class PlainMessages implements Messages {
     try {
       await client.query({ text: 'begin' });
       const rows: object[][] = [];
-      for (const { text, values } of statements) rows.push((await client.query({ text, values: [...values] })).rows);
+      for (const { text, values } of statements) {
+        const query = client.query({ text, values: [...values] });
+        rows.push((await (this.watch?.during(text, query) ?? query)).rows);
+      }
       await client.query({ text: 'commit' });
       client.release();
       return rows;
