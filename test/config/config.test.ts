@@ -120,7 +120,6 @@ test.each<[Record<string, string>, object]>([
     { METRICS_PORT: '9464', SLOW_STATEMENT_MS: '100' },
     { metricsPort: 9464, slowStatement: 100 },
   ],
-  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, { traces: { ratio: 1 } }],
   [
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_TRACES_SAMPLER_ARG: '0.05' },
     { traces: { ratio: 0.05 } },
