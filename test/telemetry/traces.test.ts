@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { SUBMIT, validInput } from '../support/given/applications.ts';
-import { postTo } from '../support/api.ts';
+import { ADMIN, postTo } from '../support/api.ts';
 import { attributesOf, FakeCollector } from '../support/telemetry/fake-collector.ts';
 import { FakePostmark } from '../support/processes/fake-postmark.ts';
 import { useProduct, type ProductProcess } from '../support/processes/product.process.ts';
@@ -91,6 +91,9 @@ test('a read is traced on the short way, and a failure has its code', async () =
   expect(outcomes.toSorted()).toEqual(['UNAUTHENTICATED', 'ok']);
   const texts = spans().map((span) => attributesOf(span)['db.query.text']);
   expect(texts).toContainEqual(expect.stringContaining('from "partner_application"'));
+  // The statements of the sign-in.
+  expect(collector.bodies.join()).toContain('from \\"user_account\\"');
+  expect(collector.bodies.join()).not.toContain(ADMIN.email);
 }, 60_000);
 
 test('a collector that is away stops nothing', async () => {

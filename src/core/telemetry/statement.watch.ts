@@ -6,8 +6,11 @@ import { currentWork, traceOf, type Work } from './work.ts';
 /** Characters of a statement in the log. */
 const MAX_TEXT = 4_000;
 
+/** MikroORM writes values into its statements, with each quote doubled. */
+const withoutValues = (text: string): string => text.replaceAll(/'(?:[^']|'')*'/g, `'…'`);
+
 interface Ended {
-  /** Without values. Called only if someone reads it. */
+  /** Called only if someone reads it. */
   text: () => string;
   milliseconds: number;
   error?: unknown;
@@ -23,7 +26,7 @@ export class StatementWatch {
 
   ended(ended: Ended, work: Work | undefined = currentWork.getStore()): void {
     if (ended.milliseconds >= this.slow) this.#report(ended, work);
-    if (work?.span) addStatementSpan(work.span, ended.text(), ended.milliseconds, ended.error);
+    if (work?.span) addStatementSpan(work.span, withoutValues(ended.text()), ended.milliseconds, ended.error);
   }
 
   /** Settles as the answer to a statement that was just sent. */
@@ -44,7 +47,7 @@ export class StatementWatch {
     slowStatements.inc();
     const { operation, requestId } = work ?? {};
     const durationMs = Math.round(milliseconds);
-    const statement = text().slice(0, MAX_TEXT);
+    const statement = withoutValues(text()).slice(0, MAX_TEXT);
     this.log.warn({ statement, durationMs, operation, requestId, ...traceOf(work) }, 'slow statement');
   }
 }
