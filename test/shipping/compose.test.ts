@@ -70,8 +70,7 @@ describe.each(services)('%s', (name, service) => {
         : !source.startsWith('/') && !(source in compose.volumes),
     );
 
-    // The alerts and dashboards are about to land.
-    expect(missing.filter((source) => !/^..\/(prometheus|grafana)\//.test(source))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
 
