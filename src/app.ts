@@ -99,6 +99,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   if (requests) {
     const { counter, queue } = requests;
     closings.push(() => counter.close());
+    closings.push(await openedReplicas(config, orm, log));
     const limits = rateLimits(config.rateLimits, counter);
     const servedParts = { ...parts, secrets, limits, privateKey };
     const made = await Promise.all(features.map(async ({ serve }) => serve?.(servedParts)));
@@ -167,6 +168,18 @@ async function rateCounter({ redisUrl }: Config, log: Logger): Promise<RateCount
 async function traces(ratio: number, log: Logger): Promise<() => Promise<void>> {
   const { startTraces } = await import('./core/telemetry/traces.ts');
   return startTraces(log, ratio);
+}
+
+/** Loads the reads from replicas only if there are any. Returns how to close them. */
+async function openedReplicas(
+  { database, slowStatement }: Config,
+  orm: MikroORM,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const { replicaUrls, poolSize, fastPath } = database;
+  if (replicaUrls.length === 0) return async () => undefined;
+  const { openReplicas } = await import('./core/database/replicas/replica.reads.ts');
+  return openReplicas(orm, replicaUrls, { poolSize, fastPath, slowStatement, log });
 }
 
 /** @throws Error if this version cannot run on the database */

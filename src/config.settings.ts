@@ -70,8 +70,13 @@ export const settings = z.object({
     allowed: 'like `DATABASE_URL`',
     fromFile: true,
   }),
+  DATABASE_REPLICA_URLS: value.databaseUrls.optional().register(descriptions, {
+    sets: 'Streaming replicas of `DATABASE_URL`, with its login role. Lists, details, statistics, searches and exports are read there if they are up to date, otherwise from the primary. Needs `DATABASE_URL`',
+    allowed: 'like `DATABASE_URL`, separated by commas; `%2C` for a comma in a password',
+    fromFile: true,
+  }),
   DATABASE_POOL_SIZE: value.whole(1, 100).prefault('10').register(descriptions, {
-    sets: 'The number of connections that a process keeps for requests. It opens 1 more for its health check, 1 for metrics if there are any, and up to 4 more for its queue if it is a worker, otherwise 1',
+    sets: 'The number of connections that a process keeps for requests, also to each replica. It opens 1 more for its health check, 1 for metrics if there are any, and up to 4 more for its queue if it is a worker, otherwise 1. To each replica, it opens 1 more',
     allowed: '1 to 100',
   }),
   DATABASE_FAST_PATH: value.flag.prefault('true').register(descriptions, {

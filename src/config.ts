@@ -29,6 +29,7 @@ export function readConfig(variables: Variables = process.env) {
       /** Undefined: the embedded PostgreSQL. */
       url: data.DATABASE_URL,
       migrationUrl: data.MIGRATION_DATABASE_URL,
+      replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
       poolSize: data.DATABASE_POOL_SIZE,
       fastPath: data.DATABASE_FAST_PATH,
     },
@@ -118,6 +119,8 @@ function incomplete(given: Variables): string[] {
   if (isStaging && NODE_ENV !== 'production') problems.push('NODE_ENV: must be production if DEPLOYMENT is staging');
   if (given['MAIL_ALLOWLIST'] && !isStaging)
     problems.push('MAIL_ALLOWLIST: must not be set unless DEPLOYMENT is staging');
+  const { DATABASE_URL, DATABASE_REPLICA_URLS } = given;
+  if (DATABASE_REPLICA_URLS && !DATABASE_URL) problems.push('DATABASE_URL: must be set if DATABASE_REPLICA_URLS is');
   if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: must be set if ADMIN_EMAIL is');
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');

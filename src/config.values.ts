@@ -43,6 +43,12 @@ export const databaseUrl = z
   .refine(isDatabaseUrl, { error: 'must be postgres://user:password@host:port/database', abort: true })
   .refine(wantsToWrite, 'target_session_attrs must be read-write or primary, or missing');
 
+/** A password has %2C for a comma. */
+export const databaseUrls = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .pipe(z.array(databaseUrl));
+
 export const redisUrl = z.url({
   protocol: /^rediss?$/,
   error: 'must be redis://host:port or rediss://host:port',

@@ -30,7 +30,7 @@ const DEFAULTS = {
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',
   dataDir: '.data',
-  database: { url: undefined, migrationUrl: undefined, poolSize: 10, fastPath: true },
+  database: { url: undefined, migrationUrl: undefined, replicaUrls: [], poolSize: 10, fastPath: true },
   demoData: true,
   firstAdmin: undefined,
   adminSecondFactor: 'optional',
@@ -140,6 +140,16 @@ test.each<[Record<string, string>, object]>([
   [{ EMAIL_FROM: 'partners@b.co' }, { email: { ...DEFAULTS.email, from: 'partners@b.co' } }],
   [{ POSTMARK_SERVER_TOKEN: 'x' }, { email: { ...DEFAULTS.email, postmark: { token: 'x', apiUrl: undefined } } }],
   [{ RATE_LIMIT_SIGN_IN: '3/second' }, { rateLimits: { ...DEFAULTS.rateLimits, signIn: { max: 3, windowMs: 1_000 } } }],
+  [
+    { DATABASE_URL: 'postgres://a@b/c', DATABASE_REPLICA_URLS: 'postgres://a@d/c , postgres://a@e/c' },
+    {
+      database: {
+        ...DEFAULTS.database,
+        url: 'postgres://a@b/c',
+        replicaUrls: ['postgres://a@d/c', 'postgres://a@e/c'],
+      },
+    },
+  ],
   [{ REDIS_URL: 'rediss://:secret@cache.example:6380/1' }, { redisUrl: 'rediss://:secret@cache.example:6380/1' }],
 ])('accepts %j', (environment, expected) => {
   expect(readConfig(environment)).toMatchObject(expected);
@@ -271,6 +281,8 @@ describe('an invalid value is reported with its variable and the allowed values,
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'x'.repeat(129) }, 'must have 12 to 128 characters'],
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'a@b.co' }, 'must be set if ADMIN_EMAIL is'],
     ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'correct horse' }, 'must be set if ADMIN_PASSWORD is'],
+    ['DATABASE_REPLICA_URLS', { DATABASE_URL: 'postgres://a@b/c', DATABASE_REPLICA_URLS: 'a@b/c,' }, POSTGRES],
+    ['DATABASE_URL', { DATABASE_REPLICA_URLS: 'postgres://a@b/c' }, 'must be set if DATABASE_REPLICA_URLS is'],
     ['ADMIN_EMAIL', { ADMIN_EMAIL: 'ada', ADMIN_PASSWORD: 'correct horse' }, 'must be an email address'],
   ])('%s: %j', (name, environment, problem) => {
     expect(problemsOf(environment)).toEqual([`${name}: ${problem}`]);

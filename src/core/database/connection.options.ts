@@ -43,7 +43,7 @@ interface Connection {
  *
  * @throws Error if a pooler mixes up the prepared statements of its clients, or if the role has no limits behind one
  */
-export async function connectionOptions(url: string): Promise<pg.ClientConfig> {
+export async function connectionOptions(url: string, setting = 'DATABASE_URL'): Promise<pg.ClientConfig> {
   const client = new DatabaseClient({ connectionString: url, ...OPTIONS });
   await client.connect();
   try {
@@ -51,7 +51,7 @@ export async function connectionOptions(url: string): Promise<pg.ClientConfig> {
     const values = [name, Object.keys(NEEDED), Object.values(NEEDED)];
     const { rows } = await client.query<Connection>({ name, text: ABOUT_CONNECTION, values });
     const pooled = rows.filter((connection) => !isDirect(client, connection));
-    pooled.forEach(requireSupport);
+    for (const connection of pooled) requireSupport(connection, setting);
     return pooled.length > 0 ? OPTIONS : { ...OPTIONS, ...LIMITS, options: asOptions(NOTICES_CLOSED) };
   } finally {
     await client.end();
@@ -75,17 +75,17 @@ export async function requireDirect(client: pg.Client, setting: string): Promise
 const isDirect = (client: pg.Client, { pid }: Pick<Connection, 'pid'>): boolean =>
   (client as unknown as { processID: number }).processID === pid;
 
-function requireSupport({ role, keepsNames, withoutLimit }: Connection): void {
+function requireSupport({ role, keepsNames, withoutLimit }: Connection, setting: string): void {
   if (keepsNames) {
     throw new Error(
-      'DATABASE_URL leads through a pooler that does not tell the prepared statements of its clients apart: ' +
+      `${setting} leads through a pooler that does not tell the prepared statements of its clients apart: ` +
         'use pgbouncer 1.21 or later, with pool_mode=transaction and max_prepared_statements above 0',
     );
   }
   if (withoutLimit.length === 0) return;
   const missing = withoutLimit.map((name) => `alter role ${role} set ${name} = ${NEEDED[name]};`);
   throw new Error(
-    'DATABASE_URL leads through a pooler, so its role needs time limits: ' +
+    `${setting} leads through a pooler, so its role needs time limits: ` +
       `run this as a superuser, and restart the pooler: ${missing.join(' ')}`,
   );
 }

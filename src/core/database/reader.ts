@@ -2,6 +2,8 @@ import type { EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 
 /** The part of an EntityManager that reads need. */
 export interface Reader {
+  /** Whether its reads may go to a replica, which shows everything that was committed before. */
+  readonly mayUseReplica?: boolean;
   getMetadata<Entity>(entity: EntityClass<Entity>): EntityMetadata<Entity>;
   getDriver(): object;
   getFilterParams(name: string): { resellerId?: unknown } | undefined;

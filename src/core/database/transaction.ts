@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import { messagesBy, type Messages } from './fast-path/message.queue.ts';
+import { messagesBy, replicasBy, type Messages } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
 import { CALLER_VARIABLE, signalOf } from './tenancy.ts';
 import type { Reader } from './reader.ts';
@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
  * one message.
  */
 export async function readRows<Row>(reader: Reader, read: RawBuilder<Row> | Statement): Promise<Row[]> {
-  return (await messagesOf(reader).read(
+  return (await readsOf(reader).read(
     reader,
     openingOf(reader, 'read'),
     'text' in read ? read : statementOf(read),
@@ -21,6 +21,10 @@ export async function readRows<Row>(reader: Reader, read: RawBuilder<Row> | Stat
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
 export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
   await messagesOf(em).write([openingOf(em, 'write'), ...statements], signalOf(em));
+}
+
+function readsOf(reader: Reader): Pick<Messages, 'read'> {
+  return (reader.mayUseReplica && replicasBy.get(reader.getDriver())) || messagesOf(reader);
 }
 
 function messagesOf(reader: Reader): Messages {

@@ -13,7 +13,7 @@ export const documentsOf = (text: string): unknown[] =>
     .filter(Boolean);
 
 /** Settings that the product is about to get. */
-const AWAITED = ['BACKUP_DIR', 'BACKUP_KEY', 'DATABASE_REPLICA_URLS', 'DEPLOYMENT', 'MAIL_ALLOWLIST'];
+const AWAITED = ['BACKUP_DIR', 'BACKUP_KEY'];
 
 /** The variables that the product does not read, neither themselves nor as a file. */
 export const unknownAmong = (variables: Iterable<string>): string[] =>

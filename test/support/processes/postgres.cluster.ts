@@ -29,10 +29,30 @@ export const rowsOf =
     }
   };
 
+/**
+ * Stops all processes of a PostgreSQL, while the kernel still accepts data for them. Returns how to let them continue.
+ *
+ * @param data its folder of data
+ */
+export async function freezePostgres(data: string): Promise<() => void> {
+  const postmaster = Number.parseInt(await readFile(join(data, 'postmaster.pid'), 'utf8'), 10);
+  process.kill(postmaster, 'SIGSTOP'); // first, because it would start others
+  const stopped = [postmaster];
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
+  for (const [, pid, parent] of stdout.matchAll(/(\d+) +(\d+)/g)) {
+    if (Number(parent) !== postmaster) continue;
+    process.kill(Number(pid), 'SIGSTOP');
+    stopped.push(Number(pid));
+  }
+  return () => {
+    for (const pid of stopped.splice(0)) process.kill(pid, 'SIGCONT');
+  };
+}
+
 /** A durable PostgreSQL for one test file, with an empty database. Tests can kill and freeze it. */
 export class PostgresCluster {
   #database: EmbeddedDatabase;
-  #stopped: number[] = [];
+  #thaw = (): void => undefined;
 
   private constructor(
     readonly folder: string,
@@ -69,27 +89,17 @@ export class PostgresCluster {
 
   /** Stops all its processes until `thaw`, while the kernel still accepts data for them. */
   async freeze(): Promise<void> {
-    const postmaster = await this.#postmaster();
-    this.#signal(postmaster, 'SIGSTOP'); // first, because it would start others
-    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
-    for (const [, pid, parent] of stdout.matchAll(/(\d+) +(\d+)/g)) {
-      if (Number(parent) === postmaster) this.#signal(Number(pid), 'SIGSTOP');
-    }
+    this.#thaw = await freezePostgres(join(this.folder, 'data'));
   }
 
   thaw(): void {
-    for (const pid of this.#stopped.splice(0)) this.#signal(pid, 'SIGCONT');
+    this.#thaw();
   }
 
   async stop(): Promise<void> {
     this.thaw();
     await this.#database.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
-  }
-
-  #signal(pid: number, signal: NodeJS.Signals): void {
-    process.kill(pid, signal);
-    if (signal === 'SIGSTOP') this.#stopped.push(pid);
   }
 
   async #postmaster(): Promise<number> {

@@ -14,7 +14,7 @@ const { prepareValue }: { prepareValue: (value: unknown) => unknown } = createRe
 
 /** Statements that PostgreSQL runs as one implicit transaction. */
 export interface Message {
-  /** The first sets role and tenant and checks the session. Its row is not read. */
+  /** The row of the first is not read: usually, it sets role and tenant and checks the session. */
   readonly statements: readonly Statement[];
   /** Gets the rows of each statement as it completes. */
   readonly rows: object[][];

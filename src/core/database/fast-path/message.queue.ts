@@ -17,18 +17,27 @@ export interface Pool {
   connect(take: (error: Error | undefined, client: Client, release: Release) => void): void;
 }
 
+/** The first statement of a message: see transaction.ts. */
+export interface Opening extends Statement {
+  /** Runs before the opening, with a snapshot of its own. If it fails, nothing else runs. */
+  readonly guard?: Statement;
+}
+
 /** Transactions that are one message: statements that are known beforehand. */
 export interface Messages {
   /**
    * Reads of the same `caller` that wait at the same time share a message, and have the same signal. Once it aborts,
    * they fail with its reason.
    */
-  read(caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]>;
+  read(caller: object, opening: Opening, statement: Statement, signal?: AbortSignal): Promise<object[]>;
   write(statements: readonly Statement[], signal?: AbortSignal): Promise<void>;
 }
 
 /** By MikroORM's driver. */
 export const messagesBy = new WeakMap<object, Messages>();
+
+/** Reads from replicas, if there are any. By the driver of the primary. */
+export const replicasBy = new WeakMap<object, Pick<Messages, 'read'>>();
 
 interface Read {
   readonly statement: Statement;
@@ -42,7 +51,7 @@ interface Read {
 interface Together {
   readonly number: number;
   readonly caller: object;
-  readonly opening: Statement;
+  readonly opening: Opening;
   readonly signal: AbortSignal | undefined;
   readonly work: Work | undefined;
   readonly reads: Read[];
@@ -74,7 +83,7 @@ export class MessageQueue implements Messages {
     private readonly watch?: StatementWatch,
   ) {}
 
-  read(caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
+  read(caller: object, opening: Opening, statement: Statement, signal?: AbortSignal): Promise<object[]> {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     return new Promise((resolve, reject) =>
@@ -180,7 +189,8 @@ export class MessageQueue implements Messages {
       taken.map((together): Message => {
         const rows: object[][] = [];
         const done: Message['done'] = (error, milliseconds) => {
-          this.watch?.ended({ text: () => textOf(message.statements), milliseconds, error }, together.work);
+          const openings = openingsOf(together).length;
+          this.watch?.ended({ text: () => textOf(message.statements, openings), milliseconds, error }, together.work);
           if (isOutdated(error)) client.messages.forget();
           if (--open === 0) release(isUnusableAfter(error) ? error : undefined);
           this.#settle(together, rows, error);
@@ -192,14 +202,17 @@ export class MessageQueue implements Messages {
     );
   }
 
-  #settle(together: Together, [opened, ...rows]: object[][], error: Error | undefined): void {
+  #settle(together: Together, answered: readonly object[][], error: Error | undefined): void {
     const { reads, signal, giveUp } = together;
+    const openings = openingsOf(together).length;
+    const rows = answered.slice(openings);
     signal?.removeEventListener('abort', giveUp);
     for (const [index, found] of rows.entries()) reads[index]?.resolve(found);
     if (!error || signal?.aborted) return;
     // Reads change nothing, so those behind a failed one can run in a message of their own.
     const rest = reads.slice(rows.length);
-    const failed = error instanceof Abandoned ? [] : rest.splice(0, opened && !breaks(error) ? 1 : rest.length);
+    const failed =
+      error instanceof Abandoned ? [] : rest.splice(0, answered.length >= openings && !breaks(error) ? 1 : rest.length);
     // Once for each connection, because the next one may have an outdated plan too.
     const again = isOutdated(error) ? failed.filter((read) => read.outdated++ < this.pool.options.max) : [];
     for (const read of failed) if (!again.includes(read)) read.reject(error);
@@ -219,13 +232,19 @@ export class MessageQueue implements Messages {
   }
 }
 
-const statementsOf = ({ opening, reads }: Together): Statement[] => [
-  opening,
-  ...reads.map(({ statement }) => statement),
+const statementsOf = (together: Together): Statement[] => [
+  ...openingsOf(together),
+  ...together.reads.map(({ statement }) => statement),
 ];
 
-/** Without the opening, which is the same for all. */
-const textOf = ([, ...statements]: readonly Statement[]): string => statements.map(({ text }) => text).join(';\n');
+const openingsOf = ({ opening }: Together): Statement[] => (opening.guard ? [opening.guard, opening] : [opening]);
+
+/** Without the openings, which are the same for all. */
+const textOf = (statements: readonly Statement[], openings = 1): string =>
+  statements
+    .slice(openings)
+    .map(({ text }) => text)
+    .join(';\n');
 
 const isOutdated = (error: unknown): boolean => error instanceof pg.DatabaseError && OUTDATED.has(error.code ?? '');
 

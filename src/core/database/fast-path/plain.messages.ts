@@ -1,5 +1,5 @@
 import type { StatementWatch } from '../../telemetry/statement.watch.ts';
-import type { Messages, Pool } from './message.queue.ts';
+import type { Messages, Opening, Pool } from './message.queue.ts';
 import type { Statement } from './statement.ts';
 
 /** The same as MessageQueue with pg's own queries: a round trip each, and nothing prepared. */
@@ -9,9 +9,10 @@ export class PlainMessages implements Messages {
     private readonly watch?: StatementWatch,
   ) {}
 
-  async read(_caller: object, opening: Statement, statement: Statement, signal?: AbortSignal): Promise<object[]> {
+  async read(_caller: object, opening: Opening, statement: Statement, signal?: AbortSignal): Promise<object[]> {
     signal?.throwIfAborted();
-    return (await this.#run([opening, statement])).at(-1) ?? [];
+    const { guard } = opening;
+    return (await this.#run([...(guard ? [guard] : []), opening, statement])).at(-1) ?? [];
   }
 
   async write(statements: readonly Statement[], signal?: AbortSignal): Promise<void> {
