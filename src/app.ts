@@ -95,11 +95,12 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
+  const replicas = await openedReplicas(config, orm, log);
   const requests = config.api ? await limitsOfRequests(config, log) : undefined;
   if (requests) {
     const { counter, queue } = requests;
     closings.push(() => counter.close());
-    closings.push(await openedReplicas(config, orm, log));
+    closings.push(replicas.close);
     const limits = rateLimits(config.rateLimits, counter);
     const servedParts = { ...parts, secrets, limits, privateKey };
     const made = await Promise.all(features.map(async ({ serve }) => serve?.(servedParts)));
@@ -129,7 +130,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const url = await server?.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   if (config.metricsPort !== undefined) {
     const pools = { requests: await poolOf(orm), jobs: jobs.pool };
-    const observed = { isReady, pools, ...requests, droppedLines };
+    const observed = { isReady, pools, ...requests, droppedLines, replicas: replicas.states };
     const metrics = metricsOf({ databaseUrl, figures: allOf((feature) => feature.figures), log, ...observed });
     const operators = operatorServer({ log, isReady, metrics: () => metrics.text() });
     closings.unshift(
@@ -170,16 +171,13 @@ async function traces(ratio: number, log: Logger): Promise<() => Promise<void>> 
   return startTraces(log, ratio);
 }
 
-/** Loads the reads from replicas only if there are any. Returns how to close them. */
-async function openedReplicas(
-  { database, slowStatement }: Config,
-  orm: MikroORM,
-  log: Logger,
-): Promise<() => Promise<void>> {
+/** Loads the reads from replicas only if there are any. */
+async function openedReplicas({ api, database, slowStatement }: Config, orm: MikroORM, log: Logger) {
   const { replicaUrls, poolSize, fastPath } = database;
-  if (replicaUrls.length === 0) return async () => undefined;
-  const { openReplicas } = await import('./core/database/replicas/replica.reads.ts');
-  return openReplicas(orm, replicaUrls, { poolSize, fastPath, slowStatement, log });
+  if (!api || replicaUrls.length === 0) return { states: () => [], close: async () => undefined };
+  const { openReplicas, replicaStates } = await import('./core/database/replicas/replica.reads.ts');
+  const close = openReplicas(orm, replicaUrls, { poolSize, fastPath, slowStatement, log });
+  return { states: () => replicaStates(orm), close };
 }
 
 /** @throws Error if this version cannot run on the database */

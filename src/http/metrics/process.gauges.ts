@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, type Registry } from 'prom-client';
+import type { ReplicaState } from '../../core/database/replicas/replica.ts';
 import type { RateCounter } from '../../core/limits/rate.counter.ts';
 import type { WorkQueue } from '../../core/limits/work.queue.ts';
 
@@ -14,13 +15,12 @@ export interface Observed {
   counter?: RateCounter | undefined;
   /** Log lines that were dropped. */
   droppedLines: () => number;
-  /** Seconds that each replica of the database is behind, by its name. */
-  replicaLags?: () => Readonly<Record<string, number>>;
+  replicas: () => readonly Pick<ReplicaState, 'name' | 'inUse' | 'lagBytes'>[];
 }
 
 /** Adds the gauges of this process, which are read for each scrape. */
 export function addProcessGauges(register: Registry, observed: Observed): void {
-  const { isReady, pools, queue, counter, droppedLines, replicaLags = () => ({}) } = observed;
+  const { isReady, pools, queue, counter, droppedLines, replicas } = observed;
   collectDefaultMetrics({ register });
   const add = (name: string, help: string, read: () => number | Promise<number>) =>
     register.registerMetric(gauge(name, help, read));
@@ -37,12 +37,12 @@ export function addProcessGauges(register: Registry, observed: Observed): void {
     add('reachgenie_redis_up', '0 if the process counts rate limits in memory.', () => Number(!counter.isFailing));
   }
   register.registerMetric(linesDropped(droppedLines));
-  addEach(
-    'reachgenie_replica_lag_seconds',
-    'Seconds that a replica of the database is behind.',
-    'replica',
-    replicaLags,
-  );
+  const ofReplicas = (read: (replica: ReturnType<typeof replicas>[number]) => number) => () =>
+    Object.fromEntries(replicas().map((replica) => [replica.name, read(replica)]));
+  const inUse = ofReplicas((replica) => Number(replica.inUse));
+  addEach('reachgenie_replica_in_use', '1 if reads go to the replica.', 'replica', inUse);
+  const lag = ofReplicas(({ lagBytes = Number.NaN }) => lagBytes);
+  addEach('reachgenie_replica_lag_bytes', 'Log of the primary that the replica has not replayed.', 'replica', lag);
 
   const ofPools = (read: (pool: pg.Pool) => number) => () =>
     Object.fromEntries(Object.entries(pools).map(([name, pool]) => [name, read(pool)]));
