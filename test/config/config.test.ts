@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
+import { DEFAULTS } from './default.settings.ts';
 
 const problemsOf = (environment: Record<string, string | undefined>): string[] => {
   try {
@@ -17,60 +18,6 @@ const pem = { type: 'spki', format: 'pem' } as const;
 const p256 = generatePrivateKey();
 const p256Public = createPublicKey(p256).export(pem).toString();
 const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-
-const DEFAULTS = {
-  production: false,
-  staging: false,
-  port: 4000,
-  clientApp: {
-    url: 'http://localhost:4000/dev/client-access',
-    secrets: ['development-client-app-secret-0000'],
-  },
-  identityProvider: undefined,
-  host: '127.0.0.1',
-  publicUrl: 'http://localhost:4000',
-  dataDir: '.data',
-  database: { url: undefined, migrationUrl: undefined, replicaUrls: [], poolSize: 10, fastPath: true },
-  demoData: true,
-  firstAdmin: undefined,
-  adminSecondFactor: 'optional',
-  jwt: { privateKey: undefined, publicKeys: '' },
-  secretsKeys: undefined,
-  allowedOrigins: ['http://localhost:4000'],
-  trustedProxies: 0,
-  email: {
-    postmark: undefined,
-    from: 'ReachGenie Partners <partners@reachgenie.example>',
-    adminRecipients: ['admin@reachgenie.example'],
-    allowlist: undefined,
-  },
-  retentionMonths: 24,
-  rateLimits: {
-    submissions: { max: 5, windowMs: 60_000 },
-    recipient: { max: 5, windowMs: 3_600_000 },
-    invitations: { max: 30, windowMs: 86_400_000 },
-    invited: { max: 5, windowMs: 86_400_000 },
-    signIn: { max: 10, windowMs: 60_000 },
-    signInPair: { max: 20, windowMs: 3_600_000 },
-    signInFailures: { max: 100, windowMs: 3_600_000 },
-    passwordResets: { max: 5, windowMs: 86_400_000 },
-    apiKeys: { max: 20, windowMs: 86_400_000 },
-    api: { max: 600, windowMs: 60_000 },
-    status: { max: 60, windowMs: 60_000 },
-    documents: { max: 120, windowMs: 60_000 },
-  },
-  redisUrl: undefined,
-  requestsAtOnce: 64,
-  longestWait: 700,
-  requestDeadline: 20_000,
-  probePort: undefined,
-  metricsPort: undefined,
-  traces: undefined,
-  slowStatement: 500,
-  api: true,
-  worker: true,
-  logLevel: 'info',
-};
 
 test('uses the development defaults without variables', () => {
   expect(readConfig({})).toEqual(DEFAULTS);
