@@ -2,7 +2,7 @@ import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps, raw } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { Id, Time } from '../core/graphql/shared.fields.ts';
+import { Id, TenantId, Time } from '../core/graphql/shared.fields.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 
@@ -13,14 +13,15 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 @ObjectType({ simpleResolvers: true, description: "A user's temporary access to a client's account." })
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 @Index({ properties: ['resellerId', 'clientId', 'createdAt', 'id'] })
+@Index({ properties: ['id'] })
 export class ClientAccessSession {
   [OptionalProps]?: 'createdAt';
 
+  @TenantId()
+  resellerId!: string;
+
   @Id()
   id = uuid();
-
-  @Property({ type: 'uuid' })
-  resellerId!: string;
 
   /** A composite foreign key ties it to the tenant's own clients. */
   @Property({ type: 'uuid' })

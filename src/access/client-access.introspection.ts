@@ -5,6 +5,7 @@ import { currentTime } from '../core/database/database.clock.ts';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
 import { CLIENT_MANAGERS } from '../core/graphql/permissions.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
+import { loadById } from '../core/database/entity.lookup.ts';
 import { asPlatform } from '../core/database/tenancy.ts';
 import { readRows } from '../core/database/transaction.ts';
 import type { SignedClaims, SignedTokens } from '../identity/tokens/signed.token.ts';
@@ -89,6 +90,6 @@ function change<Result>(
   const caller: Caller = { userId, email, name: email, role: 'PARTNER', credential: `client-access:${jti}` };
   const ctx = { em: asPlatform(em), caller, address, requestId };
   return inAuditedTransaction(ctx, { ClientAccessSession: action }, async (transaction) =>
-    work(await transaction.findOneOrFail(ClientAccessSession, { id: jti }, { lockMode: LockMode.PESSIMISTIC_WRITE })),
+    work(await loadById(transaction, ClientAccessSession, jti, LockMode.PESSIMISTIC_WRITE)),
   );
 }

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
@@ -9,7 +9,7 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import type { AuditAction } from './audit.actions.ts';
 
 /** The chain of events that belong to no partner. */
-const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
+export const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
 /** Applicants have no account: a private link identifies them, and the application names them. */
 export type ActorRole = Role | 'APPLICANT';
@@ -29,9 +29,14 @@ export type ActorRole = Role | 'APPLICANT';
 @Index({ properties: ['occurredAt', 'id'] })
 @Index({ properties: ['action', 'occurredAt', 'id'] })
 @Index({ properties: ['targetId', 'occurredAt', 'id'] })
+@Index({ properties: ['id'] })
 @Unique({ properties: ['chainId', 'sequence'] })
 export class AuditEvent {
   [OptionalProps]?: 'occurredAt' | 'chainId' | 'sequence' | 'transactionId' | 'hash';
+
+  /** The tenant, or the platform. The table is distributed by it: decision 59. */
+  @PrimaryKey({ type: 'uuid', lazy: true, hidden: true })
+  chainId = PLATFORM_CHAIN;
 
   @Id()
   id = uuid();
@@ -94,9 +99,6 @@ export class AuditEvent {
   requestId?: string | null;
 
   // Place in the chain. A trigger overwrites these values.
-
-  @Property({ type: 'uuid', lazy: true, hidden: true })
-  chainId = PLATFORM_CHAIN;
 
   @Property({ type: 'bigint', lazy: true, hidden: true })
   sequence = '0';

@@ -14,7 +14,7 @@ import { insertOf, newRow, type NewRow } from '../core/database/row.insert.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
 import { writeOnce, type IdempotencyScope } from '../core/idempotency/idempotency.ts';
-import { AuditEvent, type ActorRole } from './audit-event.entity.ts';
+import { AuditEvent, PLATFORM_CHAIN, type ActorRole } from './audit-event.entity.ts';
 import type { AuditAction } from './audit.actions.ts';
 
 /** The audit action for each entity: one for all changes, or one each for creation and update. */
@@ -153,7 +153,8 @@ function eventOf(
   changes: string | null,
 ): RequiredEntityData<AuditEvent> {
   const resellerId = tenantOfRow(em, entity, row) ?? author.resellerId;
-  return { ...author.by, action, resellerId, ...subjectOf(entity, row), changes };
+  const chainId = resellerId ?? PLATFORM_CHAIN;
+  return { ...author.by, action, resellerId, chainId, ...subjectOf(entity, row), changes };
 }
 
 function subjectOf(entity: EntityClass<object>, row: { id: string }): Pick<AuditEvent, 'targetType' | 'targetId'> {

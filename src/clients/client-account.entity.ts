@@ -1,9 +1,9 @@
-import { Entity, Enum, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { currentTime } from '../core/database/database.clock.ts';
-import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { Id, TenantId, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
@@ -45,7 +45,7 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
   expression: `create index "client_account_company_name_index" on "client_account" ("reseller_id", "company_name" collate "natural_order", "id")`,
 })
 @Index({ properties: ['resellerId', 'subscriptionStatus', 'id'] })
-@Unique({ properties: ['resellerId', 'id'] })
+@Index({ properties: ['id'] })
 @Index({
   name: 'client_account_email_unique',
   expression: `create unique index "client_account_email_unique" on "client_account" ("reseller_id", "contact_email") where subscription_status <> 'CANCELED'`,
@@ -57,12 +57,11 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
 export class ClientAccount {
   [OptionalProps]?: 'subscriptionStatus' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
+  @TenantId()
+  resellerId!: string;
+
   @Id()
   id = uuid();
-
-  /** The tenant. */
-  @Property({ type: 'uuid' })
-  resellerId!: string;
 
   @Field(() => String, { description: 'Company name. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })

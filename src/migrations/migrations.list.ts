@@ -37,6 +37,24 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261201-06-required-migration',
     load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
   },
+  { name: '20261202-01-client-key', load: async () => (await import('./20261202-01-client-key.ts')).ClientKey },
+  {
+    name: '20261202-02-client-access-key',
+    load: async () => (await import('./20261202-02-client-access-key.ts')).ClientAccessKey,
+  },
+  { name: '20261202-03-audit-key', load: async () => (await import('./20261202-03-audit-key.ts')).AuditKey },
+  {
+    name: '20261202-04-audit-by-chain',
+    load: async () => (await import('./20261202-04-audit-by-chain.ts')).AuditByChain,
+  },
+  {
+    name: '20261202-05-carried-tenant',
+    load: async () => (await import('./20261202-05-carried-tenant.ts')).CarriedTenant,
+  },
+  {
+    name: '20261202-06-tenant-policies',
+    load: async () => (await import('./20261202-06-tenant-policies.ts')).TenantPolicies,
+  },
   {
     name: '20261202-30-audit-verification',
     load: async () => (await import('./20261202-30-audit-verification.ts')).AuditVerification,

@@ -81,11 +81,9 @@ describe('your own database', () => {
     expect((await run('select role from user_account', ownerUrl)).rows).toEqual([{ role: 'ADMIN' }]);
     for (const query of some(queries)) expect((await run(query, ownerUrl)).rows).toEqual([]);
     expect((await run('show timezone', loginUrl)).rows).toEqual([{ TimeZone: 'UTC' }]);
-    // PostgreSQL plans before it checks permissions, and the policies of user_account need the tenant.
-    await expect(run('select from user_account', loginUrl)).rejects.toThrow('mikro.tenant.resellerId');
-    const mayRead = `select has_table_privilege('user_account', 'select') as "mayRead"`;
-    expect((await run(mayRead, loginUrl)).rows).toEqual([{ mayRead: false }]);
-    await expect(run('select from partner_application', loginUrl)).rejects.toThrow('permission denied');
+    for (const table of ['user_account', 'partner_application']) {
+      await expect(run(`select from ${table}`, loginUrl)).rejects.toThrow(`permission denied for table ${table}`);
+    }
     const asPlatform = `select set_config('role', 'reachgenie_platform', false)`;
     expect(await run(`${asPlatform}; select from user_account`, loginUrl)).toBeDefined();
   });

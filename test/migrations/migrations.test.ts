@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
+import { TENANT_ROLE } from '../../src/core/database/tenancy.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { entities } from '../../src/schema.ts';
 import { cloneDatabase } from '../support/database.ts';
@@ -15,6 +16,8 @@ const BY_HAND = [
   /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
   // The first partnership of an account.
   /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
+  // The policies of tenants, which the next test compares.
+  /^(drop|create|alter) policy (if exists )?"\w+_tenant_policy" on /,
   // Entities hold the ids of other rows as plain columns.
   /^alter table "\w+" drop constraint "\w+_foreign";$/,
 ];
@@ -28,6 +31,30 @@ test('the migrated database matches the entities', async () => {
     expect(others).toEqual([]);
   } finally {
     await orm.close();
+    await database.close();
+  }
+});
+
+test('the policies of tenants are for their role, and compare the tenant of the row', async () => {
+  const database = await cloneDatabase();
+  try {
+    const policies =
+      await database.rows(`select tablename as table, policyname as name, cmd, roles::text[], qual, with_check as check
+      from pg_policies where policyname <> 'platform' order by 1`);
+
+    const tenantOf: Record<string, string> = { audit_chain: 'chain_id', partner_account: 'id' };
+    for (const policy of policies) {
+      const table = String(policy['table']);
+      const column = tenantOf[table] ?? 'reseller_id';
+      const qual = `(${column} = (current_setting('mikro.tenant.resellerId'::text))::uuid)`;
+      const expected = { table, name: `${table}_tenant_policy`, cmd: 'ALL', roles: [TENANT_ROLE], qual, check: null };
+      expect(policy).toEqual(expected);
+    }
+    const owned = `select attrelid::regclass::text from pg_attribute join pg_class on pg_class.oid = attrelid
+      where attname = 'reseller_id' and relkind = 'r' and relnamespace = 'public'::regnamespace`;
+    const without = `${owned} except select tablename from pg_policies where policyname <> 'platform'`;
+    expect(await database.rows(without)).toEqual([]);
+  } finally {
     await database.close();
   }
 });

@@ -48,7 +48,7 @@ class Online extends OnlineMigration {
   }
 }
 
-const NEW_TABLE = `create table judged (id uuid primary key, client_id uuid not null references client_account, kind text not null);
+const NEW_TABLE = `create table judged (id uuid primary key, partner_id uuid not null references partner_account, kind text not null);
   create index judged_kind_index on judged (kind); update judged set kind = 'x'`;
 
 const MIGRATIONS = [

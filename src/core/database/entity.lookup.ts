@@ -1,6 +1,7 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager, type FilterQuery } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { notFound, staleVersion } from '../context/domain.error.ts';
+import { tenantOfReader } from './tenancy.ts';
 
 type EntityClass<Entity> = new (...args: never[]) => Entity;
 
@@ -11,9 +12,26 @@ export async function loadById<Entity extends { id: string }>(
   id: string,
   lockMode: LockMode.PESSIMISTIC_WRITE | LockMode.NONE = LockMode.NONE,
 ): Promise<Entity> {
-  const found = isUuid(id) ? await em.findOne(entity, { id }, { lockMode }) : null;
+  const key = isUuid(id) ? await keyOf(em, entity, id, lockMode) : null;
+  const found = key && (await em.findOne(entity, key, { lockMode }));
   if (!found) throw notFound(em.getMetadata(entity).className);
   return found;
+}
+
+/**
+ * A lock of a distributed row needs its tenant, because only the tenant's server can lock it. The filter names the tenant
+ * for all callers but the platform, which reads it first.
+ */
+async function keyOf<Entity extends { id: string }>(
+  em: EntityManager,
+  entity: EntityClass<Entity>,
+  id: string,
+  lockMode: LockMode,
+): Promise<FilterQuery<Entity> | null> {
+  const { primaryKeys } = em.getMetadata(entity);
+  const isComplete = primaryKeys.length === 1 || lockMode === LockMode.NONE || tenantOfReader(em) !== undefined;
+  const key = { id } as FilterQuery<Entity>;
+  return isComplete ? key : em.findOne(entity, key, { fields: primaryKeys as never, disableIdentityMap: true });
 }
 
 /** Loads and locks a row. Throws CONFLICT (STALE_VERSION) if its version is not `expectedVersion`. */

@@ -55,6 +55,10 @@ export function tenantOfRow(
 export const columnOf = <Entity>({ properties }: EntityMetadata<Entity>, property: EntityKey<Entity>) =>
   sql.ref(properties[property]?.fieldNames[0] ?? property);
 
+/** The tenant that limits the reader. Undefined for the platform. */
+export const tenantOfReader = (reader: Pick<Reader, 'getFilterParams'>): unknown =>
+  reader.getFilterParams(FILTER)?.resellerId;
+
 /** `from … where …` for a hand-written read, with the condition of the entity's tenant filter. */
 export function fromVisible<Entity>(
   reader: Reader,
@@ -63,7 +67,7 @@ export function fromVisible<Entity>(
 ): RawBuilder<unknown> {
   const meta = reader.getMetadata(entity);
   const key = tenantKey(meta);
-  const { resellerId } = reader.getFilterParams(FILTER) ?? {};
+  const resellerId = tenantOfReader(reader);
   const ofTenant = key && resellerId !== undefined ? [sql`${columnOf(meta, key)} = ${resellerId}`] : [];
   const conditions = [...ofTenant, ...where];
   return conditions.length > 0

@@ -20,6 +20,9 @@ export const Id = (description = 'Unique ID. Never changes.'): Decorator =>
     PrimaryKey({ type: 'uuid' }),
   );
 
+/** The column with the tenant, for a table that is distributed by it: its key is the tenant and the ID (decision 59). */
+export const TenantId = (): Decorator => PrimaryKey({ type: 'uuid' });
+
 /** The column and field that MikroORM increases with every change. Clients pass it on as ExpectedVersion. */
 export const Version = (description = 'Increases by one with every change. See `expectedVersion`.'): Decorator =>
   all(

@@ -92,7 +92,7 @@ export const audit: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261130-03-audit.ts',
+    'src/migrations/20261202-04-audit-by-chain.ts',
     ['test/audit/audit-verify.test.ts'],
     [
       [
@@ -102,16 +102,22 @@ export const audit: Mutant[] = [
         'test/security/audit-rows.test.ts',
         RECORDER,
       ],
-      ['Events are chained.', 'new.hash := audit_event_hash(new, previous);', "new.hash := '\\\\x00';"],
-      [
-        'The hash covers the changes.',
-        'event.credential, event.target_type, event.target_id::text, event.changes,',
-        'event.credential, event.target_type, event.target_id::text, null,',
-      ],
+      ['Events are chained.', 'new.hash := audit_event_hash(event, previous);', "new.hash := '\\\\x00';"],
       [
         'The numbers of a chain have no gap.',
         'update audit_chain set sequence = new.sequence,',
         'update audit_chain set sequence = new.sequence + 1,',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/migrations/20261130-03-audit.ts',
+    ['test/audit/audit-verify.test.ts'],
+    [
+      [
+        'The hash covers the changes.',
+        'event.credential, event.target_type, event.target_id::text, event.changes,',
+        'event.credential, event.target_type, event.target_id::text, null,',
       ],
       [
         'D6: Events cannot be changed or deleted.',

@@ -67,6 +67,17 @@ export const tenancy: Mutant[] = [
         TENANT,
       ],
       [
+        'A change of claims makes tokens outdated.',
+        'update user_session set version = version + 1',
+        'update user_session set version = version',
+      ],
+    ],
+  ),
+  ...inFile(
+    'src/migrations/20261202-05-carried-tenant.ts',
+    [CLAIMS],
+    [
+      [
         'A4: A session that was ended is refused.',
         'and user_session.revoked_at is null and user_session',
         'and user_session',
@@ -83,11 +94,6 @@ export const tenancy: Mutant[] = [
         'A token with outdated claims is refused.',
         "and user_session.version = split_part(credential, ':', 3)::int\n",
         '\n',
-      ],
-      [
-        'A change of claims makes tokens outdated.',
-        'update user_session set version = version + 1',
-        'update user_session set version = version',
       ],
       [
         'A revoked key is refused.',

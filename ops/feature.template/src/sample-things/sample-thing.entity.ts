@@ -2,7 +2,7 @@ import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { OptionalProps } from '@mikro-orm/postgresql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
-import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
+import { Id, TenantId, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
@@ -38,15 +38,15 @@ const NEXT: Record<SampleThingStatus, readonly SampleThingStatus[]> = { PENDING:
   expression: `create index "sample_thing_name_index" on "sample_thing" ("reseller_id", "name" collate "natural_order", "id")`,
 })
 @Index({ properties: ['createdAt', 'id'] })
+@Index({ properties: ['id'] })
 export class SampleThing {
   [OptionalProps]?: 'status' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
+  @TenantId()
+  resellerId!: string;
+
   @Id()
   id = uuid();
-
-  /** Tenant ID. */
-  @Property({ type: 'uuid' })
-  resellerId!: string;
 
   @Field(() => String, { description: 'Name, as the partner entered it. 1 to 200 characters.' })
   @Property({ type: 'string', length: 200 })
