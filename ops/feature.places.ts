@@ -32,6 +32,12 @@ export const canCreateSampleThings = allow({ PARTNER: { roles: ['OWNER', 'MEMBER
 export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS } });
 `,
   },
+  // Its place on several servers.
+  {
+    file: 'ops/citus/tables.sql',
+    before: /^\n {2}-- Every request/m,
+    text: `  ('sample_thing', 'reseller_id'),\n`,
+  },
   // The reason of its CONFLICT.
   {
     file: 'docs/errors.md',

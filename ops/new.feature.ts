@@ -99,7 +99,7 @@ function nameMigration({ name, className, places: [list = ''] }: NewMigration): 
 
 /** Runs all generators. A failure ends the command, and written files stay. */
 function generate(written: readonly string[]): void {
-  run('prettier', ['--write', '--log-level', 'warn', ...written]);
+  run('prettier', ['--write', '--ignore-unknown', '--log-level', 'warn', ...written]);
   npmRun('schema');
   npmRun('permissions');
   npmRun('codegen');

@@ -87,12 +87,12 @@ const ENVIRONMENT = {
 };
 
 /** Starts the application on the test file's own database, from the first test to the last. */
-export function useApi(environment: Record<string, string> = {}): Api {
+export function useApi(environment: Record<string, string> = {}, openDatabase = cloneDatabase): Api {
   const api = {} as Api;
   const closings: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    const database = await cloneDatabase();
+    const database = await openDatabase();
     closings.push(() => database.close());
     const privateKey = environment['JWT_PRIVATE_KEY'] ?? generatePrivateKey();
     const secretsKeys = environment['SECRETS_KEYS'] ?? generateSecretsKeys();

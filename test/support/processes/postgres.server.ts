@@ -49,7 +49,8 @@ export class PostgresServer {
     private readonly server: RunningProgram,
   ) {}
 
-  static async start(programs: PostgresPrograms): Promise<PostgresServer> {
+  /** @param more such as `--shared_preload_libraries=…` */
+  static async start(programs: PostgresPrograms, more: readonly string[] = []): Promise<PostgresServer> {
     const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
     await chmod(folder, 0o777); // for another user's socket
     const [data, password, key, certificate, logFile] = ['data', 'password', 'key.pem', 'cert.pem', 'log'].map((name) =>
@@ -74,6 +75,7 @@ export class PostgresServer {
       `--ssl_cert_file=${certificate}`,
       `--ssl_key_file=${key}`,
       '--fsync=off',
+      ...more,
     ];
     const command = [...account.prefix, programs.postgres, '-D', data, ...settings];
     const server = await runProgram(command, { logFile, removeWhenStopped: folder });

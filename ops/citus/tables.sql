@@ -1,0 +1,47 @@
+-- The place of each table on Citus: decision 59. All rows of one tenant are on one server, by this column. A table without it stays
+-- on the coordinator. test/migrations/citus-rules.test.ts checks the schema against this list.
+create temporary table placement (
+  place int generated always as identity,
+  name text primary key,
+  tenant_column text
+);
+
+insert into placement (name, tenant_column) values
+  -- Rows of tenants. Tables come before those that refer to them.
+  ('audit_chain', 'chain_id'),
+  ('audit_event', 'chain_id'),
+  ('client_account', 'reseller_id'),
+  ('client_access_session', 'reseller_id'),
+
+  -- Every request reads these, and they grow with the number of partners and of their users.
+  ('api_key', null),
+  ('api_key_use', null),
+  ('idempotency_key', null),
+  ('partner_account', null),
+  ('partnership', null),
+  ('recovery_code', null),
+  ('second_factor', null),
+  ('user_account', null),
+  ('user_session', null),
+  ('user_token', null),
+
+  -- Rows of the platform.
+  ('application_export', null),
+  ('application_receipt', null),
+  ('audit_verification', null),
+  ('email_message', null),
+  ('mikro_orm_migrations', null),
+  ('partner_application', null),
+  ('partner_application_activity', null),
+  ('partner_application_assignee_count', null),
+  ('partner_application_count', null),
+  ('partner_application_decision_count', null),
+  ('partner_application_delta', null),
+  ('partner_application_industry_count', null),
+  ('partner_application_industry_detail_count', null),
+  ('partner_application_note', null),
+  ('partner_application_status_change', null),
+  ('partner_application_withdrawal_activity', null),
+  ('partner_application_withdrawn_count', null),
+  ('partner_application_withdrawn_industry_count', null),
+  ('required_migration', null);
