@@ -70,8 +70,11 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   await requireMigrations(orm, log);
   let draining = false;
   const readiness = new Readiness({ url: databaseUrl, migrations: migrationNames, log });
-  const isReady = async () => !draining && readiness.isReady();
-  const probes = config.api ? undefined : operatorServer({ log, isReady });
+  const health = {
+    isReady: async () => !draining && (await readiness.isReady()),
+    isPaused: () => readiness.isPaused,
+  };
+  const probes = config.api ? undefined : operatorServer({ log, health });
   const closings: (() => Promise<unknown>)[] = [
     endTraces,
     async () => probes?.close(),
@@ -116,7 +119,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       served,
       secrets,
       log,
-      isReady,
+      health,
       isStopping: () => draining,
     });
     if (!config.production) {
@@ -130,9 +133,9 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const url = await server?.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   if (config.metricsPort !== undefined) {
     const pools = { requests: await poolOf(orm), jobs: jobs.pool };
-    const observed = { isReady, pools, ...requests, droppedLines, replicas: replicas.states };
+    const observed = { isReady: health.isReady, pools, ...requests, droppedLines, replicas: replicas.states };
     const metrics = metricsOf({ databaseUrl, figures: allOf((feature) => feature.figures), log, ...observed });
-    const operators = operatorServer({ log, isReady, metrics: () => metrics.text() });
+    const operators = operatorServer({ log, health, metrics: () => metrics.text() });
     closings.unshift(
       () => metrics.close(),
       () => operators.close(),

@@ -1,6 +1,7 @@
 import type { EntityClass, EntityManager, EventSubscriber, MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type pg from 'pg';
 import type { Queue } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -32,6 +33,13 @@ export interface Feature {
   work?: (worker: WorkerParts) => Promise<void>;
   /** A worker runs each of these at startup and every hour, in separate transactions. */
   tidy?: readonly ((em: EntityManager, worker: WorkerOptions) => Promise<unknown>)[];
+  /** Finds problems in the data of a restored database: see `npm run db:drill`. */
+  verify?: (restored: { ownerUrl: string; loginUrl: string }) => AsyncIterable<string>;
+  /**
+   * Continues its outbound work when a pause ends, in the owner's transaction. After a restore, work from before the
+   * pause may have been done after the backup.
+   */
+  resume?: (owner: pg.Client, pausedAt: Date) => Promise<void>;
   /** Creates its parts of the HTTP server. Runs once. */
   serve?: (server: ServedProcess) => Served | Promise<Served>;
 }

@@ -7,6 +7,7 @@ import { PartnerApplication } from './application.entity.ts';
 import { PartnerApplicationResolver } from './application.resolver.ts';
 import { applicationRules } from './application.rules.ts';
 import { counterFigures } from './counters/counter.figures.ts';
+import { verifyCounters } from './counters/counters.check.ts';
 import { ApplicationExport } from './export/application-export.entity.ts';
 import { exportEndpoints } from './export/export.endpoints.ts';
 import { ExportResolver } from './export/export.resolver.ts';
@@ -63,5 +64,6 @@ export const applications: Feature = {
   emails: [...applicationEmails, ...withdrawalEmails],
   figures: counterFigures,
   tidy: [forgetExpiredExports, eraseOldApplications, forgetEndedReceipts],
+  verify: verifyCounters,
   serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { orm, secrets }) }),
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { readInBatches } from './audit.reader.ts';
+import { connectAsPlatform, readInBatches } from './audit.reader.ts';
 
 /** A row of audit_event, as the driver returns it. */
 export interface AuditRow {
@@ -103,6 +103,16 @@ export async function* findTampering(
   for (const head of unseen.values()) yield* new ChainWalk(head.chainId, head, kept, redactions).end();
   const known = new Set(heads.map(({ chainId }) => chainId));
   for (const { chainId } of kept) if (!known.has(chainId)) yield `${chainId}: the head of the chain is missing`;
+}
+
+/** The problems of all chains of a database. */
+export async function* verifyChains({ loginUrl }: { loginUrl: string }): AsyncGenerator<string> {
+  const client = await connectAsPlatform(loginUrl);
+  try {
+    yield* findTampering(client, await readHeads(client), []);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Walks one chain from its first row to its head. */

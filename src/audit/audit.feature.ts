@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventResolver } from './audit-event.resolver.ts';
 import { auditEventRules } from './audit-event.rules.ts';
+import { verifyChains } from './audit.chain.ts';
 import { AuditRecorder } from './audit.recorder.ts';
 
 const auditActions = {
@@ -28,4 +29,5 @@ export const audit: Feature = {
     },
   ],
   subscribers: [new AuditRecorder()],
+  verify: verifyChains,
 };

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { Logger } from 'pino';
 import { currentTime } from '../core/database/database.clock.ts';
+import { outboundIsPaused } from '../core/jobs/outbound.pause.ts';
 import { emailAttempts } from '../core/telemetry/metrics.ts';
 import { inSpan } from '../core/telemetry/spans.ts';
 import { tidyAddress } from '../core/text/mailbox.ts';
@@ -27,7 +28,7 @@ export interface EmailDeliveryOptions {
 
 /** An attempt has a number, so that only its own worker changes it. */
 type Attempt = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data' | 'tries'>;
-type OpenAttempt = Attempt & { settled: boolean };
+type OpenAttempt = Attempt & { settled: boolean; paused: boolean };
 
 /** Milliseconds between attempts to store that an email was sent. The last one repeats. */
 const PAUSES = [200, 500, 1000, 2000, 5000];
@@ -82,18 +83,19 @@ export class EmailDelivery {
 
   /**
    * As the platform, because the worker has no caller. Notes the attempt before it is made, so that no other worker
-   * makes one too, and a killed worker's attempt is known.
+   * makes one too, and a killed worker's attempt is known. Begins none during a pause.
    */
   #begin(condition: RawBuilder<unknown>): Promise<Attempt[]> {
     return this.#emails(sql`update email_message set tries = tries + 1, sending_since = now()
-      where ${condition} and status = ${EmailStatus.QUEUED}
+      where ${condition} and status = ${EmailStatus.QUEUED} and not ${outboundIsPaused}
       returning id, recipient, template, data, tries`);
   }
 
-  /** Attempts of other workers, of killed ones, or of an earlier job. */
+  /** Attempts of other workers, of killed ones, or of an earlier job. All emails, during a pause. */
   #openAttempts(ids: string[]): Promise<OpenAttempt[]> {
     return this.#emails(sql`select id, recipient, template, data, tries,
-        sending_since <= now() - ${this.#options.settlingSeconds} * interval '1 second' as settled
+        sending_since <= now() - ${this.#options.settlingSeconds} * interval '1 second' as settled,
+        ${outboundIsPaused} as paused
       from email_message where id = any(${ids}) and status = ${EmailStatus.QUEUED}`);
   }
 
@@ -107,11 +109,13 @@ export class EmailDelivery {
 
   /** Returns whether the email needs no further attempt. */
   async #resume(email: OpenAttempt): Promise<boolean> {
-    const { id, tries, settled } = email;
+    const { id, tries, settled, paused } = email;
+    const { transport, log } = this.#options;
     if (this.#sent.has(id)) return this.#noteSent(email);
-    if (!settled) return false;
+    if (paused) log.warn({ email: id }, 'email waits: outbound work is paused');
+    if (paused || !settled) return paused;
     try {
-      if (await this.#options.transport.hasAccepted(id)) return await this.#noteSent(email);
+      if (await transport.hasAccepted(id)) return await this.#noteSent(email);
     } catch (error) {
       return this.#failed(email, error, true);
     }

@@ -1,7 +1,7 @@
 import { boundedCount } from '../core/telemetry/figure.ts';
 import type { Feature } from '../feature.ts';
 import { EmailMessage } from './email-message.entity.ts';
-import { requeueEmails } from './email.outbox.ts';
+import { requeueEmails, resumeEmails } from './email.outbox.ts';
 import { emailQueues } from './email.queue.ts';
 import { EmailResolver } from './email.resolver.ts';
 import { emailRules } from './email.rules.ts';
@@ -23,6 +23,7 @@ export const email: Feature = {
     },
   ],
   tidy: [requeueEmails],
+  resume: resumeEmails,
   work: async (worker) => {
     const { sendEmails } = await import('./email.job.ts');
     await sendEmails(worker);

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
-import type { JobQueue } from '../core/jobs/job.queue.ts';
+import { sendingJobs, type JobQueue } from '../core/jobs/job.queue.ts';
 import { hasOpenJob } from '../core/jobs/open.jobs.ts';
+import { outboundIsPaused } from '../core/jobs/outbound.pause.ts';
 import type { Statement } from '../core/database/fast-path/statement.ts';
 import { execute } from '../core/database/row.insert.ts';
 import { EmailStatus } from './email-message.entity.ts';
@@ -47,14 +49,31 @@ const rowsOf = (count: number) =>
 /** At most this many in one round. */
 const REQUEUED = 1000;
 
-/** Gives a new job to each email that lost its own, for example with a restored database. */
+/** Gives a new job to each email that lost its own, for example by a change of the database. */
 export async function requeueEmails(em: EntityManager, { jobs, log }: { jobs: JobQueue; log: Logger }): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from email_message
-    where status = ${sql.lit(EmailStatus.QUEUED)}
+    where status = ${sql.lit(EmailStatus.QUEUED)} and not ${outboundIsPaused}
       and not ${hasOpenJob([EMAIL_QUEUE, FAILED_EMAIL_QUEUE], 'email_message.id')}
     order by created_at limit ${REQUEUED}`.execute(em.getKysely());
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
   await jobs.send(em, EMAIL_QUEUE, ids);
   log.warn({ emails: ids }, 'emails without a job queued again');
+}
+
+/**
+ * Continues after a pause. An unsent email from before it may have been sent after the backup, so it becomes an attempt
+ * with an unknown end: Postmark is asked before the next one. A second job of an email does nothing.
+ */
+export async function resumeEmails(owner: pg.Client, pausedAt: Date): Promise<void> {
+  await owner.query(
+    `update email_message set sending_since = coalesce(sending_since, $1) where status in ('QUEUED', 'FAILED') and created_at <= $1`,
+    [pausedAt],
+  );
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from email_message where status = 'QUEUED' order by created_at`,
+  );
+  const ids = rows.map(({ id }) => id);
+  const { text, values } = sendingJobs(EMAIL_QUEUE, ids);
+  await owner.query(text, [...values]);
 }

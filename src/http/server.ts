@@ -19,7 +19,7 @@ import { refusalOf, sendAnswer } from './graphql/answer.ts';
 import { serveApollo } from './graphql/apollo.ts';
 import { Contexts, type ContextParts } from './graphql/context.ts';
 import { Front } from './graphql/front.ts';
-import { healthChecks } from './health.ts';
+import { healthChecks, type Health } from './health.ts';
 import { RequestLog } from './request.log.ts';
 import { corsHeaders, securityHeaders } from './security.headers.ts';
 import { webPages } from './web.pages.ts';
@@ -38,8 +38,8 @@ export interface ServerParts extends ContextParts {
   /** The endpoints and other parts that features add. */
   served: readonly Served[];
   log: FastifyBaseLogger;
-  /** Whether the process accepts more work. False once it stops. */
-  isReady: () => Promise<boolean>;
+  /** Whether the process accepts more work (not once it stops), and sends. */
+  health: Health;
   /** Once true, every response closes its connection. */
   isStopping: () => boolean;
 }
@@ -60,7 +60,7 @@ const STOP_PATIENCE = { connections: 1_000, silent: 500, busy: 5_000 };
 
 /** Builds the front, Fastify and Apollo, and prepares everything before the first request. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, log, schema, queue, isReady, isStopping, served } = parts;
+  const { config, log, schema, queue, health, isStopping, served } = parts;
   const headers = securityHeaders(config);
   const corsFor = corsHeaders(config.allowedOrigins);
   const trusts = (_address: string, hop: number) => hop < config.trustedProxies;
@@ -126,7 +126,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // Apollo answers other content types with 400, not 415.
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-  healthChecks(server, isReady);
+  healthChecks(server, health);
   for (const { endpoints } of served) if (endpoints) await server.register(endpoints);
   await serveApollo(server, { config, schema, executor, documents, contexts, log });
   return server;

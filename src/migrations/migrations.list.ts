@@ -59,6 +59,7 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261202-30-audit-verification',
     load: async () => (await import('./20261202-30-audit-verification.ts')).AuditVerification,
   },
+  { name: '20261202-40-backups', load: async () => (await import('./20261202-40-backups.ts')).Backups },
   {
     name: '20261202-50-held-back-emails',
     load: async () => (await import('./20261202-50-held-back-emails.ts')).HeldBackEmails,

@@ -1,17 +1,12 @@
 import { ConfigError, readConfig } from '../../config.ts';
 import { DatabaseClient } from '../../core/database/hosts/database.client.ts';
+import { findWrongCounters } from './counters.check.ts';
 
 /**
  * `counters.command.js check` compares the application counters with the table and prints each difference. `rebuild`
  * corrects them first. Both are exact while the API runs. Exits with 1 on a difference or failure.
  */
 const ACTIONS = ['check', 'rebuild'];
-
-interface Difference {
-  counter: string;
-  key: object;
-  lacking: object;
-}
 
 async function run(action: string | undefined): Promise<boolean> {
   if (!action || !ACTIONS.includes(action)) throw new ConfigError(`Missing action: ${ACTIONS.join(' or ')}.`);
@@ -22,12 +17,10 @@ async function run(action: string | undefined): Promise<boolean> {
   await owner.connect();
   try {
     if (action === 'rebuild') await owner.query('select rebuild_partner_application_counters()');
-    const { rows } = await owner.query<Difference>('select * from check_partner_application_counters()');
-    for (const { counter, key, lacking } of rows) {
-      print(`${counter} ${JSON.stringify(key)} lacks ${JSON.stringify(lacking)}`);
-    }
-    print(rows.length === 0 ? 'All counters are correct.' : `Wrong counters: ${rows.length}.`);
-    return rows.length === 0;
+    const wrong = await findWrongCounters(owner);
+    for (const difference of wrong) print(difference);
+    print(wrong.length === 0 ? 'All counters are correct.' : `Wrong counters: ${wrong.length}.`);
+    return wrong.length === 0;
   } finally {
     await owner.end();
   }

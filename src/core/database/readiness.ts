@@ -8,6 +8,13 @@ const PATIENCE = 1_000;
 /** Milliseconds that a result stays valid. */
 const FRESH = 1_000;
 
+const PAUSE = 'select reason, began_at as since from outbound_pause where ended_at is null order by began_at limit 1';
+
+interface Pause {
+  reason: string;
+  since: Date;
+}
+
 interface ReadinessOptions {
   url: string;
   /** Names of this version's migrations. */
@@ -25,6 +32,7 @@ export class Readiness {
   readonly #log: Logger;
   #checked: Promise<boolean> | undefined;
   #isReady = true;
+  #pause: Pause | undefined;
 
   constructor({ url, migrations, log }: ReadinessOptions) {
     this.#connection = new OwnConnection(url, PATIENCE);
@@ -32,10 +40,15 @@ export class Readiness {
     this.#log = log;
   }
 
-  /** Asks the database at most once a second, for at most two seconds. Logs changes, with their cause. */
+  /** Asks the database at most once a second, for at most three seconds. Logs changes, with their cause. */
   isReady(): Promise<boolean> {
     this.#checked ??= this.#check().finally(() => setTimeout(() => (this.#checked = undefined), FRESH).unref());
     return this.#checked;
+  }
+
+  /** Whether outbound work was paused at the last check. */
+  get isPaused(): boolean {
+    return this.#pause !== undefined;
   }
 
   async close(): Promise<void> {
@@ -53,9 +66,17 @@ export class Readiness {
   async #problem(): Promise<Error | undefined> {
     try {
       const missing = schemaProblem(await schemaState(this.#migrations, (query) => this.#connection.rows(query)));
-      return missing === undefined ? undefined : new Error(missing);
+      if (missing !== undefined) return new Error(missing);
+      this.#notePause((await this.#connection.rows<Pause>(PAUSE)).at(0));
+      return undefined;
     } catch (error) {
       return error instanceof Error ? error : new Error('unknown problem', { cause: error });
     }
+  }
+
+  #notePause(pause: Pause | undefined): void {
+    if (pause && !this.#pause) this.#log.warn(pause, 'outbound work is paused');
+    if (!pause && this.#pause) this.#log.warn('outbound work is resumed');
+    this.#pause = pause;
   }
 }

@@ -68,6 +68,12 @@ const SEND = `
     $3::jsonb
   from unnest($2::text[]) as job (id) left join ${JOB_SCHEMA}.queue on name = $1`;
 
+/** The statement that sends one job per ID. */
+export const sendingJobs = (queue: string, ids: readonly string[]): Statement => ({
+  text: SEND,
+  values: [queue, ids, traceToCarry()],
+});
+
 /** A job without an ID is a fault of ours, which its handler reports. */
 const idOf = (data: Partial<JobData> | null): string => data?.id ?? '';
 
@@ -142,7 +148,7 @@ export class JobQueue {
 
   /** The statement of `send`, for a message of several. */
   sending(queue: string, ids: readonly string[]): Statement {
-    return { text: SEND, values: [queue, ids, traceToCarry()] };
+    return sendingJobs(queue, ids);
   }
 
   /** Runs a queue's jobs. A job runs again if the handler says so or its worker was killed. */
