@@ -83,6 +83,19 @@ export const settings = z.object({
     sets: 'Whether transactions of known statements are one message each. If `false`, each statement is a round trip',
     allowed: '`true`, `false`',
   }),
+  BACKUP_DIR: value.text.optional().register(descriptions, {
+    sets: 'The folder for backups, of this database alone. For `npm run db:backup`, `db:restore` and `db:drill`',
+    allowed: 'a folder',
+  }),
+  BACKUP_KEY: value.characters(32, 200).optional().register(descriptions, {
+    sets: 'The passphrase that encrypts and decrypts backups. If unset, backups are not encrypted',
+    allowed: '32 to 200 characters',
+    fromFile: true,
+  }),
+  BACKUP_DAYS: value.whole(1, 3_650).prefault('30').register(descriptions, {
+    sets: 'The days that a backup is kept. The newest 7 are always kept',
+    allowed: '1 to 3650',
+  }),
   DEMO_DATA: value.flag.optional().register(descriptions, {
     sets: 'Whether an empty database is filled with demo data. Outside development the default is `false`',
     allowed: '`true`, `false`; not `true` in production',

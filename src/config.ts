@@ -33,6 +33,7 @@ export function readConfig(variables: Variables = process.env) {
       poolSize: data.DATABASE_POOL_SIZE,
       fastPath: data.DATABASE_FAST_PATH,
     },
+    backup: { folder: data.BACKUP_DIR, key: data.BACKUP_KEY, days: data.BACKUP_DAYS },
     demoData: data.DEMO_DATA ?? data.NODE_ENV === 'development',
     firstAdmin:
       data.ADMIN_EMAIL && data.ADMIN_PASSWORD
@@ -110,6 +111,13 @@ export function checkSettings(variables: Variables = process.env) {
   const wrong = error?.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`) ?? [];
   return { given, data, problems: [...new Set([...unread, ...wrong, ...incomplete(given)])] };
 }
+
+/** Of a program that this process starts: where it finds others, and `own` variables. No setting of the product. */
+export const programEnvironment = (own: Record<string, string>): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  LC_ALL: 'C',
+  ...own,
+});
 
 /** The problems between settings that are valid one by one. */
 function incomplete(given: Variables): string[] {

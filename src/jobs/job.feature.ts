@@ -1,5 +1,6 @@
 import { DEAD_LETTER_QUEUE } from '../core/jobs/job.queue.ts';
 import type { Feature } from '../feature.ts';
+import { backupFigures } from './backup.figures.ts';
 import { FailedJob } from './failed-job.entity.ts';
 import { FailedJobResolver } from './failed-job.resolver.ts';
 import { failedJobRules } from './failed-job.rules.ts';
@@ -23,6 +24,6 @@ export const jobs: Feature = {
   resolvers: [FailedJobResolver],
   rules: [failedJobRules],
   auditActions,
-  figures: queueFigures,
+  figures: [...queueFigures, ...backupFigures],
   queues: [{ name: DEAD_LETTER_QUEUE, retentionSeconds: KEPT }],
 };

@@ -12,6 +12,7 @@ export const DEFAULTS = {
   publicUrl: 'http://localhost:4000',
   dataDir: '.data',
   database: { url: undefined, migrationUrl: undefined, replicaUrls: [], poolSize: 10, fastPath: true },
+  backup: { folder: undefined, key: undefined, days: 30 },
   demoData: true,
   firstAdmin: undefined,
   adminSecondFactor: 'optional',

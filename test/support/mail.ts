@@ -46,8 +46,11 @@ export interface Mail {
   stored(recipient: string): Promise<Record<string, unknown>[]>;
 }
 
-/** Creates a database with its job queue for the test file, and a fake Postmark. Tests start their own workers. */
-export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
+/**
+ * Creates a database with its job queue for the test file, and a fake Postmark. Tests start their own workers. `create`
+ * can give a database elsewhere.
+ */
+export function useMail(retries: RetryOptions = QUICK_RETRIES, create = cloneDatabase): Mail {
   const mail = { logs: [] as string[] } as Mail;
   const closings: (() => Promise<unknown>)[] = [];
   const log: Logger = pino({ ...LOG_OPTIONS, level: 'info' }, { write: (line: string) => void mail.logs.push(line) });
@@ -66,7 +69,7 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES): Mail {
   beforeAll(async () => {
     mail.postmark = await FakePostmark.start();
     closings.push(() => mail.postmark.stop());
-    mail.database = await cloneDatabase();
+    mail.database = await create();
     closings.push(() => mail.database.close());
     mail.rows = mail.database.rows;
     const rights = { workers: [LOGIN_ROLE], senders: [PLATFORM_ROLE], readers: [PLATFORM_ROLE] };
