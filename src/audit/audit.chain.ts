@@ -109,7 +109,8 @@ export async function* findTampering(
 export async function* verifyChains({ loginUrl }: { loginUrl: string }): AsyncGenerator<string> {
   const client = await connectAsPlatform(loginUrl);
   try {
-    yield* findTampering(client, await readHeads(client), []);
+    const [heads, redactions] = [await readHeads(client), await readRedactions(client)];
+    yield* findTampering(client, { heads, kept: [], redactions });
   } finally {
     await client.end();
   }

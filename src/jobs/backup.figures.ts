@@ -1,7 +1,7 @@
 import type { Figure } from '../core/telemetry/figure.ts';
 
 const newestOf = (kind: 'BACKUP' | 'DRILL') =>
-  `select null as label, extract(epoch from at) as value from backup_run where kind = '${kind}'`;
+  `select null as label, date_part('epoch', at) as value from backup_run where kind = '${kind}'`;
 
 /** Of the commands in src/backups, and of the pause after a restore. */
 export const backupFigures: readonly Figure[] = [

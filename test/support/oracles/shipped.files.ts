@@ -12,14 +12,11 @@ export const documentsOf = (text: string): unknown[] =>
     })
     .filter(Boolean);
 
-/** Settings that the product is about to get. */
-const AWAITED = ['BACKUP_DIR', 'BACKUP_KEY'];
-
 /** The variables that the product does not read, neither themselves nor as a file. */
 export const unknownAmong = (variables: Iterable<string>): string[] =>
   [...variables].filter((name) => {
     const setting = name.replace(/_FILE$/, '');
-    return !(name in settings.shape) && !(setting in settings.shape) && !AWAITED.includes(setting);
+    return !(name in settings.shape) && !(setting in settings.shape);
   });
 
 /** `FROM node:24-slim` becomes `['FROM', 'node:24-slim']`. */
