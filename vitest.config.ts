@@ -10,5 +10,6 @@ export default defineConfig({
     isolate: false, // a test file has a database of its own, and loading the code anew takes longer than most files
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
