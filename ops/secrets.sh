@@ -2,8 +2,8 @@
 # Creates the secrets of an installation in a folder outside the checkout, and never replaces one.
 # Usage: ops/secrets.sh <folder>. From the environment:
 #   POSTMARK_SERVER_TOKEN     the token of the Postmark server
-#   DATABASE_HOSTS            host:port of PostgreSQL or its pooler, several with commas. By default those of ops/compose
-#   MIGRATION_DATABASE_HOSTS  the same without a pooler
+#   DATABASE_HOSTS            host:port of PostgreSQL, several with commas. By default those of ops/compose
+#   MIGRATION_DATABASE_HOSTS  the same, if DATABASE_HOSTS leads to a pooler
 set -euo pipefail
 folder=${1:?Name a folder outside the checkout, such as /etc/reachgenie/secrets}
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -30,11 +30,11 @@ printf '%s' "${POSTMARK_SERVER_TOKEN:-}" | secret postmark_server_token
 
 login=reachgenie_login:$(<login_password)
 owner=reachgenie_owner:$(<owner_password)
-hosts=${DATABASE_HOSTS:-pooler-primary:6432,pooler-standby:6432}
-migration_hosts=${MIGRATION_DATABASE_HOSTS:-primary:5432,standby:5432}
+hosts=${DATABASE_HOSTS:-primary:5432,standby:5432}
+migration_hosts=${MIGRATION_DATABASE_HOSTS:-$hosts}
 echo "postgres://$login@$hosts/reachgenie" | secret database_url
 echo "postgres://$owner@$migration_hosts/reachgenie" | secret migration_database_url
-echo "postgres://$login@pooler-standby:6432/reachgenie" | secret database_replica_urls
+echo "postgres://$login@standby:5432/reachgenie" | secret database_replica_urls
 echo "\"reachgenie_login\" \"$(<login_password)\"" | secret pgbouncer_users
 echo "user default on >$(<redis_password) ~reachgenie:* &* +@all -@admin -@dangerous +info" | secret redis_users
 echo "redis://default:$(<redis_password)@redis:6379" | secret redis_url

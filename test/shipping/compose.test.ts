@@ -18,9 +18,9 @@ const networksOf = (name: string) => compose.services[name]?.networks ?? [];
 /** Seconds of `30s` or `2m`. */
 const seconds = (time = '10s') => Number.parseInt(time, 10) * (time.endsWith('m') ? 60 : 1);
 
-test('has two APIs, a worker, a primary with a standby, poolers, Redis, a proxy, Prometheus and Grafana', () => {
+test('has two APIs, a worker, a primary with a standby, Redis, a proxy, Prometheus and Grafana', () => {
   const processes = 'api-1 api-2 worker migrate backup drill proxy redis prometheus grafana';
-  const databases = 'primary standby pooler-primary pooler-standby';
+  const databases = 'primary standby';
 
   expect(Object.keys(compose.services).sort()).toEqual(`${processes} ${databases}`.split(' ').sort());
 });
@@ -84,7 +84,7 @@ test('the proxy reaches no database, and nothing but the proxy and Grafana is pu
 
   expect(published).toEqual(['proxy', 'grafana']);
   expect(compose.services['grafana']?.ports).toEqual(['127.0.0.1:3000:3000']);
-  for (const database of ['primary', 'standby', 'pooler-primary', 'pooler-standby', 'redis']) {
+  for (const database of ['primary', 'standby', 'redis']) {
     expect(networksOf('proxy').filter((network) => networksOf(database).includes(network))).toEqual([]);
     for (const network of networksOf(database)) expect(compose.networks[network]?.internal).toBe(true);
   }
