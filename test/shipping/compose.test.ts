@@ -74,6 +74,33 @@ describe.each(services)('%s', (name, service) => {
   });
 });
 
+test.each([
+  ['proxy', ['api-1', 'api-2']],
+  ['api-1', ['primary', 'standby', 'redis', 'prometheus', 'proxy']],
+  ['api-2', ['primary', 'standby', 'redis', 'prometheus', 'proxy']],
+  ['worker', ['primary', 'standby', 'prometheus']],
+  ['migrate', ['primary', 'standby']],
+  ['backup', ['primary', 'standby']],
+  ['drill', ['primary', 'standby']],
+  ['standby', ['primary']],
+  ['grafana', ['prometheus']],
+])('%s reaches %j', (name, others) => {
+  const reached = others.filter((other) => networksOf(other).some((network) => networksOf(name).includes(network)));
+
+  expect(reached).toEqual(others);
+  expect(Object.keys(compose.networks)).toEqual(expect.arrayContaining(networksOf(name)));
+});
+
+test('the product starts after the migration, and that after both databases', () => {
+  const awaited = (name: string) => compose.services[name]?.depends_on;
+
+  expect(awaited('standby')).toEqual({ primary: { condition: 'service_healthy' } });
+  expect(awaited('migrate')).toEqual({ standby: { condition: 'service_healthy' } });
+  for (const name of ['api-1', 'api-2', 'worker']) {
+    expect(awaited(name)).toMatchObject({ migrate: { condition: 'service_completed_successfully' } });
+  }
+});
+
 test('the secrets are outside the checkout', () => {
   for (const [name, { file }] of Object.entries(compose.secrets)) expect(file).toBe(`\${SECRETS_FOLDER}/${name}`);
   expect(example['SECRETS_FOLDER']).toMatch(/^\/etc\//);
@@ -98,6 +125,7 @@ test('only the migration and the backups get the password of the owner', () => {
 
 test('the proxy serves both APIs', () => {
   expect(compose.services['proxy']?.environment['UPSTREAMS']).toBe('api-1:4000 api-2:4000');
+  for (const name of ['api-1', 'api-2']) expect(compose.services[name]?.environment['TRUST_PROXY']).toBe('1');
 });
 
 test('.env.example has every variable without a default, and no other', () => {

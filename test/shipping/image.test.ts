@@ -52,6 +52,11 @@ describe('the image', () => {
     expect(unknownAmong(names)).toEqual(['MALLOC_ARENA_MAX']);
   });
 
+  test('serves at the port that it exposes', () => {
+    expect(restOf('EXPOSE')).toEqual(['4000']);
+    expect(restOf('ENV').join().split(' ')).toEqual(expect.arrayContaining(['PORT=4000', 'PROBE_PORT=4000']));
+  });
+
   test('has the commands of the product only, and the list of packages', () => {
     expect(restOf('COPY').filter((rest) => !rest.includes('--from=build'))).toEqual([
       'package.json package-lock.json ./',

@@ -111,6 +111,43 @@ describe.each([
   });
 });
 
+describe('traffic', () => {
+  const labels = { 'app.kubernetes.io/component': 'api' };
+  const specOf = (kind: string, name: string) =>
+    objects.find((one) => one.kind === kind && one.metadata.name === name)?.['spec'];
+  const policy = (name: string) => specOf('NetworkPolicy', name);
+
+  test('goes from the ingress by the service to the port of the API', () => {
+    const backend = { service: { name: 'api', port: { name: 'http' } } };
+
+    expect(specOf('Ingress', 'api')).toMatchObject({ rules: [{ http: { paths: [{ path: '/', backend }] } }] });
+    const ports = [{ name: 'http', port: 80, targetPort: 'http' }];
+    expect(specOf('Service', 'api')).toEqual({ selector: labels, ports });
+    expect(specOf('Deployment', 'api')).toMatchObject({ template: { metadata: { labels } } });
+    expect(podOf('api').container.ports).toContainEqual({ name: 'http', containerPort: 4000 });
+  });
+
+  test('reaches nothing else, except Prometheus the metrics', () => {
+    const metrics = podOf('worker').container.ports.find(({ name }) => name === 'metrics')?.containerPort;
+
+    expect(policy('nothing')).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
+    expect(policy('api')).toMatchObject({
+      podSelector: { matchLabels: labels },
+      ingress: [{ ports: [{ port: 'http' }] }],
+    });
+    expect(policy('metrics')).toMatchObject({ podSelector: {}, ingress: [{ ports: [{ port: metrics }] }] });
+  });
+
+  test('leads out to names, HTTPS, PostgreSQL, Redis and pgbouncer', () => {
+    const { egress } = z
+      .object({ egress: z.array(z.object({ ports: z.array(z.object({ port: z.number() })) })) })
+      .parse(policy('outwards'));
+
+    const ports = new Set(egress.flatMap((rule) => rule.ports.map(({ port }) => port)));
+    expect([...ports].sort((one, other) => one - other)).toEqual([53, 443, 5432, 6379, 6432]);
+  });
+});
+
 test('the workers scale by the age of the queue, with the metric that the adapter serves', () => {
   const { spec } = scaling.parse(
     objects.find(({ kind, metadata }) => kind.startsWith('Horizontal') && metadata.name === 'worker'),

@@ -34,6 +34,7 @@ describe.runIf(isInstalled('caddy', 'version'))('Caddy (needs caddy)', () => {
 
     expect(adapted).toContain('"upstreams":[{"dial":"127.0.0.1:4001"},{"dial":"127.0.0.1:4002"}]');
     expect(adapted).toContain('"listen":[":8080"]');
+    expect(adapted).toContain('"uri":"/health/ready"');
   });
 });
 
@@ -46,6 +47,8 @@ test.runIf(isInstalled('nginx', '-v'))('nginx accepts its configuration (needs n
   await writeFile(file, text);
 
   expect((await run('nginx', ['-t', '-c', file, '-e', join(folder, 'log')])).stderr).toContain('test is successful');
+  // A list that the client began would let it name any address.
+  expect(text).toContain('proxy_set_header X-Forwarded-For $remote_addr;');
 });
 
 describe.runIf(pgbouncerVersion > 0)('pgbouncer (needs pgbouncer)', () => {
@@ -97,6 +100,7 @@ test.runIf(hasRedisServer)('Redis counts for two processes, with its rights (nee
   for (const counter of counters) counts.push((await counter.hit('signIn', 'someone', 60_000)).count);
 
   expect(counts).toEqual([1, 2]);
+  expect(text).toContain('maxmemory-policy noeviction');
   const words = ['-p', new URL(redis.url).port, 'get', 'reachgenie:rate:signIn:someone'];
   expect((await run('redis-cli', words)).stdout).toContain('NOAUTH');
 });

@@ -29,6 +29,12 @@ describe.runIf(bin)('a primary and a standby by the scripts (need Debian’s pos
     );
 
     expect(standbys).toEqual([{ application_name: 'standby', state: 'streaming', sync_state: 'quorum' }]);
+    const settings = `select current_setting('synchronous_standby_names') as standbys,
+      current_setting('synchronous_commit') as commit`;
+    // The standby has the same, for the day when it is the primary.
+    for (const server of ['primary', 'standby'] as const) {
+      expect(await cluster.rows(server, settings)).toEqual([{ standbys: 'ANY 1 (*)', commit: 'on' }]);
+    }
     expect(await cluster.rows('primary', 'select slot_name, active from pg_replication_slots')).toEqual([
       { slot_name: 'standby', active: true },
     ]);

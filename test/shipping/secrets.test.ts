@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { examplesOf, filesUnder, pathOf, textOf } from '../support/oracles/documents.ts';
+import { readCompose } from '../support/oracles/shipped.files.ts';
 import { newFolder } from '../support/processes/new.folder.ts';
 import { PRODUCTION } from '../support/processes/production.ts';
 
@@ -45,6 +46,21 @@ describe('the secrets', () => {
     );
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect(new Set(Object.values(secrets)).size).toBe(Object.keys(secrets).length);
+  });
+
+  test('lead to the servers of ops/compose by default, and commands to the same as the product', async () => {
+    const [folder, other] = [await newFolder(), await newFolder()];
+    await create(folder);
+    await create(other, { DATABASE_HOSTS: '127.0.0.1:5432' });
+    const hostOf = (url = '') => url.replace(/^.*@/, '');
+
+    const [secrets, here] = [await read(folder), await read(other)];
+    expect(hostOf(secrets['database_url'])).toBe('primary:5432,standby:5432/reachgenie');
+    expect(hostOf(secrets['migration_database_url'])).toBe('primary:5432,standby:5432/reachgenie');
+    expect(hostOf(secrets['database_replica_urls'])).toBe('standby:5432/reachgenie');
+    expect(hostOf(secrets['redis_url'])).toBe('redis:6379');
+    expect(Object.keys(readCompose().services)).toEqual(expect.arrayContaining(['primary', 'standby', 'redis']));
+    expect(hostOf(here['migration_database_url'])).toBe('127.0.0.1:5432/reachgenie');
   });
 
   test('are never replaced', async () => {

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseEnv, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { filesUnder, textOf } from '../support/oracles/documents.ts';
 import { unknownAmong } from '../support/oracles/shipped.files.ts';
 import { isInstalled } from '../support/processes/installed.program.ts';
 import { newFolder } from '../support/processes/new.folder.ts';
+import { PRODUCTION } from '../support/processes/production.ts';
 
 describe('the units of systemd', () => {
   const units = filesUnder('ops/systemd', '.service').filter((path) => path.includes('reachgenie-'));
@@ -36,6 +38,38 @@ describe('the units of systemd', () => {
 
     expect(named.length).toBeGreaterThan(0);
     expect(loaded.sort()).toEqual(named.sort());
+  });
+
+  test.each(units.filter((path) => !path.includes('migrate')))('%s is restarted, and has time to stop', (path) => {
+    const lines = textOf(path).split('\n');
+
+    expect(lines).toContain('Restart=always');
+    // The product stops within 15 seconds: src/main.ts.
+    expect(lines).toContain('TimeoutStopSec=30');
+  });
+
+  test('the proxies serve the APIs of the target', () => {
+    const ports = Array.from(textOf('ops/systemd/reachgenie.target').matchAll(/api@(\d+)/g), ([, port]) => port);
+
+    for (const proxy of ['Caddyfile', 'nginx.conf']) {
+      const upstreams = textOf(`ops/proxies/${proxy}`).matchAll(/127\.0\.0\.1:(\d+)/g);
+      expect(Array.from(upstreams, ([, port]) => port)).toEqual(ports);
+    }
+  });
+
+  test('the example of the settings and the secrets are enough for production', () => {
+    const example = parseEnv(textOf('ops/systemd/settings.env.example'));
+    const names = ['DATABASE_URL', 'JWT_PRIVATE_KEY', 'SECRETS_KEYS', 'CLIENT_APP_SECRET', 'POSTMARK_SERVER_TOKEN'];
+    const secrets = Object.fromEntries(names.map((name) => [name, PRODUCTION[name]]));
+
+    expect(unknownAmong(Object.keys(example))).toEqual([]);
+    const config = readConfig({
+      NODE_ENV: 'production',
+      ADMIN_PASSWORD: 'a-long-password-of-ada',
+      ...secrets,
+      ...example,
+    });
+    expect(config.publicUrl).toBe('https://partners.example.com');
   });
 
   test.runIf(isInstalled('systemd-analyze', '--version'))('systemd accepts them (needs systemd-analyze)', async () => {

@@ -42,6 +42,7 @@ const service = z.object({
   environment: map.default({}),
   secrets: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   networks: z.union([
     z.array(z.string()),
     z.record(z.string(), z.unknown()).transform((networks) => Object.keys(networks)),
