@@ -9,7 +9,5 @@ test('each program that a shipped file starts is built from a source', () => {
     Array.from(textOf(path).matchAll(/\bdist\/([\w./-]+)\.js\b/g), ([, name = '']) => name),
   );
 
-  const missing = some([...new Set(started)]).filter((name) => !existsSync(pathOf(`src/${name}.ts`)));
-  // The backups are about to land.
-  expect(missing.filter((name) => !name.startsWith('backups/'))).toEqual([]);
+  expect(some([...new Set(started)]).filter((name) => !existsSync(pathOf(`src/${name}.ts`)))).toEqual([]);
 });

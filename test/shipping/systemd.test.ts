@@ -40,13 +40,16 @@ describe('the units of systemd', () => {
     expect(loaded.sort()).toEqual(named.sort());
   });
 
-  test.each(units.filter((path) => !path.includes('migrate')))('%s is restarted, and has time to stop', (path) => {
-    const lines = textOf(path).split('\n');
+  test.each(units.filter((path) => !textOf(path).includes('Type=oneshot')))(
+    '%s is restarted, and has time to stop',
+    (path) => {
+      const lines = textOf(path).split('\n');
 
-    expect(lines).toContain('Restart=always');
-    // The product stops within 15 seconds: src/main.ts.
-    expect(lines).toContain('TimeoutStopSec=30');
-  });
+      expect(lines).toContain('Restart=always');
+      // The product stops within 15 seconds: src/main.ts.
+      expect(lines).toContain('TimeoutStopSec=30');
+    },
+  );
 
   test('the proxies serve the APIs of the target', () => {
     const ports = Array.from(textOf('ops/systemd/reachgenie.target').matchAll(/api@(\d+)/g), ([, port]) => port);
@@ -57,18 +60,24 @@ describe('the units of systemd', () => {
     }
   });
 
-  test('the example of the settings and the secrets are enough for production', () => {
+  test.each(units)('%s has enough with the example of the settings and the secrets', (path) => {
     const example = parseEnv(textOf('ops/systemd/settings.env.example'));
-    const names = ['DATABASE_URL', 'JWT_PRIVATE_KEY', 'SECRETS_KEYS', 'CLIENT_APP_SECRET', 'POSTMARK_SERVER_TOKEN'];
-    const secrets = Object.fromEntries(names.map((name) => [name, PRODUCTION[name]]));
+    const secrets: Record<string, string | undefined> = {
+      ...PRODUCTION,
+      ADMIN_PASSWORD: 'a-long-password-of-ada',
+      BACKUP_KEY: 'a-key-of-backups-with-40-characters-0000',
+      MIGRATION_DATABASE_URL: PRODUCTION['DATABASE_URL'],
+    };
+    const given = Array.from(textOf(path).matchAll(/^Environment=(.*)$/gm), ([, line = '']) => line.split(' '))
+      .flat()
+      .map((assigned) => assigned.replace('%i', '4001').split('=') as [string, string])
+      .map(([name, value]) => {
+        const setting = name.replace(/_FILE$/, '');
+        return [setting, setting === name ? value : secrets[setting]];
+      });
 
     expect(unknownAmong(Object.keys(example))).toEqual([]);
-    const config = readConfig({
-      NODE_ENV: 'production',
-      ADMIN_PASSWORD: 'a-long-password-of-ada',
-      ...secrets,
-      ...example,
-    });
+    const config = readConfig({ ...example, ...(Object.fromEntries(given) as Record<string, string>) });
     expect(config.publicUrl).toBe('https://partners.example.com');
   });
 
