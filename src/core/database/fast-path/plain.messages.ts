@@ -33,9 +33,11 @@ export class PlainMessages implements Messages {
       client.release();
       return rows;
     } catch (error) {
-      await client.query('rollback');
-      client.release();
+      const lost = await client.query('rollback').then(() => undefined, asError);
+      client.release(lost); // a lost connection must not keep its place in the pool
       throw error;
     }
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
