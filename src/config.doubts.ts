@@ -1,4 +1,6 @@
+import { unescape } from 'node:querystring';
 import type { Variables } from './config.files.ts';
+import { firstHostUrl } from './core/database/hosts/host.urls.ts';
 import { passwordProblem } from './identity/account-security/password.rules.ts';
 
 /** Values of docs/operations.md and .env.example, which are public. */
@@ -30,7 +32,7 @@ function secretsIn(given: Variables): Secret[] {
   const secrets = given['CLIENT_APP_SECRET']?.split(',') ?? [];
   const keys = given['SECRETS_KEYS']?.split(',') ?? [];
   return [
-    ...urls.map((name) => ({ name, value: decodeURIComponent(urlOf(given[name])?.password ?? '') })),
+    ...urls.map((name) => ({ name, value: unescape(urlOf(given[name])?.password ?? '') })),
     ...plain.map((name) => ({ name, value: given[name] ?? '' })),
     ...secrets.map((value) => ({ name: 'CLIENT_APP_SECRET', value: value.trim() })),
     ...keys.map((key) => ({ name: 'SECRETS_KEYS', value: key.slice(key.indexOf(':') + 1) })),
@@ -110,4 +112,8 @@ function uselessSettings(given: Variables): string[] {
   return doubts;
 }
 
-const urlOf = (text: string | undefined): URL | undefined => (text && URL.canParse(text) ? new URL(text) : undefined);
+/** Of several hosts, the first. They share everything else. */
+function urlOf(text = ''): URL | undefined {
+  const url = firstHostUrl(text);
+  return URL.canParse(url) ? new URL(url) : undefined;
+}

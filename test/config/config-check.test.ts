@@ -95,6 +95,15 @@ test.each<[Record<string, string>, string]>([
     { DATABASE_URL: 'postgres://reachgenie_login:q8Zr2LtWm4Xc7Vb1@db/other' },
     'MIGRATION_DATABASE_URL: names another database',
   ],
+  [
+    { DATABASE_URL: 'postgres://reachgenie_login:password@db1:5432,db2:5432/reachgenie' },
+    'DATABASE_URL: is easy to guess',
+  ],
+  [
+    { DATABASE_URL: 'postgres://reachgenie_owner:q8Zr2LtWm4Xc7Vb1@db/reachgenie?host=db1,db2' },
+    'DATABASE_URL: has the user of MIGRATION_DATABASE_URL',
+  ],
+  [{ DATABASE_URL: 'postgres://reachgenie_login:100%@db/reachgenie' }, 'DATABASE_URL: is easy to guess'],
   [{ PUBLIC_URL: 'https://localhost:4000' }, 'PUBLIC_URL: has a name for tests or documents'],
   [{ EMAIL_FROM: 'partners@example.com' }, 'EMAIL_FROM: has a name for tests or documents'],
   [{ CLIENT_APP_URL: 'https://partners.reachgenie.com/app' }, 'CLIENT_APP_URL: has the origin of PUBLIC_URL'],
