@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { WorkerOptions } from '../feature.ts';
 import { LINK_YEARS } from './applicant/application.link.ts';
 
-/** Applications in one transaction, which takes about a second. The next round follows an hour later. */
-const BATCH = 1_000;
+/** Applications in one transaction, during which no one else can record platform events. The next round follows an hour later. */
+const BATCH = 250;
 
 /**
  * Takes the personal data out of applications that were rejected or withdrawn long ago. They stay in the counters. The

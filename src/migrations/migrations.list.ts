@@ -68,6 +68,10 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261202-51-personal-data',
     load: async () => (await import('./20261202-51-personal-data.ts')).PersonalData,
   },
+  {
+    name: '20261202-70-redaction-of-many',
+    load: async () => (await import('./20261202-70-redaction-of-many.ts')).RedactionOfMany,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

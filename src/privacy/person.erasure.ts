@@ -24,6 +24,7 @@ const STAYS = [
  */
 export async function erasePerson(client: pg.Client, { address, by }: Erasure): Promise<string[]> {
   const admin = await adminAt(client, by);
+  await lockRows(client, address);
   const person = await findPerson(client, address);
   if (person.users.includes(admin.id)) throw new Error('--by: must be the address of another admin');
   const erased = new Map<string, number>();
@@ -50,6 +51,12 @@ export async function erasePerson(client: pg.Client, { address, by }: Erasure): 
     'clients',
     `update client_account set contact_name = '(erased)', contact_email = ${ERASED}, contact_mailbox = ${ERASED},
       contact_phone = null, version = version + 1 where id = any ($1)`,
+    [person.clients],
+  );
+  // A reason is free text about the client.
+  await erase(
+    'reasons of accesses',
+    `update client_access_session set reason = '(erased)' where client_id = any ($1) and reason <> '(erased)'`,
     [person.clients],
   );
   await erase(
@@ -88,6 +95,17 @@ async function adminAt(client: pg.Client, address: string): Promise<Admin> {
   const [admin] = rows;
   if (!admin) throw new Error('--by: must be the address of an active admin with the role ALL');
   return admin;
+}
+
+/** So that changes that are under way end before the rows and their events are read. */
+async function lockRows(client: pg.Client, address: string): Promise<void> {
+  for (const [table, mailbox] of [
+    ['user_account', 'coalesce(mailbox, email)'],
+    ['partner_application', 'coalesce(contact_mailbox, contact_email)'],
+    ['client_account', 'coalesce(contact_mailbox, contact_email)'],
+  ] as const) {
+    await client.query(`select from ${table} where ${mailbox} = $1 order by id for update`, [mailboxOf(address)]);
+  }
 }
 
 /** The events in which the person acted, and those whose changes are about the person. */
@@ -144,7 +162,7 @@ type Erase = (what: string, text: string, values: unknown[]) => Promise<void>;
 async function eraseUsers(erase: Erase, { users, apiKeys }: Person): Promise<void> {
   await erase(
     'API keys',
-    `update api_key set name = '(erased)', revoked_at = coalesce(revoked_at, now()) where id = any ($1)`,
+    `update api_key set name = '(erased)', allowed_addresses = '{}', revoked_at = coalesce(revoked_at, now()) where id = any ($1)`,
     [apiKeys],
   );
   // Notes and steps name the admins, without an ID.

@@ -32,6 +32,7 @@ const LANDED: Record<string, string> = {
   '20261202-40-backups': 'a7d15a09de0d0df4b0904db0ae929d8ab4bc410665578140a9d90db3f011a6a9',
   '20261202-50-held-back-emails': '3ab2a22dde9628eb3fe3516ca589ac9968f6d3f703448974f7b807c38b59f6f2',
   '20261202-51-personal-data': 'd1bde0988bb2d1fb30de7c96fa869e43bee7e063d62640f10c0febda7ef0f6ce',
+  '20261202-70-redaction-of-many': '71ed50ed6eed9f861ccea0cdc896987249decbf049a0deb29e1e8cbc53738d64',
 };
 
 async function hashOf({ load }: ListedMigration): Promise<string> {

@@ -6,6 +6,7 @@ import { givenAccess } from '../support/given/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { auditOf, givenAdmin, givenMember, inviteMember } from '../support/given/people.ts';
+import { waitingFor } from '../support/locks.ts';
 import { runCommand } from '../support/processes/commands.ts';
 
 const api = useApi();
@@ -164,6 +165,50 @@ test('a change of a redacted event is found', async () => {
   expect(await verify()).toMatchObject({ code: 1, stderr: expect.stringContaining(String(event?.['id'])) as string });
   await change(event?.['action']);
   expect(await verify()).toMatchObject({ code: 0 });
+});
+
+test('a client that gets another contact meanwhile keeps it', async () => {
+  const partner = await givenPartner(api);
+  const client = await givenClient(api, partner.actor, {
+    contactName: 'Zoë Before',
+    contactEmail: 'before@zoe.example',
+  });
+  const change = `mutation ($id: ID!, $input: UpdateClientAccountInput!) {
+    updateClientAccount(id: $id, input: $input) { id } }`;
+
+  await api.rows('begin');
+  await api.rows('select from client_account where id = $1 for update', [client.id]);
+  const changed = api.ask(partner.actor, change, {
+    id: client.id,
+    input: { contactName: 'Bo After', contactEmail: 'after@bo.example' },
+  });
+  await expect.poll(() => waitingFor(api)).toBe(1);
+  const erased = erase('before@zoe.example');
+  await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(2);
+  await api.rows('commit');
+
+  expect((await changed).errors).toBeUndefined();
+  expect(await erased).toMatchObject({ code: 0 });
+  expect(await api.rows('select contact_name, contact_email from client_account where id = $1', [client.id])).toEqual([
+    { contact_name: 'Bo After', contact_email: 'after@bo.example' },
+  ]);
+  expect(await mentions('before@zoe.example')).toEqual([]);
+  expect(await mentions('Zoë Before')).toEqual([]);
+  expect(await verify()).toMatchObject({ code: 0 });
+});
+
+test('the reason of an access ends with the client’s contact, and the access stays', async () => {
+  const partner = await givenPartner(api);
+  const client = await givenClient(api, partner.actor);
+  const access =
+    'mutation ($id: ID!, $reason: String!) { accessClientAccount(id: $id, reason: $reason) { sessionId } }';
+  await api.ask(partner.actor, access, { id: client.id, reason: 'Zoë Unique asked for it.' });
+  expect(await erase(client.contactEmail)).toMatchObject({ code: 0 });
+
+  expect(await mentions('Zoë Unique')).toEqual([]);
+  expect(await api.rows('select reason from client_access_session where client_id = $1', [client.id])).toEqual([
+    { reason: '(erased)' },
+  ]);
 });
 
 test('an application decided meanwhile keeps its decision', async () => {

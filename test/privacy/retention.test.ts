@@ -96,6 +96,31 @@ test('rejected and withdrawn applications lose their personal data after the mon
   });
 });
 
+test('a full round of applications with many audit events ends within the time of a statement', async () => {
+  const { id } = await givenEnded('REJECTED', '30 months');
+  await api.rows(
+    `with copied as (
+       insert into partner_application (id, company_name, contact_name, contact_email, contact_mailbox, mailbox_rank, partnership_type,
+         company_size, industry, motivation, status, created_at, updated_at, decided_at, version)
+       select gen_random_uuid(), 'Copy ' || number, contact_name, number || '@copy.example', number || '@copy.example', mailbox_rank,
+         partnership_type, company_size, industry, motivation, status, created_at, updated_at, decided_at, version
+       from partner_application as original, generate_series(1, 249) as number where id = $1 returning id)
+     insert into audit_event (id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type, target_id,
+       changes, hash)
+     select gen_random_uuid(), now(), 'application.status_changed', 'applicant@copy.example', copied.id, 'APPLICANT', 'link',
+       'PartnerApplication', copied.id, '{"contactName":{"from":null,"to":"Zoë"}}', ''
+     from copied, generate_series(1, 30)`,
+    [id],
+  );
+
+  await startWorker('24');
+
+  await expect.poll(() => isErased(id), { timeout: 30_000 }).toBe(true);
+  expect(await api.rows(`select 1 from audit_event where actor_email = 'applicant@copy.example' limit 1`)).toEqual([]);
+  expect(await commands.audit()).toMatchObject({ code: 0 });
+  expect(await commands.counters()).toMatchObject({ code: 0 });
+}, 60_000);
+
 test('0 months keep everything', async () => {
   const { id } = await givenEnded('REJECTED', '100 years');
   const before = await contentOf(id);
