@@ -77,6 +77,9 @@ export const sendingJobs = (queue: string, ids: readonly string[]): Statement =>
 /** A job without an ID is a fault of ours, which its handler reports. */
 const idOf = (data: Partial<JobData> | null): string => data?.id ?? '';
 
+/** Some jobs are about an address, which the log must not hold. */
+const told = (id: string): string => (id.includes('@') ? '…' : id);
+
 export const databaseOf = (connection: pg.Pool | pg.Client): NonNullable<ConstructorOptions['db']> => ({
   executeSql: (text, values) => connection.query(text, values),
 });
@@ -191,7 +194,7 @@ export class JobQueue {
     try {
       return await handler(ids);
     } catch (error) {
-      this.#log.error({ err: error, queue, ids }, 'job failed, retrying');
+      this.#log.error({ err: error, queue, ids: ids.map(told) }, 'job failed, retrying');
       return ids.length === 1 ? new Set(ids) : this.#alone(queue, handler, ids);
     }
   }
