@@ -44,6 +44,14 @@ export interface ReplicaState {
 /** Milliseconds between two checks. */
 const CHECKED_EVERY: Record<State, number> = { 'in use': 250, behind: 250, away: 1_000, refused: 1_000 };
 
+/** Written out, so that a search for a log line finds it here. */
+const LOGGED_AS: Record<State, string> = {
+  'in use': 'replica in use',
+  behind: 'replica behind',
+  away: 'replica away',
+  refused: 'replica refused',
+};
+
 /** Milliseconds between two log lines about a replica, at least. */
 const QUIET = 5_000;
 
@@ -190,7 +198,7 @@ export class Replica {
     this.#logged = state;
     this.#quietUntil = performance.now() + QUIET;
     const level = state === 'in use' ? 'info' : 'warn';
-    this.#options.log[level]({ replica: this.name, ...details }, `replica ${state}`);
+    this.#options.log[level]({ replica: this.name, ...details }, LOGGED_AS[state]);
   }
 }
 
