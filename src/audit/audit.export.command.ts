@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { validate as isUuid } from 'uuid';
 import { ConfigError, readConfig } from '../config.ts';
+import { openPrivately } from '../core/secrets/private.file.ts';
 import type { AuditRow } from './audit.chain.ts';
 import { EXPORT_FORMATS, exportQuery, type ExportFilter, type ExportFormat } from './audit.export.ts';
 import { connectAsPlatform, readInBatches } from './audit.reader.ts';
@@ -43,7 +43,7 @@ async function run(): Promise<void> {
   const filter = { action, resellerId, targetId, from: timeOf('from', from), to: timeOf('to', to) };
   const { url } = readConfig().database;
   if (!url) throw new ConfigError('DATABASE_URL: must be set');
-  const file = output === undefined ? process.stdout : createWriteStream(output, { mode: 0o600 });
+  const file = output === undefined ? process.stdout : (await openPrivately(output)).createWriteStream();
   await pipeline(Readable.from(linesOf(url, format, filter)), file, { end: file !== process.stdout });
 }
 

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { ConfigError } from '../config.ts';
+import { openPrivately } from '../core/secrets/private.file.ts';
 import { isEmailAddress, tidyAddress } from '../core/text/mailbox.ts';
 import { asOwner } from './owner.connection.ts';
 import { findPerson } from './person.ts';
@@ -20,9 +20,17 @@ async function run(): Promise<void> {
   }
   const stored = await asOwner((client) => storedAbout(client, address), 'isolation level repeatable read read only');
   const json = `${JSON.stringify(stored, null, 2)}\n`;
-  // Only the caller may read it.
-  if (values.output) await writeFile(values.output, json, { mode: 0o600 });
+  if (values.output) await writePrivately(values.output, json);
   else process.stdout.write(json);
+}
+
+async function writePrivately(path: string, text: string): Promise<void> {
+  const file = await openPrivately(path);
+  try {
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
 }
 
 async function storedAbout(client: pg.Client, address: string): Promise<object> {

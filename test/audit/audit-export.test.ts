@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -130,6 +130,7 @@ test('exports more events than fit into a batch, to a file that only its owner c
      select gen_random_uuid(), now(), 'many', 'a@b.co', gen_random_uuid(), 'ADMIN', 'link', 'Test', gen_random_uuid() from generate_series(1, 2500)`,
   );
   const output = join(folder, 'events.csv');
+  await writeFile(output, 'everyone can read this', { mode: 0o644 });
 
   const { code, stdout } = await run('--output', output, '--action', 'many');
 

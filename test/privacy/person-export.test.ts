@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { personalTables } from '../../src/privacy/personal.tables.ts';
 import { useApi } from '../support/api.ts';
@@ -55,6 +58,20 @@ test('has nothing about an unknown address', async () => {
   const { tables } = await exportOf('nobody@nowhere.example');
 
   expect(Object.values(tables).flat()).toEqual([]);
+});
+
+test('writes a file that only its owner can read, also over one that others could', async () => {
+  const partner = await givenPartner(api);
+  const folder = await mkdtemp(join(tmpdir(), 'person-export-'));
+  const output = join(folder, 'zoe.json');
+  await writeFile(output, 'everyone can read this', { mode: 0o644 });
+
+  const { code, stdout } = await runCommand(SCRIPT, api.database, partner.email, '--output', output);
+
+  expect([code, stdout]).toEqual([0, '']);
+  expect((JSON.parse(await readFile(output, 'utf8')) as Exported).addresses).toEqual([partner.email]);
+  expect((await stat(output)).mode & 0o777).toBe(0o600);
+  await rm(folder, { recursive: true });
 });
 
 test('refuses anything but one address', async () => {
