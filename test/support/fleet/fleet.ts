@@ -9,6 +9,7 @@ import { PostgresCluster } from '../processes/postgres.cluster.ts';
 import { askAt, becomesReady, useProduct, type ProductProcess } from '../processes/product.process.ts';
 import { PRODUCTION } from '../processes/production.ts';
 import { hasRedisServer, RedisServer } from '../processes/redis.server.ts';
+import { runUnit } from '../processes/unit.commands.ts';
 import { Ledger, type Callers, type LedgerRow } from './ledger.ts';
 import { startProxy, type ProxyKind, type ProxyProcess } from '../proxies/proxy.program.ts';
 import { TcpProxy } from '../proxies/tcp.proxy.ts';
@@ -44,9 +45,9 @@ interface Fleet<Postgres> {
   /** Starts a process again, with its port and settings. */
   startApi(index: 0 | 1, difference?: Difference): Promise<void>;
   startWorker(index: 0 | 1, difference?: Difference): Promise<void>;
-  /** Stops it by SIGTERM first, and waits until the proxy knows that it is back. */
-  restartApi(index: 0 | 1, difference?: Difference): Promise<void>;
-  /** The same by SIGKILL, which is faster. For the time before and after a load. */
+  /** As `systemctl restart` does with its unit of ops/systemd. */
+  restartApi(index: 0 | 1): Promise<void>;
+  /** By SIGKILL, which is faster. Waits until the proxy knows that it is back. For the time before and after a load. */
   replaceApi(index: 0 | 1, difference?: Difference): Promise<void>;
   replaceWorker(index: 0 | 1, difference?: Difference): Promise<void>;
 }
@@ -82,7 +83,7 @@ export function useFleetOn<Postgres extends FleetPostgres>(startPostgres: () => 
     fleet.detour = await TcpProxy.start(fleet.postgres.port);
     closings.push(() => fleet.detour.stop());
     fleet.detourUrl = Object.assign(new URL(fleet.postgres.urls.loginUrl), { port: fleet.detour.port }).href;
-    const ports = [await freePort(), await freePort()];
+    const ports: [number, number] = [await freePort(), await freePort()];
     const { JWT_PRIVATE_KEY: _key, SECRETS_KEYS = '' } = PRODUCTION;
     const settings = {
       ...PRODUCTION,
@@ -104,17 +105,17 @@ export function useFleetOn<Postgres extends FleetPostgres>(startPostgres: () => 
       await askAt(fleet.proxy.url, undefined, '{ __typename }');
       expect(logs).toContainEqual(SERVED);
     };
-    const bringBack = async (index: 0 | 1, difference: Difference = {}) => {
+    fleet.restartApi = async (index) => {
+      const { runFolder } = fleet.proxy;
+      await runUnit('ExecStop', ports[index], runFolder);
+      await stop(fleet.apis[index]);
+      await fleet.startApi(index);
+      await runUnit('ExecStartPost', ports[index], runFolder);
+    };
+    fleet.replaceApi = async (index, difference = {}) => {
+      await fleet.apis[index].kill();
       await fleet.startApi(index, difference);
       if (difference.log === undefined) await vi.waitFor(() => isServedBy(fleet.apis[index]), 10_000);
-    };
-    fleet.restartApi = async (index, difference) => {
-      await stop(fleet.apis[index]);
-      await bringBack(index, difference);
-    };
-    fleet.replaceApi = async (index, difference) => {
-      await fleet.apis[index].kill();
-      await bringBack(index, difference);
     };
     fleet.replaceWorker = async (index, difference) => {
       await fleet.workers[index].kill();

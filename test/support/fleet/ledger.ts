@@ -89,7 +89,7 @@ export class Ledger {
   async row(fault: string, rows: TestDatabase['rows'], postmark: FakePostmark): Promise<LedgerRow> {
     const { applications, clients } = this;
     await vi.waitUntil(async () => (await rows(WAITING, [applications])).length === 0, {
-      timeout: 90_000,
+      timeout: 90_000 + 20 * applications.length,
       interval: 250,
     });
     const [stored] = await rows(FOUND, [applications, clients, 1 + ADMIN_RECIPIENTS.length]);

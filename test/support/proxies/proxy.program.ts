@@ -18,6 +18,8 @@ export interface ProxyProcess {
   url: string;
   /** The text of its access log and its error log. */
   logs(): Promise<string>;
+  /** Stands for /run/reachgenie. */
+  runFolder: string;
   stop(): Promise<void>;
 }
 
@@ -45,8 +47,9 @@ async function startProgram(kind: 'nginx' | 'caddy', ports: readonly number[]): 
   const [first, second] = ports;
   const text = (await readFile(join(ROOT, 'ops/proxies', FILES[kind]), 'utf8'))
     .replaceAll('8080', String(port))
-    .replaceAll(':4001', `:${first}`)
-    .replaceAll(':4002', `:${second}`)
+    .replaceAll('4001', String(first))
+    .replaceAll('4002', String(second))
+    .replaceAll('/run/reachgenie', folder)
     .replaceAll('/var/log/nginx', folder)
     .replaceAll('/run/nginx.pid', join(folder, 'pid'));
   const file = join(folder, FILES[kind]);
@@ -65,6 +68,7 @@ async function startProgram(kind: 'nginx' | 'caddy', ports: readonly number[]): 
       const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
       return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
     },
+    runFolder: folder,
     stop: async () => {
       if (child.kill('SIGTERM') && child.exitCode === null) await once(child, 'exit');
       await rm(folder, { recursive: true, force: true });
@@ -103,6 +107,7 @@ async function startPlain(ports: readonly number[]): Promise<ProxyProcess> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     logs: async () => '',
+    runFolder: tmpdir(),
     stop: async () => {
       server.closeAllConnections();
       server.close();
