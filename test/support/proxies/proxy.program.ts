@@ -46,9 +46,7 @@ async function startProgram(kind: 'nginx' | 'caddy', ports: readonly number[]): 
   const port = await freePort();
   const [first, second] = ports;
   const text = (await readFile(join(ROOT, 'ops/proxies', FILES[kind]), 'utf8'))
-    .replaceAll('8080', String(port))
-    .replaceAll('4001', String(first))
-    .replaceAll('4002', String(second))
+    .replaceAll(/8080|4001|4002/g, (found) => String(found === '8080' ? port : found === '4001' ? first : second))
     .replaceAll('/run/reachgenie', folder)
     .replaceAll('/var/log/nginx', folder)
     .replaceAll('/run/nginx.pid', join(folder, 'pid'));
