@@ -47,7 +47,7 @@ describe.runIf(HAS_POSTGRES_TOOLS)('after a restore', () => {
     await expect.poll(() => mail.rows(open), soon).toEqual([]);
   }
 
-  test('no email is sent until it is resumed, and then each exactly once', async () => {
+  test('Fault 25: no email is sent until it is resumed, and then each exactly once', async () => {
     const sentAfterwards = await givenEmails('sent');
     const refusedAfterwards = await givenEmails('refused');
     const sentAgain = await givenEmails('failed');

@@ -27,6 +27,7 @@ export const faults = {
   22: 'two versions side by side, and the way back',
   23: 'rolling restart behind a proxy',
   24: 'migration of a large table beside writers',
+  25: 'database restored to an earlier time',
 } as const;
 
 export type Fault = keyof typeof faults;
