@@ -43,7 +43,7 @@ export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (le
 export const selected = (names: readonly string[]): string =>
   names.map((name) => `${snakeCase(name)} as "${name}"`).join(', ');
 
-/** What a list's cursor holds: its sort, and the time and id of the page's last row. */
+/** The content of a list's cursor: its sort, and the time and id of the page's last row. */
 type Cursor = [sort: string, createdAt: string, id: string];
 
 /** The product's cursors, so that all servers get the same requests. */

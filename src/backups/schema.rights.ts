@@ -11,7 +11,7 @@ const OF_EXTENSIONS = `select objid from pg_depend where deptype = 'e'`;
 /** Without parentheses: PostgreSQL groups equal conditions differently after a restore. */
 const plain = (text: string) => `translate(${text}, '()', '')`;
 
-/** What protects the rows, one text each: policies, permissions and triggers. */
+/** The protection of rows, one text each: policies, permissions and triggers. */
 const RIGHTS = `
   select format('policy %s on %I.%I: %s %s to %s using (%s) with check (%s)', policyname, schemaname, tablename,
     permissive, cmd, roles, ${plain('qual')}, ${plain('with_check')}) as right_text from pg_policies

@@ -1,6 +1,6 @@
 import type { WorkerParts } from '../feature.ts';
 import { EmailDelivery } from './email.delivery.ts';
-import { recipientRule } from './recipient.rule.ts';
+import { recipientRule } from './transports/recipient.rule.ts';
 import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
 import { DevelopmentTransport } from './transports/development.transport.ts';
 import type { EmailTransport } from './transports/email.transport.ts';

@@ -9,7 +9,7 @@ import { migrate } from '../../src/migrations/migrate.ts';
 import { migrationNames, migrationsList } from '../../src/migrations/migrations.list.ts';
 import { signIn, useApi } from '../support/api.ts';
 import { BACKUP_KEY, fill, HAS_POSTGRES_TOOLS, rowsAt, settingsOf, useBackups } from '../support/backups.ts';
-import { installedPostgres, PostgresServer } from '../support/processes/postgres.server.ts';
+import { installedPostgres, PostgresServer } from '../support/clusters/postgres.server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

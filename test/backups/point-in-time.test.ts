@@ -5,7 +5,7 @@ import type { DatabaseUrls } from '../../src/dev/postgres/development.database.t
 import { postTo, useApi } from '../support/api.ts';
 import { settingsOf } from '../support/backups.ts';
 import { SUBMIT, validInput } from '../support/given/applications.ts';
-import { ArchivedCluster, HAS_PGBACKREST } from '../support/processes/archived.cluster.ts';
+import { ArchivedCluster, HAS_PGBACKREST } from '../support/clusters/archived.cluster.ts';
 import { runCommandWith } from '../support/processes/commands.ts';
 
 // Backups, stops and starts of a cluster.

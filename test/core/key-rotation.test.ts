@@ -72,7 +72,7 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
-/** What a process issues, and whether another one accepts it. */
+/** Things that a process issues, and whether another one accepts it. */
 type Kind = (issuer: Process) => Promise<(other: Process) => Promise<boolean>>;
 
 const signedIn = async (by: Process): Promise<{ actor: Actor; cookie: string }> => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useFleetOn } from '../support/fleet/fleet.ts';
-import { replicationPrograms } from '../support/processes/postgres.node.ts';
-import { PostgresPair } from '../support/processes/postgres.pair.ts';
+import { replicationPrograms } from '../support/clusters/postgres.node.ts';
+import { PostgresPair } from '../support/clusters/postgres.pair.ts';
 import { hasProxy } from '../support/proxies/proxy.program.ts';
 
 describe.skipIf(!replicationPrograms)("a fleet on two PostgreSQL servers (needs Debian's package postgresql)", () => {

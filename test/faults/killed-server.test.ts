@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectNothingLost, moreOf, startLoad } from '../support/load.ts';
-import { rowsOf } from '../support/processes/postgres.cluster.ts';
+import { rowsOf } from '../support/clusters/postgres.cluster.ts';
 import { useProduct } from '../support/processes/product.process.ts';
 
 const { start, newFolder } = useProduct();

@@ -3,7 +3,7 @@ import { useApi } from '../support/api.ts';
 import { access, exchange, introspect, INACTIVE, revoke } from '../support/given/client-access.ts';
 import { changeSubscription, create, givenClient, update, validClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
-import { distribute, installedCitus, startCitus } from '../support/processes/citus.cluster.ts';
+import { distribute, installedCitus, startCitus } from '../support/clusters/citus.cluster.ts';
 import { runCommand } from '../support/processes/commands.ts';
 
 const programs = await installedCitus();

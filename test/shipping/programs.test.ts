@@ -9,7 +9,7 @@ import { useApi } from '../support/api.ts';
 import { pathOf, textOf } from '../support/oracles/documents.ts';
 import { isInstalled } from '../support/processes/installed.program.ts';
 import { newFolder } from '../support/processes/new.folder.ts';
-import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../support/processes/pgbouncer.server.ts';
+import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../support/clusters/pgbouncer.server.ts';
 import { hasRedisServer, RedisServer } from '../support/processes/redis.server.ts';
 
 const run = promisify(execFile);
@@ -53,7 +53,7 @@ test.runIf(isInstalled('nginx', '-v'))('nginx accepts its configuration (needs n
 
 describe.runIf(pgbouncerVersion > 0)('pgbouncer (needs pgbouncer)', () => {
   const api = useApi();
-  // What differs on this machine: addresses, files, and settings that older versions do not know.
+  // Differences of this machine: addresses, files, and settings that older versions do not know.
   const elsewhere = /^(listen_|unix_socket_dir|auth_)/;
   const settings = textOf('ops/pgbouncer/pgbouncer.ini')
     .split('[pgbouncer]')[1]

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { examplesOf, textOf } from '../support/oracles/documents.ts';
-import { debianPostgres, ShippedCluster } from '../support/processes/shipped.cluster.ts';
+import { debianPostgres, ShippedCluster } from '../support/clusters/shipped.cluster.ts';
 
 const bin = await debianPostgres();
 

@@ -9,7 +9,7 @@ import { fillWithDemoData } from '../../src/dev/demo/demo.data.ts';
 import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { runCommandWith, type Ran } from './processes/commands.ts';
-import { installedPostgres, PostgresServer } from './processes/postgres.server.ts';
+import { installedPostgres, PostgresServer } from './clusters/postgres.server.ts';
 import type { TestDatabase } from './database.ts';
 
 /** A PostgreSQL of Debian, which comes with its pg_dump. The embedded one has none. */

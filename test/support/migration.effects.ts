@@ -33,7 +33,7 @@ const NEEDED = `select format('insert without %s.%s', relname, attname) as neede
 export interface Effects {
   /** `client_account (ShareLock)`: writers wait while it reads all rows. */
   blocks: string[];
-  /** What a version from before the migration could do, and now cannot. */
+  /** Actions that a version from before the migration could do, and now cannot. */
   removes: string[];
   /** Whether it declares which versions can run on the database from now on. */
   declares: boolean;

@@ -93,7 +93,7 @@ test('a notice between answers reaches pg', async () => {
   expect(notices).toEqual(['by the way']);
 });
 
-/** What the server does, and whether all rows have arrived before. */
+/** The server's misbehavior, and whether all rows have arrived before. */
 const HARMFUL: [wrong: string, isComplete: boolean, mangle: Mangle][] = [
   ['closes instead of an answer', false, once('D', (_, cut) => (cut(), []))],
   ['closes within an answer', false, once('D', (answer, cut) => (setImmediate(cut), [answer.subarray(0, 7)]))],

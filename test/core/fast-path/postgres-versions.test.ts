@@ -7,7 +7,7 @@ import { PASSWORD, SUPERUSER } from '../../../src/dev/postgres/embedded.database
 import { migrate } from '../../../src/migrations/migrate.ts';
 import { ADMIN, postTo, useApi } from '../../support/api.ts';
 import { SUBMIT, validInput } from '../../support/given/applications.ts';
-import { installedPostgres, PostgresServer } from '../../support/processes/postgres.server.ts';
+import { installedPostgres, PostgresServer } from '../../support/clusters/postgres.server.ts';
 
 const api = useApi();
 const OPENING = { text: `select set_config('test.caller', $1, true)`, values: ['somebody'] };

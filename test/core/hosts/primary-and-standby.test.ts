@@ -3,8 +3,8 @@ import type { App } from '../../../src/app.ts';
 import { migrate } from '../../../src/migrations/migrate.ts';
 import { ADMIN, postTo, useApi } from '../../support/api.ts';
 import { SUBMIT, validInput } from '../../support/given/applications.ts';
-import { replicationPrograms } from '../../support/processes/postgres.node.ts';
-import { PostgresPair } from '../../support/processes/postgres.pair.ts';
+import { replicationPrograms } from '../../support/clusters/postgres.node.ts';
+import { PostgresPair } from '../../support/clusters/postgres.pair.ts';
 
 const api = useApi();
 

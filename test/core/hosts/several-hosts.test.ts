@@ -5,7 +5,7 @@ import { emptyDatabase, type TestDatabase } from '../../support/database.ts';
 import { SUBMIT, validInput } from '../../support/given/applications.ts';
 import { runCommand } from '../../support/processes/commands.ts';
 import { freePort } from '../../support/processes/free.port.ts';
-import { installedPostgres, PostgresServer } from '../../support/processes/postgres.server.ts';
+import { installedPostgres, PostgresServer } from '../../support/clusters/postgres.server.ts';
 import { createDatabase } from '../../../src/dev/postgres/development.database.ts';
 import { migrate } from '../../../src/migrations/migrate.ts';
 import { SilentServer } from '../../support/proxies/silent.server.ts';

@@ -4,7 +4,7 @@ import type { App } from '../../../src/app.ts';
 import { LOGIN_ROLE } from '../../../src/dev/postgres/development.database.ts';
 import { postTo, useApi, type Answer } from '../../support/api.ts';
 import { SUBMIT, validInput } from '../../support/given/applications.ts';
-import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../../support/processes/pgbouncer.server.ts';
+import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../../support/clusters/pgbouncer.server.ts';
 
 const api = useApi();
 const LIST = '{ partnerApplications(limit: 5) { items { id notes { id } emails { id } } pageInfo { totalItems } } }';

@@ -1,7 +1,7 @@
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '../../../src/migrations/migrate.ts';
 import { useApi } from '../../support/api.ts';
-import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../../support/processes/pgbouncer.server.ts';
+import { PgbouncerServer, pgbouncerVersion, SUPPORTED } from '../../support/clusters/pgbouncer.server.ts';
 import { whileChanged } from '../../support/database.changes.ts';
 
 const api = useApi();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../support/api.ts';
 import { validInput } from '../../support/given/applications.ts';
 import { expectNothingLost, expectSent, LIST, refusalOf, submitTo } from '../../support/load.ts';
-import { PostgresCluster } from '../../support/processes/postgres.cluster.ts';
+import { PostgresCluster } from '../../support/clusters/postgres.cluster.ts';
 import { useProduct, type ProductProcess } from '../../support/processes/product.process.ts';
 import { SmallDisk } from '../../support/processes/small.disk.ts';
 

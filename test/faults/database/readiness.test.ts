@@ -5,7 +5,7 @@ import { PLATFORM_ROLE, TENANT_ROLE } from '../../../src/core/database/tenancy.t
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
 import { migrationNames } from '../../../src/migrations/migrations.list.ts';
 import { refusalOf, submitTo } from '../../support/load.ts';
-import { PostgresCluster } from '../../support/processes/postgres.cluster.ts';
+import { PostgresCluster } from '../../support/clusters/postgres.cluster.ts';
 import { becomesReady, useProduct, type ProductProcess } from '../../support/processes/product.process.ts';
 
 const { start } = useProduct();

@@ -96,7 +96,7 @@ export const running: Mutant[] = [
     [['Staging holds emails back.', 'if (!mayReceive(recipient)) return this.#holdBack(email);', '']],
   ),
   ...inFile(
-    'src/email/recipient.rule.ts',
+    'src/email/transports/recipient.rule.ts',
     ['test/email/allowlist.test.ts'],
     [
       [

@@ -5,7 +5,7 @@ import type { Actor } from '../api.ts';
 import { givenPartner } from '../given/partners.ts';
 import { FakePostmark } from '../processes/fake-postmark.ts';
 import { freePort } from '../processes/free.port.ts';
-import { PostgresCluster } from '../processes/postgres.cluster.ts';
+import { PostgresCluster } from '../clusters/postgres.cluster.ts';
 import { askAt, becomesReady, useProduct, type ProductProcess } from '../processes/product.process.ts';
 import { PRODUCTION } from '../processes/production.ts';
 import { hasRedisServer, RedisServer } from '../processes/redis.server.ts';

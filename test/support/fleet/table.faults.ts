@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import { databaseUrl, SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
-import type { PostgresCluster } from '../processes/postgres.cluster.ts';
+import type { PostgresCluster } from '../clusters/postgres.cluster.ts';
 import type { SmallDisk } from '../processes/small.disk.ts';
 
 /** Runs `work` while another transaction has locked a table. */

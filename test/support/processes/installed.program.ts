@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What a program prints, or nothing if the machine has no such program. */
+/** The output of a program, or nothing if the machine has no such program. */
 export function outputOf(program: string, ...words: string[]): string {
   try {
     return execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

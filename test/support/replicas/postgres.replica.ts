@@ -12,8 +12,8 @@ import {
   type RunningProgram,
 } from '../../../src/dev/postgres/postgres.program.ts';
 import { freePort } from '../processes/free.port.ts';
-import { freezePostgres, rowsOf } from '../processes/postgres.cluster.ts';
-import { installedPostgres, type PostgresServer } from '../processes/postgres.server.ts';
+import { freezePostgres, rowsOf } from '../clusters/postgres.cluster.ts';
+import { installedPostgres, type PostgresServer } from '../clusters/postgres.server.ts';
 
 const backupProgram = ({ initdb }: PostgresPrograms): string => join(dirname(initdb), 'pg_basebackup');
 

@@ -5,8 +5,8 @@ import { createDatabase, LOGIN_ROLE, type DatabaseUrls } from '../../../src/dev/
 import { databaseUrl } from '../../../src/dev/postgres/embedded.database.ts';
 import { migrate } from '../../../src/migrations/migrate.ts';
 import type { TestDatabase } from '../database.ts';
-import { rowsOf } from '../processes/postgres.cluster.ts';
-import { PostgresServer } from '../processes/postgres.server.ts';
+import { rowsOf } from '../clusters/postgres.cluster.ts';
+import { PostgresServer } from '../clusters/postgres.server.ts';
 import { findReplicating, PostgresReplica } from './postgres.replica.ts';
 
 const DATABASE = 'reachgenie';

@@ -13,7 +13,7 @@ import {
   type RunningProgram,
 } from '../../../src/dev/postgres/postgres.program.ts';
 import type { TestDatabase } from '../database.ts';
-import { freePort } from './free.port.ts';
+import { freePort } from '../processes/free.port.ts';
 import { rowsOf } from './postgres.cluster.ts';
 
 const run = promisify(execFile);

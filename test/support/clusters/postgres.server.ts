@@ -14,7 +14,7 @@ import {
   type PostgresPrograms,
   type RunningProgram,
 } from '../../../src/dev/postgres/postgres.program.ts';
-import { freePort } from './free.port.ts';
+import { freePort } from '../processes/free.port.ts';
 
 const run = promisify(execFile);
 const programsIn = (folder: string): PostgresPrograms => ({

@@ -1,4 +1,4 @@
-import { mailboxOf } from '../core/text/mailbox.ts';
+import { mailboxOf } from '../../core/text/mailbox.ts';
 
 /**
  * Tells which addresses may get email.

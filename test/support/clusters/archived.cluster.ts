@@ -8,7 +8,7 @@ import { createDatabase, type DatabaseUrls } from '../../../src/dev/postgres/dev
 import { SUPERUSER } from '../../../src/dev/postgres/embedded.database.ts';
 import { chooseAccount, giveTo } from '../../../src/dev/postgres/postgres.account.ts';
 import { textOf } from '../oracles/documents.ts';
-import { freePort } from './free.port.ts';
+import { freePort } from '../processes/free.port.ts';
 import { rowsOf } from './postgres.cluster.ts';
 
 const DEBIAN = '/usr/lib/postgresql';

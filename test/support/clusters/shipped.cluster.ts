@@ -13,7 +13,7 @@ import {
   type RunningProgram,
 } from '../../../src/dev/postgres/postgres.program.ts';
 import { pathOf, textOf } from '../oracles/documents.ts';
-import { freePort } from './free.port.ts';
+import { freePort } from '../processes/free.port.ts';
 
 const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';

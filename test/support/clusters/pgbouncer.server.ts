@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { LOGIN_ROLE } from '../../../src/dev/postgres/development.database.ts';
 import { PASSWORD } from '../../../src/dev/postgres/embedded.database.ts';
-import { freePort } from './free.port.ts';
+import { freePort } from '../processes/free.port.ts';
 
 /** Debian installs it there, which is not on everybody's path. */
 const PATH = `${process.env['PATH']}:/usr/sbin`;
