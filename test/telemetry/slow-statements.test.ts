@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
-import { whileHeld } from '../support/locks.ts';
+import { waitingFor, whileHeld } from '../support/locks.ts';
 
 const api = useApi({ SLOW_STATEMENT_MS: '1' });
 
@@ -32,9 +32,7 @@ test('so is a slow read', async () => {
   api.logs.length = 0;
   await api.rows('begin; lock table partner_application in access exclusive mode');
   const asked = api.ask(api.admin, '{ partnerApplications { items { id } } }');
-  await expect
-    .poll(async () => (await api.rows(`select count(*)::int as n from pg_locks where not granted`))[0]?.['n'])
-    .toBe(1);
+  await expect.poll(() => waitingFor(api)).toBe(1);
   await api.rows('commit');
 
   expect((await asked).errors).toBeUndefined();

@@ -5,7 +5,7 @@ import { inAuditedTransaction } from '../../audit/audit.recorder.ts';
 import { unauthenticated } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { readById } from '../../core/database/row.query.ts';
-import { asPlatform, readerFor } from '../../core/database/tenancy.ts';
+import { asPlatform, readerFor, signalOf } from '../../core/database/tenancy.ts';
 import { adminNames } from '../../identity/users/admin.service.ts';
 import { linkedId, linkSecret } from '../../core/secrets/mailed.link.ts';
 import { ApplicationExport } from './application-export.entity.ts';
@@ -61,7 +61,7 @@ export async function exportedApplications(
   const found = id === undefined ? null : await readById(asPlatform(em), ApplicationExport, id);
   if (!found || Date.parse(found.expiresAt) < currentTime().getTime()) return undefined;
   const { filter, sortBy, sortOrder, language, credential } = found;
-  const ctx = { reader: readerFor({ em }, { credential }) };
+  const ctx = { reader: readerFor({ em }, { credential }, signalOf(em)) };
   return { language, batches: withAssignees(ctx, readAll(ctx, { filter, sortBy, sortOrder })) };
 }
 
