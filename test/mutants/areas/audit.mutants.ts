@@ -97,8 +97,8 @@ export const audit: Mutant[] = [
     [
       [
         'D5: PostgreSQL refuses a change without an event.',
-        'if not found then\n      raise exception',
-        'if false then\n      raise exception',
+        'new.id) and transaction_id = pg_current_xact_id()\n      order by occurred_at desc, id desc limit 1;\n    if not found',
+        'new.id) and transaction_id = pg_current_xact_id()\n      order by occurred_at desc, id desc limit 1;\n    if false',
         'test/security/audit-rows.test.ts',
         RECORDER,
       ],

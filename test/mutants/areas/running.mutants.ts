@@ -41,7 +41,7 @@ export const running: Mutant[] = [
     'src/core/database/readiness.ts',
     [READINESS],
     [
-      ['A missing migration counts.', 'missing === undefined ? undefined : new Error(missing)', 'undefined'],
+      ['A missing migration counts.', 'if (missing !== undefined) return new Error(missing);', ''],
       ['Changes are logged once.', 'if (problem && this.#isReady)', 'if (problem)'],
       ['Checks share a query.', 'this.#checked ??= this.#check()', 'this.#checked = this.#check()'],
     ],
