@@ -51,6 +51,12 @@ test.each([
   for (const other of others) expect(other).toEqual(first);
 });
 
+/** If several fields make the whole answer null, the one whose read ends first is reported, as in graphql-js. */
+const withoutChance = (answer: string): string => {
+  const text = answer.replace(/"requestId":"[^"]+"/g, '');
+  return text.includes('"data":null') ? text.replace(/"locations":\[[^\]]*\],"path":\[[^\]]*\],/g, '') : text;
+};
+
 test('E11: generated documents have the same answer each time', { timeout: 3_600_000 }, async () => {
   const schema = await createSchema();
   const headers = { authorization: `Bearer ${api.admin.accessToken}` };
@@ -61,7 +67,7 @@ test('E11: generated documents have the same answer each time', { timeout: 3_600
     for (let time = 0; time < TIMES; time++) {
       const response = await api.post({ query: source, ...others }, headers);
       ends.add(response.status);
-      answers.add((await response.text()).replace(/"requestId":"[^"]+"/g, ''));
+      answers.add(withoutChance(await response.text()));
     }
     expect([...answers]).toHaveLength(1);
   });
