@@ -133,8 +133,8 @@ module.exports = {
       comment:
         'A migration must never change, so its SQL comes from itself, an earlier migration, or online.migration.ts.',
       severity: 'error',
-      from: { path: '^src/migrations/\\d' },
-      to: { path: '^src/', pathNot: '^src/migrations/(\\d|online\\.migration\\.ts$)' },
+      from: { path: '^src/migrations/versions/\\d' },
+      to: { path: '^src/', pathNot: '^src/migrations/(versions/|online\\.migration\\.ts$)' },
     },
     {
       name: 'web-talks-graphql-only',

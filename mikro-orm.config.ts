@@ -8,8 +8,8 @@ export default defineConfig({
   entities,
   extensions: [Migrator],
   migrations: {
-    path: 'dist/migrations',
-    pathTs: 'src/migrations',
+    path: 'dist/migrations/versions',
+    pathTs: 'src/migrations/versions',
     emit: 'ts',
     fileName: (timestamp, name) => `${timestamp.slice(0, 8)}-${name ?? 'name-me'}`,
   },

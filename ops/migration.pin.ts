@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const MIGRATIONS = 'src/migrations';
+const MIGRATIONS = 'src/migrations/versions';
 const PINS = 'test/migrations/landed-migrations.test.ts';
 
 type MigrationClass = new () => { up(): void; getQueries(): unknown[] };

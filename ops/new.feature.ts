@@ -15,7 +15,7 @@ import { namesOf, renamed, type FeatureNames } from './feature.names.ts';
 import { PLACES } from './feature.places.ts';
 
 const TEMPLATE = 'ops/feature.template';
-const MIGRATIONS = 'src/migrations';
+const VERSIONS = 'src/migrations/versions';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -74,7 +74,7 @@ interface NewMigration {
 /** The name of a migration that runs after all others. Its date is that of the last one, if that is later than today. */
 function nextMigration(plural: string): NewMigration {
   const last =
-    readdirSync(MIGRATIONS)
+    readdirSync(VERSIONS)
       .filter((name) => /^\d{8}-/.test(name))
       .toSorted()
       .at(-1) ?? '';
@@ -88,13 +88,17 @@ function nextMigration(plural: string): NewMigration {
     date: next,
     name,
     className,
-    places: [`${MIGRATIONS}/migrations.list.ts`, 'test/migrations/landed-migrations.test.ts'],
+    places: ['src/migrations/migrations.list.ts', 'test/migrations/landed-migrations.test.ts'],
   };
 }
 
 /** Adds the migration to the list of migrations. */
 function nameMigration({ name, className, places: [list = ''] }: NewMigration): void {
-  insert(list, /^\];/m, `  { name: '${name}', load: async () => (await import('./${name}.ts')).${className} },\n`);
+  insert(
+    list,
+    /^\];/m,
+    `  { name: '${name}', load: async () => (await import('./versions/${name}.ts')).${className} },\n`,
+  );
 }
 
 /** Runs all generators. A failure ends the command, and written files stay. */

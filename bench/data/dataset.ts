@@ -134,6 +134,7 @@ function fingerprint(): string {
   const root = join(import.meta.dirname, '../..');
   const folders = {
     'src/migrations': /\.ts$/,
+    'src/migrations/versions': /\.ts$/,
     'src/dev': /^(chance|sample)/,
     'bench/data': /^(dataset|admins|resellers|.*\.rows)/,
   };

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { DatabaseClient } from '../core/database/hosts/database.client.ts';
-import { outboundPause } from '../migrations/20261202-40-backups.ts';
+import { outboundPause } from '../migrations/versions/20261202-40-backups.ts';
 import { createRoles } from '../migrations/database.roles.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { migrationNames } from '../migrations/migrations.list.ts';

@@ -10,67 +10,79 @@ export interface ListedMigration {
 
 /** In order. A migration that has landed never changes: test/migrations/landed-migrations.test.ts pins its SQL. */
 export const migrationsList: readonly ListedMigration[] = [
-  { name: '20261130-01-core', load: async () => (await import('./20261130-01-core.ts')).Core },
-  { name: '20261130-02-text-search', load: async () => (await import('./20261130-02-text-search.ts')).TextSearch },
-  { name: '20261130-03-audit', load: async () => (await import('./20261130-03-audit.ts')).Audit },
-  { name: '20261130-04-email', load: async () => (await import('./20261130-04-email.ts')).Email },
-  { name: '20261130-05-tenants', load: async () => (await import('./20261130-05-tenants.ts')).Tenants },
-  { name: '20261130-06-identity', load: async () => (await import('./20261130-06-identity.ts')).Identity },
-  { name: '20261130-07-company-key', load: async () => (await import('./20261130-07-company-key.ts')).CompanyKey },
-  { name: '20261130-08-applications', load: async () => (await import('./20261130-08-applications.ts')).Applications },
+  { name: '20261130-01-core', load: async () => (await import('./versions/20261130-01-core.ts')).Core },
+  {
+    name: '20261130-02-text-search',
+    load: async () => (await import('./versions/20261130-02-text-search.ts')).TextSearch,
+  },
+  { name: '20261130-03-audit', load: async () => (await import('./versions/20261130-03-audit.ts')).Audit },
+  { name: '20261130-04-email', load: async () => (await import('./versions/20261130-04-email.ts')).Email },
+  { name: '20261130-05-tenants', load: async () => (await import('./versions/20261130-05-tenants.ts')).Tenants },
+  { name: '20261130-06-identity', load: async () => (await import('./versions/20261130-06-identity.ts')).Identity },
+  {
+    name: '20261130-07-company-key',
+    load: async () => (await import('./versions/20261130-07-company-key.ts')).CompanyKey,
+  },
+  {
+    name: '20261130-08-applications',
+    load: async () => (await import('./versions/20261130-08-applications.ts')).Applications,
+  },
   {
     name: '20261130-09-application-counters',
-    load: async () => (await import('./20261130-09-application-counters.ts')).ApplicationCounters,
+    load: async () => (await import('./versions/20261130-09-application-counters.ts')).ApplicationCounters,
   },
   {
     name: '20261130-10-application-recount',
-    load: async () => (await import('./20261130-10-application-recount.ts')).ApplicationRecount,
+    load: async () => (await import('./versions/20261130-10-application-recount.ts')).ApplicationRecount,
   },
-  { name: '20261130-11-partners', load: async () => (await import('./20261130-11-partners.ts')).Partners },
-  { name: '20261130-12-clients', load: async () => (await import('./20261130-12-clients.ts')).Clients },
-  { name: '20261130-13-access', load: async () => (await import('./20261130-13-access.ts')).Access },
+  { name: '20261130-11-partners', load: async () => (await import('./versions/20261130-11-partners.ts')).Partners },
+  { name: '20261130-12-clients', load: async () => (await import('./versions/20261130-12-clients.ts')).Clients },
+  { name: '20261130-13-access', load: async () => (await import('./versions/20261130-13-access.ts')).Access },
   {
     name: '20261201-05-email-attempts',
-    load: async () => (await import('./20261201-05-email-attempts.ts')).EmailAttempts,
+    load: async () => (await import('./versions/20261201-05-email-attempts.ts')).EmailAttempts,
   },
   {
     name: '20261201-06-required-migration',
-    load: async () => (await import('./20261201-06-required-migration.ts')).RequiredMigration,
+    load: async () => (await import('./versions/20261201-06-required-migration.ts')).RequiredMigration,
   },
-  { name: '20261202-01-client-key', load: async () => (await import('./20261202-01-client-key.ts')).ClientKey },
+  {
+    name: '20261202-01-client-key',
+    load: async () => (await import('./versions/20261202-01-client-key.ts')).ClientKey,
+  },
   {
     name: '20261202-02-client-access-key',
-    load: async () => (await import('./20261202-02-client-access-key.ts')).ClientAccessKey,
+    load: async () => (await import('./versions/20261202-02-client-access-key.ts')).ClientAccessKey,
   },
-  { name: '20261202-03-audit-key', load: async () => (await import('./20261202-03-audit-key.ts')).AuditKey },
+  { name: '20261202-03-audit-key', load: async () => (await import('./versions/20261202-03-audit-key.ts')).AuditKey },
   {
     name: '20261202-04-audit-by-chain',
-    load: async () => (await import('./20261202-04-audit-by-chain.ts')).AuditByChain,
+    load: async () => (await import('./versions/20261202-04-audit-by-chain.ts')).AuditByChain,
   },
   {
     name: '20261202-05-carried-tenant',
-    load: async () => (await import('./20261202-05-carried-tenant.ts')).CarriedTenant,
+    load: async () => (await import('./versions/20261202-05-carried-tenant.ts')).CarriedTenant,
   },
   {
     name: '20261202-06-tenant-policies',
-    load: async () => (await import('./20261202-06-tenant-policies.ts')).TenantPolicies,
+    load: async () => (await import('./versions/20261202-06-tenant-policies.ts')).TenantPolicies,
   },
   {
     name: '20261202-30-audit-verification',
-    load: async () => (await import('./20261202-30-audit-verification.ts')).AuditVerification,
+    load: async () => (await import('./versions/20261202-30-audit-verification.ts')).AuditVerification,
   },
-  { name: '20261202-40-backups', load: async () => (await import('./20261202-40-backups.ts')).Backups },
+  { name: '20261202-40-backups', load: async () => (await import('./versions/20261202-40-backups.ts')).Backups },
   {
     name: '20261202-50-held-back-emails',
-    load: async () => (await import('./20261202-50-held-back-emails.ts')).HeldBackEmails,
+    load: async () => (await import('./versions/20261202-50-held-back-emails.ts')).HeldBackEmails,
   },
   {
     name: '20261202-51-personal-data',
-    load: async () => (await import('./20261202-51-personal-data.ts')).PersonalData,
+    load: async () => (await import('./versions/20261202-51-personal-data.ts')).PersonalData,
   },
   {
     name: '20261202-70-redaction-of-many',
-    load: async () => (await import('./20261202-70-redaction-of-many.ts')).RedactionOfMany,
+    load: async () => (await import('./versions/20261202-70-redaction-of-many.ts')).RedactionOfMany,
   },
 ];
 

@@ -92,7 +92,7 @@ export const audit: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261202-04-audit-by-chain.ts',
+    'src/migrations/versions/20261202-04-audit-by-chain.ts',
     ['test/audit/audit-verify.test.ts'],
     [
       [
@@ -111,7 +111,7 @@ export const audit: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261130-03-audit.ts',
+    'src/migrations/versions/20261130-03-audit.ts',
     ['test/audit/audit-verify.test.ts'],
     [
       [
@@ -140,7 +140,7 @@ export const audit: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261202-51-personal-data.ts',
+    'src/migrations/versions/20261202-51-personal-data.ts',
     ['test/privacy/retention.test.ts', 'test/privacy/person-erase.test.ts'],
     [
       ['Only old applications lose personal data.', ' and coalesce(withdrawn_at, decided_at) < before', ''],

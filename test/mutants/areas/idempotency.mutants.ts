@@ -59,7 +59,7 @@ export const idempotency: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261130-01-core.ts',
+    'src/migrations/versions/20261130-01-core.ts',
     [CREATE_CLIENT, SUBMIT],
     [
       [

@@ -76,7 +76,7 @@ export const inputs: Mutant[] = [
     [['C2: A cursor belongs to its order.', 'sortedBy !== sort || ', '']],
   ),
   ...inFile(
-    'src/migrations/20261130-12-clients.ts',
+    'src/migrations/versions/20261130-12-clients.ts',
     ['test/security/tenants/tenant-answers.test.ts'],
     [
       [

@@ -20,7 +20,7 @@ const policies: Mutant[] = [
   ['01-core', 'idempotency_key', TABLES],
 ].flatMap(([migration, table, test = '']) =>
   inFile(
-    `src/migrations/20261130-${migration}.ts`,
+    `src/migrations/versions/20261130-${migration}.ts`,
     [test],
     [
       [
@@ -35,7 +35,7 @@ const policies: Mutant[] = [
 export const tenancy: Mutant[] = [
   ...policies,
   ...inFile(
-    'src/migrations/20261130-03-audit.ts',
+    'src/migrations/versions/20261130-03-audit.ts',
     [TENANT],
     [
       [
@@ -46,7 +46,7 @@ export const tenancy: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261130-05-tenants.ts',
+    'src/migrations/versions/20261130-05-tenants.ts',
     [TENANT],
     [
       [
@@ -57,7 +57,7 @@ export const tenancy: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261130-06-identity.ts',
+    'src/migrations/versions/20261130-06-identity.ts',
     [CLAIMS],
     [
       [
@@ -74,7 +74,7 @@ export const tenancy: Mutant[] = [
     ],
   ),
   ...inFile(
-    'src/migrations/20261202-05-carried-tenant.ts',
+    'src/migrations/versions/20261202-05-carried-tenant.ts',
     [CLAIMS],
     [
       [

@@ -31,13 +31,13 @@ async function addMigration(folder: string, required: boolean): Promise<void> {
     ...(required ? [`insert into required_migration values ('${NEWER}')`] : []),
   ];
   await writeFile(
-    join(folder, `src/migrations/${NEWER}.ts`),
+    join(folder, `src/migrations/versions/${NEWER}.ts`),
     `import { Migration } from '@mikro-orm/migrations';
     export class Newer extends Migration {
       override up(): void { ${statements.map((statement) => `this.addSql(${JSON.stringify(statement)});`).join(' ')} }
     }`,
   );
-  const line = `{ name: '${NEWER}', load: async () => (await import('./${NEWER}.ts')).Newer },\n`;
+  const line = `{ name: '${NEWER}', load: async () => (await import('./versions/${NEWER}.ts')).Newer },\n`;
   await edit(join(folder, 'src/migrations/migrations.list.ts'), /^\];/m, `${line}];`);
 }
 

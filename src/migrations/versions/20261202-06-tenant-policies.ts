@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /**
  * The policies of tenants are for the tenant's role only. Citus computes the setting of each policy that applies, and

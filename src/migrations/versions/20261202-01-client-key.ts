@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /** The key of a client begins with its tenant, so that the server of the tenant alone can check it: decision 59. */
 export class ClientKey extends OnlineMigration {

@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /** The key of an event begins with its chain, which is that of its tenant or of the platform. */
 export class AuditKey extends OnlineMigration {

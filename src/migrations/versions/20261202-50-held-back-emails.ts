@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /** Emails that a staging environment does not send. */
 export class HeldBackEmails extends OnlineMigration {

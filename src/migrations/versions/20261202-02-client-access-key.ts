@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /** The key of an access begins with its tenant. Its foreign key refers to the new key of the client. */
 export class ClientAccessKey extends OnlineMigration {

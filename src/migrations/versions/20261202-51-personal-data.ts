@@ -1,4 +1,4 @@
-import { OnlineMigration } from './online.migration.ts';
+import { OnlineMigration } from '../online.migration.ts';
 
 /** Erases personal data, and keeps the chains of the audit log verifiable. */
 export class PersonalData extends OnlineMigration {
