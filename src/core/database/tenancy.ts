@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { forbidden, unauthenticated } from '../context/domain.error.ts';
 import type { Caller, RequestContext } from '../context/request.context.ts';
 import type { Reader } from './reader.ts';
+import type { Work } from '../telemetry/work.ts';
 
 /** Database role for admins, public operations and the worker. The login role has no permissions on tables. */
 export const PLATFORM_ROLE = 'reachgenie_platform';
@@ -101,12 +102,14 @@ export function readerFor(
   { em }: Pick<RequestContext, 'em'>,
   caller: Pick<Caller, 'credential' | 'resellerId'> | undefined,
   signal?: AbortSignal,
+  work?: Work,
 ): Reader {
   const filter = { resellerId: caller?.resellerId };
   const tenant = caller?.resellerId === undefined ? {} : { [TENANT_VARIABLE]: caller.resellerId };
   const session = caller && { variables: { ...variablesOf(roleOf(caller), caller), ...tenant } };
   const reader: Reader & { signal: AbortSignal | undefined } = {
     signal,
+    work,
     mayUseReplica: true,
     getMetadata: ((entity: EntityClass<object>) => em.getMetadata(entity)) as Reader['getMetadata'],
     getDriver: () => em.getDriver(),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import { messagesBy, replicasBy, type Messages } from './fast-path/message.queue.ts';
+import { messagesBy, replicasBy, type Messages, type Opening } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
 import { CALLER_VARIABLE, signalOf } from './tenancy.ts';
 import type { Reader } from './reader.ts';
@@ -61,14 +61,14 @@ function requireCaller(em: EntityManager): Promise<unknown> {
 const openings = new Map<string, string>();
 
 /** Sets the session's variables and checks its caller. */
-function openingOf(reader: Reader, type: 'read' | 'write'): Statement {
+function openingOf(reader: Reader, type: 'read' | 'write'): Opening {
   const { variables } = reader.getSessionContext() ?? {};
   if (!variables) throw new Error(`No session context to ${type} with. Use forkFor() or asPlatform().`);
   const names = Object.keys(variables);
   const shape = `${type} ${names.join()}`;
   let text = openings.get(shape);
   if (text === undefined) openings.set(shape, (text = openingText(type, names)));
-  return { text, values: Object.values(variables) };
+  return { text, values: Object.values(variables), work: reader.work };
 }
 
 function openingText(type: 'read' | 'write', names: readonly string[]): string {

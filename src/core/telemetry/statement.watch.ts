@@ -9,13 +9,6 @@ const MAX_TEXT = 4_000;
 /** MikroORM writes values into its statements, with each quote doubled. */
 const withoutValues = (text: string): string => text.replaceAll(/'(?:[^']|'')*'/g, `'…'`);
 
-interface Ended {
-  /** Called only if someone reads it. */
-  text: () => string;
-  milliseconds: number;
-  error?: unknown;
-}
-
 /** Learns of each statement, or message of several, that has ended: logs slow ones, and adds spans to traces. */
 export class StatementWatch {
   constructor(
@@ -24,30 +17,32 @@ export class StatementWatch {
     private readonly slow: number,
   ) {}
 
-  ended(ended: Ended, work: Work | undefined = currentWork.getStore()): void {
-    if (ended.milliseconds >= this.slow) this.#report(ended, work);
-    if (work?.span) addStatementSpan(work.span, withoutValues(ended.text()), ended.milliseconds, ended.error);
+  /** @param textOf is called only if someone reads it */
+  ended(milliseconds: number, error: unknown, work: Work | undefined, textOf: () => string): void {
+    if (milliseconds >= this.slow) this.#report(milliseconds, work, textOf());
+    if (work?.span) addStatementSpan(work.span, withoutValues(textOf()), milliseconds, error);
   }
 
   /** Settles as the answer to a statement that was just sent. */
   async during<Result>(statement: string, answer: Promise<Result>): Promise<Result> {
     const sentAt = performance.now();
-    const text = () => statement;
+    const ended = (error?: unknown) =>
+      this.ended(performance.now() - sentAt, error, currentWork.getStore(), () => statement);
     try {
       const result = await answer;
-      this.ended({ text, milliseconds: performance.now() - sentAt });
+      ended();
       return result;
     } catch (error) {
-      this.ended({ text, milliseconds: performance.now() - sentAt, error });
+      ended(error);
       throw error;
     }
   }
 
-  #report({ text, milliseconds }: Ended, work: Work | undefined): void {
+  #report(milliseconds: number, work: Work | undefined, text: string): void {
     slowStatements.inc();
     const { operation, requestId } = work ?? {};
     const durationMs = Math.round(milliseconds);
-    const statement = withoutValues(text()).slice(0, MAX_TEXT);
+    const statement = withoutValues(text).slice(0, MAX_TEXT);
     this.log.warn({ statement, durationMs, operation, requestId, ...traceOf(work) }, 'slow statement');
   }
 }

@@ -57,6 +57,7 @@ export async function serveApollo(server: FastifyInstance, parts: ApolloParts): 
           contexts.contextOf(
             {
               id,
+              work: request.work ?? { requestId: id },
               headers,
               ip,
               signal: request.deadline,

@@ -8,6 +8,7 @@ import { forkFor, readerFor } from '../../core/database/tenancy.ts';
 import type { JobQueue } from '../../core/jobs/job.queue.ts';
 import { addressOf } from '../../core/limits/rate.identity.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
+import { currentWork, type Work } from '../../core/telemetry/work.ts';
 import type { RequestParts, Served } from '../../feature.ts';
 
 export interface ContextParts {
@@ -21,6 +22,7 @@ export interface ContextParts {
 /** A request, whichever way it takes. */
 export interface Received {
   id: string;
+  work: Work;
   headers: IncomingHttpHeaders;
   /** Address of the client, as it or its proxy wrote it. */
   ip: string;
@@ -49,7 +51,7 @@ export class Contexts {
   }
 
   contextOf(
-    { id, headers, ip, signal, log, noteOutcome, sendCookie }: Received,
+    { id, work, headers, ip, signal, log, noteOutcome, sendCookie }: Received,
     caller: Caller | undefined,
   ): RequestContext {
     const { config, orm, jobs, limits, secrets } = this.parts;
@@ -65,9 +67,11 @@ export class Contexts {
       signClientAccess,
       verifyIdentity,
       secrets,
-      reader: readerFor(orm, caller, signal),
+      reader: readerFor(orm, caller, signal, work),
       get em() {
-        return (em ??= forkFor(orm, caller, signal));
+        if (em) return em;
+        currentWork.enterWith(work); // its statements ask for it
+        return (em = forkFor(orm, caller, signal));
       },
       limits,
       jobs,

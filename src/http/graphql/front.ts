@@ -138,12 +138,15 @@ export class Front {
     try {
       const run = async () => {
         const caller = await contexts.callerOf({ headers, ip });
-        const received = { id: requestId, headers, ip, signal, log, noteOutcome, sendCookie };
+        const received = { id: requestId, work, headers, ip, signal, log, noteOutcome, sendCookie };
         const context = contexts.contextOf(received, caller);
-        const result = await executor(call, context);
+        const result = await executor({ ...call, work }, context);
         return answerOf(result, call.operation.name?.value, context);
       };
-      answer = await deadlines.within(request, () => queue.run(() => currentWork.run(work, run), response, signal));
+      // A read carries its work. For others, `await` gets slower by a tenth.
+      const isPlainRead = call.operation.operation === 'query' && !work.span;
+      const task = isPlainRead ? run : () => currentWork.run(work, run);
+      answer = await deadlines.within(request, () => queue.run(task, response, signal));
     } catch (error) {
       answer = refusalOf(error instanceof Error ? error : new Error(String(error)), requestId, log());
     }

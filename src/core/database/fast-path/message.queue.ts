@@ -21,6 +21,8 @@ export interface Pool {
 export interface Opening extends Statement {
   /** Runs before the opening, with a snapshot of its own. If it fails, nothing else runs. */
   readonly guard?: Statement;
+  /** The request that reads. Undefined: `currentWork`. */
+  readonly work?: Work | undefined;
 }
 
 /** Transactions that are one message: statements that are known beforehand. */
@@ -87,7 +89,7 @@ export class MessageQueue implements Messages {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     return new Promise((resolve, reject) =>
-      this.#add({ caller, opening, signal, work: currentWork.getStore() }, [
+      this.#add({ caller, opening, signal, work: opening.work ?? currentWork.getStore() }, [
         { statement, resolve, reject, outdated: 0 },
       ]),
     );
@@ -110,7 +112,7 @@ export class MessageQueue implements Messages {
     const work = currentWork.getStore();
     await new Promise<void>((resolve, reject) => {
       const done: Message['done'] = (error, milliseconds) => {
-        this.watch?.ended({ text: () => textOf(statements), milliseconds, error }, work);
+        this.watch?.ended(milliseconds, error, work, () => textOf(statements, 1));
         signal?.removeEventListener('abort', giveUp);
         if (isOutdated(error)) client.messages.forget();
         client.release(isUnusableAfter(error) ? error : undefined);
@@ -189,8 +191,7 @@ export class MessageQueue implements Messages {
       taken.map((together): Message => {
         const rows: object[][] = [];
         const done: Message['done'] = (error, milliseconds) => {
-          const openings = openingsOf(together).length;
-          this.watch?.ended({ text: () => textOf(message.statements, openings), milliseconds, error }, together.work);
+          this.watch?.ended(milliseconds, error, together.work, () => textOf(message.statements, openingsOf(together)));
           if (isOutdated(error)) client.messages.forget();
           if (--open === 0) release(isUnusableAfter(error) ? error : undefined);
           this.#settle(together, rows, error);
@@ -204,13 +205,13 @@ export class MessageQueue implements Messages {
 
   #settle(together: Together, answered: readonly object[][], error: Error | undefined): void {
     const { reads, signal, giveUp } = together;
-    const openings = openingsOf(together).length;
-    const rows = answered.slice(openings);
+    const openings = openingsOf(together);
     signal?.removeEventListener('abort', giveUp);
-    for (const [index, found] of rows.entries()) reads[index]?.resolve(found);
+    for (let index = openings; index < answered.length; index++)
+      reads[index - openings]?.resolve(answered[index] ?? []);
     if (!error || signal?.aborted) return;
     // Reads change nothing, so those behind a failed one can run in a message of their own.
-    const rest = reads.slice(rows.length);
+    const rest = reads.slice(Math.max(0, answered.length - openings));
     const failed =
       error instanceof Abandoned ? [] : rest.splice(0, answered.length >= openings && !breaks(error) ? 1 : rest.length);
     // Once for each connection, because the next one may have an outdated plan too.
@@ -232,15 +233,17 @@ export class MessageQueue implements Messages {
   }
 }
 
-const statementsOf = (together: Together): Statement[] => [
-  ...openingsOf(together),
-  ...together.reads.map(({ statement }) => statement),
-];
+function statementsOf({ opening, reads }: Together): Statement[] {
+  const statements: Statement[] = opening.guard ? [opening.guard, opening] : [opening];
+  for (const { statement } of reads) statements.push(statement);
+  return statements;
+}
 
-const openingsOf = ({ opening }: Together): Statement[] => (opening.guard ? [opening.guard, opening] : [opening]);
+/** Number of statements before the reads. */
+const openingsOf = ({ opening }: Together): number => (opening.guard ? 2 : 1);
 
 /** Without the openings, which are the same for all. */
-const textOf = (statements: readonly Statement[], openings = 1): string =>
+const textOf = (statements: readonly Statement[], openings: number): string =>
   statements
     .slice(openings)
     .map(({ text }) => text)

@@ -12,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { inSpan } from '../../telemetry/spans.ts';
-import { currentWork } from '../../telemetry/work.ts';
+import { currentWork, type Work } from '../../telemetry/work.ts';
 import { ofArguments } from '../input.problems.ts';
 import { runPlan } from './plan.runner.ts';
 import { planOf, type QueryPlan } from './query.plan.ts';
@@ -25,6 +25,8 @@ export interface Call {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown> | undefined;
+  /** Undefined: `currentWork`. */
+  work?: Work;
 }
 
 export type Executor = (call: Call, context: unknown) => Promise<ExecutionResult>;
@@ -43,9 +45,10 @@ export function plannedExecution(schema: GraphQLSchema): Executor {
 
   return (call, context) => {
     const { plan, name } = lookUp(call);
-    const work = currentWork.getStore();
+    const work = call.work ?? currentWork.getStore();
     if (work) work.operation = name;
     const { operation: type } = call.operation;
+    if (!work?.span) return run(call, plan, context);
     return inSpan(`${type} ${name}`, { 'graphql.operation.type': type }, () => run(call, plan, context));
   };
 
