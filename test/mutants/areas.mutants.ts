@@ -1,5 +1,6 @@
 import { accounts } from './areas/accounts.mutants.ts';
 import { audit } from './areas/audit.mutants.ts';
+import { backups } from './areas/backups.mutants.ts';
 import { fastPath } from './areas/fast-path.mutants.ts';
 import { front } from './areas/front.mutants.ts';
 import { idempotency } from './areas/idempotency.mutants.ts';
@@ -31,5 +32,6 @@ export const areas: Record<string, readonly Mutant[]> = {
   running,
   'fast-path': fastPath,
   upgrade,
+  backups,
   'time-limits': timeLimits,
 };

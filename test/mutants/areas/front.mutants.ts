@@ -15,11 +15,7 @@ export const front: Mutant[] = [
       ['B7: A prototype in a body is refused.', 'parseJson(text)', 'JSON.parse(text)'],
       ['A large body is refused.', 'length <= this.#parts.bodyLimit &&', ''],
       ['A proxy names the client.', 'proxyAddr(request, trusts)', "request.socket.remoteAddress ?? ''"],
-      [
-        'A request waits for its turn.',
-        'queue.run(() => currentWork.run(work, run), response, signal)',
-        'currentWork.run(work, run)',
-      ],
+      ['A request waits for its turn.', 'queue.run(task, response, signal)', 'task()'],
       ['The caller is identified.', 'await contexts.callerOf({ headers, ip })', 'undefined', OPERATIONS],
       ['A cookie is sent.', "...(cookie === undefined ? {} : { 'set-cookie': cookie }),", '', OPERATIONS],
       ['A stop closes connections.', "...(isStopping() ? { connection: 'close' } : {}),", ''],
