@@ -35,7 +35,6 @@ export const backups: Mutant[] = [
     [RESTORE],
     [
       ['A restore removes nothing unless asked.', 'if (!replace && rows', 'if (false && rows'],
-      ['An incomplete restore is undone.', "isComplete ? closingOf(backup) : ''", 'closingOf(backup)'],
       ['A backup of a newer version is refused.', '  ${REFUSE_NEWER}\n', ''],
       [
         'A restore pauses outbound work.',
@@ -54,7 +53,7 @@ export const backups: Mutant[] = [
         'differencesOf(await rightsOf(fresh.ownerUrl), await rightsOf(fresh.ownerUrl))',
       ],
       ['A drill records only a success.', 'if (problems.length === 0) await', 'await'],
-      ['A killed drill leaves no database for long.', 'await dropScratch(owner);\n    try', 'try'],
+      ['A drill leaves no database.', 'finally {\n      await dropScratch(owner);', 'finally {'],
     ],
   ),
   ...inFile(
