@@ -55,7 +55,9 @@ test.each(migrationsList)('$name has not changed since it landed', async (listed
 });
 
 test('the list has every migration of the folder in the order of their names', () => {
-  const files = readdirSync(join(import.meta.dirname, '../../src/migrations/versions')).filter((name) => /^\d{8}-/.test(name));
+  const files = readdirSync(join(import.meta.dirname, '../../src/migrations/versions')).filter((name) =>
+    /^\d{8}-/.test(name),
+  );
 
   const names = migrationsList.map(({ name }) => name);
   expect(names).toEqual(files.map((file) => file.replace(/\.ts$/, '')).toSorted());
