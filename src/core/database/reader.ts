@@ -5,7 +5,7 @@ import type { Work } from '../telemetry/work.ts';
 export interface Reader {
   /** Whether its reads may go to a replica, which shows everything that was committed before. */
   readonly mayUseReplica?: boolean;
-  /** The request that it reads for. Undefined: `currentWork`. */
+  /** The request that it reads for, if `currentWork` does not say it. */
   readonly work?: Work | undefined;
   getMetadata<Entity>(entity: EntityClass<Entity>): EntityMetadata<Entity>;
   getDriver(): object;

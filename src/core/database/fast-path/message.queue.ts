@@ -21,7 +21,7 @@ export interface Pool {
 export interface Opening extends Statement {
   /** Runs before the opening, with a snapshot of its own. If it fails, nothing else runs. */
   readonly guard?: Statement;
-  /** The request that reads. Undefined: `currentWork`. */
+  /** The request that reads, if `currentWork` does not say it. */
   readonly work?: Work | undefined;
 }
 
@@ -89,7 +89,7 @@ export class MessageQueue implements Messages {
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(unavailable());
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     return new Promise((resolve, reject) =>
-      this.#add({ caller, opening, signal, work: opening.work ?? currentWork.getStore() }, [
+      this.#add({ caller, opening, signal, work: currentWork.getStore() ?? opening.work }, [
         { statement, resolve, reject, outdated: 0 },
       ]),
     );
