@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { LoadOptions } from './load/measurement.ts';
-import { operationCalled, type Operation } from './trials/operations.ts';
+import type { Operation } from './trials/operation.ts';
+import { operationCalled } from './trials/operations.ts';
 
 const HELP = `npm run bench -- [options]
 
@@ -12,6 +13,8 @@ Trials (at most one a run; by default the product beside a floor for submissions
   --peers              beside peers and floors, in turns. First: npm ci --prefix bench/peers
   --scale              with 20,000, 200,000 and 2,000,000 applications
   --rls                a reseller's clients without and with row-level security
+  --hints              submissions without and with the triggers that tell open pages of changes
+  --rest               list, details and a new client by GraphQL and by REST
   --overload           1,000 connections with ten times the possible rate, and reads beside sign-ins: about 20 s
   --profile            shares of the server's time by part
   --start              time of a start, and memory of an idle API
@@ -32,10 +35,10 @@ Tables show medians of the rounds, and latencies of all successful requests. CPU
 only) and is the steadiest figure. Two runs of the same code differ by up to a quarter: compare within a run only.
 `;
 
-const TRIALS = ['peers', 'scale', 'rls', 'overload', 'profile', 'start', 'documents'] as const;
+const TRIALS = ['peers', 'scale', 'rls', 'hints', 'rest', 'overload', 'profile', 'start', 'documents'] as const;
 
 /** Each trial has a section in docs/performance.md. */
-export type TrialName = (typeof TRIALS)[number];
+type TrialName = (typeof TRIALS)[number];
 
 export interface Options extends LoadOptions {
   trial: TrialName;
@@ -67,6 +70,8 @@ export function readOptions(): Options | undefined {
         write: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
         rls: { type: 'boolean', default: false },
+        hints: { type: 'boolean', default: false },
+        rest: { type: 'boolean', default: false },
         overload: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { startCluster } from './data/cluster.ts';
 import { keepApart, measure } from './load/contest.ts';
 import { measureDocuments } from './trials/documents.ts';
@@ -6,25 +7,30 @@ import { startLoadGenerator } from './load/load.generator.ts';
 import { describeMachine } from './report/machine.ts';
 import { readOptions, type Options } from './options.ts';
 import { measureOverload } from './trials/overload.ts';
-import { writeSection } from './report/performance.document.ts';
+import { writeSection } from './report/document.ts';
 import { measureProfile } from './trials/profile.ts';
 import { build } from './product/product.ts';
 import { Report, tableOf } from './report/report.ts';
 import { summaryOf, type Result } from './report/summary.ts';
+import { besideRest } from './trials/rest.ts';
 import { measureStart } from './trials/start.ts';
 import { judge, targetTable } from './trials/targets.ts';
 import type { Bench, Trial } from './trials/trial.ts';
-import { atScale, besidePeers, withoutPolicies } from './trials/trials.ts';
+import { atScale, besidePeers, withoutHints, withoutPolicies } from './trials/trials.ts';
 
 const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   peers: async (bench) => compare(await besidePeers(bench), bench),
   scale: async (bench) => compare(await atScale(bench), bench),
   rls: async (bench) => compare(await withoutPolicies(bench), bench),
+  hints: async (bench) => compare(await withoutHints(bench), bench),
+  rest: async (bench) => compare(await besideRest(bench), bench),
   overload: measureOverload,
   profile: measureProfile,
   start: measureStart,
   documents: measureDocuments,
 };
+
+const RESULTS = join(import.meta.dirname, '../docs/performance.md');
 
 // The default would leave the servers running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -42,7 +48,7 @@ async function run(given: Options): Promise<void> {
     const report = new Report();
     report.note(await describeMachine(cluster.port));
     await TRIALS[given.trial]({ cluster, report, atEnd, options: given });
-    if (given.write) await writeSection(given.trial, report);
+    if (given.write) await writeSection(RESULTS, { name: given.trial, command: commandLine() }, report);
   } finally {
     for (const end of endings.reverse()) await end();
   }
@@ -65,4 +71,10 @@ async function compare({ contenders, operations, comparisons, targets }: Trial, 
   }
   if (load.peers) for (const table of summaryOf(results)) report.add(table);
   if (verdicts.length > 0) report.add(targetTable(verdicts));
+}
+
+/** The command without local paths. */
+function commandLine(): string {
+  const parameters = process.argv.slice(2).join(' ');
+  return `npm run bench -- ${parameters.replaceAll(/--before[ =]\S+/g, '--before <folder>')}`;
 }

@@ -8,8 +8,13 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Settings of the server's build. */
-const SERVER = ['tsconfig.json', 'ops/build.server.mjs'];
+/** Settings of the server's build, and the words that it takes from the pages. */
+const SERVER = [
+  'tsconfig.json',
+  'ops/build.server.mjs',
+  'web/src/activity/changes.ts',
+  ...filesUnder('web/src/locales'),
+];
 const PARTS = [
   { name: 'server', script: 'build', folder: 'src', others: SERVER, made: 'dist/main.js' },
   { name: 'web', script: 'build:web', folder: 'web', others: [], made: 'dist/web/index.html' },

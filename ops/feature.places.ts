@@ -32,6 +32,19 @@ export const canCreateSampleThings = allow({ PARTNER: { roles: ['OWNER', 'MEMBER
 export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS } });
 `,
   },
+  // The columns of its lists.
+  {
+    file: 'src/workspace/interface-state.entity.ts',
+    before: /^ {2}RECENT = /m,
+    text: `  COLUMNS_SAMPLE_THINGS = 'COLUMNS_SAMPLE_THINGS',\n  COLUMNS_ALL_SAMPLE_THINGS = 'COLUMNS_ALL_SAMPLE_THINGS',\n`,
+  },
+  {
+    file: 'src/workspace/interface-state.entity.ts',
+    before: /^ {4}RECENT: /m,
+    text: `    COLUMNS_SAMPLE_THINGS: { description: 'Columns of the sample things.' },
+    COLUMNS_ALL_SAMPLE_THINGS: { description: 'Columns of the sample things of all partners.' },
+`,
+  },
   // Its place on several servers.
   {
     file: 'ops/citus/tables.sql',
@@ -46,25 +59,40 @@ export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS }
   },
   { file: 'web/src/shared/forms/conflict.reasons.ts', before: /^\] as const/m, text: `  'SAMPLE_THING_STATUS',\n` },
   {
-    file: 'web/src/locales/en/conflicts.ts',
+    file: 'web/src/locales/en/common/conflicts.ts',
     before: /^};/m,
     text: `  SAMPLE_THING_STATUS: 'This has already been approved. Reload the page.',\n`,
   },
   {
-    file: 'web/src/locales/de/conflicts.ts',
+    file: 'web/src/locales/de/common/conflicts.ts',
     before: /^};/m,
     text: `  SAMPLE_THING_STATUS: 'Das wurde bereits genehmigt. Laden Sie die Seite neu.',\n`,
   },
   // Its audit actions in words.
   {
-    file: 'web/src/locales/en/actions.ts',
+    file: 'web/src/locales/en/common/actions.ts',
     before: /^ {2}OTHER:/m,
     text: `  SAMPLE_THING_CREATED: 'Created a sample thing',\n  SAMPLE_THING_APPROVED: 'Approved a sample thing',\n`,
   },
   {
-    file: 'web/src/locales/de/actions.ts',
+    file: 'web/src/locales/de/common/actions.ts',
     before: /^ {2}OTHER:/m,
     text: `  SAMPLE_THING_CREATED: 'Musterstück angelegt',\n  SAMPLE_THING_APPROVED: 'Musterstück genehmigt',\n`,
+  },
+  {
+    file: 'web/src/locales/en/activity.ts',
+    before: /^ {2}OTHER:/m,
+    text: `  SAMPLE_THING_CREATED: { any: '{{actor}} created {{subject}}' },\n  SAMPLE_THING_APPROVED: { any: '{{actor}} approved {{subject}}' },\n`,
+  },
+  {
+    file: 'web/src/locales/de/activity.ts',
+    before: /^ {4}OTHER:/m,
+    text: `    SAMPLE_THING_CREATED: { any: '{{actor}} hat {{subject}} angelegt' },\n    SAMPLE_THING_APPROVED: { any: '{{actor}} hat {{subject}} genehmigt' },\n`,
+  },
+  {
+    file: 'web/src/activity/kinds.ts',
+    before: /^ {2}OTHER:/m,
+    text: `  SAMPLE_THING_CREATED: 'system',\n  SAMPLE_THING_APPROVED: 'system',\n`,
   },
   // Its pages.
   {
@@ -93,12 +121,12 @@ export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS }
   {
     file: 'web/src/partner/partner.shell.tsx',
     before: /^\nexport function/m,
-    text: `import { SampleThingsLink } from './sample-things/sample-things.link.tsx';\n`,
+    text: `import { useSampleThingsItem } from './sample-things/sample-things.menu.tsx';\n`,
   },
   {
     file: 'web/src/partner/partner.shell.tsx',
-    before: /^ *<MenuLink\s+to="\/partner\/activity"/m,
-    text: '<SampleThingsLink />\n',
+    before: /^ *\{\s+to: '\/partner\/activity'/m,
+    text: 'useSampleThingsItem(),\n',
   },
   {
     file: 'web/src/admin/admin.routes.ts',
@@ -126,12 +154,12 @@ export const canApproveSampleThings = allow({ ADMIN: { roles: PARTNER_MANAGERS }
   {
     file: 'web/src/admin/admin.shell.tsx',
     before: /^\nexport function/m,
-    text: `import { AllSampleThingsLink } from './sample-things/all.sample-things.link.tsx';\n`,
+    text: `import { useAllSampleThingsItem } from './sample-things/all.sample-things.menu.tsx';\n`,
   },
   {
     file: 'web/src/admin/admin.shell.tsx',
-    before: /^ *<MenuLink\s+to="\/admin\/team"/m,
-    text: '<AllSampleThingsLink />\n',
+    before: /^ *\{\s+to: '\/admin\/team'/m,
+    text: 'useAllSampleThingsItem(),\n',
   },
   {
     file: 'web/src/partner/rights.ts',
@@ -176,13 +204,38 @@ export const mayCreateSampleThings = ({ partnerRole }: Viewer): boolean =>
   },
   {
     file: 'test/e2e/pages.ts',
-    before: /^ {2}\{ name: 'partner-members'/m,
-    text: `  { name: 'partner-sample-things', title: 'Sample things', as: 'reseller', path: '/partner/sample-things' },\n`,
+    before: /^ {2}\{\s+name: 'partner-members'/m,
+    text: `  {
+    name: 'partner-sample-things',
+    title: 'Sample things',
+    purpose: 'Lists the sample things of the partner, and adds new ones.',
+    as: 'reseller',
+    path: '/partner/sample-things',
+  },\n`,
   },
   {
     file: 'test/e2e/pages.ts',
-    before: /^ {2}\{ name: 'admin-team'/m,
-    text: `  { name: 'admin-sample-things', title: 'Sample things of partners', as: 'admin', path: '/admin/sample-things' },\n`,
+    before: /^ {2}\{\s+name: 'admin-team'/m,
+    text: `  {
+    name: 'admin-sample-things',
+    title: 'Sample things of partners',
+    purpose: 'Admins approve the sample things of partners.',
+    as: 'admin',
+    path: '/admin/sample-things',
+  },\n`,
+  },
+  // A sample of its email.
+  {
+    file: 'test/support/given/email.samples.ts',
+    before: /^\nexport const sampleApplication/m,
+    text: `import { approved as sampleThingApproved } from '../../../src/sample-things/sample-thing.emails.tsx';
+import { SampleThing } from '../../../src/sample-things/sample-thing.entity.ts';
+`,
+  },
+  {
+    file: 'test/support/given/email.samples.ts',
+    before: /^\];/m,
+    text: `  sampleThingApproved(Object.assign(new SampleThing(), { name: 'Acme & Sons' }), user),\n`,
   },
   {
     file: 'CHANGELOG.md',

@@ -105,7 +105,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => counter.close());
     closings.push(replicas.close);
     const limits = rateLimits(config.rateLimits, counter);
-    const servedParts = { ...parts, secrets, limits, privateKey };
+    const servedParts = { ...parts, schema, secrets, limits, privateKey, databaseUrl };
     const made = await Promise.all(features.map(async ({ serve }) => serve?.(servedParts)));
     const served = made.filter((each) => each !== undefined);
     closings.push(...served.flatMap(({ close }) => close ?? []));

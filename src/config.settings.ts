@@ -70,6 +70,11 @@ export const settings = z.object({
     allowed: 'like `DATABASE_URL`',
     fromFile: true,
   }),
+  DATABASE_LISTEN_URL: value.databaseUrl.optional().register(descriptions, {
+    sets: 'The database for the one connection by which open pages hear of changes (`LISTEN`). Set it to PostgreSQL itself if `DATABASE_URL` is a pooler. Default: `DATABASE_URL`',
+    allowed: 'like `DATABASE_URL`',
+    fromFile: true,
+  }),
   DATABASE_REPLICA_URLS: value.databaseUrls.optional().register(descriptions, {
     sets: 'Streaming replicas of `DATABASE_URL`, with its login role. Lists, details, statistics, searches and exports are read there if they are up to date, otherwise from the primary. Needs `DATABASE_URL`',
     allowed: 'like `DATABASE_URL`, separated by commas; `%2C` for a comma in a password',
@@ -164,6 +169,10 @@ export const settings = z.object({
     allowed: '32 to 200 letters, digits, `.`, `-`, `_` or `~` each, separated by commas; in production not the default',
     requiredInProduction: true,
     fromFile: true,
+  }),
+  SUPPORT_URL: value.contactUrl.optional().register(descriptions, {
+    sets: 'The address at which users get help. The user menu links it. If unset, there is no link',
+    allowed: '`http`, `https` or `mailto`',
   }),
   ALLOWED_ORIGINS: value.origins.optional().register(descriptions, {
     sets: 'The origins of the web pages that may call the API from a browser. The default is the origin of `PUBLIC_URL`',

@@ -29,6 +29,7 @@ export function readConfig(variables: Variables = process.env) {
       /** Undefined: the embedded PostgreSQL. */
       url: data.DATABASE_URL,
       migrationUrl: data.MIGRATION_DATABASE_URL,
+      listenUrl: data.DATABASE_LISTEN_URL,
       replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
       poolSize: data.DATABASE_POOL_SIZE,
       fastPath: data.DATABASE_FAST_PATH,
@@ -55,6 +56,8 @@ export function readConfig(variables: Variables = process.env) {
       /** The client application may authenticate with any of them. */
       secrets: data.CLIENT_APP_SECRET,
     },
+    /** Where users get help. */
+    supportUrl: data.SUPPORT_URL,
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
     trustedProxies: data.TRUST_PROXY,
     email: {

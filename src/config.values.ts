@@ -38,6 +38,11 @@ export const exactUrl = z.url({ protocol: /^https?$/, error: 'must be an http or
 /** Without trailing slashes. */
 export const url = exactUrl.transform((address) => address.replace(/\/+$/, ''));
 
+export const contactUrl = z.url({
+  protocol: /^(https?|mailto)$/,
+  error: 'must be an http, https or mailto address',
+});
+
 export const databaseUrl = z
   .string()
   .refine(isDatabaseUrl, { error: 'must be postgres://user:password@host:port/database', abort: true })

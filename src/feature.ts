@@ -1,6 +1,6 @@
 import type { EntityClass, EntityManager, EventSubscriber, MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyPluginAsync } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import type { Queue } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -10,7 +10,7 @@ import type { RootFieldRules } from './core/graphql/permissions.ts';
 import type { JobQueue } from './core/jobs/job.queue.ts';
 import type { Figure } from './core/telemetry/figure.ts';
 import type { Secrets } from './core/secrets/secrets.ts';
-import type { EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
+import type { EmailsFailed, EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
 
 /** A part of the product. The whole product is built from the list in `features.ts`. */
@@ -27,12 +27,16 @@ export interface Feature {
   subscribers?: readonly EventSubscriber[];
   /** Gauges of its tables. All are read by one statement. */
   figures?: readonly Figure[];
+  /** Runs in the transaction in which emails have failed for good. */
+  emailsFailed?: EmailsFailed;
   /** Runs once at startup, before requests and jobs. */
   start?: (process: Process) => Promise<void>;
   /** Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. */
   work?: (worker: WorkerParts) => Promise<void>;
   /** A worker runs each of these at startup and every hour, in separate transactions. */
-  tidy?: readonly ((em: EntityManager, worker: WorkerOptions) => Promise<unknown>)[];
+  tidy?: readonly Round[];
+  /** The same at startup and every minute. */
+  everyMinute?: readonly Round[];
   /** Finds problems in the data of a restored database: see `npm run db:drill`. */
   verify?: (restored: { ownerUrl: string; loginUrl: string }) => AsyncIterable<string>;
   /**
@@ -44,6 +48,8 @@ export interface Feature {
   serve?: (server: ServedProcess) => Served | Promise<Served>;
 }
 
+type Round = (em: EntityManager, worker: WorkerOptions) => Promise<unknown>;
+
 /** Parts of every process. */
 interface Process {
   config: Config;
@@ -52,8 +58,10 @@ interface Process {
 }
 
 export interface ServedProcess extends Process {
+  schema: GraphQLSchema;
   secrets: Secrets;
   limits: RequestContext['limits'];
+  databaseUrl: string;
   /** Signs tokens. PEM, like JWT_PRIVATE_KEY. */
   privateKey: string;
 }
@@ -85,6 +93,7 @@ export interface WorkerOptions {
 export interface WorkerParts extends Required<WorkerOptions> {
   /** Of all features. */
   templates: EmailTemplates;
+  emailsFailed: EmailsFailed;
 }
 
 /** Parts that each HTTP request needs. Exactly one feature provides each. */

@@ -5,10 +5,16 @@ import { audit } from './audit/audit.feature.ts';
 import { clients } from './clients/client.feature.ts';
 import { idempotency } from './core/idempotency/idempotency.feature.ts';
 import { email } from './email/email.feature.ts';
+import { listExports } from './exports/export.feature.ts';
 import type { Feature } from './feature.ts';
 import { identity } from './identity/identity.feature.ts';
 import { jobs } from './jobs/job.feature.ts';
+import { live } from './live/live.feature.ts';
+import { notifications } from './notifications/notification.feature.ts';
 import { partners } from './partners/partner.feature.ts';
+import { rest } from './rest/rest.feature.ts';
+import { search } from './search/search.feature.ts';
+import { workspace } from './workspace/workspace.feature.ts';
 
 /** Add a new feature here. The schema, the worker, the HTTP server and their tests are built from this list. */
 export const features: readonly Feature[] = [
@@ -16,11 +22,17 @@ export const features: readonly Feature[] = [
   jobs,
   audit,
   email,
+  notifications,
+  live,
   identity,
   partners,
   applications,
   clients,
   access,
+  search,
+  listExports,
+  workspace,
+  rest,
 ];
 
 /** Collects one kind of part from all features, in their order. */

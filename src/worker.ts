@@ -1,6 +1,6 @@
 import { asPlatform } from './core/database/tenancy.ts';
 import { inTransaction } from './core/database/transaction.ts';
-import { registerTemplates } from './email/email.template.ts';
+import { registerTemplates, type EmailsFailed } from './email/email.template.ts';
 import type { WorkerOptions } from './feature.ts';
 import { allOf, features } from './features.ts';
 
@@ -11,12 +11,21 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Milliseconds between the rounds in which a worker deletes expired data. */
-const TIDYING_INTERVAL = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
 
 export const emailTemplates = registerTemplates(allOf((feature) => feature.emails));
 
-const tidyTasks = allOf((feature) => feature.tidy);
+const failureHandlers = allOf((feature) => feature.emailsFailed && [feature.emailsFailed]);
+
+const emailsFailed: EmailsFailed = async (em, emails) => {
+  for (const handle of failureHandlers) await handle(em, emails);
+};
+
+/** A worker's regular tasks, with the milliseconds between their rounds. */
+const ROUNDS = [
+  { interval: 60 * MINUTE, tasks: allOf((feature) => feature.tidy) },
+  { interval: MINUTE, tasks: allOf((feature) => feature.everyMinute) },
+];
 
 /** Does the work outside of requests. Any number of workers can share it. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -28,26 +37,34 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     settlingSeconds: 25,
     ...options,
     templates: emailTemplates,
+    emailsFailed,
   };
   for (const { work } of features) await work?.(parts);
-  let tidying = tidyUp();
-  const interval = setInterval(() => void (tidying = tidyUp()), TIDYING_INTERVAL);
+  const rounds = ROUNDS.map(({ interval, tasks }) => {
+    let running = run(tasks);
+    // A slow round delays the next one.
+    const timer = setInterval(() => void (running = running.then(() => run(tasks))), interval);
+    return async () => {
+      clearInterval(timer);
+      await running;
+    };
+  });
   log.info('worker started');
   return {
     stop: async () => {
-      clearInterval(interval);
+      const ended = rounds.map((stop) => stop());
       await jobs.stop();
-      await tidying;
+      await Promise.all(ended);
     },
   };
 
   /** Runs the tasks one after the other. A failed task does not stop the others. */
-  async function tidyUp(): Promise<void> {
-    for (const tidy of tidyTasks) {
+  async function run(tasks: (typeof ROUNDS)[number]['tasks']): Promise<void> {
+    for (const task of tasks) {
       try {
-        await inTransaction(asPlatform(orm.em), (em) => tidy(em, options));
+        await inTransaction(asPlatform(orm.em), (em) => task(em, options));
       } catch (error) {
-        log.warn({ err: error }, 'cleanup failed, retrying in an hour');
+        log.warn({ err: error }, 'regular task failed, retrying in the next round');
       }
     }
   }

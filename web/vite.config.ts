@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { apiDocs } from './api-docs.plugin.ts';
+import { frame } from './frame.plugin.ts';
 import { compressed } from './compression.plugin.ts';
+import { withoutUnusedStyles } from './unused.styles.plugin.ts';
 
 /** API for `npm run dev:web`, from `npm start` or `npm run dev`. */
 const API = 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), frame(), withoutUnusedStyles(), apiDocs(), compressed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -28,5 +31,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': API, '/dev': API, '/graphiql': API, '/exports': API } },
+  server: { proxy: { '/graphql': API, '/dev': API, '/graphiql': API, '/exports': API, '/api': API } },
 });

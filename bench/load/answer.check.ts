@@ -1,6 +1,6 @@
 import type { Contender } from './contender.ts';
 import type { LoadRequest } from './load.ts';
-import type { Operation } from '../trials/operations.ts';
+import type { Operation } from '../trials/operation.ts';
 
 /** Averages over some answers. */
 export interface Answer {

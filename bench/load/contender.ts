@@ -1,6 +1,6 @@
 import type { LoadRequest } from './load.ts';
 import { DUTIES, type Duty } from '../peers/duties.ts';
-import type { Operation } from '../trials/operations.ts';
+import type { Operation } from '../trials/operation.ts';
 import type { Product } from '../product/product.ts';
 import type { Sample } from '../product/sample.ts';
 

@@ -2,7 +2,7 @@ import { checkAnswers, type Answer } from './answer.check.ts';
 import type { Contender } from './contender.ts';
 import type { LoadGenerator } from './load.generator.ts';
 import { runRound, summarize, type LoadOptions, type Measurement, type Round } from './measurement.ts';
-import type { Operation } from '../trials/operations.ts';
+import type { Operation } from '../trials/operation.ts';
 import { allowedCpus, keepTo } from './process.cpu.ts';
 import { Progress } from '../report/progress.ts';
 

@@ -32,7 +32,7 @@ export interface Load {
 export interface LoadResult {
   /** All requests, including failures. */
   requests: number;
-  /** Answers with errors or another status than 200, and lost connections. */
+  /** Answers with errors or another status than 200 or 201, and lost connections. */
   failures: number;
   /** The first failed answer. */
   failure: string | undefined;
@@ -92,7 +92,7 @@ async function put(load: Load): Promise<LoadResult> {
         }
       };
       const reader = new AnswerReader((status, hasErrors, text) => {
-        if (status === 200 && !hasErrors) latencies.push(performance.now() - (sentAt ?? 0));
+        if ((status === 200 || status === 201) && !hasErrors) latencies.push(performance.now() - (sentAt ?? 0));
         else {
           const answer = text();
           if (status === 503 && /\r\nretry-after:/i.test(answer)) refusals++;

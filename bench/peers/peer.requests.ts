@@ -1,7 +1,7 @@
 import { requestsOf } from '../load/contender.ts';
 import type { LoadRequest } from '../load/load.ts';
 import type { Sample } from '../product/sample.ts';
-import type { Operation } from '../trials/operations.ts';
+import type { Operation } from '../trials/operation.ts';
 import { APPLICATION, CLIENT, NOTE } from './columns.ts';
 import type { PeerTokens } from './peer.tokens.ts';
 

@@ -2,22 +2,8 @@ import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
 import { ADMIN } from '../data/admins.ts';
 import { MAIL_DOMAIN } from '../data/dataset.ts';
 import { APPLICATION as applicationColumns, CLIENT as clientColumns, NARROW, VIEWER } from '../peers/columns.ts';
-import type { Sample } from '../product/sample.ts';
-
-/** One kind of request. */
-export interface Operation {
-  /** For `--only`. */
-  name: string;
-  /** For the tables. */
-  title: string;
-  document: string;
-  /** Variables of the request with this index. `{{number}}` in a text becomes a unique number. */
-  variables: (sample: Sample, index: number) => object;
-  /** The caller; anonymous by default. Resellers take turns by the request's index. */
-  as?: 'admin' | 'reseller';
-  /** Bytes. A shorter answer is wrong. */
-  answersAtLeast: number;
-}
+import type { Operation } from './operation.ts';
+import { PAGES } from './page.operations.ts';
 
 const APPLICATION = applicationColumns.join(' ');
 const CLIENT = clientColumns.join(' ');
@@ -45,6 +31,7 @@ const FREQUENT = ['weber', 'patel', 'größmann', 'müller', 'systemhaus', 'pola
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 const OPERATIONS: readonly Operation[] = [
+  ...PAGES,
   {
     name: 'nothing',
     title: 'nothing: what HTTP and Apollo cost',

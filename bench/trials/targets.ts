@@ -1,5 +1,5 @@
 import type { Measurement } from '../load/measurement.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { COST, CPU, P99, shown, SPEED, type Comparison, type Table } from '../report/report.ts';
 
 /** A range for the first contender's ratio to another one, in every comparison. */
@@ -33,7 +33,7 @@ export const BESIDE_PEERS: readonly Target[] = [
   { operations: ['submit'], beside: 'floor', by: [CPU, SPEED], least: 0.5 },
 ];
 
-const SEARCHES = ['search-one', 'search-many'];
+const SEARCHES = ['search-one', 'search-many', 'search', 'search-short', 'audit-search'];
 
 /** Limits for the cost on the largest table, beside the smallest. */
 export const growthOf = (operations: readonly Operation[], beside: string): Target[] => {

@@ -1,6 +1,6 @@
 import type { Cluster } from '../data/cluster.ts';
 import type { Contender } from '../load/contender.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import type { Options } from '../options.ts';
 import type { Comparison, Report } from '../report/report.ts';
 import type { Target } from './targets.ts';

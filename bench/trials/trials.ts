@@ -5,7 +5,8 @@ import { productContender, type Contender } from '../load/contender.ts';
 import { LARGE, MAIN, prepareDataset, SMALL } from '../data/dataset.ts';
 import { dutyTable } from '../peers/duty.table.ts';
 import { preparePeerData } from '../peers/peer.data.ts';
-import { COMPARED, SCALED, TENANTS, USUAL } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { COMPARED, operationCalled, SCALED, TENANTS, USUAL } from './operations.ts';
 import { peersCalled, startPeers } from '../peers/peers.ts';
 import { startSubmissionFloor } from '../peers/submission.floor.contender.ts';
 import { build, startProduct } from '../product/product.ts';
@@ -54,9 +55,25 @@ export async function atScale(bench: Bench): Promise<Trial> {
  * A reseller's clients without and with row-level security. A copy of the database has its policies switched off. Roles and
  * the session check stay.
  */
-export async function withoutPolicies(bench: Bench): Promise<Trial> {
+export const withoutPolicies = (bench: Bench): Promise<Trial> =>
+  besideCopy(bench, { change: NO_POLICIES, names: ['without', 'with policies'], operations: TENANTS });
+
+/** Submissions without and with the triggers that tell open pages of changes. Nobody listens. */
+export const withoutHints = (bench: Bench): Promise<Trial> =>
+  besideCopy(bench, { change: NO_HINTS, names: ['without', 'with hints'], operations: [operationCalled('submit')] });
+
+interface Copied {
+  /** SQL that changes the copy. */
+  change: string;
+  /** Of the copy, and of the original. */
+  names: readonly [string, string];
+  operations: readonly Operation[];
+}
+
+/** The product on a changed copy of the data, and on the data. */
+async function besideCopy(bench: Bench, { change, names, operations: usual }: Copied): Promise<Trial> {
   const { cluster, options, atEnd } = bench;
-  const { operations = TENANTS, fresh } = options;
+  const { operations = usual, fresh } = options;
   const urls = await prepareDataset(cluster.port, MAIN, fresh);
   const copy = `${MAIN.name}_open`;
   const drop = () =>
@@ -64,17 +81,26 @@ export async function withoutPolicies(bench: Bench): Promise<Trial> {
   await drop();
   const open = await createDatabase(cluster.port, copy, MAIN.name);
   atEnd(drop);
-  await asSuperuser(cluster.port, copy, (client) => client.query(SWITCH_OFF));
-  const contenders = [await startContender('without', open, bench), await startContender('with policies', urls, bench)];
+  await asSuperuser(cluster.port, copy, (client) => client.query(change));
+  const contenders = [await startContender(names[0], open, bench), await startContender(names[1], urls, bench)];
   return { contenders, operations, comparisons: [COST], targets: [] };
 }
 
-const SWITCH_OFF = `
+const NO_POLICIES = `
   do $$
   declare secured regclass;
   begin
     for secured in select oid from pg_class where relrowsecurity loop
       execute format('alter table %s disable row level security', secured);
+    end loop;
+  end $$`;
+
+const NO_HINTS = `
+  do $$
+  declare told regclass;
+  begin
+    for told in select tgrelid from pg_trigger where tgname = 'live' loop
+      execute format('alter table %s disable trigger live', told);
     end loop;
   end $$`;
 

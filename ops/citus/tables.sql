@@ -16,10 +16,16 @@ insert into placement (name, tenant_column) values
   -- Every request reads these, and they grow with the number of partners and of their users.
   ('api_key', null),
   ('api_key_use', null),
+  ('draft', null),
   ('idempotency_key', null),
+  ('notification', null),
+  ('notification_setting', null),
+  ('interface_state', null),
+  ('list_export', null),
   ('partner_account', null),
   ('partnership', null),
   ('recovery_code', null),
+  ('saved_view', null),
   ('second_factor', null),
   ('user_account', null),
   ('user_session', null),
@@ -46,4 +52,5 @@ insert into placement (name, tenant_column) values
   ('partner_application_withdrawal_activity', null),
   ('partner_application_withdrawn_count', null),
   ('partner_application_withdrawn_industry_count', null),
+  ('partner_note', null),
   ('required_migration', null);

@@ -1,5 +1,6 @@
 import type { Feature, Served, ServedProcess } from '../feature.ts';
 import { readSigningKeys } from '../identity/tokens/signing.keys.ts';
+import { AttentionResolver } from './attention.resolver.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';
 import { clientAccessEndpoints } from './client-access.endpoints.ts';
 import { ClientAccessResolver } from './client-access.resolver.ts';
@@ -28,7 +29,7 @@ function serveAccess({ config, orm, privateKey }: ServedProcess) {
 /** Access of resellers to their clients' accounts. */
 export const access: Feature = {
   entities: [ClientAccessSession],
-  resolvers: [ClientAccessResolver],
+  resolvers: [AttentionResolver, ClientAccessResolver],
   rules: [clientAccessRules],
   auditActions,
   serve: serveAccess,

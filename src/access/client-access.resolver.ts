@@ -14,7 +14,7 @@ const ClientAccessSessionPage = pageOf(ClientAccessSession);
 
 @ObjectType({ simpleResolvers: true, description: "Temporary credentials for a client's account." })
 class ClientAccess implements clientAccess.GrantedAccess {
-  @Field(() => ID, { description: 'Pass this to revokeClientAccess to end the access.' })
+  @Field(() => ID, { description: 'Identifies the access. Needed to end it early.' })
   sessionId!: string;
 
   @Field(() => String, {

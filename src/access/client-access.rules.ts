@@ -2,6 +2,7 @@ import { canEnterClients, canSeeClientAccess, type RootFieldRules } from '../cor
 
 export const clientAccessRules: RootFieldRules = {
   Query: {
+    clientsNeedingAttention: canSeeClientAccess,
     clientAccessSessions: canSeeClientAccess,
   },
   Mutation: {

@@ -6,7 +6,9 @@ import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
+import { Named } from '../audit/names/audit.names.ts';
 import { conflict } from '../core/context/domain.error.ts';
+import { Language } from '../core/text/language.ts';
 import { MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
 import { ApplicationStatus, CompanySize, OPEN, PartnershipType } from './application.enums.ts';
 
@@ -29,6 +31,28 @@ export function isStep(from: ApplicationStatus, to: ApplicationStatus): boolean 
   return true;
 }
 
+const REQUIRED_ANSWERS = [
+  'companyName',
+  'contactName',
+  'partnershipType',
+  'companySize',
+  'industry',
+  'motivation',
+] as const;
+const OPTIONAL_ANSWERS = [
+  'contactPhone',
+  'website',
+  'currentSolutions',
+  'targetMarket',
+  'additionalInformation',
+] as const;
+
+/** The answers of the applicant that an admin can correct. */
+type Answers = {
+  [Name in (typeof REQUIRED_ANSWERS)[number] | (typeof OPTIONAL_ANSWERS)[number]]?:
+    PartnerApplication[Name] | null | undefined;
+};
+
 const IS_OPEN = `status in ('PENDING', 'REVIEWING')`;
 
 /** Protects the applicant's withdrawal from an admin's change. */
@@ -44,6 +68,7 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
 /** Properties without `@Field` are internal. */
 @Entity()
 @Audited()
+@Named({ name: 'companyName', person: 'contactName', searched: 'search' })
 @ObjectType({ simpleResolvers: true, description: "A company's request to become a partner, with our decision." })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })
@@ -103,7 +128,7 @@ export const cannotWithdraw = (status: ApplicationStatus) =>
     'create index "partner_application_search_index" on "partner_application" using gin ("search" gin_trgm_ops)',
 })
 export class PartnerApplication {
-  [OptionalProps]?: 'status' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
+  [OptionalProps]?: 'status' | 'language' | 'mailboxRank' | 'version' | 'createdAt' | 'updatedAt' | 'search';
 
   @Id()
   id = uuid();
@@ -173,6 +198,10 @@ export class PartnerApplication {
   @Property({ type: 'string', length: 5000, nullable: true })
   additionalInformation?: string | null;
 
+  @Field(() => Language, { description: 'Language of the emails to the applicant.' })
+  @Enum({ items: () => Language })
+  language: Language = Language.EN;
+
   @Field(() => ApplicationStatus, { description: 'Status of the review. REJECTED with `withdrawnAt` means withdrawn.' })
   @Enum({ items: () => ApplicationStatus })
   status: ApplicationStatus = PENDING;
@@ -221,6 +250,23 @@ export class PartnerApplication {
     this.decidedAt = status === APPROVED || status === REJECTED ? currentTime() : null;
     this.withdrawnAt = null;
     return true;
+  }
+
+  /**
+   * Changes answers. Undefined keeps a value, null removes an optional one. Throws CONFLICT (APPLICATION_STATUS, WITHDRAWN)
+   * if the application is decided or withdrawn.
+   */
+  edit(answers: Answers): void {
+    if (this.withdrawnAt) throw isWithdrawn();
+    if (!OPEN.includes(this.status)) {
+      throw conflict('APPLICATION_STATUS', `An application that is ${this.status} cannot be edited.`);
+    }
+    // The mailbox must be free for the new type, as for a new application.
+    if (answers.partnershipType && answers.partnershipType !== this.partnershipType) this.mailboxRank = 0;
+    for (const answer of REQUIRED_ANSWERS)
+      Object.assign(this, answers[answer] != null && { [answer]: answers[answer] });
+    for (const answer of OPTIONAL_ANSWERS)
+      Object.assign(this, answers[answer] !== undefined && { [answer]: answers[answer] });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { exportEndpoint } from '../exports/export.endpoints.ts';
 import type { Feature } from '../feature.ts';
 import { eraseOldApplications, forgetEndedReceipts } from './application.retention.ts';
 import { ApplicantResolver } from './applicant/applicant.resolver.ts';
@@ -9,9 +10,8 @@ import { applicationRules } from './application.rules.ts';
 import { counterFigures } from './counters/counter.figures.ts';
 import { verifyCounters } from './counters/counters.check.ts';
 import { ApplicationExport } from './export/application-export.entity.ts';
-import { exportEndpoints } from './export/export.endpoints.ts';
 import { ExportResolver } from './export/export.resolver.ts';
-import { forgetExpiredExports } from './export/export.service.ts';
+import { applicationExport, forgetExpiredExports } from './export/export.service.ts';
 import { DuplicatesResolver } from './list/duplicates.resolver.ts';
 import { PartnerApplicationNote } from './review/application-note.entity.ts';
 import {
@@ -21,12 +21,15 @@ import {
 } from './review/application-partner.resolver.ts';
 import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 import { AssignmentResolver } from './review/assignment.resolver.ts';
+import { EditResolver } from './review/edit.resolver.ts';
 import { DecisionResolver } from './review/decision.resolver.ts';
 import { StatisticsResolver } from './statistics/statistics.resolver.ts';
 import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
+import { WaitingResolver } from './waiting/waiting.resolver.ts';
 
 const auditActions = {
   'application.status_changed': 'The status of an application was changed.',
+  'application.updated': 'The answers of an application were changed.',
   'application.assigned': 'An application was assigned to an admin, or its assignee was removed.',
   'application.withdrawn': 'An applicant withdrew the application.',
   'application.exported': 'Applications were exported.',
@@ -53,11 +56,13 @@ export const applications: Feature = {
     AssignmentResolver,
     DecisionResolver,
     DuplicatesResolver,
+    EditResolver,
     ExportResolver,
     PartnerApplicationOfAccountResolver,
     PartnerApplicationOfPartnershipResolver,
     PartnerApplicationResolver,
     StatisticsResolver,
+    WaitingResolver,
   ],
   rules: [applicationRules],
   auditActions,
@@ -65,5 +70,5 @@ export const applications: Feature = {
   figures: counterFigures,
   tidy: [forgetExpiredExports, eraseOldApplications, forgetEndedReceipts],
   verify: verifyCounters,
-  serve: ({ orm, secrets }) => ({ endpoints: (app) => exportEndpoints(app, { orm, secrets }) }),
+  serve: (parts) => ({ endpoints: exportEndpoint(parts, applicationExport) }),
 };

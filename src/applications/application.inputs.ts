@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { changeArgs, ExpectedVersion, IdempotencyKey, Nested } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { EmailAddress, LongText, Optional, Text, WebAddress } from '../core/graphql/text.rules.ts';
+import { Language } from '../core/text/language.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from './application.enums.ts';
 
 @InputType({
@@ -64,6 +65,12 @@ export class SubmitPartnerApplicationInput {
   @Field(() => String, { nullable: true, description: 'Additional information. At most 5,000 characters.' })
   @Optional(LongText(5000))
   additionalInformation?: string | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of all emails about the application. Default: by the header `Accept-Language`, else EN.',
+  })
+  language?: Language | null;
 }
 
 @ArgsType()
@@ -175,6 +182,25 @@ export class UpdateStatusesArgs {
   input!: UpdateStatusesInput;
 }
 
+@InputType({ description: 'One assignee for several applications.' })
+export class AssignApplicationsInput {
+  @Field(() => [ApplicationVersionInput], { description: 'The applications to assign, 1 to 100.' })
+  @Entries(1, 100)
+  applications!: ApplicationVersionInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of an active admin (see `admins`). Null or omitted removes the assignees.',
+  })
+  assigneeId?: string | null;
+}
+
+@ArgsType()
+export class AssignApplicationsArgs {
+  @Nested(() => AssignApplicationsInput, 'The applications and their new assignee.')
+  input!: AssignApplicationsInput;
+}
+
 @ArgsType()
 export class AddNoteArgs {
   @Field(() => ID, { description: 'ID of the application.' })
@@ -190,4 +216,12 @@ export class AddNoteArgs {
   })
   @Optional(Text(200))
   authorName?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Active admins with REVIEW or ALL to notify of the note, at most 20.',
+  })
+  @IsOptional()
+  @Entries(0, 20)
+  mentionIds?: string[] | null;
 }

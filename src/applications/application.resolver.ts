@@ -14,10 +14,12 @@ import {
   Root,
 } from 'type-graphql';
 import { childrenOf, loadList, readTogether } from '../core/lists/children.ts';
+import { neighborsOf } from '../core/lists/neighbors.types.ts';
+import type { Neighbors } from '../core/lists/page.query.ts';
 import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { Row } from '../core/database/row.query.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
-import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
+import { SelectedOfPage, selects, type Selected } from '../core/lists/selection.ts';
 import { readAccountsOf } from '../partners/partnership.service.ts';
 import { EmailMessage } from '../email/email-message.entity.ts';
 import { siteOf } from '../core/secrets/mailed.link.ts';
@@ -25,13 +27,17 @@ import { NEXT_STATUSES, PartnerApplication } from './application.entity.ts';
 import { ApplicationStatus } from './application.enums.ts';
 import { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
 import { statusUrl } from './applicant/application.link.ts';
-import { NeighborsArgs, PartnerApplicationsArgs } from './list/application-list.inputs.ts';
-import { listApplications, neighborsOf } from './list/application-list.service.ts';
+import { NeighborsArgs, PartnerApplicationCounts, PartnerApplicationsArgs } from './list/application-list.inputs.ts';
+import { listApplications, applicationNeighbors } from './list/application-list.service.ts';
 import * as applications from './application.service.ts';
+import { CONFIRMATIONS } from './application.wording.ts';
 import { PartnerApplicationNote } from './review/application-note.entity.ts';
 import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
 
-const PartnerApplicationPage = pageOf(PartnerApplication);
+const PartnerApplicationPage = pageOf(PartnerApplication, {
+  type: PartnerApplicationCounts,
+  by: 'status, under all filters except `status` and `withdrawn`',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'Result of a submission.' })
 class SubmitPartnerApplicationPayload {
@@ -43,28 +49,15 @@ class SubmitPartnerApplicationPayload {
 
   @Field(() => String, {
     description:
-      "The applicant's private status page, with a token in the fragment (see `applicationStatus`). Anyone with this link can see the status and withdraw the application.",
+      "The applicant's private status page, with a token in the fragment. Anyone with this link can see the status and withdraw the application.",
   })
   statusUrl!: string;
 
-  @Field(() => String, { description: 'Confirmation message for the applicant.' })
+  @Field(() => String, { description: 'Confirmation message for the applicant, in the language of the application.' })
   confirmation!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "An application's neighbors in a list." })
-class PartnerApplicationNeighbors {
-  @Field(() => PartnerApplication, {
-    nullable: true,
-    description: 'The previous application. Null at the start of the list.',
-  })
-  previous!: Row<PartnerApplication> | null;
-
-  @Field(() => PartnerApplication, {
-    nullable: true,
-    description: 'The next application. Null at the end of the list.',
-  })
-  next!: Row<PartnerApplication> | null;
-}
+const PartnerApplicationNeighbors = neighborsOf(PartnerApplication, 'application');
 
 @Resolver(() => PartnerApplication)
 export class PartnerApplicationResolver {
@@ -99,8 +92,9 @@ export class PartnerApplicationResolver {
   partnerApplicationNeighbors(
     @Ctx() ctx: RequestContext,
     @Args(() => NeighborsArgs) args: NeighborsArgs,
-  ): Promise<PartnerApplicationNeighbors | null> {
-    return neighborsOf(ctx, args);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Neighbors<PartnerApplication> | null> {
+    return applicationNeighbors(ctx, { ...args, withPosition: selects(info, ['position', 'totalItems']) });
   }
 
   @Mutation(() => SubmitPartnerApplicationPayload, {
@@ -115,8 +109,7 @@ export class PartnerApplicationResolver {
     return {
       applicationId,
       statusUrl: statusUrl(siteOf(ctx.config.publicUrl, ctx.secrets), applicationId),
-      confirmation:
-        'Thank you for your application. We will reply within five business days and have sent you a confirmation email.',
+      confirmation: CONFIRMATIONS[args.input.language ?? ctx.language],
     };
   }
 
@@ -132,7 +125,8 @@ export class PartnerApplicationResolver {
   }
 
   @Mutation(() => PartnerApplicationNote, {
-    description: 'Adds an internal note to an application. Errors: NOT_FOUND. Admins with REVIEW or ALL only.',
+    description:
+      'Adds an internal note to an application, and notifies the mentioned admins. Errors: NOT_FOUND; BAD_USER_INPUT on `mentionIds`. Admins with REVIEW or ALL only.',
   })
   addPartnerApplicationNote(
     @Ctx() ctx: RequestContext,

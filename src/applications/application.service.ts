@@ -16,7 +16,9 @@ import { readRows } from '../core/database/transaction.ts';
 import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts';
 import { insertsOfEmails, writeEmails } from '../email/email.outbox.ts';
 import type { NewEmail } from '../email/email.template.ts';
+import { NotificationKind } from '../notifications/notification.kinds.ts';
 import { openPartnerAccount, type NamedOwner } from '../partners/partner-account.service.ts';
+import { requireReviewers } from '../identity/users/admin.service.ts';
 import { alreadyReceived, received, statusChanged, submitted } from './application.emails.tsx';
 import { PartnerApplication } from './application.entity.ts';
 import type { AddNoteArgs, SubmitPartnerApplicationArgs, UpdateStatusArgs } from './application.inputs.ts';
@@ -24,6 +26,7 @@ import { ApplicationStatus, OPEN } from './application.enums.ts';
 import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
 import { PartnerApplicationNote } from './review/application-note.entity.ts';
 import { ApplicationStatusChange } from './review/application-status-change.entity.ts';
+import { tellAssignee, tellMentioned } from './review/review.notices.ts';
 
 export function getApplication(
   { reader }: RequestContext,
@@ -47,8 +50,8 @@ export async function submitApplication(
   const known = await readAnswer<{ applicationId: string }>(em, scope);
   if (known) return known.applicationId; // sends no email, so it does not count
   await countCall(ctx.limits.recipient, mailboxOf(input.contactEmail)); // every new submission sends an email
-  const application = newRow(em, PartnerApplication, input);
-  const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt } = application;
+  const application = newRow(em, PartnerApplication, { ...input, language: input.language ?? ctx.language });
+  const { id, companyName, contactEmail, contactMailbox, partnershipType, createdAt, language } = application;
   const { adminRecipients } = ctx.config.email;
   const { address, requestId, caller } = ctx;
   const write = async <Entity extends object>(
@@ -77,7 +80,7 @@ export async function submitApplication(
     }
     const [open] = await readRows(
       em,
-      sql<OpenApplication>`select id, contact_email as "contactEmail", partnership_type as "partnershipType"
+      sql<OpenApplication>`select id, contact_email as "contactEmail", partnership_type as "partnershipType", language
         from partner_application
         where coalesce(contact_mailbox, contact_email) = any(${[contactMailbox ?? contactEmail, contactEmail]})
           and partnership_type = ${partnershipType} and ${oneOf('status', OPEN)}
@@ -86,12 +89,12 @@ export async function submitApplication(
     if (!open) continue;
     // Same time as in the ID, or the two would be distinguishable. The email goes to the open application's own
     // address, because its link must not reach another mailbox.
-    const receipt = { id, companyName, partnershipType, createdAt };
+    const receipt = { id, companyName, partnershipType, createdAt, language };
     return write(ApplicationReceipt, newRow(em, ApplicationReceipt, receipt), [alreadyReceived(open)]);
   }
 }
 
-type OpenApplication = Pick<PartnerApplication, 'id' | 'contactEmail' | 'partnershipType'>;
+type OpenApplication = Pick<PartnerApplication, 'id' | 'contactEmail' | 'partnershipType' | 'language'>;
 
 export function changeStatus(
   ctx: RequestContext,
@@ -123,10 +126,14 @@ export function changeStatus(
       status === ApplicationStatus.APPROVED
         ? await openPartnerAccount(ctx, em, { ...application, namedOwner })
         : undefined;
+    if (isDecision(status)) await tellAssignee(em, NotificationKind.APPLICATION_DECIDED, application, caller, status);
     await writeEmails(em, ctx.jobs, [statusChanged(application, { message: message ?? null, wasWithdrawn, access })]);
     return application;
   });
 }
+
+const isDecision = (status: ApplicationStatus) =>
+  status === ApplicationStatus.APPROVED || status === ApplicationStatus.REJECTED;
 
 /** The owner instead of the contact, if given. */
 function namedOwnerOf(status: ApplicationStatus, email?: string | null, name?: string | null): NamedOwner | undefined {
@@ -147,11 +154,20 @@ function namedOwnerOf(status: ApplicationStatus, email?: string | null, name?: s
 const openAlready = () =>
   conflict('OPEN_APPLICATION', 'This contact already has an open application of this type. Decide that one first.');
 
-export function addNote(ctx: RequestContext, { id, note, authorName }: AddNoteArgs): Promise<PartnerApplicationNote> {
+/** Tells the mentioned admins. BAD_USER_INPUT on `mentionIds` unless all are active and can review. */
+export function addNote(
+  ctx: RequestContext,
+  { id, note, authorName, mentionIds }: AddNoteArgs,
+): Promise<PartnerApplicationNote> {
   const { caller } = ctx;
   if (!caller) throw unauthenticated();
   return inAuditedTransaction(ctx, {}, async (em) => {
-    recordAction(em, 'application.note_added', await loadById(em, PartnerApplication, id));
+    const application = await loadById(em, PartnerApplication, id);
+    recordAction(em, 'application.note_added', application);
+    if (mentionIds && mentionIds.length > 0) {
+      await requireReviewers(em, 'mentionIds', mentionIds);
+      await tellMentioned(em, mentionIds, application, caller, note);
+    }
     return em.create(PartnerApplicationNote, { applicationId: id, authorName: authorName ?? caller.name, note });
   });
 }

@@ -28,7 +28,9 @@ export type ActorRole = Role | 'APPLICANT';
 @Index({ properties: ['resellerId', 'occurredAt', 'id'] })
 @Index({ properties: ['occurredAt', 'id'] })
 @Index({ properties: ['action', 'occurredAt', 'id'] })
+@Index({ properties: ['actorId', 'occurredAt', 'id'] })
 @Index({ properties: ['targetId', 'occurredAt', 'id'] })
+@Index({ properties: ['targetType', 'occurredAt', 'id'] })
 @Index({ properties: ['id'] })
 @Unique({ properties: ['chainId', 'sequence'] })
 export class AuditEvent {

@@ -6,6 +6,7 @@ import { AuditActionEnum, isRegistered, OTHER_ACTION } from './audit.actions.ts'
 import { AuditEvent } from './audit-event.entity.ts';
 import { AuditEventsArgs } from './audit-event.inputs.ts';
 import * as auditEvents from './audit-event.service.ts';
+import { isShown, TEAM } from './names/audit.actor.ts';
 
 const AuditEventPage = pageOf(AuditEvent);
 
@@ -42,10 +43,3 @@ export class AuditEventResolver {
     return isShown(ctx, event) ? (event.ipAddress ?? null) : null;
   }
 }
-
-/** Shown to partners for every admin. */
-const TEAM = 'ReachGenie';
-
-/** Partners see actor and address only of their own users: see decision 0039. */
-const isShown = ({ caller }: RequestContext, { actorRole }: AuditEvent): boolean =>
-  caller?.role === 'ADMIN' || actorRole === 'PARTNER';

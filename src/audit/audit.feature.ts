@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { AuditEvent } from './audit-event.entity.ts';
+import { AuditNamesResolver } from './names/audit-names.resolver.ts';
 import { AuditEventResolver } from './audit-event.resolver.ts';
 import { auditEventRules } from './audit-event.rules.ts';
 import { verifyChains } from './audit.chain.ts';
@@ -18,7 +19,7 @@ declare module './audit.actions.ts' {
 /** The audit log. Features register the actions that it records. */
 export const audit: Feature = {
   entities: [AuditEvent],
-  resolvers: [AuditEventResolver],
+  resolvers: [AuditEventResolver, AuditNamesResolver],
   rules: [auditEventRules],
   auditActions,
   figures: [

@@ -6,6 +6,7 @@ import { currentTime } from '../core/database/database.clock.ts';
 import { Id, TenantId, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
+import { Named } from '../audit/names/audit.names.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { mailboxBeside, MailboxOf, MailboxRank } from '../core/text/mailbox.column.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
@@ -37,6 +38,7 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
+@Named({ name: 'companyName', searched: 'search' })
 @ObjectType({ simpleResolvers: true, description: 'A client of a reseller, which manages the account.' })
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 @Index({ properties: ['resellerId', 'updatedAt', 'id'] })
@@ -44,8 +46,16 @@ const NEXT: Record<SubscriptionStatus, readonly SubscriptionStatus[]> = {
   name: 'client_account_company_name_index',
   expression: `create index "client_account_company_name_index" on "client_account" ("reseller_id", "company_name" collate "natural_order", "id")`,
 })
+@Index({
+  name: 'client_account_name_index',
+  expression: `create index "client_account_name_index" on "client_account" ("company_name" collate "natural_order", "id")`,
+})
 @Index({ properties: ['resellerId', 'subscriptionStatus', 'id'] })
 @Index({ properties: ['id'] })
+@Index({
+  name: 'client_account_search_index',
+  expression: 'create index "client_account_search_index" on "client_account" using gin ("search" gin_trgm_ops)',
+})
 @Index({
   name: 'client_account_email_unique',
   expression: `create unique index "client_account_email_unique" on "client_account" ("reseller_id", "contact_email") where subscription_status <> 'CANCELED'`,

@@ -1,8 +1,17 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { changeArgs, Filter, IdempotencyKey, Nested, Search, SortBy } from '../core/graphql/shared.fields.ts';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  changeArgs,
+  ExpectedVersion,
+  Filter,
+  IdempotencyKey,
+  Nested,
+  Search,
+  SortBy,
+  TimeBound,
+} from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
-import { SortedPageArgs } from '../core/lists/page.types.ts';
+import { SortedPageArgs, SortOrder } from '../core/lists/page.types.ts';
 import { EmailAddress, Optional, Text } from '../core/graphql/text.rules.ts';
 import { SubscriptionStatus } from './client-account.entity.ts';
 
@@ -33,8 +42,33 @@ export class ClientAccountFilter {
   @Entries(0, 20)
   status?: SubscriptionStatus[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for clients that you bill, false for those that ReachGenie bills. Default: both.',
+  })
+  @IsOptional()
+  billingOwnedByReseller?: boolean | null;
+
   @Search('company name, contact name or email address')
   search?: string | null;
+
+  @TimeBound('Clients created at or after this time.')
+  createdFrom?: Date | null;
+
+  @TimeBound('Clients created before this time.')
+  createdTo?: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Number of clients by status of the subscription.' })
+export class ClientAccountCounts {
+  @Field(() => Int, { description: 'Clients that can use the product.' })
+  active!: number;
+
+  @Field(() => Int, { description: 'Clients that cannot use the product for now.' })
+  suspended!: number;
+
+  @Field(() => Int, { description: 'Clients whose subscription has ended.' })
+  canceled!: number;
 }
 
 @ArgsType()
@@ -44,6 +78,27 @@ export class ClientAccountsArgs extends SortedPageArgs {
 
   @SortBy(() => ClientAccountSortField)
   sortBy!: ClientAccountSortField;
+}
+
+@ArgsType()
+export class ClientNeighborsArgs {
+  @Field(() => ID, { description: 'ID of the client. It need not match the filter.' })
+  id!: string;
+
+  @Filter(() => ClientAccountFilter, 'The clients of the list. Default: all.')
+  filter?: ClientAccountFilter | null;
+
+  @SortBy(() => ClientAccountSortField)
+  sortBy!: ClientAccountSortField;
+
+  @Field(() => SortOrder, { defaultValue: SortOrder.DESC, description: 'Sort direction.' })
+  sortOrder!: SortOrder;
+}
+
+@ArgsType()
+export class PartnerClientsArgs extends ClientAccountsArgs {
+  @Field(() => ID, { description: 'ID of the partner.' })
+  partnerId!: string;
 }
 
 @InputType({
@@ -142,6 +197,30 @@ export class ClientSubscriptionInput {
     description: 'The new status. The current status changes nothing.',
   })
   subscriptionStatus?: SubscriptionStatus | null;
+}
+
+@InputType({ description: 'One of several clients to change.' })
+export class ClientVersionInput {
+  @Field(() => ID, { description: 'ID of the client.' })
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion?: number | null;
+}
+
+@InputType({
+  description: 'The same change to several subscriptions. Omitted or null fields stay as they are.',
+})
+export class ClientSubscriptionsInput extends ClientSubscriptionInput {
+  @Field(() => [ClientVersionInput], { description: 'The clients to change, 1 to 100.' })
+  @Entries(1, 100)
+  clients!: ClientVersionInput[];
+}
+
+@ArgsType()
+export class UpdateClientSubscriptionsArgs {
+  @Nested(() => ClientSubscriptionsInput, 'The clients and the changes.')
+  input!: ClientSubscriptionsInput;
 }
 
 @ArgsType()

@@ -1,13 +1,18 @@
-import { canChangeClients, canReadClients, type RootFieldRules } from '../core/graphql/permissions.ts';
+import { canChangeClients, canReadClients, canReadPartners, type RootFieldRules } from '../core/graphql/permissions.ts';
 
 export const clientAccountRules: RootFieldRules = {
   Query: {
     clientAccounts: canReadClients,
     clientAccount: canReadClients,
+    clientPlans: canReadClients,
+    clientAccountNeighbors: canReadClients,
+    partnerClients: canReadPartners,
+    partnerClient: canReadPartners,
   },
   Mutation: {
     createClientAccount: canChangeClients,
     updateClientAccount: canChangeClients,
     updateClientSubscription: canChangeClients,
+    updateClientSubscriptions: canChangeClients,
   },
 };

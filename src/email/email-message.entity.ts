@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time } from '../core/graphql/shared.fields.ts';
+import { Language } from '../core/text/language.ts';
 import { conflict } from '../core/context/domain.error.ts';
 
 export enum EmailStatus {
@@ -37,8 +38,16 @@ registerEnumType(EmailStatus, {
   name: 'email_message_unsent_index',
   expression: `create index "email_message_unsent_index" on "email_message" ("status", "created_at", "id") where "status" <> 'SENT'`,
 })
+@Index({
+  name: 'email_message_summary_index',
+  expression: `create index "email_message_summary_index" on "email_message" ("created_at") where "template" = 'notification.summary'`,
+})
+@Index({
+  name: 'email_message_recipient_index',
+  expression: 'create index "email_message_recipient_index" on "email_message" using gin ("recipient" gin_trgm_ops)',
+})
 export class EmailMessage {
-  [OptionalProps]?: 'status' | 'tries' | 'createdAt';
+  [OptionalProps]?: 'status' | 'language' | 'tries' | 'createdAt';
 
   @Id()
   id = uuid();
@@ -57,6 +66,14 @@ export class EmailMessage {
   @Field(() => String, { description: 'Name of the template, such as `application.received`.' })
   @Property({ type: 'string', length: 60 })
   template!: string;
+
+  @Field(() => Language, { description: 'Language of the email.' })
+  @Enum({ items: () => Language })
+  language: Language = Language.EN;
+
+  /** IANA name. Null for UTC. */
+  @Property({ type: 'string', length: 64, nullable: true })
+  timeZone?: string | null;
 
   @Property({ type: 'json' })
   data!: object;

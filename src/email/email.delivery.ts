@@ -11,7 +11,7 @@ import { asPlatform } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
 import { EmailMessage, EmailStatus } from './email-message.entity.ts';
 import { renderEmail } from './email.renderer.ts';
-import type { EmailTemplates, Site } from './email.template.ts';
+import type { EmailsFailed, EmailTemplates, FailedEmail, Site } from './email.template.ts';
 import { DeliveryError, type EmailTransport } from './transports/email.transport.ts';
 
 export interface EmailDeliveryOptions {
@@ -23,11 +23,15 @@ export interface EmailDeliveryOptions {
   mayReceive: (recipient: string) => boolean;
   /** Seconds after which the transport knows of every attempt, even of one without an answer. */
   settlingSeconds: number;
+  failed: EmailsFailed;
   log: Logger;
 }
 
 /** An attempt has a number, so that only its own worker changes it. */
-type Attempt = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data' | 'tries'>;
+type Attempt = Pick<EmailMessage, 'id' | 'recipient' | 'template' | 'data' | 'tries' | 'language' | 'timeZone'>;
+/** Of an Attempt. */
+const COLUMNS = sql`id, recipient, template, data, tries, language, time_zone as "timeZone"`;
+
 type OpenAttempt = Attempt & { settled: boolean; paused: boolean };
 
 /** Milliseconds between attempts to store that an email was sent. The last one repeats. */
@@ -72,13 +76,22 @@ export class EmailDelivery {
   /** Marks emails as FAILED after their last attempt. */
   async giveUp(ids: string[]): Promise<Set<string>> {
     const { em, log } = this.#options;
-    await inTransaction(asPlatform(em), async (transaction) =>
-      sql`update email_message set status = ${EmailStatus.FAILED},
-        last_error = coalesce(last_error, ${WORKER_KILLED})
-        where id = any(${ids}) and status = ${EmailStatus.QUEUED}`.execute(transaction.getKysely()),
+    await inTransaction(asPlatform(em), (transaction) =>
+      this.#fail(
+        transaction,
+        sql`last_error = coalesce(last_error, ${WORKER_KILLED})`,
+        sql`id = any(${ids}) and status = ${EmailStatus.QUEUED}`,
+      ),
     );
     log.error({ emails: ids }, 'emails failed after their last attempt');
     return new Set();
+  }
+
+  /** Marks the emails that match as FAILED, and tells of them. */
+  async #fail(em: EntityManager, change: RawBuilder<unknown>, condition: RawBuilder<unknown>): Promise<void> {
+    const { rows } = await sql<FailedEmail>`update email_message set status = ${EmailStatus.FAILED}, ${change}
+      where ${condition} returning application_id as "applicationId", recipient, template`.execute(em.getKysely());
+    if (rows.length > 0) await this.#options.failed(em, rows);
   }
 
   /**
@@ -88,12 +101,12 @@ export class EmailDelivery {
   #begin(condition: RawBuilder<unknown>): Promise<Attempt[]> {
     return this.#emails(sql`update email_message set tries = tries + 1, sending_since = now()
       where ${condition} and status = ${EmailStatus.QUEUED} and not ${outboundIsPaused}
-      returning id, recipient, template, data, tries`);
+      returning ${COLUMNS}`);
   }
 
   /** Attempts of other workers, of killed ones, or of an earlier job. All emails, during a pause. */
   #openAttempts(ids: string[]): Promise<OpenAttempt[]> {
-    return this.#emails(sql`select id, recipient, template, data, tries,
+    return this.#emails(sql`select ${COLUMNS},
         sending_since <= now() - ${this.#options.settlingSeconds} * interval '1 second' as settled,
         ${outboundIsPaused} as paused
       from email_message where id = any(${ids}) and status = ${EmailStatus.QUEUED}`);
@@ -160,15 +173,14 @@ export class EmailDelivery {
     log.warn({ email: id, template, permanent, uncertain, ...cause }, 'email failed');
     emailAttempts.inc({ outcome: permanent ? 'rejected' : uncertain ? 'uncertain' : 'failed' });
     try {
-      await asPlatform(em).nativeUpdate(
-        EmailMessage,
-        { id, tries, status: EmailStatus.QUEUED },
-        {
-          lastError,
-          ...(uncertain ? {} : { sendingSince: null }),
-          ...(permanent ? { status: EmailStatus.FAILED } : {}),
-        },
-      );
+      const change = { lastError, ...(uncertain ? {} : { sendingSince: null }) };
+      if (permanent) {
+        const isOpen = sql`id = ${id} and tries = ${tries} and status = ${EmailStatus.QUEUED}`;
+        const failure = sql`last_error = ${lastError}, sending_since = null`;
+        await inTransaction(asPlatform(em), (transaction) => this.#fail(transaction, failure, isOpen));
+      } else {
+        await asPlatform(em).nativeUpdate(EmailMessage, { id, tries, status: EmailStatus.QUEUED }, change);
+      }
       return permanent;
     } catch (problem) {
       log.warn({ err: problem, email: id }, 'email outcome not stored');

@@ -7,10 +7,11 @@ import type { EmailTransport } from './transports/email.transport.ts';
 
 /** Starts to send emails, and to mark those as failed that have no attempts left. */
 export async function sendEmails({ orm, jobs, pollingSeconds, ...parts }: WorkerParts): Promise<void> {
-  const { templates, site, settlingSeconds, log } = parts;
+  const { templates, site, settlingSeconds, emailsFailed: failed, log } = parts;
   const transport = await transportOf(parts);
   const mayReceive = recipientRule(parts.allowlist);
-  const delivery = new EmailDelivery({ em: orm.em, templates, site, transport, mayReceive, settlingSeconds, log });
+  const options = { em: orm.em, templates, site, transport, mayReceive, settlingSeconds, failed, log };
+  const delivery = new EmailDelivery(options);
   await jobs.work(EMAIL_QUEUE, { batchSize: 10, concurrency: 2, pollingSeconds }, (ids) => delivery.deliver(ids));
   await jobs.work(FAILED_EMAIL_QUEUE, { batchSize: 100, concurrency: 1, pollingSeconds }, (ids) =>
     delivery.giveUp(ids),

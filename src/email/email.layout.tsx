@@ -8,7 +8,8 @@ import { Html } from '@react-email/html';
 import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import { Fragment, type CSSProperties, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, type CSSProperties, type ReactNode } from 'react';
+import { Language } from '../core/text/language.ts';
 
 const BRAND = '#4338ca';
 const INK = '#1f2937';
@@ -47,6 +48,9 @@ const styles = {
   footer: { color: QUIET, fontSize: '13px', lineHeight: '20px', margin: 0 },
 } satisfies Record<string, CSSProperties>;
 
+/** The renderer provides it, so that templates do not pass it on. */
+export const ReaderLanguage = createContext(Language.EN);
+
 interface EmailLayoutProps {
   /** Shown beside the subject in the inbox. */
   preview: string;
@@ -58,7 +62,7 @@ interface EmailLayoutProps {
 
 /** One column with inline styles, because email clients support little else. */
 export const EmailLayout = ({ preview, heading, footer, children }: EmailLayoutProps) => (
-  <Html lang="en">
+  <Html lang={useContext(ReaderLanguage).toLowerCase()}>
     <Head>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light" />

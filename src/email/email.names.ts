@@ -1,3 +1,5 @@
+import type { Language } from '../core/text/language.ts';
+
 /** Most email clients turn these into links: `evil.example`, `win24.example`. IDNA knows other dots (UTS #46, 2.3). */
 const LINK = /\S[.\u3002\uff0e\uff61]\p{L}{2}|[/\\@<>]|:\/|www\./iu;
 
@@ -25,8 +27,10 @@ export function mailableName(name: string): string | undefined {
   return isName ? name : undefined;
 }
 
-/** Leaves out names that an email must not show. */
-export function greeting(name: string): string {
+const GREETINGS: Readonly<Record<Language, string>> = { EN: 'Hello', DE: 'Guten Tag' };
+
+/** Leaves out names that an email must not show. In German, the next sentence begins in lower case. */
+export function greeting(name: string, language: Language): string {
   const shown = mailableName(name);
-  return shown === undefined ? 'Hello,' : `Hello ${shown},`;
+  return `${GREETINGS[language]}${shown === undefined ? '' : ` ${shown}`},`;
 }

@@ -21,12 +21,13 @@ export async function writeEmails(em: EntityManager, jobs: JobQueue, emails: rea
 export function insertsOfEmails(jobs: JobQueue, emails: readonly NewEmail[]): Statement[] {
   if (emails.length === 0) return [];
   const ids = emails.map(() => uuid());
-  const values = emails.flatMap(({ applicationId, recipient, template, data }, index) => [
+  const values = emails.flatMap(({ applicationId, recipient, template, data, language }, index) => [
     ids[index],
     applicationId,
     recipient,
     template,
     JSON.stringify(data),
+    language ?? null,
   ]);
   return [{ text: insertFor(emails.length), values }, jobs.sending(EMAIL_QUEUE, ids)];
 }
@@ -37,13 +38,20 @@ const texts: string[] = [];
 /** The same string each time, so that connections find its prepared statement quickly. */
 function insertFor(count: number): string {
   return (texts[count] ??= `insert into email_message
-    (id, application_id, recipient, template, data, status, tries, created_at) values ${rowsOf(count).join()}`);
+    (id, application_id, recipient, template, data, status, tries, created_at, language, time_zone)
+    select id, application_id, recipient, template, data, 'QUEUED', 0, now(),
+      coalesce(given.language, person.language, 'EN'), person.time_zone
+    from (values ${rowsOf(count).join()}) as given (id, application_id, recipient, template, data, language)
+      left join lateral email_settings(recipient) as person on given.language is null`);
 }
+
+/** Of the values of an email. */
+const TYPES = ['uuid', 'uuid', 'text', 'text', 'jsonb', 'text'];
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => {
-    const parameters = [1, 2, 3, 4, 5].map((place) => `$${index * 5 + place}`);
-    return `(${parameters.join()}, 'QUEUED', 0, now())`;
+    const parameters = TYPES.map((type, place) => `$${index * TYPES.length + place + 1}::${type}`);
+    return `(${parameters.join()})`;
   });
 
 /** At most this many in one round. */

@@ -1,6 +1,9 @@
 import type { HtmlToTextOptions } from 'html-to-text';
+import { createElement } from 'react';
+import { Language } from '../core/text/language.ts';
 import type { EmailMessage } from './email-message.entity.ts';
-import type { EmailTemplates, Site } from './email.template.ts';
+import { ReaderLanguage } from './email.layout.tsx';
+import type { EmailTemplates, Mail, Site } from './email.template.ts';
 import { DeliveryError } from './transports/email.transport.ts';
 
 export interface RenderedEmail {
@@ -27,18 +30,36 @@ const AS_TEXT: HtmlToTextOptions = {
   ],
 };
 
+/** The parts of a stored or new email that its text depends on. */
+type Rendered = Pick<EmailMessage, 'template' | 'data'> & Partial<Pick<EmailMessage, 'language' | 'timeZone'>>;
+
 /** @throws DeliveryError if this version lacks the template. A newer version will retry. */
 export async function renderEmail(
   templates: EmailTemplates,
-  { template: name, data }: Pick<EmailMessage, 'template' | 'data'>,
+  { template: name, data, language = Language.EN, timeZone }: Rendered,
   site: Site,
 ): Promise<RenderedEmail> {
   const template = templates.get(name);
   if (!template) throw new DeliveryError(`Template ${name} does not exist.`, false);
   const { renderToStaticMarkup, convert } = await loadRenderers();
-  const html = `<!doctype html>${renderToStaticMarkup(template.body(data, site))}`;
+  const mail: Mail = { ...site, language, dateTime: timesIn(language, timeZone ?? 'UTC') };
+  const body = createElement(ReaderLanguage, { value: language }, template.body(data, mail));
+  const html = `<!doctype html>${renderToStaticMarkup(body)}`;
   const text = convert(html, AS_TEXT);
-  return { subject: oneLine(template.subject(data, site)), html, text };
+  return { subject: oneLine(template.subject(data, mail)), html, text };
+}
+
+const LOCALES = {
+  EN: { locale: 'en-US', month: 'short' },
+  DE: { locale: 'de-DE', month: '2-digit' },
+} as const;
+
+function timesIn(language: Language, timeZone: string): Mail['dateTime'] {
+  const { locale, month } = LOCALES[language];
+  const day = month === 'short' ? 'numeric' : '2-digit';
+  const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month, day, ...clock, timeZone });
+  return (at) => format.format(new Date(at));
 }
 
 /** Loaded on first use, because they take 100 ms and API processes never render. */

@@ -3,10 +3,14 @@ import { pageOf, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { SelectedOfPage, type Selected } from '../core/lists/selection.ts';
 import { EmailMessage } from './email-message.entity.ts';
-import { EmailMessagesArgs } from './email.inputs.ts';
+import { EmailMessageCounts, EmailMessagesArgs, ResendEmailsArgs } from './email.inputs.ts';
+import { EmailUpdate } from './email.updates.ts';
 import * as emails from './email.service.ts';
 
-const EmailMessagePage = pageOf(EmailMessage);
+const EmailMessagePage = pageOf(EmailMessage, {
+  type: EmailMessageCounts,
+  by: 'status, under all filters except `status`',
+});
 
 @Resolver()
 export class EmailResolver {
@@ -30,5 +34,16 @@ export class EmailResolver {
     @Arg('id', () => ID, { description: 'ID of an email that is FAILED or HELD_BACK.' }) id: string,
   ): Promise<EmailMessage> {
     return emails.resendEmail(ctx, { id });
+  }
+
+  @Mutation(() => [EmailUpdate], {
+    description:
+      'Sends up to 100 emails again, by the rules of resendEmail. Each succeeds or fails on its own. Returns one result per email, in the same order. Admins only.',
+  })
+  resendEmails(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ResendEmailsArgs) args: ResendEmailsArgs,
+  ): Promise<EmailUpdate[]> {
+    return emails.resendEmails(ctx, args);
   }
 }

@@ -6,5 +6,6 @@ export const emailRules: RootFieldRules = {
   },
   Mutation: {
     resendEmail: canResendEmails,
+    resendEmails: canResendEmails,
   },
 };

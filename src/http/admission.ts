@@ -5,6 +5,7 @@ import { unavailable } from '../core/context/domain.error.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
 import { requestsRefused } from '../core/telemetry/metrics.ts';
 import type { Deadlines } from './deadlines.ts';
+import { errorAnswerAt } from './graphql/answer.ts';
 
 interface AdmissionOptions {
   queue: WorkQueue;
@@ -59,14 +60,14 @@ export class Admission {
     });
   }
 
-  #refuse({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+  #refuse({ url, headers: { origin } }: IncomingMessage, response: ServerResponse): void {
     const { corsFor, log } = this.#options;
     const requestId = randomUUID();
-    const body = JSON.stringify({ errors: [{ message: MESSAGE, extensions: { code: CODE, requestId } }] });
+    const { headers, body } = errorAnswerAt(url)(503, MESSAGE, { code: CODE, requestId });
     response
       .writeHead(503, {
         ...corsFor(origin),
-        'content-type': 'application/json; charset=utf-8',
+        ...headers,
         'content-length': Buffer.byteLength(body), // avoids chunked encoding
         'retry-after': RETRY_AFTER,
         'x-request-id': requestId,

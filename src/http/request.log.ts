@@ -17,6 +17,8 @@ export interface LoggedRequest {
   startedAt: number;
   /** Undefined if the request is no GraphQL operation. */
   outcome: Outcome | undefined;
+  /** The path cannot be decoded, so it may hold anything, and is left out. */
+  isUnreadable?: boolean;
 }
 
 /**
@@ -37,10 +39,10 @@ export class RequestLog {
     else logged.response.once('close', () => this.#write(logged));
   }
 
-  #write({ request, response, work, route, address, startedAt, outcome }: LoggedRequest): void {
+  #write({ request, response, work, route, address, startedAt, outcome, isUnreadable }: LoggedRequest): void {
     const { method = '', url } = request;
     const { requestId, operation = route, span } = work;
-    const path = url?.split('?')[0];
+    const path = isUnreadable ? undefined : url?.split('?')[0];
     if (path?.startsWith('/health/')) return;
     const status = response.writableFinished ? response.statusCode : undefined;
     const ended = status === undefined ? { aborted: true } : { status };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
-/** Only our own scripts run. The component library needs inline styles. */
+/** Only our own scripts run; web.pages.ts adds the one inside of the page. The component library needs inline styles. */
 const POLICY = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],

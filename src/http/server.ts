@@ -3,9 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import cors from '@fastify/cors';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import type { Outcome } from '../core/context/request.context.ts';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { Caller, Outcome } from '../core/context/request.context.ts';
 import { DocumentStore } from '../core/graphql/documents/document.store.ts';
 import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
@@ -15,10 +21,11 @@ import type { Served } from '../feature.ts';
 import { Admission } from './admission.ts';
 import { limitConnections } from './connection.limit.ts';
 import { Deadlines } from './deadlines.ts';
-import { refusalOf, sendAnswer } from './graphql/answer.ts';
+import { errorAnswerAt, refusalOf, sendAnswer } from './graphql/answer.ts';
 import { serveApollo } from './graphql/apollo.ts';
 import { Contexts, type ContextParts } from './graphql/context.ts';
 import { Front } from './graphql/front.ts';
+import { runStored, type StoredCall } from './graphql/stored.operations.ts';
 import { healthChecks, type Health } from './health.ts';
 import { RequestLog } from './request.log.ts';
 import { corsHeaders, securityHeaders } from './security.headers.ts';
@@ -29,6 +36,10 @@ declare module 'fastify' {
     /** Undefined if the request is no GraphQL operation. */
     outcome: Outcome | undefined;
     work: Work | undefined;
+    /** The caller by the `Authorization` header. Throws as GraphQL does. */
+    caller: () => Promise<Caller | undefined>;
+    /** Runs a stored operation as `POST /graphql` does, without cookies. Throws if the caller cannot be looked up. */
+    execute: (call: StoredCall) => Promise<FormattedExecutionResult>;
   }
 }
 
@@ -46,6 +57,9 @@ export interface ServerParts extends ContextParts {
 
 /** Bytes. Fits four texts of 5,000 characters in any encoding. */
 const BODY_LIMIT = 256 * 1024;
+
+/** Methods of the REST API, which scripts of allowed origins can use. */
+const CORS_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'];
 
 /** Milliseconds. Slower clients get 408. Keep-alive exceeds the idle time of load balancers. */
 const SLOWEST = {
@@ -92,6 +106,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // late requests still get an answer
+    // A path that cannot be decoded. Fastify would answer in its own format, with the path.
+    frameworkErrors: ({ statusCode = 400 }, request, reply) => {
+      const { raw, id: requestId, ip: address, url } = request;
+      const line = { request: raw, response: reply.raw, work: { requestId }, route: '*', address, outcome: undefined };
+      requestLog.add({ ...line, startedAt: performance.now(), isUnreadable: true });
+      void reply.headers({ ...headers.pages, 'x-request-id': requestId });
+      const answer = errorAnswerAt(url)(statusCode, 'This address is not valid.', { code: 'BAD_REQUEST', requestId });
+      return void sendAnswer(reply, answer);
+    },
   });
   closeConnectionsAtStop(server);
   limitConnections(server.server, log);
@@ -101,6 +124,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.server.on('connection', (socket: Socket) => void socket.remoteAddress);
   server.decorateRequest('outcome', undefined);
   server.decorateRequest('work', undefined);
+  server.decorateRequest('caller', function caller(this: FastifyRequest) {
+    return contexts.callerOf(this);
+  });
+  server.decorateRequest('execute', function execute(this: FastifyRequest, call: StoredCall) {
+    return runStored(this, call, { contexts, executor });
+  });
   server.addHook('onRequest', async (request) => {
     request.work = { requestId: request.id, span: startRequestSpan(request.raw) };
   });
@@ -115,12 +144,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const route = routeOptions.url ?? '*';
     requestLog.add({ request: raw, response: reply.raw, work, route, address: ip, startedAt, outcome });
   });
-  await server.register(cors, { origin: config.allowedOrigins, credentials: true, maxAge: 86_400 });
+  await server.register(cors, {
+    origin: config.allowedOrigins,
+    credentials: true,
+    maxAge: 86_400,
+    methods: CORS_METHODS,
+  });
   server.addHook('onRequest', async ({ routeOptions }, reply) => {
     void reply.headers(routeOptions.url === '/graphql' ? headers.graphql : headers.pages);
   });
   server.setErrorHandler((error: FastifyError, request, reply) =>
-    sendAnswer(reply, refusalOf(error, request.id, request.log)),
+    sendAnswer(reply, refusalOf(error, request.id, request.log, errorAnswerAt(request.url))),
   );
   await webPages(server, config);
   // Apollo answers other content types with 400, not 415.

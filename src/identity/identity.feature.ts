@@ -21,6 +21,7 @@ import { UserSession } from './sessions/session.entity.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { sessionRules } from './sessions/session.rules.ts';
 import { forgetOldSessions } from './sessions/session.service.ts';
+import { SettingsResolver } from './settings/settings.resolver.ts';
 import { AdminResolver } from './users/admin.resolver.ts';
 import { createFirstAdmin } from './users/first.admin.ts';
 import { MemberResolver } from './users/member.resolver.ts';
@@ -34,6 +35,7 @@ const auditActions = {
   'user.invitation_resent': 'An invitation was sent again.',
   'user.joined': 'A user accepted the invitation.',
   'user.role_changed': 'A user’s role was changed.',
+  'user.settings_changed': 'A user changed their own name or settings.',
   'user.removed': 'A user was removed.',
   'user.password_reset': 'A user set a new password with a mailed link.',
   'user.password_changed': 'A user changed their password.',
@@ -63,6 +65,7 @@ export const identity: Feature = {
     MemberResolver,
     SecondFactorResolver,
     SessionResolver,
+    SettingsResolver,
   ],
   rules: [accountSecurityRules, apiKeyRules, memberRules, sessionRules],
   auditActions,

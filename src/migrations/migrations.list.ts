@@ -84,6 +84,52 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261202-70-redaction-of-many',
     load: async () => (await import('./versions/20261202-70-redaction-of-many.ts')).RedactionOfMany,
   },
+  {
+    name: '20261203-10-search-by-name',
+    load: async () => (await import('./versions/20261203-10-search-by-name.ts')).SearchByName,
+  },
+  {
+    name: '20261203-13-email-search',
+    load: async () => (await import('./versions/20261203-13-email-search.ts')).EmailSearch,
+  },
+  {
+    name: '20261203-20-notifications',
+    load: async () => (await import('./versions/20261203-20-notifications.ts')).Notifications,
+  },
+  {
+    name: '20261203-21-live-hints',
+    load: async () => (await import('./versions/20261203-21-live-hints.ts')).LiveHints,
+  },
+  { name: '20261203-30-languages', load: async () => (await import('./versions/20261203-30-languages.ts')).Languages },
+  { name: '20261203-40-workspace', load: async () => (await import('./versions/20261203-40-workspace.ts')).Workspace },
+  {
+    name: '20261203-45-audit-by-person',
+    load: async () => (await import('./versions/20261203-45-audit-by-person.ts')).AuditByPerson,
+  },
+  {
+    name: '20261203-46-partner-notes',
+    load: async () => (await import('./versions/20261203-46-partner-notes.ts')).PartnerNotes,
+  },
+  {
+    name: '20261204-10-list-exports',
+    load: async () => (await import('./versions/20261204-10-list-exports.ts')).ListExports,
+  },
+  {
+    name: '20261204-50-summaries-end',
+    load: async () => (await import('./versions/20261204-50-summaries-end.ts')).SummariesEnd,
+  },
+  {
+    name: '20261204-51-ended-callers',
+    load: async () => (await import('./versions/20261204-51-ended-callers.ts')).EndedCallers,
+  },
+  {
+    name: '20261204-52-clients-by-name',
+    load: async () => (await import('./versions/20261204-52-clients-by-name.ts')).ClientsByName,
+  },
+  {
+    name: '20261204-53-live-members',
+    load: async () => (await import('./versions/20261204-53-live-members.ts')).LiveMembers,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

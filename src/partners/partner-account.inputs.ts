@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, InputType } from 'type-graphql';
-import { changeArgs, Filter, Nested, Search } from '../core/graphql/shared.fields.ts';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { changeArgs, ExpectedVersion, Filter, Nested, Search, TimeBound } from '../core/graphql/shared.fields.ts';
 import { Entries } from '../core/graphql/field.rules.ts';
 import { PageArgs } from '../core/lists/page.types.ts';
 import { PartnerTier } from '../tenants/partner-account.entity.ts';
@@ -23,11 +23,35 @@ export class PartnerAccountFilter {
 
   @Search('company name or email address')
   search?: string | null;
+
+  @TimeBound('Partners whose first application was approved at or after this time.')
+  createdFrom?: Date | null;
+
+  @TimeBound('Partners whose first application was approved before this time.')
+  createdTo?: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Number of active and deactivated partners.' })
+export class PartnerAccountCounts {
+  @Field(() => Int, { description: 'Partners whose users can sign in.' })
+  active!: number;
+
+  @Field(() => Int, { description: 'Deactivated partners.' })
+  deactivated!: number;
 }
 
 @ArgsType()
 export class PartnerAccountsArgs extends PageArgs {
   @Filter(() => PartnerAccountFilter, 'Which partners to return. Default: all.')
+  filter?: PartnerAccountFilter | null;
+}
+
+@ArgsType()
+export class PartnerNeighborsArgs {
+  @Field(() => ID, { description: 'ID of the partner. It need not match the filter.' })
+  id!: string;
+
+  @Filter(() => PartnerAccountFilter, 'The partners of the list. Default: all.')
   filter?: PartnerAccountFilter | null;
 }
 
@@ -47,6 +71,28 @@ export class UpdatePartnerAccountInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the partner can sell under its own brand.' })
   whitelabelEnabled?: boolean | null;
+}
+
+@InputType({ description: 'One of several partners to change.' })
+export class PartnerVersionInput {
+  @Field(() => ID, { description: 'ID of the partner.' })
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'The same changes to several partners. Omitted or null fields stay as they are.' })
+export class UpdatePartnerAccountsInput extends UpdatePartnerAccountInput {
+  @Field(() => [PartnerVersionInput], { description: 'The partners to change, 1 to 100.' })
+  @Entries(1, 100)
+  partners!: PartnerVersionInput[];
+}
+
+@ArgsType()
+export class UpdatePartnerAccountsArgs {
+  @Nested(() => UpdatePartnerAccountsInput, 'The partners and the changes.')
+  input!: UpdatePartnerAccountsInput;
 }
 
 @ArgsType()

@@ -4,9 +4,13 @@ export const partnerAccountRules: RootFieldRules = {
   Query: {
     partnerAccounts: canReadPartners,
     partnerAccount: canReadPartners,
+    partnerAccountNeighbors: canReadPartners,
+    partnerNotes: canReadPartners,
   },
   Mutation: {
     updatePartnerAccount: canManagePartners,
+    updatePartnerAccounts: canManagePartners,
     resendInvitation: canManagePartners,
+    addPartnerNote: canManagePartners,
   },
 };

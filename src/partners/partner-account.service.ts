@@ -1,14 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { inAuditedTransaction } from '../audit/audit.recorder.ts';
+import { updateEach } from '../core/bulk/update.each.ts';
 import { databaseTime } from '../core/database/database.clock.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import { loadById, lockForChange } from '../core/database/entity.lookup.ts';
 import { mailboxIn, orAtMailbox } from '../core/text/mailbox.column.ts';
-import { oneOf, readPage } from '../core/lists/page.query.ts';
+import {
+  countsOf,
+  createdWithin,
+  oneOf,
+  readNeighbors,
+  readPage,
+  rowsBy,
+  type Neighbors,
+  type PageQuery,
+} from '../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../core/lists/page.types.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { readById, type Row } from '../core/database/row.query.ts';
+import type { Language } from '../core/text/language.ts';
 import { contains } from '../core/lists/text.search.ts';
 import { readRows } from '../core/database/transaction.ts';
 import { flushUnlessTaken } from '../core/database/unique.violation.ts';
@@ -21,7 +32,14 @@ import { endSessions } from '../identity/sessions/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/users/user.entity.ts';
 import { holdActive, usersAt } from '../identity/users/user.lookup.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
-import type { PartnerAccountsArgs, UpdatePartnerAccountArgs } from './partner-account.inputs.ts';
+import type {
+  PartnerAccountFilter,
+  PartnerAccountsArgs,
+  PartnerNeighborsArgs,
+  UpdatePartnerAccountArgs,
+  UpdatePartnerAccountsInput,
+} from './partner-account.inputs.ts';
+import type { PartnerUpdate } from './partner.updates.ts';
 import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
@@ -38,17 +56,36 @@ export function listPartnerAccounts(
   { reader }: RequestContext,
   args: PartnerAccountsArgs,
 ): Promise<Page<PartnerAccount>> {
-  const { tier, partnershipType, isActive, search } = args.filter ?? {};
-  const where = [];
+  const filter = args.filter ?? {};
+  const state = sql`case when is_active then 'ACTIVE' else 'DEACTIVATED' end`;
+  const ofAnyState = conditionsOn({ ...filter, isActive: null });
+  const counts = () => countsOf(['ACTIVE', 'DEACTIVATED'], rowsBy(reader, PartnerAccount, state, ofAnyState));
+  return readPage(reader, { ...partnerQuery(filter), counts }, { ...args, sortOrder: SortOrder.DESC });
+}
+
+/** The list of a filter. */
+export const partnerQuery = (filter: PartnerAccountFilter): PageQuery<PartnerAccount> => ({
+  entity: PartnerAccount,
+  where: conditionsOn(filter),
+  sortBy: 'createdAt',
+});
+
+function conditionsOn(filter: PartnerAccountFilter): RawBuilder<unknown>[] {
+  const { tier, partnershipType, isActive, search, createdFrom, createdTo } = filter;
+  const where = createdWithin(createdFrom, createdTo);
+  if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (tier) where.push(oneOf('tier', tier));
   if (partnershipType) where.push(hasAnyOf(partnershipType));
-  if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
-  return readPage(
-    reader,
-    { entity: PartnerAccount, where, sortBy: 'createdAt' },
-    { ...args, sortOrder: SortOrder.DESC },
-  );
+  return where;
+}
+
+/** Null if the partner does not exist. */
+export function partnerNeighbors(
+  { reader }: RequestContext,
+  { id, filter, withPosition }: PartnerNeighborsArgs & { withPosition: boolean },
+): Promise<Neighbors<PartnerAccount> | null> {
+  return readNeighbors(reader, partnerQuery(filter ?? {}), SortOrder.DESC, { id, withPosition });
 }
 
 export function getPartnerAccount(
@@ -86,6 +123,8 @@ export interface ApprovedApplication {
   contactName: string;
   contactEmail: string;
   partnershipType: PartnershipType;
+  /** Of the invitation. The owner can change it. */
+  language: Language;
   namedOwner: NamedOwner | undefined;
 }
 
@@ -107,7 +146,7 @@ export async function openPartnerAccount(
   em: EntityManager,
   application: ApprovedApplication,
 ): Promise<AccountAccess> {
-  const { id: partnerId, companyName, contactName, contactEmail, partnershipType, namedOwner } = application;
+  const { id: partnerId, companyName, contactName, contactEmail, partnershipType, language, namedOwner } = application;
   if (!namedOwner && (await addPartnership(em, application))) return 'OWNED';
   const owner = namedOwner ?? { email: contactEmail, name: contactName };
   const account = em.create(PartnerAccount, {
@@ -120,6 +159,7 @@ export async function openPartnerAccount(
   await em.flush();
   const user = em.create(User, {
     ...owner,
+    language,
     role: Role.PARTNER,
     resellerId: account.id,
     partnerRole: PartnerRole.OWNER,
@@ -154,6 +194,15 @@ export function updatePartnerAccount(
     return account;
   });
 }
+
+/** A result for each partner: see updateEach. */
+export const updatePartnerAccounts = (
+  ctx: RequestContext,
+  { partners, ...input }: UpdatePartnerAccountsInput,
+): Promise<PartnerUpdate[]> =>
+  updateEach(ctx, 'updatePartnerAccounts', partners, async (each) => ({
+    partner: await updatePartnerAccount(ctx, { ...each, input }),
+  }));
 
 /** Earlier links stay valid. Throws CONFLICT (INVITATION_ACCEPTED) once accepted. */
 export async function resendInvitation(ctx: RequestContext, { id }: { id: string }): Promise<void> {

@@ -3,6 +3,8 @@ import { PartnerAccount } from '../tenants/partner-account.entity.ts';
 import { PartnerAccountResolver } from './partner-account.resolver.ts';
 import { partnerAccountRules } from './partner-account.rules.ts';
 import { PartnerOwnerResolver } from './partner-owner.resolver.ts';
+import { PartnerNote } from './notes/partner-note.entity.ts';
+import { PartnerNoteResolver } from './notes/partner-note.resolver.ts';
 import { Partnership } from './partnership.entity.ts';
 import { PartnershipResolver, PartnershipsResolver } from './partnership.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -10,6 +12,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
 const auditActions = {
   'partner.created': 'A partner account was created.',
   'partner.updated': 'A partner account was changed.',
+  'partner.note_added': 'An internal note was added to a partner. The partner does not see this event.',
   'partner.partnership_added': 'A partnership was added to a partner account.',
 } as const;
 
@@ -20,8 +23,15 @@ declare module '../audit/audit.actions.ts' {
 
 /** Partner accounts and their partnerships. */
 export const partners: Feature = {
-  entities: [PartnerAccount, Partnership],
-  resolvers: [PartnerAccountResolver, PartnerOwnerResolver, PartnershipResolver, PartnershipsResolver, ViewerResolver],
+  entities: [PartnerAccount, PartnerNote, Partnership],
+  resolvers: [
+    PartnerAccountResolver,
+    PartnerNoteResolver,
+    PartnerOwnerResolver,
+    PartnershipResolver,
+    PartnershipsResolver,
+    ViewerResolver,
+  ],
   rules: [partnerAccountRules],
   auditActions,
 };

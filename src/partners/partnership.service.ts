@@ -13,7 +13,10 @@ import { Partnership } from './partnership.entity.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
 
 /** Oldest first, in one statement. */
-export async function readPartnerships(ctx: RequestContext, ids: readonly string[]): Promise<Row<Partnership>[][]> {
+export async function readPartnerships(
+  ctx: Pick<RequestContext, 'em' | 'reader'> & { caller: object | undefined },
+  ids: readonly string[],
+): Promise<Row<Partnership>[][]> {
   // A request that signs in has no role yet. It has read the accounts.
   const reader: Reader = ctx.caller ? ctx.reader : asPlatform(ctx.em);
   const rows = await readRows(

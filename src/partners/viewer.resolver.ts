@@ -11,6 +11,14 @@ import { readPartnerships } from './partnership.service.ts';
 
 @Resolver(() => User)
 export class ViewerResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Address at which users get help: `http`, `https` or `mailto`. Null if there is none.',
+  })
+  supportUrl(@Ctx() { config }: RequestContext): string | undefined {
+    return config.supportUrl;
+  }
+
   @FieldResolver(() => PartnerAccount, {
     nullable: true,
     description: "The viewer's partner. Null for admins.",

@@ -15,6 +15,9 @@ export interface PersonalTable {
 const anyOf = (person: Person, ...kinds: ('users' | 'applications' | 'clients' | 'partners' | 'apiKeys')[]) =>
   kinds.flatMap((kind) => person[kind]);
 
+/** Whether a text has an ID of the person's. */
+const names = (text: string) => `exists (select from unnest($2) as id where position(id::text in ${text}) > 0)`;
+
 /** A whole value in JSON, so that no longer address of someone else is found. */
 const isIn = (json: string) =>
   `exists (select from unnest($1::text[]) as address where position('"' || address || '"' in lower(${json}::text)) > 0)`;
@@ -94,14 +97,34 @@ export const personalTables: readonly PersonalTable[] = [
     values: (person) => [[], anyOf(person, 'applications')],
   },
   {
+    table: 'partner_note',
+    whose: 'account_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'partners')],
+    isDeleted: true,
+  },
+  {
     table: 'partner_application_status_change',
     whose: 'application_id = any ($2)',
     values: (person) => [[], anyOf(person, 'applications')],
   },
   {
+    table: 'notification',
+    whose: 'user_id = any ($2) or actor_id = any ($2) or subject_id = any ($2) or lower(subject_name) = any ($1)',
+    values: (person) => [person.addresses, person.ids],
+    isDeleted: true,
+  },
+  {
+    table: 'notification_setting',
+    whose: 'user_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'users')],
+    isDeleted: true,
+  },
+  {
     table: 'email_message',
-    whose: `application_id = any ($2) or lower(recipient) = any ($1) or ${isIn('data')}`,
-    values: (person) => [person.addresses, anyOf(person, 'applications')],
+    // Summaries of notifications name what they are about by its ID.
+    whose: `application_id = any ($2) or lower(recipient) = any ($1) or ${isIn('data')}
+      or template = 'notification.summary' and ${names('data::text')}`,
+    values: (person) => [person.addresses, person.ids],
     isDeleted: true,
   },
   {
@@ -117,6 +140,26 @@ export const personalTables: readonly PersonalTable[] = [
     values: (person) => [person.addresses, []],
     isDeleted: true,
   },
+  {
+    table: 'saved_view',
+    whose: `user_id = any ($2) or ${isIn('search')}`,
+    values: (person) => [person.addresses, anyOf(person, 'users')],
+    isDeleted: true,
+  },
+  {
+    // The pages that others opened last have names of the person's objects.
+    table: 'interface_state',
+    whose: `user_id = any ($2) or ${names('value')}`,
+    values: (person) => [[], person.ids],
+    isDeleted: true,
+  },
+  {
+    table: 'draft',
+    whose: `user_id = any ($2) or ${names('key')}`,
+    values: (person) => [[], anyOf(person, 'users', 'applications', 'clients')],
+    isDeleted: true,
+  },
+  { table: 'list_export', whose: isIn('filter'), values: (person) => [person.addresses, []], isDeleted: true },
   { table: 'application_export', whose: isIn('filter'), values: (person) => [person.addresses, []], isDeleted: true },
   { table: 'pgboss.job', whose: isIn('data'), values: (person) => [person.addresses, []], isDeleted: true },
 ];

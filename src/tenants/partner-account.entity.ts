@@ -6,6 +6,7 @@ import { currentTime } from '../core/database/database.clock.ts';
 import { Id, Time, UpdatedAt, Version } from '../core/graphql/shared.fields.ts';
 import { SearchText } from '../core/lists/text.search.ts';
 import { Audited } from '../audit/audit.recorder.ts';
+import { Named } from '../audit/names/audit.names.ts';
 import { IsTenant, PLATFORM_SEES_ALL } from '../core/database/tenancy.ts';
 import { PartnershipType } from './partnership.type.ts';
 
@@ -28,9 +29,14 @@ registerEnumType(PartnerTier, {
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @IsTenant()
 @Audited()
+@Named({ name: 'companyName', searched: 'search' })
 @ObjectType({ simpleResolvers: true, description: 'An approved partner.' })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['tier', 'createdAt', 'id'] })
+@Index({
+  name: 'partner_account_company_name_index',
+  expression: `create index "partner_account_company_name_index" on "partner_account" ("company_name" collate "natural_order", "id")`,
+})
 @Index({
   name: 'partner_account_search_index',
   expression: 'create index "partner_account_search_index" on "partner_account" using gin ("search" gin_trgm_ops)',

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readSigningKeys } from '../../src/identity/tokens/signing.keys.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
-import { access, givenAccess, INACTIVE, introspect } from '../support/given/client-access.ts';
+import { access, givenAccess, INACTIVE, introspect } from '../support/given/callers/client-access.ts';
 import { counts, givenClient, givenClientThatIs, stored, withoutRequestId } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { whileRefused } from '../support/database.changes.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
-import { access, exchange, revoke, type Access } from '../support/given/client-access.ts';
+import { access, exchange, revoke, type Access } from '../support/given/callers/client-access.ts';
 import { givenClient, type Client } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { statementsOf } from '../support/statements.ts';

@@ -10,7 +10,7 @@ import {
   givenAccess,
   INACTIVE,
   introspect,
-} from '../support/given/client-access.ts';
+} from '../support/given/callers/client-access.ts';
 import { changeSubscription, givenClient, stored } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenAccess, INACTIVE, introspect, revoke, type Access } from '../support/given/client-access.ts';
+import { givenAccess, INACTIVE, introspect, revoke, type Access } from '../support/given/callers/client-access.ts';
 import { givenClient, stored, withoutRequestId } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 

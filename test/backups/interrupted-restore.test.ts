@@ -28,7 +28,7 @@ describe.runIf(HAS_POSTGRES_TOOLS)('npm run db:restore -- --replace', () => {
     restore.stderr.on('data', (text: Buffer) => (messages += text.toString()));
     const ended = once(restore, 'exit');
     try {
-      await expect.poll(isWaiting).toBe(true);
+      await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true);
       process.kill(childOf(restore.pid ?? 0, 'pg_restore'), 'SIGKILL');
     } finally {
       await backups.rows('rollback');

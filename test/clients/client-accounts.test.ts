@@ -15,6 +15,7 @@ const LIST = `query List($filter: ClientAccountFilter, $sortBy: ClientAccountSor
   clientAccounts(filter: $filter, sortBy: $sortBy, sortOrder: $sortOrder, limit: $limit) {
     items { id companyName contactEmail subscriptionStatus createdAt }
     pageInfo { totalItems }
+    counts { active suspended canceled }
   }
 }`;
 
@@ -22,13 +23,14 @@ interface Listed {
   clientAccounts: {
     items: Client[];
     pageInfo: { totalItems: number };
+    counts: object;
   };
 }
 
 async function list(variables: object, actor: Actor = reseller.actor) {
   const { data, errors } = await api.ask<Listed>(actor, LIST, variables);
   const names = data?.clientAccounts.items.map(({ companyName }) => companyName);
-  return { errors, names, pageInfo: data?.clientAccounts.pageInfo };
+  return { errors, names, pageInfo: data?.clientAccounts.pageInfo, counts: data?.clientAccounts.counts };
 }
 
 beforeAll(async () => {
@@ -109,4 +111,30 @@ test.each([
   },
 ])('refuses $who with $code', async ({ actor, code }) => {
   expect((await api.ask(await actor(), LIST)).errors).toMatchObject([{ extensions: { code } }]);
+});
+
+test('filters by billing and by time, and counts by status under these filters', async () => {
+  const owner = await givenPartner(api);
+  const clients: Client[] = [];
+  for (const [companyName, billingOwnedByReseller] of [
+    ['One', true],
+    ['Two', false],
+    ['Three', false],
+  ]) {
+    clients.push(await givenClient(api, owner.actor, { companyName, billingOwnedByReseller }));
+  }
+  const [, second, third] = clients;
+  const input = { subscriptionStatus: 'CANCELED' };
+  await changeSubscription(api, owner.actor, { id: third?.id ?? '', input });
+  const days = { createdFrom: second?.createdAt, createdTo: third?.createdAt };
+
+  expect((await list({ filter: { billingOwnedByReseller: true } }, owner.actor)).names).toEqual(['One']);
+  expect(await list({ filter: { billingOwnedByReseller: false, status: ['ACTIVE'] } }, owner.actor)).toMatchObject({
+    names: ['Two'],
+    counts: { active: 1, suspended: 0, canceled: 1 },
+  });
+  expect(await list({ filter: days }, owner.actor)).toMatchObject({
+    names: ['Two'],
+    counts: { active: 1, suspended: 0, canceled: 0 },
+  });
 });

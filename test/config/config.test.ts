@@ -57,6 +57,7 @@ test.each<[Record<string, string>, object]>([
     { ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443' },
     { allowedOrigins: ['https://a.example', 'https://b.example:8443'] },
   ],
+  [{ SUPPORT_URL: 'mailto:help@a.example' }, { supportUrl: 'mailto:help@a.example' }],
   [{ NODE_ENV: 'test' }, { demoData: false }],
   [{ NODE_ENV: 'test', DEMO_DATA: 'true' }, { demoData: true }],
   [{ DEMO_DATA: 'false' }, { demoData: false }],

@@ -18,6 +18,7 @@ export const DEFAULTS = {
   adminSecondFactor: 'optional',
   jwt: { privateKey: undefined, publicKeys: '' },
   secretsKeys: undefined,
+  supportUrl: undefined,
   allowedOrigins: ['http://localhost:4000'],
   trustedProxies: 0,
   email: {

@@ -4,14 +4,14 @@ import { linkSecret } from '../../src/core/secrets/mailed.link.ts';
 import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts';
 import { generatePrivateKey } from '../../src/identity/tokens/signing.keys.ts';
 import { ADMIN, postTo, signIn, useApi, type Actor, type Api } from '../support/api.ts';
-import { view } from '../support/given/applicants.ts';
+import { view } from '../support/given/callers/applicants.ts';
 import { givenSubmission } from '../support/given/applications.ts';
-import { access, askAsClientApp, INACTIVE } from '../support/given/client-access.ts';
+import { access, askAsClientApp, INACTIVE } from '../support/given/callers/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { exportLink } from '../support/given/exports.ts';
 import { givenPartner, mailedToken, PASSWORD, type Partner } from '../support/given/partners.ts';
 import { givenMember, inviteAdmin, newEmail, type Person } from '../support/given/people.ts';
-import { givenFactor, newCode, trySignIn, type Factor } from '../support/given/second-factors.ts';
+import { givenFactor, newCode, trySignIn, type Factor } from '../support/given/callers/second-factors.ts';
 
 // The steps of docs/operations.md for all keys at the same time, with a process of each age on one database.
 

@@ -15,6 +15,13 @@ beforeAll(async () => {
   await givenUses(api, apiKeyId, 5);
 });
 
+function requiredBy(field: string): Record<string, unknown> {
+  if (field === 'apiKeyUses') return { apiKeyId };
+  return ['partnerClients', 'partnerMembers', 'partnerNotes'].includes(field)
+    ? { partnerId: reseller().resellerId }
+    : {};
+}
+
 test('the schema has lists', () => {
   expect(lists.length).toBeGreaterThanOrEqual(9);
 });
@@ -24,6 +31,6 @@ for (const list of lists) {
     api,
     callers: () => [reseller().actor, api.admin],
     stranger: () => stranger.actor,
-    argumentsOf: async (field): Promise<Record<string, unknown>> => (field === 'apiKeyUses' ? { apiKeyId } : {}),
+    argumentsOf: async (field) => requiredBy(field),
   });
 }

@@ -37,7 +37,7 @@ describe('twenty rows take as many statements as one', () => {
       return statementsOf(async () => {
         const { data, errors } = await api.ask(actor, text);
         expect(errors).toBeUndefined();
-        if (api === many.api) expect(itemsOf(data?.[name]).length).toBeGreaterThanOrEqual(MANY);
+        if (api === many.api && !GROUPED.has(name)) expect(itemsOf(data?.[name]).length).toBeGreaterThanOrEqual(MANY);
       });
     });
   });
@@ -52,6 +52,9 @@ describe('twenty rows take as many statements as one', () => {
     );
   });
 });
+
+/** Lists of groups: many rows may be one group. */
+const GROUPED = new Set(['clientPlans']);
 
 /** Does the same with one row of everything and with many. */
 async function expectAsManyAsForOne(work: (world: Examples) => Promise<string[]>): Promise<void> {

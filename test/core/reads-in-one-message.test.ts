@@ -12,6 +12,7 @@ const IN_TWO_MESSAGES = [
   'PartnerApplicationDetails', // duplicates have the row's mailbox or company
   'PartnerAccountDetails', // each partnership names its application
   'ListClientAccessSessions', // each access names its client and user
+  'ListAuditEvents', // each event names its user and objects
 ];
 
 describe('a query of the documentation goes to PostgreSQL in one message', () => {
@@ -26,11 +27,15 @@ describe('a query of the documentation goes to PostgreSQL in one message', () =>
 
 describe('root fields of a query go in one message', () => {
   test('the overview of admins', async () => {
-    const file = textOf('web/src/admin/dashboard/dashboard.graphql');
+    const [work = '', period = ''] = textOf('web/src/admin/home/home.graphql').split('query HomePeriod');
+    const times = { from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z', beforeFrom: '2026-10-01T00:00:00Z' };
+    const figures = `query HomePeriod${period.slice(0, period.indexOf('query MenuCounts'))}`;
 
-    const messages = await messagesFor(file.slice(file.indexOf('query WaitingNow')), by(api.admin));
+    const ofWork = await messagesFor(work, by(api.admin));
+    const ofPeriod = await messagesFor(figures, by(api.admin), { ...times, interval: 'DAY', timeZone: 'UTC' });
 
-    expect(messages.map((statements) => statements.length)).toEqual([4]);
+    expect(ofWork.map((statements) => statements.length)).toEqual([7]);
+    expect(ofPeriod.map((statements) => statements.length)).toEqual([2]);
   });
 
   test('the viewer and statistics', async () => {

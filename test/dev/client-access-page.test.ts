@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { givenAccess, INACTIVE, introspect } from '../support/given/client-access.ts';
+import { givenAccess, INACTIVE, introspect } from '../support/given/callers/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 

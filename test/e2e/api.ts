@@ -99,7 +99,10 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
   const input = {
     companyName,
     contactName: 'Ole Berg',
-    contactEmail: 'ole.berg@harbour.example',
+    contactEmail: `ole.berg@${companyName
+      .split(' ')[0]
+      ?.toLowerCase()
+      .replaceAll(/[^a-z]/g, '')}.example`,
     subscriptionTier: 'Starter',
   };
   const { createClientAccount } = await askApi<{ createClientAccount: { id: string } }>(

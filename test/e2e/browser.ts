@@ -28,6 +28,9 @@ export const test = base.extend({
 
 export { expect };
 
+/** Title of the home pages. */
+export const GREETING = /^Good (morning|afternoon|evening), /;
+
 interface Credentials {
   email: string;
   password: string;
@@ -42,6 +45,12 @@ export async function signIn(page: Page, { email, password }: Credentials, next 
 }
 
 export const signInAsAdmin = (page: Page, next = '/admin'): Promise<void> => signIn(page, ADMIN, next);
+
+/** Chooses German in the menu of the signed-in user, for their account: not that of ADMIN, which other tests share. */
+export async function inGerman(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+}
 
 /** Includes experimental rules of axe, such as a label that differs from the visible text. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];

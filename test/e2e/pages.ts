@@ -1,108 +1,253 @@
-import type { Page } from '@playwright/test';
-
-/** The data that some pages show. */
-export interface Places {
-  applicationId: string;
-  partnerId: string;
-  clientId: string;
-  /** The applicant's private link. */
-  statusUrl: string;
-}
-
-export interface ShownPage {
-  /** File name of its pictures. */
-  name: string;
-  /** Title in docs/pages.md. */
-  title: string;
-  as: 'visitor' | 'admin' | 'reseller';
-  path: string | ((places: Places) => string);
-  /** Opens a dialog or menu on the page. */
-  open?: (page: Page) => Promise<void>;
-}
-
-const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+import { press, type ShownPage } from './shown.page.ts';
 
 /** All pages, for `npm run screenshots` and accessibility.e2e.ts. Add each new page here. */
 export const PAGES: readonly ShownPage[] = [
-  { name: 'start', title: 'Home page', as: 'visitor', path: '/' },
-  { name: 'apply', title: 'Application form', as: 'visitor', path: '/apply' },
-  { name: 'apply-sent', title: 'Confirmation', as: 'visitor', path: '/apply/sent' },
-  { name: 'status', title: 'Status page', as: 'visitor', path: ({ statusUrl }) => statusUrl },
-  { name: 'sign-in', title: 'Sign-in', as: 'visitor', path: '/sign-in' },
-  { name: 'invitation', title: 'Invitation', as: 'visitor', path: '/invitation#token' },
-  { name: 'password-forgotten', title: 'Forgotten password', as: 'visitor', path: '/password-reset' },
-  { name: 'password-new', title: 'New password', as: 'visitor', path: '/password-reset#token' },
-  { name: 'not-found', title: 'Page not found', as: 'visitor', path: '/nowhere' },
-  { name: 'admin-overview', title: 'Overview', as: 'admin', path: '/admin' },
-  { name: 'admin-applications', title: 'Applications', as: 'admin', path: '/admin/applications' },
+  {
+    name: 'start',
+    title: 'Home page',
+    purpose: 'What the program offers, and the way to the form and the sign-in.',
+    as: 'visitor',
+    path: '/',
+  },
+  {
+    name: 'apply',
+    title: 'Application form',
+    purpose: 'Companies apply here. Entries survive a reload, and errors stand at their fields.',
+    as: 'visitor',
+    path: '/apply',
+  },
+  {
+    name: 'apply-sent',
+    title: 'Confirmation',
+    purpose: 'Says what happens next, and gives the private link to the application.',
+    as: 'visitor',
+    path: '/apply/sent',
+  },
+  {
+    name: 'status',
+    title: 'Status page',
+    purpose: 'The applicant follows the application by a private link, and can withdraw it.',
+    as: 'visitor',
+    path: ({ statusUrl }) => statusUrl,
+  },
+  {
+    name: 'sign-in',
+    title: 'Sign-in',
+    purpose: 'For admins and partners, also by an identity provider.',
+    as: 'visitor',
+    path: '/sign-in',
+  },
+  {
+    name: 'invitation',
+    title: 'Invitation',
+    purpose: 'An invited person chooses a password.',
+    as: 'visitor',
+    path: '/invitation#token',
+  },
+  {
+    name: 'password-forgotten',
+    title: 'Forgotten password',
+    purpose: 'Requests an email with a link.',
+    as: 'visitor',
+    path: '/password-reset',
+  },
+  {
+    name: 'password-new',
+    title: 'New password',
+    purpose: 'Sets a new password by that link.',
+    as: 'visitor',
+    path: '/password-reset#token',
+  },
+  {
+    name: 'not-found',
+    title: 'Page not found',
+    purpose: 'Leads back to a page that exists.',
+    as: 'visitor',
+    path: '/nowhere',
+  },
+  {
+    name: 'admin-home',
+    title: 'Home',
+    purpose:
+      'What waits now, oldest first, with the next step of each. Below, the figures of a period, each with a link to its list.',
+    as: 'admin',
+    path: '/admin',
+  },
+  {
+    name: 'admin-applications',
+    title: 'Applications',
+    purpose:
+      'The list that every list is like: tabs with counts, filters, saved views, a panel beside the rows, keys and actions for many.',
+    as: 'admin',
+    path: '/admin/applications',
+  },
   {
     name: 'admin-application',
     title: 'Application',
+    purpose: 'The page to decide on: answers, duplicates, history with notes, and the decisions in sight.',
     as: 'admin',
     path: ({ applicationId }) => `/admin/applications/${applicationId}`,
   },
   {
     name: 'admin-decision',
     title: 'Decision',
+    purpose: 'A decision shows its email as it will be sent.',
     as: 'admin',
     path: ({ applicationId }) => `/admin/applications/${applicationId}`,
-    open: press('Approve'),
+    open: press('Approve', 'Annehmen'),
   },
-  { name: 'admin-partners', title: 'Partners', as: 'admin', path: '/admin/partners' },
-  { name: 'admin-partner', title: 'Partner', as: 'admin', path: ({ partnerId }) => `/admin/partners/${partnerId}` },
-  { name: 'admin-mails', title: 'Emails', as: 'admin', path: '/admin/mails?status=SENT' },
-  { name: 'admin-team', title: 'Admins', as: 'admin', path: '/admin/team' },
-  { name: 'admin-api-keys', title: 'API keys', as: 'admin', path: '/admin/api-keys' },
-  { name: 'admin-audit', title: 'Audit log', as: 'admin', path: '/admin/audit' },
-  { name: 'admin-security', title: 'Account security', as: 'admin', path: '/admin/security' },
+  {
+    name: 'admin-partners',
+    title: 'Partners',
+    purpose: 'Finds partners by type, tier and state.',
+    as: 'admin',
+    path: '/admin/partners',
+  },
+  {
+    name: 'admin-partner',
+    title: 'Partner',
+    purpose: 'What a partner is: overview, clients, people, notes, applications, emails and activity.',
+    as: 'admin',
+    path: ({ partnerId }) => `/admin/partners/${partnerId}`,
+  },
+  {
+    name: 'admin-partner-clients',
+    title: 'Clients of a partner',
+    purpose: 'Admins read the clients of a partner.',
+    as: 'admin',
+    path: ({ partnerId }) => `/admin/partners/${partnerId}?tab=clients`,
+  },
+  {
+    name: 'admin-mails',
+    title: 'Emails',
+    purpose: 'Shows why an email failed, and sends it again.',
+    as: 'admin',
+    path: '/admin/mails?status=SENT',
+  },
+  {
+    name: 'admin-jobs',
+    title: 'Failed jobs',
+    purpose: 'Background work that failed in every attempt, and runs again.',
+    as: 'admin',
+    path: '/admin/jobs',
+  },
+  {
+    name: 'admin-team',
+    title: 'Admins',
+    purpose: 'Invites admins and sets their roles.',
+    as: 'admin',
+    path: '/admin/team',
+  },
+  {
+    name: 'admin-api-keys',
+    title: 'API keys',
+    purpose: 'Keys for programs, with their uses.',
+    as: 'admin',
+    path: '/admin/api-keys',
+  },
+  {
+    name: 'admin-audit',
+    title: 'Audit log',
+    purpose: 'Who did what, in sentences, with filters by person, action, day and name.',
+    as: 'admin',
+    path: '/admin/audit',
+  },
+  {
+    name: 'admin-settings',
+    title: 'My settings',
+    purpose: 'Name, language, time zone, notifications, password, second factor and sessions.',
+    as: 'admin',
+    path: '/admin/settings',
+  },
   {
     name: 'admin-second-factor',
     title: 'Two-factor authentication',
+    purpose: 'Sets up an authenticator app.',
     as: 'admin',
-    path: '/admin/security',
+    path: '/admin/settings',
     open: async (page) => {
-      await press('Set up authenticator app')(page);
-      await press('Continue')(page);
-      await page.getByRole('img', { name: 'QR code' }).waitFor();
+      await press('Set up authenticator app', 'Authenticator-App einrichten')(page);
+      await press('Continue', 'Weiter')(page);
+      await page.getByRole('img', { name: /QR.code/i }).waitFor();
     },
   },
-  { name: 'partner-overview', title: 'Overview', as: 'reseller', path: '/partner' },
-  { name: 'partner-clients', title: 'Clients', as: 'reseller', path: '/partner/clients' },
+  {
+    name: 'partner-home',
+    title: 'Home',
+    purpose: 'First steps, clients that need attention, and the latest activity.',
+    as: 'reseller',
+    path: '/partner',
+  },
+  {
+    name: 'partner-clients',
+    title: 'Clients',
+    purpose: 'A reseller finds clients by state and name.',
+    as: 'reseller',
+    path: '/partner/clients',
+  },
   {
     name: 'partner-new-client',
     title: 'New client',
+    purpose: 'Adds a client. A draft is kept until it is sent.',
     as: 'reseller',
     path: '/partner/clients',
-    open: press('Add client'),
+    open: press('Add client', 'Kunden anlegen'),
   },
-  { name: 'partner-client', title: 'Client', as: 'reseller', path: ({ clientId }) => `/partner/clients/${clientId}` },
+  {
+    name: 'partner-client',
+    title: 'Client',
+    purpose: 'One client: its subscription, contact and account.',
+    as: 'reseller',
+    path: ({ clientId }) => `/partner/clients/${clientId}`,
+  },
+  {
+    name: 'partner-client-activity',
+    title: 'Activity of a client',
+    purpose: 'What happened to this client.',
+    as: 'reseller',
+    path: ({ clientId }) => `/partner/clients/${clientId}?tab=activity`,
+  },
   {
     name: 'partner-access',
     title: 'Access to a client account',
+    purpose: 'Opens the account of a client for 15 minutes, with a reason.',
     as: 'reseller',
     path: ({ clientId }) => `/partner/clients/${clientId}`,
-    open: press('Access account'),
+    open: press('Access account', 'Auf Konto zugreifen'),
   },
-  { name: 'partner-members', title: 'Team', as: 'reseller', path: '/partner/members' },
-  { name: 'partner-api-keys', title: 'API keys', as: 'reseller', path: '/partner/api-keys' },
-  { name: 'partner-activity', title: 'Activity', as: 'reseller', path: '/partner/activity' },
-  { name: 'partner-account', title: 'Account', as: 'reseller', path: '/partner/account' },
+  {
+    name: 'partner-members',
+    title: 'Team',
+    purpose: 'Invites people of the partner and sets their roles.',
+    as: 'reseller',
+    path: '/partner/members',
+  },
+  {
+    name: 'partner-api-keys',
+    title: 'API keys',
+    purpose: 'Keys for the programs of the partner.',
+    as: 'reseller',
+    path: '/partner/api-keys',
+  },
+  {
+    name: 'partner-activity',
+    title: 'Activity',
+    purpose: 'What the people of the partner did, in sentences.',
+    as: 'reseller',
+    path: '/partner/activity',
+  },
+  {
+    name: 'partner-account',
+    title: 'Account',
+    purpose: 'The partnership, its tier and what comes with it.',
+    as: 'reseller',
+    path: '/partner/account',
+  },
+  {
+    name: 'partner-settings',
+    title: 'My settings',
+    purpose: 'The own settings of a user of the partner.',
+    as: 'reseller',
+    path: '/partner/settings',
+  },
 ];
-
-/** Opens the page, and waits until it is complete. */
-export async function visit(page: Page, { path, open }: ShownPage, places: Places): Promise<void> {
-  // A change of the fragment alone would load nothing.
-  await page.goto('about:blank');
-  await page.goto(typeof path === 'string' ? path : path(places), { waitUntil: 'networkidle' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await open?.(page);
-}
-
-/** Stores a sent application in a visitor's browser. */
-export const applicationSent = (statusUrl: string) =>
-  `if (location.origin !== 'null') sessionStorage.setItem('reachgenie.application-sent', '${JSON.stringify({
-    statusUrl,
-    contactName: 'Zoë Hart',
-    contactEmail: 'zoe.hart@bright.example',
-    companyName: 'Bright Solutions',
-  })}')`;

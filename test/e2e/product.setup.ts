@@ -20,15 +20,17 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Starts the product as a user does, on its own database. `stop` stops it like Ctrl-C. */
+/** Starts the product as a user does, on its own database. `stop` stops it like Ctrl-C. Default folder: this one. */
 export async function startProduct(
   settings: Record<string, string>,
+  checkout = process.cwd(),
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'reachgenie-e2e-'));
   await chmod(folder, 0o755); // root runs PostgreSQL as another user, which must reach its data
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn('npm', ['start'], {
+    cwd: checkout,
     detached: true, // a separate process group, for the signal
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, request, type APIRequestContext, type Page } from '@playwright/test';
 import settings from '../../playwright.config.ts';
 import { applied, askApi, tokenOf } from './api.ts';
-import { applicationSent, PAGES, visit, type Places } from './pages.ts';
+import { PAGES } from './pages.ts';
+import { applicationSent, visit, type Places } from './shown.page.ts';
 import { startProduct } from './product.setup.ts';
 
 /*
@@ -59,7 +60,7 @@ async function photograph(page: Page, name: string): Promise<void> {
       await page.waitForLoadState('networkidle');
       const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
       const file = join(FOLDER, `${name}.${width}.${colorScheme}.png`);
-      execFileSync('convert', ['png:-', '-resize', kept, '-strip', '+dither', '-colors', '32', `png8:${file}`], {
+      execFileSync('convert', ['png:-', '-resize', kept, '-strip', '+dither', '-colors', '200', `png8:${file}`], {
         input: picture,
       });
     }
@@ -121,7 +122,7 @@ function document(): string {
         picture(shown, 'wide.dark', 400),
         picture(shown, 'narrow.dark', 116),
       ];
-      return `### ${as === 'visitor' ? shown.title : `${area}: ${shown.title}`}\n\n${pictures.join('\n')}\n`;
+      return `### ${as === 'visitor' ? shown.title : `${area}: ${shown.title}`}\n\n${shown.purpose}\n\n${pictures.join('\n')}\n`;
     });
     return `## ${area}\n\n${pages.join('\n')}`;
   });

@@ -10,6 +10,7 @@ const LIST = `query ($filter: EmailMessageFilter) {
   emailMessages(filter: $filter) {
     items { id applicationId recipient template status tries lastError createdAt sentAt }
     pageInfo { totalItems }
+    counts { queued failed heldBack }
   }
 }`;
 
@@ -17,14 +18,15 @@ interface Listed {
   emailMessages: {
     items: { recipient: string; applicationId: string | null }[];
     pageInfo: { totalItems: number };
+    counts: object;
   };
 }
 
 async function list(variables: object) {
   const { data, errors } = await api.ask<Listed>(api.admin, LIST, variables);
   expect(errors).toBeUndefined();
-  const { items = [], pageInfo } = data?.emailMessages ?? {};
-  return { items, names: items.map(({ recipient }) => recipient.split('@')[0]), pageInfo };
+  const { items = [], pageInfo, counts } = data?.emailMessages ?? {};
+  return { items, names: items.map(({ recipient }) => recipient.split('@')[0]), pageInfo, counts };
 }
 
 beforeAll(async () => {
@@ -61,6 +63,23 @@ test.each([
   const listed = await list({ filter: { status } });
 
   expect(listed.names).toEqual(names);
+  expect(listed.pageInfo?.totalItems).toBe(names.length);
+});
+
+test.each([
+  { filter: { search: 'M1@acme' }, names: ['m1'], counts: { queued: 0, failed: 1, heldBack: 0 } },
+  { filter: { search: '%' }, names: [], counts: { queued: 0, failed: 0, heldBack: 0 } },
+  {
+    filter: { createdFrom: '2026-01-02T00:00:00Z', createdTo: '2026-01-04T00:00:00Z' },
+    names: ['m2', 'm1'],
+    counts: { queued: 1, failed: 1, heldBack: 0 },
+  },
+  { filter: { search: 'acme', status: ['SENT'] }, names: ['m0'], counts: { queued: 1, failed: 2, heldBack: 0 } },
+])('finds by $filter, and counts what is not sent', async ({ filter, names, counts }) => {
+  const listed = await list({ filter });
+
+  expect(listed.names).toEqual(names);
+  expect(listed.counts).toEqual(counts);
   expect(listed.pageInfo?.totalItems).toBe(names.length);
 });
 

@@ -3,8 +3,11 @@ import { useApi } from '../support/api.ts';
 import { submit, validInput } from '../support/given/applications.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { inviteMember, newEmail } from '../support/given/people.ts';
+import { Language } from '../../src/core/text/language.ts';
 import { renderEmail } from '../../src/email/email.renderer.ts';
+import type { NewEmail } from '../../src/email/email.template.ts';
 import { emailTemplates } from '../../src/worker.ts';
+import { EMAIL_SAMPLES } from '../support/given/email.samples.ts';
 import { SITE } from '../support/mail.ts';
 
 /* Row A14 of the attacks to withstand: no email carries a stranger's text to a person who did not ask for it. */
@@ -67,6 +70,28 @@ describe.each(ADVERTISEMENTS)('A14: %j', (name) => {
     for (const part of [subject, html, text]) expect(part).not.toContain(name);
   });
 });
+
+/** The same data with other names, at any depth. */
+const renamed = (data: object, name: string) =>
+  JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+    /name$/i.test(key) && typeof value === 'string' ? name : value,
+  ) as object;
+
+const subjectOf = async ({ template, data }: NewEmail, language: Language) =>
+  (await renderEmail(emailTemplates, { template, data, language }, SITE)).subject;
+
+test.each(EMAIL_SAMPLES.map((email, index) => ({ name: `${email.template} ${index}`, email })))(
+  'A14: the subject of $name shows no advertisement as a name',
+  async ({ email }) => {
+    for (const language of Object.values(Language)) {
+      for (const name of ADVERTISEMENTS) {
+        const subject = await subjectOf({ ...email, data: renamed(email.data, name) }, language);
+        expect(subject).not.toContain(name);
+        expect(subject).toMatch(/^\p{Lu}.*[\p{L})]$/u);
+      }
+    }
+  },
+);
 
 test.each(NAMES)('%s is greeted by name', async (contactName) => {
   const contactEmail = newEmail();

@@ -10,7 +10,7 @@ import {
   makeLastAttempt,
   sendJobs,
   type FailedJobs,
-} from '../support/given/jobs.ts';
+} from '../support/given/rows/jobs.ts';
 import { LIST, refusalOf, submitTo } from '../support/load.ts';
 import { LogPipe } from '../support/processes/log.pipe.ts';
 import { ADMIN_RECIPIENTS, askAt, type ProductProcess } from '../support/processes/product.process.ts';

@@ -1,77 +1,31 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
-import { ADMIN, postTo, useApi } from '../support/api.ts';
+import { expect, test } from 'vitest';
+import { ADMIN, useApi } from '../support/api.ts';
 import { givenApplication } from '../support/given/applications.ts';
-import { waitingFor } from '../support/locks.ts';
+import {
+  AT_ONCE,
+  changeOf,
+  fillQueue,
+  givenBusy,
+  givenHeldRow,
+  givenProcess,
+  headersOfAdmin,
+  sendChange,
+  sendMany,
+  statusOf,
+  times,
+  WAITING,
+} from '../support/processes/busy.process.ts';
 
-const AT_ONCE = 2;
-/** 20 for each request in progress. */
-const WAITING = 20 * AT_ONCE;
 const ORIGIN = 'http://localhost:4000';
 const api = useApi();
 
-const CHANGE = 'mutation ($id: ID!) { updatePartnerApplicationStatus(id: $id, status: REVIEWING) { status } }';
 const QUERY = { query: '{ __typename }' };
 
-/** A process on the same database. Requests wait as long as a slow machine needs. */
-async function givenProcess(environment: Record<string, string> = {}) {
-  const app = await api.startAnother({ REQUESTS_AT_ONCE: `${AT_ONCE}`, LONGEST_WAIT: '60000', ...environment });
-  let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= app.stop());
-  onTestFinished(stop);
-  const url = app.url ?? '';
-  return { stop, url, post: (body: unknown, headers: Record<string, string> = {}) => postTo(url, body, headers) };
-}
-
-const headersOfAdmin = () => ({ 'content-type': 'application/json', authorization: `Bearer ${api.admin.accessToken}` });
-const changeOf = (id: string) => JSON.stringify({ query: CHANGE, variables: { id } });
-
-/** A change that waits for a row, which is locked until `release`. */
-async function givenHeldRow() {
-  const id = await givenApplication(api);
-  await api.rows('begin');
-  onTestFinished(async () => void (await api.rows('rollback'))); // nothing, if it was released
-  await api.rows('select from partner_application where id = $1 for update', [id]);
-  return { body: changeOf(id), release: () => api.rows('commit') };
-}
-
-const inProgress = async (count: number) => await expect.poll(() => waitingFor(api), { timeout: 5_000 }).toBe(count);
-
-/** A process that works on as many requests as possible until `release`. */
-async function givenBusy(environment?: Record<string, string>) {
-  const held = await givenHeldRow();
-  const process = await givenProcess(environment);
-  const hangUp = new AbortController();
-  const answers = times(AT_ONCE, () => send(process.url, held.body, hangUp.signal));
-  await inProgress(AT_ONCE);
-  return { ...process, answers, hangUp: () => hangUp.abort(), release: held.release };
-}
-
-/** Sends a change as an admin, until the signal hangs up. */
-const send = (url: string, body: string, signal: AbortSignal) =>
-  fetch(`${url}/graphql`, { method: 'POST', body, headers: headersOfAdmin(), signal });
-
-const statusOf = async (answer: Promise<Response>) => (await answer).status;
-const times = <Result>(count: number, make: () => Result) => Array.from({ length: count }, make);
-
-/** Sends this many requests. Returns the statuses so far, in order, and the end of all. */
-function sendMany(count: number, ask: () => Promise<Response>) {
-  const statuses: number[] = [];
-  const all = Promise.all(times(count, async () => void statuses.push(await statusOf(ask()))));
-  return { statuses, all };
-}
-
-/** Fills the queue, which one request more than fits proves. */
-async function fillQueue({ post }: { post: (body: unknown) => Promise<Response> }) {
-  const sent = sendMany(WAITING + 1, () => post(QUERY));
-  await expect.poll(() => sent.statuses, { timeout: 5_000 }).toEqual([503]);
-  return sent;
-}
-
 test('lets requests wait for their turn, refuses excess ones immediately, and answers all others', async () => {
-  const busy = await givenBusy();
-  const waiting = await fillQueue(busy);
+  const busy = await givenBusy(api);
+  const waiting = await fillQueue(() => busy.post(QUERY));
 
   const refused = await busy.post(QUERY, { origin: ORIGIN });
 
@@ -100,7 +54,7 @@ test('lets requests wait for their turn, refuses excess ones immediately, and an
 });
 
 test('lets pages wait in the same queue', async () => {
-  const busy = await givenBusy();
+  const busy = await givenBusy(api);
   const pages = sendMany(WAITING + 1, () => fetch(`${busy.url}/apply`, { headers: { accept: 'text/html' } }));
   await expect.poll(() => pages.statuses, { timeout: 5_000 }).toEqual([503]);
 
@@ -112,8 +66,8 @@ test('lets pages wait in the same queue', async () => {
 });
 
 test('answers health checks and preflights meanwhile', async () => {
-  const busy = await givenBusy();
-  await fillQueue(busy);
+  const busy = await givenBusy(api);
+  await fillQueue(() => busy.post(QUERY));
 
   const health = await Promise.all(['live', 'ready'].map((kind) => statusOf(fetch(`${busy.url}/health/${kind}`))));
   const asksBefore = { origin: ORIGIN, 'access-control-request-method': 'POST' };
@@ -124,7 +78,7 @@ test('answers health checks and preflights meanwhile', async () => {
 });
 
 test('refuses a request that has waited too long', async () => {
-  const busy = await givenBusy({ LONGEST_WAIT: '1' });
+  const busy = await givenBusy(api, { LONGEST_WAIT: '1' });
 
   const late = await busy.post(QUERY);
 
@@ -136,10 +90,10 @@ test('refuses a request that has waited too long', async () => {
 
 test('a waiting request leaves the queue without its change if its client disconnects', async () => {
   const id = await givenApplication(api);
-  const busy = await givenBusy();
+  const busy = await givenBusy(api);
   const hangUp = new AbortController();
   const before = api.logs.length;
-  const gone = sendMany(WAITING + 1, () => send(busy.url, changeOf(id), hangUp.signal));
+  const gone = sendMany(WAITING + 1, () => sendChange(api, busy.url, changeOf(id), hangUp.signal));
   await expect.poll(() => gone.statuses, { timeout: 5_000 }).toEqual([503]);
 
   hangUp.abort();
@@ -147,7 +101,7 @@ test('a waiting request leaves the queue without its change if its client discon
   await expect(gone.all).rejects.toThrow('aborted');
   const aborted = () => api.logs.slice(before).filter((line) => line['aborted']);
   await expect.poll(aborted, { timeout: 5_000 }).toHaveLength(WAITING);
-  const others = await fillQueue(busy);
+  const others = await fillQueue(() => busy.post(QUERY));
   await busy.release();
   await others.all;
   expect(others.statuses).toEqual([503, ...times(WAITING, () => 200)]);
@@ -155,11 +109,11 @@ test('a waiting request leaves the queue without its change if its client discon
 });
 
 test('a disconnected client frees its place only when the work is done', async () => {
-  const busy = await givenBusy();
+  const busy = await givenBusy(api);
   busy.hangUp();
   await Promise.allSettled(busy.answers);
 
-  const waiting = await fillQueue(busy);
+  const waiting = await fillQueue(() => busy.post(QUERY));
 
   await busy.release();
   await waiting.all;
@@ -167,9 +121,9 @@ test('a disconnected client frees its place only when the work is done', async (
 });
 
 test('a request takes no place until its body is there', async () => {
-  const { body, release } = await givenHeldRow();
-  const { url, post } = await givenProcess();
-  const fields = { host: 'localhost', ...headersOfAdmin(), 'content-length': body.length, expect: '100-continue' };
+  const { body, release } = await givenHeldRow(api);
+  const { url, post } = await givenProcess(api);
+  const fields = { host: 'localhost', ...headersOfAdmin(api), 'content-length': body.length, expect: '100-continue' };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`;
   const halves = await Promise.all(times(AT_ONCE + WAITING + 1, () => sendHalf(url, head)));
@@ -202,8 +156,8 @@ async function answerOn(socket: Socket, body: string): Promise<string> {
 }
 
 test('a stop answers waiting requests first', async () => {
-  const busy = await givenBusy();
-  const waiting = await fillQueue(busy);
+  const busy = await givenBusy(api);
+  const waiting = await fillQueue(() => busy.post(QUERY));
 
   const stopped = busy.stop();
   await busy.release();
@@ -220,7 +174,7 @@ const SIGN_IN = {
 };
 
 test('other requests do not wait for sign-ins', async () => {
-  const { post } = await givenProcess({ REQUESTS_AT_ONCE: '64' });
+  const { post } = await givenProcess(api, { REQUESTS_AT_ONCE: '64' });
   const signIns = sendMany(200, () => post(SIGN_IN));
   await expect.poll(() => signIns.statuses).toContain(503); // too many
 
@@ -233,7 +187,7 @@ test('other requests do not wait for sign-ins', async () => {
 });
 
 test('a sign-in and all reads are answered while others always wait', async () => {
-  const { post } = await givenProcess();
+  const { post } = await givenProcess(api);
   const readers = AT_ONCE + WAITING / 2;
   const answered = new Set<unknown>();
   const reads = times(readers, async () => {
@@ -252,8 +206,8 @@ test('a sign-in and all reads are answered while others always wait', async () =
 });
 
 test('an overload is one log line, not one for each refusal', async () => {
-  const busy = await givenBusy();
-  await fillQueue(busy);
+  const busy = await givenBusy(api);
+  await fillQueue(() => busy.post(QUERY));
   const refused = await Promise.all(times(20, () => statusOf(busy.post(QUERY))));
 
   expect(refused).toEqual(times(20, () => 503));

@@ -6,7 +6,7 @@ import { postTo, useApi } from '../support/api.ts';
 import { whileChanged } from '../support/database.changes.ts';
 import { givenAdminKey } from '../support/given/api-keys.ts';
 import { givenApplication } from '../support/given/applications.ts';
-import { askAsClientApp, givenAccess } from '../support/given/client-access.ts';
+import { askAsClientApp, givenAccess } from '../support/given/callers/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { exportLink } from '../support/given/exports.ts';
 import { givenPartner } from '../support/given/partners.ts';

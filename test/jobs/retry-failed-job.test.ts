@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { ADMIN, useApi, type Actor } from '../support/api.ts';
-import { FAILED_JOBS, givenFailedJob, type FailedJobs } from '../support/given/jobs.ts';
+import { FAILED_JOBS, givenFailedJob, type FailedJobs } from '../support/given/rows/jobs.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { givenAdmin } from '../support/given/people.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { access, exchange, introspect, INACTIVE, revoke } from '../support/given/client-access.ts';
+import { access, exchange, introspect, INACTIVE, revoke } from '../support/given/callers/client-access.ts';
 import { changeSubscription, create, givenClient, update, validClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { distribute, installedCitus, startCitus } from '../support/clusters/citus.cluster.ts';

@@ -1,20 +1,23 @@
-import { accounts } from './areas/accounts.mutants.ts';
-import { audit } from './areas/audit.mutants.ts';
-import { backups } from './areas/backups.mutants.ts';
-import { fastPath } from './areas/fast-path.mutants.ts';
-import { front } from './areas/front.mutants.ts';
-import { idempotency } from './areas/idempotency.mutants.ts';
-import { inputs } from './areas/inputs.mutants.ts';
-import { limitRules } from './areas/limit-rules.mutants.ts';
-import { limits } from './areas/limits.mutants.ts';
+import { accounts } from './areas/people/accounts.mutants.ts';
+import { audit } from './areas/records/audit.mutants.ts';
+import { backups } from './areas/running/backups.mutants.ts';
+import { fastPath } from './areas/requests/fast-path.mutants.ts';
+import { front } from './areas/requests/front.mutants.ts';
+import { idempotency } from './areas/requests/idempotency.mutants.ts';
+import { inputs } from './areas/requests/inputs.mutants.ts';
+import { live } from './areas/records/live.mutants.ts';
+import { limitRules } from './areas/requests/limit-rules.mutants.ts';
+import { limits } from './areas/requests/limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
-import { permissions } from './areas/permissions.mutants.ts';
-import { requests } from './areas/requests.mutants.ts';
-import { running } from './areas/running.mutants.ts';
-import { sessions } from './areas/sessions.mutants.ts';
-import { tenancy } from './areas/tenancy.mutants.ts';
-import { timeLimits } from './areas/time-limits.mutants.ts';
-import { upgrade } from './areas/upgrade.mutants.ts';
+import { permissions } from './areas/people/permissions.mutants.ts';
+import { requests } from './areas/requests/requests.mutants.ts';
+import { rest } from './areas/requests/rest.mutants.ts';
+import { running } from './areas/running/running.mutants.ts';
+import { sessions } from './areas/people/sessions.mutants.ts';
+import { tenancy } from './areas/people/tenancy.mutants.ts';
+import { told } from './areas/records/told.mutants.ts';
+import { timeLimits } from './areas/requests/time-limits.mutants.ts';
+import { upgrade } from './areas/running/upgrade.mutants.ts';
 
 /** All mutants, by area. */
 export const areas: Record<string, readonly Mutant[]> = {
@@ -27,6 +30,7 @@ export const areas: Record<string, readonly Mutant[]> = {
   sessions,
   accounts,
   requests,
+  rest,
   inputs,
   front,
   running,
@@ -34,4 +38,6 @@ export const areas: Record<string, readonly Mutant[]> = {
   upgrade,
   backups,
   'time-limits': timeLimits,
+  told,
+  live,
 };

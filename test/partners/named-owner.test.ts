@@ -3,7 +3,7 @@ import { ADMIN, useApi } from '../support/api.ts';
 import { changeStatus, givenApplication, stored } from '../support/given/applications.ts';
 import { acceptInvitation, givenPartner } from '../support/given/partners.ts';
 import { newEmail } from '../support/given/people.ts';
-import { laterOf } from '../support/given/second-factors.ts';
+import { laterOf } from '../support/given/callers/second-factors.ts';
 
 const api = useApi();
 

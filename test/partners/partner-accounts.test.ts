@@ -81,6 +81,19 @@ test.each([
 });
 
 test.each([
+  { filter: { partnershipType: ['RESELLER'] }, counts: { active: 1, deactivated: 1 } },
+  { filter: { isActive: true, createdFrom: '2026-01-01T00:00:00Z' }, counts: { active: 3, deactivated: 1 } },
+  { filter: { createdTo: '2026-01-01T00:00:00Z' }, counts: { active: 0, deactivated: 0 } },
+])('counts active and deactivated partners under $filter', async ({ filter, counts }) => {
+  const query = `query ($filter: PartnerAccountFilter) {
+    partnerAccounts(filter: $filter) { items { id } counts { active deactivated } }
+  }`;
+  const { data } = await api.ask<{ partnerAccounts: { counts: object } }>(api.admin, query, { filter });
+
+  expect(data?.partnerAccounts.counts).toEqual(counts);
+});
+
+test.each([
   { search: '%', found: ['Bravo 100%'] },
   { search: '_', found: ['Ümlaut_Charlie İΣ'] },
   { search: '\\', found: [] },

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
 import { ADMIN, signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
 import { givenKey } from '../support/given/api-keys.ts';
-import { askAsClientApp, givenAccess } from '../support/given/client-access.ts';
+import { askAsClientApp, givenAccess } from '../support/given/callers/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { whileHeld } from '../support/locks.ts';
 import { givenPartner, PASSWORD, type Partner } from '../support/given/partners.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ADMIN, useApi } from '../support/api.ts';
 import { givenKey } from '../support/given/api-keys.ts';
 import { changeStatus, givenSubmission, submit, validInput } from '../support/given/applications.ts';
-import { givenAccess } from '../support/given/client-access.ts';
+import { givenAccess } from '../support/given/callers/client-access.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { auditOf, givenAdmin, givenMember, inviteMember } from '../support/given/people.ts';
@@ -95,6 +95,48 @@ test('an open application is withdrawn, and its address is free for another one'
   expect((await submit(api, input)).errors).toBeUndefined();
   expect(await verify()).toMatchObject({ code: 0 });
   expect(await countersAreRight()).toMatchObject({ code: 0 });
+});
+
+test('what others keep about a person ends: summaries, views and the pages opened last', async () => {
+  const input = validInput();
+  const { id } = await givenSubmission(api, input);
+  const { id: userId } = await givenAdmin(api);
+  const told = { told: [{ kind: 'MENTIONED', subjectId: id, detail: 'Kept by others' }] };
+  await api.rows(
+    `insert into email_message select (jsonb_populate_record(null::email_message, to_jsonb(other) || jsonb_build_object(
+       'id', gen_random_uuid(), 'template', 'notification.summary', 'application_id', null,
+       'recipient', 'reader@reachgenie.example', 'data', $1::jsonb))).* from (select * from email_message limit 1) as other`,
+    [JSON.stringify(told)],
+  );
+  await api.rows(
+    `insert into saved_view (id, user_id, list, name, search, position, created_at, updated_at)
+     values (gen_random_uuid(), $1, 'APPLICATIONS', 'Kept by others', $2, 0, now(), now())`,
+    [userId, JSON.stringify({ search: input.contactEmail })],
+  );
+  await api.rows(`insert into interface_state (user_id, key, value, updated_at) values ($1, 'RECENT', $2, now())`, [
+    userId,
+    JSON.stringify({ opened: [{ id, name: 'Kept by others' }] }),
+  ]);
+  expect(await mentions('Kept by others')).toHaveLength(3);
+
+  expect((await erase(input.contactEmail)).code).toBe(0);
+
+  expect(await mentions('Kept by others')).toEqual([]);
+});
+
+test('an admin whose acts summaries tell to others: these summaries are exported, and end', async () => {
+  const { id, email } = await givenAdmin(api);
+  const told = { told: [{ kind: 'CLIENT_STOPPED', actorId: id, actorName: 'Named in a summary' }] };
+  await api.rows(
+    `insert into email_message (id, recipient, template, data, status, tries, created_at)
+     values (gen_random_uuid(), 'reader@reachgenie.example', 'notification.summary', $1, 'SENT', 1, now())`,
+    [JSON.stringify(told)],
+  );
+
+  expect((await exportOf(email)).tables['email_message']).toMatchObject([{ data: {} }, { data: told }]);
+  expect((await erase(email)).code).toBe(0);
+
+  expect(await mentions('Named in a summary')).toEqual([]);
 });
 
 test('an admin: notes and steps lose the name, and the address can be invited again', async () => {

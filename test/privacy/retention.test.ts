@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
-import { withdraw } from '../support/given/applicants.ts';
+import { withdraw } from '../support/given/callers/applicants.ts';
 import { changeStatus, givenSubmission, stored, validInput } from '../support/given/applications.ts';
 import { runCommand } from '../support/processes/commands.ts';
 

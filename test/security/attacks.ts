@@ -64,6 +64,7 @@ export const attacks = {
   G5: '100,000 different addresses',
   H1: 'internal error',
   H2: 'secrets in logs and audit events',
+  J16: 'REST operation beyond the rules of GraphQL',
   J20: 'token of a link in a log of the process or of a proxy',
 } as const;
 

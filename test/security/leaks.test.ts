@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PartnerApplication } from '../../src/applications/application.entity.ts';
 import { ADMIN, signIn, useApi, type GraphQLProblem } from '../support/api.ts';
-import { view, withdraw } from '../support/given/applicants.ts';
+import { view, withdraw } from '../support/given/callers/applicants.ts';
 import {
   changeStatus,
   givenApplication,

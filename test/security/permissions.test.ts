@@ -15,7 +15,7 @@ import { forbidden, unauthenticated } from '../../src/core/context/domain.error.
 import { createSchema } from '../../src/schema.ts';
 import { signIn, useApi, type Actor, type GraphQLProblem } from '../support/api.ts';
 import { counts } from '../support/given/applications.ts';
-import { givenCaller, withoutFactor, type Knocking } from '../support/given/callers.ts';
+import { givenCaller, withoutFactor, type Knocking } from '../support/given/callers/callers.ts';
 import { givenPartner, PASSWORD } from '../support/given/partners.ts';
 import { cookieOfNoSession } from '../support/refresh-cookie.ts';
 import { ANYONE, MATRIX, type CallerName } from '../support/oracles/permission.matrix.ts';

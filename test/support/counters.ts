@@ -1,4 +1,4 @@
-import type { Connection } from './given/application-rows.ts';
+import type { Connection } from './given/rows/application-rows.ts';
 
 /** The number of applications according to the counters. */
 export const TOTAL = `select coalesce(sum(n), 0)::int as total from (

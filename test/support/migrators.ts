@@ -59,6 +59,6 @@ export async function connectionsIn(state: keyof typeof STATES, database: TestDa
       );
       expect(rows).toHaveLength(count);
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 }

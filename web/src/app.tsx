@@ -7,10 +7,10 @@ import { loaded } from './api/loaded.ts';
 import { queryClient } from './api/query.client.ts';
 import { router } from './router.ts';
 import { useIsConfirming } from './session/confirmation.ts';
-import { SessionLostDialog } from './session/session-lost.dialog.tsx';
-import { readableColors, themeFor } from './theme.ts';
+import { themeFor } from './theme.ts';
+import { roleVariables } from './theme/variables.ts';
 
-/** color-scheme.js reads the same key before the first paint. */
+/** first.script.js reads the same key before the first paint. */
 const colorScheme = localStorageColorSchemeManager({ key: 'reachgenie.color-scheme' });
 
 const ConfirmIdentityDialog = lazy(async () => ({
@@ -35,13 +35,12 @@ export function App() {
     <StrictMode>
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={readableColors}
+        cssVariablesResolver={roleVariables}
         defaultColorScheme="auto"
         colorSchemeManager={colorScheme}
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <SessionLostDialog />
           <Confirmation />
         </QueryClientProvider>
       </MantineProvider>

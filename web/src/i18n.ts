@@ -1,28 +1,41 @@
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { loaded } from './api/loaded.ts';
+import type activity from './locales/en/activity.ts';
 import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
+import type help from './locales/en/help.ts';
+import type home from './locales/en/home.ts';
 import type keys from './locales/en/keys.ts';
+import type notifications from './locales/en/notifications.ts';
 import type portal from './locales/en/portal.ts';
 import type security from './locales/en/security.ts';
+import type settings from './locales/en/settings.ts';
 import { stored } from './shared/stored.ts';
 
 /** A new language needs a folder and a file in locales/ and a line here. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
 
+/** The API's name of a language. */
+export const languageOf = (language: string): 'EN' | 'DE' => (language === 'de' ? 'DE' : 'EN');
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      activity: typeof activity;
       common: typeof common;
       keys: typeof keys;
+      notifications: typeof notifications;
       apply: typeof apply;
       admin: typeof admin;
       portal: typeof portal;
       security: typeof security;
+      home: typeof home;
+      help: typeof help;
+      settings: typeof settings;
     };
   }
 }
@@ -34,9 +47,16 @@ const chosen = stored('localStorage', 'reachgenie.language');
 
 const isLanguage = (text: string | undefined): text is Language => text !== undefined && text in LANGUAGES;
 
-/** The chosen language, else the browser's first supported one. */
-const preferred = (): Language =>
-  [chosen.read(), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())].find(isLanguage) ?? 'en';
+/** The browser's first supported language. */
+export const browsersLanguage = (): Language =>
+  navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
+
+// A private link of an email has the email's language.
+const ofLink = new URLSearchParams(window.location.search).get('language') ?? undefined;
+if (isLanguage(ofLink)) chosen.write(ofLink);
+
+/** The language chosen in this browser, else the browser's. */
+const preferred = (): Language => [chosen.read()].find(isLanguage) ?? browsersLanguage();
 
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language;
@@ -53,12 +73,34 @@ export const ready = i18next
     lng: preferred(),
     fallbackLng: false,
     supportedLngs: Object.keys(LANGUAGES),
-    ns: ['common', 'apply', 'admin', 'portal', 'security', 'keys'],
+    ns: [
+      'common',
+      'activity',
+      'apply',
+      'admin',
+      'portal',
+      'security',
+      'settings',
+      'keys',
+      'notifications',
+      'home',
+      'help',
+    ],
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes
   });
 
 export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
+
+/** Shows the pages in the account's language, unless another was chosen in this browser. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (isLanguage(chosen.read()) || language === i18next.language) return;
+  await loaded(files[`./locales/${language}.ts`]?.() ?? Promise.reject(new Error(language)));
+  await i18next.changeLanguage(language);
+}
+
+/** From now on, the account's language counts in this browser too. */
+export const forgetChosenLanguage = (): void => chosen.remove();
 
 /** Throws ApiError and changes nothing if the texts cannot be loaded. */
 export async function changeLanguage(language: Language): Promise<void> {

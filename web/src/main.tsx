@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
+import './theme/tokens.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -5,8 +5,8 @@ import { partnerRoutes } from './partner/partner.routes.ts';
 import { publicRoutes } from './public/public.routes.ts';
 import { rootRoute } from './root.route.ts';
 import { Loading } from './shared/data/loading.tsx';
-import { NotFoundPage } from './shared/layout/not-found.page.tsx';
-import { ProblemPage } from './shared/layout/problem.page.tsx';
+import { NotFoundPage } from './shared/layout/page/not-found.page.tsx';
+import { ProblemPage } from './shared/layout/page/problem.page.tsx';
 import { parseSearch, stringifySearch } from './shared/data/search.ts';
 
 export const router = createRouter({
@@ -17,6 +17,7 @@ export const router = createRouter({
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+  scrollToTopSelectors: ['#content'], // pages scroll inside of the sheet
   parseSearch,
   stringifySearch,
 });

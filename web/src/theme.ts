@@ -1,69 +1,70 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, rem } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { COLORS } from './theme/colors.ts';
 
-/** Brand color, light to dark. White label replaces it. */
-const brand: MantineColorsTuple = [
-  '#eef0ff',
-  '#dde1fb',
-  '#b9c0f2',
-  '#939de9',
-  '#7480e2',
-  '#606ede',
-  '#5562dc',
-  '#4753c4',
-  '#4338ca',
-  '#312e81',
-];
+const size = (pixels: number) => rem(pixels);
 
-/** Dark scheme, text to shadow, with a slight blue tint. */
-const dark: MantineColorsTuple = [
-  '#d7dcea',
-  '#b6bfd3',
-  '#95a0b8',
-  '#6b7690',
-  '#3c465c',
-  '#2d3649',
-  '#232b3c',
-  '#191f2d',
-  '#121723',
-  '#0b0f18',
-];
+/** Heights come from tokens.css, because phones have larger ones. */
+const HEIGHTS: Record<string, string> = { xs: 'var(--rg-height-small)', sm: 'var(--rg-height)' };
 
-/** Mantine's default colors for dimmed text and errors fail WCAG 2.2 AA contrast. */
-export const readableColors: CSSVariablesResolver = ({ colors }) => ({
-  variables: {},
-  light: {
-    '--mantine-color-dimmed': colors.gray[7],
-    '--mantine-color-placeholder': colors.gray[7],
-    '--mantine-color-error': colors.red[9],
-  },
-  dark: {
-    '--mantine-color-dimmed': colors.dark[1],
-    '--mantine-color-placeholder': colors.dark[2],
-    '--mantine-color-error': colors.red[4],
-  },
-});
+const heightOf = (variable: string, name: unknown) => {
+  const height = HEIGHTS[typeof name === 'string' ? name : 'sm'];
+  return height === undefined ? {} : { [variable]: height };
+};
 
-/** Theme of all pages. Shade 8 with automatic contrast meets WCAG for text on buttons. */
+/** Theme of all pages: sizes, radii and defaults of components. Colors are in theme/colors.ts. */
 export const themeFor = (t: TFunction) => {
   // A page has one banner landmark, and an overlay's header is not it.
   const overlay = { closeButtonProps: { 'aria-label': t('close') }, attributes: { header: { role: 'none' } } };
   return createTheme({
-    colors: { brand, dark },
+    colors: COLORS,
     primaryColor: 'brand',
-    primaryShade: 8,
+    primaryShade: { light: 8, dark: 6 },
     autoContrast: true,
-    defaultRadius: 'md',
     cursorType: 'pointer',
-    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
-    headings: { fontWeight: '650' },
+    fontSizes: {
+      xs: 'var(--rg-font-small)',
+      sm: 'var(--rg-font)',
+      md: 'var(--rg-font)',
+      lg: size(15),
+      xl: size(16),
+    },
+    lineHeights: { xs: 'calc(16 / 12)', sm: 'var(--rg-leading)', md: 'var(--rg-leading)', lg: '1.6', xl: '1.5' },
+    radius: { xs: size(4), sm: size(6), md: size(8), lg: size(10), xl: size(12) },
+    defaultRadius: 'sm',
+    spacing: { xs: size(8), sm: size(12), md: size(16), lg: size(20), xl: size(32) },
+    shadows: {
+      xs: 'var(--rg-shadow-1)',
+      sm: 'var(--rg-shadow-1)',
+      md: 'var(--rg-shadow-2)',
+      lg: 'var(--rg-shadow-2)',
+      xl: 'var(--rg-shadow-3)',
+    },
+    headings: {
+      fontWeight: '600',
+      sizes: {
+        h1: { fontSize: size(20), lineHeight: size(28) },
+        h2: { fontSize: size(16), lineHeight: size(24) },
+        h3: { fontSize: size(15), lineHeight: size(24) },
+        h4: { fontSize: 'var(--rg-font)', lineHeight: 'var(--rg-leading)' },
+      },
+    },
     components: {
       // The default title colors have too little contrast.
-      Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
-      Modal: { defaultProps: { centered: true, ...overlay } },
+      Alert: { defaultProps: { radius: 'md' }, styles: { title: { color: 'var(--rg-text)' } } },
+      Badge: { defaultProps: { radius: 'lg', tt: 'none', fw: 500 } },
+      Button: { vars: (_: unknown, props: { size?: unknown }) => ({ root: heightOf('--button-height', props.size) }) },
+      Checkbox: { defaultProps: { radius: 'xs', size: 'xs' } },
       Drawer: { defaultProps: overlay },
+      Input: { vars: (_: unknown, props: { size?: unknown }) => ({ wrapper: heightOf('--input-height', props.size) }) },
+      Menu: { defaultProps: { radius: 'md', shadow: 'md' } },
+      Modal: { defaultProps: { centered: true, radius: 'xl', shadow: 'xl', ...overlay } },
+      Paper: { defaultProps: { radius: 'md' } },
       PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-hidden': true } } },
+      Radio: { defaultProps: { size: 'xs' } },
+      Tooltip: { defaultProps: { openDelay: 300, fz: 'xs' } },
     },
   });
 };

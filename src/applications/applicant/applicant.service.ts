@@ -9,9 +9,11 @@ import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction, readRows } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
 import { linkedId } from '../../core/secrets/mailed.link.ts';
+import { NotificationKind } from '../../notifications/notification.kinds.ts';
 import type { ApplicantView } from './applicant.types.ts';
 import { ApplicationReceipt } from '../submission/application-receipt.entity.ts';
 import { ApplicationStatusChange } from '../review/application-status-change.entity.ts';
+import { tellAssignee } from '../review/review.notices.ts';
 import { PartnerApplication } from '../application.entity.ts';
 import { APPLICATION_LINK, LINK_YEARS } from './application.link.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from './withdrawal.emails.tsx';
@@ -64,6 +66,7 @@ async function withdraw(ctx: RequestContext, { id, contactEmail, contactName }: 
       changedBy: contactName,
       changedAt,
     });
+    await tellAssignee(em, NotificationKind.APPLICATION_WITHDRAWN, application, undefined);
     await writeEmails(em, ctx.jobs, [
       withdrawalConfirmed(application),
       ...ctx.config.email.adminRecipients.map((recipient) => withdrawalNoticed(application, recipient)),
@@ -90,13 +93,13 @@ async function readView({ em }: RequestContext, id: string): Promise<ApplicantVi
   const [view] = await readRows(
     asPlatform(em),
     sql<ApplicantView>`
-      select company_name as "companyName", partnership_type as "partnershipType", status,
+      select company_name as "companyName", partnership_type as "partnershipType", status, language,
         created_at as "submittedAt", withdrawn_at as "withdrawnAt",
         (select coalesce(json_agg(json_build_object('status', "to", 'withdrawn', withdrawn, 'message', message, 'changedAt', changed_at)
           order by changed_at, id), '[]') from partner_application_status_change where application_id = ${id}) as history
       from partner_application where ${isValid}
       union all
-      select company_name, partnership_type, case when withdrawn_at is null then 'PENDING' else 'REJECTED' end,
+      select company_name, partnership_type, case when withdrawn_at is null then 'PENDING' else 'REJECTED' end, language,
         created_at, withdrawn_at, case when withdrawn_at is null then '[]'
           else json_build_array(json_build_object('status', 'REJECTED', 'withdrawn', true, 'message', null, 'changedAt', withdrawn_at)) end
       from application_receipt where ${isValid}`,

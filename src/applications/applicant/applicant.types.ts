@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
+import { Language } from '../../core/text/language.ts';
 import { ApplicationStatus, PartnershipType } from '../application.enums.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A status change, as the applicant sees it.' })
@@ -37,6 +38,9 @@ export class ApplicantView {
     description: 'Status of the application. REJECTED with `withdrawnAt` means withdrawn.',
   })
   status!: ApplicationStatus;
+
+  @Field(() => Language, { description: 'Language of the emails to the applicant.' })
+  language!: Language;
 
   @Field(() => DateTime, { description: 'When the application was submitted.' })
   submittedAt!: string;

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import { hasId } from '../../core/lists/page.query.ts';
+import { validate as isUuid } from 'uuid';
+import { countsOf, hasId, oneOf } from '../../core/lists/page.query.ts';
+import { ApplicationStatus } from '../application.enums.ts';
 import type { PartnerApplicationFilter } from '../list/application-list.inputs.ts';
 import { IS_WITHDRAWN, NOBODY } from './application.cubes.sql.ts';
 import { factConditions, rowConditions } from '../list/application.filter.ts';
@@ -20,20 +22,55 @@ const LAST = Date.parse('9999-12-31T00:00:00.000Z');
  * tell, because counters hold no texts.
  */
 export function applicationTotal({ withdrawn, ...filter }: PartnerApplicationFilter): RawBuilder<unknown> | undefined {
-  const { industry, assigneeId, unassigned, search, createdFrom: from, createdTo: to } = filter;
-  if (search) return undefined;
-  const facts = factConditions(filter);
+  if (filter.search) return undefined;
+  const { cube, range, where } = questionOf(filter);
+  const all = sumOf(countedApplications(cube, [], range, where));
+  if (withdrawn == null) return all;
+  const withdrawnOnes = withdrawnTotal(range, where, filter.industry != null);
+  return withdrawn ? withdrawnOnes : sql`select (${all}) - (${withdrawnOnes})`;
+}
+
+const KINDS = [...Object.values(ApplicationStatus), 'WITHDRAWN'];
+
+/**
+ * PartnerApplicationCounts as a sub-select on the counters, or on rows if the filter searches.
+ * @param rows conditions on rows that say the same as `filter`
+ */
+export function applicationCounts(filter: PartnerApplicationFilter, rows: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  if (filter.search) {
+    return countsOf(
+      KINDS,
+      sql`select case when withdrawn_at is null then status else 'WITHDRAWN' end as kind, 1 as n
+        from partner_application where ${sql.join(rows, sql` and `)}`,
+    );
+  }
+  const { cube, range, where } = questionOf(filter, true);
+  return countsOf(
+    KINDS,
+    sql`select status as kind, n from (${countedApplications(cube, ['status'], range, where)}) as counted
+      union all select kind, sign * (${withdrawnTotal(range, where, filter.industry != null)})
+        from (values ('WITHDRAWN', 1), ('REJECTED', -1)) as corrected (kind, sign)`,
+  );
+}
+
+/** Nobody has the nil UUID, which is the key of the unassigned. */
+const keyOfAssignee = (id: string | null) => (id === null ? [NOBODY] : isUuid(id) && id !== NOBODY ? [id] : []);
+
+/** The cube that can answer a filter, and its conditions. `withStatus` needs a cube that knows the status. */
+function questionOf(filter: PartnerApplicationFilter, withStatus = false) {
+  const { industry, assigneeId, assigneeIds, unassigned, createdFrom: from, createdTo: to } = filter;
   const assignee = [];
   if (assigneeId != null) assignee.push(hasId('assignee', assigneeId), IS_SOMEBODY);
+  if (assigneeIds) assignee.push(oneOf('assignee', assigneeIds.flatMap(keyOfAssignee)));
   if (unassigned != null) assignee.push(unassigned ? IS_NOBODY : IS_SOMEBODY);
-  const where = { counted: [...facts, ...assignee], rows: rowConditions(filter) };
+  const where = { counted: [...factConditions(filter), ...assignee], rows: rowConditions(filter) };
   const byAssignee = assignee.length > 0 ? 'partner_application_assignee_count' : 'partner_application_count';
   const byIndustry =
-    where.counted.length > 1 ? 'partner_application_industry_detail_count' : 'partner_application_industry_count';
-  const all = sumOf(countedApplications(industry ? byIndustry : byAssignee, [], { from, to }, where));
-  if (withdrawn == null) return all;
-  const withdrawnOnes = withdrawnTotal({ from, to }, where, industry != null);
-  return withdrawn ? withdrawnOnes : sql`select (${all}) - (${withdrawnOnes})`;
+    withStatus || where.counted.length > 1
+      ? 'partner_application_industry_detail_count'
+      : 'partner_application_industry_count';
+  const cube: CountCube = industry ? byIndustry : byAssignee;
+  return { cube, range: { from, to }, where };
 }
 
 /** The same for withdrawn applications. */

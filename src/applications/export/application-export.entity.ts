@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { currentTime } from '../../core/database/database.clock.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
 import { SortOrder } from '../../core/lists/page.types.ts';
-import { Language } from './export.inputs.ts';
+import { Language } from '../../core/text/language.ts';
 import { PartnerApplicationSortField, type PartnerApplicationFilter } from '../list/application-list.inputs.ts';
 
 /** A requested export. Its ID and signature form the download link. */

@@ -1,16 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, registerEnumType } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
+import { Language } from '../../core/text/language.ts';
 import { ApplicationOrderArgs } from '../list/application-list.inputs.ts';
-
-export enum Language {
-  EN = 'EN',
-  DE = 'DE',
-}
-registerEnumType(Language, {
-  name: 'Language',
-  description: 'Language of texts for people.',
-  valuesConfig: { EN: { description: 'English.' }, DE: { description: 'German.' } },
-});
 
 @ArgsType()
 export class ExportArgs extends ApplicationOrderArgs {

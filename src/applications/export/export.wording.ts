@@ -1,5 +1,5 @@
 import type { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
-import type { Language } from './export.inputs.ts';
+import type { Language } from '../../core/text/language.ts';
 
 /** Shows withdrawn as a separate status. */
 type ExportedStatus = ApplicationStatus | 'WITHDRAWN';

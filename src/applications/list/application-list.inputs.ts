@@ -1,10 +1,9 @@
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { Filter, Search, SortBy } from '../../core/graphql/shared.fields.ts';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Filter, Search, SortBy, TimeBound } from '../../core/graphql/shared.fields.ts';
 import { Entries } from '../../core/graphql/field.rules.ts';
-import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { SortedPageArgs, SortOrder } from '../../core/lists/page.types.ts';
-import { Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
+import { IdsOrNone, Optional, Text, Texts } from '../../core/graphql/text.rules.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
 
 /** The values are entity properties. */
@@ -69,6 +68,14 @@ export class PartnerApplicationFilter {
   @Optional(Text(36))
   assigneeId?: string | null;
 
+  @Field(() => [ID], {
+    nullable: 'itemsAndList',
+    description: 'Applications assigned to any of these admins. Null in the list stands for unassigned. At most 20.',
+  })
+  @IsOptional()
+  @IdsOrNone(20)
+  assigneeIds?: (string | null)[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'True for unassigned applications only, false for assigned ones. Default: both.',
@@ -79,13 +86,29 @@ export class PartnerApplicationFilter {
   @Search('company name, contact name or email address')
   search?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Applications submitted at or after this time.' })
-  @IsOptional()
+  @TimeBound('Applications submitted at or after this time.')
   createdFrom?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Applications submitted before this time.' })
-  @IsOptional()
+  @TimeBound('Applications submitted before this time.')
   createdTo?: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Number of applications by status.' })
+export class PartnerApplicationCounts {
+  @Field(() => Int, { description: 'Submitted and waiting for review.' })
+  pending!: number;
+
+  @Field(() => Int, { description: 'In review.' })
+  reviewing!: number;
+
+  @Field(() => Int, { description: 'Accepted.' })
+  approved!: number;
+
+  @Field(() => Int, { description: 'Declined, not withdrawn.' })
+  rejected!: number;
+
+  @Field(() => Int, { description: 'Withdrawn by the applicant.' })
+  withdrawn!: number;
 }
 
 @ArgsType()

@@ -5,8 +5,9 @@ import type { RequestContext } from '../../core/context/request.context.ts';
 import { Admin } from '../../identity/users/member.types.ts';
 import { User } from '../../identity/users/user.entity.ts';
 import { PartnerApplication } from '../application.entity.ts';
-import { AssignArgs } from '../application.inputs.ts';
-import { assign } from './assignment.service.ts';
+import { AssignApplicationsArgs, AssignArgs } from '../application.inputs.ts';
+import { StatusUpdate } from './application.updates.ts';
+import { assign, assignAll } from './assignment.service.ts';
 
 @Resolver(() => PartnerApplication)
 export class AssignmentResolver {
@@ -19,6 +20,17 @@ export class AssignmentResolver {
     @Args(() => AssignArgs) args: AssignArgs,
   ): Promise<PartnerApplication> {
     return assign(ctx, args);
+  }
+
+  @Mutation(() => [StatusUpdate], {
+    description:
+      'Assigns up to 100 applications to one admin, or removes their assignees, by the rules of assignPartnerApplication. Each succeeds or fails on its own. Returns one result per application, in the same order. Admins with REVIEW or ALL only.',
+  })
+  assignPartnerApplications(
+    @Ctx() ctx: RequestContext,
+    @Args(() => AssignApplicationsArgs) { input }: AssignApplicationsArgs,
+  ): Promise<StatusUpdate[]> {
+    return assignAll(ctx, input);
   }
 
   @FieldResolver(() => Admin, {

@@ -1,39 +1,9 @@
-import { Args, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { EmailPreview } from '../../email/email.preview.ts';
-import { PartnerApplication } from '../application.entity.ts';
 import { StatusEmailArgs, UpdateStatusesArgs } from '../application.inputs.ts';
+import { StatusUpdate } from './application.updates.ts';
 import * as decisions from './decision.service.ts';
-
-@ObjectType({ simpleResolvers: true, description: 'Why the change of one application failed.' })
-class StatusUpdateError {
-  @Field(() => String, { description: 'Error code, as in the extensions of an error. Example: CONFLICT.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Message in plain English.' })
-  message!: string;
-
-  @Field(() => String, { nullable: true, description: 'For CONFLICT: the rule that prevented the change.' })
-  reason?: string;
-
-  @Field(() => Int, { nullable: true, description: "For STALE_VERSION: the application's current version." })
-  version?: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Result for one of several applications.' })
-class StatusUpdate {
-  @Field(() => ID, { description: 'ID of the application, as requested.' })
-  id!: string;
-
-  @Field(() => PartnerApplication, {
-    nullable: true,
-    description: 'The current application. Null if the change failed.',
-  })
-  application?: PartnerApplication;
-
-  @Field(() => StatusUpdateError, { nullable: true, description: 'Why the change failed. Null if it succeeded.' })
-  error?: StatusUpdateError;
-}
 
 @Resolver()
 export class DecisionResolver {

@@ -21,7 +21,7 @@ import {
   type StatisticsRow,
 } from './statistics.queries.ts';
 import type { PeriodCount } from './statistics.types.ts';
-import { timeZoneOf } from './time.zone.ts';
+import { timeZoneOf } from '../../core/text/time.zone.ts';
 
 /** Four years of days. */
 const MAX_PERIODS = 1_500;

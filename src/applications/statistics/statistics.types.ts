@@ -3,7 +3,7 @@ import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql
 import { Between, check } from '../../core/graphql/field.rules.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { ApplicationStatus, CompanySize, PartnershipType } from '../application.enums.ts';
-import { timeZoneOf } from './time.zone.ts';
+import { timeZoneOf } from '../../core/text/time.zone.ts';
 
 /** The values are PostgreSQL units. */
 export enum StatisticsInterval {

@@ -1,5 +1,6 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { currentTime } from '../../core/database/database.clock.ts';
+import { Language } from '../../core/text/language.ts';
 import { cannotWithdraw } from '../application.entity.ts';
 import { ApplicationStatus, PartnershipType } from '../application.enums.ts';
 
@@ -18,6 +19,9 @@ export class ApplicationReceipt {
 
   @Enum({ items: () => PartnershipType })
   partnershipType!: PartnershipType;
+
+  @Enum({ items: () => Language })
+  language: Language = Language.EN;
 
   @Property({ type: 'datetime', length: 3 })
   createdAt!: Date;

@@ -9,6 +9,7 @@ export type FieldRule =
   | 'ACCENTS'
   | 'EMAIL'
   | 'WEB_ADDRESS'
+  | 'JSON'
   | 'RANGE'
   | 'COUNT'
   | 'DUPLICATE'
@@ -26,7 +27,8 @@ export type FieldRule =
   | 'PASSWORD_COMMON'
   | 'PASSWORD_PERSONAL'
   | 'WRONG_PASSWORD'
-  | 'WRONG_CODE';
+  | 'WRONG_CODE'
+  | 'REVIEWERS';
 
 export interface FieldProblem {
   path: string;

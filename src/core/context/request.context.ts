@@ -6,6 +6,7 @@ import type { Reader } from '../database/reader.ts';
 import type { JobQueue } from '../jobs/job.queue.ts';
 import type { RateLimit } from '../limits/rate.counter.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import type { Language } from '../text/language.ts';
 
 export type Role = 'ADMIN' | 'PARTNER';
 export type AdminRole = 'REVIEW' | 'PARTNERS' | 'FINANCE' | 'ALL';
@@ -54,6 +55,8 @@ export interface RequestContext {
   /** Client IP address, resolved by TRUST_PROXY. */
   readonly address: string;
   readonly userAgent: string | undefined;
+  /** By `Accept-Language`, for callers who are not signed in. */
+  readonly language: Language;
   readonly caller: Caller | undefined;
   readonly refreshCookie: RefreshCookie;
   readonly signAccessToken: (caller: Caller) => { accessToken: string; expiresAt: Date };

@@ -60,6 +60,10 @@ export const columnOf = <Entity>({ properties }: EntityMetadata<Entity>, propert
 export const tenantOfReader = (reader: Pick<Reader, 'getFilterParams'>): unknown =>
   reader.getFilterParams(FILTER)?.resellerId;
 
+/** Whether the reader has permission to read the entity's table. Partners read only tables of tenants. */
+export const isReadable = (reader: Reader, entity: EntityClass<object>): boolean =>
+  tenantOfReader(reader) === undefined || tenantKey(reader.getMetadata(entity)) !== undefined;
+
 /** `from … where …` for a hand-written read, with the condition of the entity's tenant filter. */
 export function fromVisible<Entity>(
   reader: Reader,

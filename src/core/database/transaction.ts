@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { messagesBy, replicasBy, type Messages, type Opening } from './fast-path/message.queue.ts';
 import { statementOf, type Statement } from './fast-path/statement.ts';
 import { CALLER_VARIABLE, signalOf } from './tenancy.ts';
@@ -21,6 +21,15 @@ export async function readRows<Row>(reader: Reader, read: RawBuilder<Row> | Stat
 /** Runs writes atomically in one message. Include the audit event, because this bypasses the unit of work. */
 export async function writeAtOnce(em: EntityManager, statements: readonly Statement[]): Promise<void> {
   await messagesOf(em).write([openingOf(em, 'write'), ...statements], signalOf(em));
+}
+
+/** Returns the credentials of callers whose session has ended, in one statement for any number of them. */
+export async function endedCallers(reader: Reader, credentials: readonly string[]): Promise<Set<string>> {
+  const rows = await readRows(
+    reader,
+    sql<{ credential: string }>`select ended_callers(${credentials}::text[]) as credential`,
+  );
+  return new Set(rows.map(({ credential }) => credential));
 }
 
 function readsOf(reader: Reader): Pick<Messages, 'read'> {

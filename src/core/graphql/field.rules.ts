@@ -17,14 +17,19 @@ interface TextRule {
   message?: string;
   paramsOf?: (text: string) => RuleParams | undefined;
   each?: boolean;
+  /** Accepts null too. */
+  orNull?: boolean;
 }
 
 export const check = (
-  { rule, message = '', messageOf = () => message, paramsOf = () => undefined, each = false }: TextRule,
+  { rule, message = '', messageOf = () => message, paramsOf = () => undefined, each = false, orNull = false }: TextRule,
   isMet: (text: string) => boolean,
 ): PropertyDecorator =>
   ValidateBy(
-    { name: rule, validator: { validate: (value) => typeof value === 'string' && isMet(value) } },
+    {
+      name: rule,
+      validator: { validate: (value) => (orNull && value === null) || (typeof value === 'string' && isMet(value)) },
+    },
     {
       each,
       message: ({ value }) => messageOf(String(value)),

@@ -57,6 +57,7 @@ export const CLIENT_MANAGERS = ['OWNER', 'MEMBER'] as const;
 type RolesOf = Pick<Caller, 'roles'>;
 export const mayReview = ({ roles }: RolesOf): boolean => REVIEWERS.some((role) => roles?.includes(role));
 export const mayManageAdmins = ({ roles }: RolesOf): boolean => roles?.includes('ALL') === true;
+export const mayReadMembers = ({ roles }: RolesOf): boolean => roles?.includes('OWNER') === true;
 export const mayHaveKeys = ({ roles = [] }: RolesOf): boolean =>
   [...ADMINS, ...CLIENT_MANAGERS].some((role) => roles.includes(role));
 
@@ -76,6 +77,8 @@ export const canReadAudit = allow({
   ADMIN: { roles: ADMINS, scopes: ['READ'] },
   PARTNER: { roles: PARTNER_USERS, scopes: ['READ'] },
 });
+/** As canReadAudit, but only for people. */
+export const canExportAudit = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
 export const canManageKeys = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: CLIENT_MANAGERS } });
 export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
 
@@ -85,6 +88,7 @@ export const canReadClients = allowWithClients({ roles: PARTNER_USERS, scopes: [
 export const canChangeClients = allowWithClients({ roles: CLIENT_MANAGERS, scopes: ['CLIENTS'] });
 /** Users only: the audit log names the person that accessed a client account. */
 export const canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS });
+export const canExportClients = allowWithClients({ roles: PARTNER_USERS });
 export const canSeeClientAccess = allowWithClients({ roles: PARTNER_USERS });
 
 export const isSignedInAtAll = onlyFor(() => true, { withoutFactor: true });

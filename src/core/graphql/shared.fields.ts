@@ -88,6 +88,13 @@ export const SortBy = (type: () => object): Decorator =>
     description: 'Sort field. Ties are sorted by ID.',
   });
 
+/** A bound of times in a list. */
+export const TimeBound = (description: string): Decorator =>
+  all(
+    Field(() => DateTime, { nullable: true, description }),
+    IsOptional(),
+  );
+
 /** Text to look for in a list. `fields` completes the description. */
 export const Search = (fields: string): Decorator =>
   all(

@@ -11,6 +11,7 @@ import {
   tidyLines,
   unseenIn,
 } from '../text/text.tidy.ts';
+import { isTimeZoneName } from '../text/time.zone.ts';
 import { normalWebAddress } from '../text/web.address.ts';
 import { check, Entries } from './field.rules.ts';
 
@@ -44,11 +45,12 @@ interface Characters {
   max: number;
   tidy?: Tidy;
   each?: boolean;
+  orNull?: boolean;
 }
 
-function characters({ min, max, tidy = (text) => text, each = false }: Characters): PropertyDecorator {
+function characters({ min, max, tidy = (text) => text, each = false, orNull = false }: Characters): PropertyDecorator {
   const message = `must ${each ? 'each ' : ''}have ${min} to ${max} characters`;
-  return check({ rule: 'LENGTH', message, paramsOf: () => ({ min, max }), each }, (text) =>
+  return check({ rule: 'LENGTH', message, paramsOf: () => ({ min, max }), each, orNull }, (text) =>
     hasCharacters(tidy(text), min, max),
   );
 }
@@ -62,13 +64,14 @@ const notPiledUp = check(
   (text) => !PILED_UP.test(text),
 );
 
-const nothingOf = (found: (text: string) => string | undefined, { each = false } = {}) =>
+const nothingOf = (found: (text: string) => string | undefined, { each = false, orNull = false } = {}) =>
   check(
     {
       rule: 'CHARACTER',
       messageOf: (text) => `must not contain ${nameOf(found(text) ?? '')}: remove it`,
       paramsOf: (text) => ({ character: nameOf(found(text) ?? ''), codePoint: codePointOf(found(text) ?? '') }),
       each,
+      orNull,
     },
     (text) => found(text) === undefined,
   );
@@ -96,6 +99,15 @@ export function Texts(most: number, max: number): PropertyDecorator {
   };
 }
 
+/** At most `most` IDs. Null among them stands for "none". */
+export function IdsOrNone(most: number): PropertyDecorator {
+  return (target, property) => {
+    Entries(0, most)(target, property);
+    characters({ min: 1, max: 36, each: true, orNull: true })(target, property);
+    nothingOf(forbiddenIn, { each: true, orNull: true })(target, property);
+  };
+}
+
 /** Applies a rule unless the value is omitted or null. Blank text still fails. */
 export function Optional(rule: PropertyDecorator): PropertyDecorator {
   return (target, property) => {
@@ -117,6 +129,15 @@ export function EmailAddress(): PropertyDecorator {
   };
 }
 
+/** An IANA name that this version knows, such as `Europe/Berlin` or `UTC`. At most 64 characters. */
+export function TimeZoneName(): PropertyDecorator {
+  return (target, property) => {
+    Text(64)(target, property);
+    const isName = (text: string) => isRefusedText(text, 64) || isTimeZoneName(text);
+    check({ rule: 'TIME_ZONE', message: 'is not a known time zone' }, isName)(target, property);
+  };
+}
+
 /** An http or https URL, at most 2,048 characters in normal form (web.address.ts). */
 export function WebAddress(): PropertyDecorator {
   return (target, property) => {
@@ -126,6 +147,24 @@ export function WebAddress(): PropertyDecorator {
     const message = 'must be an http or https address, such as https://example.com';
     check({ rule: 'WEB_ADDRESS', message }, isAddress)(target, property);
   };
+}
+
+/** A JSON object as text. */
+export function JsonObject(max: number): PropertyDecorator {
+  return (target, property) => {
+    Text(max)(target, property);
+    const isObject = (text: string) => isRefusedText(text, max) || isJsonObject(text);
+    check({ rule: 'JSON', message: 'must be a JSON object' }, isObject)(target, property);
+  };
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /** 12 to 128 visible characters that can be typed again. Passwords are never tidied (NIST SP 800-63B). */

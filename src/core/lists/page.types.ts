@@ -37,6 +37,7 @@ export class PageArgs {
 
   /** Set by the resolver, as `fields`: see SelectedOfPage. */
   withTotal?: boolean;
+  withCounts?: boolean;
   fields?: readonly string[] | undefined;
 }
 
@@ -77,9 +78,16 @@ export class PageInfo {
 export interface Page<Entity> {
   items: Row<Entity>[];
   pageInfo: PageInfo;
+  counts?: object;
 }
 
-export function pageOf<Item extends object>(item: ClassType<Item>): ClassType<Page<Item>> {
+interface Counts {
+  type: ClassType;
+  /** Completes "Number of items by …". */
+  by: string;
+}
+
+export function pageOf<Item extends object>(item: ClassType<Item>, counts?: Counts): ClassType<Page<Item>> {
   @ObjectType(`${item.name}Page`, { simpleResolvers: true, description: 'A page of a list.' })
   class ItemPage implements Page<Item> {
     @Field(() => [item], { description: 'The items on this page, in list order.' })
@@ -87,6 +95,12 @@ export function pageOf<Item extends object>(item: ClassType<Item>): ClassType<Pa
 
     @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo!: PageInfo;
+
+    counts?: object;
+  }
+  if (counts) {
+    const description = `Number of items by ${counts.by}. Counted only if selected.`;
+    Field(() => counts.type, { description })(ItemPage.prototype, 'counts');
   }
   return ItemPage;
 }

@@ -18,8 +18,15 @@ export const SearchText = (expression: string): ReturnType<typeof Property> =>
   Property({ type: 'text', lazy: true, hidden: true, generated: `(search_text(${expression})) stored` });
 
 /** Matches literal text in any spelling (see the migration of text search). Folding turns ％ into %, so escape later. */
-export const contains = (text: string): RawBuilder<unknown> =>
-  sql`search like '%' || regexp_replace(nullif(fold_text(${text}), ''), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;
+export const contains = (text: string, searched: RawBuilder<unknown> = sql`search`): RawBuilder<unknown> =>
+  sql`${searched} like '%' || regexp_replace(nullif(fold_text(${text}), ''), '[\\\\%_]', '\\\\\\&', 'g') || '%'`;
+
+/** Letters and digits. A trigram index cannot look up fewer, and reads the whole table. */
+const FEWEST_LETTERS = 3;
+const LETTER = /[\p{L}\p{N}]/gu;
+
+/** Whether the trigram index can look a text up. Otherwise, only the beginnings of names can be searched quickly. */
+export const isInTrigrams = (text: string): boolean => (text.match(LETTER)?.length ?? 0) >= FEWEST_LETTERS;
 
 /** Looks rare texts up by their rarest trigrams, because PostgreSQL reads every trigram's list, however long. */
 export class TextSearch {
@@ -29,7 +36,9 @@ export class TextSearch {
 
   async conditions(reader: Reader, text: string): Promise<RawBuilder<unknown>[]> {
     const rarest = rarestTrigrams(text, await this.#sample(reader));
-    return rarest ? [...rarest.map(contains), sql`strpos(search, fold_text(${text})) > 0`] : [contains(text)];
+    return rarest
+      ? [...rarest.map((trigram) => contains(trigram)), sql`strpos(search, fold_text(${text})) > 0`]
+      : [contains(text)];
   }
 
   async #sample(reader: Reader): Promise<Sample> {

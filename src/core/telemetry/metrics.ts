@@ -1,4 +1,4 @@
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 
 /* Counts of this process, which code adds to. http/metrics/ has the gauges that are read for each scrape. */
 
@@ -72,4 +72,15 @@ export const emailAttempts = new Counter({
   name: 'reachgenie_email_attempts_total',
   help: 'Attempts to send an email, by outcome: sent, failed (retried), uncertain (asked first) or rejected (final).',
   labelNames: ['outcome'],
+});
+
+export const liveStreams = new Gauge({
+  name: 'reachgenie_live_streams',
+  help: 'Open pages that are told of changes.',
+});
+
+export const changesHeard = new Counter({
+  name: 'reachgenie_changes_heard_total',
+  help: 'Messages of PostgreSQL about changes, by kind.',
+  labelNames: ['kind'],
 });

@@ -1,3 +1,4 @@
+import { Language } from '../../core/text/language.ts';
 import { EmailStatus } from '../../email/email-message.entity.ts';
 import type { NewEmail } from '../../email/email.template.ts';
 import { Chance } from './chance.ts';
@@ -48,7 +49,7 @@ export function demoEmails(emails: readonly WrittenEmail[], now: Date): DemoEmai
   return emails
     .map((email) => {
       const { writtenAt, ...written } = email;
-      return { ...written, createdAt: writtenAt, ...outcomeOf(email) };
+      return { language: Language.EN, ...written, createdAt: writtenAt, ...outcomeOf(email) };
     })
     .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 }

@@ -1,3 +1,4 @@
+import { Language } from '../../core/text/language.ts';
 import { PartnershipType } from '../../tenants/partnership.type.ts';
 import { PartnerTier } from '../../tenants/partner-account.entity.ts';
 import { invitation } from '../../identity/invitations/identity.emails.tsx';
@@ -122,7 +123,7 @@ export function invite(
   { email, name, partnerRole, at, by, joinsWithin }: Invitation,
 ): DemoUser {
   const { chance, now, rows, trail, emails, passwordHash } = world;
-  const told = { email, name, role: Role.PARTNER, partnerRole, isActive: true };
+  const told = { email, name, role: Role.PARTNER, partnerRole, language: Language.EN, isActive: true };
   const id = chance.idAt(at);
   const comesAt = workingTime(chance, at.getTime() + chance.next() * (joinsWithin ?? 0) * DAY_MS, at);
   const comes = joinsWithin !== undefined && (joinsWithin < 1 || chance.is(0.95)) && comesAt <= now;

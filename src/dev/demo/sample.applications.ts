@@ -1,5 +1,6 @@
 import { CompanySize, PartnershipType } from '../../applications/application.enums.ts';
 import type { SubmitPartnerApplicationInput } from '../../applications/application.inputs.ts';
+import { Language } from '../../core/text/language.ts';
 import { Chance, type Weighted } from './chance.ts';
 import { COINED, COUNTRIES, type Country } from './sample.names.ts';
 import {
@@ -70,6 +71,7 @@ export function sampleApplication(index: number): SampleApplication {
       ...tell(CLOSINGS, chance.between(0, 1)),
     ].join('\n\n'),
     additionalInformation: chance.is(0.25) ? tell(ADDITIONAL_INFORMATION, 1).join(' ') : null,
+    language: Language.EN,
   };
 }
 

@@ -9,6 +9,7 @@ import type { JobQueue } from '../../core/jobs/job.queue.ts';
 import { addressOf } from '../../core/limits/rate.identity.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
 import { currentWork, type Work } from '../../core/telemetry/work.ts';
+import { languageOf } from '../../core/text/language.ts';
 import type { RequestParts, Served } from '../../feature.ts';
 
 export interface ContextParts {
@@ -61,6 +62,9 @@ export class Contexts {
       requestId: id,
       address: addressOf(ip),
       userAgent: headers['user-agent'],
+      get language() {
+        return languageOf(headers['accept-language']);
+      },
       caller,
       refreshCookie: refreshCookie(headers.cookie, sendCookie),
       signAccessToken,

@@ -20,5 +20,6 @@ export const accountSecurityRules: RootFieldRules = {
     renewRecoveryCodes: inTurn(isUser, isRecent),
     resetSecondFactor: inTurn(canResetFactors, isRecent),
     startSecondFactor: inTurn(isUserAtAll, isRecent),
+    updateViewer: isUser,
   },
 };

@@ -4,6 +4,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { Id, Time } from '../../core/graphql/shared.fields.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
+import { Named } from '../../audit/names/audit.names.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 
 /** The names are stored with keys and never change. */
@@ -29,6 +30,7 @@ registerEnumType(ApiKeyScope, {
 @Entity({ policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
+@Named({ name: 'name' })
 @ObjectType({ simpleResolvers: true, description: 'A credential with which a program signs in.' })
 @Check({
   name: 'api_key_check',

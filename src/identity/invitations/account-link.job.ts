@@ -5,7 +5,7 @@ import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
 import type { NewEmail } from '../../email/email.template.ts';
-import { PASSWORD_RESET_QUEUE, SIGN_IN_LINK_QUEUE } from './account-link.queues.ts';
+import { PASSWORD_RESET_QUEUE, readRequest, SIGN_IN_LINK_QUEUE } from './account-link.queues.ts';
 import { passwordReset, signInLink } from './identity.emails.tsx';
 import { accountOf } from '../sessions/session.service.ts';
 import type { User } from '../users/user.entity.ts';
@@ -32,21 +32,22 @@ const LINKS_PER_DAY = 10;
  * in the worker, so that requests take the same time for every address. Earlier links stay valid, so that a
  * stranger's request cannot invalidate them.
  */
-async function mailLink(em: EntityManager, jobs: JobQueue, { purpose, mail }: Kind, email: string): Promise<void> {
+async function mailLink(em: EntityManager, jobs: JobQueue, { purpose, mail }: Kind, request: string): Promise<void> {
+  const { email, language } = readRequest(request);
   await inTransaction(asPlatform(em), async (transaction) => {
     const [user] = await usersAt(transaction, email);
     if (!user?.passwordHash || !(await accountOf(transaction, user))) return;
     if (!(await mayHaveLink(transaction, user.id, purpose))) return;
     const token = await createToken(transaction, user.id, purpose);
-    await writeEmails(transaction, jobs, [mail(user, token)]);
+    await writeEmails(transaction, jobs, [{ ...mail(user, token), language: user.language ?? language }]);
   });
 }
 
 /** Starts the queues that email links, polled at the given interval. */
 export async function mailAccountLinks(em: EntityManager, jobs: JobQueue, pollingSeconds: number): Promise<void> {
   for (const [queue, kind] of Object.entries(MAILS)) {
-    await jobs.workEach(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, (email) =>
-      mailLink(em, jobs, kind, email),
+    await jobs.workEach(queue, { batchSize: 10, concurrency: 1, pollingSeconds }, (request) =>
+      mailLink(em, jobs, kind, request),
     );
   }
 }

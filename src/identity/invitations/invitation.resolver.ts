@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { EmailAddress, NewPassword, Text } from '../../core/graphql/text.rules.ts';
+import { Language } from '../../core/text/language.ts';
 import * as invitations from './invitation.service.ts';
 import { openSession } from '../sessions/session.resolver.ts';
 import { Session } from '../sessions/session.types.ts';
@@ -13,6 +14,13 @@ class RequestPasswordResetArgs {
   })
   @EmailAddress()
   email!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description:
+      'Language of the email if the user has chosen none. Default: by the header `Accept-Language`, else EN.',
+  })
+  language?: Language | null;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { currentTime } from '../../core/database/database.clock.ts';
 import { inAuditedTransaction, recordAction } from '../../audit/audit.recorder.ts';
 import { conflict, invalidInput } from '../../core/context/domain.error.ts';
+import type { Language } from '../../core/text/language.ts';
 import { mailboxOf } from '../../core/text/mailbox.ts';
 import { mailboxAndNetwork } from '../../core/limits/rate.identity.ts';
 import { countCall, isCounted } from '../../core/limits/rate.limit.ts';
@@ -9,13 +10,14 @@ import type { RequestContext } from '../../core/context/request.context.ts';
 import { asPlatform } from '../../core/database/tenancy.ts';
 import { inTransaction } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
-import { PASSWORD_RESET_QUEUE } from './account-link.queues.ts';
+import { PASSWORD_RESET_QUEUE, resetRequest } from './account-link.queues.ts';
 import { credentialsChangedMail } from '../account-security/credential.emails.tsx';
 import { invitation } from './identity.emails.tsx';
 import { hashPassword } from '../account-security/password.hash.ts';
 import { passwordOwner, refuseWeakPassword } from '../account-security/password.rules.ts';
 import { accountOf, endSessions, startSession, type SignedIn } from '../sessions/session.service.ts';
 import { actorOf } from '../users/user.actor.ts';
+import { tellOfJoin } from '../users/user.notices.ts';
 import { User } from '../users/user.entity.ts';
 import { consumeToken, createToken, findTokenOwner, forgetTokens } from './user.token.ts';
 import { UserTokenPurpose } from './user-token.entity.ts';
@@ -90,10 +92,14 @@ export async function acceptInvitation(
  * Queues a link for the worker to email if the address can sign in. Takes the same time for every address. Ignores
  * further requests from one network for one mailbox, so that strangers cannot use up the user's daily links.
  */
-export async function requestPasswordReset(ctx: RequestContext, { email }: { email: string }): Promise<void> {
+export async function requestPasswordReset(
+  ctx: RequestContext,
+  { email, language }: { email: string; language?: Language | null },
+): Promise<void> {
   if (!(await isCounted(ctx.limits.passwordResets, mailboxAndNetwork(email, ctx.address)))) return;
+  const request = resetRequest(email, language ?? ctx.language);
   // Runs as the platform, because the caller is unknown.
-  await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [email]));
+  await inTransaction(asPlatform(ctx.em), (em) => ctx.jobs.send(em, PASSWORD_RESET_QUEUE, [request]));
 }
 
 /** Sets a new password and ends all sessions of the user. The link works once: BAD_USER_INPUT on `token`. */
@@ -139,6 +145,7 @@ async function setPassword(
       change(user);
       await endSessions(em, [user.id]);
       await forgetTokens(em, user.id); // Ends other links too, such as one for signing in.
+      if (purpose === UserTokenPurpose.INVITATION) await tellOfJoin(em, user);
       if (purpose === UserTokenPurpose.PASSWORD_RESET) {
         await writeEmails(em, ctx.jobs, [credentialsChangedMail(ctx, user.email, 'PASSWORD_RESET')]);
       }

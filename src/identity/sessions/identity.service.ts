@@ -11,6 +11,7 @@ import { accountOf, startSession, type SignedIn } from './session.service.ts';
 import type { SignInWithIdentityArgs } from './session.types.ts';
 import { actorOf } from '../users/user.actor.ts';
 import { User } from '../users/user.entity.ts';
+import { tellOfJoin } from '../users/user.notices.ts';
 import { usersAt } from '../users/user.lookup.ts';
 import { forgetTokens } from '../invitations/user.token.ts';
 import { UserTokenPurpose } from '../invitations/user-token.entity.ts';
@@ -47,5 +48,6 @@ async function join(ctx: RequestContext, user: User): Promise<void> {
     if (!(await accountOf(em, invited))) throw refusal();
     invited.joinedAt ??= currentTime();
     await forgetTokens(em, invited.id, UserTokenPurpose.INVITATION);
+    await tellOfJoin(em, invited);
   });
 }

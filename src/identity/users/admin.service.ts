@@ -2,11 +2,11 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
-import { conflict, forbidden, notFound, unauthenticated } from '../../core/context/domain.error.ts';
+import { conflict, forbidden, invalidInput, notFound, unauthenticated } from '../../core/context/domain.error.ts';
 import { requireVersion } from '../../core/database/entity.lookup.ts';
 import { readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
-import { mayManageAdmins } from '../../core/graphql/permissions.ts';
+import { mayManageAdmins, mayReview } from '../../core/graphql/permissions.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { readRows } from '../../core/database/transaction.ts';
 import { flushUnlessTaken } from '../../core/database/unique.violation.ts';
@@ -19,6 +19,7 @@ import {
 } from '../invitations/invitation.service.ts';
 import type { ChangeAdminRolesArgs, ChangePersonArgs, InviteAdminArgs, PeopleArgs } from './member.inputs.ts';
 import { Role, rolesOf, User } from './user.entity.ts';
+import { tellOfRoles } from './user.notices.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
 /** The account name in invitations to admins. */
@@ -31,9 +32,16 @@ export function listAdmins({ reader }: RequestContext, { isActive, ...args }: Pe
 }
 
 /** @throws DomainError CONFLICT, EMAIL_IN_USE, if the address already belongs to an admin or a partner's user */
-export function inviteAdmin(ctx: RequestContext, { email, name, roles }: InviteAdminArgs): Promise<User> {
+export function inviteAdmin(ctx: RequestContext, { email, name, roles, language }: InviteAdminArgs): Promise<User> {
   return inAuditedTransaction(ctx, { User: 'user.invited' }, async (em) => {
-    const admin = em.create(User, { email, name, role: Role.ADMIN, adminRoles: roles });
+    const inviter = await em.findOne(User, { id: ctx.caller?.userId ?? '' });
+    const admin = em.create(User, {
+      email,
+      name,
+      role: Role.ADMIN,
+      adminRoles: roles,
+      language: language ?? inviter?.language ?? null,
+    });
     await flushUnlessTaken(
       em,
       conflict('EMAIL_IN_USE', 'This email address already belongs to an account. Use a different one.'),
@@ -65,6 +73,7 @@ export function changeAdminRoles(
     requireVersion(admin, expectedVersion);
     if (roles.toSorted().join() === admin.adminRoles?.toSorted().join()) return admin;
     admin.adminRoles = roles;
+    await tellOfRoles(em, admin, ctx.caller);
     await endExcessKeys(em, admin);
     return admin;
   });
@@ -101,6 +110,15 @@ export async function lockActiveAdmin(em: EntityManager, id: string): Promise<Us
   const admin = isUuid(id) ? await em.findOne(User, isActive, { lockMode: LockMode.PESSIMISTIC_READ }) : null;
   if (!admin) throw notFound('Admin');
   return admin;
+}
+
+/** BAD_USER_INPUT on `path` unless all are active admins with REVIEW or ALL. */
+export async function requireReviewers(em: EntityManager, path: string, ids: readonly string[]): Promise<void> {
+  const isActive = { id: { $in: ids.filter((id) => isUuid(id)) }, role: Role.ADMIN, isActive: true };
+  const found = await em.find(User, isActive, { disableIdentityMap: true });
+  const reviewers = new Set(found.filter((admin) => mayReview({ roles: rolesOf(admin) })).map(({ id }) => id));
+  const message = 'must be active admins with REVIEW or ALL';
+  if (!ids.every((id) => reviewers.has(id.toLowerCase()))) throw invalidInput([{ path, message, rule: 'REVIEWERS' }]);
 }
 
 /** Locks all active admins: if two admins demote or deactivate each other, the second call is refused. */

@@ -1,7 +1,8 @@
 import { ArrayUnique } from 'class-validator';
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Field, ID } from 'type-graphql';
 import { changeArgs } from '../../core/graphql/shared.fields.ts';
 import { byRule, Entries } from '../../core/graphql/field.rules.ts';
+import { Language } from '../../core/text/language.ts';
 import { PageArgs } from '../../core/lists/page.types.ts';
 import { EmailAddress, Text } from '../../core/graphql/text.rules.ts';
 import { AdminRole, PartnerRole } from './user.entity.ts';
@@ -16,6 +17,12 @@ export class PeopleArgs extends PageArgs {
 }
 
 @ArgsType()
+export class PartnerMembersArgs extends PeopleArgs {
+  @Field(() => ID, { description: 'ID of the partner.' })
+  partnerId!: string;
+}
+
+@ArgsType()
 class InviteArgs {
   @Field(() => String, { description: 'Address for the invitation and for signing in. At most 254 characters.' })
   @EmailAddress()
@@ -24,6 +31,12 @@ class InviteArgs {
   @Field(() => String, { description: 'Name in the invitation. The invited user can change it. 1 to 200 characters.' })
   @Text(200)
   name!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of the invitation. The invited user can change it. Default: the caller’s own.',
+  })
+  language?: Language | null;
 }
 
 @ArgsType()

@@ -2,7 +2,13 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { pageOf, type Page } from '../../core/lists/page.types.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { SelectedOfPage, type Selected } from '../../core/lists/selection.ts';
-import { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import {
+  ChangeMemberRoleArgs,
+  ChangePersonArgs,
+  InviteMemberArgs,
+  PartnerMembersArgs,
+  PeopleArgs,
+} from './member.inputs.ts';
 import * as members from './member.service.ts';
 import { Member } from './member.types.ts';
 import type { User } from './user.entity.ts';
@@ -20,6 +26,17 @@ export class MemberResolver {
     @SelectedOfPage() selected: Selected,
   ): Promise<Page<User>> {
     return members.listMembers(ctx, { ...args, ...selected });
+  }
+
+  @Query(() => MemberPage, {
+    description: 'Returns the users of a partner, including removed ones, oldest first. Admins only.',
+  })
+  partnerMembers(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PartnerMembersArgs) args: PartnerMembersArgs,
+    @SelectedOfPage() selected: Selected,
+  ): Promise<Page<User>> {
+    return members.listPartnerMembers(ctx, { ...args, ...selected });
   }
 
   @Mutation(() => Member, {

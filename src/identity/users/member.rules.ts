@@ -1,5 +1,6 @@
 import {
   canManageAdmins,
+  canReadPartners,
   isAdmin,
   isOwner,
   isRecent,
@@ -19,6 +20,7 @@ export const memberRules: RootFieldRules = {
   Query: {
     admins: isAdmin,
     members: isOwner,
+    partnerMembers: canReadPartners,
   },
   Mutation: {
     inviteAdmin: inTurn(canManageAdmins, isRecent),

@@ -1,10 +1,10 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { inAuditedTransaction, type AuditActions } from '../../audit/audit.recorder.ts';
 import { conflict, forbidden, notFound } from '../../core/context/domain.error.ts';
 import { requireVersion } from '../../core/database/entity.lookup.ts';
-import { readPage } from '../../core/lists/page.query.ts';
+import { hasId, readPage } from '../../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../../core/lists/page.types.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { asPlatformFor, tenantOf } from '../../core/database/tenancy.ts';
@@ -17,8 +17,15 @@ import {
   writeInvitation,
   writeInvitationAgain,
 } from '../invitations/invitation.service.ts';
-import type { ChangeMemberRoleArgs, ChangePersonArgs, InviteMemberArgs, PeopleArgs } from './member.inputs.ts';
+import type {
+  ChangeMemberRoleArgs,
+  ChangePersonArgs,
+  InviteMemberArgs,
+  PartnerMembersArgs,
+  PeopleArgs,
+} from './member.inputs.ts';
 import { PartnerRole, Role, User } from './user.entity.ts';
+import { tellOfRoles } from './user.notices.ts';
 import { REMOVAL, removeUser } from './user.removal.ts';
 
 /** Stops a runaway script. */
@@ -28,20 +35,43 @@ const lastOwner = () =>
   conflict('LAST_OWNER', 'Every account needs an owner. Make another active member an owner first.');
 
 /** Returns the tenant's users, oldest first. */
-export function listMembers(ctx: RequestContext, { isActive, ...args }: PeopleArgs): Promise<Page<User>> {
-  const where = isActive == null ? [] : [sql`is_active = ${isActive}`];
+export const listMembers = (ctx: RequestContext, args: PeopleArgs): Promise<Page<User>> => listAmong(ctx, args, []);
+
+/** For admins: owners have only their own team. */
+export const listPartnerMembers = (
+  ctx: RequestContext,
+  { partnerId, ...args }: PartnerMembersArgs,
+): Promise<Page<User>> => listAmong(ctx, args, [hasId('reseller_id', partnerId)]);
+
+function listAmong(
+  ctx: RequestContext,
+  { isActive, ...args }: PeopleArgs,
+  ofPartner: readonly RawBuilder<unknown>[],
+): Promise<Page<User>> {
+  const where = isActive == null ? [...ofPartner] : [...ofPartner, sql`is_active = ${isActive}`];
   return readPage(ctx.reader, { entity: User, where, sortBy: 'createdAt' }, { ...args, sortOrder: SortOrder.ASC });
 }
 
 /** CONFLICT: EMAIL_IN_USE if the address already belongs to any account; TOO_MANY_MEMBERS if there are 200. */
-export function inviteMember(ctx: RequestContext, { email, name, role: partnerRole }: InviteMemberArgs): Promise<User> {
+export function inviteMember(
+  ctx: RequestContext,
+  { email, name, role: partnerRole, language }: InviteMemberArgs,
+): Promise<User> {
   const resellerId = tenantOf(ctx);
-  return asOwner(ctx, { User: 'user.invited' }, async (em) => {
+  return asOwner(ctx, { User: 'user.invited' }, async (em, owners) => {
     if ((await em.count(User, { isActive: true })) >= MAX_MEMBERS) {
       throw conflict('TOO_MANY_MEMBERS', `There are already ${MAX_MEMBERS} members.`);
     }
     await countInviter(ctx);
-    const user = em.create(User, { email, name, role: Role.PARTNER, resellerId, partnerRole });
+    const inviter = owners.find(({ id }) => id === ctx.caller?.userId);
+    const user = em.create(User, {
+      email,
+      name,
+      role: Role.PARTNER,
+      resellerId,
+      partnerRole,
+      language: language ?? inviter?.language ?? null,
+    });
     await flushUnlessTaken(
       em,
       conflict('EMAIL_IN_USE', 'This email address already belongs to an account. Use a different one.'),
@@ -74,6 +104,7 @@ export function changeMemberRole(
     if (member.partnerRole === role) return member;
     if (isLast(owners, member)) throw lastOwner();
     member.partnerRole = role;
+    await tellOfRoles(em, member, ctx.caller);
     await endExcessKeys(em, member);
     return member;
   });

@@ -5,7 +5,9 @@ import { v7 as uuid } from 'uuid';
 import { currentTime } from '../../core/database/database.clock.ts';
 import { Id, Time, Version } from '../../core/graphql/shared.fields.ts';
 import { Audited } from '../../audit/audit.recorder.ts';
+import { Named } from '../../audit/names/audit.names.ts';
 import { MailboxOf, MailboxRank } from '../../core/text/mailbox.column.ts';
+import { Language } from '../../core/text/language.ts';
 import { PLATFORM_SEES_ALL, TenantOwned } from '../../core/database/tenancy.ts';
 
 export enum Role {
@@ -55,10 +57,26 @@ registerEnumType(PartnerRole, {
   },
 });
 
+export enum DateFormat {
+  DAY_FIRST = 'DAY_FIRST',
+  MONTH_FIRST = 'MONTH_FIRST',
+  ISO = 'ISO',
+}
+registerEnumType(DateFormat, {
+  name: 'DateFormat',
+  description: 'The order of a date on the pages.',
+  valuesConfig: {
+    DAY_FIRST: { description: '30 Nov 2026, in German 30.11.2026.' },
+    MONTH_FIRST: { description: 'Nov 30, 2026. German has no such order and shows 30.11.2026.' },
+    ISO: { description: '2026-11-30.' },
+  },
+});
+
 /** A user who can sign in. GraphQL shows it as the viewer, or as a member of the viewer's account. */
 @Entity({ tableName: 'user_account', policies: [PLATFORM_SEES_ALL] })
 @TenantOwned()
 @Audited()
+@Named({ name: 'name', searched: "search_text(name || ' ' || email)" })
 @Index({ properties: ['resellerId', 'createdAt', 'id'] })
 @Index({
   name: 'user_account_email_unique',
@@ -68,6 +86,14 @@ registerEnumType(PartnerRole, {
   name: 'user_account_mailbox_unique',
   expression:
     'create unique index "user_account_mailbox_unique" on "user_account" (coalesce("mailbox", "email"), "mailbox_rank") where is_active',
+})
+@Index({
+  name: 'user_account_name_index',
+  expression: 'create index "user_account_name_index" on "user_account" ("name" collate "natural_order", "id")',
+})
+@Index({
+  name: 'user_account_search_index',
+  expression: `create index "user_account_search_index" on "user_account" using gin (search_text("name" || ' ' || "email") gin_trgm_ops)`,
 })
 @Check({
   expression: `(role = 'PARTNER') = (reseller_id is not null) and (role = 'PARTNER') = (partner_role is not null)
@@ -127,6 +153,24 @@ export class User {
 
   @Time('When the second factor was added. Null if there is none.', { nullable: true })
   secondFactorAt?: Date | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of pages and emails. Null until the user, or whoever invited the user, has chosen one.',
+  })
+  @Enum({ items: () => Language, nullable: true })
+  language?: Language | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name of the time zone of pages and emails, such as `Europe/Berlin`. Null until it is chosen.',
+  })
+  @Property({ type: 'string', length: 64, nullable: true })
+  timeZone?: string | null;
+
+  @Field(() => DateFormat, { nullable: true, description: 'Order of dates on the pages. Null: that of the language.' })
+  @Enum({ items: () => DateFormat, nullable: true })
+  dateFormat?: DateFormat | null;
 
   @Version('Increases by one with every change.')
   version!: number;

@@ -6,7 +6,7 @@ import { renderEmail } from '../../../src/email/email.renderer.ts';
 import { linkSecret, siteOf } from '../../../src/core/secrets/mailed.link.ts';
 import { emailTemplates } from '../../../src/worker.ts';
 import { postTo, useApi, type GraphQLProblem } from '../../support/api.ts';
-import { view, withdraw } from '../../support/given/applicants.ts';
+import { view, withdraw } from '../../support/given/callers/applicants.ts';
 import {
   changeStatus,
   givenSubmission,

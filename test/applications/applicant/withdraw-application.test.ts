@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { APPLICATION_LINK } from '../../../src/applications/applicant/application.link.ts';
 import { linkSecret } from '../../../src/core/secrets/mailed.link.ts';
 import { useApi } from '../../support/api.ts';
-import { view, withdraw } from '../../support/given/applicants.ts';
+import { view, withdraw } from '../../support/given/callers/applicants.ts';
 import {
   changeStatus,
   counts,

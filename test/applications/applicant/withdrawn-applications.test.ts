@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
-import { view, withdraw } from '../../support/given/applicants.ts';
+import { view, withdraw } from '../../support/given/callers/applicants.ts';
 import { changeStatus, counts, givenApplication, givenSubmission, stored } from '../../support/given/applications.ts';
 
 const api = useApi();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../../support/api.ts';
-import { withdraw } from '../../support/given/applicants.ts';
+import { withdraw } from '../../support/given/callers/applicants.ts';
 import { changeStatus, counts, givenApplication, givenSubmission } from '../../support/given/applications.ts';
 import { downloadExport, EXPORT, exportLink } from '../../support/given/exports.ts';
 import { givenPartner } from '../../support/given/partners.ts';

@@ -59,6 +59,22 @@ test('stays within a filter, even for an application that no longer matches it',
   expect(await beside('Delta', { filter, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' })).toEqual(['Charlie', 'Echo']);
 });
 
+test('counts the list only if a query asks for the position', async () => {
+  const COUNTED = NEIGHBORS.replace('previous {', 'position totalItems previous {');
+  const asked = { filter: { partnershipType: ['TECHNOLOGY'] }, sortBy: 'COMPANY_NAME', sortOrder: 'ASC' };
+  const places = async (company: string) => {
+    const { data } = await api.ask<{ partnerApplicationNeighbors: object }>(api.admin, COUNTED, {
+      id: ids.get(company),
+      ...asked,
+    });
+    return data?.partnerApplicationNeighbors;
+  };
+
+  expect(await places('Charlie')).toMatchObject({ position: 1, totalItems: 3, next: { companyName: 'Delta' } });
+  expect(await places('Echo')).toMatchObject({ position: 3, totalItems: 3, next: null });
+  expect(await places('Alpha')).toMatchObject({ position: null, totalItems: 3 });
+});
+
 test.each(['no-uuid', uuid()])('returns null for the ID %s', async (id) => {
   expect(await api.ask(api.admin, NEIGHBORS, { id })).toEqual({ data: { partnerApplicationNeighbors: null } });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Answer } from '../../support/api.ts';
-import { chance, insertApplications } from '../../support/given/application-rows.ts';
+import { chance, insertApplications } from '../../support/given/rows/application-rows.ts';
 import { statementsOf } from '../../support/statements.ts';
 
 const api = useApi();

@@ -1,26 +1,31 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
+import { Language } from '../../../src/core/text/language.ts';
 import { renderEmail } from '../../../src/email/email.renderer.ts';
 import { emailTemplates } from '../../../src/worker.ts';
 import { useApi } from '../../support/api.ts';
-import { withdraw } from '../../support/given/applicants.ts';
+import { withdraw } from '../../support/given/callers/applicants.ts';
 import { changeStatus, counts, givenApplication, givenSubmission } from '../../support/given/applications.ts';
 import { givenPartner } from '../../support/given/partners.ts';
 
 const api = useApi();
 
 const PREVIEW = `query ($id: ID!, $status: ApplicationStatus!, $message: String) {
-  partnerApplicationStatusEmail(id: $id, status: $status, message: $message) { subject html text }
+  partnerApplicationStatusEmail(id: $id, status: $status, message: $message) { language subject html text }
 }`;
 
 interface Previewed {
-  partnerApplicationStatusEmail: { subject: string; html: string; text: string } | null;
+  partnerApplicationStatusEmail: { language: string; subject: string; html: string; text: string } | null;
 }
 
 const preview = (variables: object) => api.ask<Previewed>(api.admin, PREVIEW, variables);
 
-test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the email that %s sends', async (status) => {
-  const id = await givenApplication(api, { companyName: 'Bright & <b>Bold</b>' });
+test.each([
+  { status: 'REVIEWING', language: Language.EN },
+  { status: 'APPROVED', language: Language.DE },
+  { status: 'REJECTED', language: Language.EN },
+])('previews the email that $status sends, in $language', async ({ status, language }) => {
+  const id = await givenApplication(api, { companyName: 'Bright & <b>Bold</b>', language });
   const message = 'We are glad.\nTruly <i>glad</i>.';
   const before = await counts(api);
 
@@ -34,8 +39,11 @@ test.each(['REVIEWING', 'APPROVED', 'REJECTED'])('previews the email that %s sen
     [id],
   );
   const site = { publicUrl: 'http://localhost:4000', linkSecret: () => 'preview' };
-  const email = { template: String(sent?.['template']), data: Object(sent?.['data']) as object };
-  expect(data?.partnerApplicationStatusEmail).toEqual(await renderEmail(emailTemplates, email, site));
+  const email = { template: String(sent?.['template']), data: Object(sent?.['data']) as object, language };
+  expect(data?.partnerApplicationStatusEmail).toEqual({
+    language,
+    ...(await renderEmail(emailTemplates, email, site)),
+  });
 });
 
 test('previews the email about reopening a withdrawn application', async () => {

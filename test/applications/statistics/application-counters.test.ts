@@ -6,7 +6,7 @@ import {
   insertAssignees,
   someApplication,
   type Connection,
-} from '../../support/given/application-rows.ts';
+} from '../../support/given/rows/application-rows.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { journalLength, TOTAL, wrongCounters } from '../../support/counters.ts';
 

@@ -9,7 +9,7 @@ import {
   insertApplications,
   someApplication,
   type Connection,
-} from '../../support/given/application-rows.ts';
+} from '../../support/given/rows/application-rows.ts';
 import { TOTAL, wrongCounters } from '../../support/counters.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
-import { insertApplications, type ApplicationRow } from '../../support/given/application-rows.ts';
+import { insertApplications, type ApplicationRow } from '../../support/given/rows/application-rows.ts';
 
 const api = useApi();
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
-import { chance, insertApplications, someApplication } from '../../support/given/application-rows.ts';
+import { chance, insertApplications, someApplication } from '../../support/given/rows/application-rows.ts';
 import { periodsByHand, type Asked, type Period } from '../../support/oracles/period-oracle.ts';
 
 const api = useApi();

@@ -1,6 +1,6 @@
 import { describe, beforeAll, expect, test } from 'vitest';
 import { useApi, type GraphQLProblem } from '../../support/api.ts';
-import { chance, insertApplications, someApplication } from '../../support/given/application-rows.ts';
+import { chance, insertApplications, someApplication } from '../../support/given/rows/application-rows.ts';
 import { changeStatus, givenApplication } from '../../support/given/applications.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { CHOICES, statisticsByHand, type Range } from '../../support/oracles/statistics-oracle.ts';

@@ -18,6 +18,7 @@ const withoutValues = (answer: string) =>
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
     .replaceAll(/Expires=[^;]+/g, '<expires>')
     .replaceAll(/[\w-]+@[\w.-]+/g, '<email>')
+    .replaceAll(/(?<=markNotificationsRead\\?":)\d+/g, '<unread>')
     .replaceAll(/rgk_[\w-]+|[\w-]{20,}(\.[\w-]+)*/g, '<token>')
     .replaceAll(/(?<="content-length",\s*)"\d+"/g, '<length>');
 

@@ -1,5 +1,6 @@
 import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
+import { PAGES } from '../../../bench/trials/page.operations.ts';
 import { PROFILED, SCALED, TENANTS, USUAL } from '../../../bench/trials/operations.ts';
 import { planOf } from '../../../src/core/graphql/documents/query.plan.ts';
 import { createSchema } from '../../../src/schema.ts';
@@ -17,7 +18,7 @@ function unplanned({ kind, definitions }: DocumentNode): string[] {
 }
 
 const pages = filesUnder('web/src', '.graphql').map((path) => textOf(path));
-const measured = some([...USUAL, ...SCALED, ...PROFILED, ...TENANTS]).map(({ document }) => document);
+const measured = some([...USUAL, ...SCALED, ...PROFILED, ...TENANTS, ...PAGES]).map(({ document }) => document);
 
 test.each([
   ['the documentation', [textOf('docs/operations.graphql')]],

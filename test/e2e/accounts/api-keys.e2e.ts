@@ -11,7 +11,7 @@ const secretOn = async (page: Page): Promise<string> => {
 
 const choose = async (page: Page, key: string, deed: string): Promise<void> => {
   await page
-    .getByRole('button', { name: `Actions: ${key}` })
+    .getByRole('button', { name: `Actions for ${key}` })
     .last()
     .click();
   await page.getByRole('menuitem', { name: deed }).click();
@@ -91,5 +91,5 @@ test('an admin creates a key for reviews, and must set an expiry', async ({ page
 
   const { viewer } = await askApi<{ viewer: { role: string } }>(request, '{ viewer { role } }', {}, secret);
   expect(viewer.role).toBe('ADMIN');
-  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Created by Ada Admin');
+  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Ada Admin');
 });

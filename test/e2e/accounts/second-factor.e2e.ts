@@ -51,7 +51,7 @@ test('a partner sets up an authenticator app, and signs in with a code of the ap
   const partner = await reseller(page, request, 'Bright Solutions');
   await signIn(page, partner, '/partner');
   await page.getByRole('button', { name: 'Account of Zoë Hart' }).click();
-  await page.getByRole('menuitem', { name: 'Account security' }).click();
+  await page.getByRole('menuitem', { name: 'My settings' }).click();
   await page.getByRole('button', { name: 'Set up authenticator app' }).click();
   const { secret, recoveryCodes } = await setUpFactor(page);
   await expect(page.getByText('On since')).toBeVisible();
@@ -70,13 +70,13 @@ test('a partner sets up an authenticator app, and signs in with a code of the ap
   await submitCode(page, recoveryCodes[0] ?? '');
   await page.waitForURL('**/partner');
 
-  await page.goto('/partner/security');
+  await page.goto('/partner/settings');
   await expect(page.getByText('9 recovery codes left')).toBeVisible();
 });
 
 test('a change that needs a recent sign-in asks for a confirmation, and then continues', async ({ page, request }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
-  await signIn(page, partner, '/partner/security');
+  await signIn(page, partner, '/partner/settings');
   // The API's response ten minutes later, without the wait.
   const answer = {
     data: null,
@@ -109,7 +109,7 @@ test('a user changes the password: a weak one is refused with the reason, and ot
   browser,
 }) => {
   const partner = await reseller(page, request, 'Bright Solutions');
-  await signIn(page, partner, '/partner/security');
+  await signIn(page, partner, '/partner/settings');
   const other = await browser.newPage({ baseURL: process.env['E2E_URL'] ?? '' });
   await signIn(other, partner, '/partner');
   await page.getByLabel('Current password').fill(partner.password);
@@ -123,7 +123,7 @@ test('a user changes the password: a weak one is refused with the reason, and ot
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Password changed.')).toBeVisible();
 
-  await other.getByRole('link', { name: 'Team' }).click();
+  await other.getByRole('navigation').getByRole('link', { name: 'Team' }).click();
   await expect(other.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
   await other.close();
 });
@@ -132,7 +132,7 @@ test('a user sees the signed-in devices, and signs one out', async ({ page, requ
   const partner = await reseller(page, request, 'Bright Solutions');
   const other = await browser.newPage({ baseURL: process.env['E2E_URL'] ?? '' });
   await signIn(other, partner, '/partner');
-  await signIn(page, partner, '/partner/security');
+  await signIn(page, partner, '/partner/settings');
   const devices = page.getByRole('region', { name: 'Devices' });
   await expect(devices.getByText('This device')).toHaveCount(1);
   await expect(devices.getByText(/Chrome|Chromium/).first()).toBeVisible();

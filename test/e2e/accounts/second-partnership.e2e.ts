@@ -11,11 +11,11 @@ test('a partner gets a second partnership, and both see it', async ({ page, requ
   await signInAsAdmin(page, `/admin/applications/${await applicationOf(request, zoe.email)}`);
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog', { name: 'Approve' });
-  await dialog.getByRole('button', { name: 'Preview email' }).click();
   await expect(dialog).toContainText('Your new partnership with ReachGenie');
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('link', { name: 'Open partner account' }).click();
   await page.waitForURL(`**/admin/partners/${zoe.id}`);
+  await page.getByRole('tab', { name: 'Application' }).click();
   for (const type of ['Reseller', 'Referral']) {
     await expect(page.getByRole('link', { name: new RegExp(`^${type}.*, since `) })).toBeVisible();
   }
@@ -34,7 +34,7 @@ test('an admin invites another owner if the contact belongs to another account',
   const owner = uniqueAddress();
   await applied(request, ADMIN.email, company, 'TECHNOLOGY');
   await signInAsAdmin(page, '/admin/applications');
-  await page.getByLabel('Search').fill(company);
+  await page.getByRole('searchbox').fill(company);
   await page.waitForURL(/search=/);
   await page.getByRole('link', { name: company }).click();
   await page.getByRole('button', { name: 'Approve' }).click();

@@ -1,4 +1,4 @@
-import { expect, signInAsAdmin, test } from '../browser.ts';
+import { expect, GREETING, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
 test('a wrong password shows an error and does not sign in', async ({ page }) => {
@@ -46,7 +46,7 @@ test('an expiring access token is renewed in the background', async ({ page }) =
   await signInAsAdmin(page);
   await page.clock.fastForward('14:45');
   const renewal = page.waitForRequest((request) => request.postData()?.includes('RefreshSession') === true);
-  await page.getByRole('link', { name: 'Applications' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Applications' }).click();
 
   await renewal;
   await expect(page.getByText('0 to 0')).toBeHidden();
@@ -68,7 +68,7 @@ test('signing out in one tab signs out all tabs', async ({ context }) => {
   await signInAsAdmin(first);
   const second = await context.newPage();
   await second.goto('/admin');
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(GREETING);
   await first.getByRole('button', { name: 'Account of Ada Admin' }).click();
   await first.getByRole('menuitem', { name: 'Sign out' }).click();
 

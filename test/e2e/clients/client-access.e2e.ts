@@ -25,14 +25,15 @@ test('access to a client needs a reason, is shown on every page, and can be ende
   await banner.getByRole('button', { name: 'End access' }).click();
 
   await expect(banner).toBeHidden();
-  await page.goto(`/partner/clients/${client}`);
+  await page.goto(`/partner/clients/${client}?tab=access`);
   await expect(page.getByText('Ole asked for help with the import.')).toBeVisible();
   await expect(page.getByText('Ended', { exact: true })).toBeVisible();
 
   await page.goto('/partner/activity');
-  const row = page.getByRole('row').filter({ hasText: 'Ended access to a client account' });
-  await expect(row).toContainText('Revoked:');
-  await expect(page.getByRole('table')).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // only programs use it
+  const row = page.getByRole('listitem').filter({ hasText: 'ended access to the account of Harbour Bakery' });
+  await row.getByRole('button', { name: 'Details' }).click();
+  await expect(row).toContainText('Request ID');
+  await expect(row).not.toContainText(/sessionId|partnerId|exchangedAt|someone else/); // only programs use it
 });
 
 test('the banner disappears when the access expires', async ({ page, request }) => {

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { applicationOf, applied, clientOf, reseller } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, signIn, signInAsAdmin, test } from '../browser.ts';
-import { applicationSent, PAGES, visit, type Places, type ShownPage } from '../pages.ts';
+import { PAGES } from '../pages.ts';
+import { applicationSent, visit, type Places, type ShownPage } from '../shown.page.ts';
 
 const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', statusUrl: '' };
 
@@ -35,25 +36,45 @@ test('on a phone, the menu opens, navigates, and closes', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAsAdmin(page);
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('link', { name: 'Audit log' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit log');
   await expect(page.getByRole('link', { name: 'Audit log' })).toBeHidden();
 });
 
-/** Milliseconds, for a dozen pages. */
-const LONG = 400_000;
+/** Milliseconds, for some twenty pages in two languages. */
+const LONG = 600_000;
 
-/** Checks each page of a role for screen readers and low vision, in both color schemes, and on a phone. */
+/** A small phone, a tablet, our smallest laptop, and a large screen. */
+const WIDTHS = [390, 768, 2560, 1280] as const;
+
+/**
+ * Checks each page and dialog of a role for screen readers and low vision, in both languages and color schemes. Nothing
+ * scrolls sideways on a screen of any size.
+ */
 async function expectGood(page: Page, as: ShownPage['as'], places: Places): Promise<void> {
   test.setTimeout(LONG);
   for (const shown of PAGES.filter((each) => each.as === as)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit(page, shown, places);
     await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expect.poll(() => widthOf(page), shown.name).toBeLessThanOrEqual(390);
+    await expectToFit(page, shown.name);
+  }
+  await page.evaluate("localStorage.setItem('reachgenie.language', 'de')");
+  for (const shown of PAGES.filter((each) => each.as === as)) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit(page, shown, places);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expectAccessible(page);
+    await expectToFit(page, `${shown.name} in German`);
+  }
+}
+
+async function expectToFit(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(() => widthOf(page), `${name} at ${width} px`).toBeLessThanOrEqual(width);
   }
 }
 

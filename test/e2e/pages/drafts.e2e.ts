@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { applicationOf, applied, colleague, invited, reseller } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
-import { expect, expectAccessible, mailedLink, signIn, signInAsAdmin, test } from '../browser.ts';
+import { expect, expectAccessible, inGerman, mailedLink, signIn, signInAsAdmin, test } from '../browser.ts';
 import { ADMIN } from '../people.ts';
 
 const WORDS = 'Met them in Hamburg.';
@@ -16,6 +16,29 @@ async function application(request: APIRequestContext, companyName = 'Harbour Co
   await applied(request, email, companyName);
   return `/admin/applications/${await applicationOf(request, email)}`;
 }
+
+test('a note follows its user to another browser, until it is added', async ({ page, request, browser }) => {
+  const address = await application(request);
+  const kim = await colleague(page, request, ['REVIEW']);
+  await signIn(page, kim, address);
+  const kept = page.waitForResponse((response) => response.request().postData()?.includes('KeepDraft') === true);
+  await note(page).fill(WORDS);
+  await kept;
+
+  const elsewhere = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await signIn(elsewhere, kim, address);
+  await expect(note(elsewhere)).toHaveValue(WORDS);
+  const forgotten = elsewhere.waitForResponse(
+    (response) => response.request().postData()?.includes('ForgetDraft') === true,
+  );
+  await elsewhere.getByRole('button', { name: 'Add note' }).click();
+  await forgotten;
+  await elsewhere.reload();
+
+  await expect(elsewhere.getByText(WORDS)).toBeVisible();
+  await expect(note(elsewhere)).toHaveValue('');
+  await elsewhere.context().close();
+});
 
 test('the message of a decision survives Escape for this decision only, until it is discarded', async ({
   page,
@@ -74,7 +97,7 @@ test('the draft of a client survives closing the dialog and changing the page, u
   await page.mouse.click(10, 400);
   await expect(form).toBeHidden();
   await page.getByRole('link', { name: 'Activity' }).click();
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Clients', exact: true }).click();
   await page.getByRole('button', { name: 'Add client' }).first().click();
   await expect(form.getByLabel('Company')).toHaveValue('Harbour Bakery');
   await form.getByLabel('Email address').fill('ole.berg@harbour.example');
@@ -82,17 +105,18 @@ test('the draft of a client survives closing the dialog and changing the page, u
   await form.getByRole('button', { name: 'Add client' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour Bakery');
 
-  await page.getByRole('link', { name: 'Clients', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Clients', exact: true }).click();
   await page.getByRole('button', { name: 'Add client' }).first().click();
 
   await expect(form.getByLabel('Company')).toHaveValue('');
 });
 
 test('drafts survive a change of language', async ({ page, request }) => {
-  await signInAsAdmin(page, await application(request));
+  const kim = await colleague(page, request);
+  await signIn(page, kim, await application(request));
   await note(page).fill(WORDS);
 
-  await page.getByLabel('Language').first().selectOption('Deutsch');
+  await inGerman(page);
 
   await expect(page.getByLabel('Interne Notiz')).toHaveValue(WORDS);
 });

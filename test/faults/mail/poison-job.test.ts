@@ -6,7 +6,7 @@ import {
   makeLastAttempt,
   sendJobs,
   type FailedJobs,
-} from '../../support/given/jobs.ts';
+} from '../../support/given/rows/jobs.ts';
 import { givenPartner } from '../../support/given/partners.ts';
 import { useWorkerChildren } from '../../support/processes/worker.child.ts';
 import { FakePostmark } from '../../support/processes/fake-postmark.ts';

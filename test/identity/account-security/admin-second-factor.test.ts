@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { ADMIN, useApi, type Actor } from '../../support/api.ts';
 import { givenApplication } from '../../support/given/applications.ts';
-import { confirmFactor, givenFactor, newCode, startFactor, trySignIn } from '../../support/given/second-factors.ts';
+import {
+  confirmFactor,
+  givenFactor,
+  newCode,
+  startFactor,
+  trySignIn,
+} from '../../support/given/callers/second-factors.ts';
 import { codeNow } from '../../support/totp.ts';
 
 const api = useApi({ ADMIN_SECOND_FACTOR: 'required' });

@@ -3,7 +3,7 @@ import { signIn, useApi, type Actor } from '../../support/api.ts';
 import { waitingFor, whileHeld } from '../../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD } from '../../support/given/partners.ts';
 import { actionsOn } from '../../support/given/people.ts';
-import { givenFactor, laterOf } from '../../support/given/second-factors.ts';
+import { givenFactor, laterOf } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new secret phrase';

@@ -3,7 +3,13 @@ import { useApi, type Actor } from '../../support/api.ts';
 import { hashesDuring } from '../../support/hashes.ts';
 import { givenPartner, PASSWORD } from '../../support/given/partners.ts';
 import { newEmail } from '../../support/given/people.ts';
-import { confirmFactor, givenFactor, laterOf, newCode, startFactor } from '../../support/given/second-factors.ts';
+import {
+  confirmFactor,
+  givenFactor,
+  laterOf,
+  newCode,
+  startFactor,
+} from '../../support/given/callers/second-factors.ts';
 import { codeNow } from '../../support/totp.ts';
 
 const api = useApi();

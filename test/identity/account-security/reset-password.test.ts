@@ -5,7 +5,7 @@ import { waitingFor, whileHeld } from '../../support/locks.ts';
 import { credentialMails } from '../../support/mail.ts';
 import { givenPartner, givenResetToken, PASSWORD } from '../../support/given/partners.ts';
 import { actionsOn } from '../../support/given/people.ts';
-import { givenFactor, trySignIn } from '../../support/given/second-factors.ts';
+import { givenFactor, trySignIn } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi({ WORKER: 'on' });
 const NEW = 'a whole new password';

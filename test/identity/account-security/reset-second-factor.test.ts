@@ -3,7 +3,7 @@ import { signIn, useApi } from '../../support/api.ts';
 import { credentialMails } from '../../support/mail.ts';
 import { givenPartner, PASSWORD } from '../../support/given/partners.ts';
 import { actionsOn, givenAdmin, givenMember } from '../../support/given/people.ts';
-import { givenFactor, trySignIn } from '../../support/given/second-factors.ts';
+import { givenFactor, trySignIn } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi();
 

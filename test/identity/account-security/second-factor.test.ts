@@ -13,7 +13,7 @@ import {
   startFactor,
   trySignIn,
   type Factor,
-} from '../../support/given/second-factors.ts';
+} from '../../support/given/callers/second-factors.ts';
 import { codeNow } from '../../support/totp.ts';
 
 const api = useApi();

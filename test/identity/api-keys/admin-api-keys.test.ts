@@ -16,7 +16,7 @@ import {
 import { changeStatus, givenApplication } from '../../support/given/applications.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf, givenAdmin, type Person } from '../../support/given/people.ts';
-import { reissued } from '../../support/given/second-factors.ts';
+import { reissued } from '../../support/given/callers/second-factors.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { withoutTriggers } from '../../support/database.changes.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../../support/given/api-keys.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { auditOf, givenMember } from '../../support/given/people.ts';
-import { reissued } from '../../support/given/second-factors.ts';
+import { reissued } from '../../support/given/callers/second-factors.ts';
 import { whileHeld } from '../../support/locks.ts';
 import { withoutTriggers } from '../../support/database.changes.ts';
 

@@ -4,7 +4,7 @@ import { ADMIN, postTo, useApi, type GraphQLProblem } from '../../support/api.ts
 import { AUDIENCE, FakeIssuer, newSigner } from '../../support/processes/fake-issuer.ts';
 import { acceptInvitation, givenPartner, type Partner } from '../../support/given/partners.ts';
 import { actionsOn, givenInvitedMember, givenMember, inviteMember } from '../../support/given/people.ts';
-import { givenFactor, newCode } from '../../support/given/second-factors.ts';
+import { givenFactor, newCode } from '../../support/given/callers/second-factors.ts';
 import { withoutTriggers } from '../../support/database.changes.ts';
 
 const api = useApi();

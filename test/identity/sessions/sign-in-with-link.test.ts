@@ -9,7 +9,7 @@ import {
   PASSWORD,
   type Partner,
 } from '../../support/given/partners.ts';
-import { givenFactor } from '../../support/given/second-factors.ts';
+import { givenFactor } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi({ WORKER: 'on', RATE_LIMIT_SIGN_IN_FAILURES: '3/hour' });
 

@@ -5,7 +5,7 @@ import { changeStatus, givenApplication } from '../../support/given/applications
 import { whileHeld } from '../../support/locks.ts';
 import { givenPartner, PASSWORD } from '../../support/given/partners.ts';
 import { actionsOn, auditOf, givenAdmin, inviteAdmin } from '../../support/given/people.ts';
-import { laterOf } from '../../support/given/second-factors.ts';
+import { laterOf } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi();
 

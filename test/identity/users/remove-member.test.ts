@@ -4,7 +4,7 @@ import { signIn, useApi, type Actor } from '../../support/api.ts';
 import { whileHeld } from '../../support/locks.ts';
 import { givenPartner, mailedToken, PASSWORD, type Partner } from '../../support/given/partners.ts';
 import { actionsOn, auditOf, givenInvitedMember, givenMember, type Person } from '../../support/given/people.ts';
-import { givenFactor, startFactor } from '../../support/given/second-factors.ts';
+import { givenFactor, startFactor } from '../../support/given/callers/second-factors.ts';
 
 const api = useApi();
 let partner: Partner;

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { ADMIN } from '../../support/api.ts';
 import { withoutTriggers } from '../../support/database.changes.ts';
-import { givenCaller, type Knocking } from '../../support/given/callers.ts';
+import { givenCaller, type Knocking } from '../../support/given/callers/callers.ts';
 import { givenFullTenant } from '../../support/given/tenants/full-tenant.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { newEmail } from '../../support/given/people.ts';
@@ -134,13 +134,14 @@ async function send(role: Role, { call, path, argumentsFrom }: HostileCall): Pro
 
 const short = (text: string) => text.slice(-2_000);
 
-/** Ends earlier users and keys, because an account can have only so many. */
+/** Ends earlier users, keys and views, because an account can have only so many. */
 async function makeRoom(): Promise<void> {
   for (const { resellerId, ownerId } of [partner, reseller()]) {
     const users = 'update user_account set is_active = false where reseller_id = $1 and id <> $2';
     await withoutTriggers(api, users, [resellerId, ownerId]);
     await withoutTriggers(api, 'update api_key set revoked_at = now() where reseller_id = $1', [resellerId]);
   }
+  await withoutTriggers(api, 'delete from saved_view where user_id <> $1', [stranger.ownerId]);
   callers.clear();
   for (const call of validArguments.keys()) if (call.kind === 'mutation') validArguments.delete(call);
 }

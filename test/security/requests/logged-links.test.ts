@@ -18,20 +18,27 @@ async function givenLink(): Promise<{ path: string; token: string }> {
   return { path: pathname + search, token: searchParams.get('token') ?? '' };
 }
 
-test('J20: the log of the process has no token of a link, however its download ends', async () => {
+test('J20: logs and errors of the process have no token of a link, however its download ends', async () => {
   await givenApplication(api);
   const { path, token } = await givenLink();
   const logged = () => api.logs.filter((line) => line['path'] === '/exports/applications');
 
-  const statuses = [];
+  const statuses: number[] = [];
+  const errors: string[] = [];
   for (const url of [
     path,
     `${path}x`,
     `${path}&token=${token}`,
     `${path}%`,
     `/exports%2Fapplications?token=${token}`,
+    `/exports/%zz?token=${token}`,
+    `/exports/${token}%zz`,
+    `/api/partner/clients?token=${token}`,
+    `/api/nothing?token=${token}`,
   ]) {
-    statuses.push((await fetch(api.url + url)).status);
+    const response = await fetch(api.url + url);
+    statuses.push(response.status);
+    if (!response.ok) errors.push(await response.text());
   }
   const change = 'revoke select on partner_application from reachgenie_platform';
   const back = 'grant select on partner_application to reachgenie_platform';
@@ -41,8 +48,8 @@ test('J20: the log of the process has no token of a link, however its download e
   await fetch(api.url + path, { method: 'POST', body: '{' });
   await expect.poll(logged).toHaveLength(6);
 
-  expect(statuses).toEqual([200, 404, 404, 404, 404, 500]);
-  expect(JSON.stringify(api.logs)).not.toContain(token.split('.')[1]);
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 400, 400, 400, 404, 500]);
+  expect(JSON.stringify([api.logs, errors])).not.toContain(token.split('.')[1]);
 });
 
 // With the configuration files of ops/proxies.

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApi } from '../../support/api.ts';
-import type { Access } from '../../support/given/client-access.ts';
+import type { Access } from '../../support/given/callers/client-access.ts';
 import { create, validClient, type Client } from '../../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../../support/given/partners.ts';
 import { givenTwoTenants } from '../../support/given/tenants/two-tenants.ts';

@@ -8,7 +8,7 @@ import { forkFor, TENANT_ROLE } from '../../../src/core/database/tenancy.ts';
 import { type inTransaction, readRows } from '../../../src/core/database/transaction.ts';
 import { PartnerAccount } from '../../../src/tenants/partner-account.entity.ts';
 import { useApi } from '../../support/api.ts';
-import type { Access } from '../../support/given/client-access.ts';
+import type { Access } from '../../support/given/callers/client-access.ts';
 import { stored, type Client } from '../../support/given/client-accounts.ts';
 import { callerOf, type Partner } from '../../support/given/partners.ts';
 import { CANCELED, clientRow, givenTwoTenants } from '../../support/given/tenants/two-tenants.ts';

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ClientAccount } from '../../../src/clients/client-account.entity.ts';
 import { forkFor } from '../../../src/core/database/tenancy.ts';
 import { useApi } from '../../support/api.ts';
-import { givenAccess } from '../../support/given/client-access.ts';
+import { givenAccess } from '../../support/given/callers/client-access.ts';
 import { changeSubscription, givenClient, type Client } from '../../support/given/client-accounts.ts';
 import { callerOf, givenPartner, type Partner } from '../../support/given/partners.ts';
 

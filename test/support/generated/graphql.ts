@@ -43,6 +43,21 @@ export type ApplicationVersionInput = {
   id: string;
 };
 
+/** One assignee for several applications. */
+export type AssignApplicationsInput = {
+  /** The applications to assign, 1 to 100. */
+  applications: Array<ApplicationVersionInput>;
+  /** ID of an active admin (see `admins`). Null or omitted removes the assignees. */
+  assigneeId?: string | null | undefined;
+};
+
+/** Why a client needs attention. */
+export type AttentionReason =
+  /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
+  | 'NOT_OPENED'
+  /** The subscription is suspended. */
+  | 'SUSPENDED';
+
 /** Actions in the audit log. Later versions can add actions. */
 export type AuditAction =
   /** An API key was created. */
@@ -59,6 +74,8 @@ export type AuditAction =
   | 'APPLICATION_NOTE_ADDED'
   /** The status of an application was changed. */
   | 'APPLICATION_STATUS_CHANGED'
+  /** The answers of an application were changed. */
+  | 'APPLICATION_UPDATED'
   /** An applicant withdrew the application. */
   | 'APPLICATION_WITHDRAWN'
   /** Personal data was erased from earlier entries. The changes have the new hash of each. */
@@ -77,10 +94,14 @@ export type AuditAction =
   | 'CLIENT_UPDATED'
   /** An admin ran a failed background job again. */
   | 'JOB_RETRIED'
+  /** A list of audit events, clients, emails or partners was exported. */
+  | 'LIST_EXPORTED'
   /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
   /** A partner account was created. */
   | 'PARTNER_CREATED'
+  /** An internal note was added to a partner. The partner does not see this event. */
+  | 'PARTNER_NOTE_ADDED'
   /** A partnership was added to a partner account. */
   | 'PARTNER_PARTNERSHIP_ADDED'
   /** A partner account was changed. */
@@ -114,7 +135,20 @@ export type AuditAction =
   /** A user was removed. */
   | 'USER_REMOVED'
   /** A user’s role was changed. */
-  | 'USER_ROLE_CHANGED';
+  | 'USER_ROLE_CHANGED'
+  /** A user changed their own name or settings. */
+  | 'USER_SETTINGS_CHANGED';
+
+/** Kind of an actor in the audit log. Later versions can add kinds. */
+export type AuditActorKind =
+  /** A member of the ReachGenie team. */
+  | 'ADMIN'
+  /** The contact of an application, by a private link. */
+  | 'APPLICANT'
+  /** A user of a partner. */
+  | 'PARTNER'
+  /** ReachGenie itself, or a command of its operators. */
+  | 'SYSTEM';
 
 /** Filters a list of audit events. All given conditions must match. */
 export type AuditEventFilter = {
@@ -123,12 +157,18 @@ export type AuditEventFilter = {
    * @deprecated Use `types`, which takes the same values as enums.
    */
   action?: Array<string> | null | undefined;
+  /** Events by any of these users. At most 20. Partners find only events by their own users. */
+  actorIds?: Array<string> | null | undefined;
   /** Events at or after this time. */
   from?: string | null | undefined;
   /** Events of this partner. Partners always see only their own. */
   resellerId?: string | null | undefined;
+  /** Events by or about people and objects with this text anywhere in their current name. Fewer than three letters or digits find only names that begin with the text. Ignores case, accents and spacing. Considers at most 200 matches of each type. 1 to 200 characters. */
+  search?: string | null | undefined;
   /** Events about this object, such as a client. */
   targetId?: string | null | undefined;
+  /** Events about objects of any of these types, such as `ClientAccount`. At most 20. */
+  targetTypes?: Array<string> | null | undefined;
   /** Events before this time. */
   to?: string | null | undefined;
   /** Events with any of these actions. At most 100. */
@@ -137,11 +177,28 @@ export type AuditEventFilter = {
 
 /** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
+  /** True for clients that you bill, false for those that ReachGenie bills. Default: both. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** Clients created at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Clients created before this time. */
+  createdTo?: string | null | undefined;
   /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
   /** Clients with any of these statuses. */
   status?: Array<SubscriptionStatus> | null | undefined;
 };
+
+/** Sort field of a list of clients. */
+export type ClientAccountSortField =
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
+  | 'COMPANY_NAME'
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By subscription status, alphabetically. */
+  | 'SUBSCRIPTION_STATUS'
+  /** By time of the last change. */
+  | 'UPDATED_AT';
 
 /** Changes to a subscription. Omitted or null fields stay as they are. */
 export type ClientSubscriptionInput = {
@@ -149,6 +206,24 @@ export type ClientSubscriptionInput = {
   subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The client's plan. 1 to 60 characters. */
   subscriptionTier?: string | null | undefined;
+};
+
+/** The same change to several subscriptions. Omitted or null fields stay as they are. */
+export type ClientSubscriptionsInput = {
+  /** The clients to change, 1 to 100. */
+  clients: Array<ClientVersionInput>;
+  /** The new status. The current status changes nothing. */
+  subscriptionStatus?: SubscriptionStatus | null | undefined;
+  /** The client's plan. 1 to 60 characters. */
+  subscriptionTier?: string | null | undefined;
+};
+
+/** One of several clients to change. */
+export type ClientVersionInput = {
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** ID of the client. */
+  id: string;
 };
 
 /** Number of a company's employees. */
@@ -180,6 +255,27 @@ export type CreateClientAccountInput = {
   subscriptionTier: string;
 };
 
+/** A new saved view. */
+export type CreateSavedViewInput = {
+  /** Whether all admins see it, or all users of your partner account. */
+  isShared?: boolean;
+  /** The list that it is of. */
+  list: ListName;
+  /** 1 to 60 characters. */
+  name: string;
+  /** The search part of the list's URL, as a JSON object. At most 2,000 characters. */
+  search: string;
+};
+
+/** The order of a date on the pages. */
+export type DateFormat =
+  /** 30 Nov 2026, in German 30.11.2026. */
+  | 'DAY_FIRST'
+  /** 2026-11-30. */
+  | 'ISO'
+  /** Nov 30, 2026. German has no such order and shows 30.11.2026. */
+  | 'MONTH_FIRST';
+
 /** A property that two applications share. */
 export type DuplicateMatch =
   /** The company name, ignoring case, accents, punctuation and legal form. */
@@ -191,6 +287,12 @@ export type DuplicateMatch =
 
 /** Filters a list of emails. */
 export type EmailMessageFilter = {
+  /** Emails queued at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Emails queued before this time. */
+  createdTo?: string | null | undefined;
+  /** Finds text anywhere in the recipient's email address, in any case. 1 to 200 characters, no wildcards. */
+  search?: string | null | undefined;
   /** Emails with any of these statuses. */
   status?: Array<EmailStatus> | null | undefined;
 };
@@ -206,6 +308,39 @@ export type EmailStatus =
   /** Accepted by the email service. */
   | 'SENT';
 
+/** A part of the web pages that keeps state for each user. */
+export type InterfaceKey =
+  /** Columns of the admins. */
+  | 'COLUMNS_ADMINS'
+  /** Columns of the API keys. */
+  | 'COLUMNS_API_KEYS'
+  /** Columns of the applications. */
+  | 'COLUMNS_APPLICATIONS'
+  /** Columns of the audit log. */
+  | 'COLUMNS_AUDIT'
+  /** Columns of the clients. */
+  | 'COLUMNS_CLIENTS'
+  /** Columns of the emails. */
+  | 'COLUMNS_EMAILS'
+  /** Columns of the failed background jobs. */
+  | 'COLUMNS_JOBS'
+  /** Columns of the members. */
+  | 'COLUMNS_MEMBERS'
+  /** Columns of the partners. */
+  | 'COLUMNS_PARTNERS'
+  /** Columns of a partner's clients, as admins see them. */
+  | 'COLUMNS_PARTNER_CLIENTS'
+  /** Whether the list of first steps is closed. */
+  | 'FIRST_STEPS'
+  /** Hints that the user has seen. */
+  | 'HINTS'
+  /** Objects that the user opened last. */
+  | 'RECENT'
+  /** The sidebar, such as folded groups. */
+  | 'SIDEBAR'
+  /** Whether the first tour is done. */
+  | 'TOUR';
+
 /** Language of texts for people. */
 export type Language =
   /** German. */
@@ -213,8 +348,69 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** A list of the web pages. */
+export type ListName =
+  /** The ReachGenie team. */
+  | 'ADMINS'
+  /** API keys. */
+  | 'API_KEYS'
+  /** Applications. */
+  | 'APPLICATIONS'
+  /** The audit log. */
+  | 'AUDIT'
+  /** Clients of a reseller. */
+  | 'CLIENTS'
+  /** Emails by delivery status. */
+  | 'EMAILS'
+  /** Users of a partner. */
+  | 'MEMBERS'
+  /** Partners. */
+  | 'PARTNERS';
+
+/** When an email repeats the unread notifications of a kind. */
+export type NotificationEmail =
+  /** In a summary at 8:00 in the time zone of the user. */
+  | 'DAILY'
+  /** Never. */
+  | 'OFF'
+  /** Two to four minutes later, together with the others of these minutes. */
+  | 'SOON';
+
+/** What a notification tells its recipient. */
+export type NotificationKind =
+  /** An application was assigned to you. */
+  | 'APPLICATION_ASSIGNED'
+  /** Someone else decided an application that is assigned to you. */
+  | 'APPLICATION_DECIDED'
+  /** The applicant withdrew an application that is assigned to you. */
+  | 'APPLICATION_WITHDRAWN'
+  /** The subscription of a client was suspended or canceled. Owners of the reseller. */
+  | 'CLIENT_STOPPED'
+  /** An email could not be delivered. Admins with REVIEW, PARTNERS or ALL. You get no other one until you have read it, or an email has told you of it. */
+  | 'EMAIL_FAILED'
+  /** An invited person joined. Owners of the account, or admins with ALL. */
+  | 'MEMBER_JOINED'
+  /** Someone mentioned you in a note on an application. */
+  | 'MENTIONED'
+  /** Your role was changed. */
+  | 'ROLE_CHANGED';
+
+/** How to tell the user of one kind of notification. */
+export type NotificationSettingInput = {
+  /** When an email repeats this kind. */
+  email: NotificationEmail;
+  /** Whether `notifications` has this kind. */
+  inApp: boolean;
+  /** The kind. */
+  kind: NotificationKind;
+};
+
 /** Filters a list of partners. All given conditions must match. */
 export type PartnerAccountFilter = {
+  /** Partners whose first application was approved at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Partners whose first application was approved before this time. */
+  createdTo?: string | null | undefined;
   /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
   /** Partners with a partnership of any of these types. */
@@ -229,6 +425,8 @@ export type PartnerAccountFilter = {
 export type PartnerApplicationFilter = {
   /** Applications assigned to this admin. */
   assigneeId?: string | null | undefined;
+  /** Applications assigned to any of these admins. Null in the list stands for unassigned. At most 20. */
+  assigneeIds?: Array<string | null | undefined> | null | undefined;
   /** Companies of any of these sizes. */
   companySize?: Array<CompanySize> | null | undefined;
   /** Applications submitted at or after this time. */
@@ -282,6 +480,14 @@ export type PartnerTier =
   /** The first tier of every partner. */
   | 'SILVER';
 
+/** One of several partners to change. */
+export type PartnerVersionInput = {
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** ID of the partner. */
+  id: string;
+};
+
 /** The type of a partnership. */
 export type PartnershipType =
   /** Recommends us for a commission. */
@@ -332,6 +538,8 @@ export type SubmitPartnerApplicationInput = {
   currentSolutions?: string | null | undefined;
   /** Industry, in your own words. 1 to 200 characters. */
   industry: string;
+  /** Language of all emails about the application. Default: by the header `Accept-Language`, else EN. */
+  language?: Language | null | undefined;
   /** Why the company wants to become a partner. 1 to 5,000 characters. */
   motivation: string;
   /** The partnership that the company applies for. */
@@ -377,6 +585,58 @@ export type UpdatePartnerAccountInput = {
   whitelabelEnabled?: boolean | null | undefined;
 };
 
+/** The same changes to several partners. Omitted or null fields stay as they are. */
+export type UpdatePartnerAccountsInput = {
+  /** Whether the partner can manage clients. Resellers only. */
+  clientManagementEnabled?: boolean | null | undefined;
+  /** False ends the partner's sessions, API keys and client access immediately. */
+  isActive?: boolean | null | undefined;
+  /** The partners to change, 1 to 100. */
+  partners: Array<PartnerVersionInput>;
+  /** The partner's level. */
+  tier?: PartnerTier | null | undefined;
+  /** Whether the partner can sell under its own brand. */
+  whitelabelEnabled?: boolean | null | undefined;
+};
+
+/** Changes to the answers of an application, by the rules of a submission. Omitted or null fields stay as they are, but null removes `contactPhone`, `website`, `currentSolutions`, `targetMarket` and `additionalInformation`. */
+export type UpdatePartnerApplicationInput = {
+  /** Additional information. At most 5,000 characters. Null removes it. */
+  additionalInformation?: string | null | undefined;
+  /** Company name. 1 to 200 characters. */
+  companyName?: string | null | undefined;
+  /** Number of employees. */
+  companySize?: CompanySize | null | undefined;
+  /** Name of the contact. 1 to 200 characters. */
+  contactName?: string | null | undefined;
+  /** Phone number in any format. At most 40 characters. Null removes it. */
+  contactPhone?: string | null | undefined;
+  /** Solutions that the company uses today. At most 5,000 characters. Null removes them. */
+  currentSolutions?: string | null | undefined;
+  /** Industry. 1 to 200 characters. */
+  industry?: string | null | undefined;
+  /** Why the company wants to become a partner. 1 to 5,000 characters. */
+  motivation?: string | null | undefined;
+  /** The partnership that the company applies for. */
+  partnershipType?: PartnershipType | null | undefined;
+  /** Customers that the company serves. At most 5,000 characters. Null removes them. */
+  targetMarket?: string | null | undefined;
+  /** An http or https address in any common spelling. At most 2,048 characters. Null removes it. */
+  website?: string | null | undefined;
+};
+
+/** Changes to a saved view. Omitted or null fields stay as they are. */
+export type UpdateSavedViewInput = {
+  /** Whether all admins see it, or all users of your partner account. */
+  isShared?: boolean | null | undefined;
+  /** 1 to 60 characters. */
+  name?: string | null | undefined;
+  /** Place among your views, from 0 to 1,000. */
+  position?: number | null | undefined;
+  /** The search part of the list's URL, as a JSON object. At most 2,000 characters. */
+  search?: string | null | undefined;
+};
+
 /** One new status for several applications. */
 export type UpdateStatusesInput = {
   /** The applications to change, 1 to 100. */
@@ -385,6 +645,18 @@ export type UpdateStatusesInput = {
   message?: string | null | undefined;
   /** The new status. Applications that already have it stay unchanged. */
   status: ApplicationStatus;
+};
+
+/** Changes to the viewer’s settings. Omitted fields stay as they are. Null clears all but the name, which stays. */
+export type UpdateViewerInput = {
+  /** Order of dates on the pages. Null: that of the language. */
+  dateFormat?: DateFormat | null | undefined;
+  /** Language of pages and emails. */
+  language?: Language | null | undefined;
+  /** The user’s name. 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** IANA name of the time zone of pages and emails, such as `Europe/Berlin`. At most 64 characters. */
+  timeZone?: string | null | undefined;
 };
 
 export type SubmitPartnerApplicationMutationVariables = Exact<{
@@ -464,7 +736,7 @@ export type RefreshSessionMutation = { refreshSession: { accessToken: string, ex
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, email: string, name: string, role: Role } };
+export type ViewerQuery = { viewer: { id: string, email: string, name: string, role: Role, supportUrl: string | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -492,6 +764,14 @@ export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>
 
 
 export type EndOtherSessionsMutation = { endOtherSessions: boolean };
+
+export type UpdateViewerMutationVariables = Exact<{
+  input: UpdateViewerInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateViewerMutation = { updateViewer: { id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number } };
 
 export type ChangePasswordMutationVariables = Exact<{
   currentPassword: string;
@@ -538,6 +818,13 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 export type ResetSecondFactorMutation = { resetSecondFactor: boolean };
 
+export type SearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchQuery = { search: { applications: Array<{ id: string, companyName: string, status: ApplicationStatus }>, partners: Array<{ id: string, companyName: string }>, clients: Array<{ id: string, companyName: string, contactName: string }>, people: Array<{ id: string, name: string, email: string, role: Role, partnerAccountId: string | null, companyName: string | null }> } };
+
 export type ListPartnerApplicationsQueryVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
   sortBy?: PartnerApplicationSortField;
@@ -570,7 +857,16 @@ export type PartnerApplicationNeighborsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
+export type PartnerApplicationNeighborsQuery = { partnerApplicationNeighbors: { position: number | null, totalItems: number, previous: { id: string } | null, next: { id: string } | null } | null };
+
+export type UpdatePartnerApplicationMutationVariables = Exact<{
+  id: string;
+  input: UpdatePartnerApplicationInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdatePartnerApplicationMutation = { updatePartnerApplication: { id: string, companySize: CompanySize, website: string | null, version: number } };
 
 export type AssignPartnerApplicationMutationVariables = Exact<{
   id: string;
@@ -581,6 +877,13 @@ export type AssignPartnerApplicationMutationVariables = Exact<{
 
 export type AssignPartnerApplicationMutation = { assignPartnerApplication: { id: string, version: number, assignee: { id: string, name: string } | null } };
 
+export type AssignPartnerApplicationsMutationVariables = Exact<{
+  input: AssignApplicationsInput;
+}>;
+
+
+export type AssignPartnerApplicationsMutation = { assignPartnerApplications: Array<{ id: string, application: { version: number, assignee: { id: string, name: string } | null } | null, error: { code: string, message: string, reason: string | null } | null }> };
+
 export type PartnerApplicationStatusEmailQueryVariables = Exact<{
   id: string;
   status: ApplicationStatus;
@@ -588,7 +891,7 @@ export type PartnerApplicationStatusEmailQueryVariables = Exact<{
 }>;
 
 
-export type PartnerApplicationStatusEmailQuery = { partnerApplicationStatusEmail: { subject: string, html: string, text: string } | null };
+export type PartnerApplicationStatusEmailQuery = { partnerApplicationStatusEmail: { language: Language, subject: string, html: string, text: string } | null };
 
 export type UpdatePartnerApplicationStatusesMutationVariables = Exact<{
   input: UpdateStatusesInput;
@@ -607,6 +910,22 @@ export type ExportPartnerApplicationsMutationVariables = Exact<{
 
 export type ExportPartnerApplicationsMutation = { exportPartnerApplications: { url: string, expiresAt: string } };
 
+export type ExportPartnerAccountsMutationVariables = Exact<{
+  filter?: PartnerAccountFilter | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ExportPartnerAccountsMutation = { exportPartnerAccounts: { url: string, expiresAt: string } };
+
+export type ExportEmailMessagesMutationVariables = Exact<{
+  filter?: EmailMessageFilter | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ExportEmailMessagesMutation = { exportEmailMessages: { url: string, expiresAt: string } };
+
 export type UpdatePartnerApplicationStatusMutationVariables = Exact<{
   id: string;
   status: ApplicationStatus;
@@ -624,6 +943,7 @@ export type AddPartnerApplicationNoteMutationVariables = Exact<{
   id: string;
   note: string;
   authorName?: string | null | undefined;
+  mentionIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -639,6 +959,11 @@ export type PartnerApplicationStatisticsQueryVariables = Exact<{
 
 
 export type PartnerApplicationStatisticsQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
+
+export type WaitingWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number, openByAssignee: Array<{ count: number, assignee: { id: string, name: string } | null }> } };
 
 export type ListEmailMessagesQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -669,6 +994,13 @@ export type ResendEmailMutationVariables = Exact<{
 
 export type ResendEmailMutation = { resendEmail: { id: string, status: EmailStatus } };
 
+export type ResendEmailsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ResendEmailsMutation = { resendEmails: Array<{ id: string, email: { status: EmailStatus } | null, error: { code: string, message: string, reason: string | null } | null }> };
+
 export type ListPartnerAccountsQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
   limit?: number;
@@ -684,6 +1016,14 @@ export type PartnerAccountDetailsQueryVariables = Exact<{
 
 export type PartnerAccountDetailsQuery = { partnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, isActive: boolean, version: number, partnerships: Array<{ type: PartnershipType, since: string, application: { id: string, decidedAt: string | null } }> } | null };
 
+export type PartnerAccountNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: PartnerAccountFilter | null | undefined;
+}>;
+
+
+export type PartnerAccountNeighborsQuery = { partnerAccountNeighbors: { position: number | null, totalItems: number, previous: { id: string, companyName: string } | null, next: { id: string, companyName: string } | null } | null };
+
 export type UpdatePartnerAccountMutationVariables = Exact<{
   id: string;
   input: UpdatePartnerAccountInput;
@@ -692,6 +1032,13 @@ export type UpdatePartnerAccountMutationVariables = Exact<{
 
 
 export type UpdatePartnerAccountMutation = { updatePartnerAccount: { id: string, tier: PartnerTier, whitelabelEnabled: boolean, isActive: boolean, version: number } };
+
+export type UpdatePartnerAccountsMutationVariables = Exact<{
+  input: UpdatePartnerAccountsInput;
+}>;
+
+
+export type UpdatePartnerAccountsMutation = { updatePartnerAccounts: Array<{ id: string, partner: { tier: PartnerTier, isActive: boolean, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
 export type ResendInvitationMutationVariables = Exact<{
   partnerAccountId: string;
@@ -740,13 +1087,160 @@ export type DeactivateAdminMutationVariables = Exact<{
 
 export type DeactivateAdminMutation = { deactivateAdmin: boolean };
 
+export type ListPartnerClientsQueryVariables = Exact<{
+  partnerId: string;
+  filter?: ClientAccountFilter | null | undefined;
+}>;
+
+
+export type ListPartnerClientsQuery = { partnerClients: { items: Array<{ id: string, companyName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string }>, pageInfo: { totalItems: number, endCursor: string | null } } };
+
+export type GetPartnerClientQueryVariables = Exact<{
+  partnerId: string;
+  id: string;
+}>;
+
+
+export type GetPartnerClientQuery = { partnerClient: { id: string, companyName: string, contactName: string, contactEmail: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, createdAt: string } | null };
+
+export type ListPartnerMembersQueryVariables = Exact<{
+  partnerId: string;
+  isActive?: boolean | null | undefined;
+}>;
+
+
+export type ListPartnerMembersQuery = { partnerMembers: { items: Array<{ id: string, name: string, email: string, partnerRole: PartnerRole, joinedAt: string | null }>, pageInfo: { totalItems: number } } };
+
+export type ListPartnerNotesQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type ListPartnerNotesQuery = { partnerNotes: { items: Array<{ id: string, authorName: string, note: string, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddPartnerNoteMutationVariables = Exact<{
+  partnerId: string;
+  note: string;
+}>;
+
+
+export type AddPartnerNoteMutation = { addPartnerNote: { id: string, authorName: string, note: string, createdAt: string } };
+
 export type ListAuditEventsQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
   limit?: number;
 }>;
 
 
-export type ListAuditEventsQuery = { auditEvents: { items: Array<{ occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null, requestId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListAuditEventsQuery = { auditEvents: { items: Array<{ occurredAt: string, type: AuditAction, changes: string | null, ipAddress: string | null, requestId: string | null, actor: { kind: AuditActorKind, name: string, apiKeyName: string | null }, subject: { type: string, id: string, name: string | null }, partner: { id: string, name: string | null } | null, mentions: Array<{ type: string, id: string, name: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExportAuditEventsMutationVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ExportAuditEventsMutation = { exportAuditEvents: { url: string, expiresAt: string } };
+
+export type ListNotificationsQueryVariables = Exact<{
+  unread?: boolean | null | undefined;
+  limit?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListNotificationsQuery = { notifications: { items: Array<{ id: string, kind: NotificationKind, actorName: string | null, subjectId: string | null, subjectName: string | null, detail: string | null, createdAt: string, readAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { unreadNotifications: number };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { kinds: Array<{ kind: NotificationKind, inApp: boolean, email: NotificationEmail }> } };
+
+export type UpdateNotificationSettingsMutationVariables = Exact<{
+  settings: Array<NotificationSettingInput> | NotificationSettingInput;
+}>;
+
+
+export type UpdateNotificationSettingsMutation = { updateNotificationSettings: { kinds: Array<{ kind: NotificationKind, inApp: boolean, email: NotificationEmail }> } };
+
+export type CreateSavedViewMutationVariables = Exact<{
+  input: CreateSavedViewInput;
+}>;
+
+
+export type CreateSavedViewMutation = { createSavedView: { id: string, name: string, search: string, position: number } };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: ListName;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, search: string, isShared: boolean, isOwn: boolean, ownerName: string, position: number, updatedAt: string }> };
+
+export type UpdateSavedViewMutationVariables = Exact<{
+  id: string;
+  input: UpdateSavedViewInput;
+}>;
+
+
+export type UpdateSavedViewMutation = { updateSavedView: { id: string, name: string, isShared: boolean, position: number } };
+
+export type DeleteSavedViewMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteSavedViewMutation = { deleteSavedView: boolean };
+
+export type SetInterfaceStateMutationVariables = Exact<{
+  key: InterfaceKey;
+  value: string;
+}>;
+
+
+export type SetInterfaceStateMutation = { setInterfaceState: { key: InterfaceKey, value: string, updatedAt: string } };
+
+export type InterfaceStateQueryVariables = Exact<{
+  keys: Array<InterfaceKey> | InterfaceKey;
+}>;
+
+
+export type InterfaceStateQuery = { interfaceState: Array<{ key: InterfaceKey, value: string }> };
+
+export type SaveDraftMutationVariables = Exact<{
+  key: string;
+  text: string;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { key: string, updatedAt: string } };
+
+export type DraftQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DraftQuery = { draft: { text: string, updatedAt: string } | null };
+
+export type DeleteDraftMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DeleteDraftMutation = { deleteDraft: boolean };
 
 export type ListMembersQueryVariables = Exact<{
   isActive?: boolean | null | undefined;
@@ -803,12 +1297,35 @@ export type ListClientAccountsQueryVariables = Exact<{
 
 export type ListClientAccountsQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus }>, pageInfo: { totalItems: number, endCursor: string | null } } };
 
+export type ExportClientAccountsMutationVariables = Exact<{
+  filter?: ClientAccountFilter | null | undefined;
+  sortBy?: ClientAccountSortField;
+  sortOrder?: SortOrder;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ExportClientAccountsMutation = { exportClientAccounts: { url: string, expiresAt: string } };
+
 export type ClientAccountDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type ClientAccountDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, updatedAt: string } | null };
+
+export type ClientPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientPlansQuery = { clientPlans: Array<{ name: string, clients: number, isLatest: boolean }> };
+
+export type ClientAccountNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: ClientAccountFilter | null | undefined;
+}>;
+
+
+export type ClientAccountNeighborsQuery = { clientAccountNeighbors: { position: number | null, totalItems: number, previous: { id: string, companyName: string } | null, next: { id: string, companyName: string } | null } | null };
 
 export type UpdateClientAccountMutationVariables = Exact<{
   id: string;
@@ -828,6 +1345,13 @@ export type UpdateClientSubscriptionMutationVariables = Exact<{
 
 export type UpdateClientSubscriptionMutation = { updateClientSubscription: { id: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, version: number } };
 
+export type UpdateClientSubscriptionsMutationVariables = Exact<{
+  input: ClientSubscriptionsInput;
+}>;
+
+
+export type UpdateClientSubscriptionsMutation = { updateClientSubscriptions: Array<{ id: string, client: { subscriptionStatus: SubscriptionStatus, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
 export type AccessClientAccountMutationVariables = Exact<{
   id: string;
   reason: string;
@@ -842,6 +1366,13 @@ export type ListClientAccessSessionsQueryVariables = Exact<{
 
 
 export type ListClientAccessSessionsQuery = { clientAccessSessions: { items: Array<{ id: string, userEmail: string, reason: string, createdAt: string, exchangedAt: string | null, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } }>, pageInfo: { totalItems: number } } };
+
+export type ClientsNeedingAttentionQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ClientsNeedingAttentionQuery = { clientsNeedingAttention: Array<{ reason: AttentionReason, client: { id: string, companyName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string } }> };
 
 export type RevokeClientAccessMutationVariables = Exact<{
   sessionId: string;
@@ -1014,6 +1545,7 @@ export const ViewerDocument = new TypedDocumentString(`
     email
     name
     role
+    supportUrl
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
@@ -1054,6 +1586,18 @@ export const EndOtherSessionsDocument = new TypedDocumentString(`
   endOtherSessions
 }
     `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const UpdateViewerDocument = new TypedDocumentString(`
+    mutation UpdateViewer($input: UpdateViewerInput!, $expectedVersion: Int) {
+  updateViewer(input: $input, expectedVersion: $expectedVersion) {
+    id
+    name
+    language
+    timeZone
+    dateFormat
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateViewerMutation, UpdateViewerMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($currentPassword: String!, $newPassword: String!) {
   changePassword(currentPassword: $currentPassword, newPassword: $newPassword)
@@ -1095,6 +1639,34 @@ export const ResetSecondFactorDocument = new TypedDocumentString(`
   resetSecondFactor(userId: $userId)
 }
     `) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!) {
+  search(text: $text) {
+    applications {
+      id
+      companyName
+      status
+    }
+    partners {
+      id
+      companyName
+    }
+    clients {
+      id
+      companyName
+      contactName
+    }
+    people {
+      id
+      name
+      email
+      role
+      partnerAccountId
+      companyName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ListPartnerApplicationsDocument = new TypedDocumentString(`
     query ListPartnerApplications($filter: PartnerApplicationFilter, $sortBy: PartnerApplicationSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC, $page: Int! = 1, $limit: Int! = 20) {
   partnerApplications(
@@ -1201,9 +1773,25 @@ export const PartnerApplicationNeighborsDocument = new TypedDocumentString(`
     next {
       id
     }
+    position
+    totalItems
   }
 }
     `) as unknown as TypedDocumentString<PartnerApplicationNeighborsQuery, PartnerApplicationNeighborsQueryVariables>;
+export const UpdatePartnerApplicationDocument = new TypedDocumentString(`
+    mutation UpdatePartnerApplication($id: ID!, $input: UpdatePartnerApplicationInput!, $expectedVersion: Int) {
+  updatePartnerApplication(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    companySize
+    website
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnerApplicationMutation, UpdatePartnerApplicationMutationVariables>;
 export const AssignPartnerApplicationDocument = new TypedDocumentString(`
     mutation AssignPartnerApplication($id: ID!, $assigneeId: ID, $expectedVersion: Int) {
   assignPartnerApplication(
@@ -1220,9 +1808,29 @@ export const AssignPartnerApplicationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignPartnerApplicationMutation, AssignPartnerApplicationMutationVariables>;
+export const AssignPartnerApplicationsDocument = new TypedDocumentString(`
+    mutation AssignPartnerApplications($input: AssignApplicationsInput!) {
+  assignPartnerApplications(input: $input) {
+    id
+    application {
+      version
+      assignee {
+        id
+        name
+      }
+    }
+    error {
+      code
+      message
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignPartnerApplicationsMutation, AssignPartnerApplicationsMutationVariables>;
 export const PartnerApplicationStatusEmailDocument = new TypedDocumentString(`
     query PartnerApplicationStatusEmail($id: ID!, $status: ApplicationStatus!, $message: String) {
   partnerApplicationStatusEmail(id: $id, status: $status, message: $message) {
+    language
     subject
     html
     text
@@ -1258,6 +1866,22 @@ export const ExportPartnerApplicationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportPartnerApplicationsMutation, ExportPartnerApplicationsMutationVariables>;
+export const ExportPartnerAccountsDocument = new TypedDocumentString(`
+    mutation ExportPartnerAccounts($filter: PartnerAccountFilter, $language: Language = EN) {
+  exportPartnerAccounts(filter: $filter, language: $language) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportPartnerAccountsMutation, ExportPartnerAccountsMutationVariables>;
+export const ExportEmailMessagesDocument = new TypedDocumentString(`
+    mutation ExportEmailMessages($filter: EmailMessageFilter, $language: Language = EN) {
+  exportEmailMessages(filter: $filter, language: $language) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportEmailMessagesMutation, ExportEmailMessagesMutationVariables>;
 export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
     mutation UpdatePartnerApplicationStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int, $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(
@@ -1285,8 +1909,13 @@ export const UpdatePartnerApplicationStatusDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UpdatePartnerApplicationStatusMutation, UpdatePartnerApplicationStatusMutationVariables>;
 export const AddPartnerApplicationNoteDocument = new TypedDocumentString(`
-    mutation AddPartnerApplicationNote($id: ID!, $note: String!, $authorName: String) {
-  addPartnerApplicationNote(id: $id, note: $note, authorName: $authorName) {
+    mutation AddPartnerApplicationNote($id: ID!, $note: String!, $authorName: String, $mentionIds: [ID!]) {
+  addPartnerApplicationNote(
+    id: $id
+    note: $note
+    authorName: $authorName
+    mentionIds: $mentionIds
+  ) {
     id
     authorName
     note
@@ -1327,6 +1956,26 @@ export const PartnerApplicationStatisticsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerApplicationStatisticsQuery, PartnerApplicationStatisticsQueryVariables>;
+export const WaitingWorkDocument = new TypedDocumentString(`
+    query WaitingWork {
+  waitingWork {
+    pending
+    reviewing
+    unassigned
+    mine
+    openByAssignee {
+      assignee {
+        id
+        name
+      }
+      count
+    }
+    oldestPendingAt
+    oldestReviewingAt
+    failedEmails
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingWorkQuery, WaitingWorkQueryVariables>;
 export const ListEmailMessagesDocument = new TypedDocumentString(`
     query ListEmailMessages($filter: EmailMessageFilter, $limit: Int! = 20) {
   emailMessages(filter: $filter, limit: $limit) {
@@ -1380,6 +2029,21 @@ export const ResendEmailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResendEmailMutation, ResendEmailMutationVariables>;
+export const ResendEmailsDocument = new TypedDocumentString(`
+    mutation ResendEmails($ids: [ID!]!) {
+  resendEmails(ids: $ids) {
+    id
+    email {
+      status
+    }
+    error {
+      code
+      message
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendEmailsMutation, ResendEmailsMutationVariables>;
 export const ListPartnerAccountsDocument = new TypedDocumentString(`
     query ListPartnerAccounts($filter: PartnerAccountFilter, $limit: Int! = 20) {
   partnerAccounts(filter: $filter, limit: $limit) {
@@ -1419,6 +2083,22 @@ export const PartnerAccountDetailsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerAccountDetailsQuery, PartnerAccountDetailsQueryVariables>;
+export const PartnerAccountNeighborsDocument = new TypedDocumentString(`
+    query PartnerAccountNeighbors($id: ID!, $filter: PartnerAccountFilter) {
+  partnerAccountNeighbors(id: $id, filter: $filter) {
+    previous {
+      id
+      companyName
+    }
+    next {
+      id
+      companyName
+    }
+    position
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerAccountNeighborsQuery, PartnerAccountNeighborsQueryVariables>;
 export const UpdatePartnerAccountDocument = new TypedDocumentString(`
     mutation UpdatePartnerAccount($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int) {
   updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
@@ -1430,6 +2110,24 @@ export const UpdatePartnerAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdatePartnerAccountMutation, UpdatePartnerAccountMutationVariables>;
+export const UpdatePartnerAccountsDocument = new TypedDocumentString(`
+    mutation UpdatePartnerAccounts($input: UpdatePartnerAccountsInput!) {
+  updatePartnerAccounts(input: $input) {
+    id
+    partner {
+      tier
+      isActive
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnerAccountsMutation, UpdatePartnerAccountsMutationVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
     mutation ResendInvitation($partnerAccountId: ID!) {
   resendInvitation(partnerAccountId: $partnerAccountId)
@@ -1474,15 +2172,104 @@ export const DeactivateAdminDocument = new TypedDocumentString(`
   deactivateAdmin(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DeactivateAdminMutation, DeactivateAdminMutationVariables>;
+export const ListPartnerClientsDocument = new TypedDocumentString(`
+    query ListPartnerClients($partnerId: ID!, $filter: ClientAccountFilter) {
+  partnerClients(partnerId: $partnerId, filter: $filter) {
+    items {
+      id
+      companyName
+      subscriptionTier
+      subscriptionStatus
+      createdAt
+    }
+    pageInfo {
+      totalItems
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPartnerClientsQuery, ListPartnerClientsQueryVariables>;
+export const GetPartnerClientDocument = new TypedDocumentString(`
+    query GetPartnerClient($partnerId: ID!, $id: ID!) {
+  partnerClient(partnerId: $partnerId, id: $id) {
+    id
+    companyName
+    contactName
+    contactEmail
+    subscriptionTier
+    subscriptionStatus
+    billingOwnedByReseller
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<GetPartnerClientQuery, GetPartnerClientQueryVariables>;
+export const ListPartnerMembersDocument = new TypedDocumentString(`
+    query ListPartnerMembers($partnerId: ID!, $isActive: Boolean) {
+  partnerMembers(partnerId: $partnerId, isActive: $isActive) {
+    items {
+      id
+      name
+      email
+      partnerRole
+      joinedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPartnerMembersQuery, ListPartnerMembersQueryVariables>;
+export const ListPartnerNotesDocument = new TypedDocumentString(`
+    query ListPartnerNotes($partnerId: ID!) {
+  partnerNotes(partnerId: $partnerId) {
+    items {
+      id
+      authorName
+      note
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPartnerNotesQuery, ListPartnerNotesQueryVariables>;
+export const AddPartnerNoteDocument = new TypedDocumentString(`
+    mutation AddPartnerNote($partnerId: ID!, $note: String!) {
+  addPartnerNote(partnerId: $partnerId, note: $note) {
+    id
+    authorName
+    note
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<AddPartnerNoteMutation, AddPartnerNoteMutationVariables>;
 export const ListAuditEventsDocument = new TypedDocumentString(`
     query ListAuditEvents($filter: AuditEventFilter, $limit: Int! = 20) {
   auditEvents(filter: $filter, limit: $limit) {
     items {
       occurredAt
       type
-      actorEmail
-      targetType
-      targetId
+      actor {
+        kind
+        name
+        apiKeyName
+      }
+      subject {
+        type
+        id
+        name
+      }
+      partner {
+        id
+        name
+      }
+      mentions {
+        type
+        id
+        name
+      }
       changes
       ipAddress
       requestId
@@ -1494,6 +2281,143 @@ export const ListAuditEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListAuditEventsQuery, ListAuditEventsQueryVariables>;
+export const ExportAuditEventsDocument = new TypedDocumentString(`
+    mutation ExportAuditEvents($filter: AuditEventFilter, $language: Language = EN) {
+  exportAuditEvents(filter: $filter, language: $language) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportAuditEventsMutation, ExportAuditEventsMutationVariables>;
+export const ListNotificationsDocument = new TypedDocumentString(`
+    query ListNotifications($unread: Boolean, $limit: Int! = 20, $after: String) {
+  notifications(unread: $unread, limit: $limit, after: $after) {
+    items {
+      id
+      kind
+      actorName
+      subjectId
+      subjectName
+      detail
+      createdAt
+      readAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListNotificationsQuery, ListNotificationsQueryVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  unreadNotifications
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!], $until: DateTime) {
+  markNotificationsRead(ids: $ids, until: $until)
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationSettingsDocument = new TypedDocumentString(`
+    query NotificationSettings {
+  notificationSettings {
+    kinds {
+      kind
+      inApp
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+export const UpdateNotificationSettingsDocument = new TypedDocumentString(`
+    mutation UpdateNotificationSettings($settings: [NotificationSettingInput!]!) {
+  updateNotificationSettings(settings: $settings) {
+    kinds {
+      kind
+      inApp
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateNotificationSettingsMutation, UpdateNotificationSettingsMutationVariables>;
+export const CreateSavedViewDocument = new TypedDocumentString(`
+    mutation CreateSavedView($input: CreateSavedViewInput!) {
+  createSavedView(input: $input) {
+    id
+    name
+    search
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSavedViewMutation, CreateSavedViewMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($list: ListName!) {
+  savedViews(list: $list) {
+    id
+    name
+    search
+    isShared
+    isOwn
+    ownerName
+    position
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const UpdateSavedViewDocument = new TypedDocumentString(`
+    mutation UpdateSavedView($id: ID!, $input: UpdateSavedViewInput!) {
+  updateSavedView(id: $id, input: $input) {
+    id
+    name
+    isShared
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSavedViewMutation, UpdateSavedViewMutationVariables>;
+export const DeleteSavedViewDocument = new TypedDocumentString(`
+    mutation DeleteSavedView($id: ID!) {
+  deleteSavedView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteSavedViewMutation, DeleteSavedViewMutationVariables>;
+export const SetInterfaceStateDocument = new TypedDocumentString(`
+    mutation SetInterfaceState($key: InterfaceKey!, $value: String!) {
+  setInterfaceState(key: $key, value: $value) {
+    key
+    value
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SetInterfaceStateMutation, SetInterfaceStateMutationVariables>;
+export const InterfaceStateDocument = new TypedDocumentString(`
+    query InterfaceState($keys: [InterfaceKey!]!) {
+  interfaceState(keys: $keys) {
+    key
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<InterfaceStateQuery, InterfaceStateQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($key: String!, $text: String!) {
+  saveDraft(key: $key, text: $text) {
+    key
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($key: String!) {
+  draft(key: $key) {
+    text
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const DeleteDraftDocument = new TypedDocumentString(`
+    mutation DeleteDraft($key: String!) {
+  deleteDraft(key: $key)
+}
+    `) as unknown as TypedDocumentString<DeleteDraftMutation, DeleteDraftMutationVariables>;
 export const ListMembersDocument = new TypedDocumentString(`
     query ListMembers($isActive: Boolean) {
   members(isActive: $isActive) {
@@ -1561,6 +2485,19 @@ export const ListClientAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListClientAccountsQuery, ListClientAccountsQueryVariables>;
+export const ExportClientAccountsDocument = new TypedDocumentString(`
+    mutation ExportClientAccounts($filter: ClientAccountFilter, $sortBy: ClientAccountSortField! = CREATED_AT, $sortOrder: SortOrder! = DESC, $language: Language = EN) {
+  exportClientAccounts(
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+    language: $language
+  ) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportClientAccountsMutation, ExportClientAccountsMutationVariables>;
 export const ClientAccountDetailsDocument = new TypedDocumentString(`
     query ClientAccountDetails($id: ID!) {
   clientAccount(id: $id) {
@@ -1577,6 +2514,31 @@ export const ClientAccountDetailsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientAccountDetailsQuery, ClientAccountDetailsQueryVariables>;
+export const ClientPlansDocument = new TypedDocumentString(`
+    query ClientPlans {
+  clientPlans {
+    name
+    clients
+    isLatest
+  }
+}
+    `) as unknown as TypedDocumentString<ClientPlansQuery, ClientPlansQueryVariables>;
+export const ClientAccountNeighborsDocument = new TypedDocumentString(`
+    query ClientAccountNeighbors($id: ID!, $filter: ClientAccountFilter) {
+  clientAccountNeighbors(id: $id, filter: $filter) {
+    previous {
+      id
+      companyName
+    }
+    next {
+      id
+      companyName
+    }
+    position
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountNeighborsQuery, ClientAccountNeighborsQueryVariables>;
 export const UpdateClientAccountDocument = new TypedDocumentString(`
     mutation UpdateClientAccount($id: ID!, $input: UpdateClientAccountInput!, $expectedVersion: Int) {
   updateClientAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
@@ -1601,6 +2563,23 @@ export const UpdateClientSubscriptionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateClientSubscriptionMutation, UpdateClientSubscriptionMutationVariables>;
+export const UpdateClientSubscriptionsDocument = new TypedDocumentString(`
+    mutation UpdateClientSubscriptions($input: ClientSubscriptionsInput!) {
+  updateClientSubscriptions(input: $input) {
+    id
+    client {
+      subscriptionStatus
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateClientSubscriptionsMutation, UpdateClientSubscriptionsMutationVariables>;
 export const AccessClientAccountDocument = new TypedDocumentString(`
     mutation AccessClientAccount($id: ID!, $reason: String!) {
   accessClientAccount(id: $id, reason: $reason) {
@@ -1632,6 +2611,20 @@ export const ListClientAccessSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListClientAccessSessionsQuery, ListClientAccessSessionsQueryVariables>;
+export const ClientsNeedingAttentionDocument = new TypedDocumentString(`
+    query ClientsNeedingAttention($first: Int) {
+  clientsNeedingAttention(first: $first) {
+    reason
+    client {
+      id
+      companyName
+      subscriptionTier
+      subscriptionStatus
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsNeedingAttentionQuery, ClientsNeedingAttentionQueryVariables>;
 export const RevokeClientAccessDocument = new TypedDocumentString(`
     mutation RevokeClientAccess($sessionId: ID!) {
   revokeClientAccess(sessionId: $sessionId)

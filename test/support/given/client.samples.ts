@@ -1,6 +1,6 @@
 import type { Api } from '../api.ts';
-import { givenAccess } from './client-access.ts';
-import { givenClient } from './client-accounts.ts';
+import { givenAccess } from './callers/client-access.ts';
+import { givenClient, givenClientThatIs } from './client-accounts.ts';
 import type { Partner } from './partners.ts';
 import type { Samples } from './samples.types.ts';
 
@@ -17,9 +17,13 @@ async function givenAccessed(api: Api, reseller: Partner, rows: number): Promise
 }
 
 export const clientSamples: Samples = {
-  row: (api, reseller) => givenAccessed(api, reseller, 1),
+  row: async (api, reseller) => {
+    await givenClientThatIs(api, reseller.actor, 'SUSPENDED'); // needs attention
+    await givenAccessed(api, reseller, 1);
+  },
   variables: {
     ClientAccountDetails: givenClientId,
+    ClientAccountNeighbors: givenClientId,
     UpdateClientAccount: givenClientId,
     UpdateClientSubscription: givenAccessed,
     AccessClientAccount: givenClientId,

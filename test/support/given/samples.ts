@@ -1,5 +1,8 @@
 import { clientSamples } from './client.samples.ts';
+import { exportSamples } from './exports.ts';
+import { notificationSamples } from './notifications.ts';
 import type { Samples } from './samples.types.ts';
+import { workspaceSamples } from './workspaces.ts';
 
 /** Add a line for each feature with a tenant table. */
-export const samples: readonly Samples[] = [clientSamples];
+export const samples: readonly Samples[] = [clientSamples, exportSamples, notificationSamples, workspaceSamples];

@@ -4,12 +4,13 @@ import { ADMIN, signIn, useApi, type Actor, type Api } from '../api.ts';
 import { givenAdminKey, givenKey, givenUses, used } from '../given/api-keys.ts';
 import { changeStatus, givenApplication, givenSubmission } from '../given/applications.ts';
 import { textOf } from './documents.ts';
-import { givenFailedJob } from '../given/jobs.ts';
+import { givenFailedJob } from '../given/rows/jobs.ts';
 import { FakeIssuer } from '../processes/fake-issuer.ts';
 import { givenPartner, givenResetToken, givenSignInLink, mailedToken, type Partner } from '../given/partners.ts';
 import { givenAdmin, givenInvitedMember, givenMember, inviteAdmin, type Person } from '../given/people.ts';
 import { samples } from '../given/samples.ts';
-import { givenFactor, startFactor } from '../given/second-factors.ts';
+import { create, validClient } from '../given/client-accounts.ts';
+import { givenFactor, startFactor } from '../given/callers/second-factors.ts';
 import { codeNow } from '../totp.ts';
 
 export const source = textOf('docs/operations.graphql');
@@ -104,11 +105,21 @@ export function useExamples(rows = 1): Examples {
     UpdatePartnerApplicationStatuses: async () => ({
       input: { applications: [{ id: await givenApplication(api), expectedVersion: 1 }], status: 'REVIEWING' },
     }),
+    UpdatePartnerApplication: async () => ({ id: await givenApplication(api) }),
     UpdatePartnerApplicationStatus: async () => ({ id: await givenApplication(api) }),
-    AddPartnerApplicationNote: async () => ({ id: reviewedId }),
+    AddPartnerApplicationNote: async () => ({ id: reviewedId, mentionIds: [(await givenAdmin(api)).id] }),
     ResendEmail: async () => ({ id: await givenFailedEmail(api) }),
     RetryFailedJob: async () => ({ id: await givenFailedJob(api) }),
     PartnerAccountDetails: async () => ({ id: reseller.resellerId }),
+    PartnerAccountNeighbors: async () => ({ id: reseller.resellerId }),
+    ListPartnerClients: async () => ({ partnerId: reseller.resellerId }),
+    GetPartnerClient: async () => {
+      const { data } = await create(api, reseller.actor, validClient());
+      return { partnerId: reseller.resellerId, id: data?.createClientAccount.id };
+    },
+    ListPartnerMembers: async () => ({ partnerId: reseller.resellerId }),
+    ListPartnerNotes: async () => ({ partnerId: reseller.resellerId }),
+    AddPartnerNote: async () => ({ partnerId: reseller.resellerId }),
     UpdatePartnerAccount: async () => ({ id: await givenApprovedPartner(api) }),
     ResendInvitation: async () => ({ partnerAccountId: await givenApprovedPartner(api) }),
     ResendAdminInvitation: async () => ({ id: await givenInvitedAdmin(api) }),
@@ -209,6 +220,7 @@ async function givenRow(api: Api, reseller: Partner): Promise<void> {
   const approved = await givenApplication(api, { companyName: 'Bright Partners' });
   await note(api, approved);
   await changeStatus(api, api.admin, { id: approved, status: 'APPROVED' });
+  await noteOn(api, reseller);
   await givenInvitedAdmin(api);
   await api.rows(
     `insert into user_session (id, user_id, created_at, expires_at, address)
@@ -234,6 +246,11 @@ async function givenReviewed(api: Api, rows: number): Promise<string> {
 
 const note = (api: Api, id: string) =>
   api.ask(api.admin, 'mutation ($id: ID!) { addPartnerApplicationNote(id: $id, note: "Called them.") { id } }', { id });
+
+const noteOn = (api: Api, { resellerId }: Partner) =>
+  api.ask(api.admin, 'mutation ($id: ID!) { addPartnerNote(partnerId: $id, note: "Called them.") { id } }', {
+    id: resellerId,
+  });
 
 /** The owner has not joined yet. */
 async function givenApprovedPartner(api: Api): Promise<unknown> {

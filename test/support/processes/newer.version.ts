@@ -17,7 +17,7 @@ interface Options {
  * column and index.
  */
 export async function writeNewerVersion(folder: string, { required = false }: Options = {}): Promise<void> {
-  for (const part of ['src', 'ops/build.server.mjs', 'tsconfig.json', 'package.json']) {
+  for (const part of ['src', 'web/src', 'ops/build.server.mjs', 'tsconfig.json', 'package.json']) {
     await cp(join(ROOT, part), join(folder, part), { recursive: true });
   }
   await addMigration(folder, required);

@@ -1,13 +1,17 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { AuditAction, PartnershipType, PartnerTier } from '../generated/enums.ts';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { activitySearch } from '../activity/activity.search.ts';
+import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
-import { NotFound } from '../shared/layout/not-found.page.tsx';
-import { oneOf, pageSearch, text, type PageSearch } from '../shared/data/search.ts';
+import { NotFound } from '../shared/layout/page/not-found.page.tsx';
+import { oneOf, pageSearch, tabSearch, type PageSearch } from '../shared/data/search.ts';
 import { applicationsSearch } from './applications/list/applications.search.ts';
-import { PERIODS, type Period } from './dashboard/period.ts';
-import { MAIL_STATES } from './mails/mail.states.ts';
+import { periodSearch, type PeriodSearch } from './home/period.ts';
+import { jobsSearch } from './jobs/jobs.search.ts';
+import { mailsSearch } from './mails/mails.search.ts';
+import { partnerSearch } from './partners/partner.search.ts';
+import { partnersSearch } from './partners/partners.search.ts';
 
 const pages = () => loaded(import('./admin.pages.ts'));
 
@@ -19,13 +23,21 @@ const shell = createRoute({
   notFoundComponent: NotFound,
 });
 
-const dashboard = createRoute({
+interface HomeSearch extends PeriodSearch {
+  /** Default: one's own and unassigned work, for reviewers. */
+  whose?: 'mine' | 'all' | undefined;
+}
+
+const WHOSE = { mine: 'mine', all: 'all' } as const;
+
+const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { period?: Period | undefined } => ({
-    period: oneOf(PERIODS, search['period']),
+  validateSearch: (search: Record<string, unknown>): HomeSearch => ({
+    ...periodSearch(search),
+    whose: oneOf(WHOSE, search['whose']),
   }),
-  component: lazyRouteComponent(pages, 'DashboardPage'),
+  component: lazyRouteComponent(pages, 'HomePage'),
 });
 
 const applications = createRoute({
@@ -40,31 +52,35 @@ const application = createRoute({
   getParentRoute: () => shell,
   path: '/applications/$id',
   validateSearch: applicationsSearch,
+  // Also when the pointer rests on a link. The page says what fails.
+  loader: ({ params: { id } }) => {
+    pages().then(
+      ({ loadApplication }) => loadApplication(id),
+      () => undefined,
+    );
+  },
   component: lazyRouteComponent(pages, 'ApplicationPage'),
 });
-
-interface PartnersSearch extends PageSearch<string> {
-  search?: string | undefined;
-  tier?: PartnerTier | undefined;
-  type?: PartnershipType | undefined;
-}
 
 const partners = createRoute({
   getParentRoute: () => shell,
   path: '/partners',
-  validateSearch: (search: Record<string, unknown>): PartnersSearch => ({
-    ...pageSearch<string>(search, {}),
-    search: text(search['search']),
-    tier: oneOf(PartnerTier, search['tier']),
-    type: oneOf(PartnershipType, search['type']),
-  }),
+  validateSearch: partnersSearch,
   component: lazyRouteComponent(pages, 'PartnersPage'),
 });
 
 const partner = createRoute({
   getParentRoute: () => shell,
   path: '/partners/$id',
+  validateSearch: partnerSearch,
   component: lazyRouteComponent(pages, 'PartnerPage'),
+});
+
+const partnerClient = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners/$id/clients/$clientId',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(pages, 'PartnerClientPage'),
 });
 
 const team = createRoute({
@@ -77,57 +93,56 @@ const team = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/api-keys',
+  validateSearch: keysSearch,
   component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
 });
-
-interface MailsSearch extends PageSearch<string> {
-  /** Failed emails by default. */
-  status?: (typeof MAIL_STATES)[number] | undefined;
-}
 
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/mails',
-  validateSearch: (search: Record<string, unknown>): MailsSearch => ({
-    ...pageSearch<string>(search, {}),
-    status: MAIL_STATES.find((state) => state === search['status']),
-  }),
+  validateSearch: mailsSearch,
   component: lazyRouteComponent(pages, 'MailsPage'),
 });
 
-interface AuditSearch extends PageSearch<string> {
-  action?: AuditAction | undefined;
-  /** Partner account ID. */
-  partner?: string | undefined;
-}
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/jobs',
+  validateSearch: jobsSearch,
+  component: lazyRouteComponent(pages, 'JobsPage'),
+});
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>): AuditSearch => ({
-    ...pageSearch<string>(search, {}),
-    // Earlier versions wrote `client.created`.
-    action: oneOf(AuditAction, text(search['action'])?.replaceAll('.', '_').toUpperCase()),
-    partner: text(search['partner'], 36),
-  }),
+  validateSearch: activitySearch,
   component: lazyRouteComponent(pages, 'AuditPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => loaded(import('../settings/settings.page.tsx')), 'SettingsPage'),
+});
+
+/** The former address of the cards about security. */
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/security',
-  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
+  beforeLoad: () => redirect({ throw: true, to: '/admin/settings' }),
 });
 
 export const adminRoutes = shell.addChildren([
-  dashboard,
+  home,
   applications,
   application,
   partners,
   partner,
+  partnerClient,
   team,
   apiKeys,
   mails,
+  jobs,
   audit,
+  settings,
   security,
 ]);

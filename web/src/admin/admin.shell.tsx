@@ -1,45 +1,84 @@
 import { useTranslation } from 'react-i18next';
 import {
+  IconActivity,
   IconCertificate,
   IconFileText,
   IconHistory,
+  IconHome,
   IconKey,
-  IconLayoutDashboard,
   IconMail,
   IconUsers,
 } from '../shared/icons.tsx';
-import { MenuLink } from '../shared/layout/links.tsx';
+import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
 import { Shell } from '../shared/layout/shell.tsx';
+import { useSession } from '../session/session.store.ts';
+import { useMenuCounts } from './home/menu.counts.ts';
+import { mayManageAdmins } from './rights.ts';
 
 export function AdminShell() {
-  const { t } = useTranslation('admin');
-  return (
-    <Shell
-      home="/admin"
-      menu={
-        <>
-          <MenuLink
-            to="/admin"
-            activeOptions={{ exact: true, includeSearch: false }}
-            label={t('nav.start')}
-            leftSection={<IconLayoutDashboard size={18} aria-hidden />}
-          />
-          <MenuLink
-            to="/admin/applications"
-            label={t('nav.applications')}
-            leftSection={<IconFileText size={18} aria-hidden />}
-          />
-          <MenuLink
-            to="/admin/partners"
-            label={t('nav.partners')}
-            leftSection={<IconCertificate size={18} aria-hidden />}
-          />
-          <MenuLink to="/admin/team" label={t('nav.team')} leftSection={<IconUsers size={18} aria-hidden />} />
-          <MenuLink to="/admin/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
-          <MenuLink to="/admin/mails" label={t('nav.mails')} leftSection={<IconMail size={18} aria-hidden />} />
-          <MenuLink to="/admin/audit" label={t('nav.audit')} leftSection={<IconHistory size={18} aria-hidden />} />
-        </>
-      }
-    />
-  );
+  return <Shell home="/admin" menu={useMenu()} />;
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+function useMenu(): MenuGroup[] {
+  const { t } = useTranslation(['admin', 'keys']);
+  const session = useSession();
+  const create = (label: string) => ({ label, keys: 'c' });
+  const waiting = useMenuCounts();
+  return [
+    {
+      items: [
+        { to: '/admin', label: t('nav.start'), icon: <IconHome {...icon} />, isExact: true, letter: 'h', isTab: true },
+      ],
+    },
+    {
+      label: t('nav.partnerships'),
+      items: [
+        {
+          to: '/admin/applications',
+          search: { status: 'UNDECIDED' },
+          label: t('nav.applications'),
+          icon: <IconFileText {...icon} />,
+          letter: 'a',
+          isTab: true,
+          count: waiting?.pending,
+        },
+        {
+          to: '/admin/partners',
+          label: t('nav.partners'),
+          icon: <IconCertificate {...icon} />,
+          letter: 'p',
+          isTab: true,
+        },
+      ],
+    },
+    {
+      label: t('nav.system'),
+      items: [
+        {
+          to: '/admin/mails',
+          label: t('nav.mails'),
+          icon: <IconMail {...icon} />,
+          isTab: true,
+          count: waiting?.failedEmails,
+          countOf: 'failed',
+        },
+        { to: '/admin/jobs', label: t('nav.jobs'), icon: <IconActivity {...icon} /> },
+        { to: '/admin/audit', label: t('nav.audit'), icon: <IconHistory {...icon} /> },
+        {
+          to: '/admin/team',
+          label: t('nav.team'),
+          icon: <IconUsers {...icon} />,
+          command: 'viewer' in session && mayManageAdmins(session.viewer) && create(t('team.invite')),
+        },
+        {
+          to: '/admin/api-keys',
+          label: t('nav.apiKeys'),
+          icon: <IconKey {...icon} />,
+          command: create(t('keys:make')),
+        },
+      ],
+    },
+  ];
 }

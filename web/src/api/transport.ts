@@ -7,6 +7,8 @@ interface Sending {
   signal?: AbortSignal | undefined;
   /** Completes even if the user leaves the page. */
   keepalive?: boolean;
+  /** The same call, if it was already sent. */
+  sent?: Promise<Response> | undefined;
 }
 
 interface Answer<Data> {
@@ -21,7 +23,7 @@ const PATIENCE = 30_000;
 export async function post<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
-  { token, signal, keepalive = false }: Sending = {},
+  { token, signal, keepalive = false, sent }: Sending = {},
 ): Promise<Data> {
   const patience = AbortSignal.timeout(PATIENCE);
   const failed = (cause: unknown) => {
@@ -30,13 +32,15 @@ export async function post<Data, Variables>(
     connectionLost();
     throw ApiError.unanswered('UNREACHABLE', cause);
   };
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query: document, variables }),
-    keepalive,
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
-  }).catch(failed);
+  const send = () =>
+    fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify({ query: document, variables }),
+      keepalive,
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+  const response = await (sent ?? send()).catch(failed);
   const body = await response.text().catch(failed);
   connectionWorks();
   const { data, errors } = parsed<Data>(body);

@@ -35,6 +35,15 @@ export const ApplicationStatus = {
 } as const;
 
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
+/** Why a client needs attention. */
+export const AttentionReason = {
+  /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
+  NotOpened: 'NOT_OPENED',
+  /** The subscription is suspended. */
+  Suspended: 'SUSPENDED'
+} as const;
+
+export type AttentionReason = typeof AttentionReason[keyof typeof AttentionReason];
 /** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
   /** An API key was created. */
@@ -51,6 +60,8 @@ export const AuditAction = {
   ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
   /** The status of an application was changed. */
   ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
+  /** The answers of an application were changed. */
+  ApplicationUpdated: 'APPLICATION_UPDATED',
   /** An applicant withdrew the application. */
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
   /** Personal data was erased from earlier entries. The changes have the new hash of each. */
@@ -69,10 +80,14 @@ export const AuditAction = {
   ClientUpdated: 'CLIENT_UPDATED',
   /** An admin ran a failed background job again. */
   JobRetried: 'JOB_RETRIED',
+  /** A list of audit events, clients, emails or partners was exported. */
+  ListExported: 'LIST_EXPORTED',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
   /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
+  /** An internal note was added to a partner. The partner does not see this event. */
+  PartnerNoteAdded: 'PARTNER_NOTE_ADDED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
@@ -106,10 +121,25 @@ export const AuditAction = {
   /** A user was removed. */
   UserRemoved: 'USER_REMOVED',
   /** A user’s role was changed. */
-  UserRoleChanged: 'USER_ROLE_CHANGED'
+  UserRoleChanged: 'USER_ROLE_CHANGED',
+  /** A user changed their own name or settings. */
+  UserSettingsChanged: 'USER_SETTINGS_CHANGED'
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
+/** Kind of an actor in the audit log. Later versions can add kinds. */
+export const AuditActorKind = {
+  /** A member of the ReachGenie team. */
+  Admin: 'ADMIN',
+  /** The contact of an application, by a private link. */
+  Applicant: 'APPLICANT',
+  /** A user of a partner. */
+  Partner: 'PARTNER',
+  /** ReachGenie itself, or a command of its operators. */
+  System: 'SYSTEM'
+} as const;
+
+export type AuditActorKind = typeof AuditActorKind[keyof typeof AuditActorKind];
 /** Sort field of a list of clients. */
 export const ClientAccountSortField = {
   /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
@@ -138,6 +168,17 @@ export const CompanySize = {
 } as const;
 
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** The order of a date on the pages. */
+export const DateFormat = {
+  /** 30 Nov 2026, in German 30.11.2026. */
+  DayFirst: 'DAY_FIRST',
+  /** 2026-11-30. */
+  Iso: 'ISO',
+  /** Nov 30, 2026. German has no such order and shows 30.11.2026. */
+  MonthFirst: 'MONTH_FIRST'
+} as const;
+
+export type DateFormat = typeof DateFormat[keyof typeof DateFormat];
 /** A property that two applications share. */
 export const DuplicateMatch = {
   /** The company name, ignoring case, accents, punctuation and legal form. */
@@ -162,6 +203,41 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A part of the web pages that keeps state for each user. */
+export const InterfaceKey = {
+  /** Columns of the admins. */
+  ColumnsAdmins: 'COLUMNS_ADMINS',
+  /** Columns of the API keys. */
+  ColumnsApiKeys: 'COLUMNS_API_KEYS',
+  /** Columns of the applications. */
+  ColumnsApplications: 'COLUMNS_APPLICATIONS',
+  /** Columns of the audit log. */
+  ColumnsAudit: 'COLUMNS_AUDIT',
+  /** Columns of the clients. */
+  ColumnsClients: 'COLUMNS_CLIENTS',
+  /** Columns of the emails. */
+  ColumnsEmails: 'COLUMNS_EMAILS',
+  /** Columns of the failed background jobs. */
+  ColumnsJobs: 'COLUMNS_JOBS',
+  /** Columns of the members. */
+  ColumnsMembers: 'COLUMNS_MEMBERS',
+  /** Columns of the partners. */
+  ColumnsPartners: 'COLUMNS_PARTNERS',
+  /** Columns of a partner's clients, as admins see them. */
+  ColumnsPartnerClients: 'COLUMNS_PARTNER_CLIENTS',
+  /** Whether the list of first steps is closed. */
+  FirstSteps: 'FIRST_STEPS',
+  /** Hints that the user has seen. */
+  Hints: 'HINTS',
+  /** Objects that the user opened last. */
+  Recent: 'RECENT',
+  /** The sidebar, such as folded groups. */
+  Sidebar: 'SIDEBAR',
+  /** Whether the first tour is done. */
+  Tour: 'TOUR'
+} as const;
+
+export type InterfaceKey = typeof InterfaceKey[keyof typeof InterfaceKey];
 /** Language of texts for people. */
 export const Language = {
   /** German. */
@@ -171,6 +247,59 @@ export const Language = {
 } as const;
 
 export type Language = typeof Language[keyof typeof Language];
+/** A list of the web pages. */
+export const ListName = {
+  /** The ReachGenie team. */
+  Admins: 'ADMINS',
+  /** API keys. */
+  ApiKeys: 'API_KEYS',
+  /** Applications. */
+  Applications: 'APPLICATIONS',
+  /** The audit log. */
+  Audit: 'AUDIT',
+  /** Clients of a reseller. */
+  Clients: 'CLIENTS',
+  /** Emails by delivery status. */
+  Emails: 'EMAILS',
+  /** Users of a partner. */
+  Members: 'MEMBERS',
+  /** Partners. */
+  Partners: 'PARTNERS'
+} as const;
+
+export type ListName = typeof ListName[keyof typeof ListName];
+/** When an email repeats the unread notifications of a kind. */
+export const NotificationEmail = {
+  /** In a summary at 8:00 in the time zone of the user. */
+  Daily: 'DAILY',
+  /** Never. */
+  Off: 'OFF',
+  /** Two to four minutes later, together with the others of these minutes. */
+  Soon: 'SOON'
+} as const;
+
+export type NotificationEmail = typeof NotificationEmail[keyof typeof NotificationEmail];
+/** What a notification tells its recipient. */
+export const NotificationKind = {
+  /** An application was assigned to you. */
+  ApplicationAssigned: 'APPLICATION_ASSIGNED',
+  /** Someone else decided an application that is assigned to you. */
+  ApplicationDecided: 'APPLICATION_DECIDED',
+  /** The applicant withdrew an application that is assigned to you. */
+  ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
+  /** The subscription of a client was suspended or canceled. Owners of the reseller. */
+  ClientStopped: 'CLIENT_STOPPED',
+  /** An email could not be delivered. Admins with REVIEW, PARTNERS or ALL. You get no other one until you have read it, or an email has told you of it. */
+  EmailFailed: 'EMAIL_FAILED',
+  /** An invited person joined. Owners of the account, or admins with ALL. */
+  MemberJoined: 'MEMBER_JOINED',
+  /** Someone mentioned you in a note on an application. */
+  Mentioned: 'MENTIONED',
+  /** Your role was changed. */
+  RoleChanged: 'ROLE_CHANGED'
+} as const;
+
+export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
 /** Sort field of a list of applications. */
 export const PartnerApplicationSortField = {
   /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */

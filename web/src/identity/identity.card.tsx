@@ -1,6 +1,6 @@
 import { Container, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 
 interface IdentityCardProps {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { isUsedLink } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/public/graphql.ts';
+import { languageOf } from '../i18n.ts';
 import { useDraftForm } from '../shared/forms/draft.ts';
 import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { TextLink } from '../shared/layout/links.tsx';
@@ -30,18 +31,18 @@ export function PasswordResetPage() {
 }
 
 function RequestForm() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { email } = useFieldRules();
   const [sentTo, setSentTo] = useState<string>();
   const { form, draft } = useDraftForm('password-reset', { initialValues: { email: '' }, validate: { email } });
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,
-    send: async (values) => post(RequestPasswordResetDocument, values),
+    send: async (values) => post(RequestPasswordResetDocument, { ...values, language: languageOf(i18n.language) }),
     done: () => setSentTo(form.getValues().email),
   });
   if (sentTo !== undefined) {
     return (
-      <Alert color="teal" role="status" title={t('reset.sentTitle')}>
+      <Alert color="green" role="status" title={t('reset.sentTitle')}>
         {t('reset.sent', { email: sentTo })}
       </Alert>
     );

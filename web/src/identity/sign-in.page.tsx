@@ -16,7 +16,7 @@ export function SignInPage() {
     <IdentityCard title={t('signIn.title')} lead={t('signIn.lead')}>
       <Stack>
         {reset && (
-          <Alert color="teal" role="status">
+          <Alert color="green" role="status">
             {t('signIn.passwordChanged')}
           </Alert>
         )}

@@ -16,7 +16,7 @@ export function NewSecret({ secret, onClose }: { secret: string; onClose: () => 
   }, []);
   return (
     <Stack>
-      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('onceTitle')}>
+      <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={t('onceTitle')}>
         {t('once')}
       </Alert>
       <Group wrap="nowrap" gap="xs">

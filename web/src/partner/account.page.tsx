@@ -5,7 +5,7 @@ import { useViewer } from '../session/session.store.ts';
 import { EmptyState } from '../shared/data/empty.state.tsx';
 import { Facts } from '../shared/data/facts.tsx';
 import { useFormat } from '../shared/format.ts';
-import { PageHeader } from '../shared/layout/page.header.tsx';
+import { PageHeader } from '../shared/layout/page/page.header.tsx';
 import { isReseller } from './rights.ts';
 
 const TIERS = [PartnerTier.Silver, PartnerTier.Gold, PartnerTier.Platinum];
@@ -24,7 +24,7 @@ export function AccountPage() {
           <Paper withBorder p="lg" radius="lg">
             <Facts
               facts={{
-                [t('start.company')]: account.companyName,
+                [t('account.company')]: account.companyName,
                 [t('account.partnerships')]: account.partnerships.map(({ type, since }) => (
                   <div key={type}>
                     {t('account.partnershipSince', { type: t(`common:partnershipType.${type}`), date: date(since) })}

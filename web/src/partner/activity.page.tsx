@@ -1,70 +1,57 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ActivityExport } from '../activity/activity.export.tsx';
+import { ActivityFilters } from '../activity/activity.filters.tsx';
+import { ActivityList } from '../activity/activity.list.tsx';
+import { filterOf } from '../activity/activity.search.ts';
 import { query } from '../api/ask.ts';
-import { ActivityDocument, type ActivityQuery } from '../generated/partner/graphql.ts';
-import { Changes } from '../shared/data/changes.tsx';
-import { DataTable, pageVariables, type Column } from '../shared/data/data.table.tsx';
-import { useFormat } from '../shared/format.ts';
-import { TextLink } from '../shared/layout/links.tsx';
-import { PageHeader } from '../shared/layout/page.header.tsx';
-
-type Event = ActivityQuery['auditEvents']['items'][number];
+import { MembersDocument } from '../generated/partner/graphql.ts';
+import { useViewer } from '../session/session.store.ts';
+import { EmptyState } from '../shared/data/empty.state.tsx';
+import { PageHeader } from '../shared/layout/page/page.header.tsx';
+import { partnerLink } from './object.link.tsx';
+import { mayManageMembers, maySeeClients } from './rights.ts';
 
 const route = getRouteApi('/partner/activity');
-const NEWEST_FIRST = { sortBy: 'occurredAt', sortOrder: 'DESC' } as const;
 
 export function ActivityPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'activity']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { page, limit } = pageVariables(search, NEWEST_FIRST);
-  const answer = useQuery({
-    ...query(ActivityDocument, { page, limit }),
-    placeholderData: keepPreviousData,
-  });
+  const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <>
-      <PageHeader title={t('activity.title')} lead={t('activity.lead')} />
-      <DataTable
-        label={t('activity.title')}
-        columns={useColumns()}
-        list={answer.data?.auditEvents}
-        answer={answer}
+      <PageHeader
+        title={t('activity.title')}
+        lead={t('activity.lead')}
+        actions={<ActivityExport filter={filterOf(search)} />}
+      />
+      <ActivityFilters
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
-        defaultSort={NEWEST_FIRST}
+        onSearch={(changes, replace = false) =>
+          void navigate({ search: (before) => ({ ...before, ...changes }), replace })
+        }
+        people={usePeople()}
+        without={maySeeClients(useViewer()) ? OURS : [...OURS, 'clients', 'access']}
+      />
+      <ActivityList
+        label={t('activity.title')}
+        filter={filterOf(search)}
+        link={partnerLink}
+        empty={isFiltered ? <EmptyState title={t('activity:noneMatch')} /> : undefined}
       />
     </>
   );
 }
 
-function useColumns(): Column<Event, string>[] {
-  const { t } = useTranslation(['portal', 'common']);
-  const { dateTime } = useFormat();
-  return [
-    { id: 'when', title: t('activity.when'), render: ({ occurredAt }) => dateTime(occurredAt) },
-    {
-      id: 'what',
-      title: t('activity.what'),
-      render: ({ type, targetType, targetId }) => {
-        const words = t(`common:action.${type}`, { defaultValue: type });
-        return targetType === 'ClientAccount' ? (
-          <TextLink to="/partner/clients/$id" params={{ id: targetId }}>
-            {words}
-          </TextLink>
-        ) : (
-          words
-        );
-      },
-    },
-    { id: 'who', title: t('activity.who'), from: 'sm', render: ({ actorEmail }) => actorEmail },
-    {
-      id: 'changes',
-      title: t('activity.changes'),
-      from: 'md',
-      // Sessions show their browser only.
-      render: ({ type, changes }) => (type.startsWith('SESSION_') ? null : <Changes json={changes} />),
-    },
-  ];
+/** Kinds of actions that no partner sees. */
+const OURS = ['applications', 'system'] as const;
+
+/** Only owners see the team. Everyone finds their own activity. */
+function usePeople(): { id: string; name: string }[] {
+  const viewer = useViewer();
+  const isOwner = mayManageMembers(viewer);
+  const { data } = useQuery({ ...query(MembersDocument, { page: 1, limit: 100 }), enabled: isOwner });
+  return data?.members.items ?? [viewer];
 }

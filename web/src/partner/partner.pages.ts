@@ -1,6 +1,6 @@
 /** Pages of partners, bundled in one script (decision 0030). */
 export { PartnerShell } from './partner.shell.tsx';
-export { StartPage } from './start.page.tsx';
+export { HomePage } from './home/home.page.tsx';
 export { ClientsPage } from './clients/clients.page.tsx';
 export { ClientPage } from './clients/client.page.tsx';
 export { MembersPage } from './team/members.page.tsx';

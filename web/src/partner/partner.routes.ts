@@ -1,10 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ClientAccountSortField, SubscriptionStatus } from '../generated/enums.ts';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { activitySearch } from '../activity/activity.search.ts';
+import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
-import { NotFound } from '../shared/layout/not-found.page.tsx';
-import { listSearch, pageSearch, type PageSearch } from '../shared/data/search.ts';
+import { NotFound } from '../shared/layout/page/not-found.page.tsx';
+import { objectSearch, pageSearch, type PageSearch } from '../shared/data/search.ts';
+import { clientsSearch } from './clients/clients.search.ts';
 
 const pages = () => loaded(import('./partner.pages.ts'));
 
@@ -16,22 +18,23 @@ const shell = createRoute({
   notFoundComponent: NotFound,
 });
 
-const start = createRoute({
+const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(pages, 'StartPage'),
+  component: lazyRouteComponent(pages, 'HomePage'),
 });
 
 const clients = createRoute({
   getParentRoute: () => shell,
   path: '/clients',
-  validateSearch: listSearch(ClientAccountSortField, SubscriptionStatus),
+  validateSearch: clientsSearch,
   component: lazyRouteComponent(pages, 'ClientsPage'),
 });
 
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$id',
+  validateSearch: objectSearch,
   component: lazyRouteComponent(pages, 'ClientPage'),
 });
 
@@ -48,13 +51,14 @@ const members = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/api-keys',
+  validateSearch: keysSearch,
   component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
-  validateSearch: pageOnly,
+  validateSearch: activitySearch,
   component: lazyRouteComponent(pages, 'ActivityPage'),
 });
 
@@ -64,10 +68,27 @@ const account = createRoute({
   component: lazyRouteComponent(pages, 'AccountPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => loaded(import('../settings/settings.page.tsx')), 'SettingsPage'),
+});
+
+/** The former address of the cards about security. */
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/security',
-  component: lazyRouteComponent(() => loaded(import('../security/security.page.tsx')), 'SecurityPage'),
+  beforeLoad: () => redirect({ throw: true, to: '/partner/settings' }),
 });
 
-export const partnerRoutes = shell.addChildren([start, clients, client, members, apiKeys, activity, account, security]);
+export const partnerRoutes = shell.addChildren([
+  home,
+  clients,
+  client,
+  members,
+  apiKeys,
+  activity,
+  account,
+  settings,
+  security,
+]);

@@ -1,66 +1,73 @@
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session.store.ts';
-import {
-  IconActivity,
-  IconBuilding,
-  IconCertificate,
-  IconKey,
-  IconLayoutDashboard,
-  IconUsers,
-} from '../shared/icons.tsx';
-import { MenuLink } from '../shared/layout/links.tsx';
+import { useSession, type Viewer } from '../session/session.store.ts';
+import { IconActivity, IconBuilding, IconCertificate, IconHome, IconKey, IconUsers } from '../shared/icons.tsx';
+import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
 import { Shell } from '../shared/layout/shell.tsx';
-import { AccessBanner } from './clients/access.banner.tsx';
+import { AccessBanner } from './clients/access/access.banner.tsx';
 import { mayChangeClients, mayManageKeys, mayManageMembers, maySeeClients } from './rights.ts';
 
 export function PartnerShell() {
-  const { t } = useTranslation('portal');
   const session = useSession();
   // The user signed out, perhaps in another tab.
   if (!('viewer' in session)) return <Navigate to="/sign-in" />;
-  const { viewer } = session;
-  return (
-    <Shell
-      home="/partner"
-      banner={mayChangeClients(viewer) && <AccessBanner />}
-      menu={
-        <>
-          <MenuLink
-            to="/partner"
-            activeOptions={{ exact: true }}
-            label={t('nav.start')}
-            leftSection={<IconLayoutDashboard size={18} aria-hidden />}
-          />
-          {maySeeClients(viewer) && (
-            <MenuLink
-              to="/partner/clients"
-              label={t('nav.clients')}
-              leftSection={<IconBuilding size={18} aria-hidden />}
-            />
-          )}
-          <MenuLink
-            to="/partner/activity"
-            label={t('nav.activity')}
-            leftSection={<IconActivity size={18} aria-hidden />}
-          />
-          {mayManageMembers(viewer) && (
-            <MenuLink
-              to="/partner/members"
-              label={t('nav.members')}
-              leftSection={<IconUsers size={18} aria-hidden />}
-            />
-          )}
-          {mayManageKeys(viewer) && (
-            <MenuLink to="/partner/api-keys" label={t('nav.apiKeys')} leftSection={<IconKey size={18} aria-hidden />} />
-          )}
-          <MenuLink
-            to="/partner/account"
-            label={t('nav.account')}
-            leftSection={<IconCertificate size={18} aria-hidden />}
-          />
-        </>
-      }
-    />
-  );
+  return <PartnerPages viewer={session.viewer} />;
+}
+
+function PartnerPages({ viewer }: { viewer: Viewer }) {
+  return <Shell home="/partner" banner={mayChangeClients(viewer) && <AccessBanner />} menu={useMenu(viewer)} />;
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+function useMenu(viewer: Viewer): MenuGroup[] {
+  const { t } = useTranslation(['portal', 'keys']);
+  const create = (label: string) => ({ label, keys: 'c' });
+  return [
+    {
+      items: [
+        {
+          to: '/partner',
+          label: t('nav.start'),
+          icon: <IconHome {...icon} />,
+          isExact: true,
+          letter: 'h',
+          isTab: true,
+        },
+        maySeeClients(viewer) && {
+          to: '/partner/clients',
+          label: t('nav.clients'),
+          icon: <IconBuilding {...icon} />,
+          letter: 'c',
+          isTab: true,
+          command: mayChangeClients(viewer) && create(t('clients.add')),
+        },
+        {
+          to: '/partner/activity',
+          label: t('nav.activity'),
+          icon: <IconActivity {...icon} />,
+          letter: 'a',
+          isTab: true,
+        },
+      ],
+    },
+    {
+      label: t('nav.company'),
+      items: [
+        mayManageMembers(viewer) && {
+          to: '/partner/members',
+          label: t('nav.members'),
+          icon: <IconUsers {...icon} />,
+          command: create(t('members.invite')),
+        },
+        mayManageKeys(viewer) && {
+          to: '/partner/api-keys',
+          label: t('nav.apiKeys'),
+          icon: <IconKey {...icon} />,
+          command: create(t('keys:make')),
+        },
+        { to: '/partner/account', label: t('nav.account'), icon: <IconCertificate {...icon} />, isTab: true },
+      ],
+    },
+  ];
 }

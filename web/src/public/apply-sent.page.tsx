@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/copy.button.tsx';
 import { IconEye, IconMail, IconRocket } from '../shared/icons.tsx';
 import { TextLink } from '../shared/layout/links.tsx';
-import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { readReceipt } from './apply.draft.ts';
 

@@ -1,11 +1,14 @@
-import { CompanySize, PartnershipType } from '../generated/enums.ts';
+import { CompanySize, PartnershipType, type Language } from '../generated/enums.ts';
 import type { SubmitPartnerApplicationInput } from '../generated/public/graphql.ts';
 import { oneOf } from '../shared/data/search.ts';
 import { shown } from '../shared/shown.text.ts';
 import type { ApplicationDraft } from './apply.draft.ts';
 
-/** Omits blank values. The form has checked that a choice was made. */
-export function inputOf({ companySize, partnershipType, ...texts }: ApplicationDraft): SubmitPartnerApplicationInput {
+/** Omits blank values. Emails have the language of the form. The form has checked that a choice was made. */
+export function inputOf(
+  { companySize, partnershipType, ...texts }: ApplicationDraft,
+  language: Language,
+): SubmitPartnerApplicationInput {
   const optional = (text: string) => (shown(text) === '' ? null : text);
   return {
     companyName: texts.companyName,
@@ -20,5 +23,6 @@ export function inputOf({ companySize, partnershipType, ...texts }: ApplicationD
     targetMarket: optional(texts.targetMarket),
     currentSolutions: optional(texts.currentSolutions),
     additionalInformation: optional(texts.additionalInformation),
+    language,
   };
 }

@@ -9,11 +9,12 @@ import { SubmitPartnerApplicationDocument } from '../generated/public/graphql.ts
 import { setUnsent } from '../shared/forms/draft.store.ts';
 import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { FormSection } from '../shared/forms/form.section.tsx';
-import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { useSubmission } from '../shared/forms/submission.ts';
 import { keepDraft, keepReceipt, readDraft, type ApplicationDraft } from './apply.draft.ts';
+import { languageOf } from '../i18n.ts';
 import { inputOf } from './apply.input.ts';
 
 export function ApplyPage() {
@@ -37,7 +38,7 @@ export function ApplyPage() {
 }
 
 function ApplicationForm() {
-  const { t } = useTranslation(['apply', 'common']);
+  const { t, i18n } = useTranslation(['apply', 'common']);
   const navigate = useNavigate();
   const { required, email, optional } = useFieldRules();
   const [draft] = useState(readDraft);
@@ -68,7 +69,7 @@ function ApplicationForm() {
   const { onSubmit, isPending, problem } = useSubmission(form, {
     send: async (values) => {
       const { submitPartnerApplication } = await post(SubmitPartnerApplicationDocument, {
-        input: inputOf(values),
+        input: inputOf(values, languageOf(i18n.language)),
         idempotencyKey: idempotencyKey.current,
       });
       return { ...values, ...submitPartnerApplication };

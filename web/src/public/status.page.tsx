@@ -15,7 +15,7 @@ import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { EmptyState } from '../shared/data/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Loading } from '../shared/data/loading.tsx';
-import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { StatusBadge } from '../shared/data/status.badge.tsx';

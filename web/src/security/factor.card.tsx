@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +18,7 @@ import { ToneBadge } from '../shared/data/tone.badge.tsx';
 import { Card } from './card.tsx';
 import { FactorSetup } from './factor.setup.tsx';
 import { RecoveryCodes } from './recovery.codes.tsx';
+import { showToast } from '../shared/toasts.tsx';
 
 export function FactorCard() {
   const { t } = useTranslation('security');
@@ -80,7 +80,7 @@ function FactorOn({ since, isRequired, codesLeft }: FactorOnProps) {
   return (
     <Stack>
       <Group gap="md">
-        <ToneBadge color="teal">{t('factor.on', { date: date(since) })}</ToneBadge>
+        <ToneBadge color="green">{t('factor.on', { date: date(since) })}</ToneBadge>
         <Text size="sm">{t('factor.codesLeft', { count: codesLeft })}</Text>
       </Group>
       <Group>
@@ -100,7 +100,7 @@ function FactorOn({ since, isRequired, codesLeft }: FactorOnProps) {
         act={async () => {
           await ask(RemoveSecondFactorDocument, {});
           await renewSession();
-          notifications.show({ message: t('factor.turnedOff') });
+          showToast(t('factor.turnedOff'));
           await queryClient.invalidateQueries();
         }}
       >

@@ -1,6 +1,5 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/ask.ts';
 import { queryClient } from '../api/query.client.ts';
@@ -10,6 +9,7 @@ import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
 import { useSubmission } from '../shared/forms/submission.ts';
 import { Card } from './card.tsx';
+import { showToast } from '../shared/toasts.tsx';
 
 export function PasswordCard() {
   const { t } = useTranslation(['security', 'common']);
@@ -27,7 +27,7 @@ export function PasswordCard() {
     done: () => {
       form.reset();
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('password.done') });
+      showToast(t('password.done'));
     },
   });
   return (

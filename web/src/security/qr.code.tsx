@@ -12,9 +12,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       width={208}
       height={208}
       shapeRendering="crispEdges"
-      style={{ background: '#ffffff', alignSelf: 'center', borderRadius: 8 }}
+      style={{ background: 'var(--rg-paper)', alignSelf: 'center', borderRadius: 8 }}
     >
-      <path d={dark.join('')} fill="#000000" />
+      <path d={dark.join('')} fill="var(--rg-ink)" />
     </svg>
   );
 }

@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   const text = `${codes.join('\n')}\n`;
   return (
     <Stack>
-      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('codes.title')}>
+      <Alert color="amber" icon={<IconAlertTriangle aria-hidden />} title={t('codes.title')}>
         {t('codes.once')}
       </Alert>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" data-testid="recovery-codes">

@@ -1,6 +1,5 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../api/ask.ts';
@@ -16,6 +15,7 @@ import { useFormat } from '../shared/format.ts';
 import { Problem } from '../shared/problem.tsx';
 import { ToneBadge } from '../shared/data/tone.badge.tsx';
 import { Card } from './card.tsx';
+import { showToast } from '../shared/toasts.tsx';
 
 type Session = SessionsQuery['sessions'][number];
 
@@ -47,7 +47,7 @@ export function SessionsCard() {
         act={async () => {
           await ask(EndOtherSessionsDocument, {});
           await queryClient.invalidateQueries();
-          notifications.show({ message: t('sessions.othersEnded') });
+          showToast(t('sessions.othersEnded'));
         }}
       >
         <Text>{t('sessions.endOthersMeans')}</Text>
@@ -62,7 +62,7 @@ function SessionItem({ session }: { session: Session }) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => ask(EndSessionDocument, { id: session.id }),
     onSuccess: async () => {
-      notifications.show({ message: t('sessions.ended') });
+      showToast(t('sessions.ended'));
       await queryClient.invalidateQueries();
     },
   });
@@ -76,7 +76,7 @@ function SessionItem({ session }: { session: Session }) {
         <div>
           <Group gap="xs">
             <Text fw={500}>{name}</Text>
-            {isCurrent && <ToneBadge color="teal">{t('sessions.current')}</ToneBadge>}
+            {isCurrent && <ToneBadge color="green">{t('sessions.current')}</ToneBadge>}
           </Group>
           <Text size="sm" c="dimmed">
             {t('sessions.detail', { address, ...times })}

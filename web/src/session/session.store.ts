@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api.error.ts';
 import { queryClient } from '../api/query.client.ts';
-import type { SessionPartsFragment, ViewerPartsFragment } from '../generated/public/graphql.ts';
+import type { SessionPartsFragment, SettingsPartsFragment, ViewerPartsFragment } from '../generated/public/graphql.ts';
 import { forgetDrafts } from '../shared/forms/draft.store.ts';
 import { randomKey } from '../shared/forms/random.key.ts';
 import { stored } from '../shared/stored.ts';
@@ -60,6 +60,12 @@ export function enter({ viewer, accessToken, expiresAt, mustAddSecondFactor }: S
   // Another user signed in, perhaps in another tab: nothing of the previous one may stay visible.
   if (before && before.id !== viewer.id) return window.location.assign('/');
   become({ state: 'in', viewer, accessToken, mustAddSecondFactor, expiresAt: Date.parse(expiresAt) });
+}
+
+/** After a change of the user's own settings. */
+export function changeSettings(settings: SettingsPartsFragment): void {
+  if (session.state !== 'in' || session.viewer.id !== settings.id) return;
+  become({ ...session, viewer: { ...session.viewer, ...settings } });
 }
 
 /** The session expired or never existed. */

@@ -1,6 +1,7 @@
 import { hasCode } from '../api/api.error.ts';
 import { post } from '../api/transport.ts';
 import { RefreshSessionDocument, SignOutDocument, type SessionPartsFragment } from '../generated/public/graphql.ts';
+import { takeSettings } from './own.settings.ts';
 import {
   current,
   enter,
@@ -43,11 +44,26 @@ function renew(): Promise<void> {
 const alone = async (act: () => Promise<void>): Promise<void> =>
   'locks' in navigator ? navigator.locks.request('reachgenie.refresh', act) : act(); // needs a secure context
 
+declare global {
+  interface Window {
+    /** The renewal that first.script.js sent before this script had loaded. */
+    earlyRenewal?: Promise<Response> | undefined;
+  }
+}
+
+/** The answer counts once. */
+function takeEarlyRenewal(): Promise<Response> | undefined {
+  const sent = window.earlyRenewal;
+  window.earlyRenewal = undefined;
+  return sent;
+}
+
 async function refresh(): Promise<void> {
   try {
     // Completes if the user leaves the page: only the response's cookie is valid.
-    const { refreshSession } = await post(RefreshSessionDocument, {}, { keepalive: true });
+    const { refreshSession } = await post(RefreshSessionDocument, {}, { keepalive: true, sent: takeEarlyRenewal() });
     enter(refreshSession);
+    await takeSettings(refreshSession);
   } catch (error) {
     if (!hasCode(error, 'UNAUTHENTICATED')) throw error;
     lose();
@@ -65,7 +81,10 @@ export async function restoreSession(): Promise<Viewer | undefined> {
 export const renewSession = (): Promise<void> => renew();
 
 /** Call after sign-in or an accepted invitation. */
-export const startSession = (session: SessionPartsFragment): void => enter(session);
+export function startSession(session: SessionPartsFragment): void {
+  enter(session);
+  void takeSettings(session);
+}
 
 /** Ends the session here and on the server. A session that already ended is fine. */
 export async function signOut(): Promise<void> {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../shared/layout/links.tsx';
-import { PageTitle } from '../shared/layout/page.title.tsx';
+import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
 import { HOME } from './session.guard.ts';

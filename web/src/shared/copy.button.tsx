@@ -10,7 +10,7 @@ export function CopyButton({ value }: { value: string }) {
         <Tooltip label={copied ? t('copied') : t('copy')}>
           <ActionIcon
             variant="subtle"
-            color={copied ? 'teal' : 'gray'}
+            color={copied ? 'green' : 'gray'}
             aria-label={copied ? t('copied') : t('copy')}
             onClick={copy}
           >

@@ -47,6 +47,7 @@ const TOLD = new Set([
   'PASSWORD_PERSONAL',
   'WRONG_PASSWORD',
   'WRONG_CODE',
+  'REVIEWERS',
 ] as const);
 
 type Told = typeof TOLD extends Set<infer Rule> ? Rule : never;

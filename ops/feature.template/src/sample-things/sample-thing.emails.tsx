@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Action, EmailLayout, Paragraph } from '../email/email.layout.tsx';
 import { greeting, mailableName } from '../email/email.names.ts';
-import type { EmailTemplate, NewEmail } from '../email/email.template.ts';
+import type { EmailTemplate, InLanguages, NewEmail } from '../email/email.template.ts';
 import type { User } from '../identity/users/user.entity.ts';
 import type { SampleThing } from './sample-thing.entity.ts';
 
@@ -10,22 +11,52 @@ interface Approved {
   sampleThingName: string;
 }
 
+interface Texts {
+  title: string;
+  preview: string;
+  footer: string;
+  approved: (name: string) => ReactNode;
+  view: string;
+}
+
+const TEXTS: InLanguages<Texts> = {
+  EN: {
+    title: 'Your sample thing has been approved',
+    preview: 'We approved it.',
+    footer: 'You’re receiving this email because you created this sample thing.',
+    approved: (name) => (
+      <>
+        We approved your sample thing <strong>{name}</strong>.
+      </>
+    ),
+    view: 'View your sample things',
+  },
+  DE: {
+    title: 'Musterstück genehmigt',
+    preview: 'Sie müssen nichts tun.',
+    footer: 'Sie erhalten diese E-Mail, weil Sie den Eintrag angelegt haben.',
+    approved: (name) => (
+      <>
+        wir haben Ihren Eintrag <strong>{name}</strong> genehmigt.
+      </>
+    ),
+    view: 'Musterstücke ansehen',
+  },
+};
+
 const sampleThingApproved: EmailTemplate<Approved> = {
   name: 'sample_thing.approved',
-  subject: () => 'Your sample thing has been approved',
-  body: ({ userName, sampleThingName }, { publicUrl }) => (
-    <EmailLayout
-      preview="We approved it."
-      heading="Your sample thing has been approved"
-      footer="You’re receiving this email because you created this sample thing."
-    >
-      <Paragraph>{greeting(userName)}</Paragraph>
-      <Paragraph>
-        We approved <strong>{mailableName(sampleThingName) ?? 'your sample thing'}</strong>.
-      </Paragraph>
-      <Action href={`${publicUrl}/partner/sample-things`}>View your sample things</Action>
-    </EmailLayout>
-  ),
+  subject: (_data, { language }) => TEXTS[language].title,
+  body: ({ userName, sampleThingName }, { publicUrl, language }) => {
+    const { title, preview, footer, approved: text, view } = TEXTS[language];
+    return (
+      <EmailLayout preview={preview} heading={title} footer={footer}>
+        <Paragraph>{greeting(userName, language)}</Paragraph>
+        <Paragraph>{text(mailableName(sampleThingName) ?? '')}</Paragraph>
+        <Action href={`${publicUrl}/partner/sample-things`}>{view}</Action>
+      </EmailLayout>
+    );
+  },
 };
 
 export const sampleThingEmails = [sampleThingApproved] as EmailTemplate<object>[];

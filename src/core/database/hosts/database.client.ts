@@ -96,6 +96,7 @@ export class DatabaseClient extends pg.Client {
       if (!(name in EventEmitter.prototype)) Reflect.set(this, name, value);
     }
     this.#isReadOnly = false;
+    ignoreLateAnswers(this.connection);
     this.#leaveIfReadOnly();
     this.connection.on('parameterStatus', ({ parameterName, parameterValue }) => {
       if (!READ_ONLY_SETTINGS.includes(parameterName) || parameterValue !== 'on') return;
@@ -118,6 +119,16 @@ export class DatabaseClient extends pg.Client {
     this.connection.emit('error', new Error('connection error: the wait for the standby was canceled'));
     this.connection.stream.destroy();
   }
+}
+
+/**
+ * Drops the proof of the password for the host before. pg computes it in the background, and would write it to a socket
+ * that is not open yet.
+ */
+function ignoreLateAnswers(connection: pg.Connection): void {
+  const send = Reflect.get(connection, 'sendSCRAMClientFinalMessage') as (proof: unknown) => unknown;
+  const sendIfOpen = (proof: unknown) => Reflect.get(connection.stream, 'pending') || send.call(connection, proof);
+  Reflect.set(connection, 'sendSCRAMClientFinalMessage', sendIfOpen);
 }
 
 /** Whether the connection leads to a server that accepts no writes. */

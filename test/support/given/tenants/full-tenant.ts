@@ -4,7 +4,7 @@ import { create, validClient } from '../client-accounts.ts';
 import { givenPartner, type Partner } from '../partners.ts';
 import { givenInvitedMember, givenMember } from '../people.ts';
 import { samples } from '../samples.ts';
-import { givenFactor } from '../second-factors.ts';
+import { givenFactor } from '../callers/second-factors.ts';
 
 /** Creates a reseller with rows in every tenant table. A feature adds its rows in samples.ts. */
 export async function givenFullTenant(api: Api): Promise<Partner> {

@@ -1,6 +1,6 @@
 import { SubscriptionStatus } from '../../../../src/clients/client-account.entity.ts';
 import type { Api } from '../../api.ts';
-import { givenAccess, type Access } from '../client-access.ts';
+import { givenAccess, type Access } from '../callers/client-access.ts';
 import { create, givenClient, validClient, type Client } from '../client-accounts.ts';
 import { givenPartner, type Partner } from '../partners.ts';
 

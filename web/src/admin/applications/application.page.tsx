@@ -1,37 +1,42 @@
-import { Anchor, Divider, Grid, Paper, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ApplicationDetailsDocument, type ApplicationPartsFragment } from '../../generated/admin/graphql.ts';
+import { ApplicationStatus } from '../../generated/enums.ts';
+import { useViewer } from '../../session/session.store.ts';
 import { stateOf } from '../../shared/data/application.state.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
-import { Facts } from '../../shared/data/facts.tsx';
-import { useFormat } from '../../shared/format.ts';
-import { TextLink, WebsiteLink } from '../../shared/layout/links.tsx';
-import { Loading } from '../../shared/data/loading.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
-import { Problem } from '../../shared/problem.tsx';
-import { useViewer } from '../../session/session.store.ts';
-import { mayReview } from '../rights.ts';
-import { Assignee } from './assignee.tsx';
-import { Decision } from './decision.tsx';
-import { Duplicates } from './duplicates.tsx';
-import { Neighbors } from './neighbors.tsx';
-import { NoteForm } from './note.form.tsx';
+import { CardSkeletons } from '../../shared/cards/card.skeletons.tsx';
 import { StatusBadge } from '../../shared/data/status.badge.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+import { Neighbors } from '../../shared/layout/page/neighbors.tsx';
+import { ObjectHead } from '../../shared/layout/page/object.head.tsx';
+import { Mark } from '../../shared/marks/mark.tsx';
+import { Problem } from '../../shared/problem.tsx';
+import { RelativeTime } from '../../shared/time/relative.time.tsx';
+import { mayReview } from '../rights.ts';
+import { ApplicationFacts } from './application.facts.tsx';
+import classes from './application.module.css';
+import { Assignee } from './assignee.tsx';
+import { DecisionBar } from './decision/decision.bar.tsx';
+import { Duplicates } from './known/duplicates.tsx';
+import { EditButton } from './edit/edit.button.tsx';
+import { Known } from './known/known.tsx';
+import { useNeighbors } from './neighbors.ts';
+import { NoteForm } from './notes/note.form.tsx';
 import { Timeline } from './timeline.tsx';
 
 const route = getRouteApi('/admin/applications/$id');
 
+/** One application, to decide on. */
 export function ApplicationPage() {
-  const { t } = useTranslation(['admin', 'common']);
-  const { dateTime } = useFormat();
+  const { t } = useTranslation('admin');
   const { id } = route.useParams();
-  const search = route.useSearch();
   const reviews = mayReview(useViewer());
+  const next = useNext(id);
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ApplicationDetailsDocument, { id }));
-  if (isPending) return <Loading />;
+  if (isPending) return <CardSkeletons />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;
   const application = data.partnerApplication;
@@ -45,74 +50,69 @@ export function ApplicationPage() {
   return (
     <>
       {problem}
-      <Neighbors id={application.id} search={search} />
-      <PageHeader
-        title={application.companyName}
-        lead={`${t(`common:partnershipType.${application.partnershipType}`)}, ${dateTime(application.createdAt)}`}
-        actions={<StatusBadge state={stateOf(application)} />}
-      />
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          <ApplicationFacts application={application} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Paper withBorder p="lg" radius="lg" mb="lg">
-            {reviews ? (
-              <>
-                <Title order={2} size="h4" mb="md">
-                  {t('decision.title')}
-                </Title>
-                <Decision key={application.id} application={application} />
-                <Divider my="md" />
-                <Assignee key={application.id} application={application} />
-              </>
-            ) : (
-              <Facts facts={{ [t('assignee.label')]: application.assignee?.name ?? t('assignee.nobody') }} />
-            )}
-          </Paper>
+      <Head application={application} />
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
           <Duplicates id={application.id} />
-          <Paper withBorder p="lg" radius="lg">
-            <Title order={2} size="h4" mb="md">
-              {t('timeline.title')}
-            </Title>
+          <ApplicationFacts
+            application={application}
+            edit={reviews && isUndecided(application) && <EditButton key={application.id} application={application} />}
+          />
+        </div>
+        <div className={classes['column']}>
+          <Known application={application} />
+          <Timeline application={application} edits={data.auditEvents.items}>
             {/* A new form for each application, so that drafts do not mix. */}
             {reviews && <NoteForm key={application.id} applicationId={application.id} />}
-            <Timeline application={application} />
-          </Paper>
-        </Grid.Col>
-      </Grid>
+          </Timeline>
+        </div>
+      </div>
+      {reviews && <DecisionBar key={application.id} application={application} next={next} />}
     </>
   );
 }
 
-function ApplicationFacts({ application }: { application: ApplicationPartsFragment }) {
+function Head({ application }: { application: ApplicationPartsFragment }) {
   const { t } = useTranslation(['admin', 'common']);
-  const { website, contactEmail, partnerAccount } = application;
+  const search = route.useSearch();
+  const reviews = mayReview(useViewer());
+  const { id, companyName, partnershipType, assignee, createdAt } = application;
   return (
-    <Paper withBorder p="lg" radius="lg">
-      <Facts
-        facts={{
-          [t('applications.contact')]: application.contactName,
-          [t('application.email')]: <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor>,
-          [t('application.phone')]: application.contactPhone,
-          [t('application.website')]: website && <WebsiteLink address={website} />,
-          [t('applications.size')]: t(`common:companySize.${application.companySize}`),
-          [t('application.industry')]: application.industry,
-          [t('application.motivation')]: application.motivation,
-          [t('application.targetMarket')]: application.targetMarket,
-          [t('application.currentSolutions')]: application.currentSolutions,
-          [t('application.additionalInformation')]: application.additionalInformation,
-          ...(partnerAccount
-            ? {
-                [t('application.partner')]: (
-                  <TextLink to="/admin/partners/$id" params={{ id: partnerAccount.id }}>
-                    {t('application.toPartner')}
-                  </TextLink>
-                ),
-              }
-            : {}),
-        }}
-      />
-    </Paper>
+    <ObjectHead
+      title={companyName}
+      crumb={
+        <TextLink to="/admin/applications" search={search} activeOptions={{ exact: true }} c="inherit">
+          {t('neighbors.list')}
+        </TextLink>
+      }
+      position={<Neighbors {...useNeighbors(id, search)} />}
+      mark={<Mark name={companyName} size={44} />}
+      badges={<StatusBadge state={stateOf(application)} isSoft />}
+      facts={[
+        t(`common:partnershipType.${partnershipType}`),
+        <>
+          {t('application.submitted')} <RelativeTime at={createdAt} form="ago" />
+        </>,
+        ...(reviews ? [] : [`${t('assignee.label')}: ${assignee?.name ?? t('assignee.nobody')}`]),
+      ]}
+      actions={reviews && <Assignee key={id} application={application} />}
+    />
   );
+}
+
+const isUndecided = ({ status }: ApplicationPartsFragment): boolean =>
+  status === ApplicationStatus.Pending || status === ApplicationStatus.Reviewing;
+
+/** The next application of the list that the user works through. Without a filter, a decision stays on its page. */
+function useNext(id: string) {
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { neighbors } = useNeighbors(id, search);
+  const next = neighbors?.next;
+  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  if (!next || !isFiltered) return undefined;
+  return {
+    companyName: next.companyName,
+    open: () => void navigate({ to: '/admin/applications/$id', params: { id: next.id }, search }),
+  };
 }

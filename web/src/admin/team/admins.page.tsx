@@ -1,6 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,63 +13,78 @@ import {
   ResendAdminInvitationDocument,
   type AdminsQuery,
 } from '../../generated/admin/graphql.ts';
+import { InterfaceKey } from '../../generated/enums.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
-import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
-import { DeedMenu } from '../../shared/deed.menu.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { List, pageOf } from '../../shared/list/list.tsx';
+import type { Column, RowAction } from '../../shared/list/list.types.ts';
+import { NameCell } from '../../shared/list/rows/name.cell.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { IconUserPlus } from '../../shared/icons.tsx';
+import { Kbd } from '../../shared/keys/kbd.tsx';
+import { useKeys } from '../../shared/keys/keys.ts';
 import { mayManageAdmins } from '../rights.ts';
 import { useAdminWords, useRoleNames } from './admin.words.ts';
 import { ChangeRolesDialog } from './change.roles.dialog.tsx';
 import { InviteAdminDialog } from './invite.admin.dialog.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 
 type Admin = AdminsQuery['admins']['items'][number];
 type Deed = 'changeRoles' | 'resend' | 'resetFactor' | 'deactivate';
 
 const route = getRouteApi('/admin/team');
-const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
 
 export function AdminsPage() {
-  const { t } = useTranslation('admin');
-  const mayManage = mayManageAdmins(useViewer());
+  const { t } = useTranslation(['admin', 'common']);
+  const viewer = useViewer();
+  const mayManage = mayManageAdmins(viewer);
   const words = useAdminWords();
   const [isInviting, inviting] = useDisclosure();
   const [planned, setPlanned] = useState<{ deed: Deed; admin: Admin }>();
   const [isConfirming, confirming] = useDisclosure();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { page, limit } = pageVariables(search, IN_ORDER);
   const answer = useQuery({
-    ...query(AdminsDocument, { page, limit }),
+    ...query(AdminsDocument, pageOf(search)),
     placeholderData: keepPreviousData,
   });
   const plan = (deed: Deed, admin: Admin) => {
     setPlanned({ deed, admin });
     confirming.open();
   };
+  const actions = DEEDS.map((deed): RowAction<Admin> => ({
+    id: deed,
+    label: t(`team.${deed}`),
+    isDanger: deed === 'deactivate',
+    applies: (admin) => admin.id !== viewer.id && isPossible(deed, admin),
+    run: ([admin]) => admin && plan(deed, admin),
+  }));
+  useKeys(mayManage ? [{ keys: 'c', label: t('team.invite'), run: inviting.open }] : []);
   return (
     <>
-      <PageHeader
+      <List
         title={t('team.title')}
-        lead={t('team.lead')}
-        actions={
+        columnsKey={InterfaceKey.ColumnsAdmins}
+        buttons={
           mayManage && (
-            <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+            <Button
+              onClick={inviting.open}
+              leftSection={<IconUserPlus size={16} aria-hidden />}
+              rightSection={<Kbd keys="c" />}
+            >
               {t('team.invite')}
             </Button>
           )
         }
-      />
-      <DataTable
-        label={t('team.title')}
-        columns={useColumns(plan)}
+        columns={useColumns()}
         list={answer.data?.admins}
         answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
-        defaultSort={IN_ORDER}
+        onSearch={(change) => void navigate({ search: (before) => ({ ...before, ...change }) })}
+        nameOf={({ name }) => name}
+        actions={mayManage ? actions : []}
+        empty={<EmptyState title={t('common:list.noneHere')} />}
       />
       <InviteAdminDialog opened={isInviting} onClose={inviting.close} />
       {planned?.deed === 'changeRoles' && (
@@ -92,7 +106,7 @@ export function AdminsPage() {
             else if (planned.deed === 'resetFactor') await ask(ResetAdminFactorDocument, { userId: id });
             else await ask(DeactivateAdminDocument, { id, expectedVersion });
             await queryClient.invalidateQueries();
-            notifications.show({ message: t(`team.done.${planned.deed}`, { name }) });
+            showToast(t(`team.done.${planned.deed}`, { name }));
           }}
         >
           <Text>{t(`team.means.${planned.deed}`, { name: planned.admin.name })}</Text>
@@ -102,44 +116,27 @@ export function AdminsPage() {
   );
 }
 
-function useColumns(plan: (deed: Deed, admin: Admin) => void): Column<Admin, string>[] {
+function useColumns(): Column<Admin>[] {
   const { t } = useTranslation('admin');
-  const viewer = useViewer();
   const namesOf = useRoleNames();
-  const actions: Column<Admin, string> = {
-    id: 'actions',
-    title: t('team.actions'),
-    render: (admin) =>
-      admin.id === viewer.id ? null : (
-        <DeedMenu
-          label={t('team.change', { name: admin.name })}
-          deeds={deedsFor(admin)}
-          dangerous="deactivate"
-          textOf={(deed) => t(`team.${deed}`)}
-          onChoose={(deed) => plan(deed, admin)}
-        />
-      ),
-  };
   return [
     {
       id: 'name',
       title: t('team.name'),
       render: ({ name, joinedAt }) => (
-        <Group gap="xs">
-          <Text fw={500}>{name}</Text>
-          {!joinedAt && <ToneBadge color="gray">{t('team.invited')}</ToneBadge>}
-        </Group>
+        <NameCell name={name} kind="person">
+          {name} {!joinedAt && <ToneBadge color="gray">{t('team.invited')}</ToneBadge>}
+        </NameCell>
       ),
     },
-    { id: 'email', title: t('team.email'), from: 'sm', render: ({ email }) => email },
-    { id: 'roles', title: t('team.roles.label'), render: ({ roles }) => namesOf(roles) },
-    ...(mayManageAdmins(viewer) ? [actions] : []),
+    { id: 'email', title: t('team.email'), width: 260, from: 'sm', render: ({ email }) => email },
+    { id: 'roles', title: t('team.roles.label'), width: 260, card: 'line', render: ({ roles }) => namesOf(roles) },
   ];
 }
 
-const deedsFor = ({ joinedAt, secondFactorAt }: Admin): Deed[] => [
-  'changeRoles',
-  ...(joinedAt ? [] : (['resend'] as const)),
-  ...(secondFactorAt ? (['resetFactor'] as const) : []),
-  'deactivate',
-];
+const DEEDS: readonly Deed[] = ['changeRoles', 'resend', 'resetFactor', 'deactivate'];
+
+function isPossible(deed: Deed, { joinedAt, secondFactorAt }: Admin): boolean {
+  if (deed === 'resend') return !joinedAt;
+  return deed !== 'resetFactor' || Boolean(secondFactorAt);
+}

@@ -1,6 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -12,6 +11,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
 import { useAdminWords } from './admin.words.ts';
 import { RolesChoice, rolesToSend, useRolesRule, type ChosenRoles } from './roles.choice.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 
 type Admin = AdminsQuery['admins']['items'][number];
 
@@ -48,7 +48,7 @@ function ChangeRolesForm({ admin, onClose }: Pick<ChangeRolesDialogProps, 'admin
       ),
     done: () => {
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('team.done.changeRoles', { name }) });
+      showToast(t('team.done.changeRoles', { name }));
       onClose();
     },
   });

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -12,6 +11,7 @@ import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
 import { RolesChoice, rolesToSend, useRolesRule, type ChosenRoles } from './roles.choice.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 
 interface InviteAdminDialogProps {
   opened: boolean;
@@ -45,7 +45,7 @@ function InviteAdminForm({ onClose }: { onClose: () => void }) {
     },
     done: (address) => {
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('team.sent', { email: address }) });
+      showToast(t('team.sent', { email: address }));
       onClose();
     },
   });

@@ -38,100 +38,54 @@ export type ApplicationVersionInput = {
   id: string;
 };
 
-/** Actions in the audit log. Later versions can add actions. */
-export const AuditAction = {
-  /** An API key was created. */
-  ApiKeyCreated: 'API_KEY_CREATED',
-  /** An API key was revoked. */
-  ApiKeyRevoked: 'API_KEY_REVOKED',
-  /** An API key was replaced with a new one. */
-  ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or its assignee was removed. */
-  ApplicationAssigned: 'APPLICATION_ASSIGNED',
-  /** Applications were exported. */
-  ApplicationExported: 'APPLICATION_EXPORTED',
-  /** A note was added to an application. */
-  ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
-  /** The status of an application was changed. */
-  ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
-  /** An applicant withdrew the application. */
-  ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
-  /** Personal data was erased from earlier entries. The changes have the new hash of each. */
-  AuditRedacted: 'AUDIT_REDACTED',
-  /** A user of a reseller asked for access to a client account. */
-  ClientAccessed: 'CLIENT_ACCESSED',
-  /** A user of a reseller opened a client account. */
-  ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** Access to a client account was ended. */
-  ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
-  /** A client was created. */
-  ClientCreated: 'CLIENT_CREATED',
-  /** The subscription of a client was changed. */
-  ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
-  /** A client was changed. */
-  ClientUpdated: 'CLIENT_UPDATED',
-  /** An admin ran a failed background job again. */
-  JobRetried: 'JOB_RETRIED',
-  /** An action that an earlier version recorded and this version does not know. */
-  Other: 'OTHER',
-  /** A partner account was created. */
-  PartnerCreated: 'PARTNER_CREATED',
-  /** A partnership was added to a partner account. */
-  PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
-  /** A partner account was changed. */
-  PartnerUpdated: 'PARTNER_UPDATED',
-  /** The personal data of an object was erased. */
-  PersonErased: 'PERSON_ERASED',
-  /** A session ended. */
-  SessionEnded: 'SESSION_ENDED',
-  /** A user signed in. */
-  SessionStarted: 'SESSION_STARTED',
-  /** A user added a second factor. */
-  UserFactorAdded: 'USER_FACTOR_ADDED',
-  /** A user removed their second factor. */
-  UserFactorRemoved: 'USER_FACTOR_REMOVED',
-  /** Someone else removed a user’s second factor. */
-  UserFactorReset: 'USER_FACTOR_RESET',
-  /** An invitation was sent again. */
-  UserInvitationResent: 'USER_INVITATION_RESENT',
-  /** A user was invited. */
-  UserInvited: 'USER_INVITED',
-  /** A user accepted the invitation. */
-  UserJoined: 'USER_JOINED',
-  /** A user changed their password. */
-  UserPasswordChanged: 'USER_PASSWORD_CHANGED',
-  /** A user set a new password with a mailed link. */
-  UserPasswordReset: 'USER_PASSWORD_RESET',
-  /** A user created new recovery codes. */
-  UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
-  /** A user used a recovery code. */
-  UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
-  /** A user was removed. */
-  UserRemoved: 'USER_REMOVED',
-  /** A user’s role was changed. */
-  UserRoleChanged: 'USER_ROLE_CHANGED'
-} as const;
-
-export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** Filters a list of audit events. All given conditions must match. */
-export type AuditEventFilter = {
-  /**
-   * Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.
-   * @deprecated Use `types`, which takes the same values as enums.
-   */
-  action?: Array<string> | null | undefined;
-  /** Events at or after this time. */
-  from?: string | null | undefined;
-  /** Events of this partner. Partners always see only their own. */
-  resellerId?: string | null | undefined;
-  /** Events about this object, such as a client. */
-  targetId?: string | null | undefined;
-  /** Events before this time. */
-  to?: string | null | undefined;
-  /** Events with any of these actions. At most 100. */
-  types?: Array<AuditAction> | null | undefined;
+/** One assignee for several applications. */
+export type AssignApplicationsInput = {
+  /** The applications to assign, 1 to 100. */
+  applications: Array<ApplicationVersionInput>;
+  /** ID of an active admin (see `admins`). Null or omitted removes the assignees. */
+  assigneeId?: string | null | undefined;
 };
 
+/** Kind of an actor in the audit log. Later versions can add kinds. */
+export const AuditActorKind = {
+  /** A member of the ReachGenie team. */
+  Admin: 'ADMIN',
+  /** The contact of an application, by a private link. */
+  Applicant: 'APPLICANT',
+  /** A user of a partner. */
+  Partner: 'PARTNER',
+  /** ReachGenie itself, or a command of its operators. */
+  System: 'SYSTEM'
+} as const;
+
+export type AuditActorKind = typeof AuditActorKind[keyof typeof AuditActorKind];
+/** Filters a list of clients. All given conditions must match. */
+export type ClientAccountFilter = {
+  /** True for clients that you bill, false for those that ReachGenie bills. Default: both. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** Clients created at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Clients created before this time. */
+  createdTo?: string | null | undefined;
+  /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
+  search?: string | null | undefined;
+  /** Clients with any of these statuses. */
+  status?: Array<SubscriptionStatus> | null | undefined;
+};
+
+/** Sort field of a list of clients. */
+export const ClientAccountSortField = {
+  /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
+  CompanyName: 'COMPANY_NAME',
+  /** By creation time. */
+  CreatedAt: 'CREATED_AT',
+  /** By subscription status, alphabetically. */
+  SubscriptionStatus: 'SUBSCRIPTION_STATUS',
+  /** By time of the last change. */
+  UpdatedAt: 'UPDATED_AT'
+} as const;
+
+export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
 /** Number of a company's employees. */
 export const CompanySize = {
   /** 1 to 10 employees. */
@@ -160,6 +114,12 @@ export const DuplicateMatch = {
 export type DuplicateMatch = typeof DuplicateMatch[keyof typeof DuplicateMatch];
 /** Filters a list of emails. */
 export type EmailMessageFilter = {
+  /** Emails queued at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Emails queued before this time. */
+  createdTo?: string | null | undefined;
+  /** Finds text anywhere in the recipient's email address, in any case. 1 to 200 characters, no wildcards. */
+  search?: string | null | undefined;
   /** Emails with any of these statuses. */
   status?: Array<EmailStatus> | null | undefined;
 };
@@ -188,6 +148,10 @@ export const Language = {
 export type Language = typeof Language[keyof typeof Language];
 /** Filters a list of partners. All given conditions must match. */
 export type PartnerAccountFilter = {
+  /** Partners whose first application was approved at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Partners whose first application was approved before this time. */
+  createdTo?: string | null | undefined;
   /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
   /** Partners with a partnership of any of these types. */
@@ -202,6 +166,8 @@ export type PartnerAccountFilter = {
 export type PartnerApplicationFilter = {
   /** Applications assigned to this admin. */
   assigneeId?: string | null | undefined;
+  /** Applications assigned to any of these admins. Null in the list stands for unassigned. At most 20. */
+  assigneeIds?: Array<string | null | undefined> | null | undefined;
   /** Companies of any of these sizes. */
   companySize?: Array<CompanySize> | null | undefined;
   /** Applications submitted at or after this time. */
@@ -237,6 +203,19 @@ export const PartnerApplicationSortField = {
 } as const;
 
 export type PartnerApplicationSortField = typeof PartnerApplicationSortField[keyof typeof PartnerApplicationSortField];
+/** The role of a user in a partner account. */
+export const PartnerRole = {
+  /** Manages money. Sees clients, but cannot change them. */
+  Billing: 'BILLING',
+  /** Manages clients. No access to money or the team. */
+  Member: 'MEMBER',
+  /** Full access, including the team. */
+  Owner: 'OWNER',
+  /** Sees clients and activity, but cannot change anything. */
+  ReadOnly: 'READ_ONLY'
+} as const;
+
+export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
 /** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
   /** Higher commission, a partner manager, and basic white label for resellers. */
@@ -248,6 +227,14 @@ export const PartnerTier = {
 } as const;
 
 export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
+/** One of several partners to change. */
+export type PartnerVersionInput = {
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** ID of the partner. */
+  id: string;
+};
+
 /** The type of a partnership. */
 export const PartnershipType = {
   /** Recommends us for a commission. */
@@ -279,6 +266,17 @@ export const StatisticsInterval = {
 } as const;
 
 export type StatisticsInterval = typeof StatisticsInterval[keyof typeof StatisticsInterval];
+/** Status of a subscription. ACTIVE and SUSPENDED can become each other or CANCELED. CANCELED is final. */
+export const SubscriptionStatus = {
+  /** The client can use the product. */
+  Active: 'ACTIVE',
+  /** Ended permanently. The account is kept. */
+  Canceled: 'CANCELED',
+  /** The client cannot use the product for now. */
+  Suspended: 'SUSPENDED'
+} as const;
+
+export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
 /** Changes to a partner. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountInput = {
   /** Whether the partner can manage clients. Resellers only. */
@@ -289,6 +287,46 @@ export type UpdatePartnerAccountInput = {
   tier?: PartnerTier | null | undefined;
   /** Whether the partner can sell under its own brand. */
   whitelabelEnabled?: boolean | null | undefined;
+};
+
+/** The same changes to several partners. Omitted or null fields stay as they are. */
+export type UpdatePartnerAccountsInput = {
+  /** Whether the partner can manage clients. Resellers only. */
+  clientManagementEnabled?: boolean | null | undefined;
+  /** False ends the partner's sessions, API keys and client access immediately. */
+  isActive?: boolean | null | undefined;
+  /** The partners to change, 1 to 100. */
+  partners: Array<PartnerVersionInput>;
+  /** The partner's level. */
+  tier?: PartnerTier | null | undefined;
+  /** Whether the partner can sell under its own brand. */
+  whitelabelEnabled?: boolean | null | undefined;
+};
+
+/** Changes to the answers of an application, by the rules of a submission. Omitted or null fields stay as they are, but null removes `contactPhone`, `website`, `currentSolutions`, `targetMarket` and `additionalInformation`. */
+export type UpdatePartnerApplicationInput = {
+  /** Additional information. At most 5,000 characters. Null removes it. */
+  additionalInformation?: string | null | undefined;
+  /** Company name. 1 to 200 characters. */
+  companyName?: string | null | undefined;
+  /** Number of employees. */
+  companySize?: CompanySize | null | undefined;
+  /** Name of the contact. 1 to 200 characters. */
+  contactName?: string | null | undefined;
+  /** Phone number in any format. At most 40 characters. Null removes it. */
+  contactPhone?: string | null | undefined;
+  /** Solutions that the company uses today. At most 5,000 characters. Null removes them. */
+  currentSolutions?: string | null | undefined;
+  /** Industry. 1 to 200 characters. */
+  industry?: string | null | undefined;
+  /** Why the company wants to become a partner. 1 to 5,000 characters. */
+  motivation?: string | null | undefined;
+  /** The partnership that the company applies for. */
+  partnershipType?: PartnershipType | null | undefined;
+  /** Customers that the company serves. At most 5,000 characters. Null removes them. */
+  targetMarket?: string | null | undefined;
+  /** An http or https address in any common spelling. At most 2,048 characters. Null removes it. */
+  website?: string | null | undefined;
 };
 
 /** One new status for several applications. */
@@ -310,7 +348,7 @@ export type ApplicationListQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, status: ApplicationStatus, withdrawnAt: string | null, version: number, createdAt: string, assignee: { name: string } | null }>, pageInfo: { totalItems: number } } };
+export type ApplicationListQuery = { partnerApplications: { items: Array<{ id: string, companyName: string, contactName: string, partnershipType: PartnershipType, companySize: CompanySize, industry: string, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, assignee: { id: string, name: string } | null }>, pageInfo: { totalItems: number }, counts: { pending: number, reviewing: number, approved: number, rejected: number, withdrawn: number } } };
 
 export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -325,7 +363,7 @@ export type ApplicationNeighborsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { previous: { id: string } | null, next: { id: string } | null } | null };
+export type ApplicationNeighborsQuery = { partnerApplicationNeighbors: { position: number | null, totalItems: number, previous: { id: string } | null, next: { id: string, companyName: string } | null } | null };
 
 export type ApplicationPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null };
 
@@ -343,7 +381,16 @@ export type ApplicationDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null };
+export type ApplicationDetailsQuery = { partnerApplication: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, website: string | null, partnershipType: PartnershipType, companySize: CompanySize, industry: string, currentSolutions: string | null, targetMarket: string | null, motivation: string, additionalInformation: string | null, status: ApplicationStatus, nextStatuses: Array<ApplicationStatus>, withdrawnAt: string | null, version: number, createdAt: string, notes: Array<{ id: string, authorName: string, note: string, createdAt: string }>, statusHistory: Array<{ from: ApplicationStatus, to: ApplicationStatus, withdrawn: boolean, changedBy: string, message: string | null, changedAt: string }>, emails: Array<{ id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, partnerAccount: { id: string } | null, assignee: { id: string, name: string } | null } | null, auditEvents: { items: Array<{ id: string, occurredAt: string, changes: string | null, actor: { id: string | null, kind: AuditActorKind, name: string, apiKeyName: string | null } }> } };
+
+export type UpdateApplicationMutationVariables = Exact<{
+  id: string;
+  input: UpdatePartnerApplicationInput;
+  expectedVersion: number;
+}>;
+
+
+export type UpdateApplicationMutation = { updatePartnerApplication: { id: string, version: number } };
 
 export type ChangeStatusMutationVariables = Exact<{
   id: string;
@@ -356,7 +403,7 @@ export type ChangeStatusMutationVariables = Exact<{
 }>;
 
 
-export type ChangeStatusMutation = { updatePartnerApplicationStatus: { id: string, status: ApplicationStatus, version: number } };
+export type ChangeStatusMutation = { updatePartnerApplicationStatus: { id: string } };
 
 export type StatusEmailQueryVariables = Exact<{
   id: string;
@@ -375,6 +422,13 @@ export type ChangeStatusesMutationVariables = Exact<{
 
 export type ChangeStatusesMutation = { updatePartnerApplicationStatuses: Array<{ id: string, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
+export type AssignManyMutationVariables = Exact<{
+  input: AssignApplicationsInput;
+}>;
+
+
+export type AssignManyMutation = { assignPartnerApplications: Array<{ id: string, application: { version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
 export type AssignMutationVariables = Exact<{
   id: string;
   assigneeId?: string | null | undefined;
@@ -382,7 +436,7 @@ export type AssignMutationVariables = Exact<{
 }>;
 
 
-export type AssignMutation = { assignPartnerApplication: { id: string } };
+export type AssignMutation = { assignPartnerApplication: { id: string, version: number } };
 
 export type ExportApplicationsMutationVariables = Exact<{
   filter?: PartnerApplicationFilter | null | undefined;
@@ -397,6 +451,7 @@ export type ExportApplicationsMutation = { exportPartnerApplications: { url: str
 export type AddNoteMutationVariables = Exact<{
   id: string;
   note: string;
+  mentionIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -409,37 +464,56 @@ export type SendAgainMutationVariables = Exact<{
 
 export type SendAgainMutation = { resendEmail: { id: string } };
 
-export type AuditLogQueryVariables = Exact<{
-  filter?: AuditEventFilter | null | undefined;
-  page: number;
-  limit: number;
+export type HomeWorkQueryVariables = Exact<{
+  whose?: Array<string | null | undefined> | string | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null, ipAddress: string | null }>, pageInfo: { totalItems: number } } };
+export type HomeWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number }, pending: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, reviewing: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, failed: { items: Array<{ id: string, recipient: string, template: string, lastError: string | null, createdAt: string }> } };
 
-export type DashboardQueryVariables = Exact<{
-  from?: string | null | undefined;
-}>;
+export type WaitingPartsFragment = { id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null };
 
-
-export type DashboardQuery = { partnerApplicationStatistics: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }>, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }> } };
-
-export type TrendQueryVariables = Exact<{
-  from?: string | null | undefined;
+export type HomePeriodQueryVariables = Exact<{
+  from: string;
+  to: string;
+  beforeFrom: string;
   interval: StatisticsInterval;
   timeZone: string;
 }>;
 
 
-export type TrendQuery = { partnerApplicationStatistics: { overTime: Array<{ periodStart: string, submitted: number, approved: number, rejected: number, withdrawn: number }> } };
+export type HomePeriodQuery = { now: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byPartnershipType: Array<{ partnershipType: PartnershipType, count: number }>, byCompanySize: Array<{ companySize: CompanySize, count: number }>, byIndustry: Array<{ industry: string, count: number }>, overTime: Array<{ periodStart: string, submitted: number }>, byStatus: Array<{ status: ApplicationStatus, count: number }> }, before: { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }> } };
 
-export type WaitingNowQueryVariables = Exact<{ [key: string]: never; }>;
+export type PeriodFiguresFragment = { total: number, withdrawn: number, approvalRate: number | null, medianHoursToDecision: number | null, byStatus: Array<{ status: ApplicationStatus, count: number }> };
+
+export type MenuCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingNowQuery = { partnerApplicationStatistics: { byStatus: Array<{ status: ApplicationStatus, count: number }> }, unassigned: { pageInfo: { totalItems: number } }, oldestPending: { items: Array<{ id: string, createdAt: string }> }, oldestReviewing: { items: Array<{ id: string, createdAt: string }> } };
+export type MenuCountsQuery = { waitingWork: { pending: number, failedEmails: number } };
 
-export type WaitingPartsFragment = { id: string, createdAt: string };
+export type TakeApplicationMutationVariables = Exact<{
+  id: string;
+  assigneeId?: string | null | undefined;
+  expectedVersion: number;
+}>;
+
+
+export type TakeApplicationMutation = { assignPartnerApplication: { version: number } };
+
+export type FailedJobListQueryVariables = Exact<{
+  page: number;
+  limit: number;
+}>;
+
+
+export type FailedJobListQuery = { failedJobs: { items: Array<{ id: string, queue: string, subject: string | null, retries: number, createdAt: string, failedAt: string }>, pageInfo: { totalItems: number } } };
+
+export type RetryJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryJobMutation = { retryFailedJob: { id: string } };
 
 export type MailListQueryVariables = Exact<{
   filter?: EmailMessageFilter | null | undefined;
@@ -448,7 +522,22 @@ export type MailListQueryVariables = Exact<{
 }>;
 
 
-export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number } } };
+export type MailListQuery = { emailMessages: { items: Array<{ applicationId: string | null, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, createdAt: string, sentAt: string | null }>, pageInfo: { totalItems: number }, counts: { queued: number, failed: number, heldBack: number } } };
+
+export type SendManyAgainMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type SendManyAgainMutation = { resendEmails: Array<{ id: string, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
+export type ExportMailsMutationVariables = Exact<{
+  filter?: EmailMessageFilter | null | undefined;
+  language: Language;
+}>;
+
+
+export type ExportMailsMutation = { exportEmailMessages: { url: string } };
 
 export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> };
 
@@ -459,14 +548,78 @@ export type PartnerListQueryVariables = Exact<{
 }>;
 
 
-export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> }>, pageInfo: { totalItems: number } } };
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> }>, pageInfo: { totalItems: number }, counts: { active: number, deactivated: number } } };
+
+export type UpdatePartnersMutationVariables = Exact<{
+  input: UpdatePartnerAccountsInput;
+}>;
+
+
+export type UpdatePartnersMutation = { updatePartnerAccounts: Array<{ id: string, partner: { id: string, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
+export type PartnerNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: PartnerAccountFilter | null | undefined;
+}>;
+
+
+export type PartnerNeighborsQuery = { partnerAccountNeighbors: { position: number | null, totalItems: number, previous: { id: string } | null, next: { id: string } | null } | null };
 
 export type PartnerDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ since: string, type: PartnershipType, application: { id: string } }> } | null };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ since: string, type: PartnershipType, application: { id: string, contactName: string, contactPhone: string | null, website: string | null, industry: string, companySize: CompanySize } }> } | null, partnerClients: { pageInfo: { totalItems: number }, counts: { active: number, suspended: number } }, partnerMembers: { pageInfo: { totalItems: number } }, partnerNotes: { items: Array<{ id: string, authorName: string, note: string, createdAt: string }>, pageInfo: { totalItems: number } } };
+
+export type PartnerClientsQueryVariables = Exact<{
+  partnerId: string;
+  filter?: ClientAccountFilter | null | undefined;
+  page: number;
+  limit: number;
+  sortBy: ClientAccountSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type PartnerClientsQuery = { partnerClients: { items: Array<{ id: string, companyName: string, contactName: string, contactEmail: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string }>, pageInfo: { totalItems: number }, counts: { active: number, suspended: number, canceled: number } } };
+
+export type PartnerClientDetailsQueryVariables = Exact<{
+  partnerId: string;
+  id: string;
+}>;
+
+
+export type PartnerClientDetailsQuery = { partnerAccount: { id: string, companyName: string } | null, partnerClient: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, createdAt: string, updatedAt: string } | null };
+
+export type PartnerPeopleQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerPeopleQuery = { partnerMembers: { items: Array<{ id: string, name: string, email: string, partnerRole: PartnerRole, joinedAt: string | null }> } };
+
+export type PartnerNotesQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerNotesQuery = { partnerNotes: { items: Array<{ id: string, authorName: string, note: string, createdAt: string }> } };
+
+export type AddPartnerNoteMutationVariables = Exact<{
+  partnerId: string;
+  note: string;
+}>;
+
+
+export type AddPartnerNoteMutation = { addPartnerNote: { id: string } };
+
+export type PartnerEmailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartnerEmailsQuery = { partnerAccount: { partnerships: Array<{ application: { id: string, emails: Array<{ createdAt: string, id: string, recipient: string, template: string, status: EmailStatus, tries: number, lastError: string | null, sentAt: string | null }> } }> } | null };
 
 export type UpdatePartnerMutationVariables = Exact<{
   id: string;
@@ -483,6 +636,14 @@ export type ResendInvitationMutationVariables = Exact<{
 
 
 export type ResendInvitationMutation = { resendInvitation: boolean };
+
+export type ExportPartnersMutationVariables = Exact<{
+  filter?: PartnerAccountFilter | null | undefined;
+  language: Language;
+}>;
+
+
+export type ExportPartnersMutation = { exportPartnerAccounts: { url: string } };
 
 export type AdminsQueryVariables = Exact<{
   page: number;
@@ -620,9 +781,29 @@ export const ApplicationPartsFragmentDoc = new TypedDocumentString(`
 export const WaitingPartsFragmentDoc = new TypedDocumentString(`
     fragment WaitingParts on PartnerApplication {
   id
+  companyName
+  partnershipType
+  status
+  version
   createdAt
+  assignee {
+    id
+    name
+  }
 }
     `, {"fragmentName":"WaitingParts"}) as unknown as TypedDocumentString<WaitingPartsFragment, unknown>;
+export const PeriodFiguresFragmentDoc = new TypedDocumentString(`
+    fragment PeriodFigures on PartnerApplicationStatistics {
+  total
+  withdrawn
+  byStatus {
+    status
+    count
+  }
+  approvalRate
+  medianHoursToDecision
+}
+    `, {"fragmentName":"PeriodFigures"}) as unknown as TypedDocumentString<PeriodFiguresFragment, unknown>;
 export const PartnerPartsFragmentDoc = new TypedDocumentString(`
     fragment PartnerParts on PartnerAccount {
   id
@@ -654,16 +835,26 @@ export const ApplicationListDocument = new TypedDocumentString(`
       contactName
       partnershipType
       companySize
+      industry
       status
+      nextStatuses
       withdrawnAt
       version
       createdAt
       assignee {
+        id
         name
       }
     }
     pageInfo {
       totalItems
+    }
+    counts {
+      pending
+      reviewing
+      approved
+      rejected
+      withdrawn
     }
   }
 }
@@ -690,7 +881,10 @@ export const ApplicationNeighborsDocument = new TypedDocumentString(`
     }
     next {
       id
+      companyName
     }
+    position
+    totalItems
   }
 }
     `) as unknown as TypedDocumentString<ApplicationNeighborsQuery, ApplicationNeighborsQueryVariables>;
@@ -712,6 +906,19 @@ export const ApplicationDetailsDocument = new TypedDocumentString(`
     query ApplicationDetails($id: ID!) {
   partnerApplication(id: $id) {
     ...ApplicationParts
+  }
+  auditEvents(filter: {targetId: $id, types: [APPLICATION_UPDATED]}, limit: 100) {
+    items {
+      id
+      occurredAt
+      actor {
+        id
+        kind
+        name
+        apiKeyName
+      }
+      changes
+    }
   }
 }
     fragment ApplicationParts on PartnerApplication {
@@ -768,6 +975,18 @@ fragment EmailParts on EmailMessage {
   createdAt
   sentAt
 }`) as unknown as TypedDocumentString<ApplicationDetailsQuery, ApplicationDetailsQueryVariables>;
+export const UpdateApplicationDocument = new TypedDocumentString(`
+    mutation UpdateApplication($id: ID!, $input: UpdatePartnerApplicationInput!, $expectedVersion: Int!) {
+  updatePartnerApplication(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateApplicationMutation, UpdateApplicationMutationVariables>;
 export const ChangeStatusDocument = new TypedDocumentString(`
     mutation ChangeStatus($id: ID!, $status: ApplicationStatus!, $message: String, $expectedVersion: Int!, $reopenWithdrawn: Boolean, $ownerEmail: String, $ownerName: String) {
   updatePartnerApplicationStatus(
@@ -780,8 +999,6 @@ export const ChangeStatusDocument = new TypedDocumentString(`
     ownerName: $ownerName
   ) {
     id
-    status
-    version
   }
 }
     `) as unknown as TypedDocumentString<ChangeStatusMutation, ChangeStatusMutationVariables>;
@@ -811,6 +1028,22 @@ export const ChangeStatusesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeStatusesMutation, ChangeStatusesMutationVariables>;
+export const AssignManyDocument = new TypedDocumentString(`
+    mutation AssignMany($input: AssignApplicationsInput!) {
+  assignPartnerApplications(input: $input) {
+    id
+    application {
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignManyMutation, AssignManyMutationVariables>;
 export const AssignDocument = new TypedDocumentString(`
     mutation Assign($id: ID!, $assigneeId: ID, $expectedVersion: Int!) {
   assignPartnerApplication(
@@ -819,6 +1052,7 @@ export const AssignDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
   ) {
     id
+    version
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
@@ -835,8 +1069,8 @@ export const ExportApplicationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportApplicationsMutation, ExportApplicationsMutationVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
-    mutation AddNote($id: ID!, $note: String!) {
-  addPartnerApplicationNote(id: $id, note: $note) {
+    mutation AddNote($id: ID!, $note: String!, $mentionIds: [ID!]) {
+  addPartnerApplicationNote(id: $id, note: $note, mentionIds: $mentionIds) {
     id
   }
 }
@@ -848,34 +1082,63 @@ export const SendAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendAgainMutation, SendAgainMutationVariables>;
-export const AuditLogDocument = new TypedDocumentString(`
-    query AuditLog($filter: AuditEventFilter, $page: Int!, $limit: Int!) {
-  auditEvents(filter: $filter, page: $page, limit: $limit) {
+export const HomeWorkDocument = new TypedDocumentString(`
+    query HomeWork($whose: [ID]) {
+  waitingWork {
+    pending
+    reviewing
+    unassigned
+    mine
+    oldestPendingAt
+    oldestReviewingAt
+    failedEmails
+  }
+  pending: partnerApplications(
+    filter: {status: [PENDING], assigneeIds: $whose}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 30
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+  reviewing: partnerApplications(
+    filter: {status: [REVIEWING], assigneeIds: $whose}
+    sortBy: CREATED_AT
+    sortOrder: ASC
+    limit: 30
+  ) {
+    items {
+      ...WaitingParts
+    }
+  }
+  failed: emailMessages(filter: {status: [FAILED]}, limit: 10) {
     items {
       id
-      occurredAt
-      type
-      actorEmail
-      targetType
-      targetId
-      changes
-      ipAddress
-    }
-    pageInfo {
-      totalItems
+      recipient
+      template
+      lastError
+      createdAt
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
-export const DashboardDocument = new TypedDocumentString(`
-    query Dashboard($from: DateTime) {
-  partnerApplicationStatistics(from: $from) {
-    total
-    withdrawn
-    byStatus {
-      status
-      count
-    }
+    fragment WaitingParts on PartnerApplication {
+  id
+  companyName
+  partnershipType
+  status
+  version
+  createdAt
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<HomeWorkQuery, HomeWorkQueryVariables>;
+export const HomePeriodDocument = new TypedDocumentString(`
+    query HomePeriod($from: DateTime!, $to: DateTime!, $beforeFrom: DateTime!, $interval: StatisticsInterval!, $timeZone: String!) {
+  now: partnerApplicationStatistics(from: $from, to: $to) {
+    ...PeriodFigures
     byPartnershipType {
       partnershipType
       count
@@ -888,65 +1151,68 @@ export const DashboardDocument = new TypedDocumentString(`
       industry
       count
     }
-    approvalRate
-    medianHoursToDecision
-  }
-}
-    `) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
-export const TrendDocument = new TypedDocumentString(`
-    query Trend($from: DateTime, $interval: StatisticsInterval!, $timeZone: String!) {
-  partnerApplicationStatistics(from: $from) {
     overTime(interval: $interval, timeZone: $timeZone) {
       periodStart
       submitted
-      approved
-      rejected
-      withdrawn
     }
+  }
+  before: partnerApplicationStatistics(from: $beforeFrom, to: $from) {
+    ...PeriodFigures
   }
 }
-    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
-export const WaitingNowDocument = new TypedDocumentString(`
-    query WaitingNow {
-  partnerApplicationStatistics {
-    byStatus {
-      status
-      count
-    }
+    fragment PeriodFigures on PartnerApplicationStatistics {
+  total
+  withdrawn
+  byStatus {
+    status
+    count
   }
-  unassigned: partnerApplications(
-    filter: {status: [PENDING, REVIEWING], unassigned: true}
-    limit: 1
+  approvalRate
+  medianHoursToDecision
+}`) as unknown as TypedDocumentString<HomePeriodQuery, HomePeriodQueryVariables>;
+export const MenuCountsDocument = new TypedDocumentString(`
+    query MenuCounts {
+  waitingWork {
+    pending
+    failedEmails
+  }
+}
+    `) as unknown as TypedDocumentString<MenuCountsQuery, MenuCountsQueryVariables>;
+export const TakeApplicationDocument = new TypedDocumentString(`
+    mutation TakeApplication($id: ID!, $assigneeId: ID, $expectedVersion: Int!) {
+  assignPartnerApplication(
+    id: $id
+    assigneeId: $assigneeId
+    expectedVersion: $expectedVersion
   ) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TakeApplicationMutation, TakeApplicationMutationVariables>;
+export const FailedJobListDocument = new TypedDocumentString(`
+    query FailedJobList($page: Int!, $limit: Int!) {
+  failedJobs(page: $page, limit: $limit) {
+    items {
+      id
+      queue
+      subject
+      retries
+      createdAt
+      failedAt
+    }
     pageInfo {
       totalItems
     }
   }
-  oldestPending: partnerApplications(
-    filter: {status: [PENDING]}
-    sortBy: CREATED_AT
-    sortOrder: ASC
-    limit: 1
-  ) {
-    items {
-      ...WaitingParts
-    }
-  }
-  oldestReviewing: partnerApplications(
-    filter: {status: [REVIEWING]}
-    sortBy: CREATED_AT
-    sortOrder: ASC
-    limit: 1
-  ) {
-    items {
-      ...WaitingParts
-    }
+}
+    `) as unknown as TypedDocumentString<FailedJobListQuery, FailedJobListQueryVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($id: ID!) {
+  retryFailedJob(id: $id) {
+    id
   }
 }
-    fragment WaitingParts on PartnerApplication {
-  id
-  createdAt
-}`) as unknown as TypedDocumentString<WaitingNowQuery, WaitingNowQueryVariables>;
+    `) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const MailListDocument = new TypedDocumentString(`
     query MailList($filter: EmailMessageFilter, $page: Int!, $limit: Int!) {
   emailMessages(filter: $filter, page: $page, limit: $limit) {
@@ -956,6 +1222,11 @@ export const MailListDocument = new TypedDocumentString(`
     }
     pageInfo {
       totalItems
+    }
+    counts {
+      queued
+      failed
+      heldBack
     }
   }
 }
@@ -969,6 +1240,26 @@ export const MailListDocument = new TypedDocumentString(`
   createdAt
   sentAt
 }`) as unknown as TypedDocumentString<MailListQuery, MailListQueryVariables>;
+export const SendManyAgainDocument = new TypedDocumentString(`
+    mutation SendManyAgain($ids: [ID!]!) {
+  resendEmails(ids: $ids) {
+    id
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendManyAgainMutation, SendManyAgainMutationVariables>;
+export const ExportMailsDocument = new TypedDocumentString(`
+    mutation ExportMails($filter: EmailMessageFilter, $language: Language!) {
+  exportEmailMessages(filter: $filter, language: $language) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ExportMailsMutation, ExportMailsMutationVariables>;
 export const PartnerListDocument = new TypedDocumentString(`
     query PartnerList($filter: PartnerAccountFilter, $page: Int!, $limit: Int!) {
   partnerAccounts(filter: $filter, page: $page, limit: $limit) {
@@ -977,6 +1268,10 @@ export const PartnerListDocument = new TypedDocumentString(`
     }
     pageInfo {
       totalItems
+    }
+    counts {
+      active
+      deactivated
     }
   }
 }
@@ -994,6 +1289,37 @@ export const PartnerListDocument = new TypedDocumentString(`
   version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const UpdatePartnersDocument = new TypedDocumentString(`
+    mutation UpdatePartners($input: UpdatePartnerAccountsInput!) {
+  updatePartnerAccounts(input: $input) {
+    id
+    partner {
+      id
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartnersMutation, UpdatePartnersMutationVariables>;
+export const PartnerNeighborsDocument = new TypedDocumentString(`
+    query PartnerNeighbors($id: ID!, $filter: PartnerAccountFilter) {
+  partnerAccountNeighbors(id: $id, filter: $filter) {
+    previous {
+      id
+    }
+    next {
+      id
+    }
+    position
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerNeighborsQuery, PartnerNeighborsQueryVariables>;
 export const PartnerDetailsDocument = new TypedDocumentString(`
     query PartnerDetails($id: ID!) {
   partnerAccount(id: $id) {
@@ -1003,7 +1329,37 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
       since
       application {
         id
+        contactName
+        contactPhone
+        website
+        industry
+        companySize
       }
+    }
+  }
+  partnerClients(partnerId: $id, limit: 1) {
+    pageInfo {
+      totalItems
+    }
+    counts {
+      active
+      suspended
+    }
+  }
+  partnerMembers(partnerId: $id, isActive: true, limit: 1) {
+    pageInfo {
+      totalItems
+    }
+  }
+  partnerNotes(partnerId: $id, limit: 3) {
+    items {
+      id
+      authorName
+      note
+      createdAt
+    }
+    pageInfo {
+      totalItems
     }
   }
 }
@@ -1021,6 +1377,112 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerDetailsQuery, PartnerDetailsQueryVariables>;
+export const PartnerClientsDocument = new TypedDocumentString(`
+    query PartnerClients($partnerId: ID!, $filter: ClientAccountFilter, $page: Int!, $limit: Int!, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
+  partnerClients(
+    partnerId: $partnerId
+    filter: $filter
+    page: $page
+    limit: $limit
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    items {
+      id
+      companyName
+      contactName
+      contactEmail
+      subscriptionTier
+      subscriptionStatus
+      createdAt
+    }
+    pageInfo {
+      totalItems
+    }
+    counts {
+      active
+      suspended
+      canceled
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerClientsQuery, PartnerClientsQueryVariables>;
+export const PartnerClientDetailsDocument = new TypedDocumentString(`
+    query PartnerClientDetails($partnerId: ID!, $id: ID!) {
+  partnerAccount(id: $partnerId) {
+    id
+    companyName
+  }
+  partnerClient(partnerId: $partnerId, id: $id) {
+    id
+    companyName
+    contactName
+    contactEmail
+    contactPhone
+    subscriptionTier
+    subscriptionStatus
+    billingOwnedByReseller
+    createdAt
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerClientDetailsQuery, PartnerClientDetailsQueryVariables>;
+export const PartnerPeopleDocument = new TypedDocumentString(`
+    query PartnerPeople($partnerId: ID!) {
+  partnerMembers(partnerId: $partnerId, isActive: true, limit: 100) {
+    items {
+      id
+      name
+      email
+      partnerRole
+      joinedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerPeopleQuery, PartnerPeopleQueryVariables>;
+export const PartnerNotesDocument = new TypedDocumentString(`
+    query PartnerNotes($partnerId: ID!) {
+  partnerNotes(partnerId: $partnerId, limit: 100) {
+    items {
+      id
+      authorName
+      note
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerNotesQuery, PartnerNotesQueryVariables>;
+export const AddPartnerNoteDocument = new TypedDocumentString(`
+    mutation AddPartnerNote($partnerId: ID!, $note: String!) {
+  addPartnerNote(partnerId: $partnerId, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddPartnerNoteMutation, AddPartnerNoteMutationVariables>;
+export const PartnerEmailsDocument = new TypedDocumentString(`
+    query PartnerEmails($id: ID!) {
+  partnerAccount(id: $id) {
+    partnerships {
+      application {
+        id
+        emails {
+          ...EmailParts
+          createdAt
+        }
+      }
+    }
+  }
+}
+    fragment EmailParts on EmailMessage {
+  id
+  recipient
+  template
+  status
+  tries
+  lastError
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<PartnerEmailsQuery, PartnerEmailsQueryVariables>;
 export const UpdatePartnerDocument = new TypedDocumentString(`
     mutation UpdatePartner($id: ID!, $input: UpdatePartnerAccountInput!, $expectedVersion: Int!) {
   updatePartnerAccount(id: $id, input: $input, expectedVersion: $expectedVersion) {
@@ -1046,6 +1508,13 @@ export const ResendInvitationDocument = new TypedDocumentString(`
   resendInvitation(partnerAccountId: $id)
 }
     `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const ExportPartnersDocument = new TypedDocumentString(`
+    mutation ExportPartners($filter: PartnerAccountFilter, $language: Language!) {
+  exportPartnerAccounts(filter: $filter, language: $language) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ExportPartnersMutation, ExportPartnersMutationVariables>;
 export const AdminsDocument = new TypedDocumentString(`
     query Admins($page: Int!, $limit: Int!) {
   admins(isActive: true, page: $page, limit: $limit) {

@@ -4,102 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Actions in the audit log. Later versions can add actions. */
-export const AuditAction = {
-  /** An API key was created. */
-  ApiKeyCreated: 'API_KEY_CREATED',
-  /** An API key was revoked. */
-  ApiKeyRevoked: 'API_KEY_REVOKED',
-  /** An API key was replaced with a new one. */
-  ApiKeyRotated: 'API_KEY_ROTATED',
-  /** An application was assigned to an admin, or its assignee was removed. */
-  ApplicationAssigned: 'APPLICATION_ASSIGNED',
-  /** Applications were exported. */
-  ApplicationExported: 'APPLICATION_EXPORTED',
-  /** A note was added to an application. */
-  ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
-  /** The status of an application was changed. */
-  ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
-  /** An applicant withdrew the application. */
-  ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
-  /** Personal data was erased from earlier entries. The changes have the new hash of each. */
-  AuditRedacted: 'AUDIT_REDACTED',
-  /** A user of a reseller asked for access to a client account. */
-  ClientAccessed: 'CLIENT_ACCESSED',
-  /** A user of a reseller opened a client account. */
-  ClientAccessOpened: 'CLIENT_ACCESS_OPENED',
-  /** Access to a client account was ended. */
-  ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
-  /** A client was created. */
-  ClientCreated: 'CLIENT_CREATED',
-  /** The subscription of a client was changed. */
-  ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
-  /** A client was changed. */
-  ClientUpdated: 'CLIENT_UPDATED',
-  /** An admin ran a failed background job again. */
-  JobRetried: 'JOB_RETRIED',
-  /** An action that an earlier version recorded and this version does not know. */
-  Other: 'OTHER',
-  /** A partner account was created. */
-  PartnerCreated: 'PARTNER_CREATED',
-  /** A partnership was added to a partner account. */
-  PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
-  /** A partner account was changed. */
-  PartnerUpdated: 'PARTNER_UPDATED',
-  /** The personal data of an object was erased. */
-  PersonErased: 'PERSON_ERASED',
-  /** A session ended. */
-  SessionEnded: 'SESSION_ENDED',
-  /** A user signed in. */
-  SessionStarted: 'SESSION_STARTED',
-  /** A user added a second factor. */
-  UserFactorAdded: 'USER_FACTOR_ADDED',
-  /** A user removed their second factor. */
-  UserFactorRemoved: 'USER_FACTOR_REMOVED',
-  /** Someone else removed a user’s second factor. */
-  UserFactorReset: 'USER_FACTOR_RESET',
-  /** An invitation was sent again. */
-  UserInvitationResent: 'USER_INVITATION_RESENT',
-  /** A user was invited. */
-  UserInvited: 'USER_INVITED',
-  /** A user accepted the invitation. */
-  UserJoined: 'USER_JOINED',
-  /** A user changed their password. */
-  UserPasswordChanged: 'USER_PASSWORD_CHANGED',
-  /** A user set a new password with a mailed link. */
-  UserPasswordReset: 'USER_PASSWORD_RESET',
-  /** A user created new recovery codes. */
-  UserRecoveryCodesRenewed: 'USER_RECOVERY_CODES_RENEWED',
-  /** A user used a recovery code. */
-  UserRecoveryCodeUsed: 'USER_RECOVERY_CODE_USED',
-  /** A user was removed. */
-  UserRemoved: 'USER_REMOVED',
-  /** A user’s role was changed. */
-  UserRoleChanged: 'USER_ROLE_CHANGED'
+/** Why a client needs attention. */
+export const AttentionReason = {
+  /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
+  NotOpened: 'NOT_OPENED',
+  /** The subscription is suspended. */
+  Suspended: 'SUSPENDED'
 } as const;
 
-export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
-/** Filters a list of audit events. All given conditions must match. */
-export type AuditEventFilter = {
-  /**
-   * Events with any of these actions, such as `client.created`. At most 20, each 1 to 60 characters.
-   * @deprecated Use `types`, which takes the same values as enums.
-   */
-  action?: Array<string> | null | undefined;
-  /** Events at or after this time. */
-  from?: string | null | undefined;
-  /** Events of this partner. Partners always see only their own. */
-  resellerId?: string | null | undefined;
-  /** Events about this object, such as a client. */
-  targetId?: string | null | undefined;
-  /** Events before this time. */
-  to?: string | null | undefined;
-  /** Events with any of these actions. At most 100. */
-  types?: Array<AuditAction> | null | undefined;
-};
-
+export type AttentionReason = typeof AttentionReason[keyof typeof AttentionReason];
 /** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
+  /** True for clients that you bill, false for those that ReachGenie bills. Default: both. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** Clients created at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Clients created before this time. */
+  createdTo?: string | null | undefined;
   /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
   /** Clients with any of these statuses. */
@@ -127,6 +48,24 @@ export type ClientSubscriptionInput = {
   subscriptionTier?: string | null | undefined;
 };
 
+/** The same change to several subscriptions. Omitted or null fields stay as they are. */
+export type ClientSubscriptionsInput = {
+  /** The clients to change, 1 to 100. */
+  clients: Array<ClientVersionInput>;
+  /** The new status. The current status changes nothing. */
+  subscriptionStatus?: SubscriptionStatus | null | undefined;
+  /** The client's plan. 1 to 60 characters. */
+  subscriptionTier?: string | null | undefined;
+};
+
+/** One of several clients to change. */
+export type ClientVersionInput = {
+  /** The version you last read. Errors: CONFLICT (STALE_VERSION) if it has changed since. */
+  expectedVersion?: number | null | undefined;
+  /** ID of the client. */
+  id: string;
+};
+
 /** A new client. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type CreateClientAccountInput = {
   /** Whether you bill the client. Otherwise ReachGenie does. */
@@ -143,6 +82,15 @@ export type CreateClientAccountInput = {
   subscriptionTier: string;
 };
 
+/** Language of texts for people. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
 /** The role of a user in a partner account. */
 export const PartnerRole = {
   /** Manages money. Sees clients, but cannot change them. */
@@ -190,15 +138,6 @@ export type UpdateClientAccountInput = {
   contactPhone?: string | null | undefined;
 };
 
-export type ActivityQueryVariables = Exact<{
-  filter?: AuditEventFilter | null | undefined;
-  page: number;
-  limit: number;
-}>;
-
-
-export type ActivityQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, type: AuditAction, actorEmail: string, targetType: string, targetId: string, changes: string | null }>, pageInfo: { totalItems: number } } };
-
 export type ClientListQueryVariables = Exact<{
   filter?: ClientAccountFilter | null | undefined;
   page: number;
@@ -208,7 +147,7 @@ export type ClientListQueryVariables = Exact<{
 }>;
 
 
-export type ClientListQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, contactName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type ClientListQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, contactName: string, contactEmail: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string }>, pageInfo: { totalItems: number }, counts: { active: number, suspended: number, canceled: number } } };
 
 export type ClientPartsFragment = { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -218,6 +157,21 @@ export type ClientDetailsQueryVariables = Exact<{
 
 
 export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type ClientPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientPlansQuery = { clientPlans: Array<{ name: string, isLatest: boolean }> };
+
+export type ClientNeighborsQueryVariables = Exact<{
+  id: string;
+  filter?: ClientAccountFilter | null | undefined;
+  sortBy: ClientAccountSortField;
+  sortOrder: SortOrder;
+}>;
+
+
+export type ClientNeighborsQuery = { clientAccountNeighbors: { position: number | null, totalItems: number, previous: { id: string } | null, next: { id: string } | null } | null };
 
 export type ClientAccessesQueryVariables = Exact<{
   id: string;
@@ -252,6 +206,13 @@ export type UpdateSubscriptionMutationVariables = Exact<{
 
 export type UpdateSubscriptionMutation = { updateClientSubscription: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } };
 
+export type UpdateSubscriptionsMutationVariables = Exact<{
+  input: ClientSubscriptionsInput;
+}>;
+
+
+export type UpdateSubscriptionsMutation = { updateClientSubscriptions: Array<{ id: string, client: { id: string, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
 export type AccessPartsFragment = { id: string, reason: string, userEmail: string, createdAt: string, expiresAt: string, revokedAt: string | null, clientAccount: { id: string, companyName: string } };
 
 export type LatestAccessesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -274,10 +235,25 @@ export type EndAccessMutationVariables = Exact<{
 
 export type EndAccessMutation = { revokeClientAccess: boolean };
 
-export type ClientCountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ExportClientsMutationVariables = Exact<{
+  filter?: ClientAccountFilter | null | undefined;
+  sortBy: ClientAccountSortField;
+  sortOrder: SortOrder;
+  language: Language;
+}>;
 
 
-export type ClientCountsQuery = { active: { pageInfo: { totalItems: number } }, suspended: { pageInfo: { totalItems: number } }, canceled: { pageInfo: { totalItems: number } } };
+export type ExportClientsMutation = { exportClientAccounts: { url: string } };
+
+export type HomeClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeClientsQuery = { clientsNeedingAttention: Array<{ reason: AttentionReason, client: { id: string, companyName: string, subscriptionTier: string } }>, clientAccounts: { counts: { active: number, suspended: number, canceled: number } }, clientAccessSessions: { items: Array<{ id: string }> } };
+
+export type HomeTeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeTeamQuery = { members: { items: Array<{ id: string }> } };
 
 export type MembersQueryVariables = Exact<{
   page: number;
@@ -374,24 +350,6 @@ export const AccessPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccessParts"}) as unknown as TypedDocumentString<AccessPartsFragment, unknown>;
-export const ActivityDocument = new TypedDocumentString(`
-    query Activity($filter: AuditEventFilter, $page: Int!, $limit: Int!) {
-  auditEvents(filter: $filter, page: $page, limit: $limit) {
-    items {
-      id
-      occurredAt
-      type
-      actorEmail
-      targetType
-      targetId
-      changes
-    }
-    pageInfo {
-      totalItems
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
 export const ClientListDocument = new TypedDocumentString(`
     query ClientList($filter: ClientAccountFilter, $page: Int!, $limit: Int!, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
   clientAccounts(
@@ -405,12 +363,20 @@ export const ClientListDocument = new TypedDocumentString(`
       id
       companyName
       contactName
+      contactEmail
       subscriptionTier
       subscriptionStatus
+      billingOwnedByReseller
+      version
       createdAt
     }
     pageInfo {
       totalItems
+    }
+    counts {
+      active
+      suspended
+      canceled
     }
   }
 }
@@ -434,6 +400,33 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+export const ClientPlansDocument = new TypedDocumentString(`
+    query ClientPlans {
+  clientPlans {
+    name
+    isLatest
+  }
+}
+    `) as unknown as TypedDocumentString<ClientPlansQuery, ClientPlansQueryVariables>;
+export const ClientNeighborsDocument = new TypedDocumentString(`
+    query ClientNeighbors($id: ID!, $filter: ClientAccountFilter, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
+  clientAccountNeighbors(
+    id: $id
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+  ) {
+    previous {
+      id
+    }
+    next {
+      id
+    }
+    position
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<ClientNeighborsQuery, ClientNeighborsQueryVariables>;
 export const ClientAccessesDocument = new TypedDocumentString(`
     query ClientAccesses($id: ID!) {
   clientAccessSessions(clientId: $id, limit: 10) {
@@ -515,6 +508,23 @@ export const UpdateSubscriptionDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>;
+export const UpdateSubscriptionsDocument = new TypedDocumentString(`
+    mutation UpdateSubscriptions($input: ClientSubscriptionsInput!) {
+  updateClientSubscriptions(input: $input) {
+    id
+    client {
+      id
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSubscriptionsMutation, UpdateSubscriptionsMutationVariables>;
 export const LatestAccessesDocument = new TypedDocumentString(`
     query LatestAccesses {
   clientAccessSessions(limit: 10) {
@@ -548,25 +558,51 @@ export const EndAccessDocument = new TypedDocumentString(`
   revokeClientAccess(sessionId: $sessionId)
 }
     `) as unknown as TypedDocumentString<EndAccessMutation, EndAccessMutationVariables>;
-export const ClientCountsDocument = new TypedDocumentString(`
-    query ClientCounts {
-  active: clientAccounts(filter: {status: [ACTIVE]}, limit: 1) {
-    pageInfo {
-      totalItems
+export const ExportClientsDocument = new TypedDocumentString(`
+    mutation ExportClients($filter: ClientAccountFilter, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!, $language: Language!) {
+  exportClientAccounts(
+    filter: $filter
+    sortBy: $sortBy
+    sortOrder: $sortOrder
+    language: $language
+  ) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<ExportClientsMutation, ExportClientsMutationVariables>;
+export const HomeClientsDocument = new TypedDocumentString(`
+    query HomeClients {
+  clientsNeedingAttention(first: 10) {
+    reason
+    client {
+      id
+      companyName
+      subscriptionTier
     }
   }
-  suspended: clientAccounts(filter: {status: [SUSPENDED]}, limit: 1) {
-    pageInfo {
-      totalItems
+  clientAccounts(limit: 1) {
+    counts {
+      active
+      suspended
+      canceled
     }
   }
-  canceled: clientAccounts(filter: {status: [CANCELED]}, limit: 1) {
-    pageInfo {
-      totalItems
+  clientAccessSessions(limit: 1) {
+    items {
+      id
     }
   }
 }
-    `) as unknown as TypedDocumentString<ClientCountsQuery, ClientCountsQueryVariables>;
+    `) as unknown as TypedDocumentString<HomeClientsQuery, HomeClientsQueryVariables>;
+export const HomeTeamDocument = new TypedDocumentString(`
+    query HomeTeam {
+  members(limit: 2) {
+    items {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeTeamQuery, HomeTeamQueryVariables>;
 export const MembersDocument = new TypedDocumentString(`
     query Members($page: Int!, $limit: Int!) {
   members(isActive: true, page: $page, limit: $limit) {

@@ -46,6 +46,8 @@ export const AuditAction = {
   ApplicationNoteAdded: 'APPLICATION_NOTE_ADDED',
   /** The status of an application was changed. */
   ApplicationStatusChanged: 'APPLICATION_STATUS_CHANGED',
+  /** The answers of an application were changed. */
+  ApplicationUpdated: 'APPLICATION_UPDATED',
   /** An applicant withdrew the application. */
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
   /** Personal data was erased from earlier entries. The changes have the new hash of each. */
@@ -64,10 +66,14 @@ export const AuditAction = {
   ClientUpdated: 'CLIENT_UPDATED',
   /** An admin ran a failed background job again. */
   JobRetried: 'JOB_RETRIED',
+  /** A list of audit events, clients, emails or partners was exported. */
+  ListExported: 'LIST_EXPORTED',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
   /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
+  /** An internal note was added to a partner. The partner does not see this event. */
+  PartnerNoteAdded: 'PARTNER_NOTE_ADDED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
   /** A partner account was changed. */
@@ -101,7 +107,9 @@ export const AuditAction = {
   /** A user was removed. */
   UserRemoved: 'USER_REMOVED',
   /** A user’s role was changed. */
-  UserRoleChanged: 'USER_ROLE_CHANGED'
+  UserRoleChanged: 'USER_ROLE_CHANGED',
+  /** A user changed their own name or settings. */
+  UserSettingsChanged: 'USER_SETTINGS_CHANGED'
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
@@ -120,6 +128,59 @@ export const CompanySize = {
 } as const;
 
 export type CompanySize = typeof CompanySize[keyof typeof CompanySize];
+/** A new saved view. */
+export type CreateSavedViewInput = {
+  /** Whether all admins see it, or all users of your partner account. */
+  isShared?: boolean;
+  /** The list that it is of. */
+  list: ListName;
+  /** 1 to 60 characters. */
+  name: string;
+  /** The search part of the list's URL, as a JSON object. At most 2,000 characters. */
+  search: string;
+};
+
+/** The order of a date on the pages. */
+export const DateFormat = {
+  /** 30 Nov 2026, in German 30.11.2026. */
+  DayFirst: 'DAY_FIRST',
+  /** 2026-11-30. */
+  Iso: 'ISO',
+  /** Nov 30, 2026. German has no such order and shows 30.11.2026. */
+  MonthFirst: 'MONTH_FIRST'
+} as const;
+
+export type DateFormat = typeof DateFormat[keyof typeof DateFormat];
+/** Language of texts for people. */
+export const Language = {
+  /** German. */
+  De: 'DE',
+  /** English. */
+  En: 'EN'
+} as const;
+
+export type Language = typeof Language[keyof typeof Language];
+/** A list of the web pages. */
+export const ListName = {
+  /** The ReachGenie team. */
+  Admins: 'ADMINS',
+  /** API keys. */
+  ApiKeys: 'API_KEYS',
+  /** Applications. */
+  Applications: 'APPLICATIONS',
+  /** The audit log. */
+  Audit: 'AUDIT',
+  /** Clients of a reseller. */
+  Clients: 'CLIENTS',
+  /** Emails by delivery status. */
+  Emails: 'EMAILS',
+  /** Users of a partner. */
+  Members: 'MEMBERS',
+  /** Partners. */
+  Partners: 'PARTNERS'
+} as const;
+
+export type ListName = typeof ListName[keyof typeof ListName];
 /** The role of a user in a partner account. */
 export const PartnerRole = {
   /** Manages money. Sees clients, but cannot change them. */
@@ -182,6 +243,8 @@ export type SubmitPartnerApplicationInput = {
   currentSolutions?: string | null | undefined;
   /** Industry, in your own words. 1 to 200 characters. */
   industry: string;
+  /** Language of all emails about the application. Default: by the header `Accept-Language`, else EN. */
+  language?: Language | null | undefined;
   /** Why the company wants to become a partner. 1 to 5,000 characters. */
   motivation: string;
   /** The partnership that the company applies for. */
@@ -190,6 +253,30 @@ export type SubmitPartnerApplicationInput = {
   targetMarket?: string | null | undefined;
   /** An http or https address in any common spelling: `Www.Example.com.` is stored as `https://www.example.com`. At most 2,048 characters. */
   website?: string | null | undefined;
+};
+
+/** Changes to a saved view. Omitted or null fields stay as they are. */
+export type UpdateSavedViewInput = {
+  /** Whether all admins see it, or all users of your partner account. */
+  isShared?: boolean | null | undefined;
+  /** 1 to 60 characters. */
+  name?: string | null | undefined;
+  /** Place among your views, from 0 to 1,000. */
+  position?: number | null | undefined;
+  /** The search part of the list's URL, as a JSON object. At most 2,000 characters. */
+  search?: string | null | undefined;
+};
+
+/** Changes to the viewer’s settings. Omitted fields stay as they are. Null clears all but the name, which stays. */
+export type UpdateViewerInput = {
+  /** Order of dates on the pages. Null: that of the language. */
+  dateFormat?: DateFormat | null | undefined;
+  /** Language of pages and emails. */
+  language?: Language | null | undefined;
+  /** The user’s name. 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** IANA name of the time zone of pages and emails, such as `Europe/Berlin`. At most 64 characters. */
+  timeZone?: string | null | undefined;
 };
 
 export type SubmitPartnerApplicationMutationVariables = Exact<{
@@ -216,9 +303,11 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 export type WithdrawApplicationMutation = { withdrawApplication: { companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, withdrawnAt: string | null, history: Array<{ status: ApplicationStatus, withdrawn: boolean, message: string | null, changedAt: string }> } };
 
-export type ViewerPartsFragment = { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null };
+export type SettingsPartsFragment = { id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number };
 
-export type SessionPartsFragment = { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } };
+export type ViewerPartsFragment = { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null };
+
+export type SessionPartsFragment = { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -227,7 +316,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type SignInWithLinkMutationVariables = Exact<{
   token: string;
@@ -235,12 +324,12 @@ export type SignInWithLinkMutationVariables = Exact<{
 }>;
 
 
-export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type SignInWithLinkMutation = { signInWithLink: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type ConfirmIdentityMutationVariables = Exact<{
   password?: string | null | undefined;
@@ -248,7 +337,15 @@ export type ConfirmIdentityMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmIdentityMutation = { confirmIdentity: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type ConfirmIdentityMutation = { confirmIdentity: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+
+export type UpdateViewerMutationVariables = Exact<{
+  input: UpdateViewerInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateViewerMutation = { updateViewer: { id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -262,10 +359,11 @@ export type AcceptInvitationMutationVariables = Exact<{
 }>;
 
 
-export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { id: string, name: string, email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
+export type AcceptInvitationMutation = { acceptInvitation: { accessToken: string, expiresAt: string, mustAddSecondFactor: boolean, viewer: { email: string, role: Role, partnerRole: PartnerRole | null, adminRoles: Array<AdminRole> | null, secondFactorAt: string | null, supportUrl: string | null, id: string, name: string, language: Language | null, timeZone: string | null, dateFormat: DateFormat | null, version: number, partnerAccount: { id: string, companyName: string, tier: PartnerTier, clientManagementEnabled: boolean, whitelabelEnabled: boolean, partnerships: Array<{ type: PartnershipType, since: string }> } | null } } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -287,6 +385,37 @@ export type ChangesSinceQueryVariables = Exact<{
 
 
 export type ChangesSinceQuery = { auditEvents: { items: Array<{ id: string, occurredAt: string, type: AuditAction, actorEmail: string, changes: string | null }> } };
+
+export type SavedViewPartsFragment = { id: string, name: string, search: string, isOwn: boolean, isShared: boolean, ownerName: string };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: ListName;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, search: string, isOwn: boolean, isShared: boolean, ownerName: string }> };
+
+export type CreateSavedViewMutationVariables = Exact<{
+  input: CreateSavedViewInput;
+}>;
+
+
+export type CreateSavedViewMutation = { createSavedView: { id: string } };
+
+export type UpdateSavedViewMutationVariables = Exact<{
+  id: string;
+  input: UpdateSavedViewInput;
+}>;
+
+
+export type UpdateSavedViewMutation = { updateSavedView: { id: string } };
+
+export type DeleteSavedViewMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteSavedViewMutation = { deleteSavedView: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -321,15 +450,25 @@ export const ApplicantPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ApplicantParts"}) as unknown as TypedDocumentString<ApplicantPartsFragment, unknown>;
-export const ViewerPartsFragmentDoc = new TypedDocumentString(`
-    fragment ViewerParts on Viewer {
+export const SettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+    `, {"fragmentName":"SettingsParts"}) as unknown as TypedDocumentString<SettingsPartsFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -342,7 +481,14 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     whitelabelEnabled
   }
 }
-    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+    fragment SettingsParts on Viewer {
+  id
+  name
+  language
+  timeZone
+  dateFormat
+  version
+}`, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
 export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   accessToken
@@ -352,14 +498,22 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
     ...ViewerParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -372,6 +526,16 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
     whitelabelEnabled
   }
 }`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const SavedViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  search
+  isOwn
+  isShared
+  ownerName
+}
+    `, {"fragmentName":"SavedViewParts"}) as unknown as TypedDocumentString<SavedViewPartsFragment, unknown>;
 export const SubmitPartnerApplicationDocument = new TypedDocumentString(`
     mutation SubmitPartnerApplication($input: SubmitPartnerApplicationInput!, $idempotencyKey: String) {
   submitPartnerApplication(input: $input, idempotencyKey: $idempotencyKey) {
@@ -423,14 +587,22 @@ export const SignInDocument = new TypedDocumentString(`
     ...SessionParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -457,14 +629,22 @@ export const SignInWithLinkDocument = new TypedDocumentString(`
     ...SessionParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -491,14 +671,22 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     ...SessionParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -525,14 +713,22 @@ export const ConfirmIdentityDocument = new TypedDocumentString(`
     ...SessionParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -553,6 +749,20 @@ fragment SessionParts on Session {
     ...ViewerParts
   }
 }`) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const UpdateViewerDocument = new TypedDocumentString(`
+    mutation UpdateViewer($input: UpdateViewerInput!, $expectedVersion: Int) {
+  updateViewer(input: $input, expectedVersion: $expectedVersion) {
+    ...SettingsParts
+  }
+}
+    fragment SettingsParts on Viewer {
+  id
+  name
+  language
+  timeZone
+  dateFormat
+  version
+}`) as unknown as TypedDocumentString<UpdateViewerMutation, UpdateViewerMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut
@@ -564,14 +774,22 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
     ...SessionParts
   }
 }
-    fragment ViewerParts on Viewer {
+    fragment SettingsParts on Viewer {
   id
   name
+  language
+  timeZone
+  dateFormat
+  version
+}
+fragment ViewerParts on Viewer {
+  ...SettingsParts
   email
   role
   partnerRole
   adminRoles
   secondFactorAt
+  supportUrl
   partnerAccount {
     id
     companyName
@@ -593,8 +811,8 @@ fragment SessionParts on Session {
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
-    mutation RequestPasswordReset($email: String!) {
-  requestPasswordReset(email: $email)
+    mutation RequestPasswordReset($email: String!, $language: Language) {
+  requestPasswordReset(email: $email, language: $language)
 }
     `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ResetPasswordDocument = new TypedDocumentString(`
@@ -615,3 +833,36 @@ export const ChangesSinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($list: ListName!) {
+  savedViews(list: $list) {
+    ...SavedViewParts
+  }
+}
+    fragment SavedViewParts on SavedView {
+  id
+  name
+  search
+  isOwn
+  isShared
+  ownerName
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const CreateSavedViewDocument = new TypedDocumentString(`
+    mutation CreateSavedView($input: CreateSavedViewInput!) {
+  createSavedView(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSavedViewMutation, CreateSavedViewMutationVariables>;
+export const UpdateSavedViewDocument = new TypedDocumentString(`
+    mutation UpdateSavedView($id: ID!, $input: UpdateSavedViewInput!) {
+  updateSavedView(id: $id, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSavedViewMutation, UpdateSavedViewMutationVariables>;
+export const DeleteSavedViewDocument = new TypedDocumentString(`
+    mutation DeleteSavedView($id: ID!) {
+  deleteSavedView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteSavedViewMutation, DeleteSavedViewMutationVariables>;

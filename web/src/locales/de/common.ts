@@ -1,8 +1,14 @@
-import actions from './actions.ts';
-import conflicts from './conflicts.ts';
+import actions from './common/actions.ts';
+import conflicts from './common/conflicts.ts';
+import list from './common/list.ts';
+import palette from './common/palette.ts';
+import shell from './common/shell.ts';
 import type english from '../en/common.ts';
 
 const common: typeof english = {
+  ...shell,
+  list,
+  palette,
   product: 'ReachGenie Partners',
   skip: 'Zum Inhalt springen',
   menu: 'Menü',
@@ -17,7 +23,8 @@ const common: typeof english = {
   none: 'Keine Angabe',
   userMenu: 'Konto von {{name}}',
   signOut: 'Abmelden',
-  accountSecurity: 'Kontosicherheit',
+  support: 'Support',
+  settings: 'Meine Einstellungen',
   loading: 'Wird geladen',
   tryAgain: 'Erneut versuchen',
   reload: 'Neu laden',
@@ -41,23 +48,17 @@ const common: typeof english = {
     text: 'Sie sind als {{email}} angemeldet. Verwenden Sie ein anderes Konto, um diese Seite zu öffnen.',
     change: 'Konto wechseln',
   },
+  neighbors: {
+    position: '{{position}} von {{total}}',
+    title: 'Navigation in der Liste',
+    previous: 'Vorherige',
+    next: 'Nächste',
+  },
   table: {
-    selectAll: 'Alle auf dieser Seite auswählen',
-    empty: 'Noch keine Einträge',
-    clearFilters: 'Filter zurücksetzen',
-    old: 'Die Liste unten wurde zuletzt um {{time}} Uhr aktualisiert.',
-    pageGone: 'Diese Seite gibt es nicht mehr',
-    pages_one: 'Die Liste hat {{count, number}} Seite.',
-    pages_other: 'Die Liste hat {{count, number}} Seiten.',
-    toLast: 'Zur letzten Seite',
-    emptyFiltered: 'Keine Treffer für diese Filter',
-    range: '{{from}}–{{to}} von {{total}}',
-    pageSize: 'Pro Seite',
     first: 'Erste Seite',
     last: 'Letzte Seite',
     previous: 'Vorherige Seite',
     next: 'Nächste Seite',
-    search: 'Suchen',
   },
   error: {
     title: 'Aktion fehlgeschlagen',
@@ -111,6 +112,7 @@ const common: typeof english = {
     PASSWORD_COMMON: 'Dieses Passwort ist zu leicht zu erraten. Bitte verwenden Sie mehrere Wörter ohne Zusammenhang.',
     WRONG_PASSWORD: 'Das Passwort stimmt nicht. Bitte prüfen Sie es und versuchen Sie es erneut.',
     WRONG_CODE: 'Der Code stimmt nicht. Bitte prüfen Sie ihn und versuchen Sie es erneut.',
+    REVIEWERS: 'Bitte erwähnen Sie nur aktive Admins, die Bewerbungen prüfen können.',
   },
   character: '{{codePoint}}',
   'character_U+0000': '{{codePoint}} (Nullzeichen)',
@@ -209,6 +211,7 @@ const common: typeof english = {
   change: {
     yes: 'Ja',
     no: 'Nein',
+    nothing: 'nichts',
     unknown: 'eine andere Person',
     field: {
       status: 'Status',
@@ -219,6 +222,13 @@ const common: typeof english = {
       contactName: 'Ansprechperson',
       contactEmail: 'E-Mail',
       contactPhone: 'Telefon',
+      website: 'Website',
+      companySize: 'Größe',
+      industry: 'Branche',
+      motivation: 'Motivation',
+      targetMarket: 'Zielmarkt',
+      currentSolutions: 'Aktuelle Lösungen',
+      additionalInformation: 'Weitere Angaben',
       adminEmail: 'E-Mail',
       email: 'E-Mail',
       name: 'Name',
@@ -245,12 +255,17 @@ const common: typeof english = {
       replacedBy: 'Ersetzt durch',
       address: 'Netzwerkadresse',
       userAgent: 'Browser',
+      list: 'Liste',
       filter: 'Filter',
       sortBy: 'Sortiert nach',
       sortOrder: 'Reihenfolge',
       language: 'Sprache',
     },
     value: {
+      READ: 'Lesen',
+      AUDIT: 'Audit-Log',
+      EMAILS: 'E-Mails',
+      CLIENTS: 'Kunden',
       ADMIN: 'Admin',
       PARTNER: 'Partner',
       OWNER: 'Inhaber',

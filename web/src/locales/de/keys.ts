@@ -10,7 +10,8 @@ const keys: typeof en = {
   empty: 'Noch keine API-Schlüssel',
   name: 'Name',
   nameHint: 'Zum Beispiel: CRM-Abgleich',
-  by: 'Erstellt von {{name}}',
+  createdBy: 'Erstellt von',
+  searchHint: 'Name oder erste Zeichen',
   prefix: 'Beginnt mit',
   access: 'Zugriff',
   scope: { READ: 'Lesen', CLIENTS: 'Kunden', REVIEW: 'Prüfung' },
@@ -30,7 +31,6 @@ const keys: typeof en = {
   expiresMissing: 'Bitte wählen Sie ein Datum innerhalb eines Jahres.',
   never: 'Nie',
   replaced: 'Ersetzt',
-  actions: 'Aktionen',
   revoke: 'API-Schlüssel widerrufen',
   revokeTitle: '„{{name}}“ widerrufen?',
   revokeMeans:
@@ -53,6 +53,7 @@ const keys: typeof en = {
   once: 'Sie können diesen Schlüssel später nicht mehr anzeigen.',
   kept: 'Ich habe den Schlüssel gespeichert',
   example: 'Beispielanfrage',
+  restDocs: 'Dokumentation der REST-API',
 };
 
 export default keys;

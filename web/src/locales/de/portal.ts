@@ -2,22 +2,13 @@ import type english from '../en/portal.ts';
 
 const portal: typeof english = {
   nav: {
-    start: 'Übersicht',
+    company: 'Ihr Unternehmen',
+    start: 'Start',
     clients: 'Kunden',
     activity: 'Aktivitäten',
     members: 'Team',
     apiKeys: 'API-Schlüssel',
     account: 'Konto',
-  },
-  start: {
-    title: 'Willkommen, {{name}}',
-    account: 'Ihr Konto',
-    company: 'Unternehmen',
-    partnership: 'Partnerschaft',
-    tier: 'Stufe',
-    benefits: 'Vorteile Ihrer Stufe',
-    clients: 'Ihre Kunden',
-    toClients: 'Alle Kunden',
   },
   clients: {
     title: 'Kunden',
@@ -25,9 +16,12 @@ const portal: typeof english = {
     create: 'Kunden anlegen',
     searchHint: 'Unternehmen, Ansprechperson oder E-Mail-Adresse',
     status: 'Abonnement',
-    anyStatus: 'Alle Abonnements',
     since: 'Kunde seit',
     empty: 'Noch keine Kunden',
+    emptyHint: 'Kunden, die Sie anlegen, erscheinen hier mit Tarif und Status.',
+    billing: 'Abrechnung',
+    billedByUs: 'Durch uns',
+    billedByReachGenie: 'Durch ReachGenie',
   },
   client: {
     all: 'Alle Kunden',
@@ -45,6 +39,8 @@ const portal: typeof english = {
     billedByUs: 'ReachGenie',
     changed: 'Zuletzt geändert',
     edit: 'Kunden bearbeiten',
+    since: 'Kunde seit {{date}}',
+    tab: { overview: 'Übersicht', access: 'Zugriffe', activity: 'Aktivitäten' },
   },
   subscription: {
     title: 'Abonnement',
@@ -62,6 +58,20 @@ const portal: typeof english = {
       CANCELED:
         'Das Abonnement von {{company}} endet und lässt sich nicht wieder aktivieren. Das Konto bleibt erhalten.',
     },
+    many: {
+      suspend_one: 'Abonnement von {{company}} sperren',
+      suspend_other: '{{count, number}} Abonnements sperren',
+      means_one:
+        '{{company}} kann das Produkt nicht nutzen, bis Sie das Abonnement wieder aktivieren. Es gehen keine Daten verloren.',
+      means_other:
+        'Diese Kunden können das Produkt nicht nutzen, bis Sie ihre Abonnements wieder aktivieren. Es gehen keine Daten verloren.',
+      done: {
+        ACTIVE_one: '{{count, number}} Abonnement wieder aktiviert',
+        ACTIVE_other: '{{count, number}} Abonnements wieder aktiviert',
+        SUSPENDED_one: '{{count, number}} Abonnement gesperrt',
+        SUSPENDED_other: '{{count, number}} Abonnements gesperrt',
+      },
+    },
   },
   access: {
     open: 'Auf Konto zugreifen',
@@ -71,7 +81,6 @@ const portal: typeof english = {
     reasonHint: 'Zum Beispiel: Hilfe bei einem Import',
     ready: 'Der Zugriff ist bereit. Der Link funktioniert einmal, bis {{time}} Uhr.',
     enter: 'Konto öffnen',
-    history: 'Zugriffe auf das Kundenkonto',
     none: 'Aus Ihrem Team hat noch niemand auf dieses Konto zugegriffen.',
     lasts: 'Sie haben Zugriff auf ein Kundenkonto',
     banner: 'Ihr Zugriff auf {{company}} endet um {{time}} Uhr.',
@@ -82,14 +91,9 @@ const portal: typeof english = {
   activity: {
     title: 'Aktivitäten',
     lead: 'Aktionen Ihres Teams und Änderungen von ReachGenie an Ihrem Konto.',
-    when: 'Zeitpunkt',
-    what: 'Aktion',
-    who: 'Benutzer',
-    changes: 'Änderungen',
   },
   members: {
     title: 'Team',
-    lead: 'Personen mit Zugriff auf dieses Konto. Mindestens eine muss Inhaber sein.',
     invite: 'Mitglied einladen',
     sent: 'Einladung an {{email}} gesendet.',
     name: 'Name',
@@ -103,8 +107,6 @@ const portal: typeof english = {
       READ_ONLY: 'Kunden und Aktivitäten ansehen.',
     },
     invited: 'Eingeladen',
-    actions: 'Aktionen',
-    change: '{{name}} ändern',
     changeRole: 'Rolle ändern',
     roleOf: 'Rolle von {{name}} ändern',
     keysEnd:
@@ -126,6 +128,7 @@ const portal: typeof english = {
     },
   },
   account: {
+    company: 'Unternehmen',
     title: 'Konto',
     missing: 'Partnerkonto nicht gefunden',
     partnerships: 'Partnerschaften',

@@ -1,7 +1,6 @@
 import type english from '../en/security.ts';
 
 const security: typeof english = {
-  title: 'Kontosicherheit',
   password: {
     title: 'Passwort',
     current: 'Aktuelles Passwort',

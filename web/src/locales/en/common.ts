@@ -1,7 +1,13 @@
-import actions from './actions.ts';
-import conflicts from './conflicts.ts';
+import actions from './common/actions.ts';
+import conflicts from './common/conflicts.ts';
+import list from './common/list.ts';
+import palette from './common/palette.ts';
+import shell from './common/shell.ts';
 
 const common = {
+  ...shell,
+  list,
+  palette,
   product: 'ReachGenie Partners',
   skip: 'Skip to content',
   menu: 'Menu',
@@ -16,7 +22,8 @@ const common = {
   none: 'None',
   userMenu: 'Account of {{name}}',
   signOut: 'Sign out',
-  accountSecurity: 'Account security',
+  support: 'Support',
+  settings: 'My settings',
   loading: 'Loading',
   tryAgain: 'Try again',
   reload: 'Reload',
@@ -38,23 +45,17 @@ const common = {
     text: 'You’re signed in as {{email}}. To open this page, use another account.',
     change: 'Switch account',
   },
+  neighbors: {
+    position: '{{position}} of {{total}}',
+    title: 'List navigation',
+    previous: 'Previous',
+    next: 'Next',
+  },
   table: {
-    empty: 'No entries yet',
-    clearFilters: 'Clear filters',
-    old: 'The list below was last updated at {{time}}.',
-    pageGone: 'This page no longer exists',
-    pages_one: 'The list has {{count, number}} page.',
-    pages_other: 'The list has {{count, number}} pages.',
-    toLast: 'Go to last page',
-    emptyFiltered: 'No results match your filters',
-    range: '{{from}}–{{to}} of {{total}}',
-    pageSize: 'Per page',
     first: 'First page',
     last: 'Last page',
     previous: 'Previous page',
     next: 'Next page',
-    search: 'Search',
-    selectAll: 'Select all on this page',
   },
   error: {
     title: 'Couldn’t complete this action',
@@ -105,6 +106,7 @@ const common = {
     PASSWORD_COMMON: 'This password is too easy to guess. Use a few unrelated words.',
     WRONG_PASSWORD: 'Incorrect password. Check it and try again.',
     WRONG_CODE: 'Incorrect code. Check it and try again.',
+    REVIEWERS: 'Mention only active admins who can review applications.',
   },
   character: '{{codePoint}}',
   'character_U+0000': '{{codePoint}} (null)',
@@ -202,6 +204,7 @@ const common = {
   change: {
     yes: 'Yes',
     no: 'No',
+    nothing: 'nothing',
     unknown: 'someone else',
     field: {
       status: 'Status',
@@ -212,6 +215,13 @@ const common = {
       contactName: 'Contact name',
       contactEmail: 'Email',
       contactPhone: 'Phone',
+      website: 'Website',
+      companySize: 'Size',
+      industry: 'Industry',
+      motivation: 'Motivation',
+      targetMarket: 'Target market',
+      currentSolutions: 'Current solutions',
+      additionalInformation: 'Additional information',
       adminEmail: 'Email',
       email: 'Email',
       name: 'Name',
@@ -238,12 +248,17 @@ const common = {
       replacedBy: 'Replaced by',
       address: 'Network address',
       userAgent: 'Browser',
+      list: 'List',
       filter: 'Filter',
       sortBy: 'Sorted by',
       sortOrder: 'Order',
       language: 'Language',
     },
     value: {
+      READ: 'Read',
+      AUDIT: 'Audit log',
+      EMAILS: 'Emails',
+      CLIENTS: 'Clients',
       ADMIN: 'Admin',
       PARTNER: 'Partner',
       OWNER: 'Owner',

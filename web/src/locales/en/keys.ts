@@ -8,7 +8,8 @@ const keys = {
   empty: 'No API keys yet',
   name: 'Name',
   nameHint: 'For example: CRM sync',
-  by: 'Created by {{name}}',
+  createdBy: 'Created by',
+  searchHint: 'Name or first characters',
   prefix: 'Starts with',
   access: 'Access',
   scope: { READ: 'Read', CLIENTS: 'Clients', REVIEW: 'Review' },
@@ -28,7 +29,6 @@ const keys = {
   expiresMissing: 'Choose a date within a year.',
   never: 'Never',
   replaced: 'Replaced',
-  actions: 'Actions',
   revoke: 'Revoke API key',
   revokeTitle: 'Revoke “{{name}}”?',
   revokeMeans: 'Systems that use this key lose access immediately. This can’t be undone.',
@@ -50,6 +50,7 @@ const keys = {
   once: 'You won’t be able to see this key again.',
   kept: 'I’ve saved the key',
   example: 'Example request',
+  restDocs: 'Documentation of the REST API',
 };
 
 export default keys;

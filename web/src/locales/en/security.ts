@@ -1,5 +1,4 @@
 const security = {
-  title: 'Account security',
   password: {
     title: 'Password',
     current: 'Current password',

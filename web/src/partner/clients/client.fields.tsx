@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientPartsFragment } from '../../generated/partner/graphql.ts';
 import { useFieldRules } from '../../shared/forms/field.rules.ts';
@@ -28,7 +29,8 @@ interface FieldsProps {
 }
 type Field = keyof ReturnType<typeof valuesOf>;
 
-export function ContactFields({ form }: FieldsProps) {
+/** `children` stand before what may stay empty, so that few Tabs lead past all that is required. */
+export function ContactFields({ form, children }: FieldsProps & { children?: ReactNode }) {
   const { t } = useTranslation(['portal', 'common']);
   const field = (name: Field) => ({ key: form.key(name), ...form.getInputProps(name) });
   return (
@@ -36,6 +38,7 @@ export function ContactFields({ form }: FieldsProps) {
       <TextInput label={t('client.companyName')} data-autofocus {...field('companyName')} />
       <TextInput label={t('client.contactName')} {...field('contactName')} />
       <TextInput label={t('client.contactEmail')} type="email" {...field('contactEmail')} />
+      {children}
       <TextInput
         label={`${t('client.contactPhone')} (${t('common:optional')})`}
         type="tel"
@@ -53,25 +56,5 @@ export function BillingField({ form }: FieldsProps) {
       key={form.key('billingOwnedByReseller')}
       {...form.getInputProps('billingOwnedByReseller', { type: 'checkbox' })}
     />
-  );
-}
-
-interface ButtonsProps {
-  action: string;
-  onCancel: () => void;
-  isPending: boolean;
-}
-
-export function Buttons({ action, onCancel, isPending }: ButtonsProps) {
-  const { t } = useTranslation();
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onCancel} disabled={isPending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" loading={isPending}>
-        {action}
-      </Button>
-    </Group>
   );
 }

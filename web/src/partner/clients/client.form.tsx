@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
@@ -14,13 +14,15 @@ import { Conflict } from '../../shared/forms/conflict.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
 import { DraftNote } from '../../shared/forms/draft.note.tsx';
 import { useDraftForm } from '../../shared/forms/draft.ts';
+import { FormButtons } from '../../shared/forms/form.buttons.tsx';
 import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { randomKey } from '../../shared/forms/random.key.ts';
 import { shown } from '../../shared/shown.text.ts';
 import { useSubmission } from '../../shared/forms/submission.ts';
-import { BillingField, Buttons, ContactFields, useClientRules, valuesOf } from './client.fields.tsx';
+import { BillingField, ContactFields, useClientRules, valuesOf } from './client.fields.tsx';
 import { useClientWords } from './client.words.ts';
+import { PlanInput, type Plans } from './plan.input.tsx';
 
 interface DialogProps {
   opened: boolean;
@@ -31,28 +33,34 @@ const EMPTY = {
   companyName: '',
   contactName: '',
   contactEmail: '',
-  contactPhone: '',
   subscriptionTier: '',
+  contactPhone: '',
   billingOwnedByReseller: true,
 };
 type Values = typeof EMPTY;
 
-export function NewClientDialog({ onCreated, ...dialog }: DialogProps & { onCreated: (id: string) => void }) {
+interface NewClientProps {
+  /** To choose from. The last used one is proposed. */
+  plans: Plans;
+  onCreated: (id: string) => void;
+}
+
+export function NewClientDialog({ plans, onCreated, ...dialog }: DialogProps & NewClientProps) {
   const { t } = useTranslation('portal');
   return (
     <Dialog {...dialog} title={t('clients.add')} size="lg">
-      <NewClientForm onCancel={dialog.onClose} onCreated={onCreated} />
+      <NewClientForm plans={plans} onCancel={dialog.onClose} onCreated={onCreated} />
     </Dialog>
   );
 }
 
-function NewClientForm({ onCancel, onCreated }: { onCancel: () => void; onCreated: (id: string) => void }) {
+function NewClientForm({ plans, onCancel, onCreated }: NewClientProps & { onCancel: () => void }) {
   const { t } = useTranslation('portal');
   const rules = useClientRules();
   const { required } = useFieldRules();
   const attempt = useRef({ values: '', key: '' });
   const { form, draft } = useDraftForm('client:new', {
-    initialValues: EMPTY,
+    initialValues: { ...EMPTY, subscriptionTier: plans.find(({ isLatest }) => isLatest)?.name ?? '' },
     validate: { ...rules, subscriptionTier: required(60) },
   });
   /** Same entries, same key: submitting twice creates one client. */
@@ -77,16 +85,18 @@ function NewClientForm({ onCancel, onCreated }: { onCancel: () => void; onCreate
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <DraftNote draft={draft} />
-        <ContactFields form={form} />
-        <TextInput
-          label={t('client.subscriptionTier')}
-          description={t('client.tierHint')}
-          key={form.key('subscriptionTier')}
-          {...form.getInputProps('subscriptionTier')}
-        />
+        <ContactFields form={form}>
+          <PlanInput
+            plans={plans}
+            label={t('client.subscriptionTier')}
+            description={t('client.tierHint')}
+            key={form.key('subscriptionTier')}
+            {...form.getInputProps('subscriptionTier')}
+          />
+        </ContactFields>
         <BillingField form={form} />
         <Problem error={problem} />
-        <Buttons action={t('clients.create')} onCancel={onCancel} isPending={isPending} />
+        <FormButtons action={t('clients.create')} onCancel={onCancel} isPending={isPending} />
       </Stack>
     </form>
   );
@@ -139,7 +149,7 @@ function EditClientForm({ client, onClose }: { client: ClientPartsFragment; onCl
         ) : (
           <Problem error={problem} />
         )}
-        <Buttons action={t('save')} onCancel={onClose} isPending={isPending} />
+        <FormButtons action={t('save')} onCancel={onClose} isPending={isPending} />
       </Stack>
     </form>
   );

@@ -1,24 +1,30 @@
-import { Button, Grid, Group, Paper, Stack, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Grid, Paper, Stack, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ActivityList, ZoneName } from '../../activity/activity.list.tsx';
 import { query } from '../../api/ask.ts';
-import { SubscriptionStatus } from '../../generated/enums.ts';
-import { ClientDetailsDocument, type ClientPartsFragment } from '../../generated/partner/graphql.ts';
+import {
+  ClientDetailsDocument,
+  ClientNeighborsDocument,
+  type ClientPartsFragment,
+} from '../../generated/partner/graphql.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { Facts } from '../../shared/data/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { TextLink } from '../../shared/layout/links.tsx';
-import { Loading } from '../../shared/data/loading.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { CardSkeletons } from '../../shared/cards/card.skeletons.tsx';
+import { Neighbors } from '../../shared/layout/page/neighbors.tsx';
+import { ObjectHead } from '../../shared/layout/page/object.head.tsx';
+import { ObjectTabs, type ObjectTab } from '../../shared/layout/page/object.tabs.tsx';
+import { Mark } from '../../shared/marks/mark.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useViewer } from '../../session/session.store.ts';
-import { IconLogin2, IconPencil } from '../../shared/icons.tsx';
+import { partnerLink } from '../object.link.tsx';
 import { mayChangeClients } from '../rights.ts';
-import { AccessDialog } from './access.dialog.tsx';
-import { AccessList } from './access.list.tsx';
-import { EditClientDialog } from './client.form.tsx';
+import { AccessList } from './access/access.list.tsx';
+import { ClientActions } from './client.actions.tsx';
+import { clientsOf, orderVariables } from './clients.search.ts';
 import { SubscriptionActions } from './subscription.actions.tsx';
 import { SubscriptionBadge } from './subscription.badge.tsx';
 
@@ -27,9 +33,8 @@ const route = getRouteApi('/partner/clients/$id');
 export function ClientPage() {
   const { t } = useTranslation('portal');
   const { id } = route.useParams();
-  const mayChange = mayChangeClients(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientDetailsDocument, { id }));
-  if (isPending) return <Loading />;
+  if (isPending) return <CardSkeletons />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;
   const { clientAccount: client } = data;
@@ -43,49 +48,86 @@ export function ClientPage() {
   return (
     <>
       {problem}
-      <PageHeader
-        title={client.companyName}
-        lead={<TextLink to="/partner/clients">{t('client.all')}</TextLink>}
-        actions={mayChange && <ClientActions client={client} />}
-      />
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <ContactCard client={client} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <SubscriptionCard client={client} />
-        </Grid.Col>
-        <Grid.Col span={12}>
-          <Paper withBorder p="lg" radius="lg">
-            <Title order={2} size="h4" mb="md">
-              {t('access.history')}
-            </Title>
-            <AccessList clientId={client.id} />
-          </Paper>
-        </Grid.Col>
-      </Grid>
+      <Client key={client.id} client={client} />
     </>
   );
 }
 
-function ClientActions({ client }: { client: ClientPartsFragment }) {
+function Client({ client }: { client: ClientPartsFragment }) {
   const { t } = useTranslation('portal');
-  const [isEditing, editing] = useDisclosure();
-  const [isEntering, entering] = useDisclosure();
+  const { date } = useFormat();
+  const { tab, list } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
-      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={editing.open}>
-        {t('client.edit')}
-      </Button>
-      {client.subscriptionStatus === SubscriptionStatus.Active && (
-        <Button leftSection={<IconLogin2 size={16} aria-hidden />} onClick={entering.open}>
-          {t('access.open')}
-        </Button>
-      )}
-      <EditClientDialog client={client} opened={isEditing} onClose={editing.close} />
-      <AccessDialog client={client} opened={isEntering} onClose={entering.close} />
+      <ObjectHead
+        title={client.companyName}
+        crumb={
+          <TextLink to="/partner/clients" search={clientsOf(list)} activeOptions={{ exact: true }} c="inherit">
+            {t('clients.title')}
+          </TextLink>
+        }
+        position={<Neighbors {...useNeighbors(client.id, list)} />}
+        mark={<Mark name={client.companyName} size={44} />}
+        badges={<SubscriptionBadge status={client.subscriptionStatus} isSoft />}
+        facts={[
+          client.contactName,
+          <Anchor key="email" href={`mailto:${client.contactEmail}`} size="sm">
+            {client.contactEmail}
+          </Anchor>,
+          t('client.since', { date: date(client.createdAt) }),
+        ]}
+        actions={mayChangeClients(useViewer()) && <ClientActions client={client} />}
+      />
+      <ObjectTabs
+        label={client.companyName}
+        current={tab}
+        onTab={(next) => void navigate({ search: { list, tab: next } })}
+        tabs={useTabs(client)}
+      />
     </>
   );
+}
+
+/** The tabs of a client. A new feature adds a line: overview first, activity last. */
+function useTabs(client: ClientPartsFragment): ObjectTab[] {
+  const { t } = useTranslation('portal');
+  return [
+    { id: 'overview', title: t('client.tab.overview'), render: () => <Overview client={client} /> },
+    { id: 'access', title: t('client.tab.access'), render: () => <AccessList clientId={client.id} /> },
+    {
+      id: 'activity',
+      title: t('client.tab.activity'),
+      render: () => (
+        <>
+          <ZoneName />
+          <ActivityList label={t('client.tab.activity')} filter={{ targetId: client.id }} link={partnerLink} />
+        </>
+      ),
+    },
+  ];
+}
+
+function Overview({ client }: { client: ClientPartsFragment }) {
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <ContactCard client={client} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <SubscriptionCard client={client} />
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+/** The clients before and after one in the list that the user came from, and its position there. */
+function useNeighbors(id: string, list: string | undefined) {
+  const { data, ...answer } = useQuery({
+    ...query(ClientNeighborsDocument, { id, ...orderVariables(clientsOf(list)) }),
+    placeholderData: keepPreviousData,
+  });
+  return { answer, neighbors: data?.clientAccountNeighbors };
 }
 
 function ContactCard({ client }: { client: ClientPartsFragment }) {
@@ -115,12 +157,9 @@ function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
   return (
     <Paper withBorder p="lg" radius="lg" h="100%">
       <Stack>
-        <Group justify="space-between">
-          <Title order={2} size="h4">
-            {t('subscription.title')}
-          </Title>
-          <SubscriptionBadge status={client.subscriptionStatus} />
-        </Group>
+        <Title order={2} size="h4">
+          {t('subscription.title')}
+        </Title>
         <Facts
           facts={{
             [t('client.subscriptionTier')]: client.subscriptionTier,

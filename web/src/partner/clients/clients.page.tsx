@@ -1,106 +1,185 @@
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { query } from '../../api/ask.ts';
-import { ClientAccountSortField as Sort } from '../../generated/enums.ts';
-import { ClientListDocument, type ClientListQuery } from '../../generated/partner/graphql.ts';
-import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
-import { EmptyState } from '../../shared/data/empty.state.tsx';
-import { ListFilters } from '../../shared/data/list.filters.tsx';
-import { useFormat } from '../../shared/format.ts';
-import { TextLink } from '../../shared/layout/links.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { ask, query } from '../../api/ask.ts';
+import { ClientAccountSortField as Sort, InterfaceKey, ListName } from '../../generated/enums.ts';
+import { ClientListDocument, ExportClientsDocument, type ClientListQuery } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
-import { IconPlus } from '../../shared/icons.tsx';
+import { fromList } from '../../shared/data/search.ts';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+import { ExportButton } from '../../shared/list/export.button.tsx';
+import { SavedViews } from '../../shared/list/views/saved.views.tsx';
+import { List, pageOf } from '../../shared/list/list.tsx';
+import type { Column, Filter, SearchChange, Tab } from '../../shared/list/list.types.ts';
+import { readAll } from '../../shared/list/bulk/read.all.ts';
+import { useSelection } from '../../shared/list/bulk/selection.ts';
+import { NameCell } from '../../shared/list/rows/name.cell.tsx';
+import { RelativeTime } from '../../shared/time/relative.time.tsx';
 import { mayChangeClients } from '../rights.ts';
-import { NewClientDialog } from './client.form.tsx';
+import { AddClient } from './add.client.tsx';
+import { useClientActions, type ClientItem } from './clients.actions.tsx';
+import { ClientPeek } from './client.peek.tsx';
+import { NEWEST_FIRST, orderVariables, type ClientsSearch } from './clients.search.ts';
 import { SubscriptionBadge, SUBSCRIPTIONS } from './subscription.badge.tsx';
 
-type Item = ClientListQuery['clientAccounts']['items'][number];
-
 const route = getRouteApi('/partner/clients');
-const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function ClientsPage() {
-  const { t } = useTranslation('portal');
-  const [isAdding, { open, close }] = useDisclosure();
+  const { t } = useTranslation(['portal', 'common']);
+  const mayChange = mayChangeClients(useViewer());
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changes: Partial<typeof search>, replace = false) =>
+  const change = (changes: SearchChange, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace });
+  const variables = orderVariables(search);
   const answer = useQuery({
-    ...query(ClientListDocument, {
-      ...pageVariables(search, NEWEST_FIRST),
-      filter: { search: search.search, status: search.status && [search.status] },
-    }),
+    ...query(ClientListDocument, { ...pageOf(search), ...variables }),
     placeholderData: keepPreviousData,
   });
-  const isFiltered = search.search !== undefined || search.status !== undefined;
-  const add = mayChangeClients(useViewer()) && (
-    <Button onClick={open} leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('clients.add')}
-    </Button>
-  );
+  const list = answer.data?.clientAccounts;
+  const selection = useSelection<ClientItem>(list?.items ?? [], JSON.stringify(variables.filter));
+  const { actions, dialogs } = useClientActions(selection);
+  const loadAll = () =>
+    readAll(async (part) => (await ask(ClientListDocument, { ...variables, ...part })).clientAccounts.items);
   return (
     <>
-      <PageHeader title={t('clients.title')} actions={add} />
-      <ListFilters
-        search={search}
-        onSearch={change}
+      <List
+        title={t('clients.title')}
+        columnsKey={InterfaceKey.ColumnsClients}
+        views={<SavedViews list={ListName.Clients} search={search} onSearch={change} />}
+        buttons={
+          <>
+            <ExportButton
+              request={async (language) =>
+                (await ask(ExportClientsDocument, { ...variables, language })).exportClientAccounts
+              }
+            />
+            {mayChange && <AddClient />}
+          </>
+        }
+        columns={useColumns(search)}
+        tabs={useTabs(list?.counts)}
+        filters={useFilters(search)}
         searchHint={t('clients.searchHint')}
-        statusLabel={t('clients.status')}
-        anyStatus={t('clients.anyStatus')}
-        statuses={SUBSCRIPTIONS.map((status) => [status, t(`subscription.${status}`)] as const)}
-      />
-      <DataTable
-        label={t('clients.title')}
-        columns={useColumns()}
-        list={answer.data?.clientAccounts}
+        list={list}
         answer={answer}
         search={search}
         onSearch={change}
         defaultSort={NEWEST_FIRST}
-        {...(isFiltered ? {} : { empty: <EmptyState title={t('clients.empty')}>{add}</EmptyState> })}
+        nameOf={({ companyName }) => companyName}
+        onOpen={(id) => void navigate({ to: '/partner/clients/$id', params: { id }, search: fromList(search) })}
+        renderPeek={(id) => <ClientPeek key={id} id={id} list={fromList(search).list} />}
+        {...(mayChange && { actions, selection, loadAll })}
+        empty={
+          <EmptyState title={t('clients.empty')}>
+            {t('clients.emptyHint')}
+            {mayChange && <AddClient hasKey={false} />}
+          </EmptyState>
+        }
       />
-      <NewClientDialog
-        opened={isAdding}
-        onClose={close}
-        onCreated={(id) => void navigate({ to: '/partner/clients/$id', params: { id } })}
-      />
+      {dialogs}
     </>
   );
 }
 
-function useColumns(): Column<Item, Sort>[] {
+function useTabs(counts: ClientListQuery['clientAccounts']['counts'] | undefined): Tab[] {
+  const { t } = useTranslation(['portal', 'common']);
+  const { active, suspended, canceled } = counts ?? {};
+  const countOf = { ACTIVE: active, SUSPENDED: suspended, CANCELED: canceled };
+  return [
+    { id: undefined, label: t('common:list.all'), count: counts && counts.active + counts.suspended + counts.canceled },
+    ...SUBSCRIPTIONS.map((status) => ({ id: status, label: t(`subscription.${status}`), count: countOf[status] })),
+  ];
+}
+
+function useFilters({ billing, createdFrom, createdTo }: ClientsSearch): Filter[] {
   const { t } = useTranslation('portal');
-  const { date } = useFormat();
+  return [
+    {
+      kind: 'choices',
+      id: 'billing',
+      label: t('clients.billing'),
+      isSingle: true,
+      options: [
+        { value: 'OURS', label: t('clients.billedByUs') },
+        { value: 'REACHGENIE', label: t('clients.billedByReachGenie') },
+      ],
+      values: billing ? [billing] : [],
+      change: (values) => ({ billing: values?.[0] }),
+    },
+    {
+      kind: 'range',
+      id: 'created',
+      label: t('clients.since'),
+      from: createdFrom,
+      to: createdTo,
+      change: (from, to) => ({ createdFrom: from, createdTo: to }),
+    },
+  ];
+}
+
+function useColumns(search: ClientsSearch): Column<ClientItem>[] {
+  const { t } = useTranslation('portal');
   return [
     {
       id: 'company',
       title: t('client.companyName'),
       sortBy: Sort.CompanyName,
       render: ({ id, companyName }) => (
-        <TextLink to="/partner/clients/$id" params={{ id }} fw={500}>
-          {companyName}
-        </TextLink>
+        <NameCell name={companyName}>
+          <TextLink to="/partner/clients/$id" params={{ id }} search={fromList(search)}>
+            {companyName}
+          </TextLink>
+        </NameCell>
       ),
     },
-    { id: 'contact', title: t('client.contactName'), from: 'md', render: ({ contactName }) => contactName },
-    { id: 'tier', title: t('client.subscriptionTier'), from: 'sm', render: (client) => client.subscriptionTier },
+    {
+      id: 'contact',
+      title: t('client.contactName'),
+      width: 180,
+      from: 'md',
+      render: ({ contactName }) => contactName,
+    },
+    {
+      id: 'email',
+      title: t('client.contactEmail'),
+      width: 220,
+      isExtra: true,
+      render: ({ contactEmail }) => contactEmail,
+    },
+    {
+      id: 'tier',
+      title: t('client.subscriptionTier'),
+      width: 120,
+      from: 'sm',
+      card: 'line',
+      render: (client) => client.subscriptionTier,
+    },
+    {
+      id: 'billing',
+      title: t('clients.billing'),
+      width: 120,
+      isExtra: true,
+      render: ({ billingOwnedByReseller: isOurs }) => t(isOurs ? 'clients.billedByUs' : 'clients.billedByReachGenie'),
+    },
     {
       id: 'status',
       title: t('clients.status'),
       sortBy: Sort.SubscriptionStatus,
+      width: 120,
+      card: 'line',
       render: ({ subscriptionStatus }) => <SubscriptionBadge status={subscriptionStatus} />,
     },
     {
       id: 'created',
       title: t('clients.since'),
       sortBy: Sort.CreatedAt,
-      from: 'xs',
-      render: ({ createdAt }) => date(createdAt),
+      width: 110,
+      isNumber: true,
+      from: 'sm',
+      card: 'side',
+      render: ({ createdAt }) => <RelativeTime at={createdAt} />,
     },
   ];
 }

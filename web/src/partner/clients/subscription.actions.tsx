@@ -15,6 +15,8 @@ import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
 import { ConflictFields } from '../../shared/forms/conflict.fields.tsx';
 import { Conflict } from '../../shared/forms/conflict.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
+import { Kbd } from '../../shared/keys/kbd.tsx';
+import { useKeys } from '../../shared/keys/keys.ts';
 import { DraftNote } from '../../shared/forms/draft.note.tsx';
 import { useDraftForm } from '../../shared/forms/draft.ts';
 import { useFieldRules } from '../../shared/forms/field.rules.ts';
@@ -47,6 +49,9 @@ export function SubscriptionActions({ client }: ClientProps) {
     plan({ next: status, thing: client });
     confirming.open();
   };
+  useKeys(
+    client.subscriptionStatus === Canceled ? [] : [{ keys: 'p', label: t('subscription.changeTier'), run: tier.open }],
+  );
   // Dialogs stay open if another user cancels, because they hold entries.
   return (
     <>
@@ -56,7 +61,7 @@ export function SubscriptionActions({ client }: ClientProps) {
         </Text>
       ) : (
         <Group gap="sm">
-          <Button size="xs" variant="default" onClick={tier.open}>
+          <Button size="xs" variant="default" rightSection={<Kbd keys="p" />} onClick={tier.open}>
             {t('subscription.changeTier')}
           </Button>
           {client.subscriptionStatus === Active ? (

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { SubscriptionStatus } from '../../generated/enums.ts';
-import { ToneBadge } from '../../shared/data/tone.badge.tsx';
+import { State } from '../../shared/marks/state.tsx';
+import type { Shape } from '../../shared/marks/status.mark.tsx';
 
-const COLORS: Record<SubscriptionStatus, string> = { ACTIVE: 'teal', SUSPENDED: 'orange', CANCELED: 'gray' };
+const SHAPES: Record<SubscriptionStatus, Shape> = { ACTIVE: 'disc', SUSPENDED: 'bars', CANCELED: 'over' };
 
 export const SUBSCRIPTIONS = [
   SubscriptionStatus.Active,
@@ -10,7 +11,12 @@ export const SUBSCRIPTIONS = [
   SubscriptionStatus.Canceled,
 ] as const;
 
-export function SubscriptionBadge({ status }: { status: SubscriptionStatus }) {
+/** The state of a subscription: a soft badge in heads, mark and word in lists. */
+export function SubscriptionBadge({ status, isSoft }: { status: SubscriptionStatus; isSoft?: boolean }) {
   const { t } = useTranslation('portal');
-  return <ToneBadge color={COLORS[status]}>{t(`subscription.${status}`)}</ToneBadge>;
+  return (
+    <State shape={SHAPES[status]} isSoft={isSoft}>
+      {t(`subscription.${status}`)}
+    </State>
+  );
 }

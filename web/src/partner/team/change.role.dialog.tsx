@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -12,6 +11,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
 import { useMemberWords } from './member.words.ts';
 import { RoleChoice, type ChosenRole } from './role.choice.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 
 type Member = MembersQuery['members']['items'][number];
 
@@ -41,7 +41,7 @@ function ChangeRoleForm({ member, onClose }: Pick<ChangeRoleDialogProps, 'member
     send: (values) => send((expectedVersion) => ask(ChangeMemberRoleDocument, { id, ...values, expectedVersion })),
     done: () => {
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('members.done.changeRole', { name }) });
+      showToast(t('members.done.changeRole', { name }));
       onClose();
     },
   });

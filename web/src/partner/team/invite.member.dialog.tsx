@@ -1,5 +1,4 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -12,6 +11,7 @@ import { useFieldRules } from '../../shared/forms/field.rules.ts';
 import { Problem } from '../../shared/problem.tsx';
 import { useSubmission } from '../../shared/forms/submission.ts';
 import { RoleChoice, type ChosenRole } from './role.choice.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 
 interface InviteMemberDialogProps {
   opened: boolean;
@@ -45,7 +45,7 @@ function InviteMemberForm({ onClose }: { onClose: () => void }) {
     },
     done: (address) => {
       void queryClient.invalidateQueries();
-      notifications.show({ message: t('members.sent', { email: address }) });
+      showToast(t('members.sent', { email: address }));
       onClose();
     },
   });

@@ -1,5 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -14,60 +13,75 @@ import {
   ResetMemberFactorDocument,
   type MembersQuery,
 } from '../../generated/partner/graphql.ts';
+import { InterfaceKey } from '../../generated/enums.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmChange } from '../../shared/forms/confirm.change.tsx';
-import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
-import { DeedMenu } from '../../shared/deed.menu.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
+import { List, pageOf } from '../../shared/list/list.tsx';
+import type { Column, RowAction } from '../../shared/list/list.types.ts';
+import { NameCell } from '../../shared/list/rows/name.cell.tsx';
 import { ToneBadge } from '../../shared/data/tone.badge.tsx';
 import { IconUserPlus } from '../../shared/icons.tsx';
+import { Kbd } from '../../shared/keys/kbd.tsx';
+import { useKeys } from '../../shared/keys/keys.ts';
 import { ChangeRoleDialog } from './change.role.dialog.tsx';
 import { InviteMemberDialog } from './invite.member.dialog.tsx';
 import { useMemberWords } from './member.words.ts';
+import { showToast } from '../../shared/toasts.tsx';
 
 type Member = MembersQuery['members']['items'][number];
 
 type Deed = 'changeRole' | 'resend' | 'resetFactor' | 'remove';
 
 const route = getRouteApi('/partner/members');
-const IN_ORDER = { sortBy: 'joined', sortOrder: 'ASC' } as const;
 
 export function MembersPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'common']);
+  const viewer = useViewer();
   const [isInviting, inviting] = useDisclosure();
   const [planned, setPlanned] = useState<{ deed: Deed; member: Member }>();
   const [isConfirming, confirming] = useDisclosure();
   const words = useMemberWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { page, limit } = pageVariables(search, IN_ORDER);
   const answer = useQuery({
-    ...query(MembersDocument, { page, limit }),
+    ...query(MembersDocument, pageOf(search)),
     placeholderData: keepPreviousData,
   });
   const plan = (deed: Deed, member: Member) => {
     setPlanned({ deed, member });
     confirming.open();
   };
+  const actions = DEEDS.map((deed): RowAction<Member> => ({
+    id: deed,
+    label: t(`members.${deed}`),
+    isDanger: deed === 'remove',
+    applies: (member) => member.id !== viewer.id && isPossible(deed, member),
+    run: ([member]) => member && plan(deed, member),
+  }));
+  useKeys([{ keys: 'c', label: t('members.invite'), run: inviting.open }]);
   return (
     <>
-      <PageHeader
+      <List
         title={t('members.title')}
-        lead={t('members.lead')}
-        actions={
-          <Button onClick={inviting.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+        columnsKey={InterfaceKey.ColumnsMembers}
+        buttons={
+          <Button
+            onClick={inviting.open}
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            rightSection={<Kbd keys="c" />}
+          >
             {t('members.invite')}
           </Button>
         }
-      />
-      <DataTable
-        label={t('members.title')}
-        columns={useColumns(plan)}
+        columns={useColumns()}
         list={answer.data?.members}
         answer={answer}
         search={search}
-        onSearch={(changes) => void navigate({ search: (before) => ({ ...before, ...changes }) })}
-        defaultSort={IN_ORDER}
+        onSearch={(change) => void navigate({ search: (before) => ({ ...before, ...change }) })}
+        nameOf={({ name }) => name}
+        actions={actions}
+        empty={<EmptyState title={t('common:list.noneHere')} />}
       />
       <InviteMemberDialog opened={isInviting} onClose={inviting.close} />
       {planned?.deed === 'changeRole' && (
@@ -89,7 +103,7 @@ export function MembersPage() {
             else if (planned.deed === 'resetFactor') await ask(ResetMemberFactorDocument, { userId: id });
             else await ask(RemoveMemberDocument, { id, expectedVersion });
             await queryClient.invalidateQueries();
-            notifications.show({ message: t(`members.done.${planned.deed}`, { name: planned.member.name }) });
+            showToast(t(`members.done.${planned.deed}`, { name: planned.member.name }));
           }}
         >
           <Text>{t(`members.means.${planned.deed}`, { name: planned.member.name })}</Text>
@@ -99,42 +113,32 @@ export function MembersPage() {
   );
 }
 
-function useColumns(plan: (deed: Deed, member: Member) => void): Column<Member, string>[] {
+function useColumns(): Column<Member>[] {
   const { t } = useTranslation('portal');
-  const viewer = useViewer();
   return [
     {
       id: 'name',
       title: t('members.name'),
       render: ({ name, joinedAt }) => (
-        <Group gap="xs">
-          <Text fw={500}>{name}</Text>
-          {!joinedAt && <ToneBadge color="gray">{t('members.invited')}</ToneBadge>}
-        </Group>
+        <NameCell name={name} kind="person">
+          {name} {!joinedAt && <ToneBadge color="gray">{t('members.invited')}</ToneBadge>}
+        </NameCell>
       ),
     },
-    { id: 'email', title: t('members.email'), from: 'sm', render: ({ email }) => email },
-    { id: 'role', title: t('members.role'), render: ({ partnerRole }) => t(`members.roles.${partnerRole}`) },
+    { id: 'email', title: t('members.email'), width: 260, from: 'sm', render: ({ email }) => email },
     {
-      id: 'actions',
-      title: t('members.actions'),
-      render: (member) =>
-        member.id === viewer.id ? null : (
-          <DeedMenu
-            label={t('members.change', { name: member.name })}
-            deeds={deedsFor(member)}
-            dangerous="remove"
-            textOf={(deed) => t(`members.${deed}`)}
-            onChoose={(deed) => plan(deed, member)}
-          />
-        ),
+      id: 'role',
+      title: t('members.role'),
+      width: 160,
+      card: 'line',
+      render: ({ partnerRole }) => t(`members.roles.${partnerRole}`),
     },
   ];
 }
 
-const deedsFor = ({ joinedAt, secondFactorAt }: Member): Deed[] => [
-  'changeRole',
-  ...(joinedAt ? [] : (['resend'] as const)),
-  ...(secondFactorAt ? (['resetFactor'] as const) : []),
-  'remove',
-];
+const DEEDS: readonly Deed[] = ['changeRole', 'resend', 'resetFactor', 'remove'];
+
+function isPossible(deed: Deed, { joinedAt, secondFactorAt }: Member): boolean {
+  if (deed === 'resend') return !joinedAt;
+  return deed !== 'resetFactor' || Boolean(secondFactorAt);
+}

@@ -1,7 +1,7 @@
 import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { IconInbox } from '../icons.tsx';
-import { PageTitle } from '../layout/page.title.tsx';
+import { PageTitle } from '../layout/page/page.title.tsx';
 
 interface EmptyStateProps {
   title: string;
@@ -15,7 +15,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, isPage = false, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap="sm" py="xl" ta="center">
-      <ThemeIcon variant="light" size={56} radius="xl" color="gray" aria-hidden>
+      <ThemeIcon variant="light" size={56} radius="lg" color="gray" aria-hidden>
         <IconInbox size={28} stroke={1.5} />
       </ThemeIcon>
       {isPage ? (

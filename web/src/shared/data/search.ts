@@ -11,10 +11,15 @@ export const parseSearch = (search: string): Record<string, string> =>
     Array.from(new URLSearchParams(search), ([name, value]) => [name, QUOTED.exec(value)?.[1] ?? value] as const),
   );
 
+/** Between several values of one parameter. Rare in names. */
+const BETWEEN = '~';
+
 /** Router option: omits undefined and empty values. */
 export function stringifySearch(search: Search): string {
   const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  const text = new URLSearchParams(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(BETWEEN) : String(value)]),
+  ).toString();
   return text === '' ? '' : `?${text}`;
 }
 
@@ -23,6 +28,24 @@ export const oneOf = <Value extends string>(allowed: Record<string, Value>, valu
 
 export const text = (value: unknown, max = 200): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, max).toWellFormed() : undefined;
+
+/** One or more values of a parameter. */
+export type Several<Value extends string> = Value | readonly Value[] | undefined;
+
+export const listOf = <Value extends string>(values: Several<Value>): Value[] | undefined =>
+  typeof values === 'string' ? [values] : values?.slice();
+
+/** At most 20 different texts, as the API accepts. */
+export function texts(value: unknown, max = 200): string[] | undefined {
+  const given: unknown[] = typeof value === 'string' ? value.split(BETWEEN) : Array.isArray(value) ? value : [];
+  const found = new Set(given.map((each) => text(each, max)).filter((each) => each !== undefined));
+  return found.size > 0 ? [...found].slice(0, 20) : undefined;
+}
+
+export function severalOf<Value extends string>(allowed: Record<string, Value>, value: unknown): Value[] | undefined {
+  const found = texts(value)?.flatMap((each) => oneOf(allowed, each) ?? []) ?? [];
+  return found.length > 0 ? found : undefined;
+}
 
 /** The API accepts the years 1 to 9999 in UTC. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
@@ -53,6 +76,8 @@ export interface PageSearch<Sort extends string> {
   limit?: number | undefined;
   sortBy?: Sort | undefined;
   sortOrder?: 'ASC' | 'DESC' | undefined;
+  /** ID of the saved view that the list started from. */
+  view?: string | undefined;
 }
 
 export const pageSearch = <Sort extends string>(search: Search, sorts: Record<string, Sort>): PageSearch<Sort> => ({
@@ -60,6 +85,7 @@ export const pageSearch = <Sort extends string>(search: Search, sorts: Record<st
   limit: wholeNumber(search['limit'], 1, 100),
   sortBy: oneOf(sorts, search['sortBy']),
   sortOrder: oneOf({ ASC: 'ASC', DESC: 'DESC' } as const, search['sortOrder']),
+  view: text(search['view'], 36),
 });
 
 /** Search parameters of a list with a text to search for and a status. */
@@ -76,3 +102,23 @@ export const listSearch =
     search: text(search['search']),
     status: oneOf(statuses, search['status']),
   });
+
+/** Search parameter of a page with tabs. Undefined for the first tab. */
+export const tabSearch = (search: Search): { tab?: string | undefined } => ({ tab: text(search['tab'], 40) });
+
+/** Search parameters of a page about one object of a list. */
+export interface ObjectSearch {
+  tab?: string | undefined;
+  /** Search parameters of the list that the user came from, as text, so that they do not mix with those of a tab. */
+  list?: string | undefined;
+}
+
+export const objectSearch = (search: Search): ObjectSearch => ({
+  ...tabSearch(search),
+  list: text(search['list'], 2000),
+});
+
+/** The `list` parameter of a link from a list to one of its objects. */
+export const fromList = (search: object): Pick<ObjectSearch, 'list'> => ({
+  list: stringifySearch({ ...search, peek: undefined }).slice(1) || undefined,
+});

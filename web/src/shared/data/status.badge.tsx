@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { State } from '../marks/state.tsx';
+import type { Shape } from '../marks/status.mark.tsx';
 import type { ApplicationState } from './application.state.ts';
-import { ToneBadge } from './tone.badge.tsx';
 
-const COLORS: Record<ApplicationState, string> = {
-  PENDING: 'gray',
-  REVIEWING: 'brand',
-  APPROVED: 'teal',
-  REJECTED: 'red',
-  WITHDRAWN: 'grape',
+const SHAPES: Record<ApplicationState, Shape> = {
+  PENDING: 'dashed',
+  REVIEWING: 'half',
+  APPROVED: 'disc',
+  REJECTED: 'cross',
+  WITHDRAWN: 'over',
 };
 
-export function StatusBadge({ state }: { state: ApplicationState }) {
+/** The state of an application: a soft badge in heads, mark and word in lists. */
+export function StatusBadge({ state, isSoft }: { state: ApplicationState; isSoft?: boolean }) {
   const { t } = useTranslation();
-  return <ToneBadge color={COLORS[state]}>{t(`applicationStatus.${state}`)}</ToneBadge>;
+  return (
+    <State shape={SHAPES[state]} isSoft={isSoft}>
+      {t(`applicationStatus.${state}`)}
+    </State>
+  );
 }

@@ -1,25 +1,16 @@
 import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Tone } from '../../theme/colors.ts';
 
 interface ToneBadgeProps {
-  color: string;
+  color: Tone;
   children: ReactNode;
 }
 
-/** Badge that is never truncated. Mantine's light badges fail WCAG 2.2 AA contrast. */
+/** A soft badge that is never truncated. */
 export function ToneBadge({ color, children }: ToneBadgeProps) {
-  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9), black 20%)`;
-  const text = `light-dark(${dark}, var(--mantine-color-${color}-2))`;
   return (
-    <Badge
-      variant="light"
-      color={color}
-      c={text}
-      tt="none"
-      fw={600}
-      miw="fit-content"
-      styles={{ label: { overflow: 'visible' } }}
-    >
+    <Badge variant="light" color={color} size="sm" miw="fit-content" styles={{ label: { overflow: 'visible' } }}>
       {children}
     </Badge>
   );

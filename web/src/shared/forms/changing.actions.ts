@@ -4,6 +4,7 @@ import { AuditAction } from '../../generated/enums.ts';
 export const CHANGING = {
   application: [
     AuditAction.ApplicationStatusChanged,
+    AuditAction.ApplicationUpdated,
     AuditAction.ApplicationAssigned,
     AuditAction.ApplicationWithdrawn,
   ],
@@ -13,6 +14,7 @@ export const CHANGING = {
     AuditAction.UserJoined,
     AuditAction.UserRoleChanged,
     AuditAction.UserRemoved,
+    AuditAction.UserSettingsChanged,
     AuditAction.UserPasswordReset,
     AuditAction.UserPasswordChanged,
     AuditAction.UserFactorAdded,

@@ -21,5 +21,6 @@ export const REASONS = [
   'API_KEY_ENDED',
   'API_KEY_ROTATED',
   'TOO_MANY_MEMBERS',
+  'TOO_MANY_SAVED_VIEWS',
   'WITHDRAWN',
 ] as const;

@@ -30,7 +30,7 @@ interface ConflictProps {
 export function Conflict({ missed, kind, words, action, children }: ConflictProps) {
   const { t } = useTranslation();
   return (
-    <Alert color="orange" role="alert" title={t('conflict.title')} icon={<IconUsers aria-hidden />}>
+    <Alert color="amber" role="alert" title={t('conflict.title')} icon={<IconUsers aria-hidden />}>
       <Stack gap="sm">
         <MissedChanges missed={missed} kind={kind} words={words} />
         {children}

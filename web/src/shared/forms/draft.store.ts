@@ -41,7 +41,13 @@ const keys = (): string[] => {
   }
 };
 
-export const hasDrafts = (owner: string): boolean => keys().some((key) => key.startsWith(draftKey(owner, '')));
+/** The names of a user's drafts in this tab. */
+export const draftNames = (owner: string): string[] =>
+  keys()
+    .filter((key) => key.startsWith(draftKey(owner, '')))
+    .map((key) => key.slice(draftKey(owner, '').length));
+
+export const hasDrafts = (owner: string): boolean => draftNames(owner).length > 0;
 
 /** Removes the drafts of all other users. */
 export function forgetDrafts(butOf?: string): void {

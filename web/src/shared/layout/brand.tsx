@@ -6,8 +6,8 @@ export function Brand() {
   const { t } = useTranslation();
   return (
     <Group gap="xs" wrap="nowrap">
-      <img src="/favicon.svg" alt="" width={28} height={28} />
-      <Text fw={700} style={{ letterSpacing: '-0.01em', whiteSpace: 'nowrap' }}>
+      <img src="/favicon.svg" alt="" width={24} height={24} />
+      <Text fw={600} fz={14} style={{ letterSpacing: '-0.01em', whiteSpace: 'nowrap' }}>
         {t('product')}
       </Text>
     </Group>

@@ -16,7 +16,7 @@ export function ConnectionBanner() {
     // Always rendered, because screen readers announce only changes inside an existing region.
     <div role="status" className={classes['connection'] ?? ''}>
       {lostAt && (
-        <Alert role="none" color="orange" mb="md" py="xs" icon={<IconWifiOff aria-hidden />}>
+        <Alert role="none" color="amber" mb="md" py="xs" icon={<IconWifiOff aria-hidden />}>
           <Group justify="space-between" gap="xs">
             <Text size="sm">
               {t(navigator.onLine ? 'connection.unreachable' : 'connection.offline', { time: clock(lostAt) })}

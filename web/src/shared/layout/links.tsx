@@ -1,4 +1,4 @@
-import { Anchor, Button, NavLink, type ButtonProps } from '@mantine/core';
+import { ActionIcon, Anchor, Button, type ActionIconProps, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
@@ -20,5 +20,9 @@ export function WebsiteLink({ address }: { address: string }) {
 }
 
 export const TextLink = createLink(Anchor<'a'>);
+const IconAnchor = (props: ActionIconProps & Omit<ComponentProps<'a'>, keyof ActionIconProps>) => (
+  <ActionIcon component="a" {...props} />
+);
+
+export const IconLink = createLink(IconAnchor);
 export const ButtonLink = createLink(ButtonAnchor);
-export const MenuLink = createLink(NavLink<'a'>);

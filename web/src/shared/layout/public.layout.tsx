@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Brand } from './brand.tsx';
 import { ConnectionBanner } from './connection.banner.tsx';
 import classes from './layout.module.css';
-import { Preferences } from './preferences.tsx';
+import { Preferences } from './navigation/preferences.tsx';
 import { SkipLink } from './skip.link.tsx';
 import { StagingBanner } from './staging.banner.tsx';
 

@@ -1,22 +1,27 @@
-import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.css';
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import '@mantine/notifications/styles.layer.css';
+import { Navigate, Outlet, useNavigate } from '@tanstack/react-router';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loaded } from '../../api/loaded.ts';
+import { useLive } from '../../live/live.ts';
 import { HOME } from '../../session/session.guard.ts';
+import { SessionLostDialog } from '../../session/session-lost.dialog.tsx';
 import { useSession } from '../../session/session.store.ts';
 import { WrongRolePage } from '../../session/wrong-role.page.tsx';
-import { Brand } from './brand.tsx';
-import { ConnectionBanner } from './connection.banner.tsx';
-import classes from './layout.module.css';
 import { Loading } from '../data/loading.tsx';
-import { Preferences } from './preferences.tsx';
+import { AppKeys } from '../keys/app.keys.tsx';
+import { useKeys } from '../keys/keys.ts';
+import { Palette } from '../palette/palette.tsx';
+import { SearchButton } from '../palette/search.button.tsx';
+import { ConnectionBanner } from './connection.banner.tsx';
+import { itemsOf, type MenuGroup } from './navigation/menu.ts';
+import classes from './shell.module.css';
+import { SideBar } from './navigation/side.bar.tsx';
 import { SkipLink } from './skip.link.tsx';
 import { StagingBanner } from './staging.banner.tsx';
-import { UserMenu } from './user.menu.tsx';
+import { TabBar } from './navigation/tab.bar.tsx';
 
 const FactorRequiredPage = lazy(async () => ({
   default: (await loaded(import('../../security/factor-required.page.tsx'))).FactorRequiredPage,
@@ -24,22 +29,28 @@ const FactorRequiredPage = lazy(async () => ({
 
 interface ShellProps {
   home: '/admin' | '/partner';
-  /** MenuLinks to the pages that the viewer may open. */
-  menu: ReactNode;
+  menu: MenuGroup[];
   /** Notice above every page. */
   banner?: ReactNode;
 }
 
-/** Layout of a role's pages: header, menu and content. */
-export function Shell({ home, menu, banner }: ShellProps) {
-  const { t } = useTranslation();
+/** Frame of a role's pages: the menu, and the page as one sheet that scrolls inside. */
+export function Shell(props: ShellProps) {
+  return (
+    <>
+      <Frame {...props} />
+      <SessionLostDialog />
+    </>
+  );
+}
+
+function Frame({ home, menu, banner }: ShellProps) {
   const session = useSession();
-  const [isOpen, { toggle, close }] = useDisclosure();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  useEffect(close, [path, close]);
+  const [isSearching, { open, close }] = useDisclosure();
   // The user signed out, perhaps in another tab.
   if (session.state !== 'in' && session.state !== 'lost') return <Navigate to="/sign-in" />;
-  if (HOME[session.viewer.role] !== home) return <WrongRolePage viewer={session.viewer} />;
+  const { viewer } = session;
+  if (HOME[viewer.role] !== home) return <WrongRolePage viewer={viewer} />;
   if (session.state === 'in' && session.mustAddSecondFactor) {
     return (
       <Suspense fallback={<Loading />}>
@@ -48,51 +59,46 @@ export function Shell({ home, menu, banner }: ShellProps) {
     );
   }
   return (
-    <AppShell
-      className={classes['shell'] ?? ''}
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      padding={{ base: 'md', sm: 'xl' }}
-    >
+    <div className={classes['app']}>
       <SkipLink />
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap" gap="xs">
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={t('menu')}
-              aria-expanded={isOpen}
-            />
-            <Link to={home} className={classes['home'] ?? ''} aria-label={`${t('product')}: ${t('toStart')}`}>
-              <Brand />
-            </Link>
-          </Group>
-          <Group gap="xs" wrap="nowrap">
-            <Group visibleFrom="sm">
-              <Preferences />
-            </Group>
-            <UserMenu viewer={session.viewer} />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t('menu')} className={classes['menu'] ?? ''} mod={{ closed: !isOpen }}>
-        <AppShell.Section grow>{menu}</AppShell.Section>
-        <AppShell.Section hiddenFrom="sm">
-          <Preferences />
-        </AppShell.Section>
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
-        <div className={classes['content'] ?? ''}>
+      <SideBar home={home} menu={menu} viewer={viewer} search={<SearchButton onClick={open} />} />
+      <div className={classes['sheet']}>
+        <main id="content" tabIndex={-1} className={classes['main']}>
           <StagingBanner />
           <ConnectionBanner />
           {banner}
           <Outlet />
-        </div>
-      </AppShell.Main>
-      <Notifications position="bottom-right" />
-    </AppShell>
+        </main>
+      </div>
+      <TabBar menu={menu} viewer={viewer} search={<SearchButton onClick={open} />} />
+      <Notifications position="bottom-left" limit={3} className={classes['toasts'] ?? ''} />
+      <PageKeys menu={menu} />
+      <AppKeys />
+      <Live isOn={session.state === 'in'} />
+      <Palette isOpen={isSearching} open={open} close={close} menu={menu} viewer={viewer} />
+    </div>
   );
+}
+
+function Live({ isOn }: { isOn: boolean }) {
+  useLive(isOn);
+  return null;
+}
+
+/** G, then the letter of a page. */
+function PageKeys({ menu }: { menu: MenuGroup[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useKeys(
+    menu
+      .flatMap(itemsOf)
+      .filter(({ letter }) => letter !== undefined)
+      .map(({ to, search = {}, label, letter }) => ({
+        keys: `g ${letter}`,
+        label: t('keys.goTo', { page: label }),
+        run: () => void navigate({ to, search }),
+      })),
+    'app',
+  );
+  return null;
 }

@@ -9,7 +9,7 @@ export function StagingBanner() {
   const { t } = useTranslation();
   return (
     IS_STAGING && (
-      <Alert role="note" color="yellow" mb="md" py="xs">
+      <Alert role="note" color="amber" mb="md" py="xs">
         {t('staging')}
       </Alert>
     )

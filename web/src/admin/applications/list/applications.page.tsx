@@ -1,24 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { query } from '../../../api/ask.ts';
-import { PartnerApplicationSortField as Sort } from '../../../generated/enums.ts';
-import { ApplicationListDocument, type ApplicationListQuery } from '../../../generated/admin/graphql.ts';
-import { stateOf } from '../../../shared/data/application.state.ts';
-import { DataTable, pageVariables, type Column } from '../../../shared/data/data.table.tsx';
-import { useFormat } from '../../../shared/format.ts';
-import { TextLink } from '../../../shared/layout/links.tsx';
-import { PageHeader } from '../../../shared/layout/page.header.tsx';
+import { InterfaceKey, ListName } from '../../../generated/enums.ts';
+import { ask, query } from '../../../api/ask.ts';
+import {
+  ApplicationListDocument,
+  ExportApplicationsDocument,
+  type ApplicationListQuery,
+} from '../../../generated/admin/graphql.ts';
 import { useViewer } from '../../../session/session.store.ts';
-import { StatusBadge } from '../../../shared/data/status.badge.tsx';
+import { EmptyState } from '../../../shared/data/empty.state.tsx';
+import { ExportButton } from '../../../shared/list/export.button.tsx';
+import { SavedViews } from '../../../shared/list/views/saved.views.tsx';
+import { List, pageOf } from '../../../shared/list/list.tsx';
+import type { SearchChange, Tab } from '../../../shared/list/list.types.ts';
+import { readAll } from '../../../shared/list/bulk/read.all.ts';
+import { useSelection } from '../../../shared/list/bulk/selection.ts';
 import { mayReview } from '../../rights.ts';
-import { NEWEST_FIRST, orderVariables, type ApplicationsSearch } from './applications.search.ts';
-import { BulkChange } from './bulk.change.tsx';
-import { ExportButton } from './export.button.tsx';
-import { Filters } from './filters.tsx';
-
-type Item = ApplicationListQuery['partnerApplications']['items'][number];
+import { loadApplication } from '../application.loading.ts';
+import { useApplicationColumns, type ApplicationItem } from './application.columns.tsx';
+import { useApplicationFilters } from './application.filters.tsx';
+import { ApplicationPeek } from './application.peek.tsx';
+import { defaultSort, orderVariables, STATES } from './applications.search.ts';
+import { useBulkActions } from './bulk.actions.tsx';
 
 const route = getRouteApi('/admin/applications');
 
@@ -26,89 +30,83 @@ export function ApplicationsPage() {
   const { t } = useTranslation(['admin', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const reviews = mayReview(useViewer());
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const change = (changes: Partial<ApplicationsSearch>, replace = false) =>
+  const change = (changes: SearchChange, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace });
-  const { page, limit } = pageVariables(search, NEWEST_FIRST);
+  const reviews = mayReview(useViewer());
+  const variables = orderVariables(search);
   const answer = useQuery({
-    ...query(ApplicationListDocument, { page, limit, ...orderVariables(search) }),
+    ...query(ApplicationListDocument, { ...pageOf(search), ...variables }),
     placeholderData: keepPreviousData,
   });
-  // Only visible rows, so that no one changes unseen ones.
-  const selected = answer.data?.partnerApplications.items.filter(({ id }) => chosen.has(id)) ?? [];
+  const list = answer.data?.partnerApplications;
+  const selection = useSelection<ApplicationItem>(list?.items ?? [], JSON.stringify(variables.filter));
+  const { actions, dialogs } = useBulkActions(selection);
+  const loadAll = () =>
+    readAll(async (part) => (await ask(ApplicationListDocument, { ...variables, ...part })).partnerApplications.items);
+  const open = (id: string) =>
+    void navigate({ to: '/admin/applications/$id', params: { id }, search: { ...search, peek: undefined } });
   return (
     <>
-      <PageHeader title={t('applications.title')} actions={reviews && <ExportButton search={search} />} />
-      <Filters search={search} onChange={change} />
-      {reviews && <BulkChange applications={selected} onDone={() => setChosen(new Set())} />}
-      <DataTable
-        label={t('applications.title')}
-        columns={useColumns(search)}
-        list={answer.data?.partnerApplications}
+      <List
+        title={t('applications.title')}
+        columnsKey={InterfaceKey.ColumnsApplications}
+        views={<SavedViews list={ListName.Applications} search={search} onSearch={change} />}
+        buttons={
+          reviews && (
+            <ExportButton
+              request={async (language) =>
+                (await ask(ExportApplicationsDocument, { ...variables, language })).exportPartnerApplications
+              }
+            />
+          )
+        }
+        columns={useApplicationColumns(search)}
+        tabs={useTabs(list?.counts)}
+        filters={useApplicationFilters(search)}
+        searchHint={t('applications.searchHint')}
+        list={list}
         answer={answer}
         search={search}
         onSearch={change}
-        defaultSort={NEWEST_FIRST}
-        {...(reviews && {
-          selection: {
-            selected,
-            onSelect: (items: Item[]) => setChosen(new Set(items.map(({ id }) => id))),
-            nameOf: ({ companyName }: Item) => companyName,
-          },
-        })}
+        defaultSort={defaultSort(search)}
+        nameOf={({ companyName }) => companyName}
+        onOpen={open}
+        onAhead={loadApplication}
+        renderPeek={(id, next) => (
+          <ApplicationPeek
+            key={id}
+            id={id}
+            next={next && { ...next.item, open: next.open }}
+            isSelecting={selection.items.length > 0}
+          />
+        )}
+        {...(reviews && { actions, selection, loadAll })}
+        empty={<EmptyState title={t('applications.none')}>{t('applications.noneHint')}</EmptyState>}
       />
+      {dialogs}
     </>
   );
 }
 
-function useColumns(search: ApplicationsSearch): Column<Item, Sort>[] {
+function useTabs(counts: ApplicationListQuery['partnerApplications']['counts'] | undefined): Tab[] {
   const { t } = useTranslation(['admin', 'common']);
-  const { dateTime } = useFormat();
+  const { pending, reviewing, approved, rejected, withdrawn } = counts ?? {};
+  const sum = (...parts: (number | undefined)[]) =>
+    counts && parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+  const countOf = {
+    UNDECIDED: sum(pending, reviewing),
+    PENDING: pending,
+    REVIEWING: reviewing,
+    APPROVED: approved,
+    REJECTED: rejected,
+    WITHDRAWN: withdrawn,
+  };
   return [
-    {
-      id: 'company',
-      title: t('applications.company'),
-      sortBy: Sort.CompanyName,
-      render: ({ id, companyName }) => (
-        <TextLink to="/admin/applications/$id" params={{ id }} search={search} fw={500}>
-          {companyName}
-        </TextLink>
-      ),
-    },
-    { id: 'contact', title: t('applications.contact'), from: 'md', render: ({ contactName }) => contactName },
-    {
-      id: 'type',
-      title: t('applications.type'),
-      sortBy: Sort.PartnershipType,
-      from: 'sm',
-      render: ({ partnershipType }) => t(`common:partnershipType.${partnershipType}`),
-    },
-    {
-      id: 'size',
-      title: t('applications.size'),
-      from: 'lg',
-      noWrap: true,
-      render: ({ companySize }) => t(`common:companySize.${companySize}`),
-    },
-    {
-      id: 'status',
-      title: t('applications.status'),
-      sortBy: Sort.Status,
-      render: (application) => <StatusBadge state={stateOf(application)} />,
-    },
-    {
-      id: 'assignee',
-      title: t('applications.assignee'),
-      from: 'lg',
-      render: ({ assignee }) => assignee?.name ?? '–',
-    },
-    {
-      id: 'submitted',
-      title: t('applications.submitted'),
-      sortBy: Sort.CreatedAt,
-      from: 'xs',
-      render: ({ createdAt }) => dateTime(createdAt),
-    },
+    ...STATES.map((state) => ({
+      id: state,
+      label: state === 'UNDECIDED' ? t('applications.undecided') : t(`common:applicationStatus.${state}`),
+      count: countOf[state],
+    })),
+    { id: undefined, label: t('common:list.all'), count: sum(pending, reviewing, approved, rejected, withdrawn) },
   ];
 }

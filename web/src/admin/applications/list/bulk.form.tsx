@@ -1,4 +1,6 @@
-import { Button, Group, List, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Progress, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/ask.ts';
 import { queryClient } from '../../../api/query.client.ts';
@@ -6,10 +8,18 @@ import { ApplicationStatus } from '../../../generated/enums.ts';
 import { ChangeStatusesDocument } from '../../../generated/admin/graphql.ts';
 import { DraftNote } from '../../../shared/forms/draft.note.tsx';
 import { useDraftForm } from '../../../shared/forms/draft.ts';
+import { sendByKey } from '../../../shared/forms/send.key.ts';
+import { Kbd } from '../../../shared/keys/kbd.tsx';
 import { useFieldRules } from '../../../shared/forms/field.rules.ts';
 import { Problem } from '../../../shared/problem.tsx';
 import { useSubmission } from '../../../shared/forms/submission.ts';
+import { failedPart } from '../../../shared/list/bulk/bulk.outcomes.tsx';
+import { inParts } from '../../../shared/list/bulk/in.parts.ts';
+import { MailPreview } from '../decision/mail.preview.tsx';
 import type { BulkResult } from './bulk.results.tsx';
+
+/** Milliseconds without typing before the preview reloads. */
+const PAUSE = 400;
 
 export interface BulkItem {
   id: string;
@@ -18,7 +28,7 @@ export interface BulkItem {
 }
 
 interface BulkFormProps {
-  applications: BulkItem[];
+  applications: readonly BulkItem[];
   status: ApplicationStatus;
   onCancel: () => void;
   onDone: (results: BulkResult[]) => void;
@@ -28,20 +38,28 @@ interface BulkFormProps {
 export function BulkForm({ applications, status, onCancel, onDone }: BulkFormProps) {
   const { t } = useTranslation(['admin', 'common']);
   const { optional } = useFieldRules();
+  const [progress, setProgress] = useState(0);
   const { form, draft } = useDraftForm(`bulk:${status}`, {
     initialValues: { message: '' },
     validate: { message: optional(5000) },
+    onValuesChange: (values) => show(values.message),
   });
+  const [previewed, setPreviewed] = useState(() => form.getValues().message.trim() || null);
+  const show = useDebouncedCallback((text: string) => setPreviewed(text.trim() || null), PAUSE);
+  const [first] = applications;
   const { onSubmit, isPending, problem } = useSubmission(form, {
     send: ({ message }) =>
-      ask(ChangeStatusesDocument, {
-        input: {
-          applications: applications.map(({ id, version }) => ({ id, expectedVersion: version })),
-          status,
-          message: message.trim() || null,
+      inParts(
+        applications,
+        async (part) => {
+          const changed = part.map(({ id, version }) => ({ id, expectedVersion: version }));
+          const input = { applications: changed, status, message: message.trim() || null };
+          return (await ask(ChangeStatusesDocument, { input })).updatePartnerApplicationStatuses;
         },
-      }),
-    done: ({ updatePartnerApplicationStatuses: results }) => {
+        ({ id }): BulkResult => failedPart(id),
+        setProgress,
+      ),
+    done: (results) => {
       // Keeps the message, so that failed changes can be retried.
       if (results.every(({ error }) => !error)) draft.forget();
       void queryClient.invalidateQueries();
@@ -70,9 +88,27 @@ export function BulkForm({ applications, status, onCancel, onDone }: BulkFormPro
           autosize
           minRows={3}
           data-autofocus
+          onKeyDown={sendByKey}
           key={form.key('message')}
           {...form.getInputProps('message')}
         />
+        {first && (
+          <MailPreview
+            applicationId={first.id}
+            status={status}
+            message={previewed}
+            invitesOther={false}
+            title={t('preview.titleOf', { company: first.companyName })}
+          />
+        )}
+        {isPending && (
+          <>
+            <Text role="status" size="sm">
+              {t('common:list.bulk.progress', { done: progress, total: applications.length })}
+            </Text>
+            <Progress value={(100 * progress) / applications.length} aria-label={t('bulk.change')} />
+          </>
+        )}
         <Problem error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel} disabled={isPending}>
@@ -81,6 +117,7 @@ export function BulkForm({ applications, status, onCancel, onDone }: BulkFormPro
           <Button
             type="submit"
             loading={isPending}
+            rightSection={<Kbd keys="mod+enter" />}
             {...(status === ApplicationStatus.Rejected ? { color: 'red' } : {})}
           >
             {t(`decision.to.${status}`)}

@@ -1,13 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { SampleThingSortField as Sort, SampleThingStatus } from '../../generated/enums.ts';
+import { InterfaceKey, SampleThingSortField as Sort, SampleThingStatus } from '../../generated/enums.ts';
 import {
   ApproveSampleThingDocument,
   AllSampleThingsDocument,
@@ -15,12 +14,14 @@ import {
 } from '../../generated/admin/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
-import { DataTable, pageVariables, type Column } from '../../shared/data/data.table.tsx';
-import { ListFilters } from '../../shared/data/list.filters.tsx';
-import { ToneBadge } from '../../shared/data/tone.badge.tsx';
-import { useFormat } from '../../shared/format.ts';
+import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { TextLink } from '../../shared/layout/links.tsx';
-import { PageHeader } from '../../shared/layout/page.header.tsx';
+import { List, pageOf, sortOf } from '../../shared/list/list.tsx';
+import type { Column, RowAction } from '../../shared/list/list.types.ts';
+import { NameCell } from '../../shared/list/rows/name.cell.tsx';
+import { State } from '../../shared/marks/state.tsx';
+import { RelativeTime } from '../../shared/time/relative.time.tsx';
+import { showToast } from '../../shared/toasts.tsx';
 import { mayManagePartners } from '../rights.ts';
 
 type Item = AllSampleThingsQuery['sampleThings']['items'][number];
@@ -29,43 +30,50 @@ const route = getRouteApi('/admin/sample-things');
 const NEWEST_FIRST = { sortBy: Sort.CreatedAt, sortOrder: 'DESC' } as const;
 
 export function AllSampleThingsPage() {
-  const { t } = useTranslation('sampleThings');
+  const { t } = useTranslation(['sampleThings', 'common']);
   const [chosen, setChosen] = useState<Item>();
   const [isApproving, approving] = useDisclosure();
+  const mayApprove = mayManagePartners(useViewer());
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changes: Partial<typeof search>, replace = false) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace });
   const answer = useQuery({
     ...query(AllSampleThingsDocument, {
-      ...pageVariables(search, NEWEST_FIRST),
+      ...pageOf(search),
+      ...sortOf(search, NEWEST_FIRST),
       filter: { search: search.search, status: search.status && [search.status] },
     }),
     placeholderData: keepPreviousData,
   });
-  const approve = (item: Item) => {
-    setChosen(item);
-    approving.open();
+  const approve: RowAction<Item> = {
+    id: 'approve',
+    label: t('approve'),
+    applies: ({ status }) => status === SampleThingStatus.Pending,
+    run: ([item]) => {
+      setChosen(item);
+      approving.open();
+    },
   };
   return (
     <>
-      <PageHeader title={t('title')} />
-      <ListFilters
-        search={search}
-        onSearch={change}
+      <List
+        title={t('title')}
+        columnsKey={InterfaceKey.ColumnsAllSampleThings}
+        columns={useColumns()}
+        tabs={[
+          { id: undefined, label: t('common:list.all') },
+          ...Object.values(SampleThingStatus).map((status) => ({ id: status, label: t(`statuses.${status}`) })),
+        ]}
         searchHint={t('name')}
-        statusLabel={t('status')}
-        anyStatus={t('anyStatus')}
-        statuses={Object.values(SampleThingStatus).map((status) => [status, t(`statuses.${status}`)] as const)}
-      />
-      <DataTable
-        label={t('title')}
-        columns={useColumns(approve)}
         list={answer.data?.sampleThings}
         answer={answer}
         search={search}
-        onSearch={change}
+        onSearch={(change, replace = false) =>
+          void navigate({ search: (before) => ({ ...before, ...change }), replace })
+        }
         defaultSort={NEWEST_FIRST}
+        nameOf={({ name }) => name}
+        actions={mayApprove ? [approve] : []}
+        empty={<EmptyState title={t('none')} />}
       />
       {chosen && (
         <ConfirmDialog
@@ -76,7 +84,7 @@ export function AllSampleThingsPage() {
           act={async () => {
             await ask(ApproveSampleThingDocument, { id: chosen.id, expectedVersion: chosen.version });
             await queryClient.invalidateQueries();
-            notifications.show({ message: t('approved', { name: chosen.name }) });
+            showToast(t('approved', { name: chosen.name }));
           }}
         >
           <Text>{t('approveMeans', { name: chosen.name })}</Text>
@@ -86,21 +94,16 @@ export function AllSampleThingsPage() {
   );
 }
 
-function useColumns(approve: (item: Item) => void): Column<Item, Sort>[] {
+function useColumns(): Column<Item>[] {
   const { t } = useTranslation('sampleThings');
-  const { date } = useFormat();
-  const mayApprove = mayManagePartners(useViewer());
   return [
-    {
-      id: 'name',
-      title: t('name'),
-      sortBy: Sort.Name,
-      render: ({ name }) => <Text fw={500}>{name}</Text>,
-    },
+    { id: 'name', title: t('name'), sortBy: Sort.Name, render: ({ name }) => <NameCell name={name} /> },
     {
       id: 'partner',
       title: t('partner'),
+      width: 220,
       from: 'sm',
+      card: 'line',
       render: ({ partnerAccount }) => (
         <TextLink to="/admin/partners/$id" params={{ id: partnerAccount.id }}>
           {partnerAccount.companyName}
@@ -110,23 +113,20 @@ function useColumns(approve: (item: Item) => void): Column<Item, Sort>[] {
     {
       id: 'status',
       title: t('status'),
-      render: (item) =>
-        item.status === SampleThingStatus.Pending && mayApprove ? (
-          <Button size="xs" variant="default" onClick={() => approve(item)}>
-            {t('approve')}
-          </Button>
-        ) : (
-          <ToneBadge color={item.status === SampleThingStatus.Approved ? 'teal' : 'gray'}>
-            {t(`statuses.${item.status}`)}
-          </ToneBadge>
-        ),
+      width: 120,
+      card: 'line',
+      render: ({ status }) => (
+        <State shape={status === SampleThingStatus.Approved ? 'disc' : 'dashed'}>{t(`statuses.${status}`)}</State>
+      ),
     },
     {
       id: 'created',
       title: t('since'),
       sortBy: Sort.CreatedAt,
-      from: 'xs',
-      render: ({ createdAt }) => date(createdAt),
+      width: 100,
+      isNumber: true,
+      card: 'side',
+      render: ({ createdAt }) => <RelativeTime at={createdAt} />,
     },
   ];
 }

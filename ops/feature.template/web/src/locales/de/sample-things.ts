@@ -7,7 +7,7 @@ const sampleThings: typeof english = {
   name: 'Name',
   partner: 'Partner',
   status: 'Status',
-  anyStatus: 'Alle Status',
+  none: 'Noch keine Musterstücke',
   since: 'Angelegt',
   statuses: { PENDING: 'Ausstehend', APPROVED: 'Genehmigt' },
   approve: 'Genehmigen',

@@ -5,7 +5,7 @@ const sampleThings = {
   name: 'Name',
   partner: 'Partner',
   status: 'Status',
-  anyStatus: 'All statuses',
+  none: 'No sample things yet',
   since: 'Created',
   statuses: { PENDING: 'Pending', APPROVED: 'Approved' },
   approve: 'Approve',

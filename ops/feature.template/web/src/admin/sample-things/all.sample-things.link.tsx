@@ -1,9 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import { IconFileText } from '../../shared/icons.tsx';
-import { MenuLink } from '../../shared/layout/links.tsx';
-
-/** The entry of the menu. */
-export function AllSampleThingsLink() {
-  const { t } = useTranslation('sampleThings');
-  return <MenuLink to="/admin/sample-things" label={t('title')} leftSection={<IconFileText size={18} aria-hidden />} />;
-}

@@ -1,0 +1,71 @@
+import type { Row } from '../../core/database/row.query.ts';
+import { readWhole } from '../../core/lists/whole.list.ts';
+import type { PartnerAccountFilter } from '../../partners/partner-account.inputs.ts';
+import { partnerQuery } from '../../partners/partner-account.service.ts';
+import { readPartnerships } from '../../partners/partnership.service.ts';
+import type { PartnerAccount } from '../../tenants/partner-account.entity.ts';
+import type { PartnershipType } from '../../tenants/partnership.type.ts';
+import { timeCell, type Column } from '../export.cells.ts';
+import type { Viewer } from '../export.kind.ts';
+import { WORDS } from '../export.words.ts';
+import { listExport } from '../list.export.ts';
+
+interface ExportedPartner extends Row<PartnerAccount> {
+  /** Oldest first. */
+  types: PartnershipType[];
+}
+
+const columns: Column<ExportedPartner>[] = [
+  { EN: 'Company', DE: 'Unternehmen', cell: ({ companyName }) => companyName },
+  { EN: 'Email', DE: 'E-Mail', cell: ({ adminEmail }) => adminEmail },
+  {
+    EN: 'Partnership',
+    DE: 'Partnerschaft',
+    cell: ({ types }, language) => types.map((type) => WORDS[language].common.partnershipType[type]).join(', '),
+  },
+  { EN: 'Tier', DE: 'Stufe', cell: ({ tier }, language) => WORDS[language].common.partnerTier[tier] },
+  {
+    EN: 'Status',
+    DE: 'Status',
+    cell: ({ isActive }, language) => WORDS[language].admin.partners[isActive ? 'active' : 'inactive'],
+  },
+  {
+    EN: 'Client management',
+    DE: 'Kundenverwaltung',
+    cell: ({ clientManagementEnabled: isOn }, language) => WORDS[language].common.change[isOn ? 'yes' : 'no'],
+  },
+  {
+    EN: 'White label',
+    DE: 'White Label',
+    cell: ({ whitelabelEnabled: isOn }, language) => WORDS[language].common.change[isOn ? 'yes' : 'no'],
+  },
+  { EN: 'Partner since (UTC)', DE: 'Partner seit (UTC)', cell: ({ createdAt }) => timeCell(createdAt) },
+  { EN: 'Last changed (UTC)', DE: 'Zuletzt geändert (UTC)', cell: ({ updatedAt }) => timeCell(updatedAt) },
+  { EN: 'ID', DE: 'ID', cell: ({ id }) => id },
+];
+
+export const partnerExport = listExport<PartnerAccountFilter, ExportedPartner>({
+  list: 'PARTNERS',
+  path: '/exports/partners',
+  file: 'partners',
+  read: (viewer, { filter, sortOrder }) =>
+    withPartnerships(viewer, readWhole(viewer.reader, partnerQuery(filter), sortOrder)),
+  columns,
+});
+
+/** Adds the types of partnerships, with one look-up per batch. */
+async function* withPartnerships(
+  viewer: Viewer,
+  batches: AsyncGenerator<Row<PartnerAccount>[]>,
+): AsyncGenerator<ExportedPartner[]> {
+  for await (const partners of batches) {
+    const partnerships = await readPartnerships(
+      viewer,
+      partners.map(({ id }) => id),
+    );
+    yield partners.map((partner, index) => ({
+      ...partner,
+      types: (partnerships[index] ?? []).map(({ partnershipType }) => partnershipType),
+    }));
+  }
+}

@@ -1,0 +1,40 @@
+export interface Change {
+  from: unknown;
+  to: unknown;
+}
+
+/** Fields that only programs need, or that the sentence itself says. */
+const HIDDEN = new Set([
+  'userId',
+  'credential',
+  'resellerId',
+  'partnerId',
+  'sessionId',
+  'createdBy',
+  'applicationId',
+  'rows',
+  'decidedAt',
+  'withdrawnAt',
+  'exchangedAt',
+  'revokedAt',
+  'accessEndedAt',
+  'joinedAt',
+  'address',
+  'prefix',
+  'replacedBy',
+]);
+
+/** The fields that changed. The API reports a withdrawn application as REJECTED, and pages say "Withdrawn". */
+export function changedFields(json: string | null | undefined): [string, Change][] {
+  const changes = JSON.parse(json ?? '{}') as Record<string, Change>;
+  const { status, withdrawnAt } = changes;
+  const told = status && {
+    status: {
+      from: withdrawnAt?.from ? 'WITHDRAWN' : status.from,
+      to: withdrawnAt?.to ? 'WITHDRAWN' : status.to,
+    },
+  };
+  return Object.entries({ ...changes, ...told }).filter(
+    ([field, { from, to }]) => !HIDDEN.has(field) && JSON.stringify(from) !== JSON.stringify(to),
+  );
+}

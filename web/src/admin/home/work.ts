@@ -1,0 +1,48 @@
+import { ApplicationStatus } from '../../generated/enums.ts';
+import type { HomeWorkQuery } from '../../generated/admin/graphql.ts';
+import { dayOf } from '../../shared/time/days.ts';
+
+export type WaitingApplication = HomeWorkQuery['pending']['items'][number];
+export type FailedEmail = HomeWorkQuery['failed']['items'][number];
+
+export type WorkItem =
+  | { kind: 'application'; id: string; at: string; application: WaitingApplication }
+  | { kind: 'email'; id: string; at: string; email: FailedEmail };
+
+/** Failures first, then waiting work by age. */
+export const GROUPS = ['failed', 'late', 'week', 'today'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const DAY_MS = 86_400_000;
+/** Days after which an open application is late. */
+const LATE_AFTER = 7;
+
+/** Failed emails, then what waits: each oldest first. */
+export function workOf({ pending, reviewing, failed }: HomeWorkQuery): WorkItem[] {
+  const applications = [...pending.items, ...reviewing.items].map((application): WorkItem => ({
+    kind: 'application',
+    id: application.id,
+    at: application.createdAt,
+    application,
+  }));
+  const emails = failed.items.map((email): WorkItem => ({ kind: 'email', id: email.id, at: email.createdAt, email }));
+  return [emails, applications].flatMap((items) => items.toSorted((one, other) => one.at.localeCompare(other.at)));
+}
+
+export const isLate = (at: string): boolean => Date.now() - Date.parse(at) > LATE_AFTER * DAY_MS;
+
+export function groupOf({ kind, at }: WorkItem, timeZone: string): Group {
+  if (kind === 'email') return 'failed';
+  if (isLate(at)) return 'late';
+  return dayOf(at, timeZone) === dayOf(Date.now(), timeZone) ? 'today' : 'week';
+}
+
+/** Which sentence says how an application stands. */
+export function standOf(
+  { status, assignee }: WaitingApplication,
+  viewerId: string,
+): 'applied' | 'yours' | 'unassigned' | 'reviewed' {
+  if (status === ApplicationStatus.Pending) return 'applied';
+  if (!assignee) return 'unassigned';
+  return assignee.id === viewerId ? 'yours' : 'reviewed';
+}

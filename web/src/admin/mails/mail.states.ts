@@ -1,1 +1,0 @@
-export const MAIL_STATES = ['FAILED', 'QUEUED', 'SENT', 'ALL'] as const;

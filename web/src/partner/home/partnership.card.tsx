@@ -1,0 +1,58 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Viewer } from '../../session/session.store.ts';
+import { Card } from '../../shared/cards/card.tsx';
+import { Facts } from '../../shared/data/facts.tsx';
+import { useFormat } from '../../shared/format.ts';
+import { Help } from '../../shared/help/help.tsx';
+import { TextLink } from '../../shared/layout/links.tsx';
+
+type Account = NonNullable<Viewer['partnerAccount']>;
+
+/** The partnership and its benefits. */
+export function PartnershipCard({ account: { partnerships, tier } }: { account: Account }) {
+  const { t } = useTranslation(['home', 'common', 'portal']);
+  const { date } = useFormat();
+  return (
+    <Card
+      title={t('partner.partnership.title')}
+      end={
+        <TextLink to="/partner/account" size="xs">
+          {t('partner.partnership.account')}
+        </TextLink>
+      }
+    >
+      <Facts
+        facts={{
+          [t('portal:account.partnerships')]: partnerships
+            .map(({ type, since }) =>
+              t('partner.partnership.since', { type: t(`common:partnershipType.${type}`), date: date(since) }),
+            )
+            .join(', '),
+          [t('partner.partnership.tier')]: (
+            <>
+              {t(`common:partnerTier.${tier}`)} <Help topic="tier" />
+            </>
+          ),
+        }}
+      />
+    </Card>
+  );
+}
+
+/** For partners without clients: the benefits of their tier, which resellers find on their account's page. */
+export function BenefitsCard({ account: { tier } }: { account: Account }) {
+  const { t } = useTranslation(['home', 'portal']);
+  const benefits = t(`portal:benefits.${tier}`, { returnObjects: true });
+  return (
+    <Card title={t('partner.partnership.benefits')}>
+      <List size="sm" spacing="xs">
+        {benefits.map((benefit) => (
+          <List.Item key={benefit}>
+            <Text size="sm">{benefit}</Text>
+          </List.Item>
+        ))}
+      </List>
+    </Card>
+  );
+}
