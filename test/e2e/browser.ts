@@ -82,3 +82,10 @@ export async function mailedLink(page: Page, recipient: string, template: string
   const [link = ''] = /http:\/\/\S+/.exec(text) ?? [];
   return link;
 }
+
+/** Presses Z as a person does: the dialog is gone, and the message offers to undo. */
+export async function undoByKey(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('z');
+}

@@ -1,5 +1,5 @@
 import { askApi, clientOf, reseller } from '../api.ts';
-import { expect, expectAccessible, signIn, test } from '../browser.ts';
+import { expect, expectAccessible, signIn, test, undoByKey } from '../browser.ts';
 
 const CANCEL = `mutation ($id: ID!) {
   updateClientSubscription(id: $id, input: { subscriptionStatus: CANCELED }) { id }
@@ -21,7 +21,7 @@ test('selected clients are suspended by keys, and Undo reactivates them', async 
   const suspended = page.getByRole('row').filter({ hasText: 'Suspended' });
   await expect(suspended).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'Selection' })).toHaveCount(0);
-  await page.keyboard.press('z');
+  await undoByKey(page);
   await expect(suspended).toHaveCount(0);
 });
 

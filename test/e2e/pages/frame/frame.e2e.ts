@@ -1,10 +1,12 @@
 import { applicationOf, applied } from '../../api.ts';
 import { uniqueAddress } from '../../application.form.ts';
-import { expect, expectAccessible, signInAsAdmin, test } from '../../browser.ts';
+import { expect, expectAccessible, signInAsAdmin, test, undoByKey } from '../../browser.ts';
 
 test('G and a letter opens a page, and letters stay letters in a field', async ({ page }) => {
   await signInAsAdmin(page);
-  await expect(page.getByRole('link', { name: 'Applications', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: /^Applications/ }),
+  ).toBeVisible();
 
   await page.keyboard.press('g');
   await page.keyboard.press('p');
@@ -47,7 +49,7 @@ test('Z undoes the last action while its message is shown', async ({ page, reque
   await page.keyboard.press('i');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(assignee).toHaveText('Ada Admin (me)');
-  await page.keyboard.press('z');
+  await undoByKey(page);
 
   await expect(page.getByText('Undone.')).toBeVisible();
   await expect(assignee).toHaveText('Unassigned');

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { applied } from '../../api.ts';
 import { uniqueAddress } from '../../application.form.ts';
-import { expect, expectAccessible, signInAsAdmin, test } from '../../browser.ts';
+import { expect, expectAccessible, signInAsAdmin, test, undoByKey } from '../../browser.ts';
 
 /** Submits applications of companies with a common name, and returns that name. */
 async function appliedMany(request: APIRequestContext, count: number): Promise<string> {
@@ -84,7 +84,7 @@ test('twenty applications of several pages are assigned at once, and Undo gives 
   await expect(page.getByText('Assigned 20 to Ada Admin')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Ada Admin' })).toHaveCount(8);
   await expect(bar).toHaveCount(0);
-  await page.keyboard.press('z');
+  await undoByKey(page);
   await expect(page.getByRole('row').filter({ hasText: 'Unassigned' })).toHaveCount(8);
 });
 

@@ -1,5 +1,5 @@
 import { invited } from '../../api.ts';
-import { expect, expectAccessible, signInAsAdmin, test } from '../../browser.ts';
+import { expect, expectAccessible, signInAsAdmin, test, undoByKey } from '../../browser.ts';
 
 test('the tier of selected partners changes by keys, and Undo gives it back', async ({ page, request }) => {
   const group = `Group ${crypto.randomUUID()}`;
@@ -15,7 +15,7 @@ test('the tier of selected partners changes by keys, and Undo gives it back', as
   await expect(page.getByText('2 partners are now Gold')).toBeVisible();
   const gold = page.getByRole('row').filter({ hasText: 'Gold' });
   await expect(gold).toHaveCount(2);
-  await page.keyboard.press('z');
+  await undoByKey(page);
   await expect(gold).toHaveCount(0);
 });
 
