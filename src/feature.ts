@@ -10,6 +10,7 @@ import type { RootFieldRules } from './core/graphql/permissions.ts';
 import type { JobQueue } from './core/jobs/job.queue.ts';
 import type { Figure } from './core/telemetry/figure.ts';
 import type { Secrets } from './core/secrets/secrets.ts';
+import type { EventConsumer, PublicEvent } from './events/event.types.ts';
 import type { EmailsFailed, EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
 
@@ -22,6 +23,10 @@ export interface Feature {
   /** Actions that it records in the audit log, with their descriptions in the schema. */
   auditActions?: Readonly<Record<string, string>>;
   emails?: readonly EmailTemplate<object>[];
+  /** Audit actions that other systems can learn of. */
+  events?: readonly PublicEvent[];
+  /** Follow the audit log. */
+  consumers?: readonly EventConsumer[];
   /** Its queues. A dead letter queue must come before the queue that names it. */
   queues?: readonly Queue[];
   subscribers?: readonly EventSubscriber[];
@@ -31,8 +36,11 @@ export interface Feature {
   emailsFailed?: EmailsFailed;
   /** Runs once at startup, before requests and jobs. */
   start?: (process: Process) => Promise<void>;
-  /** Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. */
-  work?: (worker: WorkerParts) => Promise<void>;
+  /**
+   * Starts to work on its queues. Loads modules that only a worker needs with `await import(…)`. The result, if any,
+   * stops work outside the job queue.
+   */
+  work?: (worker: WorkerParts) => Promise<void | (() => Promise<unknown>)>;
   /** A worker runs each of these at startup and every hour, in separate transactions. */
   tidy?: readonly Round[];
   /** The same at startup and every minute. */
@@ -94,6 +102,7 @@ export interface WorkerParts extends Required<WorkerOptions> {
   /** Of all features. */
   templates: EmailTemplates;
   emailsFailed: EmailsFailed;
+  consumers: readonly EventConsumer[];
 }
 
 /** Parts that each HTTP request needs. Exactly one feature provides each. */

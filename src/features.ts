@@ -6,6 +6,8 @@ import { clients } from './clients/client.feature.ts';
 import { idempotency } from './core/idempotency/idempotency.feature.ts';
 import { email } from './email/email.feature.ts';
 import { listExports } from './exports/export.feature.ts';
+import { registerEvents } from './events/event.catalogue.ts';
+import { events } from './events/event.feature.ts';
 import type { Feature } from './feature.ts';
 import { identity } from './identity/identity.feature.ts';
 import { jobs } from './jobs/job.feature.ts';
@@ -21,6 +23,7 @@ export const features: readonly Feature[] = [
   idempotency,
   jobs,
   audit,
+  events,
   email,
   notifications,
   live,
@@ -38,3 +41,5 @@ export const features: readonly Feature[] = [
 /** Collects one kind of part from all features, in their order. */
 export const allOf = <Item>(itemsOf: (feature: Feature) => readonly Item[] | undefined): Item[] =>
   features.flatMap((feature) => itemsOf(feature) ?? []);
+
+registerEvents(allOf((feature) => feature.events));

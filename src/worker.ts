@@ -38,8 +38,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ...options,
     templates: emailTemplates,
     emailsFailed,
+    consumers: allOf((feature) => feature.consumers),
   };
-  for (const { work } of features) await work?.(parts);
+  const stops: (() => Promise<unknown>)[] = [];
+  for (const { work } of features) stops.push((await work?.(parts)) ?? (async () => undefined));
   const rounds = ROUNDS.map(({ interval, tasks }) => {
     let running = run(tasks);
     // A slow round delays the next one.
@@ -52,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   log.info('worker started');
   return {
     stop: async () => {
-      const ended = rounds.map((stop) => stop());
+      const ended = [...rounds, ...stops].map((stop) => stop());
       await jobs.stop();
       await Promise.all(ended);
     },

@@ -37,6 +37,8 @@ insert into placement (name, tenant_column) values
   ('audit_verification', null),
   ('backup_run', null),
   ('email_message', null),
+  ('event_consumer', null),
+  ('event_cursor', null),
   ('mikro_orm_migrations', null),
   ('outbound_pause', null),
   ('partner_application', null),

@@ -6,6 +6,7 @@ import { clientAccessEndpoints } from './client-access.endpoints.ts';
 import { ClientAccessResolver } from './client-access.resolver.ts';
 import { clientAccessRules } from './client-access.rules.ts';
 import { clientAccessTokens } from './client.access.token.ts';
+import { clientAccessEvents } from './client-access.events.ts';
 
 const auditActions = {
   'client.accessed': 'A user of a reseller asked for access to a client account.',
@@ -32,5 +33,6 @@ export const access: Feature = {
   resolvers: [AttentionResolver, ClientAccessResolver],
   rules: [clientAccessRules],
   auditActions,
+  events: clientAccessEvents,
   serve: serveAccess,
 };

@@ -26,6 +26,7 @@ import { DecisionResolver } from './review/decision.resolver.ts';
 import { StatisticsResolver } from './statistics/statistics.resolver.ts';
 import { ApplicationReceipt } from './submission/application-receipt.entity.ts';
 import { WaitingResolver } from './waiting/waiting.resolver.ts';
+import { applicationEvents } from './application.events.ts';
 
 const auditActions = {
   'application.status_changed': 'The status of an application was changed.',
@@ -66,6 +67,7 @@ export const applications: Feature = {
   ],
   rules: [applicationRules],
   auditActions,
+  events: applicationEvents,
   emails: [...applicationEmails, ...withdrawalEmails],
   figures: counterFigures,
   tidy: [forgetExpiredExports, eraseOldApplications, forgetEndedReceipts],

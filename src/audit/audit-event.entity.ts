@@ -11,8 +11,11 @@ import type { AuditAction } from './audit.actions.ts';
 /** The chain of events that belong to no partner. */
 export const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
 
-/** Applicants have no account: a private link identifies them, and the application names them. */
-export type ActorRole = Role | 'APPLICANT';
+/**
+ * Applicants have no account: a private link identifies them, and the application names them. The system acts in jobs:
+ * system.actor.ts.
+ */
+export type ActorRole = Role | 'APPLICANT' | 'SYSTEM';
 
 /**
  * The application's roles can only insert and read rows. A trigger adds each row to the tenant's hash chain: see the
@@ -68,10 +71,10 @@ export class AuditEvent {
   @Property({ type: 'uuid' })
   actorId!: string;
 
-  @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT'] })
+  @Enum({ items: ['ADMIN', 'PARTNER', 'APPLICANT', 'SYSTEM'] })
   actorRole!: ActorRole;
 
-  /** `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached permissions>`, or `link` for a private link. */
+  /** `session:<id>:<version>`, `key:<id>` or `key:<id>:<cached permissions>`, `link`, `command` or `job:<name>`. */
   @Property({ type: 'string', length: 100 })
   credential!: string;
 

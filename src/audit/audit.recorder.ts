@@ -20,7 +20,10 @@ import type { AuditAction } from './audit.actions.ts';
 /** The audit action for each entity: one for all changes, or one each for creation and update. */
 export type AuditActions = Readonly<Record<string, AuditAction | Readonly<Record<'create' | 'update', AuditAction>>>>;
 
-interface AuditedContext extends Pick<RequestContext, 'em' | 'address' | 'requestId'> {
+export interface AuditedContext extends Pick<RequestContext, 'em'> {
+  /** Null if no request caused the change. */
+  address: string | null;
+  requestId: string | null;
   caller: (Omit<Caller, 'role'> & { role: ActorRole }) | undefined;
 }
 

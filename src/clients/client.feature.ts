@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import { ClientAccountResolver } from './client-account.resolver.ts';
 import { clientAccountRules } from './client-account.rules.ts';
+import { clientEvents } from './client.events.ts';
 
 const auditActions = {
   'client.created': 'A client was created.',
@@ -20,4 +21,5 @@ export const clients: Feature = {
   resolvers: [ClientAccountResolver],
   rules: [clientAccountRules],
   auditActions,
+  events: clientEvents,
 };

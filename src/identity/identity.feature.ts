@@ -27,6 +27,7 @@ import { createFirstAdmin } from './users/first.admin.ts';
 import { MemberResolver } from './users/member.resolver.ts';
 import { memberRules } from './users/member.rules.ts';
 import { User } from './users/user.entity.ts';
+import { memberEvents } from './users/member.events.ts';
 
 const auditActions = {
   'session.started': 'A user signed in.',
@@ -69,6 +70,7 @@ export const identity: Feature = {
   ],
   rules: [accountSecurityRules, apiKeyRules, memberRules, sessionRules],
   auditActions,
+  events: memberEvents,
   emails: [...identityEmails, ...credentialEmails],
   queues: accountLinkQueues,
   start: ({ orm, config }) => createFirstAdmin(orm.em, config.firstAdmin, config.production),

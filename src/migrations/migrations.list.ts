@@ -130,6 +130,7 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261204-53-live-members',
     load: async () => (await import('./versions/20261204-53-live-members.ts')).LiveMembers,
   },
+  { name: '20261205-10-events', load: async () => (await import('./versions/20261205-10-events.ts')).Events },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

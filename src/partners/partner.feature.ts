@@ -8,6 +8,7 @@ import { PartnerNoteResolver } from './notes/partner-note.resolver.ts';
 import { Partnership } from './partnership.entity.ts';
 import { PartnershipResolver, PartnershipsResolver } from './partnership.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
+import { partnerEvents } from './partner.events.ts';
 
 const auditActions = {
   'partner.created': 'A partner account was created.',
@@ -34,4 +35,5 @@ export const partners: Feature = {
   ],
   rules: [partnerAccountRules],
   auditActions,
+  events: partnerEvents,
 };

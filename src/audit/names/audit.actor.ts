@@ -3,7 +3,7 @@ import type { AuditEvent } from '../audit-event.entity.ts';
 import { AuditActorKind, type AuditActor } from './audit-names.types.ts';
 import type { NamedObject } from './audit.names.ts';
 
-/** Shown to partners for every admin. */
+/** Shown to partners for every admin, and to all for the system. */
 export const TEAM = 'ReachGenie';
 
 /** The reader of an event. */
@@ -13,9 +13,9 @@ interface AuditViewer {
 
 type Acted = Pick<AuditEvent, 'actorId' | 'actorEmail' | 'actorRole' | 'credential'>;
 
-/** Partners see actor and address only of their own users: see decision 0039. */
+/** Partners see actor and address only of their own users: see decision 0039. The system is nobody. */
 export const isShown = ({ caller }: AuditViewer, { actorRole }: Pick<AuditEvent, 'actorRole'>): boolean =>
-  caller?.role === 'ADMIN' || actorRole === 'PARTNER';
+  actorRole === 'PARTNER' || (caller?.role === 'ADMIN' && actorRole !== 'SYSTEM');
 
 /** ID of the API key that was used. Undefined for a person. */
 export const keyIdOf = ({ credential }: Pick<AuditEvent, 'credential'>): string | undefined =>
