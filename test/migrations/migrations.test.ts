@@ -72,6 +72,7 @@ const WITHOUT_FOREIGN_KEY = [
   'audit_event.reseller_id',
   'audit_event.target_id',
   'email_message.application_id',
+  'event_cursor.chain_id',
   'idempotency_key.reseller_id',
   'notification.actor_id',
   'notification.reseller_id',
