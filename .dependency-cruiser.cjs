@@ -97,7 +97,7 @@ module.exports = {
           // Only names: the migrations are loaded to run them.
           '^src/migrations/migrations\\.list\\.ts$',
           // Registries of features.
-          '^src/(audit/audit\\.actions|email/email\\.template)\\.ts$',
+          '^src/(audit/audit\\.actions|email/email\\.template|events/event\\.catalogue)\\.ts$',
         ],
       },
     },

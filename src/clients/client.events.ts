@@ -19,9 +19,9 @@ export const presentClients = presentRows(ClientAccount, [
 
 export const CLIENT_EXAMPLE = {
   id: '01980d2f-6c1e-7a52-9c44-0b6f1f5a7d21',
-  companyName: 'Northwind Traders',
+  companyName: 'Harbour Bakery',
   contactName: 'Nora North',
-  contactEmail: 'nora@northwind.example',
+  contactEmail: 'nora@harbour.example',
   contactPhone: '+49 30 1234567',
   subscriptionTier: 'Growth',
   subscriptionStatus: 'ACTIVE',

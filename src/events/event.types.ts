@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActorRole, AuditEvent } from '../audit/audit-event.entity.ts';
 import type { AuditAction } from '../audit/audit.actions.ts';
-import type { WorkerParts } from '../feature.ts';
+import type { Logger } from 'pino';
+import type { JobQueue } from '../core/jobs/job.queue.ts';
 
 /** An audit event, in the order of its chain. */
 export interface FollowedEvent extends Pick<AuditEvent, 'chainId' | 'sequence' | 'id' | 'targetType' | 'targetId'> {
@@ -14,12 +15,18 @@ export interface FollowedEvent extends Pick<AuditEvent, 'chainId' | 'sequence' |
   isHeld: boolean;
 }
 
+/** Parts of the worker that follows. */
+interface EventWorker {
+  jobs: JobQueue;
+  log: Logger;
+}
+
 /** Follows all chains of the audit log. Exactly once in the database: it runs in the transaction that moves its cursors. */
 export interface EventConsumer {
   /** Stored with its cursors, so never change it. At most 60 characters. */
   name: string;
   /** As the platform. The events of each chain come in order. After an exception, they come again. */
-  consume: (em: EntityManager, events: readonly FollowedEvent[], worker: WorkerParts) => Promise<unknown>;
+  consume: (em: EntityManager, events: readonly FollowedEvent[], worker: EventWorker) => Promise<unknown>;
 }
 
 /** Reads the current objects of events, by the event's ID. An object that no longer exists is missing. */
