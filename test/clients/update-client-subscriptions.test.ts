@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
+import { whileChanged } from '../support/database.changes.ts';
 import { givenClient, givenClientThatIs, stored } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { actionsOn } from '../support/given/people.ts';
@@ -107,4 +108,30 @@ test.each([
 
   expect(errors).toMatchObject([{ extensions: { code } }]);
   expect(await stored(api, id)).toEqual(before);
+});
+
+test('a session that ends between two clients leaves the later ones as they are, and says so', async () => {
+  const { actor } = await givenPartner(api);
+  const [first, second] = [await givenClient(api, actor), await givenClient(api, actor)];
+  const before = await stored(api, second.id);
+  const change = `
+    create function end_sessions() returns trigger language plpgsql security definer as $$
+      begin
+        update user_session set revoked_at = now() where user_id in (
+          select id from user_account where reseller_id = new.reseller_id);
+        return null;
+      end $$;
+    create trigger ending after update on client_account for each row when (new.id = '${first.id}') execute function end_sessions()`;
+  const back = 'drop trigger ending on client_account; drop function end_sessions()';
+
+  const { data, errors } = await whileChanged(api, { change, back }, () =>
+    update({ clients: [first, second].map(({ id }) => ({ id })), ...suspend }, actor),
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data?.updateClientSubscriptions).toMatchObject([
+    { id: first.id, client: suspend, error: null },
+    { id: second.id, client: null, error: { code: 'UNAUTHENTICATED' } },
+  ]);
+  expect(await stored(api, second.id)).toEqual(before);
 });

@@ -69,6 +69,25 @@ test('names the people in changes, and the key of a program', async () => {
   expect(made?.['Who']).toBe('Olive Owner (API key CRM sync)');
 });
 
+test('an object that the reader cannot see has no ID in the changes', async () => {
+  const { id: adminId } = await givenAdmin(api);
+  const { id } = await givenClient(api, mine.actor);
+  await api.rows(
+    `insert into audit_event (id, reseller_id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type,
+       target_id, changes, hash)
+     select gen_random_uuid(), reseller_id, now(), 'client.updated', actor_email, actor_id, actor_role, credential, target_type,
+       target_id, $2, '' from audit_event where target_id = $1`,
+    [id, JSON.stringify({ managerId: { from: null, to: adminId } })],
+  );
+
+  const [ofPartner] = await download({ filter: { targetId: id } }, mine.actor);
+  const [ofAdmin] = await download({ filter: { targetId: id } });
+
+  expect(JSON.stringify(ofPartner)).not.toContain(adminId);
+  expect(ofPartner?.['Changes (UTC)']).toMatch(/: someone else$/);
+  expect(ofAdmin?.['Changes (UTC)']).toMatch(/: Olive Owner$/);
+});
+
 test('a partner exports its own events, and learns nothing about our team', async () => {
   await givenClient(api, theirs.actor, { companyName: 'A client of theirs' });
   await api.ask(api.admin, 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { id } }', {
