@@ -131,6 +131,10 @@ export const migrationsList: readonly ListedMigration[] = [
     load: async () => (await import('./versions/20261204-53-live-members.ts')).LiveMembers,
   },
   { name: '20261205-10-events', load: async () => (await import('./versions/20261205-10-events.ts')).Events },
+  {
+    name: '20261205-11-retention-as-system',
+    load: async () => (await import('./versions/20261205-11-retention-as-system.ts')).RetentionAsSystem,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

@@ -47,6 +47,7 @@ const LANDED: Record<string, string> = {
   '20261204-52-clients-by-name': '347bb397f89c9ee5aa78572f1888b5db4a11f9252d1243e9135e8b43c8522750',
   '20261204-53-live-members': 'b5c4acdb8e06681d87013d1e96ce28b3c32719400e42aa15a5665a69c8d1a080',
   '20261205-10-events': '593fd989a4fbb98d6bc8c20aa081dadf4f163b6c78102a5712f4bf9dc95c6a16',
+  '20261205-11-retention-as-system': '4e39204ba35666bcc0d9c1dda3dd41ebfb37958bf4156d03b6d70e810fb0fe36',
 };
 
 async function hashOf({ load }: ListedMigration): Promise<string> {

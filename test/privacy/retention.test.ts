@@ -96,6 +96,17 @@ test('rejected and withdrawn applications lose their personal data after the mon
   });
 });
 
+test('the system is the actor of the erasure', async () => {
+  const { id } = await givenEnded('REJECTED', '25 months');
+  await startWorker('24');
+  await expect.poll(() => isErased(id), { timeout: 10_000 }).toBe(true);
+
+  const redactions = await api.rows(
+    `select distinct actor_email, actor_role, credential from audit_event where action = 'audit.redacted'`,
+  );
+  expect(redactions).toEqual([{ actor_email: 'ReachGenie', actor_role: 'SYSTEM', credential: 'job:retention' }]);
+});
+
 test('a full round of applications with many audit events ends within the time of a statement', async () => {
   const { id } = await givenEnded('REJECTED', '30 months');
   await api.rows(
