@@ -84,6 +84,11 @@ test('a printed table is complete, light and without the menu', async ({ page, r
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Export CSV' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
+  for (const title of ['Company', 'Status', 'Assignee'])
+    await expect(page.getByRole('columnheader', { name: title })).toBeVisible();
+  await expect(page.getByText('Company', { exact: true })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
   const table = await page.getByRole('table').boundingBox();
   expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(700);
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
