@@ -41,12 +41,21 @@ export async function freezePostgres(data: string): Promise<() => void> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
   for (const [, pid, parent] of stdout.matchAll(/(\d+) +(\d+)/g)) {
     if (Number(parent) !== postmaster) continue;
-    process.kill(Number(pid), 'SIGSTOP');
+    signal(Number(pid), 'SIGSTOP');
     stopped.push(Number(pid));
   }
   return () => {
-    for (const pid of stopped.splice(0)) process.kill(pid, 'SIGCONT');
+    for (const pid of stopped.splice(0)) signal(pid, 'SIGCONT');
   };
+}
+
+/** Does nothing if the process has ended meanwhile. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** A durable PostgreSQL for one test file, with an empty database. Tests can kill and freeze it. */
