@@ -81,9 +81,12 @@ test('an event of a user shows what the API shows to the owner, and no secret', 
   const { id } = await givenMember(api, partner);
   const fields = fieldsOf('user.joined').replace(' role ', ' ');
 
-  const { data } = await api.ask<{ members: { id: string }[] }>(partner.actor, `{ members { ${fields} } }`);
+  const { data } = await api.ask<{ members: { items: { id: string }[] } }>(
+    partner.actor,
+    `{ members { items { ${fields} } } }`,
+  );
 
-  const member = data?.members.find((each) => each.id === id);
+  const member = data?.members.items.find((each) => each.id === id);
   expect(await presented('user.joined', id, partner.resellerId)).toEqual({ ...member, role: 'PARTNER' });
 });
 

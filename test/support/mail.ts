@@ -85,7 +85,7 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES, create = cloneDat
   mail.startWorker = async (postmark = {}, more = {}) => {
     const parts = await open(true);
     const options = { token: TOKEN, apiUrl: mail.postmark.url, ...postmark };
-    return startWorker({
+    const worker = await startWorker({
       ...parts,
       ...more,
       from: FROM,
@@ -96,6 +96,8 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES, create = cloneDat
       pollingSeconds: 0.5,
       settlingSeconds: 0,
     });
+    closings.push(() => worker.stop());
+    return worker;
   };
   mail.stored = (recipient) =>
     mail.rows('select * from email_message where recipient = $1 order by created_at, id', [recipient]);
