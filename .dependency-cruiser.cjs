@@ -12,6 +12,7 @@ const MAY_USE = {
   'core/context': ['core/telemetry'],
   'core/secrets': [],
   'core/text': [],
+  'core/outbound': [],
   'core/limits': ['core/context', 'core/telemetry', 'core/text'],
   'core/database': ['core/context', 'core/telemetry'],
   'core/bulk': ['core/context', 'core/database'],

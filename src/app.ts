@@ -13,6 +13,7 @@ import { JobQueue } from './core/jobs/job.queue.ts';
 import { MemoryRateCounter, type RateCounter } from './core/limits/rate.counter.ts';
 import { rateLimits } from './core/limits/rate.limit.ts';
 import { WorkQueue } from './core/limits/work.queue.ts';
+import { Outbound } from './core/outbound/outbound.ts';
 import { Secrets } from './core/secrets/secrets.ts';
 import { siteOf } from './core/secrets/mailed.link.ts';
 import { allOf, features } from './features.ts';
@@ -83,6 +84,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     () => jobs.stop(),
   ];
   const secrets = new Secrets(secretsKeys);
+  const outbound = new Outbound(config.outbound);
   const site = siteOf(config.publicUrl, secrets);
   const parts = { config, orm, log };
   closings.push(await watchClocks(orm.em, log));
@@ -94,7 +96,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     const { postmark, from, allowlist } = config.email;
     const { retentionMonths } = config;
     const sending = { postmark, from, allowlist, site };
-    const worker = await startWorker({ orm, jobs, log, secrets, retentionMonths, ...sending });
+    const worker = await startWorker({ orm, jobs, log, secrets, outbound, retentionMonths, ...sending });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
@@ -118,6 +120,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       limits,
       served,
       secrets,
+      outbound,
       log,
       health,
       isStopping: () => draining,

@@ -207,6 +207,14 @@ export const settings = z.object({
     sets: 'The only recipients of email in staging. Other emails are held back. If unset, staging sends none',
     allowed: 'addresses and domains such as `@example.com`, separated by commas; only in staging',
   }),
+  BLOCKED_NETWORKS: value.networks.optional().register(descriptions, {
+    sets: 'Public networks that webhooks must not reach, such as your own. They never reach private ones. Outside of production they also reach `http://localhost`',
+    allowed: 'networks such as `192.0.2.0/24` and `2001:db8::/32`, separated by commas',
+  }),
+  DNS_SERVERS: value.dnsServers.optional().register(descriptions, {
+    sets: 'The DNS servers that look up the hosts of webhooks. If unset, those of the system',
+    allowed: 'addresses, with or without a port, separated by commas: `192.0.2.1`, `192.0.2.1:53`, `[2001:db8::1]:53`',
+  }),
   RETENTION_MONTHS: value.whole(0, 1_200).prefault('24').register(descriptions, {
     sets: 'The months after which rejected and withdrawn applications lose their personal data. `0`: never',
     allowed: '0 to 1200',

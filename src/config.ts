@@ -70,6 +70,13 @@ export function readConfig(variables: Variables = process.env) {
       /** Undefined: email goes to everyone. */
       allowlist: staging ? (data.MAIL_ALLOWLIST ?? []) : undefined,
     },
+    outbound: {
+      /** Development has receivers on the same machine. */
+      allowsLoopback: !production,
+      blockedNetworks: data.BLOCKED_NETWORKS ?? [],
+      /** Undefined: those of the system. */
+      dnsServers: data.DNS_SERVERS,
+    },
     /** 0: personal data of applications is kept. */
     retentionMonths: data.RETENTION_MONTHS,
     rateLimits: {

@@ -3,6 +3,8 @@ import { isDatabaseUrl, wantsToWrite } from './core/database/hosts/host.urls.ts'
 import { isEmailAddress, mailboxOf, tidyAddress } from './core/text/mailbox.ts';
 import { parseRatePolicy } from './core/limits/rate.policy.ts';
 import { Secrets } from './core/secrets/secrets.ts';
+import { dnsServersIn } from './core/outbound/outbound.lookup.ts';
+import { isNetwork } from './core/outbound/public.addresses.ts';
 import { tidyLine } from './core/text/text.tidy.ts';
 import { readPublicKeys, readSigningKeys } from './identity/tokens/signing.keys.ts';
 
@@ -99,6 +101,14 @@ export const sender = z
     'must be an email address, with or without a name: ReachGenie Partners <partners@example.com>',
   );
 
+export const networks = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.every(isNetwork),
+    'must be networks such as 192.0.2.0/24 and 2001:db8::/32, joined by commas',
+  );
+
 const isReadBy = (read: (written: string) => unknown) => (written: string) => {
   try {
     read(written);
@@ -107,6 +117,11 @@ const isReadBy = (read: (written: string) => unknown) => (written: string) => {
     return false;
   }
 };
+
+export const dnsServers = z
+  .string()
+  .refine(isReadBy(dnsServersIn), 'must be addresses, with or without a port, joined by commas')
+  .transform(dnsServersIn);
 
 export const privateKey = z.string().refine(
   isReadBy((pem) => readSigningKeys(pem, '')),

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { Caller, RefreshCookie, RequestContext } from './core/context/request.context.ts';
 import type { RootFieldRules } from './core/graphql/permissions.ts';
 import type { JobQueue } from './core/jobs/job.queue.ts';
+import type { Outbound } from './core/outbound/outbound.ts';
 import type { Figure } from './core/telemetry/figure.ts';
 import type { Secrets } from './core/secrets/secrets.ts';
 import type { EventConsumer, PublicEvent } from './events/event.types.ts';
@@ -88,6 +89,8 @@ export interface WorkerOptions {
   retentionMonths?: number | undefined;
   site: Site;
   secrets: Secrets;
+  /** Calls addresses that users typed. */
+  outbound: Outbound;
   log: Logger;
   /** Seconds between polls of an idle worker, at least 0.5. Default 1. */
   pollingSeconds?: number;

@@ -98,6 +98,16 @@ test.each<[Record<string, string>, object]>([
       },
     },
   ],
+  [
+    { BLOCKED_NETWORKS: '192.0.2.0/24, 2001:db8::/32', DNS_SERVERS: '192.0.2.1, [2001:db8::1]:5353' },
+    {
+      outbound: {
+        ...DEFAULTS.outbound,
+        blockedNetworks: ['192.0.2.0/24', '2001:db8::/32'],
+        dnsServers: ['192.0.2.1', '[2001:db8::1]:5353'],
+      },
+    },
+  ],
   [{ REDIS_URL: 'rediss://:secret@cache.example:6380/1' }, { redisUrl: 'rediss://:secret@cache.example:6380/1' }],
 ])('accepts %j', (environment, expected) => {
   expect(readConfig(environment)).toMatchObject(expected);
@@ -128,6 +138,8 @@ describe('an invalid value is reported with its variable and the allowed values,
   const ORIGINS = 'must be exact origins such as https://admin.example.com, joined by commas';
   const FROM = 'must be an email address, with or without a name: ReachGenie Partners <partners@example.com>';
   const EMAILS = 'must be email addresses, joined by commas';
+  const NETWORKS = 'must be networks such as 192.0.2.0/24 and 2001:db8::/32, joined by commas';
+  const SERVERS = 'must be addresses, with or without a port, joined by commas';
   const RATE = 'must be a number from 1 to 999999 per second, minute, hour or day, such as 5/minute';
   const REDIS = 'must be redis://host:port or rediss://host:port';
 
@@ -163,6 +175,11 @@ describe('an invalid value is reported with its variable and the allowed values,
     ['EMAIL_FROM', 'A <a@b.co> <c@d.co>', FROM],
     ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,nobody', EMAILS],
     ['ADMIN_NOTIFICATION_EMAILS', 'a@b.co,', EMAILS],
+    ['BLOCKED_NETWORKS', '192.0.2.0', NETWORKS],
+    ['BLOCKED_NETWORKS', '192.0.2.0/24,', NETWORKS],
+    ['BLOCKED_NETWORKS', '192.0.2.0/33', NETWORKS],
+    ['DNS_SERVERS', 'dns.example', SERVERS],
+    ['DNS_SERVERS', '192.0.2.1,', SERVERS],
     ['RATE_LIMIT_SUBMISSIONS', '5', RATE],
     ['RATE_LIMIT_RECIPIENT', '5/week', RATE],
     ['RATE_LIMIT_SIGN_IN', '0/minute', RATE],

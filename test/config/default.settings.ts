@@ -27,6 +27,7 @@ export const DEFAULTS = {
     adminRecipients: ['admin@reachgenie.example'],
     allowlist: undefined,
   },
+  outbound: { allowsLoopback: true, blockedNetworks: [], dnsServers: undefined },
   retentionMonths: 24,
   rateLimits: {
     submissions: { max: 5, windowMs: 60_000 },

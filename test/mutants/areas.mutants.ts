@@ -9,6 +9,7 @@ import { live } from './areas/records/live.mutants.ts';
 import { limitRules } from './areas/requests/limit-rules.mutants.ts';
 import { limits } from './areas/requests/limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
+import { outbound } from './areas/outward/outbound.mutants.ts';
 import { permissions } from './areas/people/permissions.mutants.ts';
 import { requests } from './areas/requests/requests.mutants.ts';
 import { rest } from './areas/requests/rest.mutants.ts';
@@ -40,4 +41,5 @@ export const areas: Record<string, readonly Mutant[]> = {
   'time-limits': timeLimits,
   told,
   live,
+  outbound,
 };

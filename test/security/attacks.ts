@@ -64,6 +64,10 @@ export const attacks = {
   G5: '100,000 different addresses',
   H1: 'internal error',
   H2: 'secrets in logs and audit events',
+  J1: 'webhook address of an inner host, in any spelling',
+  J2: 'name that resolves to a public, then to a private address',
+  J3: 'redirect to an inner address',
+  J4: 'answer that drips or never ends',
   J16: 'REST operation beyond the rules of GraphQL',
   J20: 'token of a link in a log of the process or of a proxy',
 } as const;

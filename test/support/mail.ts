@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/core/database/database.ts';
 import { LOG_OPTIONS } from '../../src/core/context/log.options.ts';
 import { prepareJobQueue } from '../../src/core/jobs/job.schema.ts';
+import { Outbound } from '../../src/core/outbound/outbound.ts';
 import { generateSecretsKeys, Secrets } from '../../src/core/secrets/secrets.ts';
 import { DEAD_LETTER_QUEUE, JobQueue } from '../../src/core/jobs/job.queue.ts';
 import { asPlatform, PLATFORM_ROLE } from '../../src/core/database/tenancy.ts';
@@ -91,6 +92,7 @@ export function useMail(retries: RetryOptions = QUICK_RETRIES, create = cloneDat
       from: FROM,
       site: SITE,
       secrets: new Secrets(generateSecretsKeys()),
+      outbound: new Outbound({ allowsLoopback: true }),
       log,
       postmark: options,
       pollingSeconds: 0.5,

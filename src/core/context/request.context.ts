@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import type { Reader } from '../database/reader.ts';
 import type { JobQueue } from '../jobs/job.queue.ts';
 import type { RateLimit } from '../limits/rate.counter.ts';
+import type { Outbound } from '../outbound/outbound.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Language } from '../text/language.ts';
 
@@ -64,6 +65,8 @@ export interface RequestContext {
   /** The exact email address in the identity provider's token, or undefined if the token is not valid. */
   readonly verifyIdentity: (token: string) => Promise<string | undefined>;
   readonly secrets: Secrets;
+  /** Calls addresses that users typed. */
+  readonly outbound: Outbound;
   /** For reads as the caller. */
   readonly reader: Reader;
   /** For changes as the caller. Made when it is first used. */

@@ -8,6 +8,7 @@ import { forkFor, readerFor } from '../../core/database/tenancy.ts';
 import type { JobQueue } from '../../core/jobs/job.queue.ts';
 import { addressOf } from '../../core/limits/rate.identity.ts';
 import type { Secrets } from '../../core/secrets/secrets.ts';
+import type { Outbound } from '../../core/outbound/outbound.ts';
 import { currentWork, type Work } from '../../core/telemetry/work.ts';
 import { languageOf } from '../../core/text/language.ts';
 import type { RequestParts, Served } from '../../feature.ts';
@@ -18,6 +19,7 @@ export interface ContextParts {
   jobs: JobQueue;
   limits: RequestContext['limits'];
   secrets: Secrets;
+  outbound: Outbound;
 }
 
 /** A request, whichever way it takes. */
@@ -55,7 +57,7 @@ export class Contexts {
     { id, work, headers, ip, signal, log, noteOutcome, sendCookie }: Received,
     caller: Caller | undefined,
   ): RequestContext {
-    const { config, orm, jobs, limits, secrets } = this.parts;
+    const { config, orm, jobs, limits, secrets, outbound } = this.parts;
     const { refreshCookie, signAccessToken, signClientAccess, verifyIdentity } = this.#made;
     let em: RequestContext['em'] | undefined;
     const context: RequestContext = {
@@ -71,6 +73,7 @@ export class Contexts {
       signClientAccess,
       verifyIdentity,
       secrets,
+      outbound,
       reader: readerFor(orm, caller, signal, work),
       get em() {
         if (em) return em;

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../../src/core/database/database.ts';
 import { JobQueue } from '../../../src/core/jobs/job.queue.ts';
+import { Outbound } from '../../../src/core/outbound/outbound.ts';
 import { generateSecretsKeys, Secrets } from '../../../src/core/secrets/secrets.ts';
 import { entities } from '../../../src/schema.ts';
 import { startWorker } from '../../../src/worker.ts';
@@ -17,6 +18,7 @@ const mail = {
   postmark: { token: 'token', apiUrl, timeoutSeconds: Number(timeoutSeconds) },
   settlingSeconds: Number(settlingSeconds),
   secrets: new Secrets(generateSecretsKeys()),
+  outbound: new Outbound({ allowsLoopback: true }),
   from: 'partners@reachgenie.example',
   site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
 };
