@@ -38,7 +38,8 @@ const CODES: Readonly<Record<string, OutboundFailure>> = {
 };
 
 const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_)/;
-const HTTP = /^(HPE_|UND_ERR_(HEADERS|RES)|UND_ERR_INVALID)/;
+/** Of undici. Its parser's error has a code for some mistakes only, but always its name. */
+const HTTP = /^(HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/;
 
 /** Finds the failure in an error of a call. */
 export function outboundError(error: unknown): OutboundError {
@@ -47,9 +48,10 @@ export function outboundError(error: unknown): OutboundError {
 }
 
 function failureOf(error: unknown): OutboundFailure {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'TOO_SLOW';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error)) return 'CLOSED';
+  if (error.name === 'TimeoutError') return 'TOO_SLOW';
+  const code = 'code' in error ? String(error.code) : '';
   if (CODES[code]) return CODES[code];
   if (CERTIFICATE.test(code)) return 'CERTIFICATE';
-  return HTTP.test(code) ? 'NOT_HTTP' : 'CLOSED';
+  return HTTP.test(error.name) || HTTP.test(code) ? 'NOT_HTTP' : 'CLOSED';
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** IANA assigns public IPv6 addresses from here only. */
@@ -24,7 +25,7 @@ export const isNetwork = (text: string): boolean => ipaddr.isValidCIDR(text);
 export function publicAddresses(blocked: readonly string[]): (address: string) => boolean {
   const networks = blocked.map((network) => ipaddr.parseCIDR(network));
   return (text) => {
-    if (!ipaddr.isValid(text)) return false;
+    if (isIP(text) === 0) return false;
     // An IPv4 address in an IPv6 one becomes itself.
     const address = ipaddr.process(text);
     return hasPublicRange(address) && !networks.some((network) => isWithin(address, network));

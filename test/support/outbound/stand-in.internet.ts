@@ -21,7 +21,7 @@ export const INNER = '127.0.0.1';
 export interface StandInInternet {
   dns: FakeDns;
   /** Requests that any server got. */
-  received: { at: string | undefined; request: IncomingMessage }[];
+  received: { at: string | undefined; from: number | undefined; request: IncomingMessage }[];
   /** Answers all requests. Before each test: with 204. */
   answer: RequestListener;
   /** Calls as production does, except that `127.0.0.2` is public. */
@@ -39,7 +39,8 @@ export function useStandInInternet(): StandInInternet {
 
   const listen = async (address: string, at: number): Promise<number> => {
     const server = createServer(certificate, (request, response) => {
-      internet.received.push({ at: request.socket.localAddress, request });
+      const { localAddress: at, remotePort: from } = request.socket;
+      internet.received.push({ at, from, request });
       internet.answer(request, response);
     });
     server.listen(at, address);
