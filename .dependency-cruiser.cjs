@@ -35,6 +35,7 @@ const MAY_USE = {
   exports: ['core', 'audit', 'email', 'tenants', 'partners', 'clients'],
   search: ['core', 'tenants', 'identity', 'applications', 'clients'],
   workspace: ['core', 'tenants', 'identity'],
+  webhooks: ['core', 'audit', 'email', 'events', 'identity'],
   privacy: ['core'],
   rest: ['core'],
 };

@@ -16,6 +16,7 @@ import { notifications } from './notifications/notification.feature.ts';
 import { partners } from './partners/partner.feature.ts';
 import { rest } from './rest/rest.feature.ts';
 import { search } from './search/search.feature.ts';
+import { webhooks } from './webhooks/webhook.feature.ts';
 import { workspace } from './workspace/workspace.feature.ts';
 
 /** Add a new feature here. The schema, the worker, the HTTP server and their tests are built from this list. */
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   listExports,
   workspace,
   rest,
+  webhooks,
 ];
 
 /** Collects one kind of part from all features, in their order. */

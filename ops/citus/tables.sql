@@ -55,4 +55,7 @@ insert into placement (name, tenant_column) values
   ('partner_application_withdrawn_count', null),
   ('partner_application_withdrawn_industry_count', null),
   ('partner_note', null),
-  ('required_migration', null);
+  ('required_migration', null),
+  ('webhook_delivery', null),
+  ('webhook_endpoint', null),
+  ('webhook_message', null);

@@ -135,6 +135,7 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261205-11-retention-as-system',
     load: async () => (await import('./versions/20261205-11-retention-as-system.ts')).RetentionAsSystem,
   },
+  { name: '20261205-20-webhooks', load: async () => (await import('./versions/20261205-20-webhooks.ts')).Webhooks },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

@@ -16,7 +16,7 @@ const anyOf = (person: Person, ...kinds: ('users' | 'applications' | 'clients' |
   kinds.flatMap((kind) => person[kind]);
 
 /** Whether a text has an ID of the person's. */
-const names = (text: string) => `exists (select from unnest($2) as id where position(id::text in ${text}) > 0)`;
+const names = (text: string) => `exists (select from unnest($2::uuid[]) as id where position(id::text in ${text}) > 0)`;
 
 /** A whole value in JSON, so that no longer address of someone else is found. */
 const isIn = (json: string) =>
@@ -157,6 +157,19 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'draft',
     whose: `user_id = any ($2) or ${names('key')}`,
     values: (person) => [[], anyOf(person, 'users', 'applications', 'clients')],
+    isDeleted: true,
+  },
+  {
+    // Deliveries go with their messages. A receiver can repeat an address in its answer.
+    table: 'webhook_message',
+    whose: `${isIn('payload')} or ${names('payload')}`,
+    values: (person) => [person.addresses, person.ids],
+    isDeleted: true,
+  },
+  {
+    table: 'webhook_delivery',
+    whose: 'exists (select from unnest($1::text[]) as address where position(address in lower(tries::text)) > 0)',
+    values: (person) => [person.addresses, []],
     isDeleted: true,
   },
   { table: 'list_export', whose: isIn('filter'), values: (person) => [person.addresses, []], isDeleted: true },

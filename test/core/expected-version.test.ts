@@ -93,6 +93,11 @@ const UNVERSIONED: Record<string, string> = {
   updateSavedView: 'only its user can change it',
   deleteSavedView: 'ends it permanently: a second call does not find it',
   markNotificationsRead: 'a notification that was read stays read',
+  rotateWebhookSecret: 'each call gives a new secret',
+  archiveWebhookEndpoint: 'ends it permanently: a second call does not find it',
+  testWebhookEndpoint: 'sends a test without changing the endpoint',
+  replayWebhookDelivery: 'possible once: the second caller gets a CONFLICT',
+  replayWebhookDeliveries: 'sends each event once: a second call sends none',
   resetSecondFactor: 'possible in one status only: the second caller gets a CONFLICT',
 };
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { givenKey, givenUses } from '../support/given/api-keys.ts';
+import { givenDeliveries } from '../support/given/webhooks.ts';
 import { givenFullTenant } from '../support/given/tenants/full-tenant.ts';
 import type { Partner } from '../support/given/partners.ts';
 import { useExamples } from '../support/oracles/examples.ts';
@@ -8,15 +9,18 @@ import { describeList, lists } from '../support/oracles/list.trials.ts';
 const { api, reseller } = useExamples(5);
 let stranger: Partner;
 let apiKeyId: string;
+let endpointId: string;
 
 beforeAll(async () => {
   stranger = await givenFullTenant(api);
   apiKeyId = (await givenKey(api, reseller().actor)).apiKey.id;
   await givenUses(api, apiKeyId, 5);
+  endpointId = await givenDeliveries(api, reseller(), 5);
 });
 
 function requiredBy(field: string): Record<string, unknown> {
   if (field === 'apiKeyUses') return { apiKeyId };
+  if (field === 'webhookDeliveries') return { endpointId };
   return ['partnerClients', 'partnerMembers', 'partnerNotes'].includes(field)
     ? { partnerId: reseller().resellerId }
     : {};

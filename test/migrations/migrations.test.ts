@@ -78,6 +78,7 @@ const WITHOUT_FOREIGN_KEY = [
   'notification.reseller_id',
   'notification.subject_id',
   'notification_setting.reseller_id',
+  'webhook_message.event_id',
 ];
 
 test('each id of another row is a foreign key', async () => {

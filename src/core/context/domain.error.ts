@@ -28,7 +28,9 @@ export type FieldRule =
   | 'PASSWORD_PERSONAL'
   | 'WRONG_PASSWORD'
   | 'WRONG_CODE'
-  | 'REVIEWERS';
+  | 'REVIEWERS'
+  | 'PUBLIC_ADDRESS'
+  | 'EVENT_TYPE';
 
 export interface FieldProblem {
   path: string;

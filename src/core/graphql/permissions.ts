@@ -82,6 +82,8 @@ export const canExportAudit = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles
 export const canManageKeys = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: CLIENT_MANAGERS } });
 export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
 
+export const canManageWebhooks = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
+
 export const isOwner = allow({ PARTNER: { roles: ['OWNER'] } });
 
 export const canReadClients = allowWithClients({ roles: PARTNER_USERS, scopes: ['READ', 'CLIENTS'] });

@@ -76,6 +76,15 @@ export class Secrets {
     return this.#current.id;
   }
 
+  /** 32 bytes by each key, for a secret that is not stored. Show the first, and accept all, so that keys can be rotated. */
+  derive(purpose: string, text: string): Buffer[] {
+    return this.#keys.map((key) =>
+      createHmac('sha256', this.#subkey(key, 'derive', purpose))
+        .update(text)
+        .digest(),
+    );
+  }
+
   /** HMAC-SHA-256 in base64url, 43 characters. */
   sign(purpose: string, text: string): string {
     return this.#signature(this.#current, purpose, text);
@@ -97,7 +106,7 @@ export class Secrets {
     return first;
   }
 
-  #subkey({ id, bytes }: Key, use: 'encrypt' | 'sign', purpose: string): KeyObject {
+  #subkey({ id, bytes }: Key, use: 'encrypt' | 'sign' | 'derive', purpose: string): KeyObject {
     const info = JSON.stringify([use, purpose]);
     const name = `${id} ${info}`;
     const known = this.#subkeys.get(name);

@@ -74,6 +74,12 @@ export const emailAttempts = new Counter({
   labelNames: ['outcome'],
 });
 
+export const webhookTries = new Counter({
+  name: 'reachgenie_webhook_tries_total',
+  help: 'Tries to deliver an event to a webhook endpoint, by outcome: delivered, failed (tried again) or given_up (final).',
+  labelNames: ['outcome'],
+});
+
 export const liveStreams = new Gauge({
   name: 'reachgenie_live_streams',
   help: 'Open pages that are told of changes.',

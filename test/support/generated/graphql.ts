@@ -137,7 +137,21 @@ export type AuditAction =
   /** A user’s role was changed. */
   | 'USER_ROLE_CHANGED'
   /** A user changed their own name or settings. */
-  | 'USER_SETTINGS_CHANGED';
+  | 'USER_SETTINGS_CHANGED'
+  /** Events were sent to a webhook endpoint again. */
+  | 'WEBHOOK_DELIVERIES_REPLAYED'
+  /** A webhook endpoint was archived. */
+  | 'WEBHOOK_ENDPOINT_ARCHIVED'
+  /** A webhook endpoint was created. */
+  | 'WEBHOOK_ENDPOINT_CREATED'
+  /** A failing webhook endpoint was disabled. */
+  | 'WEBHOOK_ENDPOINT_DISABLED'
+  /** A test was sent to a webhook endpoint. */
+  | 'WEBHOOK_ENDPOINT_TESTED'
+  /** A webhook endpoint was changed, enabled or disabled. */
+  | 'WEBHOOK_ENDPOINT_UPDATED'
+  /** The secret of a webhook endpoint was replaced. */
+  | 'WEBHOOK_SECRET_ROTATED';
 
 /** Kind of an actor in the audit log. Later versions can add kinds. */
 export type AuditActorKind =
@@ -265,6 +279,16 @@ export type CreateSavedViewInput = {
   name: string;
   /** The search part of the list's URL, as a JSON object. At most 2,000 characters. */
   search: string;
+};
+
+/** A new webhook endpoint. */
+export type CreateWebhookEndpointInput = {
+  /** The purpose of the endpoint. 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** Types of the events that it gets, as in `eventTypes`. All types, including later ones, if omitted or empty. */
+  types?: Array<string> | null | undefined;
+  /** The URL that gets the events: https on port 443, with a host name that has public addresses only. At most 2,048 characters. */
+  url: string;
 };
 
 /** The order of a date on the pages. */
@@ -658,6 +682,50 @@ export type UpdateViewerInput = {
   /** IANA name of the time zone of pages and emails, such as `Europe/Berlin`. At most 64 characters. */
   timeZone?: string | null | undefined;
 };
+
+/** Changes to a webhook endpoint. Omitted or null fields stay as they are, except `description`: null removes it. */
+export type UpdateWebhookEndpointInput = {
+  /** The purpose of the endpoint. 1 to 200 characters. Null removes it. */
+  description?: string | null | undefined;
+  /** Whether it gets events. If false, its open deliveries fail, and it gets no events until it is enabled again. */
+  isEnabled?: boolean | null | undefined;
+  /** Types of the events that it gets. All types if empty. */
+  types?: Array<string> | null | undefined;
+  /** The URL that gets the events, as for a new endpoint. */
+  url?: string | null | undefined;
+};
+
+/** Filters a list of webhook deliveries. All given conditions must match. */
+export type WebhookDeliveryFilter = {
+  /** Deliveries prepared at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Deliveries prepared before this time. */
+  createdTo?: string | null | undefined;
+  /** Deliveries with any of these statuses. */
+  status?: Array<WebhookDeliveryStatus> | null | undefined;
+  /** Deliveries of events of any of these types. At most 20. */
+  types?: Array<string> | null | undefined;
+};
+
+/** Status of a delivery. DELIVERED and FAILED are final. */
+export type WebhookDeliveryStatus =
+  /** The endpoint answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** There are no more tries. Use replayWebhookDelivery to send the event again. */
+  | 'FAILED'
+  /** Waiting for the first or next try. */
+  | 'PENDING';
+
+/** Whether a webhook endpoint gets events. */
+export type WebhookEndpointStatus =
+  /** Ended permanently. No list has it. */
+  | 'ARCHIVED'
+  /** A user disabled it. It gets no events. */
+  | 'DISABLED'
+  /** Gets events. */
+  | 'ENABLED'
+  /** We disabled it, because it failed for a day or answered 410. Its events are kept as FAILED deliveries. Enable it, and send them again. */
+  | 'FAILING_DISABLED';
 
 export type SubmitPartnerApplicationMutationVariables = Exact<{
   input: SubmitPartnerApplicationInput;
@@ -1417,6 +1485,80 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
+export type ListEventTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListEventTypesQuery = { eventTypes: Array<{ type: string, description: string, example: string }> };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string, endpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus } } };
+
+export type ListWebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListWebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, url: string, description: string | null, types: Array<string>, status: WebhookEndpointStatus, failuresInARow: number, failingSince: string | null, previousUntil: string | null, version: number, createdAt: string }> };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  id: string;
+  input: UpdateWebhookEndpointInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { id: string, types: Array<string>, status: WebhookEndpointStatus, version: number } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+  overlapHours?: number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, endpoint: { id: string, previousUntil: string | null } } };
+
+export type TestWebhookEndpointMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWebhookEndpointMutation = { testWebhookEndpoint: { id: string, type: string, status: WebhookDeliveryStatus } };
+
+export type ListWebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string;
+  filter?: WebhookDeliveryFilter | null | undefined;
+  page?: number;
+}>;
+
+
+export type ListWebhookDeliveriesQuery = { webhookDeliveries: { items: Array<{ id: string, messageId: string, type: string, status: WebhookDeliveryStatus, error: string | null, payload: string, replayOf: string | null, replayedAs: string | null, nextTryAt: string | null, createdAt: string, tries: Array<{ at: string, milliseconds: number | null, status: number | null, error: string | null, answer: string | null }> }>, pageInfo: { totalItems: number, hasNextPage: boolean } } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { id: string, replayOf: string | null, status: WebhookDeliveryStatus } };
+
+export type ReplayWebhookDeliveriesMutationVariables = Exact<{
+  endpointId: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  onlyFailed?: boolean;
+}>;
+
+
+export type ReplayWebhookDeliveriesMutation = { replayWebhookDeliveries: number };
+
+export type ArchiveWebhookEndpointMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArchiveWebhookEndpointMutation = { archiveWebhookEndpoint: { id: string, status: WebhookEndpointStatus } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2696,3 +2838,127 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   revokeApiKey(id: $id)
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ListEventTypesDocument = new TypedDocumentString(`
+    query ListEventTypes {
+  eventTypes {
+    type
+    description
+    example
+  }
+}
+    `) as unknown as TypedDocumentString<ListEventTypesQuery, ListEventTypesQueryVariables>;
+export const CreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+      url
+      types
+      status
+    }
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const ListWebhookEndpointsDocument = new TypedDocumentString(`
+    query ListWebhookEndpoints {
+  webhookEndpoints {
+    id
+    url
+    description
+    types
+    status
+    failuresInARow
+    failingSince
+    previousUntil
+    version
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ListWebhookEndpointsQuery, ListWebhookEndpointsQueryVariables>;
+export const UpdateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation UpdateWebhookEndpoint($id: ID!, $input: UpdateWebhookEndpointInput!, $expectedVersion: Int) {
+  updateWebhookEndpoint(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    id
+    types
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!, $overlapHours: Int! = 24) {
+  rotateWebhookSecret(id: $id, overlapHours: $overlapHours) {
+    endpoint {
+      id
+      previousUntil
+    }
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookEndpointDocument = new TypedDocumentString(`
+    mutation TestWebhookEndpoint($id: ID!) {
+  testWebhookEndpoint(id: $id) {
+    id
+    type
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookEndpointMutation, TestWebhookEndpointMutationVariables>;
+export const ListWebhookDeliveriesDocument = new TypedDocumentString(`
+    query ListWebhookDeliveries($endpointId: ID!, $filter: WebhookDeliveryFilter, $page: Int! = 1) {
+  webhookDeliveries(endpointId: $endpointId, filter: $filter, page: $page) {
+    items {
+      id
+      messageId
+      type
+      status
+      error
+      payload
+      replayOf
+      replayedAs
+      nextTryAt
+      createdAt
+      tries {
+        at
+        milliseconds
+        status
+        error
+        answer
+      }
+    }
+    pageInfo {
+      totalItems
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListWebhookDeliveriesQuery, ListWebhookDeliveriesQueryVariables>;
+export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDelivery($id: ID!) {
+  replayWebhookDelivery(id: $id) {
+    id
+    replayOf
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const ReplayWebhookDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDeliveries($endpointId: ID!, $from: DateTime, $to: DateTime, $onlyFailed: Boolean! = true) {
+  replayWebhookDeliveries(
+    endpointId: $endpointId
+    from: $from
+    to: $to
+    onlyFailed: $onlyFailed
+  )
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveriesMutation, ReplayWebhookDeliveriesMutationVariables>;
+export const ArchiveWebhookEndpointDocument = new TypedDocumentString(`
+    mutation ArchiveWebhookEndpoint($id: ID!) {
+  archiveWebhookEndpoint(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveWebhookEndpointMutation, ArchiveWebhookEndpointMutationVariables>;

@@ -8,6 +8,7 @@ import type { CredentialChange } from '../../../src/identity/account-security/cr
 import { invitation, passwordReset, signInLink } from '../../../src/identity/invitations/identity.emails.tsx';
 import { summary } from '../../../src/notifications/notification.emails.tsx';
 import { NotificationKind } from '../../../src/notifications/notification.kinds.ts';
+import { endpointMail } from '../../../src/webhooks/webhook.emails.tsx';
 import { User } from '../../../src/identity/users/user.entity.ts';
 
 export const sampleApplication = (fields: Partial<PartnerApplication> = {}): PartnerApplication =>
@@ -86,6 +87,11 @@ export const EMAIL_SAMPLES: readonly NewEmail[] = [
   invitation(user, 'token', 'Acme & Sons'),
   passwordReset(user, 'token'),
   signInLink(user, 'token'),
+  ...(['FAILING', 'DISABLED', 'GONE'] as const).flatMap((news) =>
+    [null, 'r'].map((resellerId) =>
+      endpointMail(user.email, { id: '1', url: 'https://hooks.acme.example/a?key=1', resellerId, news, failures: 5 }),
+    ),
+  ),
   ...Object.entries(CHANGES).map(([change, more]) =>
     credentialsChangedMail(REQUEST, user.email, change as CredentialChange, more),
   ),

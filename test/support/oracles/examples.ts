@@ -186,6 +186,7 @@ export function useExamples(rows = 1): Examples {
     'resellers, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'partners, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
+    'owners of partners, and admins who manage partners': async () => authorization(reseller.actor),
     'owners and members of partners': async () => authorization((await givenMember(api, reseller)).actor),
     'owners and members of partners, and admins': async () => authorization((await givenMember(api, reseller)).actor),
   };

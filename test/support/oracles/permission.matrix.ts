@@ -24,6 +24,7 @@ const ALL_PEOPLE: CallerName[] = [...PEOPLE, 'admin without a factor'];
 const ALL_SIGNED_IN: CallerName[] = [...ALL_PEOPLE, 'API key'];
 export const ANYONE: CallerName[] = ['anonymous', ...ALL_SIGNED_IN];
 const OWNERS = users('owner');
+const WEBHOOK_MANAGERS = [...OWNERS, ...PARTNER_MANAGERS];
 const KEY_MANAGERS = users('owner', 'member');
 const CLIENT_MANAGERS = resellers('owner', 'member');
 const CLIENT_READERS = resellers(...PARTNER_ROLES);
@@ -34,6 +35,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.accessClientAccount': CLIENT_MANAGERS,
   'Mutation.addPartnerApplicationNote': REVIEWERS,
   'Mutation.addPartnerNote': PARTNER_MANAGERS,
+  'Mutation.archiveWebhookEndpoint': WEBHOOK_MANAGERS,
   'Mutation.assignPartnerApplication': REVIEWERS,
   'Mutation.assignPartnerApplications': REVIEWERS,
   'Mutation.changeAdminRoles': ADMIN_MANAGERS,
@@ -44,6 +46,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.createApiKey': [...KEY_MANAGERS, ...ADMINS],
   'Mutation.createClientAccount': [...CLIENT_MANAGERS, 'API key'],
   'Mutation.createSavedView': PEOPLE,
+  'Mutation.createWebhookEndpoint': WEBHOOK_MANAGERS,
   'Mutation.deactivateAdmin': ADMIN_MANAGERS,
   'Mutation.deleteDraft': PEOPLE,
   'Mutation.deleteSavedView': PEOPLE,
@@ -62,6 +65,8 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.removeSecondFactor': PEOPLE,
   'Mutation.renewRecoveryCodes': PEOPLE,
   'Mutation.requestPasswordReset': ANYONE,
+  'Mutation.replayWebhookDeliveries': WEBHOOK_MANAGERS,
+  'Mutation.replayWebhookDelivery': WEBHOOK_MANAGERS,
   'Mutation.resendAdminInvitation': ADMIN_MANAGERS,
   'Mutation.resendEmail': ['admin review', 'admin partners', 'admin all'],
   'Mutation.resendEmails': ['admin review', 'admin partners', 'admin all'],
@@ -73,6 +78,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.revokeApiKey': [...KEY_MANAGERS, ...ADMINS],
   'Mutation.revokeClientAccess': CLIENT_MANAGERS,
   'Mutation.rotateApiKey': [...KEY_MANAGERS, ...ADMINS],
+  'Mutation.rotateWebhookSecret': WEBHOOK_MANAGERS,
   'Mutation.saveDraft': PEOPLE,
   'Mutation.setInterfaceState': PEOPLE,
   'Mutation.signIn': ANYONE,
@@ -81,6 +87,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.signOut': ALL_PEOPLE,
   'Mutation.startSecondFactor': ALL_PEOPLE,
   'Mutation.submitPartnerApplication': ANYONE,
+  'Mutation.testWebhookEndpoint': WEBHOOK_MANAGERS,
   'Mutation.updateClientAccount': [...CLIENT_MANAGERS, 'API key'],
   'Mutation.updateClientSubscription': [...CLIENT_MANAGERS, 'API key'],
   'Mutation.updateClientSubscriptions': [...CLIENT_MANAGERS, 'API key'],
@@ -92,6 +99,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Mutation.updatePartnerApplicationStatuses': REVIEWERS,
   'Mutation.updateViewer': PEOPLE,
   'Mutation.updateSavedView': PEOPLE,
+  'Mutation.updateWebhookEndpoint': WEBHOOK_MANAGERS,
   'Mutation.withdrawApplication': ANYONE,
   'Query.accountSecurity': ALL_PEOPLE,
   'Query.admins': ADMINS,
@@ -107,6 +115,7 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Query.clientsNeedingAttention': CLIENT_READERS,
   'Query.draft': PEOPLE,
   'Query.emailMessages': ADMINS,
+  'Query.eventTypes': WEBHOOK_MANAGERS,
   'Query.failedJobs': ADMINS,
   'Query.interfaceState': PEOPLE,
   'Query.members': OWNERS,
@@ -130,4 +139,6 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Query.unreadNotifications': PEOPLE,
   'Query.viewer': ALL_SIGNED_IN,
   'Query.waitingWork': ADMINS,
+  'Query.webhookDeliveries': WEBHOOK_MANAGERS,
+  'Query.webhookEndpoints': WEBHOOK_MANAGERS,
 };

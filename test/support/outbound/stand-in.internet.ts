@@ -37,13 +37,13 @@ export function useStandInInternet(): StandInInternet {
   let certificate: Certificate;
   let port: number;
 
-  const listen = async (address: string, at: number): Promise<number> => {
+  const listen = async (address: string, wanted: number): Promise<number> => {
     const server = createServer(certificate, (request, response) => {
       const { localAddress: at, remotePort: from } = request.socket;
       internet.received.push({ at, from, request });
       internet.answer(request, response);
     });
-    server.listen(at, address);
+    server.listen(wanted, address);
     await once(server, 'listening');
     closings.push(async () => {
       server.closeAllConnections();

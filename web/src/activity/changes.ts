@@ -22,6 +22,7 @@ const HIDDEN = new Set([
   'address',
   'prefix',
   'replacedBy',
+  'generation',
 ]);
 
 /** The fields that changed. The API reports a withdrawn application as REJECTED, and pages say "Withdrawn". */

@@ -1,7 +1,16 @@
 import { AuditAction } from '../generated/enums.ts';
 
 /** The groups of actions that a filter offers. */
-export const KINDS = ['applications', 'partners', 'clients', 'access', 'people', 'signIns', 'system'] as const;
+export const KINDS = [
+  'applications',
+  'partners',
+  'clients',
+  'access',
+  'people',
+  'signIns',
+  'integrations',
+  'system',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The group of each action. */
@@ -42,6 +51,13 @@ const KIND_OF = {
   API_KEY_CREATED: 'signIns',
   API_KEY_ROTATED: 'signIns',
   API_KEY_REVOKED: 'signIns',
+  WEBHOOK_ENDPOINT_CREATED: 'integrations',
+  WEBHOOK_ENDPOINT_UPDATED: 'integrations',
+  WEBHOOK_ENDPOINT_ARCHIVED: 'integrations',
+  WEBHOOK_ENDPOINT_DISABLED: 'integrations',
+  WEBHOOK_ENDPOINT_TESTED: 'integrations',
+  WEBHOOK_SECRET_ROTATED: 'integrations',
+  WEBHOOK_DELIVERIES_REPLAYED: 'integrations',
   AUDIT_REDACTED: 'system',
   PERSON_ERASED: 'system',
   OTHER: 'system',

@@ -30,6 +30,7 @@ const CHOICES: { [Action in AuditAction]?: Choice<Action> } = {
     if (has('isActive')) return to('isActive') === true ? 'reactivated' : 'deactivated';
     return has('tier') ? 'tier' : 'any';
   },
+  WEBHOOK_ENDPOINT_UPDATED: ({ to }) => ENDPOINTS[String(to('status'))] ?? 'any',
   LIST_EXPORTED: ({ to }) => LISTS[String(to('list'))] ?? 'any',
   CLIENT_SUBSCRIPTION_CHANGED: ({ to }) => SUBSCRIPTIONS[String(to('subscriptionStatus'))] ?? 'any',
 };
@@ -46,6 +47,8 @@ const LISTS: Record<string, 'audit' | 'clients' | 'emails' | 'partners'> = {
   EMAILS: 'emails',
   PARTNERS: 'partners',
 };
+
+const ENDPOINTS: Record<string, 'enabled' | 'disabled'> = { ENABLED: 'enabled', DISABLED: 'disabled' };
 
 const SUBSCRIPTIONS: Record<string, 'suspended' | 'reactivated' | 'canceled'> = {
   SUSPENDED: 'suspended',

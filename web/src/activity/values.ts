@@ -29,6 +29,7 @@ export function useValues(): (
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   const said = (field: string, value: unknown, nameOf: (id: string) => string | null | undefined): string => {
+    if (field === 'types' && Array.isArray(value) && value.length === 0) return t('change.all');
     if (Array.isArray(value)) return value.map((each: unknown) => said(field, each, nameOf)).join(', ');
     if (value === null || value === undefined || value === '') return t('change.nothing');
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
@@ -37,7 +38,10 @@ export function useValues(): (
     if (MOMENT.test(value)) return dateTime(value);
     if (ID.test(value)) return nameOf(value) ?? t('change.unknown');
     const orRaw = { defaultValue: value };
-    if (field === 'status') return t(`applicationStatus.${value}` as 'applicationStatus.PENDING', orRaw);
+    if (field === 'status') {
+      const other = t(`change.value.${value}` as 'change.value.ADMIN', orRaw);
+      return t(`applicationStatus.${value}` as 'applicationStatus.PENDING', { defaultValue: other });
+    }
     if (field === 'partnershipType') return t(`partnershipType.${value}` as 'partnershipType.RESELLER', orRaw);
     if (field === 'companySize') return t(`companySize.${sizeOf(value)}` as 'companySize.SIZE_1_10', orRaw);
     if (field === 'tier') return t(`partnerTier.${value}` as 'partnerTier.SILVER', orRaw);

@@ -123,7 +123,21 @@ export const AuditAction = {
   /** A user’s role was changed. */
   UserRoleChanged: 'USER_ROLE_CHANGED',
   /** A user changed their own name or settings. */
-  UserSettingsChanged: 'USER_SETTINGS_CHANGED'
+  UserSettingsChanged: 'USER_SETTINGS_CHANGED',
+  /** Events were sent to a webhook endpoint again. */
+  WebhookDeliveriesReplayed: 'WEBHOOK_DELIVERIES_REPLAYED',
+  /** A webhook endpoint was archived. */
+  WebhookEndpointArchived: 'WEBHOOK_ENDPOINT_ARCHIVED',
+  /** A webhook endpoint was created. */
+  WebhookEndpointCreated: 'WEBHOOK_ENDPOINT_CREATED',
+  /** A failing webhook endpoint was disabled. */
+  WebhookEndpointDisabled: 'WEBHOOK_ENDPOINT_DISABLED',
+  /** A test was sent to a webhook endpoint. */
+  WebhookEndpointTested: 'WEBHOOK_ENDPOINT_TESTED',
+  /** A webhook endpoint was changed, enabled or disabled. */
+  WebhookEndpointUpdated: 'WEBHOOK_ENDPOINT_UPDATED',
+  /** The secret of a webhook endpoint was replaced. */
+  WebhookSecretRotated: 'WEBHOOK_SECRET_ROTATED'
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];
@@ -390,3 +404,58 @@ export const SubscriptionStatus = {
 } as const;
 
 export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
+/** Status of a delivery. DELIVERED and FAILED are final. */
+export const WebhookDeliveryStatus = {
+  /** The endpoint answered with a status of 200 to 299. */
+  Delivered: 'DELIVERED',
+  /** There are no more tries. Use replayWebhookDelivery to send the event again. */
+  Failed: 'FAILED',
+  /** Waiting for the first or next try. */
+  Pending: 'PENDING'
+} as const;
+
+export type WebhookDeliveryStatus = typeof WebhookDeliveryStatus[keyof typeof WebhookDeliveryStatus];
+/** Whether a webhook endpoint gets events. */
+export const WebhookEndpointStatus = {
+  /** Ended permanently. No list has it. */
+  Archived: 'ARCHIVED',
+  /** A user disabled it. It gets no events. */
+  Disabled: 'DISABLED',
+  /** Gets events. */
+  Enabled: 'ENABLED',
+  /** We disabled it, because it failed for a day or answered 410. Its events are kept as FAILED deliveries. Enable it, and send them again. */
+  FailingDisabled: 'FAILING_DISABLED'
+} as const;
+
+export type WebhookEndpointStatus = typeof WebhookEndpointStatus[keyof typeof WebhookEndpointStatus];
+/** Why a delivery or one of its tries failed. Later versions can add values. */
+export const WebhookFailure = {
+  /** The certificate is not valid for this host. */
+  Certificate: 'CERTIFICATE',
+  /** The connection ended before the answer. */
+  Closed: 'CLOSED',
+  /** Held after a restore. */
+  Held: 'HELD',
+  /** The worker stopped during the try. */
+  Interrupted: 'INTERRUPTED',
+  /** The host name was not found. */
+  NotFound: 'NOT_FOUND',
+  /** The answer is not valid HTTP. */
+  NotHttp: 'NOT_HTTP',
+  /** Not a public address. */
+  NotPublic: 'NOT_PUBLIC',
+  /** No connection within 3 seconds. */
+  NotReached: 'NOT_REACHED',
+  /** The endpoint was not enabled. */
+  Off: 'OFF',
+  /** The connection was refused. */
+  Refused: 'REFUSED',
+  /** The status is not 200 to 299. */
+  Status: 'STATUS',
+  /** No complete answer within 10 seconds. */
+  TooSlow: 'TOO_SLOW',
+  /** Not an https address with a host name, on port 443. */
+  Url: 'URL'
+} as const;
+
+export type WebhookFailure = typeof WebhookFailure[keyof typeof WebhookFailure];

@@ -48,6 +48,7 @@ const TOLD = new Set([
   'WRONG_PASSWORD',
   'WRONG_CODE',
   'REVIEWERS',
+  'PUBLIC_ADDRESS',
 ] as const);
 
 type Told = typeof TOLD extends Set<infer Rule> ? Rule : never;

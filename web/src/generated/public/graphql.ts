@@ -109,7 +109,21 @@ export const AuditAction = {
   /** A user’s role was changed. */
   UserRoleChanged: 'USER_ROLE_CHANGED',
   /** A user changed their own name or settings. */
-  UserSettingsChanged: 'USER_SETTINGS_CHANGED'
+  UserSettingsChanged: 'USER_SETTINGS_CHANGED',
+  /** Events were sent to a webhook endpoint again. */
+  WebhookDeliveriesReplayed: 'WEBHOOK_DELIVERIES_REPLAYED',
+  /** A webhook endpoint was archived. */
+  WebhookEndpointArchived: 'WEBHOOK_ENDPOINT_ARCHIVED',
+  /** A webhook endpoint was created. */
+  WebhookEndpointCreated: 'WEBHOOK_ENDPOINT_CREATED',
+  /** A failing webhook endpoint was disabled. */
+  WebhookEndpointDisabled: 'WEBHOOK_ENDPOINT_DISABLED',
+  /** A test was sent to a webhook endpoint. */
+  WebhookEndpointTested: 'WEBHOOK_ENDPOINT_TESTED',
+  /** A webhook endpoint was changed, enabled or disabled. */
+  WebhookEndpointUpdated: 'WEBHOOK_ENDPOINT_UPDATED',
+  /** The secret of a webhook endpoint was replaced. */
+  WebhookSecretRotated: 'WEBHOOK_SECRET_ROTATED'
 } as const;
 
 export type AuditAction = typeof AuditAction[keyof typeof AuditAction];

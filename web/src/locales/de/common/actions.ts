@@ -39,6 +39,13 @@ const actions: typeof english = {
   API_KEY_CREATED: 'API-Schlüssel erstellt',
   API_KEY_ROTATED: 'API-Schlüssel ersetzt',
   API_KEY_REVOKED: 'API-Schlüssel widerrufen',
+  WEBHOOK_ENDPOINT_CREATED: 'Webhook-Endpunkt erstellt',
+  WEBHOOK_ENDPOINT_UPDATED: 'Webhook-Endpunkt geändert',
+  WEBHOOK_ENDPOINT_ARCHIVED: 'Webhook-Endpunkt archiviert',
+  WEBHOOK_ENDPOINT_DISABLED: 'Gestörten Webhook-Endpunkt deaktiviert',
+  WEBHOOK_ENDPOINT_TESTED: 'Webhook-Endpunkt getestet',
+  WEBHOOK_SECRET_ROTATED: 'Signaturschlüssel ersetzt',
+  WEBHOOK_DELIVERIES_REPLAYED: 'Ereignisse erneut an einen Webhook-Endpunkt gesendet',
   OTHER: 'Andere Aktion',
 };
 

@@ -25,6 +25,9 @@ const conflicts: typeof english = {
   API_KEY_ROTATED: 'Dieser API-Schlüssel wurde bereits ersetzt. Ersetzen Sie den neuen.',
   TOO_MANY_API_KEYS:
     'Sie können bis zu 100 API-Schlüssel haben. Widerrufen Sie Schlüssel, die Sie nicht mehr benötigen.',
+  ENDPOINT_LIMIT: 'Sie können bis zu 10 Webhook-Endpunkte haben. Archivieren Sie einen, den Sie nicht mehr benötigen.',
+  ENDPOINT_STATUS: 'Dieser Webhook-Endpunkt ist deaktiviert. Aktivieren Sie ihn zuerst.',
+  DELIVERY_STATUS: 'Diese Zustellung läuft noch oder wurde bereits erneut gesendet. Laden Sie die Seite neu.',
   IDEMPOTENCY_KEY:
     'Dieses Formular wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
   WITHDRAWN:

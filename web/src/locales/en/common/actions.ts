@@ -38,6 +38,13 @@ const actions = {
   API_KEY_CREATED: 'Created an API key',
   API_KEY_ROTATED: 'Rotated an API key',
   API_KEY_REVOKED: 'Revoked an API key',
+  WEBHOOK_ENDPOINT_CREATED: 'Created a webhook endpoint',
+  WEBHOOK_ENDPOINT_UPDATED: 'Changed a webhook endpoint',
+  WEBHOOK_ENDPOINT_ARCHIVED: 'Archived a webhook endpoint',
+  WEBHOOK_ENDPOINT_DISABLED: 'Disabled a failing webhook endpoint',
+  WEBHOOK_ENDPOINT_TESTED: 'Tested a webhook endpoint',
+  WEBHOOK_SECRET_ROTATED: 'Rotated a signing secret',
+  WEBHOOK_DELIVERIES_REPLAYED: 'Resent events to a webhook endpoint',
   OTHER: 'Other action',
 };
 

@@ -21,6 +21,9 @@ const conflicts = {
   API_KEY_ENDED: 'This API key is no longer valid. Create a new one.',
   API_KEY_ROTATED: 'This API key has already been replaced. Rotate the new one.',
   TOO_MANY_API_KEYS: 'You can have up to 100 API keys. Revoke keys that you no longer need.',
+  ENDPOINT_LIMIT: 'You can have up to 10 webhook endpoints. Archive one that you no longer need.',
+  ENDPOINT_STATUS: 'This webhook endpoint is disabled. Enable it first.',
+  DELIVERY_STATUS: 'This delivery is still in progress, or was already resent. Reload the page.',
   IDEMPOTENCY_KEY: 'This form was already submitted with different values. Reload the page and try again.',
   WITHDRAWN: 'The applicant withdrew this application. To review it anyway, open the application and reopen it.',
 };
