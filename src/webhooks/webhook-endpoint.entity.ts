@@ -69,7 +69,7 @@ export class WebhookEndpoint {
   status: WebhookEndpointStatus = ENABLED;
 
   /** Increases with each rotation of the secret. */
-  @Property({ type: 'integer' })
+  @Property({ type: 'integer', hidden: true })
   generation: number = 1;
 
   @Time('Until when the previous secret signs too. Null if it does not.', { nullable: true })

@@ -12,6 +12,7 @@ const IN_TWO_MESSAGES = [
   'PartnerApplicationDetails', // duplicates have the row's mailbox or company
   'PartnerAccountDetails', // each partnership names its application
   'ListClientAccessSessions', // each access names its client and user
+  'ListWebhookDeliveries', // each delivery names its message
   'ListAuditEvents', // each event names its user and objects
 ];
 

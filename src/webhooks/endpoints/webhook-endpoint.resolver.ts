@@ -30,7 +30,7 @@ export class WebhookEndpointResolver {
     description:
       'Returns the types of events that webhook endpoints of the caller’s account can get. Owners of partners; admins with PARTNERS or ALL.',
   })
-  eventTypes(@Ctx() ctx: RequestContext): EventType[] {
+  eventTypes(@Ctx() ctx: RequestContext): Promise<EventType[]> {
     return listEventTypes(ctx);
   }
 
