@@ -40,11 +40,6 @@ export const webhooks: Feature = {
       help: 'Webhook deliveries that are due and wait for a worker. At most 10,000.',
       query: `select null as label, ${boundedCount(`from webhook_delivery where status = 'PENDING' and next_try_at <= now()`)} as value`,
     },
-    {
-      name: 'reachgenie_webhook_endpoints_disabled',
-      help: 'Webhook endpoints that were disabled because they failed.',
-      query: `select null as label, count(*)::int as value from webhook_endpoint where status = 'FAILING_DISABLED'`,
-    },
   ],
   tidy: [forgetOldMessages],
   resume: holdOpenDeliveries,

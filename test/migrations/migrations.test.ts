@@ -16,6 +16,8 @@ const BY_HAND = [
   /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
   // The first partnership of an account.
   /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
+  // The events of a tenant's webhook endpoints.
+  /^drop (trigger if exists "own_event"|function if exists "\w+_own_event_fn")/,
   // The policies of tenants, which the next test compares.
   /^(drop|create|alter) policy (if exists )?"\w+_tenant_policy" on /,
   // The hints of changes for live pages.
