@@ -128,7 +128,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages/pages.ts');
       const [clientAppSecret = ''] = config.clientApp.secrets;
-      await server.register(developmentPages, { orm, site, clientAppSecret });
+      await server.register(developmentPages, { orm, site, secrets, clientAppSecret });
     }
     const http = server;
     closings.push(() => http.close());

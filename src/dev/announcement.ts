@@ -13,6 +13,7 @@ export function announcement({ publicUrl: url, email: { postmark } }: Config, lo
     `Web pages  ${url}`,
     `API        ${url}/graphql`,
     `Explorer   ${url}/graphql (Apollo Sandbox), ${url}/graphiql (works offline)`,
+    `Webhooks   ${url}/dev/webhooks/zephyr (also /broken, /gone and any other name)`,
     ...(postmark ? [] : [`Mailbox    ${url}/dev/mail`]),
     ...logins.map(
       ({ who, email, password }) => `Sign in    ${email.padEnd(wide)}  ${password.padEnd(secret)}  (${who})`,

@@ -28,7 +28,7 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
       const { migrate } = await import('../migrations/migrate.ts');
       await migrate(urls);
       const { fillWithDemoData } = await import('./demo/demo.data.ts');
-      if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log);
+      if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log, config.publicUrl);
     },
     announcement: () => announcement(config, logins),
     stop: async () => embedded?.stop(),

@@ -11,6 +11,7 @@ import { withdraw } from '../support/given/callers/applicants.ts';
 import { changeStatus, givenApplication, givenSubmission } from '../support/given/applications.ts';
 import { runCommand } from '../support/processes/commands.ts';
 import { acceptInvitation } from '../support/given/partners.ts';
+import { givenEndpoint } from '../support/given/webhooks.ts';
 import { inviteMember } from '../support/given/people.ts';
 
 const api = useApi();
@@ -83,7 +84,7 @@ test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 
     const admin = { id: uuid(), name: 'Ada Winter', email: 'ada@x.example', role: 'ADMIN', resellerId: null } as const;
     const admins = [admin, { ...admin, name: "Malik O'Hara" }].map((each) => ({ ...each, address: '' }));
 
-    const rows = demoRows({ now, admins, team: '', passwordHash: 'hash' });
+    const rows = demoRows({ now, admins, team: '', passwordHash: 'hash', publicUrl: '' });
 
     const joined = rows.user_account
       .filter((user) => Reflect.get(user, 'joinedAt'))
@@ -205,6 +206,7 @@ test('the audit log matches what the product records', async () => {
   await inviteMember(api, owner, { email: 'new@zephyr-technologies.example', name: 'Olive Owner' });
   await acceptInvitation(api, 'new@zephyr-technologies.example');
   await createKey(api, owner);
+  await givenEndpoint(api, owner, { description: 'Our CRM' });
   const { id } = await givenClient(api, owner, { contactPhone: '1' });
   await update(api, owner, { id, input: { billingOwnedByReseller: false } });
   const { accessToken } = await givenAccess(api, owner, id);

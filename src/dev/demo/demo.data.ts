@@ -86,7 +86,11 @@ const ONE_AT_A_TIME = 7_308_324_466;
  * Fills a database without users and applications with nine months of data, up to now, all or nothing. Leaves any
  * other database as it is. Returns the logins whose users exist.
  */
-export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info'>): Promise<Login[]> {
+export async function fillWithDemoData(
+  ownerUrl: string,
+  log: Pick<Logger, 'info'>,
+  publicUrl = 'http://localhost:4000',
+): Promise<Login[]> {
   const client = new DatabaseClient(ownerUrl);
   await client.connect();
   try {
@@ -94,7 +98,7 @@ export async function fillWithDemoData(ownerUrl: string, log: Pick<Logger, 'info
     await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
     if (await isEmpty(client)) {
       const started = performance.now();
-      await fill(client, new Date());
+      await fill(client, new Date(), publicUrl);
       log.info({ milliseconds: Math.round(performance.now() - started) }, 'demo data added to the empty database');
     }
     const logins = await knownLogins(client);
@@ -112,7 +116,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
   return rowCount === 0;
 }
 
-async function fill(client: pg.Client, now: Date): Promise<void> {
+async function fill(client: pg.Client, now: Date, publicUrl: string): Promise<void> {
   const joinedAt = new Date(now.getTime() - 300 * DAY_MS);
   const times = { joinedAt, createdAt: joinedAt, updatedAt: joinedAt };
   const users = await Promise.all(
@@ -132,7 +136,7 @@ async function fill(client: pg.Client, now: Date): Promise<void> {
   }));
   const passwordHash = await hashPassword(PARTNER_PASSWORD);
   await insertRows(client, 'user_account', users);
-  const tables = demoRows({ now, admins, team: ADA.email, passwordHash });
+  const tables = demoRows({ now, admins, team: ADA.email, passwordHash, publicUrl });
   for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
 }
 

@@ -1,6 +1,7 @@
 import { PartnerTier } from '../../tenants/partner-account.entity.ts';
 import { PartnerRole } from '../../identity/users/user.entity.ts';
 import { addClients } from './demo.clients.ts';
+import { addWebhooks } from './demo.webhooks.ts';
 import { invite, type DemoPartner } from './demo.partners.ts';
 import type { DemoWorld } from './demo.world.ts';
 import { sampleApplication, type SampleApplication } from './sample.applications.ts';
@@ -20,6 +21,8 @@ export interface ShownPartner {
   byProgram: boolean;
   /** Users who have joined, besides the owner. */
   people: readonly { name: string; email: string; partnerRole: PartnerRole }[];
+  /** Whether other systems of the partner hear of changes. */
+  withWebhooks?: true;
   /** A user who was invited yesterday and has not joined yet. */
   invited?: { name: string; email: string };
 }
@@ -48,6 +51,7 @@ export const SHOWN: readonly ShownPartner[] = [
       { name: 'Nadia Khan', email: 'nadia.khan@zephyr-technologies.example', partnerRole: BILLING },
       { name: 'Leo Marsh', email: 'leo.marsh@zephyr-technologies.example', partnerRole: READ_ONLY },
     ],
+    withWebhooks: true,
   },
   {
     email: 'renee.washington@kompass-labs.example',
@@ -79,7 +83,11 @@ export function demoApplication(index: number): SampleApplication {
 }
 
 /** Adds the users and clients of a partner in the start message. */
-export function furnish(world: DemoWorld, partner: DemoPartner, { people, invited, ...clients }: ShownPartner): void {
+export function furnish(
+  world: DemoWorld,
+  partner: DemoPartner,
+  { people, invited, withWebhooks, ...clients }: ShownPartner,
+): void {
   const { chance, now } = world;
   const { owner } = partner;
   if (!owner.joinedAt) throw new Error(`${owner.email} has not joined.`);
@@ -92,4 +100,5 @@ export function furnish(world: DemoWorld, partner: DemoPartner, { people, invite
     invite(world, partner, { ...invited, partnerRole: MEMBER, at: new Date(now.getTime() - DAY_MS), by: owner });
   }
   addClients(world, partner, { ...clients, members });
+  if (withWebhooks) addWebhooks(world, partner);
 }

@@ -15,7 +15,7 @@ const APPLICATIONS = 400;
 const DAYS = 273;
 
 /** Creates nine months of applications and their results. Always the same, except for dates and API keys. */
-export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash'>): DemoRows {
+export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash' | 'publicUrl'>): DemoRows {
   const { now } = options;
   const chance = new Chance(0);
   const world: DemoWorld = { ...options, chance, trail: new DemoTrail(), rows: noRows(), emails: [] };

@@ -17,6 +17,8 @@ export interface DemoWorld {
   team: string;
   /** Password hash of all partners' users. */
   passwordHash: string;
+  /** Where the receivers of webhooks are. */
+  publicUrl: string;
   rows: DemoRows;
   emails: WrittenEmail[];
   trail: DemoTrail;
@@ -36,6 +38,9 @@ export interface DemoRows {
   client_access_session: object[];
   email_message: object[];
   audit_event: object[];
+  webhook_endpoint: object[];
+  webhook_message: object[];
+  webhook_delivery: object[];
 }
 
 export const noRows = (): DemoRows => ({
@@ -51,4 +56,7 @@ export const noRows = (): DemoRows => ({
   client_access_session: [],
   email_message: [],
   audit_event: [],
+  webhook_endpoint: [],
+  webhook_message: [],
+  webhook_delivery: [],
 });

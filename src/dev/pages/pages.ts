@@ -1,23 +1,26 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
+import type { Secrets } from '../../core/secrets/secrets.ts';
 import type { Site } from '../../email/email.template.ts';
 import { emailTemplates } from '../../worker.ts';
 import { clientAccessPage } from './client-access.page.tsx';
 import { mailboxPage } from './mailbox.page.tsx';
+import { webhooksPage } from './webhooks.page.tsx';
 
 export interface DevelopmentPages {
   orm: MikroORM;
   site: Site;
+  secrets: Secrets;
   clientAppSecret: string;
 }
 
 /**
- * Pages for developers only: GraphiQL, which works offline, the mailbox, and a client application. Not served in
+ * Pages for developers only: GraphiQL, which works offline, the mailbox, receivers of webhooks, and a client application. Not served in
  * production.
  */
 export async function developmentPages(
   server: FastifyInstance,
-  { orm, site, clientAppSecret: secret }: DevelopmentPages,
+  { orm, site, secrets, clientAppSecret: secret }: DevelopmentPages,
 ): Promise<void> {
   server.get('/graphiql', async (_request, reply) => {
     // Nine megabytes of editor, so load it at the first visit.
@@ -26,6 +29,7 @@ export async function developmentPages(
     return reply.type('text/html').header('content-security-policy', INLINE).send(page);
   });
   await server.register(mailboxPage, { em: orm.em, templates: emailTemplates, site });
+  await server.register(webhooksPage, { em: orm.em, secrets });
   await server.register(clientAccessPage, { secret });
 }
 
