@@ -31,6 +31,7 @@ const MAY_USE = {
   partners: ['core', 'audit', 'events', 'email', 'tenants', 'identity'],
   applications: ['core', 'audit', 'events', 'email', 'notifications', 'tenants', 'identity', 'partners', 'exports'],
   clients: ['core', 'audit', 'events', 'email', 'notifications', 'tenants', 'identity', 'partners'],
+  provisioning: ['core', 'audit', 'events', 'email', 'tenants', 'identity', 'partners', 'clients'],
   access: ['core', 'audit', 'events', 'email', 'tenants', 'identity', 'partners', 'clients'],
   exports: ['core', 'audit', 'email', 'tenants', 'partners', 'clients'],
   search: ['core', 'tenants', 'identity', 'applications', 'clients'],

@@ -93,9 +93,9 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
 
   if (config.worker) {
     const { startWorker } = await import('./worker.ts');
-    const { postmark, from, allowlist } = config.email;
-    const { retentionMonths } = config;
-    const sending = { postmark, from, allowlist, site };
+    const { postmark, from, allowlist, adminRecipients } = config.email;
+    const { retentionMonths, product } = config;
+    const sending = { postmark, from, allowlist, site, adminRecipients, product };
     const worker = await startWorker({ orm, jobs, log, secrets, outbound, retentionMonths, ...sending });
     closings.push(() => worker.stop());
   }
@@ -128,7 +128,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     if (!config.production) {
       const { developmentPages } = await import('./dev/pages/pages.ts');
       const [clientAppSecret = ''] = config.clientApp.secrets;
-      await server.register(developmentPages, { orm, site, secrets, clientAppSecret });
+      const { product } = config;
+      await server.register(developmentPages, { orm, site, secrets, clientAppSecret, product });
     }
     const http = server;
     closings.push(() => http.close());

@@ -28,13 +28,15 @@ interface Secret {
 
 function secretsIn(given: Variables): Secret[] {
   const urls = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL'];
-  const plain = ['ADMIN_PASSWORD', 'POSTMARK_SERVER_TOKEN'];
+  const plain = ['ADMIN_PASSWORD', 'POSTMARK_SERVER_TOKEN', 'PRODUCT_API_TOKEN'];
   const secrets = given['CLIENT_APP_SECRET']?.split(',') ?? [];
+  const callbacks = given['PRODUCT_CALLBACK_SECRET']?.split(',') ?? [];
   const keys = given['SECRETS_KEYS']?.split(',') ?? [];
   return [
     ...urls.map((name) => ({ name, value: unescape(urlOf(given[name])?.password ?? '') })),
     ...plain.map((name) => ({ name, value: given[name] ?? '' })),
     ...secrets.map((value) => ({ name: 'CLIENT_APP_SECRET', value: value.trim() })),
+    ...callbacks.map((value) => ({ name: 'PRODUCT_CALLBACK_SECRET', value: value.trim() })),
     ...keys.map((key) => ({ name: 'SECRETS_KEYS', value: key.slice(key.indexOf(':') + 1) })),
   ].filter(({ value }) => value !== '');
 }

@@ -1,26 +1,11 @@
 import { z } from 'zod';
+import { descriptions, HTTP } from './config.descriptions.ts';
+import { productSettings } from './config.product.ts';
 import * as value from './config.values.ts';
-
-/** A setting in docs/configuration.md. */
-interface Description {
-  sets: string;
-  allowed: string;
-  /** The default, if readConfig derives it from other settings. */
-  default?: string;
-  /** No default in production, because the development default would not work or not be safe. */
-  requiredInProduction?: true;
-  httpsInProduction?: true;
-  /** Can also be the content of a file, because it is secret or long: see config.files.ts. */
-  fromFile?: true;
-}
-
-/** Texts of docs/configuration.md for each setting. */
-export const descriptions = z.registry<Description>();
 
 /** For the development page only. */
 export const DEVELOPMENT_CLIENT_APP_SECRET = 'development-client-app-secret-0000';
 
-const HTTP = '`http` or `https`; in production `https`';
 const KEY_IN_DATA_DIR = 'If unset, the product creates a key in `DATA_DIR`';
 
 /** A rate limit, as a number of calls in a window: `5/minute`. */
@@ -170,6 +155,7 @@ export const settings = z.object({
     requiredInProduction: true,
     fromFile: true,
   }),
+  ...productSettings,
   SUPPORT_URL: value.contactUrl.optional().register(descriptions, {
     sets: 'The address at which users get help. The user menu links it. If unset, there is no link',
     allowed: '`http`, `https` or `mailto`',

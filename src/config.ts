@@ -1,7 +1,10 @@
 import { FILE_ENDING, withFiles, type Variables } from './config.files.ts';
+import { DEVELOPMENT_PRODUCT } from './config.product.ts';
 import { DEVELOPMENT_CLIENT_APP_SECRET, settings, settingsMarked } from './config.settings.ts';
 
 export type Config = ReturnType<typeof readConfig>;
+
+type Settings = NonNullable<ReturnType<typeof checkSettings>['data']>;
 
 /** Lists each invalid variable on a line, with the allowed values. */
 export class ConfigError extends Error {}
@@ -56,6 +59,8 @@ export function readConfig(variables: Variables = process.env) {
       /** The client application may authenticate with any of them. */
       secrets: data.CLIENT_APP_SECRET,
     },
+    /** The product that sets up accounts of clients. Undefined: nobody does. */
+    product: productOf(data, production ? undefined : `${publicUrl}/dev/product`),
     /** Where users get help. */
     supportUrl: data.SUPPORT_URL,
     allowedOrigins: data.ALLOWED_ORIGINS ?? [new URL(publicUrl).origin],
@@ -113,6 +118,16 @@ export function readConfig(variables: Variables = process.env) {
   };
 }
 
+/** @param standIn URL of the development page that takes the product's place */
+function productOf(data: Settings, standIn: string | undefined) {
+  const { PRODUCT_API_URL: url, PRODUCT_API_TOKEN: token, PRODUCT_CALLBACK_SECRET: callbackSecrets } = data;
+  if (url && token && callbackSecrets) return { url, token, callbackSecrets, isStandIn: false };
+  const { token: ownToken, callbackSecret } = DEVELOPMENT_PRODUCT;
+  return standIn === undefined
+    ? undefined
+    : { url: standIn, token: ownToken, callbackSecrets: [callbackSecret], isStandIn: true };
+}
+
 /** Returns the settings as given, also by files, as parsed, and all problems that stop a start. */
 export function checkSettings(variables: Variables = process.env) {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
@@ -143,6 +158,7 @@ function incomplete(given: Variables): string[] {
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');
   if (OIDC_AUDIENCE && !OIDC_ISSUER) problems.push('OIDC_ISSUER: must be set if OIDC_AUDIENCE is');
+  problems.push(...missingOf(given, ['PRODUCT_API_URL', 'PRODUCT_API_TOKEN', 'PRODUCT_CALLBACK_SECRET']));
   if (NODE_ENV !== 'production') return problems;
   const unset = settingsMarked('requiredInProduction').filter((name) => !given[name] && !given[name + FILE_ENDING]);
   problems.push(...unset.map((name) => `${name}: must be set in production`));
@@ -151,6 +167,19 @@ function incomplete(given: Variables): string[] {
   if (CLIENT_APP_SECRET?.includes(DEVELOPMENT_CLIENT_APP_SECRET)) {
     problems.push('CLIENT_APP_SECRET: must not be the development default');
   }
+  if (given['PRODUCT_API_TOKEN'] === DEVELOPMENT_PRODUCT.token)
+    problems.push('PRODUCT_API_TOKEN: must not be the development default');
+  if (given['PRODUCT_CALLBACK_SECRET']?.includes(DEVELOPMENT_PRODUCT.callbackSecret))
+    problems.push('PRODUCT_CALLBACK_SECRET: must not be the development default');
   if (DEMO_DATA === 'true') problems.push('DEMO_DATA: must not be true in production');
   return problems;
+}
+
+/** Problems of settings that need each other. A file that cannot be read is a problem of its own. */
+function missingOf(given: Variables, names: readonly string[]): string[] {
+  const isSet = (name: string) => Boolean(given[name] ?? given[name + FILE_ENDING]);
+  const first = names.find(isSet);
+  return first === undefined
+    ? []
+    : names.filter((name) => !isSet(name)).map((name) => `${name}: must be set if ${first} is`);
 }

@@ -148,6 +148,35 @@ export const sharedSecrets = z
     ),
   );
 
+/** As RFC 6750 allows it in a header. */
+export const bearerToken = z
+  .string()
+  .regex(
+    /^[\w.~+/-]{16,500}={0,2}$/,
+    'must have 16 to 500 letters, digits, dots, hyphens, underscores, tildes, plus signs, slashes or equals signs',
+  );
+
+/** Of Standard Webhooks. */
+export const webhookSecrets = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (secret) =>
+            /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/.test(secret) && isOfBytes(secret.slice('whsec_'.length), 24, 64),
+          'must be whsec_ and 24 to 64 bytes in base64',
+        ),
+    ),
+  );
+
+const isOfBytes = (base64: string, min: number, max: number): boolean => {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.length >= min && bytes.length <= max && bytes.toString('base64') === base64;
+};
+
 export const rate = z.string().transform((policy, check) => {
   try {
     return parseRatePolicy(policy);

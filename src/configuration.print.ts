@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { descriptions, settings } from './config.settings.ts';
+import { descriptions } from './config.descriptions.ts';
+import { settings } from './config.settings.ts';
 
 // `npm run configuration` prints docs/configuration.md: it keeps the text and builds the table from the settings.
 

@@ -14,6 +14,7 @@ import type { Secrets } from './core/secrets/secrets.ts';
 import type { EventConsumer, PublicEvent } from './events/event.types.ts';
 import type { EmailsFailed, EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
+import type { ProductOptions } from './provisioning/sending/product.client.ts';
 
 /** A part of the product. The whole product is built from the list in `features.ts`. */
 export interface Feature {
@@ -81,6 +82,10 @@ export interface WorkerOptions {
   jobs: JobQueue;
   /** If undefined, no email is sent, and the mailbox shows them instead. */
   postmark: PostmarkOptions | undefined;
+  /** If undefined, clients are not set up in the product. */
+  product?: ProductOptions | undefined;
+  /** Addresses of our team. Default: none. */
+  adminRecipients?: readonly string[];
   /** Sender of every email, with or without a name: `ReachGenie Partners <partners@example.com>`. */
   from: string;
   /** Addresses and `@domains` that may get email. If undefined, everyone. */

@@ -14,6 +14,7 @@ import { jobs } from './jobs/job.feature.ts';
 import { live } from './live/live.feature.ts';
 import { notifications } from './notifications/notification.feature.ts';
 import { partners } from './partners/partner.feature.ts';
+import { provisioning } from './provisioning/provisioning.feature.ts';
 import { rest } from './rest/rest.feature.ts';
 import { search } from './search/search.feature.ts';
 import { webhooks } from './webhooks/webhook.feature.ts';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   partners,
   applications,
   clients,
+  provisioning,
   access,
   search,
   listExports,

@@ -32,6 +32,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { orm, jobs, log } = options;
   const parts = {
     allowlist: undefined,
+    product: undefined,
+    adminRecipients: [],
     retentionMonths: 0,
     pollingSeconds: 1,
     settlingSeconds: 25,

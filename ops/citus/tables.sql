@@ -12,6 +12,7 @@ insert into placement (name, tenant_column) values
   ('audit_event', 'chain_id'),
   ('client_account', 'reseller_id'),
   ('client_access_session', 'reseller_id'),
+  ('client_provisioning', 'reseller_id'),
 
   -- Every request reads these, and they grow with the number of partners and of their users.
   ('api_key', null),

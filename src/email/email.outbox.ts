@@ -13,12 +13,16 @@ import { EMAIL_QUEUE, FAILED_EMAIL_QUEUE } from './email.queue.ts';
 import type { NewEmail } from './email.template.ts';
 
 /** Writes emails and their jobs in the EntityManager's transaction, so that they go out only if it commits. */
-export async function writeEmails(em: EntityManager, jobs: JobQueue, emails: readonly NewEmail[]): Promise<void> {
+export async function writeEmails(
+  em: EntityManager,
+  jobs: Pick<JobQueue, 'sending'>,
+  emails: readonly NewEmail[],
+): Promise<void> {
   for (const statement of insertsOfEmails(jobs, emails)) await execute(em, statement);
 }
 
 /** Two statements for any number of emails. */
-export function insertsOfEmails(jobs: JobQueue, emails: readonly NewEmail[]): Statement[] {
+export function insertsOfEmails(jobs: Pick<JobQueue, 'sending'>, emails: readonly NewEmail[]): Statement[] {
   if (emails.length === 0) return [];
   const ids = emails.map(() => uuid());
   const values = emails.flatMap(({ applicationId, recipient, template, data, language }, index) => [

@@ -112,8 +112,10 @@ export class LiveStreams {
       this.#having(
         streams.filter(({ caller }) => caller.managesClients),
         ({ resellerId }) => resellerId,
-        (ids) => sql`select distinct reseller_id as id from client_account
-          where reseller_id = any(${ids}) and updated_at > ${since}`,
+        (
+          ids,
+        ) => sql`select reseller_id as id from client_account where reseller_id = any(${ids}) and updated_at > ${since}
+          union select reseller_id from client_provisioning where reseller_id = any(${ids}) and updated_at > ${since}`,
       ),
     members: async (streams, since) => [
       ...streams.filter(isAdmin),
@@ -181,6 +183,7 @@ const AUDIENCES: Readonly<Record<string, (stream: Stream) => boolean>> = {
   applications: isAdmin,
   emails: isAdmin,
   partners: isAdmin,
+  provisionings: isAdmin,
   [ALL]: () => true,
 };
 

@@ -136,6 +136,10 @@ export const migrationsList: readonly ListedMigration[] = [
     load: async () => (await import('./versions/20261205-11-retention-as-system.ts')).RetentionAsSystem,
   },
   { name: '20261205-20-webhooks', load: async () => (await import('./versions/20261205-20-webhooks.ts')).Webhooks },
+  {
+    name: '20261205-30-provisioning',
+    load: async () => (await import('./versions/20261205-30-provisioning.ts')).Provisioning,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

@@ -53,6 +53,11 @@ export async function erasePerson(client: pg.Client, { address, by }: Erasure): 
       contact_phone = null, version = version + 1 where id = any ($1)`,
     [person.clients],
   );
+  await erase(
+    'answers of the product',
+    'update client_provisioning set detail = null where client_id = any ($1) and detail is not null',
+    [person.clients],
+  );
   // A reason is free text about the client.
   await erase(
     'reasons of accesses',

@@ -81,6 +81,12 @@ export const personalTables: readonly PersonalTable[] = [
     values: (person) => [[], anyOf(person, 'clients')],
   },
   {
+    // An answer of the product may repeat what it was sent.
+    table: 'client_provisioning',
+    whose: 'client_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'clients')],
+  },
+  {
     table: 'client_access_session',
     whose: 'user_id = any ($2) or client_id = any ($2)',
     values: (person) => [[], anyOf(person, 'users', 'clients')],

@@ -7,6 +7,12 @@ export const DEFAULTS = {
     url: 'http://localhost:4000/dev/client-access',
     secrets: ['development-client-app-secret-0000'],
   },
+  product: {
+    url: 'http://localhost:4000/dev/product',
+    token: 'development-product-token-000000',
+    callbackSecrets: ['whsec_ZGV2ZWxvcG1lbnQtcHJvZHVjdC1jYWxsYmFjaw=='],
+    isStandIn: true,
+  },
   identityProvider: undefined,
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',

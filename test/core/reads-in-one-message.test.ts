@@ -13,6 +13,8 @@ const IN_TWO_MESSAGES = [
   'PartnerAccountDetails', // each partnership names its application
   'ListClientAccessSessions', // each access names its client and user
   'ListWebhookDeliveries', // each delivery names its message
+  'ListFailedProvisionings', // each entry names its client and partner
+  'ClientProvisioning', // its feature knows clients, and not the other way round
   'ListAuditEvents', // each event names its user and objects
 ];
 

@@ -6,6 +6,7 @@ import { givenApplication } from '../support/given/applications.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { givenAdmin, givenMember } from '../support/given/people.ts';
+import { addProvisioning } from '../support/given/provisionings.ts';
 import { statementsOf } from '../support/statements.ts';
 
 const api = useApi();
@@ -109,6 +110,27 @@ describe('a stream', () => {
       .poll(() => [heard.admin.hints, heard.mine.hints].map((hints) => hints.includes('members')))
       .toEqual([true, true]);
     expect([...heard.member.hints, ...heard.theirs.hints]).not.toContain('members');
+  });
+
+  test('says that the product has a client to its reseller and to admins', async () => {
+    const { id } = await givenClient(api, me.actor);
+    await addProvisioning(api, id);
+    // Changes of the last seconds count, too.
+    await api.rows(`set session_replication_role = replica`);
+    await api.rows(`update client_account set updated_at = now() - interval '1 minute'`);
+    await api.rows('reset session_replication_role');
+    const heard = {
+      admin: await listen(api.admin),
+      mine: await listen(me.actor),
+      theirs: await listen(stranger.actor),
+    };
+
+    await api.rows(`update client_provisioning set status = 'READY', updated_at = now() where client_id = $1`, [id]);
+
+    await expect.poll(() => heard.mine.hints).toContain('clients');
+    await expect.poll(() => heard.admin.hints).toContain('provisionings');
+    expect([...heard.theirs.hints, ...heard.admin.hints]).not.toContain('clients');
+    expect([...heard.theirs.hints, ...heard.mine.hints]).not.toContain('provisionings');
   });
 
   test('of another process hears it too', async () => {

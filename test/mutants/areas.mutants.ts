@@ -11,6 +11,7 @@ import { limits } from './areas/requests/limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { outbound } from './areas/outward/outbound.mutants.ts';
 import { permissions } from './areas/people/permissions.mutants.ts';
+import { provisioning } from './areas/running/provisioning.mutants.ts';
 import { requests } from './areas/requests/requests.mutants.ts';
 import { rest } from './areas/requests/rest.mutants.ts';
 import { running } from './areas/running/running.mutants.ts';
@@ -38,6 +39,7 @@ export const areas: Record<string, readonly Mutant[]> = {
   'fast-path': fastPath,
   upgrade,
   backups,
+  provisioning,
   'time-limits': timeLimits,
   told,
   live,

@@ -68,6 +68,7 @@ export const attacks = {
   J2: 'name that resolves to a public, then to a private address',
   J3: 'redirect to an inner address',
   J4: 'answer that drips or never ends',
+  J8: 'callback of the product that is forged, old or repeated',
   J16: 'REST operation beyond the rules of GraphQL',
   J20: 'token of a link in a log of the process or of a proxy',
 } as const;

@@ -91,6 +91,12 @@ export const canChangeClients = allowWithClients({ roles: CLIENT_MANAGERS, scope
 /** Users only: the audit log names the person that accessed a client account. */
 export const canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS });
 export const canExportClients = allowWithClients({ roles: PARTNER_USERS });
+/** Their own clients, or any as an admin. */
+export const canRetryProvisioning = onlyFor((caller) =>
+  caller.role === 'ADMIN'
+    ? isAmong(caller, { ADMIN: { roles: PARTNER_MANAGERS } })
+    : caller.managesClients === true && isAmong(caller, { PARTNER: { roles: CLIENT_MANAGERS, scopes: ['CLIENTS'] } }),
+);
 export const canSeeClientAccess = allowWithClients({ roles: PARTNER_USERS });
 
 export const isSignedInAtAll = onlyFor(() => true, { withoutFactor: true });

@@ -2,6 +2,7 @@ import { SubscriptionStatus } from '../../clients/client-account.entity.ts';
 import { newKey } from '../../identity/api-keys/api-key.secret.ts';
 import type { Weighted } from './chance.ts';
 import type { DemoPartner, DemoUser } from './demo.partners.ts';
+import { demoProvisioning } from './demo.provisioning.ts';
 import { created } from './demo.trail.ts';
 import type { DemoWorld } from './demo.world.ts';
 import { sampleApplication } from './sample.applications.ts';
@@ -46,6 +47,9 @@ const REASONS = [
 
 /** Keeps the companies different from those that apply. */
 const FIRST_SAMPLE = 20_000;
+
+/** The product refused some of many clients. */
+const FAILING = { every: 11, at: 4 };
 
 interface Clients {
   clients: number;
@@ -98,6 +102,7 @@ export function addClients(
       trail.change(client, after, { at, by: someoneAt(at), action, type: 'ClientAccount' });
     }
     if (client.subscriptionStatus === ACTIVE) accessBetween(id, at, now);
+    rows.client_provisioning.push(demoProvisioning(client, index % FAILING.every === FAILING.at));
   }
 
   /** By chance, lets a user access the client's account while it is active. */

@@ -35,6 +35,7 @@ export interface DemoRows {
   user_token: object[];
   api_key: object[];
   client_account: object[];
+  client_provisioning: object[];
   client_access_session: object[];
   email_message: object[];
   audit_event: object[];
@@ -53,6 +54,7 @@ export const noRows = (): DemoRows => ({
   user_token: [],
   api_key: [],
   client_account: [],
+  client_provisioning: [],
   client_access_session: [],
   email_message: [],
   audit_event: [],

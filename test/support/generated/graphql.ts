@@ -88,6 +88,12 @@ export type AuditAction =
   | 'CLIENT_ACCESS_REVOKED'
   /** A client was created. */
   | 'CLIENT_CREATED'
+  /** The product has a client as it is here. */
+  | 'CLIENT_PROVISIONED'
+  /** The product does not have a client as it is here, and no attempt follows. */
+  | 'CLIENT_PROVISIONING_FAILED'
+  /** Someone sent a client to the product again. */
+  | 'CLIENT_PROVISIONING_RETRIED'
   /** The subscription of a client was changed. */
   | 'CLIENT_SUBSCRIPTION_CHANGED'
   /** A client was changed. */
@@ -332,6 +338,12 @@ export type EmailStatus =
   /** Accepted by the email service. */
   | 'SENT';
 
+/** Filters the list of provisionings that need an admin. */
+export type FailedProvisioningFilter = {
+  /** False for those that failed. True for those that did not, but whose product had a newer version in the last 30 days. Default: both. */
+  isOvertaken?: boolean | null | undefined;
+};
+
 /** A part of the web pages that keeps state for each user. */
 export type InterfaceKey =
   /** Columns of the admins. */
@@ -520,6 +532,30 @@ export type PartnershipType =
   | 'RESELLER'
   /** Integrates its product with ours. */
   | 'TECHNOLOGY';
+
+/** Why the product does not have a client as it is here. */
+export type ProvisioningProblem =
+  /** The database was restored, so an admin must send the client again. */
+  | 'HELD'
+  /** The product had a newer version. The client is sent again. */
+  | 'NEWER_VERSION'
+  /** The product did not accept the client. */
+  | 'REFUSED'
+  /** The product did not answer, or failed. Attempts go on for 24 hours. */
+  | 'UNAVAILABLE'
+  /** The product took the client, but did not confirm it. */
+  | 'UNCONFIRMED';
+
+/** Whether the product has the client as it is here. */
+export type ProvisioningStatus =
+  /** The product is being told, or works on it. */
+  | 'APPLYING'
+  /** The product does not have it. Use retryProvisioning to send it again. */
+  | 'FAILED'
+  /** Waits for the first or next attempt to tell the product. */
+  | 'PENDING'
+  /** The product has the client as it is here. */
+  | 'READY';
 
 /** Whether a user is an admin or belongs to a partner. */
 export type Role =
@@ -1055,6 +1091,14 @@ export type RetryFailedJobMutationVariables = Exact<{
 
 export type RetryFailedJobMutation = { retryFailedJob: { id: string, queue: string, retriedAt: string | null } };
 
+export type ListFailedProvisioningsQueryVariables = Exact<{
+  filter?: FailedProvisioningFilter | null | undefined;
+  limit?: number;
+}>;
+
+
+export type ListFailedProvisioningsQuery = { failedProvisionings: { items: Array<{ id: string, status: ProvisioningStatus, problem: ProvisioningProblem | null, detail: string | null, failedAt: string | null, client: { companyName: string }, partner: { id: string, companyName: string } | null }>, pageInfo: { totalItems: number } } };
+
 export type ResendEmailMutationVariables = Exact<{
   id: string;
 }>;
@@ -1381,6 +1425,20 @@ export type ClientAccountDetailsQueryVariables = Exact<{
 
 
 export type ClientAccountDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, updatedAt: string } | null };
+
+export type ClientProvisioningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientProvisioningQuery = { clientAccount: { provisioning: { status: ProvisioningStatus, desiredVersion: number, appliedVersion: number, lastError: string | null } | null } | null };
+
+export type RetryProvisioningMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type RetryProvisioningMutation = { retryProvisioning: { id: string, status: ProvisioningStatus, desiredVersion: number } };
 
 export type ClientPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2163,6 +2221,29 @@ export const RetryFailedJobDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryFailedJobMutation, RetryFailedJobMutationVariables>;
+export const ListFailedProvisioningsDocument = new TypedDocumentString(`
+    query ListFailedProvisionings($filter: FailedProvisioningFilter, $limit: Int! = 20) {
+  failedProvisionings(filter: $filter, limit: $limit) {
+    items {
+      id
+      status
+      problem
+      detail
+      failedAt
+      client {
+        companyName
+      }
+      partner {
+        id
+        companyName
+      }
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListFailedProvisioningsQuery, ListFailedProvisioningsQueryVariables>;
 export const ResendEmailDocument = new TypedDocumentString(`
     mutation ResendEmail($id: ID!) {
   resendEmail(id: $id) {
@@ -2656,6 +2737,27 @@ export const ClientAccountDetailsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientAccountDetailsQuery, ClientAccountDetailsQueryVariables>;
+export const ClientProvisioningDocument = new TypedDocumentString(`
+    query ClientProvisioning($id: ID!) {
+  clientAccount(id: $id) {
+    provisioning {
+      status
+      desiredVersion
+      appliedVersion
+      lastError
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientProvisioningQuery, ClientProvisioningQueryVariables>;
+export const RetryProvisioningDocument = new TypedDocumentString(`
+    mutation RetryProvisioning($clientId: ID!) {
+  retryProvisioning(clientId: $clientId) {
+    id
+    status
+    desiredVersion
+  }
+}
+    `) as unknown as TypedDocumentString<RetryProvisioningMutation, RetryProvisioningMutationVariables>;
 export const ClientPlansDocument = new TypedDocumentString(`
     query ClientPlans {
   clientPlans {

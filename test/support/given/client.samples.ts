@@ -23,6 +23,7 @@ export const clientSamples: Samples = {
   },
   variables: {
     ClientAccountDetails: givenClientId,
+    ClientProvisioning: givenClientId,
     ClientAccountNeighbors: givenClientId,
     UpdateClientAccount: givenClientId,
     UpdateClientSubscription: givenAccessed,

@@ -9,6 +9,8 @@ import { invitation, passwordReset, signInLink } from '../../../src/identity/inv
 import { summary } from '../../../src/notifications/notification.emails.tsx';
 import { NotificationKind } from '../../../src/notifications/notification.kinds.ts';
 import { endpointMail } from '../../../src/webhooks/webhook.emails.tsx';
+import { failedForAdmins, failedForOwner } from '../../../src/provisioning/failure/provisioning.emails.tsx';
+import { ProvisioningProblem } from '../../../src/provisioning/provisioning.enums.ts';
 import { User } from '../../../src/identity/users/user.entity.ts';
 
 export const sampleApplication = (fields: Partial<PartnerApplication> = {}): PartnerApplication =>
@@ -76,6 +78,9 @@ const notificationSummaries = Object.values(NotificationKind).flatMap((kind) =>
 );
 
 /** Every template of the product, with each of its variants. */
+const CLIENT_ID = '01980d2f-6c1e-7a52-9c44-0b6f1f5a7d21';
+const FAILURE = { clientId: CLIENT_ID, companyName: 'Acme & Sons', problem: ProvisioningProblem.UNAVAILABLE };
+
 export const EMAIL_SAMPLES: readonly NewEmail[] = [
   ...notificationSummaries,
   received(application),
@@ -92,6 +97,8 @@ export const EMAIL_SAMPLES: readonly NewEmail[] = [
       endpointMail(user.email, { id: '1', url: 'https://hooks.acme.example/a?key=1', resellerId, news, failures: 5 }),
     ),
   ),
+  failedForOwner(user.email, FAILURE),
+  failedForAdmins(ADMIN, { ...FAILURE, resellerId: CLIENT_ID, partnerName: 'Acme & Sons' }),
   ...Object.entries(CHANGES).map(([change, more]) =>
     credentialsChangedMail(REQUEST, user.email, change as CredentialChange, more),
   ),

@@ -1,6 +1,7 @@
 import { clientSamples } from './client.samples.ts';
 import { exportSamples } from './exports.ts';
 import { notificationSamples } from './notifications.ts';
+import { provisioningSamples } from './provisionings.ts';
 import type { Samples } from './samples.types.ts';
 import { webhookSamples } from './webhooks.ts';
 import { workspaceSamples } from './workspaces.ts';
@@ -11,5 +12,6 @@ export const samples: readonly Samples[] = [
   exportSamples,
   notificationSamples,
   webhookSamples,
+  provisioningSamples,
   workspaceSamples,
 ];

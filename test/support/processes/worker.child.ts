@@ -7,6 +7,7 @@ interface WorkerChild {
   postmarkUrl: string;
   timeoutSeconds?: number;
   settlingSeconds?: number;
+  product?: { url: string; token: string };
 }
 
 /** Starts workers as separate processes, and kills them after each test. */
@@ -25,9 +26,11 @@ export function useWorkerChildren() {
     postmarkUrl,
     timeoutSeconds = 10,
     settlingSeconds = 25,
+    product,
   }: WorkerChild): ChildProcess => {
     const register = ['--import', '@oxc-node/core/register', 'test/support/processes/worker.process.ts'];
     const options = [databaseUrl, postmarkUrl, String(timeoutSeconds), String(settlingSeconds)];
+    if (product) options.push(product.url, product.token);
     const child = spawn(process.execPath, [...register, ...options], { stdio: 'inherit' });
     children.push(child);
     return child;

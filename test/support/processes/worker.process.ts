@@ -8,9 +8,10 @@ import { startWorker } from '../../../src/worker.ts';
 
 /**
  * A worker as a separate process that tests can kill: see worker.child.ts. Arguments: the URLs of the database and of
- * Postmark, seconds until an answer of Postmark is late, and until its search knows of every attempt.
+ * Postmark, seconds until an answer of Postmark is late, and until its search knows of every attempt. Then the URL and the
+ * token of the product that sets up clients, if there is one.
  */
-const [url = '', apiUrl = '', timeoutSeconds, settlingSeconds] = process.argv.slice(2);
+const [url = '', apiUrl = '', timeoutSeconds, settlingSeconds, productUrl, token = ''] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const orm = await openDatabase({ url, entities, poolSize: 2, log });
 const jobs = await JobQueue.open({ url, log, works: true });
@@ -22,4 +23,5 @@ const mail = {
   from: 'partners@reachgenie.example',
   site: { publicUrl: 'http://localhost', linkSecret: (_purpose: string, tokenId: string) => tokenId },
 };
-await startWorker({ orm, jobs, log, ...mail });
+const product = productUrl === undefined ? undefined : { url: productUrl, token };
+await startWorker({ orm, jobs, log, ...mail, product });

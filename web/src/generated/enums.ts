@@ -74,6 +74,12 @@ export const AuditAction = {
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
+  /** The product has a client as it is here. */
+  ClientProvisioned: 'CLIENT_PROVISIONED',
+  /** The product does not have a client as it is here, and no attempt follows. */
+  ClientProvisioningFailed: 'CLIENT_PROVISIONING_FAILED',
+  /** Someone sent a client to the product again. */
+  ClientProvisioningRetried: 'CLIENT_PROVISIONING_RETRIED',
   /** The subscription of a client was changed. */
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
@@ -364,6 +370,34 @@ export const PartnershipType = {
 } as const;
 
 export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
+/** Why the product does not have a client as it is here. */
+export const ProvisioningProblem = {
+  /** The database was restored, so an admin must send the client again. */
+  Held: 'HELD',
+  /** The product had a newer version. The client is sent again. */
+  NewerVersion: 'NEWER_VERSION',
+  /** The product did not accept the client. */
+  Refused: 'REFUSED',
+  /** The product did not answer, or failed. Attempts go on for 24 hours. */
+  Unavailable: 'UNAVAILABLE',
+  /** The product took the client, but did not confirm it. */
+  Unconfirmed: 'UNCONFIRMED'
+} as const;
+
+export type ProvisioningProblem = typeof ProvisioningProblem[keyof typeof ProvisioningProblem];
+/** Whether the product has the client as it is here. */
+export const ProvisioningStatus = {
+  /** The product is being told, or works on it. */
+  Applying: 'APPLYING',
+  /** The product does not have it. Use retryProvisioning to send it again. */
+  Failed: 'FAILED',
+  /** Waits for the first or next attempt to tell the product. */
+  Pending: 'PENDING',
+  /** The product has the client as it is here. */
+  Ready: 'READY'
+} as const;
+
+export type ProvisioningStatus = typeof ProvisioningStatus[keyof typeof ProvisioningStatus];
 /** Whether a user is an admin or belongs to a partner. */
 export const Role = {
   /** Belongs to the ReachGenie team. */

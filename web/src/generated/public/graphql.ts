@@ -60,6 +60,12 @@ export const AuditAction = {
   ClientAccessRevoked: 'CLIENT_ACCESS_REVOKED',
   /** A client was created. */
   ClientCreated: 'CLIENT_CREATED',
+  /** The product has a client as it is here. */
+  ClientProvisioned: 'CLIENT_PROVISIONED',
+  /** The product does not have a client as it is here, and no attempt follows. */
+  ClientProvisioningFailed: 'CLIENT_PROVISIONING_FAILED',
+  /** Someone sent a client to the product again. */
+  ClientProvisioningRetried: 'CLIENT_PROVISIONING_RETRIED',
   /** The subscription of a client was changed. */
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */

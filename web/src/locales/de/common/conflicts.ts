@@ -15,6 +15,9 @@ const conflicts: typeof english = {
   PARTNERSHIP_EXISTS: 'Die Ansprechperson hat bereits ein Partnerkonto mit einer Partnerschaft dieser Art.',
   PARTNER_INACTIVE:
     'Das Partnerkonto der Ansprechperson ist deaktiviert. Aktivieren Sie es zuerst wieder und nehmen Sie dann die Bewerbung an.',
+  PROVISIONING_HELD:
+    'Unser Team prüft diesen Kunden zuerst, weil wir unsere Daten aus einem Backup wiederhergestellt haben.',
+  PROVISIONING_OFF: 'Dieses System stellt keine Kunden bereit.',
   NO_SECOND_FACTOR: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet. Laden Sie die Seite neu.',
   SECOND_FACTOR_EXISTS: 'Die Zwei-Faktor-Authentifizierung ist bereits eingeschaltet. Laden Sie die Seite neu.',
   ADMIN_CANNOT_REVIEW: 'Dieser Admin kann keine Bewerbungen prüfen. Bitte wählen Sie eine andere Person.',

@@ -12,6 +12,8 @@ const conflicts = {
   NOT_A_RESELLER: 'Only resellers can manage clients.',
   PARTNERSHIP_EXISTS: 'The contact already has a partner account with a partnership of this type.',
   PARTNER_INACTIVE: 'The contact’s partner account is deactivated. Reactivate it first, then approve this application.',
+  PROVISIONING_HELD: 'Our team checks this client first, because we restored our data from a backup.',
+  PROVISIONING_OFF: 'This system does not set up clients.',
   NO_SECOND_FACTOR: 'Two-factor authentication is off. Reload the page.',
   SECOND_FACTOR_EXISTS: 'Two-factor authentication is already on. Reload the page.',
   ADMIN_CANNOT_REVIEW: 'This admin can’t review applications. Choose someone else.',
