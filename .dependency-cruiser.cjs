@@ -34,6 +34,7 @@ const MAY_USE = {
   provisioning: ['core', 'audit', 'events', 'email', 'tenants', 'identity', 'partners', 'clients'],
   access: ['core', 'audit', 'events', 'email', 'tenants', 'identity', 'partners', 'clients'],
   exports: ['core', 'audit', 'email', 'tenants', 'partners', 'clients'],
+  onboarding: ['core', 'audit', 'events', 'clients'],
   search: ['core', 'tenants', 'identity', 'applications', 'clients'],
   workspace: ['core', 'tenants', 'identity'],
   webhooks: ['core', 'audit', 'email', 'events', 'identity'],
@@ -100,7 +101,8 @@ module.exports = {
           // Only names: the migrations are loaded to run them.
           '^src/migrations/migrations\\.list\\.ts$',
           // Registries of features.
-          '^src/(audit/audit\\.actions|email/email\\.template|events/event\\.catalogue)\\.ts$',
+          '^src/(audit/audit\\.actions|email/email\\.template|events/event\\.catalogue|clients/client\\.conditions)\\.ts$',
+          '^src/onboarding/(onboarding\\.facts|first-steps/first-step\\.types)\\.ts$',
         ],
       },
     },

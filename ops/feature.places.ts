@@ -176,16 +176,15 @@ export const mayCreateSampleThings = ({ partnerRole }: Viewer): boolean =>
     text: `import type sampleThings from './locales/en/sample-things.ts';\n`,
   },
   { file: 'web/src/i18n.ts', before: /^ {6}security: typeof/m, text: '      sampleThings: typeof sampleThings;\n' },
-  { file: 'web/src/i18n.ts', before: /(?<=\n {4}ns: \[[^\]]*)'security'/, text: `'sampleThings', ` },
   {
-    file: 'web/src/locales/en.ts',
+    file: 'web/src/locales/signed-in/en.ts',
     before: /(?![^])/,
-    text: `export { default as sampleThings } from './en/sample-things.ts';\n`,
+    text: `export { default as sampleThings } from '../en/sample-things.ts';\n`,
   },
   {
-    file: 'web/src/locales/de.ts',
+    file: 'web/src/locales/signed-in/de.ts',
     before: /(?![^])/,
-    text: `export { default as sampleThings } from './de/sample-things.ts';\n`,
+    text: `export { default as sampleThings } from '../de/sample-things.ts';\n`,
   },
   // Its rows and callers for the generated tests.
   {

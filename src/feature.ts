@@ -15,6 +15,9 @@ import type { EventConsumer, PublicEvent } from './events/event.types.ts';
 import type { EmailsFailed, EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
 import type { ProductOptions } from './provisioning/sending/product.client.ts';
+import type { ClientConditions } from './clients/client.conditions.ts';
+import type { FirstStep } from './onboarding/first-steps/first-step.types.ts';
+import type { OnboardingFact } from './onboarding/onboarding.facts.ts';
 
 /** A part of the product. The whole product is built from the list in `features.ts`. */
 export interface Feature {
@@ -29,6 +32,12 @@ export interface Feature {
   events?: readonly PublicEvent[];
   /** Follow the audit log. */
   consumers?: readonly EventConsumer[];
+  /** Conditions on clients by its rows. */
+  clientConditions?: Partial<ClientConditions>;
+  /** Facts that tick the first steps of each client's onboarding. */
+  onboardingFacts?: readonly OnboardingFact[];
+  /** First steps of partners' users. */
+  firstSteps?: readonly FirstStep[];
   /** Its queues. A dead letter queue must come before the queue that names it. */
   queues?: readonly Queue[];
   subscribers?: readonly EventSubscriber[];

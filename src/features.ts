@@ -13,6 +13,7 @@ import { identity } from './identity/identity.feature.ts';
 import { jobs } from './jobs/job.feature.ts';
 import { live } from './live/live.feature.ts';
 import { notifications } from './notifications/notification.feature.ts';
+import { onboarding } from './onboarding/onboarding.feature.ts';
 import { partners } from './partners/partner.feature.ts';
 import { provisioning } from './provisioning/provisioning.feature.ts';
 import { rest } from './rest/rest.feature.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   clients,
   provisioning,
   access,
+  onboarding,
   search,
   listExports,
   workspace,

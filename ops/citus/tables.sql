@@ -13,6 +13,8 @@ insert into placement (name, tenant_column) values
   ('client_account', 'reseller_id'),
   ('client_access_session', 'reseller_id'),
   ('client_provisioning', 'reseller_id'),
+  ('onboarding_plan', 'reseller_id'),
+  ('onboarding_step', 'reseller_id'),
 
   -- Every request reads these, and they grow with the number of partners and of their users.
   ('api_key', null),

@@ -1,6 +1,8 @@
 import type { Feature, Served, ServedProcess } from '../feature.ts';
 import { readSigningKeys } from '../identity/tokens/signing.keys.ts';
 import { AttentionResolver } from './attention.resolver.ts';
+import { mayChangeClients } from '../core/graphql/permissions.ts';
+import { firstAccesses, hasAccess } from './client-access.facts.ts';
 import { ClientAccessSession } from './client-access-session.entity.ts';
 import { clientAccessEndpoints } from './client-access.endpoints.ts';
 import { ClientAccessResolver } from './client-access.resolver.ts';
@@ -34,5 +36,21 @@ export const access: Feature = {
   rules: [clientAccessRules],
   auditActions,
   events: clientAccessEvents,
+  onboardingFacts: [
+    {
+      key: 'FIRST_ACCESS',
+      title: 'First access to the account',
+      description: "A user of the reseller accessed the client's account for the first time.",
+      read: firstAccesses,
+    },
+  ],
+  firstSteps: [
+    {
+      key: 'CLIENT_ACCESS',
+      description: 'Access the account of a client.',
+      isFor: mayChangeClients,
+      isDone: hasAccess,
+    },
+  ],
   serve: serveAccess,
 };

@@ -7,7 +7,7 @@ import { ClientAttention, ClientsNeedingAttentionArgs } from './attention.types.
 export class AttentionResolver {
   @Query(() => [ClientAttention], {
     description:
-      'Returns clients that need attention, each once: suspended ones, then new ones that nobody has opened. Newest first. Reseller users only.',
+      'Returns clients that need attention, each once: suspended ones, then those with an overdue onboarding, then new ones that nobody has opened. Newest first. Reseller users only.',
   })
   clientsNeedingAttention(
     @Ctx() ctx: RequestContext,

@@ -5,6 +5,7 @@ import { Between } from '../core/graphql/field.rules.ts';
 
 export enum AttentionReason {
   SUSPENDED = 'SUSPENDED',
+  ONBOARDING_OVERDUE = 'ONBOARDING_OVERDUE',
   NOT_OPENED = 'NOT_OPENED',
 }
 registerEnumType(AttentionReason, {
@@ -12,6 +13,7 @@ registerEnumType(AttentionReason, {
   description: 'Why a client needs attention.',
   valuesConfig: {
     SUSPENDED: { description: 'The subscription is suspended.' },
+    ONBOARDING_OVERDUE: { description: 'The subscription is active, and a step of the onboarding is overdue.' },
     NOT_OPENED: { description: 'The client was added 3 to 60 days ago, and no user has accessed its account yet.' },
   },
 });

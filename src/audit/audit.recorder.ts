@@ -10,7 +10,7 @@ import type {
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
 import type { Statement } from '../core/database/fast-path/statement.ts';
-import { insertOf, newRow, type NewRow } from '../core/database/row.insert.ts';
+import { insertNewRows, insertOf, newRow, type NewRow } from '../core/database/row.insert.ts';
 import { tenantOfRow } from '../core/database/tenancy.ts';
 import { inTransaction } from '../core/database/transaction.ts';
 import { writeOnce, type IdempotencyScope } from '../core/idempotency/idempotency.ts';
@@ -99,6 +99,27 @@ export function insertOnce<Entity extends object, Answer extends object>(
   const inserts = [insertOf(em, entity, row)];
   if (action) inserts.push(insertOf(em, AuditEvent, newRow(em, AuditEvent, creationOf(ctx, action, entity, row))));
   return writeOnce(em, scope, answer, [...inserts, ...also]);
+}
+
+/**
+ * Inserts rows past the unit of work in the caller's transaction, each with its audit event: two statements for any number.
+ * Leaves out rows that a unique index rejects. See insertNewRows for their order. Returns the IDs of the inserted rows.
+ */
+export async function insertAudited<Entity extends object>(
+  ctx: AuditedContext,
+  em: EntityManager,
+  {
+    entity,
+    rows,
+    action,
+  }: { entity: EntityClass<Entity>; rows: readonly (NewRow<Entity> & { id: string })[]; action: AuditAction },
+): Promise<ReadonlySet<string>> {
+  const inserted = await insertNewRows(em, entity, rows);
+  const events = rows
+    .filter(({ id }) => inserted.has(id))
+    .map((row) => newRow(em, AuditEvent, creationOf(ctx, action, entity, row)));
+  await insertNewRows(em, AuditEvent, events);
+  return inserted;
 }
 
 function creationOf(ctx: AuditedContext, action: AuditAction, entity: EntityClass<object>, row: { id: string }) {

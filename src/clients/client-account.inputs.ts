@@ -49,6 +49,14 @@ export class ClientAccountFilter {
   @IsOptional()
   billingOwnedByReseller?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for clients with an overdue step of their onboarding that are not canceled, false for all others. Default: both.',
+  })
+  @IsOptional()
+  onboardingOverdue?: boolean | null;
+
   @Search('company name, contact name or email address')
   search?: string | null;
 

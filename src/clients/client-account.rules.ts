@@ -11,6 +11,7 @@ export const clientAccountRules: RootFieldRules = {
   },
   Mutation: {
     createClientAccount: canChangeClients,
+    importClientAccounts: canChangeClients,
     updateClientAccount: canChangeClients,
     updateClientSubscription: canChangeClients,
     updateClientSubscriptions: canChangeClients,

@@ -27,6 +27,7 @@ import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts'
 import { NotificationKind } from '../notifications/notification.kinds.ts';
 import { membersOf, tell } from '../notifications/notification.tell.ts';
 import { ClientAccount, SubscriptionStatus } from './client-account.entity.ts';
+import { clientCondition } from './client.conditions.ts';
 import type {
   ClientAccountFilter,
   ClientAccountsArgs,
@@ -41,7 +42,7 @@ import type {
 import type { ClientUpdate } from './client.updates.ts';
 
 /** Unique per reseller, so that the error reveals nothing about other resellers' clients. */
-const emailTaken = () =>
+export const emailTaken = () =>
   conflict('CLIENT_EMAIL', 'You already have a client with this email address. Use a different one.');
 
 const isAtMailbox = (mailbox: string) => sql`${mailboxIn('contact_mailbox', 'contact_email')} = ${mailbox}`;
@@ -70,10 +71,12 @@ function listClients(
 }
 
 function conditionsOn(filter: ClientAccountFilter): RawBuilder<unknown>[] {
-  const { status, billingOwnedByReseller, search, createdFrom, createdTo } = filter;
+  const { status, billingOwnedByReseller, onboardingOverdue, search, createdFrom, createdTo } = filter;
   const where = createdWithin(createdFrom, createdTo);
   if (status) where.push(oneOf('subscription_status', status));
   if (billingOwnedByReseller != null) where.push(sql`billing_owned_by_reseller = ${billingOwnedByReseller}`);
+  const isOverdue = onboardingOverdue != null && clientCondition('isOnboardingOverdue');
+  if (isOverdue) where.push(onboardingOverdue ? isOverdue : sql`not ${isOverdue}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
   return where;
 }

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
+import { fromVisible } from '../core/database/tenancy.ts';
+import { mayChangeClients } from '../core/graphql/permissions.ts';
 import type { Feature } from '../feature.ts';
 import { ClientAccount } from './client-account.entity.ts';
 import { ClientAccountResolver } from './client-account.resolver.ts';
 import { clientAccountRules } from './client-account.rules.ts';
 import { clientEvents } from './client.events.ts';
+import { ClientImportResolver } from './import/client-import.resolver.ts';
 
 const auditActions = {
   'client.created': 'A client was created.',
@@ -18,8 +22,16 @@ declare module '../audit/audit.actions.ts' {
 /** The clients of resellers. */
 export const clients: Feature = {
   entities: [ClientAccount],
-  resolvers: [ClientAccountResolver],
+  resolvers: [ClientAccountResolver, ClientImportResolver],
   rules: [clientAccountRules],
   auditActions,
   events: clientEvents,
+  firstSteps: [
+    {
+      key: 'CLIENT',
+      description: 'Add a client.',
+      isFor: mayChangeClients,
+      isDone: (reader) => sql`exists (select 1 ${fromVisible(reader, ClientAccount)})`,
+    },
+  ],
 };

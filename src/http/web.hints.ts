@@ -9,7 +9,7 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>;
 
-/** Separately loaded areas, by the first part of their path. */
+/** Separately loaded areas of signed-in users, by the first part of their path. */
 const AREAS = { '/admin': 'src/admin/admin.pages.ts', '/partner': 'src/partner/partner.pages.ts' };
 const LANGUAGES = ['en', 'de'];
 
@@ -21,13 +21,16 @@ export function pageHints(folder: string): (url: string, acceptLanguage: string 
     [...filesOf(manifest, key)]
       .filter((file) => !page.includes(file))
       .map((file) => `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}; crossorigin`);
-  const texts = new Map(LANGUAGES.map((language) => [language, linksOf(`src/locales/${language}.ts`)]));
+  const textsOf = (folder: string) =>
+    new Map(LANGUAGES.map((language) => [language, linksOf(`src/locales/${folder}/${language}.ts`)]));
+  const [texts, usersTexts] = [textsOf('visitors'), textsOf('signed-in')];
   const areas = Object.entries(AREAS).map(([path, key]) => [path, linksOf(key)] as const);
   return (url, acceptLanguage = '') => {
     const wanted = acceptLanguage.split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
     const language = wanted.find((each) => texts.has(each)) ?? 'en';
-    const [, area = []] = areas.find(([path]) => `${url}/`.replace('?', '/').startsWith(`${path}/`)) ?? [];
-    return [...(texts.get(language) ?? []), ...area].join(', ');
+    const [, area] = areas.find(([path]) => `${url}/`.replace('?', '/').startsWith(`${path}/`)) ?? [];
+    const ofArea = area ? [...(usersTexts.get(language) ?? []), ...area] : [];
+    return [...(texts.get(language) ?? []), ...ofArea].join(', ');
   };
 }
 

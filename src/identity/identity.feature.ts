@@ -26,6 +26,7 @@ import { AdminResolver } from './users/admin.resolver.ts';
 import { createFirstAdmin } from './users/first.admin.ts';
 import { MemberResolver } from './users/member.resolver.ts';
 import { memberRules } from './users/member.rules.ts';
+import { firstSteps } from './users/first.steps.ts';
 import { User } from './users/user.entity.ts';
 import { memberEvents } from './users/member.events.ts';
 
@@ -71,6 +72,7 @@ export const identity: Feature = {
   rules: [accountSecurityRules, apiKeyRules, memberRules, sessionRules],
   auditActions,
   events: memberEvents,
+  firstSteps,
   emails: [...identityEmails, ...credentialEmails],
   queues: accountLinkQueues,
   start: ({ orm, config }) => createFirstAdmin(orm.em, config.firstAdmin, config.production),

@@ -140,6 +140,10 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261205-30-provisioning',
     load: async () => (await import('./versions/20261205-30-provisioning.ts')).Provisioning,
   },
+  {
+    name: '20261205-40-onboarding',
+    load: async () => (await import('./versions/20261205-40-onboarding.ts')).Onboarding,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

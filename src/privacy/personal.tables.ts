@@ -92,6 +92,11 @@ export const personalTables: readonly PersonalTable[] = [
     values: (person) => [[], anyOf(person, 'users', 'clients')],
   },
   {
+    table: 'onboarding_step',
+    whose: 'done_by = any ($2) or client_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'users', 'clients')],
+  },
+  {
     table: 'partner_application',
     whose: 'id = any ($2)',
     hidden: ['search', 'contact_mailbox', 'mailbox_rank'],

@@ -89,6 +89,7 @@ const UNVERSIONED: Record<string, string> = {
   rotateApiKey: 'possible once: the second caller gets a CONFLICT',
   revokeApiKey: 'ends it permanently: a second call changes nothing',
   revokeClientAccess: 'ends it permanently: a second call changes nothing',
+  setOnboardingStep: 'sets one state: a second call changes nothing',
   endSession: 'ends it permanently: a second call does not find it',
   updateSavedView: 'only its user can change it',
   deleteSavedView: 'ends it permanently: a second call does not find it',

@@ -11,6 +11,8 @@ const { api, reseller, variablesOf, headersOf } = useExamples(3);
 const IN_TWO_MESSAGES = [
   'PartnerApplicationDetails', // duplicates have the row's mailbox or company
   'PartnerAccountDetails', // each partnership names its application
+  'ClientOnboarding', // the steps of the client
+  'ListOverdueClients',
   'ListClientAccessSessions', // each access names its client and user
   'ListWebhookDeliveries', // each delivery names its message
   'ListFailedProvisionings', // each entry names its client and partner

@@ -12,6 +12,7 @@ import { changeStatus, givenApplication, givenSubmission } from '../support/give
 import { runCommand } from '../support/processes/commands.ts';
 import { acceptInvitation } from '../support/given/partners.ts';
 import { givenEndpoint } from '../support/given/webhooks.ts';
+import { savePlan, setStep } from '../support/given/onboarding.ts';
 import { inviteMember } from '../support/given/people.ts';
 
 const api = useApi();
@@ -196,6 +197,14 @@ test('an open invitation can be accepted', async () => {
   expect((await api.ask(actor, '{ clientAccounts(limit: 1) { items { id } } }')).errors).toBeUndefined();
 });
 
+async function openStepOf(owner: Actor): Promise<string> {
+  const query = '{ clientAccounts(limit: 100) { items { onboarding { id doneAt } } } }';
+  type Steps = { onboarding: { id: string | null; doneAt: string | null }[] };
+  const { data } = await api.ask<{ clientAccounts: { items: Steps[] } }>(owner, query);
+  const steps = data?.clientAccounts.items.flatMap(({ onboarding }) => onboarding);
+  return steps?.find(({ id, doneAt }) => id !== null && doneAt === null)?.id ?? expect.fail('No step is open.');
+}
+
 test('the audit log matches what the product records', async () => {
   const ids = (await api.rows('select id from audit_event')).map(({ id }) => id);
   const admin = await loginOf('admin: full access');
@@ -214,6 +223,8 @@ test('the audit log matches what the product records', async () => {
   await askAsClientApp(api, 'revoke', { token: accessToken });
   await changeSubscription(api, owner, { id, input: { subscriptionStatus: 'SUSPENDED' } });
   await withdraw(api, (await givenSubmission(api)).token);
+  await savePlan(api, await loginOf('owner of a silver reseller'), [{ title: 'Call', dueDays: 3 }]);
+  await setStep(api, owner, { id: await openStepOf(owner), isDone: true });
 
   const told = (where: string) =>
     api.rows(

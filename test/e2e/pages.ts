@@ -201,6 +201,30 @@ export const PAGES: readonly ShownPage[] = [
     path: ({ clientId }) => `/partner/clients/${clientId}`,
   },
   {
+    name: 'partner-import',
+    title: 'Import of clients',
+    purpose:
+      'Adds clients from a CSV file: columns, a check of each row, progress, and rows with problems to download.',
+    as: 'reseller',
+    path: '/partner/clients/import',
+    open: async (page) => {
+      const text = 'Company,Contact,Email,Phone,Plan\nHarbour Mills,Ole Berg,ole@mills.example,,Starter\n';
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await press('Check rows', 'Zeilen prüfen')(page);
+      await page.getByText(/1 client can be created|1 Kunde kann angelegt werden/).waitFor();
+    },
+  },
+  {
+    name: 'partner-onboarding',
+    title: 'Onboarding plan',
+    purpose: 'The steps that a reseller takes with each new client.',
+    as: 'reseller',
+    path: '/partner/onboarding',
+    open: press('Add step', 'Schritt hinzufügen'),
+  },
+  {
     name: 'partner-client-activity',
     title: 'Activity of a client',
     purpose: 'What happened to this client.',

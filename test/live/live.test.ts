@@ -3,7 +3,9 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useApi, type Actor } from '../support/api.ts';
 import { givenKey } from '../support/given/api-keys.ts';
 import { givenApplication } from '../support/given/applications.ts';
+import { withoutTriggers } from '../support/database.changes.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
+import { givenOnboarding, setStep } from '../support/given/onboarding.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
 import { givenAdmin, givenMember } from '../support/given/people.ts';
 import { addProvisioning } from '../support/given/provisionings.ts';
@@ -87,6 +89,18 @@ describe('a stream', () => {
     await expect.poll(() => heard.mine.hints.filter((hint) => hint !== 'members')).toEqual(['clients']);
     expect(heard.other.hints).not.toContain('notifications');
     expect(heard.admin.hints).not.toContain('clients');
+    expect(heard.theirs.hints).not.toContain('clients');
+  });
+
+  test('says that clients have changed if only a step of an onboarding has', async () => {
+    const { steps } = await givenOnboarding(api, me);
+    await withoutTriggers(api, `update client_account set updated_at = now() - interval '1 minute'`);
+    await withoutTriggers(api, `update onboarding_step set updated_at = now() - interval '1 minute'`);
+    const heard = { mine: await listen(me.actor), theirs: await listen(stranger.actor) };
+
+    expect((await setStep(api, me.actor, { id: steps[0]?.id ?? '', isDone: true })).errors).toBeUndefined();
+
+    await expect.poll(() => heard.mine.hints).toContain('clients');
     expect(heard.theirs.hints).not.toContain('clients');
   });
 

@@ -50,6 +50,7 @@ const LANDED: Record<string, string> = {
   '20261205-11-retention-as-system': '4e39204ba35666bcc0d9c1dda3dd41ebfb37958bf4156d03b6d70e810fb0fe36',
   '20261205-20-webhooks': '6f2dfbfb90b49148067ba70a952b62a3c0dbcf2c2180e150cecbefd8b484cca0',
   '20261205-30-provisioning': 'cde6380526af30bb8e75b4593ef8c921e1a6e5b1f34eaf52d4aa62f507d6995b',
+  '20261205-40-onboarding': '65f3c0eb52bfbb76553a23c2d06227b0b01522a54822cfe40576bd00dce4e487',
 };
 
 async function hashOf({ load }: ListedMigration): Promise<string> {

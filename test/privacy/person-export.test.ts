@@ -84,9 +84,9 @@ test('refuses anything but one address', async () => {
   }
 });
 
-/** Counters, chains, the schema and its operation. Partnerships, webhook endpoints and receipts name companies only. */
+/** Counters, chains, the schema and its operation. Partnerships, webhook endpoints, receipts and onboarding plans name no person. */
 const OTHERS =
-  /^(mikro_orm_migrations|required_migration|backup_run|outbound_pause|audit_chain|audit_verification|event_consumer|event_cursor|partnership|webhook_endpoint|application_receipt|partner_application_(\w+_)?(count|delta|activity))$/;
+  /^(mikro_orm_migrations|required_migration|backup_run|outbound_pause|audit_chain|audit_verification|event_consumer|event_cursor|partnership|webhook_endpoint|application_receipt|onboarding_plan|partner_application_(\w+_)?(count|delta|activity))$/;
 
 test('no table is forgotten', async () => {
   const rows = await api.rows(

@@ -65,7 +65,8 @@ export async function updateEach<Given extends { id: string }, Changed>(
   return updates;
 }
 
-const toldOf = ({ code, message, details: { reason, version } }: DomainError): UpdateError => ({
+/** As the error of one of several objects. */
+export const toldOf = ({ code, message, details: { reason, version } }: DomainError): UpdateError => ({
   code,
   message,
   ...(reason === undefined ? {} : { reason }),

@@ -54,6 +54,37 @@ export async function insertUnlessThere<Entity extends object>(
   await execute(em, { text: `${text} on conflict do nothing`, values });
 }
 
+/**
+ * Inserts rows by one statement, without those that a unique index rejects. Waits for concurrent inserts. Rows of all callers
+ * need the same order, so that two cannot wait for each other. Returns the IDs of the inserted rows.
+ */
+export async function insertNewRows<Entity extends object>(
+  em: EntityManager,
+  entity: EntityClass<Entity>,
+  rows: readonly (NewRow<Entity> & { id: string })[],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const { tableName } = em.getMetadata(entity);
+  const insert = em.getKysely<Record<string, Record<string, unknown>>>().insertInto(tableName);
+  const values = rows.map((row) => valuesOf(em, entity, row));
+  const inserted = await insert
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  return new Set(inserted.map(({ id }) => String(id)));
+}
+
+/** By column. */
+function valuesOf<Entity extends object>(em: EntityManager, entity: EntityClass<Entity>, row: NewRow<Entity>) {
+  const values: Record<string, unknown> = {};
+  for (const { name, fieldNames } of em.getMetadata(entity).props) {
+    const value: unknown = Reflect.get(row, name);
+    if (value !== undefined) values[fieldNames[0] ?? name] = value;
+  }
+  return values;
+}
+
 /** Columns without a value get their database default. */
 export function insertOf<Entity extends object>(
   em: EntityManager,

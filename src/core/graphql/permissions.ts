@@ -58,6 +58,10 @@ type RolesOf = Pick<Caller, 'roles'>;
 export const mayReview = ({ roles }: RolesOf): boolean => REVIEWERS.some((role) => roles?.includes(role));
 export const mayManageAdmins = ({ roles }: RolesOf): boolean => roles?.includes('ALL') === true;
 export const mayReadMembers = ({ roles }: RolesOf): boolean => roles?.includes('OWNER') === true;
+export const mayChangeClients = ({ roles = [], managesClients }: Pick<Caller, 'roles' | 'managesClients'>): boolean =>
+  managesClients === true && CLIENT_MANAGERS.some((role) => roles.includes(role));
+export const mayPlanOnboarding = ({ roles = [], managesClients }: Pick<Caller, 'roles' | 'managesClients'>): boolean =>
+  managesClients === true && roles.includes('OWNER');
 export const mayHaveKeys = ({ roles = [] }: RolesOf): boolean =>
   [...ADMINS, ...CLIENT_MANAGERS].some((role) => roles.includes(role));
 
@@ -85,9 +89,11 @@ export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTN
 export const canManageWebhooks = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
 
 export const isOwner = allow({ PARTNER: { roles: ['OWNER'] } });
+export const isPartnerUser = allow({ PARTNER: { roles: PARTNER_USERS } });
 
 export const canReadClients = allowWithClients({ roles: PARTNER_USERS, scopes: ['READ', 'CLIENTS'] });
 export const canChangeClients = allowWithClients({ roles: CLIENT_MANAGERS, scopes: ['CLIENTS'] });
+export const canPlanOnboarding = allowWithClients({ roles: ['OWNER'] });
 /** Users only: the audit log names the person that accessed a client account. */
 export const canEnterClients = allowWithClients({ roles: CLIENT_MANAGERS });
 export const canExportClients = allowWithClients({ roles: PARTNER_USERS });

@@ -88,6 +88,9 @@ const textRule =
 /** One line, 1 to `max` characters after tidying (text.tidy.ts). */
 export const Text = (max: number): PropertyDecorator => textRule(tidyLine, max);
 
+/** A value of a file as it is, 0 to `max` characters. For values that are tidied and checked one by one later. */
+export const FileValue = (max: number): PropertyDecorator => characters({ min: 0, max });
+
 export const LongText = (max: number): PropertyDecorator => textRule(tidyLines, max);
 
 /** At most `most` lines, each 1 to `max` characters after tidying. Compare them with `spellingsOf`. */

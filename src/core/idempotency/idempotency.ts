@@ -54,7 +54,7 @@ export async function writeOnce<Answer extends object>(
  * Writes nothing but a record of PostgreSQL's log, so that its commit waits for the standby. The stored answer may be of
  * a transaction whose own wait was interrupted.
  */
-const CONFIRM = { text: `select pg_logical_emit_message(true, 'reachgenie', '')`, values: [] };
+export const CONFIRM = { text: `select pg_logical_emit_message(true, 'reachgenie', '')`, values: [] };
 
 /** Returns the stored answer once the standby has it, or undefined without a key or for a new one. Fails with CONFLICT for another input. */
 export async function readAnswer<Answer extends object>(
@@ -74,9 +74,11 @@ export async function readAnswer<Answer extends object>(
   return known?.answer;
 }
 
-const keyHashOf = ({ caller, operation, key }: IdempotencyScope): string => hashOf([caller, operation, key]);
+export const keyHashOf = ({ caller, operation, key }: IdempotencyScope): string => hashOf([caller, operation, key]);
 
-const usedForAnother = () =>
+export const inputHashOf = ({ input }: IdempotencyScope): string => hashOf(canonical(input));
+
+export const usedForAnother = () =>
   conflict('IDEMPOTENCY_KEY', 'This idempotency key was already used with another input. Use a new key.');
 
 /** Raised by claim_idempotency_key, so that nothing of the transaction is written: see the first migration. */

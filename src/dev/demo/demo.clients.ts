@@ -1,6 +1,6 @@
 import { SubscriptionStatus } from '../../clients/client-account.entity.ts';
 import { newKey } from '../../identity/api-keys/api-key.secret.ts';
-import type { Weighted } from './chance.ts';
+import { Chance, type Weighted } from './chance.ts';
 import type { DemoPartner, DemoUser } from './demo.partners.ts';
 import { demoProvisioning } from './demo.provisioning.ts';
 import { created } from './demo.trail.ts';
@@ -45,6 +45,13 @@ const REASONS = [
   'Their new colleague needs the templates of the old one.',
 ] as const;
 
+const PLAN = [
+  { key: 'kickoff', title: 'Kick-off call', dueDays: 3 },
+  { key: 'mailboxes', title: 'Connect their mailboxes', dueDays: 7 },
+  { key: 'campaign', title: 'Review the first campaign together', dueDays: 14 },
+  { key: 'training', title: 'Train their team', dueDays: 30 },
+];
+
 /** Keeps the companies different from those that apply. */
 const FIRST_SAMPLE = 20_000;
 
@@ -57,16 +64,20 @@ interface Clients {
   members: readonly DemoUser[];
   /** Whether a program creates some of them. */
   byProgram: boolean;
+  /** Whether the reseller has an onboarding plan. */
+  hasPlan: boolean;
 }
 
 /** Adds a reseller's clients since the owner joined, with their history. */
 export function addClients(
   world: DemoWorld,
   { id: resellerId, owner }: DemoPartner,
-  { clients: count, members, byProgram }: Clients,
+  { clients: count, members, byProgram, hasPlan }: Clients,
 ) {
   const { chance, now, rows, trail } = world;
   const since = owner.joinedAt?.getTime() ?? now.getTime();
+  const onboarding = new Chance(3);
+  if (hasPlan) addPlan(new Date(since + DAY_MS / 2));
   const key = byProgram ? addKey(new Date(since + 2 * DAY_MS)) : undefined;
   for (let index = 0; index < count; index++) addClient(index);
 
@@ -92,6 +103,8 @@ export function addClients(
     rows.client_account.push(client);
     trail.write({ ...by, at: createdAt, action: 'client.created', on, changes: created(told) });
 
+    if (hasPlan) addSteps(id, createdAt);
+
     let at = createdAt;
     for (const [step, after] of (WAYS[index % WAYS.length] ?? []).entries()) {
       const next = workingTime(chance, at.getTime() + chance.between(6, 45) * DAY_MS);
@@ -103,6 +116,31 @@ export function addClients(
     }
     if (client.subscriptionStatus === ACTIVE) accessBetween(id, at, now);
     rows.client_provisioning.push(demoProvisioning(client, index % FAILING.every === FAILING.at));
+  }
+
+  function addPlan(at: Date): void {
+    const id = onboarding.idAt(at);
+    rows.onboarding_plan.push({ id, resellerId, steps: PLAN, version: 1, createdAt: at, updatedAt: at });
+    const on = { type: 'OnboardingPlan', id };
+    trail.write({ at, by: owner, action: 'onboarding.plan_saved', on, changes: created({ steps: PLAN }) });
+  }
+
+  /** Most are done in time. */
+  function addSteps(clientId: string, createdAt: Date): void {
+    for (const [index, { key: step, title, dueDays }] of PLAN.entries()) {
+      const dueOn = new Date(createdAt.getTime() + dueDays * DAY_MS).toISOString().slice(0, 10);
+      const days = dueDays * (0.3 + onboarding.next());
+      const doneAt = workingTime(onboarding, createdAt.getTime() + days * DAY_MS, createdAt);
+      const isDone = doneAt < now && onboarding.is(0.97);
+      const by = someoneOf(onboarding, doneAt);
+      const id = onboarding.idAt(createdAt);
+      const done = isDone ? { doneAt, doneBy: by.id } : { doneAt: null, doneBy: null };
+      const told = { id, resellerId, clientId, key: step, position: index + 1, title, dueOn, ...done };
+      rows.onboarding_step.push({ ...told, createdAt, updatedAt: isDone ? doneAt : createdAt });
+      const changes = { stepId: { from: id, to: id }, ...created(done) };
+      const on = { type: 'ClientAccount', id: clientId };
+      if (isDone) trail.write({ at: doneAt, by, action: 'onboarding.step_set', on, changes });
+    }
   }
 
   /** By chance, lets a user access the client's account while it is active. */
@@ -133,7 +171,11 @@ export function addClients(
 
   /** Picks a user who has joined by then. */
   function someoneAt(moment: Date): DemoUser {
-    return chance.one([owner, ...members.filter(({ joinedAt }) => joinedAt && joinedAt < moment)]);
+    return someoneOf(chance, moment);
+  }
+
+  function someoneOf(by: Chance, moment: Date): DemoUser {
+    return by.one([owner, ...members.filter(({ joinedAt }) => joinedAt && joinedAt < moment)]);
   }
 
   function addKey(createdAt: Date) {

@@ -99,6 +99,6 @@ export function furnish(
   if (invited) {
     invite(world, partner, { ...invited, partnerRole: MEMBER, at: new Date(now.getTime() - DAY_MS), by: owner });
   }
-  addClients(world, partner, { ...clients, members });
+  addClients(world, partner, { ...clients, members, hasPlan: clients.tier !== PartnerTier.SILVER });
   if (withWebhooks) addWebhooks(world, partner);
 }

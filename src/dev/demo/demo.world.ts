@@ -37,6 +37,8 @@ export interface DemoRows {
   client_account: object[];
   client_provisioning: object[];
   client_access_session: object[];
+  onboarding_plan: object[];
+  onboarding_step: object[];
   email_message: object[];
   audit_event: object[];
   webhook_endpoint: object[];
@@ -56,6 +58,8 @@ export const noRows = (): DemoRows => ({
   client_account: [],
   client_provisioning: [],
   client_access_session: [],
+  onboarding_plan: [],
+  onboarding_step: [],
   email_message: [],
   audit_event: [],
   webhook_endpoint: [],

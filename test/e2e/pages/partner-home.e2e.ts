@@ -7,14 +7,14 @@ test('first steps tick themselves from facts', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   await signIn(page, zoe, '/partner');
   const steps = page.getByRole('region', { name: 'First steps' });
-  await expect(steps).toContainText('0 of 4');
+  await expect(steps).toContainText('0 of 5');
   await page.getByRole('button', { name: 'Skip tour' }).click();
 
   await clientOf(zoe, request, 'Harbour Bakery');
   await member(await page.context().newPage(), request, zoe, 'MEMBER');
   await page.reload();
 
-  await expect(steps).toContainText('2 of 4');
+  await expect(steps).toContainText('2 of 5');
   await expect(steps).toContainText('Done: Invite your team, Add your first client');
   await steps.getByRole('link', { name: 'Open: Open a client’s account' }).click();
   await page.waitForURL('**/partner/clients');

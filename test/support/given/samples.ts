@@ -2,6 +2,7 @@ import { clientSamples } from './client.samples.ts';
 import { exportSamples } from './exports.ts';
 import { notificationSamples } from './notifications.ts';
 import { provisioningSamples } from './provisionings.ts';
+import { onboardingSamples } from './onboarding.ts';
 import type { Samples } from './samples.types.ts';
 import { webhookSamples } from './webhooks.ts';
 import { workspaceSamples } from './workspaces.ts';
@@ -13,5 +14,6 @@ export const samples: readonly Samples[] = [
   notificationSamples,
   webhookSamples,
   provisioningSamples,
+  onboardingSamples,
   workspaceSamples,
 ];

@@ -88,7 +88,11 @@ function slotsOf(all: readonly Given[]): Slot[] {
 
 function slotsIn(given: GraphQLInputType): Slot[] {
   const type = getNullableType(given);
-  if (isListType(type)) return slotsIn(type.ofType).map((slot) => ({ ...slot, text: `[${slot.text}]` }));
+  if (isListType(type)) {
+    // Errors of an object in a list name its place.
+    const inFirst = ({ argument }: Slot) => (argument.startsWith('.') ? `.0${argument}` : argument);
+    return slotsIn(type.ofType).map((slot) => ({ ...slot, argument: inFirst(slot), text: `[${slot.text}]` }));
+  }
   if (isInputObjectType(type)) {
     return slotsOf(Object.values(type.getFields())).map((slot) => ({
       ...slot,

@@ -98,10 +98,7 @@ export function useExamples(rows = 1): Examples {
     PartnerApplicationDetails: async () => ({ id: reviewedId }),
     PartnerApplicationNeighbors: async () => ({ id: reviewedId }),
     PartnerApplicationStatusEmail: async () => ({ id: await givenApplication(api) }),
-    AssignPartnerApplication: async () => ({
-      id: await givenApplication(api),
-      assigneeId: (await givenAdmin(api)).id,
-    }),
+    AssignPartnerApplication: async () => ({ id: await givenApplication(api), assigneeId: (await givenAdmin(api)).id }),
     UpdatePartnerApplicationStatuses: async () => ({
       input: { applications: [{ id: await givenApplication(api), expectedVersion: 1 }], status: 'REVIEWING' },
     }),
@@ -183,10 +180,12 @@ export function useExamples(rows = 1): Examples {
     admins: async () => authorization(api.admin),
     'admins and partners': async () => authorization(reseller.actor),
     'owners of a partner': async () => authorization(reseller.actor),
+    'owners of resellers': async () => authorization(reseller.actor),
     'resellers, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'partners, also by API key': async () => authorization(await used(api, await givenKey(api, reseller.actor))),
     'users of resellers': async () => authorization((await givenMember(api, reseller)).actor),
     'owners of partners, and admins who manage partners': async () => authorization(reseller.actor),
+    'users of partners': async () => authorization((await givenMember(api, reseller)).actor),
     'owners and members of partners': async () => authorization((await givenMember(api, reseller)).actor),
     'owners and members of partners, and admins': async () => authorization((await givenMember(api, reseller)).actor),
   };

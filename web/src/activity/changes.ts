@@ -23,19 +23,29 @@ const HIDDEN = new Set([
   'prefix',
   'replacedBy',
   'generation',
+  'stepId',
+  'doneAt',
+  'doneBy',
 ]);
+
+/** `Kick-off call (3)`: the steps of an onboarding plan with their days. */
+const stepsIn = (steps: unknown): unknown =>
+  Array.isArray(steps)
+    ? steps.map(({ title, dueDays }: { title: string; dueDays: number }) => `${title} (${dueDays})`)
+    : steps;
 
 /** The fields that changed. The API reports a withdrawn application as REJECTED, and pages say "Withdrawn". */
 export function changedFields(json: string | null | undefined): [string, Change][] {
   const changes = JSON.parse(json ?? '{}') as Record<string, Change>;
-  const { status, withdrawnAt } = changes;
+  const { status, withdrawnAt, steps } = changes;
+  const plan = steps && { steps: { from: stepsIn(steps.from), to: stepsIn(steps.to) } };
   const told = status && {
     status: {
       from: withdrawnAt?.from ? 'WITHDRAWN' : status.from,
       to: withdrawnAt?.to ? 'WITHDRAWN' : status.to,
     },
   };
-  return Object.entries({ ...changes, ...told }).filter(
+  return Object.entries({ ...changes, ...told, ...plan }).filter(
     ([field, { from, to }]) => !HIDDEN.has(field) && JSON.stringify(from) !== JSON.stringify(to),
   );
 }

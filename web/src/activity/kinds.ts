@@ -49,6 +49,8 @@ const KIND_OF = {
   CLIENT_ACCESSED: 'access',
   CLIENT_ACCESS_OPENED: 'access',
   CLIENT_ACCESS_REVOKED: 'access',
+  ONBOARDING_PLAN_SAVED: 'clients',
+  ONBOARDING_STEP_SET: 'clients',
   LIST_EXPORTED: 'system',
   JOB_RETRIED: 'system',
   API_KEY_CREATED: 'signIns',

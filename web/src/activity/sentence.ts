@@ -32,8 +32,15 @@ const CHOICES: { [Action in AuditAction]?: Choice<Action> } = {
   },
   WEBHOOK_ENDPOINT_UPDATED: ({ to }) => ENDPOINTS[String(to('status'))] ?? 'any',
   LIST_EXPORTED: ({ to }) => LISTS[String(to('list'))] ?? 'any',
+  ONBOARDING_STEP_SET: (_fact, { changes }) => (isReopened(changes) ? 'reopened' : 'any'),
   CLIENT_SUBSCRIPTION_CHANGED: ({ to }) => SUBSCRIPTIONS[String(to('subscriptionStatus'))] ?? 'any',
 };
+
+/** Of a step. The time is no change of its own, because the entry has it. */
+function isReopened(changes: string | null | undefined): boolean {
+  const { doneAt } = JSON.parse(changes ?? '{}') as { doneAt?: Change };
+  return doneAt?.to === null;
+}
 
 const STATUSES: Record<string, 'approved' | 'declined' | 'review'> = {
   APPROVED: 'approved',
@@ -87,7 +94,7 @@ export function tellingOf(event: ToldEvent): Telling {
   return {
     action,
     variant,
-    other: event.mentions.find(({ id }) => id === assigneeId),
+    other: event.mentions.find(({ id, type }) => id === assigneeId || type === 'OnboardingStep'),
     value: field !== undefined && change && SAID.has(variant) ? [field, change] : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { activitySearch } from '../activity/activity.search.ts';
 import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
+import { loadUsersTexts } from '../i18n.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/layout/page/not-found.page.tsx';
@@ -15,11 +16,14 @@ import { partnersSearch } from './partners/partners.search.ts';
 
 const pages = () => loaded(import('./admin.pages.ts'));
 
+/** All pages are inside of the shell, so they wait for their texts with it. */
+const shellAndTexts = async () => (await Promise.all([pages(), loadUsersTexts()]))[0];
+
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(pages, 'AdminShell'),
+  component: lazyRouteComponent(shellAndTexts, 'AdminShell'),
   notFoundComponent: NotFound,
 });
 

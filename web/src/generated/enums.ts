@@ -39,6 +39,8 @@ export type ApplicationStatus = typeof ApplicationStatus[keyof typeof Applicatio
 export const AttentionReason = {
   /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
   NotOpened: 'NOT_OPENED',
+  /** The subscription is active, and a step of the onboarding is overdue. */
+  OnboardingOverdue: 'ONBOARDING_OVERDUE',
   /** The subscription is suspended. */
   Suspended: 'SUSPENDED'
 } as const;
@@ -88,6 +90,10 @@ export const AuditAction = {
   JobRetried: 'JOB_RETRIED',
   /** A list of audit events, clients, emails or partners was exported. */
   ListExported: 'LIST_EXPORTED',
+  /** The onboarding plan of a reseller was saved. */
+  OnboardingPlanSaved: 'ONBOARDING_PLAN_SAVED',
+  /** A step of a client’s onboarding was marked as done or open. */
+  OnboardingStepSet: 'ONBOARDING_STEP_SET',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
   /** A partner account was created. */
@@ -173,6 +179,19 @@ export const ClientAccountSortField = {
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
+/** What happened to a row of an import. */
+export const ClientImportStatus = {
+  /** The row created a client. */
+  Created: 'CREATED',
+  /** An earlier call of the same import created the client. */
+  Existed: 'EXISTED',
+  /** The row created nothing: see `error` and `problems`. */
+  Failed: 'FAILED',
+  /** In a dry run only: the row would create a client. */
+  Valid: 'VALID'
+} as const;
+
+export type ClientImportStatus = typeof ClientImportStatus[keyof typeof ClientImportStatus];
 /** Number of a company's employees. */
 export const CompanySize = {
   /** 1 to 10 employees. */
@@ -223,6 +242,21 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** A first step of a partner's user. Later versions can add steps. */
+export const GettingStartedStepKey = {
+  /** Add a client. */
+  Client: 'CLIENT',
+  /** Access the account of a client. */
+  ClientAccess: 'CLIENT_ACCESS',
+  /** Plan the steps for each new client. */
+  OnboardingPlan: 'ONBOARDING_PLAN',
+  /** Set up two-factor authentication. */
+  SecondFactor: 'SECOND_FACTOR',
+  /** Invite a colleague. */
+  Team: 'TEAM'
+} as const;
+
+export type GettingStartedStepKey = typeof GettingStartedStepKey[keyof typeof GettingStartedStepKey];
 /** A part of the web pages that keeps state for each user. */
 export const InterfaceKey = {
   /** Columns of the admins. */
@@ -320,6 +354,13 @@ export const NotificationKind = {
 } as const;
 
 export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
+/** What the product itself knows of a client. Later versions can add facts. */
+export const OnboardingFact = {
+  /** A user of the reseller accessed the client's account for the first time. */
+  FirstAccess: 'FIRST_ACCESS'
+} as const;
+
+export type OnboardingFact = typeof OnboardingFact[keyof typeof OnboardingFact];
 /** Sort field of a list of applications. */
 export const PartnerApplicationSortField = {
   /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */

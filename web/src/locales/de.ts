@@ -1,11 +1,2 @@
-export { default as common } from './de/common.ts';
-export { default as apply } from './de/apply.ts';
-export { default as admin } from './de/admin.ts';
-export { default as portal } from './de/portal.ts';
-export { default as security } from './de/security.ts';
-export { default as home } from './de/home.ts';
-export { default as help } from './de/help.ts';
-export { default as keys } from './de/keys.ts';
-export { default as activity } from './de/activity.ts';
-export { default as notifications } from './de/notifications.ts';
-export { default as settings } from './de/settings.ts';
+export * from './visitors/de.ts';
+export * from './signed-in/de.ts';

@@ -1,11 +1,2 @@
-export { default as common } from './en/common.ts';
-export { default as apply } from './en/apply.ts';
-export { default as admin } from './en/admin.ts';
-export { default as portal } from './en/portal.ts';
-export { default as security } from './en/security.ts';
-export { default as home } from './en/home.ts';
-export { default as help } from './en/help.ts';
-export { default as keys } from './en/keys.ts';
-export { default as activity } from './en/activity.ts';
-export { default as notifications } from './en/notifications.ts';
-export { default as settings } from './en/settings.ts';
+export * from './visitors/en.ts';
+export * from './signed-in/en.ts';

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { activitySearch } from '../activity/activity.search.ts';
 import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
+import { loadUsersTexts } from '../i18n.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { NotFound } from '../shared/layout/page/not-found.page.tsx';
@@ -10,11 +11,14 @@ import { clientsSearch } from './clients/clients.search.ts';
 
 const pages = () => loaded(import('./partner.pages.ts'));
 
+/** All pages are inside of the shell, so they wait for their texts with it. */
+const shellAndTexts = async () => (await Promise.all([pages(), loadUsersTexts()]))[0];
+
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partner',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(pages, 'PartnerShell'),
+  component: lazyRouteComponent(shellAndTexts, 'PartnerShell'),
   notFoundComponent: NotFound,
 });
 
@@ -36,6 +40,18 @@ const client = createRoute({
   path: '/clients/$id',
   validateSearch: objectSearch,
   component: lazyRouteComponent(pages, 'ClientPage'),
+});
+
+const clientImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/import',
+  component: lazyRouteComponent(pages, 'ImportPage'),
+});
+
+const onboarding = createRoute({
+  getParentRoute: () => shell,
+  path: '/onboarding',
+  component: lazyRouteComponent(pages, 'PlanPage'),
 });
 
 /** For lists without sorting. */
@@ -85,6 +101,8 @@ export const partnerRoutes = shell.addChildren([
   home,
   clients,
   client,
+  clientImport,
+  onboarding,
   members,
   apiKeys,
   activity,

@@ -1,11 +1,19 @@
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Viewer } from '../session/session.store.ts';
-import { IconActivity, IconBuilding, IconCertificate, IconHome, IconKey, IconUsers } from '../shared/icons.tsx';
+import {
+  IconActivity,
+  IconBuilding,
+  IconCertificate,
+  IconHome,
+  IconKey,
+  IconListCheck,
+  IconUsers,
+} from '../shared/icons.tsx';
 import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
 import { Shell } from '../shared/layout/shell.tsx';
 import { AccessBanner } from './clients/access/access.banner.tsx';
-import { mayChangeClients, mayManageKeys, mayManageMembers, maySeeClients } from './rights.ts';
+import { mayChangeClients, mayManageKeys, mayManageMembers, mayPlanOnboarding, maySeeClients } from './rights.ts';
 
 export function PartnerShell() {
   const session = useSession();
@@ -21,7 +29,7 @@ function PartnerPages({ viewer }: { viewer: Viewer }) {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(viewer: Viewer): MenuGroup[] {
-  const { t } = useTranslation(['portal', 'keys']);
+  const { t } = useTranslation(['portal', 'keys', 'onboarding']);
   const create = (label: string) => ({ label, keys: 'c' });
   return [
     {
@@ -59,6 +67,11 @@ function useMenu(viewer: Viewer): MenuGroup[] {
           label: t('nav.members'),
           icon: <IconUsers {...icon} />,
           command: create(t('members.invite')),
+        },
+        mayPlanOnboarding(viewer) && {
+          to: '/partner/onboarding',
+          label: t('onboarding:plan.title'),
+          icon: <IconListCheck {...icon} />,
         },
         mayManageKeys(viewer) && {
           to: '/partner/api-keys',

@@ -18,4 +18,7 @@ export const mayChangeClients = (viewer: Viewer): boolean => maySeeClients(viewe
 export const mayManageKeys = ({ partnerRole }: Viewer): boolean =>
   partnerRole === PartnerRole.Owner || partnerRole === PartnerRole.Member;
 
+/** Owners of partners with client management. */
+export const mayPlanOnboarding = (viewer: Viewer): boolean => maySeeClients(viewer) && mayManageMembers(viewer);
+
 export const mayManageMembers = ({ partnerRole }: Viewer): boolean => partnerRole === PartnerRole.Owner;

@@ -48,6 +48,10 @@ export const AuditAction = {
   JobRetried: 'JOB_RETRIED',
   /** A list of audit events, clients, emails or partners was exported. */
   ListExported: 'LIST_EXPORTED',
+  /** The onboarding plan of a reseller was saved. */
+  OnboardingPlanSaved: 'ONBOARDING_PLAN_SAVED',
+  /** A step of a client’s onboarding was marked as done or open. */
+  OnboardingStepSet: 'ONBOARDING_STEP_SET',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
   /** A partner account was created. */

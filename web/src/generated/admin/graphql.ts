@@ -67,6 +67,8 @@ export type ClientAccountFilter = {
   createdFrom?: string | null | undefined;
   /** Clients created before this time. */
   createdTo?: string | null | undefined;
+  /** True for clients with an overdue step of their onboarding that are not canceled, false for all others. Default: both. */
+  onboardingOverdue?: boolean | null | undefined;
   /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
   /** Clients with any of these statuses. */

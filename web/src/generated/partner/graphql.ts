@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export const AttentionReason = {
   /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
   NotOpened: 'NOT_OPENED',
+  /** The subscription is active, and a step of the onboarding is overdue. */
+  OnboardingOverdue: 'ONBOARDING_OVERDUE',
   /** The subscription is suspended. */
   Suspended: 'SUSPENDED'
 } as const;
@@ -21,6 +23,8 @@ export type ClientAccountFilter = {
   createdFrom?: string | null | undefined;
   /** Clients created before this time. */
   createdTo?: string | null | undefined;
+  /** True for clients with an overdue step of their onboarding that are not canceled, false for all others. Default: both. */
+  onboardingOverdue?: boolean | null | undefined;
   /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
   /** Clients with any of these statuses. */
@@ -40,6 +44,19 @@ export const ClientAccountSortField = {
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
+/** What happened to a row of an import. */
+export const ClientImportStatus = {
+  /** The row created a client. */
+  Created: 'CREATED',
+  /** An earlier call of the same import created the client. */
+  Existed: 'EXISTED',
+  /** The row created nothing: see `error` and `problems`. */
+  Failed: 'FAILED',
+  /** In a dry run only: the row would create a client. */
+  Valid: 'VALID'
+} as const;
+
+export type ClientImportStatus = typeof ClientImportStatus[keyof typeof ClientImportStatus];
 /** Changes to a subscription. Omitted or null fields stay as they are. */
 export type ClientSubscriptionInput = {
   /** The new status. The current status changes nothing. */
@@ -82,6 +99,49 @@ export type CreateClientAccountInput = {
   subscriptionTier: string;
 };
 
+/** A first step of a partner's user. Later versions can add steps. */
+export const GettingStartedStepKey = {
+  /** Add a client. */
+  Client: 'CLIENT',
+  /** Access the account of a client. */
+  ClientAccess: 'CLIENT_ACCESS',
+  /** Plan the steps for each new client. */
+  OnboardingPlan: 'ONBOARDING_PLAN',
+  /** Set up two-factor authentication. */
+  SecondFactor: 'SECOND_FACTOR',
+  /** Invite a colleague. */
+  Team: 'TEAM'
+} as const;
+
+export type GettingStartedStepKey = typeof GettingStartedStepKey[keyof typeof GettingStartedStepKey];
+/** Rows of a file with clients. */
+export type ImportClientAccountsInput = {
+  /** A key of your choice for the whole file, ideally a random UUID, 1 to 100 characters. Within 24 hours, a row of the same import creates no second client. */
+  importId: string;
+  /** Whether to check the rows only, and create nothing. */
+  isDryRun?: boolean;
+  /** Rows, 1 to 100, each with its own key. */
+  rows: Array<ImportedClientInput>;
+};
+
+/** A row of a file with clients. Its values are those of CreateClientAccountInput, unchecked. */
+export type ImportedClientInput = {
+  /** Whether you bill the client. Default: true. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  companyName?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  contactEmail?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  contactName?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. Blank is none. */
+  contactPhone?: string | null | undefined;
+  /** Identifies the row within the import, such as its line number. 1 to 40 characters. */
+  key: string;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  subscriptionTier?: string | null | undefined;
+};
+
 /** Language of texts for people. */
 export const Language = {
   /** German. */
@@ -91,6 +151,13 @@ export const Language = {
 } as const;
 
 export type Language = typeof Language[keyof typeof Language];
+/** What the product itself knows of a client. Later versions can add facts. */
+export const OnboardingFact = {
+  /** A user of the reseller accessed the client's account for the first time. */
+  FirstAccess: 'FIRST_ACCESS'
+} as const;
+
+export type OnboardingFact = typeof OnboardingFact[keyof typeof OnboardingFact];
 /** The role of a user in a partner account. */
 export const PartnerRole = {
   /** Manages money. Sees clients, but cannot change them. */
@@ -104,6 +171,22 @@ export const PartnerRole = {
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
+/** A step of an onboarding plan. */
+export type PlannedStepInput = {
+  /** Days from the creation of a client until the step is due, 0 to 365. */
+  dueDays: number;
+  /** Identifies the step in the plan. 1 to 40 characters. Omit it for a new step, which then gets one. */
+  key?: string | null | undefined;
+  /** What to do. 1 to 200 characters. */
+  title: string;
+};
+
+/** An onboarding plan. Replaces the one before. */
+export type SaveOnboardingPlanInput = {
+  /** In order, 0 to 20. Each key at most once. */
+  steps: Array<PlannedStepInput>;
+};
+
 /** The direction of a sort order. */
 export const SortOrder = {
   /** Smallest, oldest or alphabetically first item at the top. */
@@ -156,7 +239,7 @@ export type ClientDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string, onboarding: Array<{ id: string | null, fact: OnboardingFact | null, title: string, dueOn: string | null, doneAt: string | null, isOverdue: boolean }> } | null };
 
 export type ClientPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -248,12 +331,42 @@ export type ExportClientsMutation = { exportClientAccounts: { url: string } };
 export type HomeClientsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeClientsQuery = { clientsNeedingAttention: Array<{ reason: AttentionReason, client: { id: string, companyName: string, subscriptionTier: string } }>, clientAccounts: { counts: { active: number, suspended: number, canceled: number } }, clientAccessSessions: { items: Array<{ id: string }> } };
+export type HomeClientsQuery = { clientsNeedingAttention: Array<{ reason: AttentionReason, client: { id: string, companyName: string, subscriptionTier: string } }>, clientAccounts: { counts: { active: number, suspended: number, canceled: number } } };
 
-export type HomeTeamQueryVariables = Exact<{ [key: string]: never; }>;
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeTeamQuery = { members: { items: Array<{ id: string }> } };
+export type FirstStepsQuery = { gettingStarted: Array<{ key: GettingStartedStepKey, isDone: boolean }> };
+
+export type ImportClientsMutationVariables = Exact<{
+  input: ImportClientAccountsInput;
+}>;
+
+
+export type ImportClientsMutation = { importClientAccounts: Array<{ key: string, status: ClientImportStatus, mailbox: string | null, client: { id: string } | null, error: { code: string, message: string, reason: string | null } | null, problems: Array<{ field: string, message: string, rule: string, min: number | null, max: number | null, character: string | null, codePoint: string | null }> }> };
+
+export type OnboardingPlanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnboardingPlanQuery = { onboardingPlan: { id: string, version: number, steps: Array<{ key: string, title: string, dueDays: number }> } | null };
+
+export type SaveOnboardingPlanMutationVariables = Exact<{
+  input: SaveOnboardingPlanInput;
+  expectedVersion: number;
+}>;
+
+
+export type SaveOnboardingPlanMutation = { saveOnboardingPlan: { id: string, version: number } };
+
+export type OnboardingPartsFragment = { onboarding: Array<{ id: string | null, fact: OnboardingFact | null, title: string, dueOn: string | null, doneAt: string | null, isOverdue: boolean }> };
+
+export type SetOnboardingStepMutationVariables = Exact<{
+  id: string;
+  isDone: boolean;
+}>;
+
+
+export type SetOnboardingStepMutation = { setOnboardingStep: { id: string | null, doneAt: string | null } };
 
 export type MembersQueryVariables = Exact<{
   page: number;
@@ -350,6 +463,18 @@ export const AccessPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccessParts"}) as unknown as TypedDocumentString<AccessPartsFragment, unknown>;
+export const OnboardingPartsFragmentDoc = new TypedDocumentString(`
+    fragment OnboardingParts on ClientAccount {
+  onboarding {
+    id
+    fact
+    title
+    dueOn
+    doneAt
+    isOverdue
+  }
+}
+    `, {"fragmentName":"OnboardingParts"}) as unknown as TypedDocumentString<OnboardingPartsFragment, unknown>;
 export const ClientListDocument = new TypedDocumentString(`
     query ClientList($filter: ClientAccountFilter, $page: Int!, $limit: Int!, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
   clientAccounts(
@@ -385,6 +510,7 @@ export const ClientDetailsDocument = new TypedDocumentString(`
     query ClientDetails($id: ID!) {
   clientAccount(id: $id) {
     ...ClientParts
+    ...OnboardingParts
   }
 }
     fragment ClientParts on ClientAccount {
@@ -399,6 +525,16 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   version
   createdAt
   updatedAt
+}
+fragment OnboardingParts on ClientAccount {
+  onboarding {
+    id
+    fact
+    title
+    dueOn
+    doneAt
+    isOverdue
+  }
 }`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
 export const ClientPlansDocument = new TypedDocumentString(`
     query ClientPlans {
@@ -587,22 +723,71 @@ export const HomeClientsDocument = new TypedDocumentString(`
       canceled
     }
   }
-  clientAccessSessions(limit: 1) {
-    items {
-      id
-    }
-  }
 }
     `) as unknown as TypedDocumentString<HomeClientsQuery, HomeClientsQueryVariables>;
-export const HomeTeamDocument = new TypedDocumentString(`
-    query HomeTeam {
-  members(limit: 2) {
-    items {
+export const FirstStepsDocument = new TypedDocumentString(`
+    query FirstSteps {
+  gettingStarted {
+    key
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<FirstStepsQuery, FirstStepsQueryVariables>;
+export const ImportClientsDocument = new TypedDocumentString(`
+    mutation ImportClients($input: ImportClientAccountsInput!) {
+  importClientAccounts(input: $input) {
+    key
+    status
+    mailbox
+    client {
       id
+    }
+    error {
+      code
+      message
+      reason
+    }
+    problems {
+      field
+      message
+      rule
+      min
+      max
+      character
+      codePoint
     }
   }
 }
-    `) as unknown as TypedDocumentString<HomeTeamQuery, HomeTeamQueryVariables>;
+    `) as unknown as TypedDocumentString<ImportClientsMutation, ImportClientsMutationVariables>;
+export const OnboardingPlanDocument = new TypedDocumentString(`
+    query OnboardingPlan {
+  onboardingPlan {
+    id
+    steps {
+      key
+      title
+      dueDays
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingPlanQuery, OnboardingPlanQueryVariables>;
+export const SaveOnboardingPlanDocument = new TypedDocumentString(`
+    mutation SaveOnboardingPlan($input: SaveOnboardingPlanInput!, $expectedVersion: Int!) {
+  saveOnboardingPlan(input: $input, expectedVersion: $expectedVersion) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOnboardingPlanMutation, SaveOnboardingPlanMutationVariables>;
+export const SetOnboardingStepDocument = new TypedDocumentString(`
+    mutation SetOnboardingStep($id: ID!, $isDone: Boolean!) {
+  setOnboardingStep(id: $id, isDone: $isDone) {
+    id
+    doneAt
+  }
+}
+    `) as unknown as TypedDocumentString<SetOnboardingStepMutation, SetOnboardingStepMutationVariables>;
 export const MembersDocument = new TypedDocumentString(`
     query Members($page: Int!, $limit: Int!) {
   members(isActive: true, page: $page, limit: $limit) {

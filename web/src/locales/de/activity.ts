@@ -65,6 +65,11 @@ const activity: typeof english = {
     CLIENT_ACCESSED: { any: '{{actor}} hat Zugriff auf das Kundenkonto von {{subject}} angefordert' },
     CLIENT_ACCESS_OPENED: { any: '{{actor}} hat das Kundenkonto von {{subject}} geöffnet' },
     CLIENT_ACCESS_REVOKED: { any: '{{actor}} hat den Zugriff auf das Kundenkonto von {{subject}} beendet' },
+    ONBOARDING_PLAN_SAVED: { any: '{{actor}} hat den Onboarding-Plan gespeichert' },
+    ONBOARDING_STEP_SET: {
+      any: '{{actor}} hat „{{other}}“ für {{subject}} erledigt',
+      reopened: '{{actor}} hat „{{other}}“ für {{subject}} wieder geöffnet',
+    },
     JOB_RETRIED: { any: '{{actor}} hat eine fehlgeschlagene Hintergrundaufgabe erneut ausgeführt' },
     API_KEY_CREATED: { any: '{{actor}} hat den API-Schlüssel {{subject}} erstellt' },
     API_KEY_ROTATED: { any: '{{actor}} hat den API-Schlüssel {{subject}} ersetzt' },

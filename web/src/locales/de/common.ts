@@ -247,6 +247,7 @@ const common: typeof english = {
       subscriptionStatus: 'Abonnement',
       billingOwnedByReseller: 'Abrechnung durch den Reseller',
       reason: 'Grund',
+      steps: 'Schritte',
       expiresAt: 'Läuft ab',
       exchangedAt: 'Geöffnet',
       accessEndedAt: 'Zugriff beendet',

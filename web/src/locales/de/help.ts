@@ -18,7 +18,7 @@ const help: typeof en = {
     },
     attention: {
       title: 'Kunden mit Handlungsbedarf',
-      text: 'Kunden mit gesperrtem Abonnement und Kunden der letzten 60 Tage, deren Konto noch niemand aus Ihrem Team geöffnet hat.',
+      text: 'Kunden mit gesperrtem Abonnement oder überfälligem Onboarding und Kunden der letzten 60 Tage, deren Konto noch niemand aus Ihrem Team geöffnet hat.',
     },
     access: {
       title: 'Zugriff auf ein Kundenkonto',

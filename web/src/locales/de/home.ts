@@ -90,8 +90,9 @@ const home: typeof en = {
       title: 'Kunden mit Handlungsbedarf',
       all: 'Alle Kunden',
       SUSPENDED: 'Abonnement gesperrt',
+      ONBOARDING_OVERDUE: 'Onboarding überfällig',
       NOT_OPENED: 'Noch niemand aus Ihrem Team hat dieses Konto geöffnet',
-      none: 'Kein Handlungsbedarf. Gesperrte und noch nicht geöffnete Konten erscheinen hier.',
+      none: 'Kein Handlungsbedarf. Gesperrte, überfällige und noch nicht geöffnete Konten erscheinen hier.',
     },
     steps: {
       title: 'Erste Schritte',
@@ -108,6 +109,7 @@ const home: typeof en = {
         text: 'Sehen, was Ihr Kunde sieht, 15 Minuten lang',
         action: 'Öffnen',
       },
+      plan: { title: 'Onboarding planen', text: 'Die Schritte für jeden neuen Kunden, 5 Minuten', action: 'Planen' },
       finished: 'Erledigt: {{steps}}',
     },
     activity: {

@@ -62,6 +62,11 @@ const sentence = {
   CLIENT_ACCESSED: { any: '{{actor}} requested access to the account of {{subject}}' },
   CLIENT_ACCESS_OPENED: { any: '{{actor}} opened the account of {{subject}}' },
   CLIENT_ACCESS_REVOKED: { any: '{{actor}} ended access to the account of {{subject}}' },
+  ONBOARDING_PLAN_SAVED: { any: '{{actor}} saved the onboarding plan' },
+  ONBOARDING_STEP_SET: {
+    any: '{{actor}} completed “{{other}}” for {{subject}}',
+    reopened: '{{actor}} reopened “{{other}}” for {{subject}}',
+  },
   JOB_RETRIED: { any: '{{actor}} ran a failed background job again' },
   API_KEY_CREATED: { any: '{{actor}} created the API key {{subject}}' },
   API_KEY_ROTATED: { any: '{{actor}} rotated the API key {{subject}}' },

@@ -240,6 +240,7 @@ const common = {
       subscriptionStatus: 'Subscription',
       billingOwnedByReseller: 'Billed by the reseller',
       reason: 'Reason',
+      steps: 'Steps',
       expiresAt: 'Expires',
       exchangedAt: 'Opened',
       accessEndedAt: 'Access ended',

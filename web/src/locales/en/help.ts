@@ -17,7 +17,7 @@ const help = {
     },
     attention: {
       title: 'Clients that need you',
-      text: 'Clients whose subscription is suspended, and clients added in the last 60 days that no one on your team has opened.',
+      text: 'Clients whose subscription is suspended or whose onboarding is overdue, and clients added in the last 60 days that no one on your team has opened.',
     },
     access: {
       title: 'Access to a client account',

@@ -88,8 +88,9 @@ const home = {
       title: 'Clients that need you',
       all: 'All clients',
       SUSPENDED: 'Subscription suspended',
+      ONBOARDING_OVERDUE: 'Onboarding overdue',
       NOT_OPENED: 'No one on your team has opened this account',
-      none: 'Nothing needs you now. Suspended and unopened clients appear here.',
+      none: 'Nothing needs you now. Suspended, overdue and unopened clients appear here.',
     },
     steps: {
       title: 'First steps',
@@ -98,6 +99,7 @@ const home = {
       team: { title: 'Invite your team', text: 'Colleagues with roles of their own, 1 minute', action: 'Invite' },
       client: { title: 'Add your first client', text: 'Name, contact and plan, 1 minute', action: 'Add' },
       access: { title: 'Open a client’s account', text: 'See what your client sees, for 15 minutes', action: 'Open' },
+      plan: { title: 'Plan your onboarding', text: 'The steps for every new client, 5 minutes', action: 'Plan' },
       finished: 'Done: {{steps}}',
     },
     activity: { title: 'Latest activity', all: 'All', none: 'Nothing yet. What your team does appears here.' },

@@ -8,6 +8,7 @@ import {
   ClientDetailsDocument,
   ClientNeighborsDocument,
   type ClientPartsFragment,
+  type OnboardingPartsFragment,
 } from '../../generated/partner/graphql.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { Facts } from '../../shared/data/facts.tsx';
@@ -22,6 +23,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { useViewer } from '../../session/session.store.ts';
 import { partnerLink } from '../object.link.tsx';
 import { mayChangeClients } from '../rights.ts';
+import { OnboardingCard } from '../onboarding/onboarding.card.tsx';
 import { AccessList } from './access/access.list.tsx';
 import { ClientActions } from './client.actions.tsx';
 import { clientsOf, orderVariables } from './clients.search.ts';
@@ -53,7 +55,9 @@ export function ClientPage() {
   );
 }
 
-function Client({ client }: { client: ClientPartsFragment }) {
+type ClientDetails = ClientPartsFragment & OnboardingPartsFragment;
+
+function Client({ client }: { client: ClientDetails }) {
   const { t } = useTranslation('portal');
   const { date } = useFormat();
   const { tab, list } = route.useSearch();
@@ -90,7 +94,7 @@ function Client({ client }: { client: ClientPartsFragment }) {
 }
 
 /** The tabs of a client. A new feature adds a line: overview first, activity last. */
-function useTabs(client: ClientPartsFragment): ObjectTab[] {
+function useTabs(client: ClientDetails): ObjectTab[] {
   const { t } = useTranslation('portal');
   return [
     { id: 'overview', title: t('client.tab.overview'), render: () => <Overview client={client} /> },
@@ -108,7 +112,7 @@ function useTabs(client: ClientPartsFragment): ObjectTab[] {
   ];
 }
 
-function Overview({ client }: { client: ClientPartsFragment }) {
+function Overview({ client }: { client: ClientDetails }) {
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7 }}>
@@ -116,6 +120,9 @@ function Overview({ client }: { client: ClientPartsFragment }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <SubscriptionCard client={client} />
+      </Grid.Col>
+      <Grid.Col span={12}>
+        <OnboardingCard client={client} />
       </Grid.Col>
     </Grid>
   );

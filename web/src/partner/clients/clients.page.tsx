@@ -7,7 +7,7 @@ import { ClientListDocument, ExportClientsDocument, type ClientListQuery } from 
 import { useViewer } from '../../session/session.store.ts';
 import { fromList } from '../../shared/data/search.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
-import { TextLink } from '../../shared/layout/links.tsx';
+import { ButtonLink, TextLink } from '../../shared/layout/links.tsx';
 import { ExportButton } from '../../shared/list/export.button.tsx';
 import { SavedViews } from '../../shared/list/views/saved.views.tsx';
 import { List, pageOf } from '../../shared/list/list.tsx';
@@ -55,6 +55,7 @@ export function ClientsPage() {
                 (await ask(ExportClientsDocument, { ...variables, language })).exportClientAccounts
               }
             />
+            {mayChange && <ImportLink />}
             {mayChange && <AddClient />}
           </>
         }
@@ -75,11 +76,21 @@ export function ClientsPage() {
           <EmptyState title={t('clients.empty')}>
             {t('clients.emptyHint')}
             {mayChange && <AddClient hasKey={false} />}
+            {mayChange && <ImportLink />}
           </EmptyState>
         }
       />
       {dialogs}
     </>
+  );
+}
+
+function ImportLink() {
+  const { t } = useTranslation('onboarding');
+  return (
+    <ButtonLink to="/partner/clients/import" variant="default">
+      {t('import.open')}
+    </ButtonLink>
   );
 }
 
@@ -93,8 +104,8 @@ function useTabs(counts: ClientListQuery['clientAccounts']['counts'] | undefined
   ];
 }
 
-function useFilters({ billing, createdFrom, createdTo }: ClientsSearch): Filter[] {
-  const { t } = useTranslation('portal');
+function useFilters({ billing, onboarding, createdFrom, createdTo }: ClientsSearch): Filter[] {
+  const { t } = useTranslation(['portal', 'onboarding']);
   return [
     {
       kind: 'choices',
@@ -107,6 +118,15 @@ function useFilters({ billing, createdFrom, createdTo }: ClientsSearch): Filter[
       ],
       values: billing ? [billing] : [],
       change: (values) => ({ billing: values?.[0] }),
+    },
+    {
+      kind: 'choices',
+      id: 'onboarding',
+      label: t('onboarding:filter.label'),
+      isSingle: true,
+      options: [{ value: 'OVERDUE', label: t('onboarding:filter.overdue') }],
+      values: onboarding ? [onboarding] : [],
+      change: (values) => ({ onboarding: values?.[0] }),
     },
     {
       kind: 'range',

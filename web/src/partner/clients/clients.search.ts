@@ -3,8 +3,11 @@ import { listSearch, moment, oneOf, parseSearch, text, type ListSearch } from '.
 
 const BILLING = { OURS: 'OURS', REACHGENIE: 'REACHGENIE' } as const;
 
+const ONBOARDING = { OVERDUE: 'OVERDUE' } as const;
+
 export interface ClientsSearch extends ListSearch<ClientAccountSortField, SubscriptionStatus> {
   billing?: keyof typeof BILLING | undefined;
+  onboarding?: keyof typeof ONBOARDING | undefined;
   createdFrom?: string | undefined;
   createdTo?: string | undefined;
   /** Client in the peek panel. */
@@ -16,6 +19,7 @@ const common = listSearch(ClientAccountSortField, SubscriptionStatus);
 export const clientsSearch = (search: Record<string, unknown>): ClientsSearch => ({
   ...common(search),
   billing: oneOf(BILLING, search['billing']),
+  onboarding: oneOf(ONBOARDING, search['onboarding']),
   createdFrom: moment(search['createdFrom']),
   createdTo: moment(search['createdTo']),
   peek: text(search['peek'], 36),
@@ -27,13 +31,14 @@ export const clientsOf = (list: string | undefined): ClientsSearch => clientsSea
 export const NEWEST_FIRST = { sortBy: ClientAccountSortField.CreatedAt, sortOrder: 'DESC' } as const;
 
 /** Filter and order for the API, without the page. */
-export const orderVariables = ({ billing, ...search }: ClientsSearch) => ({
+export const orderVariables = ({ billing, onboarding, ...search }: ClientsSearch) => ({
   sortBy: search.sortBy ?? NEWEST_FIRST.sortBy,
   sortOrder: search.sortOrder ?? NEWEST_FIRST.sortOrder,
   filter: {
     search: search.search,
     status: search.status && [search.status],
     billingOwnedByReseller: billing && billing === 'OURS',
+    onboardingOverdue: onboarding && true,
     createdFrom: search.createdFrom,
     createdTo: search.createdTo,
   },

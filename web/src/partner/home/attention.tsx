@@ -9,7 +9,11 @@ import { Mark } from '../../shared/marks/mark.tsx';
 import { StatusMark } from '../../shared/marks/status.mark.tsx';
 import classes from './home.module.css';
 
-const SHAPES = { [AttentionReason.Suspended]: 'bars', [AttentionReason.NotOpened]: 'open' } as const;
+const SHAPES = {
+  [AttentionReason.Suspended]: 'bars',
+  [AttentionReason.OnboardingOverdue]: 'triangle',
+  [AttentionReason.NotOpened]: 'open',
+} as const;
 
 /** Clients that need attention, and why. */
 export function Attention({ clients }: { clients: HomeClientsQuery['clientsNeedingAttention'] }) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { SubscriptionStatus } from '../../generated/enums.ts';
-import { HomeClientsDocument, HomeTeamDocument, type HomeClientsQuery } from '../../generated/partner/graphql.ts';
+import { FirstStepsDocument, HomeClientsDocument, type HomeClientsQuery } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { Card } from '../../shared/cards/card.tsx';
 import { CardSkeletons } from '../../shared/cards/card.skeletons.tsx';
@@ -30,9 +30,9 @@ export function HomePage() {
   const seesClients = maySeeClients(viewer);
   const managesTeam = mayManageMembers(viewer);
   const clients = useQuery({ ...query(HomeClientsDocument, {}), enabled: seesClients });
-  const team = useQuery({ ...query(HomeTeamDocument, {}), enabled: managesTeam });
-  const isReady = (clients.data || !seesClients) && (team.data || !managesTeam);
-  const steps = stepsOf(viewer, { clients: clients.data, team: team.data });
+  const first = useQuery(query(FirstStepsDocument, {}));
+  const isReady = Boolean((clients.data || !seesClients) && first.data);
+  const steps = stepsOf(first.data?.gettingStarted ?? []);
   const { partnerAccount: account, supportUrl } = viewer;
   const isOwner = seesClients && managesTeam;
   const isNew = isReady && steps.some(({ name, isDone }) => name === 'client' && !isDone);
@@ -65,7 +65,7 @@ export function HomePage() {
       />
       {tour.step !== undefined && <Tour {...tour} step={tour.step} />}
       <Problem error={clients.error} retry={clients.refetch} isRetrying={clients.isFetching} />
-      <Problem error={team.error} retry={team.refetch} isRetrying={team.isFetching} />
+      <Problem error={first.error} retry={first.refetch} isRetrying={first.isFetching} />
       {!isReady && <CardSkeletons />}
       {isReady && (
         <div className={classes['page']}>

@@ -10,6 +10,7 @@ export const CHANGING = {
   ],
   partner: [AuditAction.PartnerUpdated],
   client: [AuditAction.ClientUpdated, AuditAction.ClientSubscriptionChanged],
+  onboarding: [AuditAction.OnboardingPlanSaved],
   user: [
     AuditAction.UserJoined,
     AuditAction.UserRoleChanged,

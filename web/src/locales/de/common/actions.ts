@@ -38,6 +38,8 @@ const actions: typeof english = {
   CLIENT_ACCESSED: 'Zugriff auf ein Kundenkonto angefordert',
   CLIENT_ACCESS_OPENED: 'Kundenkonto geöffnet',
   CLIENT_ACCESS_REVOKED: 'Zugriff auf ein Kundenkonto beendet',
+  ONBOARDING_PLAN_SAVED: 'Onboarding-Plan gespeichert',
+  ONBOARDING_STEP_SET: 'Onboarding-Schritt markiert',
   JOB_RETRIED: 'Fehlgeschlagene Hintergrundaufgabe erneut ausgeführt',
   API_KEY_CREATED: 'API-Schlüssel erstellt',
   API_KEY_ROTATED: 'API-Schlüssel ersetzt',

@@ -8,6 +8,7 @@ const conflicts: typeof english = {
   OPEN_APPLICATION:
     'Zu dieser Ansprechperson gibt es bereits eine offene Bewerbung dieser Art. Entscheiden Sie zuerst über diese.',
   CLIENT_EMAIL: 'Sie haben bereits einen Kunden mit dieser E-Mail-Adresse. Bitte verwenden Sie eine andere.',
+  IMPORT_DUPLICATE: 'Eine frühere Zeile hat dieselbe E-Mail-Adresse.',
   SUBSCRIPTION_STATUS: 'Ein gekündigtes Abonnement lässt sich nicht mehr ändern.',
   INVITATION_ACCEPTED: 'Diese Einladung wurde bereits angenommen.',
   EMAIL_STATUS: 'Diese E-Mail ist bereits unterwegs. Laden Sie die Seite neu, um ihren Status zu sehen.',

@@ -37,6 +37,8 @@ const actions = {
   CLIENT_ACCESSED: 'Requested access to a client account',
   CLIENT_ACCESS_OPENED: 'Opened a client account',
   CLIENT_ACCESS_REVOKED: 'Ended access to a client account',
+  ONBOARDING_PLAN_SAVED: 'Saved the onboarding plan',
+  ONBOARDING_STEP_SET: 'Marked an onboarding step',
   JOB_RETRIED: 'Ran a failed background job again',
   API_KEY_CREATED: 'Created an API key',
   API_KEY_ROTATED: 'Rotated an API key',

@@ -6,6 +6,7 @@ const conflicts = {
   APPLICATION_STATUS: 'This application’s status has changed. Reload the page to see what you can do now.',
   OPEN_APPLICATION: 'This contact already has an open application of this type. Decide that one first.',
   CLIENT_EMAIL: 'You already have a client with this email address. Use a different one.',
+  IMPORT_DUPLICATE: 'An earlier row has the same email address.',
   SUBSCRIPTION_STATUS: 'A canceled subscription can’t be changed.',
   INVITATION_ACCEPTED: 'This invitation has already been accepted.',
   EMAIL_STATUS: 'This email is already on its way. Reload the page to see its status.',

@@ -1,0 +1,2 @@
+export { default as common } from '../de/common.ts';
+export { default as apply } from '../de/apply.ts';
