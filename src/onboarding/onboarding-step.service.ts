@@ -21,16 +21,18 @@ const select = (reader: Reader, where: RawBuilder<unknown>) =>
 
 /** The steps of clients: those that facts tick, then those of the plan. One message for all clients. */
 export async function stepsOfClients(
-  { reader }: Pick<RequestContext, 'reader'>,
+  ctx: Pick<RequestContext, 'config' | 'reader'>,
   clientIds: readonly string[],
 ): Promise<ClientStep[][]> {
+  const { reader } = ctx;
+  const facts = onboardingFacts(ctx);
   const [planned, ...known] = await Promise.all([
     readRows(reader, select(reader, sql`client_id = any(${[...clientIds]}::uuid[])`)),
-    ...onboardingFacts().map(({ read }) => read(reader, clientIds)),
+    ...facts.map(({ read }) => read(reader, clientIds)),
   ]);
   const byClient = Map.groupBy(planned, ({ clientId }) => clientId);
   return clientIds.map((id) => [
-    ...onboardingFacts().map(({ key, title }, index) => stepOf(key, title, known[index]?.get(id))),
+    ...facts.map(({ key, title }, index) => stepOf(key, title, known[index]?.get(id))),
     ...(byClient.get(id) ?? []),
   ]);
 }

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { RequestContext } from '../core/context/request.context.ts';
 import type { Reader } from '../core/database/reader.ts';
 
 /** Something that the product itself knows of a client. It ticks a step of the onboarding. */
@@ -9,6 +10,8 @@ export interface OnboardingFact {
   title: string;
   /** For the schema. */
   description: string;
+  /** Whether this system can know it. Default: always. */
+  isKnown?: (ctx: Pick<RequestContext, 'config'>) => boolean;
   /** When it became true, by client, in one statement for all. Leaves out clients of which it is not true yet. */
   read: (reader: Reader, clientIds: readonly string[]) => Promise<ReadonlyMap<string, Date | string>>;
 }
@@ -36,5 +39,6 @@ export function registerFacts(added: readonly OnboardingFact[]): void {
   }
 }
 
-/** In the order of the features. */
-export const onboardingFacts = (): readonly OnboardingFact[] => facts;
+/** Those that this system can know, in the order of the features. */
+export const onboardingFacts = (ctx: Pick<RequestContext, 'config'>): readonly OnboardingFact[] =>
+  facts.filter(({ isKnown }) => isKnown?.(ctx) ?? true);

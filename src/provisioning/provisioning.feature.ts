@@ -9,7 +9,7 @@ import { provisioningEvents } from './provisioning.events.ts';
 import { ProvisionedClientResolver, ProvisioningResolver } from './provisioning.resolver.ts';
 import { holdOpenProvisionings } from './provisioning.resume.ts';
 import { provisioningRules } from './provisioning.rules.ts';
-import { forgetOvertaken } from './provisioning.service.ts';
+import { forgetOvertaken, readyClients } from './provisioning.service.ts';
 
 const auditActions = {
   'client.provisioned': 'The product has a client as it is here.',
@@ -31,6 +31,15 @@ export const provisioning: Feature = {
   emails: provisioningEmails,
   events: provisioningEvents,
   consumers: [provisioningConsumer],
+  onboardingFacts: [
+    {
+      key: 'PROVISIONED',
+      title: 'Set up in the product',
+      description: 'The product has the client as it is here.',
+      isKnown: ({ config }) => config.product !== undefined,
+      read: readyClients,
+    },
+  ],
   figures: [
     {
       name: 'reachgenie_failed_provisionings',

@@ -4,7 +4,9 @@ import { inAuditedTransaction, recordAction } from '../audit/audit.recorder.ts';
 import { conflict } from '../core/context/domain.error.ts';
 import type { RequestContext } from '../core/context/request.context.ts';
 import { loadById } from '../core/database/entity.lookup.ts';
-import { asPlatformFor } from '../core/database/tenancy.ts';
+import type { Reader } from '../core/database/reader.ts';
+import { asPlatformFor, fromVisible } from '../core/database/tenancy.ts';
+import { readRows } from '../core/database/transaction.ts';
 import { childrenOf } from '../core/lists/children.ts';
 import { readPage } from '../core/lists/page.query.ts';
 import { SortOrder, type Page } from '../core/lists/page.types.ts';
@@ -20,6 +22,17 @@ const isHeld = () =>
 
 /** By the ID of the client, at most one each. */
 export const PROVISIONINGS = childrenOf({ entity: ClientProvisioning, parent: 'id', sortBy: 'id' });
+
+/** When the product confirmed the clients that it has as they are here. Those of before are ready without a time. */
+export async function readyClients(reader: Reader, clientIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const isReady = [sql`client_id = any(${[...clientIds]}::uuid[])`, sql`status = 'READY'`];
+  const rows = await readRows(
+    reader,
+    sql<{ id: string; at: string }>`select client_id as id, coalesce(applied_at, updated_at) as at
+      ${fromVisible(reader, ClientProvisioning, isReady)}`,
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
 
 /** Failed ones, and those that the product overtook, latest change first. For admins. */
 export function listFailedProvisionings(

@@ -55,6 +55,8 @@ export type AssignApplicationsInput = {
 export type AttentionReason =
   /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
   | 'NOT_OPENED'
+  /** The subscription is active, and a step of the onboarding is overdue. */
+  | 'ONBOARDING_OVERDUE'
   /** The subscription is suspended. */
   | 'SUSPENDED';
 
@@ -102,6 +104,10 @@ export type AuditAction =
   | 'JOB_RETRIED'
   /** A list of audit events, clients, emails or partners was exported. */
   | 'LIST_EXPORTED'
+  /** The onboarding plan of a reseller was saved. */
+  | 'ONBOARDING_PLAN_SAVED'
+  /** A step of a client’s onboarding was marked as done or open. */
+  | 'ONBOARDING_STEP_SET'
   /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
   /** A partner account was created. */
@@ -203,6 +209,8 @@ export type ClientAccountFilter = {
   createdFrom?: string | null | undefined;
   /** Clients created before this time. */
   createdTo?: string | null | undefined;
+  /** True for clients with an overdue step of their onboarding that are not canceled, false for all others. Default: both. */
+  onboardingOverdue?: boolean | null | undefined;
   /** Finds text anywhere in company name, contact name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
   search?: string | null | undefined;
   /** Clients with any of these statuses. */
@@ -219,6 +227,17 @@ export type ClientAccountSortField =
   | 'SUBSCRIPTION_STATUS'
   /** By time of the last change. */
   | 'UPDATED_AT';
+
+/** What happened to a row of an import. */
+export type ClientImportStatus =
+  /** The row created a client. */
+  | 'CREATED'
+  /** An earlier call of the same import created the client. */
+  | 'EXISTED'
+  /** The row created nothing: see `error` and `problems`. */
+  | 'FAILED'
+  /** In a dry run only: the row would create a client. */
+  | 'VALID';
 
 /** Changes to a subscription. Omitted or null fields stay as they are. */
 export type ClientSubscriptionInput = {
@@ -344,6 +363,47 @@ export type FailedProvisioningFilter = {
   isOvertaken?: boolean | null | undefined;
 };
 
+/** A first step of a partner's user. Later versions can add steps. */
+export type GettingStartedStepKey =
+  /** Add a client. */
+  | 'CLIENT'
+  /** Access the account of a client. */
+  | 'CLIENT_ACCESS'
+  /** Plan the steps for each new client. */
+  | 'ONBOARDING_PLAN'
+  /** Set up two-factor authentication. */
+  | 'SECOND_FACTOR'
+  /** Invite a colleague. */
+  | 'TEAM';
+
+/** Rows of a file with clients. */
+export type ImportClientAccountsInput = {
+  /** A key of your choice for the whole file, ideally a random UUID, 1 to 100 characters. Within 24 hours, a row of the same import creates no second client. */
+  importId: string;
+  /** Whether to check the rows only, and create nothing. */
+  isDryRun?: boolean;
+  /** Rows, 1 to 100, each with its own key. */
+  rows: Array<ImportedClientInput>;
+};
+
+/** A row of a file with clients. Its values are those of CreateClientAccountInput, unchecked. */
+export type ImportedClientInput = {
+  /** Whether you bill the client. Default: true. */
+  billingOwnedByReseller?: boolean | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  companyName?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  contactEmail?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  contactName?: string | null | undefined;
+  /** As in the file, at most 5,000 characters. The result tells problems. Blank is none. */
+  contactPhone?: string | null | undefined;
+  /** Identifies the row within the import, such as its line number. 1 to 40 characters. */
+  key: string;
+  /** As in the file, at most 5,000 characters. The result tells problems. */
+  subscriptionTier?: string | null | undefined;
+};
+
 /** A part of the web pages that keeps state for each user. */
 export type InterfaceKey =
   /** Columns of the admins. */
@@ -441,6 +501,13 @@ export type NotificationSettingInput = {
   kind: NotificationKind;
 };
 
+/** What the product itself knows of a client. Later versions can add facts. */
+export type OnboardingFact =
+  /** A user of the reseller accessed the client's account for the first time. */
+  | 'FIRST_ACCESS'
+  /** The product has the client as it is here. */
+  | 'PROVISIONED';
+
 /** Filters a list of partners. All given conditions must match. */
 export type PartnerAccountFilter = {
   /** Partners whose first application was approved at or after this time. */
@@ -533,6 +600,16 @@ export type PartnershipType =
   /** Integrates its product with ours. */
   | 'TECHNOLOGY';
 
+/** A step of an onboarding plan. */
+export type PlannedStepInput = {
+  /** Days from the creation of a client until the step is due, 0 to 365. */
+  dueDays: number;
+  /** Identifies the step in the plan. 1 to 40 characters. Omit it for a new step, which then gets one. */
+  key?: string | null | undefined;
+  /** What to do. 1 to 200 characters. */
+  title: string;
+};
+
 /** Why the product does not have a client as it is here. */
 export type ProvisioningProblem =
   /** The database was restored, so an admin must send the client again. */
@@ -563,6 +640,12 @@ export type Role =
   | 'ADMIN'
   /** Belongs to a partner. */
   | 'PARTNER';
+
+/** An onboarding plan. Replaces the one before. */
+export type SaveOnboardingPlanInput = {
+  /** In order, 0 to 20. Each key at most once. */
+  steps: Array<PlannedStepInput>;
+};
 
 /** The direction of a sort order. */
 export type SortOrder =
@@ -1478,6 +1561,38 @@ export type UpdateClientSubscriptionsMutationVariables = Exact<{
 
 export type UpdateClientSubscriptionsMutation = { updateClientSubscriptions: Array<{ id: string, client: { subscriptionStatus: SubscriptionStatus, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
+export type ImportClientAccountsMutationVariables = Exact<{
+  input: ImportClientAccountsInput;
+}>;
+
+
+export type ImportClientAccountsMutation = { importClientAccounts: Array<{ key: string, status: ClientImportStatus, mailbox: string | null, client: { id: string } | null, error: { code: string, reason: string | null, message: string } | null, problems: Array<{ field: string, rule: string, message: string }> }> };
+
+export type OnboardingPlanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnboardingPlanQuery = { onboardingPlan: { version: number, steps: Array<{ key: string, title: string, dueDays: number }> } | null };
+
+export type ClientOnboardingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientOnboardingQuery = { clientAccount: { onboarding: Array<{ id: string | null, fact: OnboardingFact | null, title: string, dueOn: string | null, doneAt: string | null, isOverdue: boolean }> } | null };
+
+export type ListOverdueClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListOverdueClientsQuery = { clientAccounts: { items: Array<{ id: string, companyName: string, onboarding: Array<{ title: string, dueOn: string | null, isOverdue: boolean }> }> } };
+
+export type SetOnboardingStepMutationVariables = Exact<{
+  id: string;
+  isDone: boolean;
+}>;
+
+
+export type SetOnboardingStepMutation = { setOnboardingStep: { id: string | null, title: string, doneAt: string | null, isOverdue: boolean } };
+
 export type AccessClientAccountMutationVariables = Exact<{
   id: string;
   reason: string;
@@ -1499,6 +1614,19 @@ export type ClientsNeedingAttentionQueryVariables = Exact<{
 
 
 export type ClientsNeedingAttentionQuery = { clientsNeedingAttention: Array<{ reason: AttentionReason, client: { id: string, companyName: string, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, createdAt: string } }> };
+
+export type SaveOnboardingPlanMutationVariables = Exact<{
+  input: SaveOnboardingPlanInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type SaveOnboardingPlanMutation = { saveOnboardingPlan: { version: number, steps: Array<{ key: string, title: string, dueDays: number }> } };
+
+export type GettingStartedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GettingStartedQuery = { gettingStarted: Array<{ key: GettingStartedStepKey, isDone: boolean }> };
 
 export type RevokeClientAccessMutationVariables = Exact<{
   sessionId: string;
@@ -2824,6 +2952,79 @@ export const UpdateClientSubscriptionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateClientSubscriptionsMutation, UpdateClientSubscriptionsMutationVariables>;
+export const ImportClientAccountsDocument = new TypedDocumentString(`
+    mutation ImportClientAccounts($input: ImportClientAccountsInput!) {
+  importClientAccounts(input: $input) {
+    key
+    status
+    mailbox
+    client {
+      id
+    }
+    error {
+      code
+      reason
+      message
+    }
+    problems {
+      field
+      rule
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportClientAccountsMutation, ImportClientAccountsMutationVariables>;
+export const OnboardingPlanDocument = new TypedDocumentString(`
+    query OnboardingPlan {
+  onboardingPlan {
+    steps {
+      key
+      title
+      dueDays
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingPlanQuery, OnboardingPlanQueryVariables>;
+export const ClientOnboardingDocument = new TypedDocumentString(`
+    query ClientOnboarding($id: ID!) {
+  clientAccount(id: $id) {
+    onboarding {
+      id
+      fact
+      title
+      dueOn
+      doneAt
+      isOverdue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientOnboardingQuery, ClientOnboardingQueryVariables>;
+export const ListOverdueClientsDocument = new TypedDocumentString(`
+    query ListOverdueClients {
+  clientAccounts(filter: {onboardingOverdue: true}) {
+    items {
+      id
+      companyName
+      onboarding {
+        title
+        dueOn
+        isOverdue
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListOverdueClientsQuery, ListOverdueClientsQueryVariables>;
+export const SetOnboardingStepDocument = new TypedDocumentString(`
+    mutation SetOnboardingStep($id: ID!, $isDone: Boolean!) {
+  setOnboardingStep(id: $id, isDone: $isDone) {
+    id
+    title
+    doneAt
+    isOverdue
+  }
+}
+    `) as unknown as TypedDocumentString<SetOnboardingStepMutation, SetOnboardingStepMutationVariables>;
 export const AccessClientAccountDocument = new TypedDocumentString(`
     mutation AccessClientAccount($id: ID!, $reason: String!) {
   accessClientAccount(id: $id, reason: $reason) {
@@ -2869,6 +3070,26 @@ export const ClientsNeedingAttentionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientsNeedingAttentionQuery, ClientsNeedingAttentionQueryVariables>;
+export const SaveOnboardingPlanDocument = new TypedDocumentString(`
+    mutation SaveOnboardingPlan($input: SaveOnboardingPlanInput!, $expectedVersion: Int) {
+  saveOnboardingPlan(input: $input, expectedVersion: $expectedVersion) {
+    steps {
+      key
+      title
+      dueDays
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOnboardingPlanMutation, SaveOnboardingPlanMutationVariables>;
+export const GettingStartedDocument = new TypedDocumentString(`
+    query GettingStarted {
+  gettingStarted {
+    key
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<GettingStartedQuery, GettingStartedQueryVariables>;
 export const RevokeClientAccessDocument = new TypedDocumentString(`
     mutation RevokeClientAccess($sessionId: ID!) {
   revokeClientAccess(sessionId: $sessionId)

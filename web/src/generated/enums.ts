@@ -357,7 +357,9 @@ export type NotificationKind = typeof NotificationKind[keyof typeof Notification
 /** What the product itself knows of a client. Later versions can add facts. */
 export const OnboardingFact = {
   /** A user of the reseller accessed the client's account for the first time. */
-  FirstAccess: 'FIRST_ACCESS'
+  FirstAccess: 'FIRST_ACCESS',
+  /** The product has the client as it is here. */
+  Provisioned: 'PROVISIONED'
 } as const;
 
 export type OnboardingFact = typeof OnboardingFact[keyof typeof OnboardingFact];

@@ -29,7 +29,7 @@ const onboarding: typeof english = {
     fact: 'Wird automatisch erledigt',
     none: 'Dieser Kunde hat keine eigenen Schritte. Neue Kunden erhalten die Schritte Ihres Onboarding-Plans.',
     plan: 'Onboarding-Plan',
-    facts: { FIRST_ACCESS: 'Erstmals auf das Kundenkonto zugreifen' },
+    facts: { PROVISIONED: 'Konto im Produkt eingerichtet', FIRST_ACCESS: 'Erstmals auf das Kundenkonto zugreifen' },
   },
   filter: { label: 'Onboarding', overdue: 'Überfällig' },
   import: {

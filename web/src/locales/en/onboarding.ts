@@ -27,7 +27,7 @@ const onboarding = {
     fact: 'Ticks itself',
     none: 'This client has no steps of your own. New clients get those of your onboarding plan.',
     plan: 'Onboarding plan',
-    facts: { FIRST_ACCESS: 'Access the account for the first time' },
+    facts: { PROVISIONED: 'Account set up in the product', FIRST_ACCESS: 'Access the account for the first time' },
   },
   filter: { label: 'Onboarding', overdue: 'Overdue' },
   import: {
