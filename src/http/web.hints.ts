@@ -21,8 +21,8 @@ export function pageHints(folder: string): (url: string, acceptLanguage: string 
     [...filesOf(manifest, key)]
       .filter((file) => !page.includes(file))
       .map((file) => `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}; crossorigin`);
-  const textsOf = (folder: string) =>
-    new Map(LANGUAGES.map((language) => [language, linksOf(`src/locales/${folder}/${language}.ts`)]));
+  const textsOf = (texts: string) =>
+    new Map(LANGUAGES.map((language) => [language, linksOf(`src/locales/${texts}/${language}.ts`)]));
   const [texts, usersTexts] = [textsOf('visitors'), textsOf('signed-in')];
   const areas = Object.entries(AREAS).map(([path, key]) => [path, linksOf(key)] as const);
   return (url, acceptLanguage = '') => {

@@ -28,7 +28,9 @@ const setMode = async (mode: string) => {
   expect([status, headers.get('location')]).toEqual([303, '/dev/product']);
 };
 
-const becomes = (id: string, row: object) => expect.poll(() => provisioningOf(api, id), soon).toMatchObject(row);
+const expectBecomes = async (id: string, row: object) => {
+  await expect.poll(() => provisioningOf(api, id), soon).toMatchObject(row);
+};
 
 const put = (clientId: string, version: number, token = DEVELOPMENT_PRODUCT.token) =>
   fetch(`${api.url}/dev/product/accounts/${clientId}`, {
@@ -40,7 +42,7 @@ const put = (clientId: string, version: number, token = DEVELOPMENT_PRODUCT.toke
 test('in development, a product of ours sets up clients, and shows them', async () => {
   const { id } = await givenClient(api, reseller.actor, { companyName: 'Shown on the page' });
 
-  await becomes(id, { status: 'READY', external_id: `stand-in-${id.slice(-12)}` });
+  await expectBecomes(id, { status: 'READY', external_id: `stand-in-${id.slice(-12)}` });
 
   expect(await page()).toContain('Shown on the page');
   const { headers } = await fetch(`${api.url}/dev/product`);
@@ -51,8 +53,8 @@ test('it can take a client, and call back', async () => {
   await setMode('accept');
   const { id } = await givenClient(api, reseller.actor);
 
-  await becomes(id, { status: 'APPLYING', accepted_version: 1 });
-  await becomes(id, { status: 'READY', applied_version: 1 });
+  await expectBecomes(id, { status: 'APPLYING', accepted_version: 1 });
+  await expectBecomes(id, { status: 'READY', applied_version: 1 });
 
   await setMode('apply');
   expect(await provisioningOf(api, id)).toMatchObject({ tries: 1 });
@@ -61,14 +63,14 @@ test('it can take a client, and call back', async () => {
 test('it can fail and refuse, until it is told otherwise', async () => {
   await setMode('fail');
   const { id: waiting } = await givenClient(api, reseller.actor);
-  await becomes(waiting, { status: 'PENDING', problem: 'UNAVAILABLE' });
+  await expectBecomes(waiting, { status: 'PENDING', problem: 'UNAVAILABLE' });
   await setMode('refuse');
   const { id: refused } = await givenClient(api, reseller.actor);
-  await becomes(refused, { status: 'FAILED', problem: 'REFUSED' });
+  await expectBecomes(refused, { status: 'FAILED', problem: 'REFUSED' });
 
   await setMode('apply');
   await hurry(api, waiting);
-  await becomes(waiting, { status: 'READY' });
+  await expectBecomes(waiting, { status: 'READY' });
 
   await setMode('nonsense');
   expect(await page()).toMatch(/value="apply" disabled/);

@@ -5,7 +5,7 @@ import { useProvisioning } from '../support/product.ts';
 
 /* Clients that were created before any worker followed them, as by the version before. */
 
-const { api, reseller, startWorker, becomes } = await useProvisioning({ works: false });
+const { api, reseller, startWorker, expectBecomes } = await useProvisioning({ works: false });
 
 test('a worker adopts clients of the last day that have no row', async () => {
   const { id } = await givenClient(api, reseller().actor);
@@ -21,9 +21,9 @@ test('a worker adopts clients of the last day that have no row', async () => {
 
   const worker = await startWorker();
 
-  await becomes(id, { status: 'READY', applied_version: 1 });
+  await expectBecomes(id, { status: 'READY', applied_version: 1 });
   await update(api, reseller().actor, { id, input: { contactName: 'Grace' } });
-  await becomes(id, { status: 'READY', applied_version: 2 });
+  await expectBecomes(id, { status: 'READY', applied_version: 2 });
   expect(await provisioningOf(api, old)).toEqual({});
   expect(await provisioningOf(api, known)).toMatchObject({ desired_version: 3 });
   await worker.stop();

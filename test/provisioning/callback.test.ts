@@ -4,7 +4,7 @@ import { hurry, letPass, provisioningOf, systemEventsOf } from '../support/given
 import { soon, useProvisioning } from '../support/product.ts';
 import type { SignedCallback } from '../support/processes/fake-product.ts';
 
-const { api, product, reseller, givenAnswered, becomes } = await useProvisioning();
+const { api, product, reseller, givenAnswered, expectBecomes } = await useProvisioning();
 
 const post = ({ headers, body }: SignedCallback) =>
   fetch(`${api.url}/provisioning/callback`, { method: 'POST', headers, body });
@@ -12,7 +12,7 @@ const post = ({ headers, body }: SignedCallback) =>
 /** A client that the product has taken, and not confirmed. */
 async function givenTaken(): Promise<string> {
   const { id } = await givenAnswered('take');
-  await becomes(id, { status: 'APPLYING', accepted_version: 1, trying_since: null });
+  await expectBecomes(id, { status: 'APPLYING', accepted_version: 1, trying_since: null });
   return id;
 }
 
@@ -42,56 +42,56 @@ describe('what the product has taken', () => {
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'READY', applied_version: 1 });
+    await expectBecomes(id, { status: 'READY', applied_version: 1 });
     expect(product.callsOf(id, 'GET')).toMatchObject([{ authorization: `Bearer ${product.token}` }]);
     expect(product.callsOf(id)).toHaveLength(1);
   });
 
   test('is sent again if the product has lost it', async () => {
     const { id } = await givenAnswered('take', { status: 404 }, 'usual');
-    await becomes(id, { status: 'APPLYING', accepted_version: 1 });
+    await expectBecomes(id, { status: 'APPLYING', accepted_version: 1 });
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'READY', applied_version: 1, problem: null });
+    await expectBecomes(id, { status: 'READY', applied_version: 1, problem: null });
     expect(product.versionsOf(id)).toEqual([1, 1]);
   });
 
   test('fails after a day without a confirmation', async () => {
     const { id } = await givenAnswered('take', { status: 200, body: { version: 0 } });
-    await becomes(id, { status: 'APPLYING', accepted_version: 1 });
+    await expectBecomes(id, { status: 'APPLYING', accepted_version: 1 });
     await letPass(api, id, 25);
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'FAILED', problem: 'UNCONFIRMED', next_try_at: null });
+    await expectBecomes(id, { status: 'FAILED', problem: 'UNCONFIRMED', next_try_at: null });
     expect(await systemEventsOf(api, id)).toEqual(['client.provisioning_failed']);
   });
 
   test('is asked for again later while the product does not answer', async () => {
     const { id } = await givenAnswered('take', { status: 500 }, { status: 200, body: {} }, 'usual');
-    await becomes(id, { status: 'APPLYING', accepted_version: 1 });
+    await expectBecomes(id, { status: 'APPLYING', accepted_version: 1 });
 
     for (const tries of [2, 3]) {
       await hurry(api, id);
-      await becomes(id, { status: 'PENDING', problem: 'UNAVAILABLE', tries, trying_since: null });
+      await expectBecomes(id, { status: 'PENDING', problem: 'UNAVAILABLE', tries, trying_since: null });
     }
     await hurry(api, id);
 
-    await becomes(id, { status: 'READY' });
+    await expectBecomes(id, { status: 'READY' });
     expect(product.callsOf(id)).toHaveLength(1);
     expect(product.callsOf(id, 'GET')).toHaveLength(3);
   });
 
   test('is overtaken if the product has a newer version by then', async () => {
     const { id } = await givenAnswered('take', { status: 200, body: { version: 7 } }, 'usual');
-    await becomes(id, { status: 'APPLYING', accepted_version: 1 });
+    await expectBecomes(id, { status: 'APPLYING', accepted_version: 1 });
     await hurry(api, id);
-    await becomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 8 });
+    await expectBecomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 8 });
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'READY', applied_version: 8 });
+    await expectBecomes(id, { status: 'READY', applied_version: 8 });
   });
 
   test('fails if the product calls back that it cannot', async () => {
@@ -114,12 +114,12 @@ test('a callback can come before the answer that announces it', async () => {
   await expect.poll(() => product.callsOf(id).length, soon).toBe(1);
 
   await post(product.callback({ clientId: id, version: 1 }));
-  await becomes(id, { status: 'READY', applied_version: 1 });
+  await expectBecomes(id, { status: 'READY', applied_version: 1 });
   product.release({ status: 202 });
   await update(api, reseller().actor, { id, input: { contactName: 'Grace' } });
 
   await expect.poll(() => product.callsOf(id).length, soon).toBe(2);
   product.release();
-  await becomes(id, { status: 'READY', applied_version: 2 });
+  await expectBecomes(id, { status: 'READY', applied_version: 2 });
   expect(await systemEventsOf(api, id)).toEqual(['client.provisioned', 'client.provisioned']);
 });

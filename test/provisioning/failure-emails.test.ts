@@ -7,7 +7,7 @@ import { givenInvitedMember, givenMember } from '../support/given/people.ts';
 import { SITE } from '../support/mail.ts';
 import { TEAM, useProvisioning } from '../support/product.ts';
 
-const { api, product, becomes } = await useProvisioning();
+const { api, product, expectBecomes } = await useProvisioning();
 
 beforeAll(() => product.answerAll({ status: 422, body: { email: 'ada@acme.example' } }));
 
@@ -26,7 +26,7 @@ const emails = async (): Promise<StoredEmail[]> =>
 /** A client that the product refuses. */
 async function givenRefused({ actor }: Partner, companyName: string): Promise<string> {
   const { id } = await givenClient(api, actor, { companyName });
-  await becomes(id, { status: 'FAILED' });
+  await expectBecomes(id, { status: 'FAILED' });
   return id;
 }
 

@@ -3,7 +3,7 @@ import { hurry, letPass, provisioningOf, systemEventsOf } from '../support/given
 import { useProvisioning } from '../support/product.ts';
 import type { ProductAnswer } from '../support/processes/fake-product.ts';
 
-const { api, product, logs, givenAnswered, becomes } = await useProvisioning();
+const { api, product, logs, givenAnswered, expectBecomes } = await useProvisioning();
 
 /** Creates a client for each case first, so that the cases wait together. */
 function givenEach<Case>(cases: readonly Case[], answersOf: (each: Case) => ProductAnswer[]): (each: Case) => string {
@@ -38,7 +38,7 @@ describe('an answer that may pass', () => {
   test.each(cases)('waits some seconds after $title', async (each) => {
     const id = idOf(each);
 
-    await becomes(id, { status: 'PENDING', problem: 'UNAVAILABLE', tries: 1, trying_since: null });
+    await expectBecomes(id, { status: 'PENDING', problem: 'UNAVAILABLE', tries: 1, trying_since: null });
 
     const pause = await pauseOf(id);
     expect(pause).toBeGreaterThan(3);
@@ -51,7 +51,7 @@ describe('an answer that may pass', () => {
 
     for (const each of cases) {
       const id = idOf(each);
-      await becomes(id, { status: 'READY', problem: null, detail: null, tries: 2, first_try_at: null });
+      await expectBecomes(id, { status: 'READY', problem: null, detail: null, tries: 2, first_try_at: null });
       expect(product.versionsOf(id)).toEqual([1, 1]);
       expect(await systemEventsOf(api, id)).toEqual(['client.provisioned']);
     }
@@ -66,7 +66,7 @@ describe('an answer that stays', () => {
   test.each(cases)('fails at once: $status', async (each) => {
     const id = idOf(each);
 
-    await becomes(id, { status: 'FAILED', problem: 'REFUSED', tries: 1, next_try_at: null, applied_version: 0 });
+    await expectBecomes(id, { status: 'FAILED', problem: 'REFUSED', tries: 1, next_try_at: null, applied_version: 0 });
 
     const { detail } = await provisioningOf(api, id);
     expect(detail).toBe(`PUT answered ${each.status}: No such plan`);
@@ -86,29 +86,29 @@ describe('409', () => {
   const idOf = givenEach(cases, ({ body }) => [{ status: 409, body }]);
 
   test.each(cases)('with $title fails at once', async (each) => {
-    await becomes(idOf(each), { status: 'FAILED', problem: 'REFUSED', desired_version: 1, overtaken_at: null });
+    await expectBecomes(idOf(each), { status: 'FAILED', problem: 'REFUSED', desired_version: 1, overtaken_at: null });
   });
 
   test('raises the version above that of the product, and sends the client again', async () => {
     const { id, contactEmail } = await givenAnswered({ status: 409, body: { version: 41 } }, 'usual');
-    await becomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 42 });
+    await expectBecomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 42 });
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'READY', desired_version: 42, applied_version: 42, problem: null });
+    await expectBecomes(id, { status: 'READY', desired_version: 42, applied_version: 42, problem: null });
     expect(product.accounts.get(id)).toMatchObject({ version: 42, contact: { email: contactEmail } });
     expect(await provisioningOf(api, id)).toMatchObject({ overtaken_at: expect.any(Date) as Date });
   });
 
   test('each time for a day is a failure, not a loop', async () => {
     const { id } = await givenAnswered(...[1, 2, 3].map((version) => ({ status: 409, body: { version } })));
-    await becomes(id, { problem: 'NEWER_VERSION', desired_version: 2, trying_since: null });
+    await expectBecomes(id, { problem: 'NEWER_VERSION', desired_version: 2, trying_since: null });
     expect(await pauseOf(id)).toBeGreaterThan(3);
     await letPass(api, id, 25);
 
     await hurry(api, id);
 
-    await becomes(id, { status: 'FAILED', problem: 'NEWER_VERSION', next_try_at: null });
+    await expectBecomes(id, { status: 'FAILED', problem: 'NEWER_VERSION', next_try_at: null });
     expect(product.callsOf(id)).toHaveLength(2);
   });
 });
@@ -116,20 +116,20 @@ describe('409', () => {
 test('an answer that never ends is cut off', async () => {
   const { id } = await givenAnswered('drip');
 
-  await becomes(id, { status: 'READY' });
+  await expectBecomes(id, { status: 'READY' });
 });
 
 test('waits longer after each attempt, at most about an hour', async () => {
   const { id } = await givenAnswered({ status: 500 });
-  await becomes(id, { problem: 'UNAVAILABLE', tries: 1 });
+  await expectBecomes(id, { problem: 'UNAVAILABLE', tries: 1 });
 
   await letPass(api, id, 0.25);
   await hurry(api, id);
-  await becomes(id, { tries: 2, trying_since: null });
+  await expectBecomes(id, { tries: 2, trying_since: null });
   const second = await pauseOf(id);
   await letPass(api, id, 20);
   await hurry(api, id);
-  await becomes(id, { tries: 3, trying_since: null });
+  await expectBecomes(id, { tries: 3, trying_since: null });
   const third = await pauseOf(id);
 
   expect(second).toBeGreaterThan(10 * 60);
@@ -146,7 +146,7 @@ describe('Retry-After', () => {
   const idOf = givenEach(cases, ({ retryAfter }) => [{ status: 429, headers: { 'retry-after': retryAfter() } }]);
 
   test.each(cases)('in $title is the pause', async (each) => {
-    await becomes(idOf(each), { status: 'PENDING', problem: 'UNAVAILABLE', tries: 1, trying_since: null });
+    await expectBecomes(idOf(each), { status: 'PENDING', problem: 'UNAVAILABLE', tries: 1, trying_since: null });
 
     expect(await pauseOf(idOf(each))).toBeGreaterThan(7_100);
     expect(await pauseOf(idOf(each))).toBeLessThan(7_300);
@@ -159,7 +159,7 @@ test('no log and no stored answer has the token, and no log an address', async (
     body: { got: `Bearer ${product.token}`, email: 'ada@acme.example' },
   });
 
-  await becomes(id, { status: 'FAILED' });
+  await expectBecomes(id, { status: 'FAILED' });
 
   const { detail } = await provisioningOf(api, id);
   expect(detail).toContain('Bearer …');

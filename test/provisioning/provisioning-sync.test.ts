@@ -4,7 +4,7 @@ import { addProvisioning, provisioningOf, systemEventsOf } from '../support/give
 import { runCommandWith } from '../support/processes/commands.ts';
 import { useProvisioning } from '../support/product.ts';
 
-const { api, product, reseller, startWorker, becomes } = await useProvisioning({ works: false });
+const { api, product, reseller, startWorker, expectBecomes } = await useProvisioning({ works: false });
 
 const SCRIPT = 'src/provisioning/sync/provisioning.sync.command.ts';
 
@@ -36,7 +36,7 @@ test('all clients are sent as new versions, also those that failed, are held, or
     expect(await provisioningOf(api, id)).toMatchObject({ status: 'PENDING', desired_version: 2, problem: null });
   }
   const worker = await startWorker();
-  for (const id of [ready, refused, held, unknown]) await becomes(id, { status: 'READY' });
+  for (const id of [ready, refused, held, unknown]) await expectBecomes(id, { status: 'READY' });
   expect([ready, refused, held, unknown].map((id) => product.versionsOf(id))).toEqual([[4], [2], [2], [1]]);
   expect(await systemEventsOf(api, ready)).toEqual(['client.provisioned']);
   await worker.stop();

@@ -11,7 +11,7 @@ import { followed, useProvisioning } from '../support/product.ts';
 // Each round waits for a worker.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { api, product, reseller, startWorker, givenAnswered, becomes } = await useProvisioning({ works: false });
+const { api, product, reseller, startWorker, givenAnswered, expectBecomes } = await useProvisioning({ works: false });
 
 const pause = () => api.rows(`insert into outbound_pause (reason) values ('restored the backup of yesterday')`);
 const resume = () => resumeOutbound(api.database.ownerUrl);
@@ -24,8 +24,8 @@ test('Fault 25: what waited before a restore is not sent until an admin says so'
   await followed(api);
   const { id: waiting } = await givenAnswered({ status: 500 }, 'usual');
   const { id: taken } = await givenAnswered('take', 'usual');
-  await becomes(waiting, { status: 'PENDING', tries: 1, trying_since: null });
-  await becomes(taken, { status: 'APPLYING', accepted_version: 1, trying_since: null });
+  await expectBecomes(waiting, { status: 'PENDING', tries: 1, trying_since: null });
+  await expectBecomes(taken, { status: 'APPLYING', accepted_version: 1, trying_since: null });
   await first.stop();
   const { id: unfollowed } = await givenAnswered();
 
@@ -36,18 +36,18 @@ test('Fault 25: what waited before a restore is not sent until an admin says so'
   const calls = product.calls.length;
   expect(await resume()).toBe(true);
 
-  await becomes(during, { status: 'READY', applied_version: 1 });
-  for (const id of [waiting, taken, unfollowed]) await becomes(id, HELD);
+  await expectBecomes(during, { status: 'READY', applied_version: 1 });
+  for (const id of [waiting, taken, unfollowed]) await expectBecomes(id, HELD);
   expect(product.calls.slice(calls).map(({ clientId }) => clientId)).toEqual([during]);
   // A change keeps it waiting.
   await update(api, reseller().actor, { id: waiting, input: { contactName: 'Grace' } });
-  await becomes(waiting, { ...HELD, desired_version: 2 });
+  await expectBecomes(waiting, { ...HELD, desired_version: 2 });
   expect((await api.ask(reseller().actor, RETRY, { id: waiting })).errors).toMatchObject([
     { extensions: { reason: 'PROVISIONING_HELD' } },
   ]);
 
   for (const id of [waiting, taken, unfollowed]) await api.ask(api.admin, RETRY, { id });
-  for (const id of [waiting, taken, unfollowed]) await becomes(id, { status: 'READY', problem: null });
+  for (const id of [waiting, taken, unfollowed]) await expectBecomes(id, { status: 'READY', problem: null });
   expect(product.accounts.get(waiting)?.contact.name).toBe('Grace');
   await worker.stop();
 });
@@ -55,12 +55,12 @@ test('Fault 25: what waited before a restore is not sent until an admin says so'
 test('Fault 25: a product that kept today gets a version above its own, and admins see where', async () => {
   const worker = await startWorker();
   const { id } = await givenAnswered();
-  await becomes(id, { status: 'READY' });
+  await expectBecomes(id, { status: 'READY' });
   for (const contactName of ['Grace', 'Alan']) {
     await update(api, reseller().actor, { id, input: { contactName } });
     await expect.poll(() => product.accounts.get(id)?.contact.name).toBe(contactName);
   }
-  await becomes(id, { status: 'READY', applied_version: 3 });
+  await expectBecomes(id, { status: 'READY', applied_version: 3 });
 
   // As the backup was, after the first change.
   await pause();
@@ -68,10 +68,10 @@ test('Fault 25: a product that kept today gets a version above its own, and admi
   await resume();
   // The next version is one that the product has already, with another content.
   await update(api, reseller().actor, { id, input: { contactName: 'Barbara' } });
-  await becomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 4 });
+  await expectBecomes(id, { status: 'PENDING', problem: 'NEWER_VERSION', desired_version: 4 });
   await hurry(api, id);
 
-  await becomes(id, { status: 'READY', applied_version: 4 });
+  await expectBecomes(id, { status: 'READY', applied_version: 4 });
   expect(product.accounts.get(id)).toMatchObject({ version: 4, contact: { name: 'Barbara' } });
   const list = '{ failedProvisionings(filter: { isOvertaken: true }) { items { id } } }';
   expect((await api.ask(api.admin, list)).data).toEqual({ failedProvisionings: { items: [{ id }] } });
@@ -81,7 +81,7 @@ test('Fault 25: a product that kept today gets a version above its own, and admi
 test('nothing is claimed while outbound work is paused, and callbacks still count', async () => {
   const worker = await startWorker();
   const { id: taken } = await givenAnswered('take');
-  await becomes(taken, { status: 'APPLYING', accepted_version: 1, trying_since: null });
+  await expectBecomes(taken, { status: 'APPLYING', accepted_version: 1, trying_since: null });
   await worker.stop();
   const { id: clientId } = await givenClient(api, reseller().actor);
   await addProvisioning(api, clientId, { next_try_at: '2026-11-30T10:00:00Z' });

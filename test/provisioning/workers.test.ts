@@ -7,7 +7,7 @@ import { followed, soon, useProvisioning } from '../support/product.ts';
 // Processes take some seconds.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { api, product, reseller, startWorker, givenAnswered, becomes } = await useProvisioning({ works: false });
+const { api, product, reseller, startWorker, givenAnswered, expectBecomes } = await useProvisioning({ works: false });
 const { start, kill } = useWorkerChildren();
 
 const startChild = () => start({ databaseUrl: api.database.loginUrl, postmarkUrl: 'http://127.0.0.1:1', product });
@@ -26,7 +26,7 @@ test('another worker makes the attempt of a killed one again, with the same vers
   await passLease();
   const worker = await startWorker();
 
-  await becomes(id, { status: 'READY', applied_version: 1, tries: 2 });
+  await expectBecomes(id, { status: 'READY', applied_version: 1, tries: 2 });
   expect(product.versionsOf(id)).toEqual([1, 1]);
   expect(await systemEventsOf(api, id)).toEqual(['client.provisioned']);
   await worker.stop();
@@ -38,7 +38,7 @@ test('a worker that was too slow changes nothing', async () => {
   await vi.waitFor(() => expect(product.callsOf(id)).toHaveLength(1), soon);
 
   await passLease();
-  await becomes(id, { status: 'FAILED', tries: 2 });
+  await expectBecomes(id, { status: 'FAILED', tries: 2 });
   const before = await provisioningOf(api, id);
   product.release();
   await Promise.all([slow.stop(), other.stop()]);
@@ -51,7 +51,7 @@ test('two workers send each of many clients once', async () => {
   const clients = await Promise.all(Array.from({ length: 60 }, () => givenAnswered()));
   const workers = [await startWorker(), await startWorker()];
 
-  for (const { id } of clients) await becomes(id, { status: 'READY', applied_version: 1, tries: 1 });
+  for (const { id } of clients) await expectBecomes(id, { status: 'READY', applied_version: 1, tries: 1 });
 
   expect(clients.flatMap(({ id }) => product.versionsOf(id))).toEqual(clients.map(() => 1));
   await Promise.all(workers.map((worker) => worker.stop()));
@@ -86,5 +86,5 @@ test('whenever workers are killed, the product ends with the newest version of e
 
   const names = () => clients.map(({ id }) => product.accounts.get(id)?.contact.name);
   await vi.waitFor(() => expect(names()).toEqual(clients.map(() => 'Ada 15')), soon);
-  for (const { id } of clients) await becomes(id, { status: 'READY' });
+  for (const { id } of clients) await expectBecomes(id, { status: 'READY' });
 });

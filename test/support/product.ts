@@ -28,7 +28,7 @@ export interface Provisioning {
   /** Creates a client that the product answers like this. Without answers, it sets it up. */
   givenAnswered(...answers: ProductAnswer[]): Promise<Client>;
   /** Waits until the stored row of a client is like this. */
-  becomes(id: string, row: object): Promise<void>;
+  expectBecomes(id: string, row: object): Promise<void>;
 }
 
 /** Waits until a worker follows clients. Those of before are not followed. */
@@ -92,7 +92,7 @@ export async function useProvisioning({ works = true } = {}): Promise<Provisioni
       if (answers.length > 0) product.answer(companyName, ...answers);
       return givenClient(api, partner().actor, { companyName });
     },
-    becomes: async (id, row) => {
+    expectBecomes: async (id, row) => {
       await expect.poll(() => provisioningOf(api, id), soon).toMatchObject(row);
     },
   };
