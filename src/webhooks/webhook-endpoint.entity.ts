@@ -28,7 +28,7 @@ registerEnumType(WebhookEndpointStatus, {
   },
 });
 
-const { ENABLED, DISABLED, FAILING_DISABLED, ARCHIVED } = WebhookEndpointStatus;
+const { ENABLED, FAILING_DISABLED, ARCHIVED } = WebhookEndpointStatus;
 
 const HOUR_MS = 60 * 60 * 1_000;
 
@@ -102,7 +102,7 @@ export class WebhookEndpoint {
   /** By a user. An endpoint that we disabled starts anew once it is enabled. */
   enable(isEnabled: boolean): void {
     if (isEnabled === this.isEnabled()) return;
-    this.status = isEnabled ? ENABLED : DISABLED;
+    this.status = isEnabled ? ENABLED : WebhookEndpointStatus.DISABLED;
     this.failuresInARow = 0;
     this.failingSince = null;
   }

@@ -19,6 +19,7 @@ import { sessions } from './areas/people/sessions.mutants.ts';
 import { tenancy } from './areas/people/tenancy.mutants.ts';
 import { told } from './areas/records/told.mutants.ts';
 import { timeLimits } from './areas/requests/time-limits.mutants.ts';
+import { webhooks } from './areas/outward/webhooks.mutants.ts';
 import { upgrade } from './areas/running/upgrade.mutants.ts';
 
 /** All mutants, by area. */
@@ -44,4 +45,5 @@ export const areas: Record<string, readonly Mutant[]> = {
   told,
   live,
   outbound,
+  webhooks,
 };

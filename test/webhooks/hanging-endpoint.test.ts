@@ -22,6 +22,21 @@ test('an endpoint that hangs holds up no other, and gets four deliveries at once
   expect((await deliveriesOf(api, actor, hanging.id)).flatMap(({ tries }) => tries)).toEqual([]);
 });
 
+test('an endpoint that fails gets one delivery at a time', async () => {
+  const { actor } = await givenPartner(api);
+  const { endpoint } = await givenEndpoint(api, actor, { url: receiver().url('/fails') });
+  await givenEndpoint(api, actor, { url: receiver().url('/works') });
+  await api.rows('update webhook_endpoint set failures_in_a_row = 1, failing_since = now() where id = $1', [
+    endpoint.id,
+  ]);
+  receiver().answer('/fails', () => undefined);
+
+  for (let count = 0; count < 3; count++) await givenClient(api, actor);
+
+  await expect.poll(() => receiver().at('/works')).toHaveLength(3);
+  expect(receiver().at('/fails')).toHaveLength(1);
+});
+
 test('two workers send each event once, and four of an endpoint at once', async () => {
   const partner = await givenPartner(api);
   const id = await givenDeliveries(api, partner, 60);
