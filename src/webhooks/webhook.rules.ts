@@ -7,6 +7,7 @@ export const webhookRules: RootFieldRules = {
     eventTypes: canManageWebhooks,
     webhookEndpoints: canManageWebhooks,
     webhookDeliveries: canManageWebhooks,
+    webhookDelivery: canManageWebhooks,
   },
   Mutation: {
     createWebhookEndpoint: inTurn(canManageWebhooks, isRecent),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useApi } from '../support/api.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
-import { deliveriesOf, givenDeliveries, givenEndpoint, testEndpoint } from '../support/given/webhooks.ts';
+import { deliveriesOf, deliveryOf, givenDeliveries, givenEndpoint, testEndpoint } from '../support/given/webhooks.ts';
 
 const api = useApi();
 let partner: Partner;
@@ -57,6 +57,9 @@ test('C1: an endpoint of another account has no deliveries', async () => {
   const foreign = await givenDeliveries(api, stranger, 1);
   const ofPlatform = await givenDeliveries(api, { resellerId: null }, 1);
 
+  const [one] = await deliveriesOf(api, stranger.actor, foreign);
+  for (const actor of [partner.actor, api.admin]) expect(await deliveryOf(api, actor, one?.id ?? '')).toBeNull();
+  expect(await deliveryOf(api, stranger.actor, one?.id ?? '')).toEqual(one);
   for (const id of [foreign, ofPlatform, 'x']) expect(await deliveriesOf(api, partner.actor, id)).toEqual([]);
   expect(await deliveriesOf(api, api.admin, foreign)).toEqual([]);
   expect(await deliveriesOf(api, api.admin, ofPlatform)).toHaveLength(1);

@@ -25,6 +25,18 @@ export class WebhookDeliveryResolver {
     return deliveries.listDeliveries(ctx, { ...args, ...selected });
   }
 
+  @Query(() => WebhookDelivery, {
+    nullable: true,
+    description:
+      'Returns a delivery, or null if the caller’s account has no such delivery. Owners of partners; admins with PARTNERS or ALL.',
+  })
+  webhookDelivery(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'ID of the delivery.' }) id: string,
+  ): Promise<Row<WebhookDelivery> | null> {
+    return deliveries.getDelivery(ctx, { id });
+  }
+
   @Mutation(() => WebhookDelivery, {
     description:
       'Sends the event of a delivery again, with the same `webhook-id`. Returns the new delivery. Errors: NOT_FOUND; CONFLICT (ENDPOINT_STATUS) if the endpoint is not enabled; CONFLICT (DELIVERY_STATUS) if the delivery is open, or was sent again already. Owners of partners; admins with PARTNERS or ALL.',

@@ -4,7 +4,7 @@ import { inAuditedTransaction, recordAction } from '../../audit/audit.recorder.t
 import { conflict, invalidInput, notFound } from '../../core/context/domain.error.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { loadById } from '../../core/database/entity.lookup.ts';
-import { columnsOf, type Row } from '../../core/database/row.query.ts';
+import { columnsOf, readById, type Row } from '../../core/database/row.query.ts';
 import { fromVisible } from '../../core/database/tenancy.ts';
 import { readRows } from '../../core/database/transaction.ts';
 import type { Lists } from '../../core/lists/children.ts';
@@ -41,6 +41,13 @@ function conditionsOn({ status, types, createdFrom, createdTo }: WebhookDelivery
   if (status) where.push(oneOf('status', status));
   if (types) where.push(oneOf('type', spellingsOf(types)));
   return where;
+}
+
+/** Null if the caller's account has no such delivery. */
+export async function getDelivery(ctx: RequestContext, { id }: { id: string }): Promise<Row<WebhookDelivery> | null> {
+  const delivery = await readById(ctx.reader, WebhookDelivery, id);
+  const isForeign = ctx.caller?.role === 'ADMIN' && delivery?.resellerId != null;
+  return isForeign ? null : delivery;
 }
 
 /** The bodies of messages, by the message's ID. */

@@ -416,6 +416,8 @@ export type InterfaceKey =
   | 'COLUMNS_AUDIT'
   /** Columns of the clients. */
   | 'COLUMNS_CLIENTS'
+  /** Columns of the deliveries to a webhook endpoint. */
+  | 'COLUMNS_DELIVERIES'
   /** Columns of the emails. */
   | 'COLUMNS_EMAILS'
   /** Columns of the failed background jobs. */
@@ -426,6 +428,8 @@ export type InterfaceKey =
   | 'COLUMNS_PARTNERS'
   /** Columns of a partner's clients, as admins see them. */
   | 'COLUMNS_PARTNER_CLIENTS'
+  /** Columns of the webhook endpoints. */
+  | 'COLUMNS_WEBHOOKS'
   /** Whether the list of first steps is closed. */
   | 'FIRST_STEPS'
   /** Hints that the user has seen. */
@@ -1721,6 +1725,13 @@ export type ListWebhookDeliveriesQueryVariables = Exact<{
 
 
 export type ListWebhookDeliveriesQuery = { webhookDeliveries: { items: Array<{ id: string, messageId: string, type: string, status: WebhookDeliveryStatus, error: string | null, payload: string, replayOf: string | null, replayedAs: string | null, nextTryAt: string | null, createdAt: string, tries: Array<{ at: string, milliseconds: number | null, status: number | null, error: string | null, answer: string | null }> }>, pageInfo: { totalItems: number, hasNextPage: boolean } } };
+
+export type WebhookDeliveryDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookDeliveryDetailsQuery = { webhookDelivery: { id: string, type: string, status: WebhookDeliveryStatus, payload: string, tries: Array<{ at: string, status: number | null, answer: string | null }> } | null };
 
 export type ReplayWebhookDeliveryMutationVariables = Exact<{
   id: string;
@@ -3258,6 +3269,21 @@ export const ListWebhookDeliveriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListWebhookDeliveriesQuery, ListWebhookDeliveriesQueryVariables>;
+export const WebhookDeliveryDetailsDocument = new TypedDocumentString(`
+    query WebhookDeliveryDetails($id: ID!) {
+  webhookDelivery(id: $id) {
+    id
+    type
+    status
+    payload
+    tries {
+      at
+      status
+      answer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveryDetailsQuery, WebhookDeliveryDetailsQueryVariables>;
 export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
     mutation ReplayWebhookDelivery($id: ID!) {
   replayWebhookDelivery(id: $id) {

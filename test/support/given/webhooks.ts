@@ -152,6 +152,11 @@ export async function deliveriesOf(api: Api, actor: Actor, endpointId: string, f
   return (data?.webhookDeliveries.items ?? []).toReversed();
 }
 
+export async function deliveryOf(api: Api, actor: Actor, id: string): Promise<Delivery | null | undefined> {
+  const query = `query ($id: ID!) { webhookDelivery(id: $id) { ${DELIVERY} } }`;
+  return (await api.ask<{ webhookDelivery: Delivery | null }>(actor, query, { id })).data?.webhookDelivery;
+}
+
 /** All stored data of webhooks, to prove that a refusal changed nothing. */
 export const storedWebhooks = (api: Api): Promise<Record<string, unknown>[]> =>
   api.rows(`select (select jsonb_agg(endpoint order by id) from webhook_endpoint as endpoint) as endpoints,
@@ -225,6 +230,7 @@ export const webhookSamples: Samples = {
     TestWebhookEndpoint: ofNewEndpoint,
     ArchiveWebhookEndpoint: ofNewEndpoint,
     ListWebhookDeliveries: async (api, partner, rows) => ({ endpointId: await givenDeliveries(api, partner, rows) }),
+    WebhookDeliveryDetails: async (api, partner) => ({ id: await oneFailed(api, partner) }),
     ReplayWebhookDelivery: async (api, partner) => ({ id: await oneFailed(api, partner) }),
     ReplayWebhookDeliveries: async (api, partner, rows) => ({ endpointId: await givenDeliveries(api, partner, rows) }),
   },

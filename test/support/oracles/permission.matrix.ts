@@ -147,5 +147,6 @@ export const MATRIX: Record<string, CallerName[]> = {
   'Query.viewer': ALL_SIGNED_IN,
   'Query.waitingWork': ADMINS,
   'Query.webhookDeliveries': WEBHOOK_MANAGERS,
+  'Query.webhookDelivery': WEBHOOK_MANAGERS,
   'Query.webhookEndpoints': WEBHOOK_MANAGERS,
 };

@@ -269,6 +269,8 @@ export const InterfaceKey = {
   ColumnsAudit: 'COLUMNS_AUDIT',
   /** Columns of the clients. */
   ColumnsClients: 'COLUMNS_CLIENTS',
+  /** Columns of the deliveries to a webhook endpoint. */
+  ColumnsDeliveries: 'COLUMNS_DELIVERIES',
   /** Columns of the emails. */
   ColumnsEmails: 'COLUMNS_EMAILS',
   /** Columns of the failed background jobs. */
@@ -279,6 +281,8 @@ export const InterfaceKey = {
   ColumnsPartners: 'COLUMNS_PARTNERS',
   /** Columns of a partner's clients, as admins see them. */
   ColumnsPartnerClients: 'COLUMNS_PARTNER_CLIENTS',
+  /** Columns of the webhook endpoints. */
+  ColumnsWebhooks: 'COLUMNS_WEBHOOKS',
   /** Whether the list of first steps is closed. */
   FirstSteps: 'FIRST_STEPS',
   /** Hints that the user has seen. */

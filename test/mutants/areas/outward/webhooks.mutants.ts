@@ -161,6 +161,12 @@ export const webhooks: Mutant[] = [
         '',
         REPLAY_ONE,
       ],
+      [
+        'C1: A foreign delivery is null for admins.',
+        'return isForeign ? null : delivery;',
+        'return delivery;',
+        'test/webhooks/webhook-deliveries.test.ts',
+      ],
       ['A call sends at most 10,000.', 'const MOST_REPLAYED = 10_000;', 'const MOST_REPLAYED = 20_000;'],
       ['Only failed ones are sent again.', "if (onlyFailed) where.push(oneOf('status', [FAILED]));", ''],
     ],
