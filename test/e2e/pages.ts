@@ -146,6 +146,13 @@ export const PAGES: readonly ShownPage[] = [
     path: '/admin/api-keys',
   },
   {
+    name: 'admin-provisioning',
+    title: 'Provisioning',
+    purpose: 'Clients that the product does not have as they are here, with its answer, to send them again.',
+    as: 'admin',
+    path: '/admin/provisioning',
+  },
+  {
     name: 'admin-audit',
     title: 'Audit log',
     purpose: 'Who did what, in sentences, with filters by person, action, day and name.',

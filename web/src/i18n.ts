@@ -11,6 +11,7 @@ import type keys from './locales/en/keys.ts';
 import type notifications from './locales/en/notifications.ts';
 import type onboarding from './locales/en/onboarding.ts';
 import type portal from './locales/en/portal.ts';
+import type provisioning from './locales/en/provisioning.ts';
 import type security from './locales/en/security.ts';
 import type settings from './locales/en/settings.ts';
 import { stored } from './shared/stored.ts';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       apply: typeof apply;
       admin: typeof admin;
       portal: typeof portal;
+      provisioning: typeof provisioning;
       security: typeof security;
       home: typeof home;
       help: typeof help;

@@ -10,4 +10,5 @@ export { PartnerClientPage } from './partners/partner.client.page.tsx';
 export { AdminsPage } from './team/admins.page.tsx';
 export { MailsPage } from './mails/mails.page.tsx';
 export { JobsPage } from './jobs/jobs.page.tsx';
+export { ProvisioningPage } from './provisioning/provisioning.page.tsx';
 export { AuditPage } from './audit.page.tsx';

@@ -13,6 +13,7 @@ import { jobsSearch } from './jobs/jobs.search.ts';
 import { mailsSearch } from './mails/mails.search.ts';
 import { partnerSearch } from './partners/partner.search.ts';
 import { partnersSearch } from './partners/partners.search.ts';
+import { provisioningSearch } from './provisioning/provisioning.search.ts';
 
 const pages = () => loaded(import('./admin.pages.ts'));
 
@@ -115,6 +116,13 @@ const jobs = createRoute({
   component: lazyRouteComponent(pages, 'JobsPage'),
 });
 
+const provisioning = createRoute({
+  getParentRoute: () => shell,
+  path: '/provisioning',
+  validateSearch: provisioningSearch,
+  component: lazyRouteComponent(pages, 'ProvisioningPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -146,6 +154,7 @@ export const adminRoutes = shell.addChildren([
   apiKeys,
   mails,
   jobs,
+  provisioning,
   audit,
   settings,
   security,

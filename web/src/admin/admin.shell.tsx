@@ -7,6 +7,7 @@ import {
   IconHome,
   IconKey,
   IconMail,
+  IconPlugConnected,
   IconUsers,
 } from '../shared/icons.tsx';
 import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
@@ -22,7 +23,7 @@ export function AdminShell() {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(): MenuGroup[] {
-  const { t } = useTranslation(['admin', 'keys']);
+  const { t } = useTranslation(['admin', 'keys', 'provisioning']);
   const session = useSession();
   const create = (label: string) => ({ label, keys: 'c' });
   const waiting = useMenuCounts();
@@ -65,6 +66,7 @@ function useMenu(): MenuGroup[] {
           countOf: 'failed',
         },
         { to: '/admin/jobs', label: t('nav.jobs'), icon: <IconActivity {...icon} /> },
+        { to: '/admin/provisioning', label: t('provisioning:list.title'), icon: <IconPlugConnected {...icon} /> },
         { to: '/admin/audit', label: t('nav.audit'), icon: <IconHistory {...icon} /> },
         {
           to: '/admin/team',

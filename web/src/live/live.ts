@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   emails: /\b(emailMessages|emails|waitingWork)\b/,
   partners: /\b(partnerAccounts?|auditEvents)\b/,
   clients: /\b(clientAccounts?|clientsNeedingAttention|auditEvents)\b/,
+  provisionings: /\b(failedProvisionings|partnerClient|auditEvents)\b/,
   members: /\b(members|admins|partnerMembers|auditEvents)\b/,
   notifications: /\b(unreadNotifications|notifications)\b/,
 };

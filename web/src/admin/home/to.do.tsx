@@ -21,7 +21,7 @@ type Whose = (typeof WHOSE)[number];
 const FEW = 12;
 
 function GroupMark({ group }: { group: Group }) {
-  if (group === 'failed') return <StatusMark shape="triangle" size={12} />;
+  if (group === 'failed' || group === 'provisioning') return <StatusMark shape="triangle" size={12} />;
   return group === 'late' && <StatusMark shape="diamond" size={12} />;
 }
 
@@ -55,7 +55,13 @@ function useCurrent(items: readonly WorkItem[]) {
   return { current, index, hasMoved: place.hasMoved };
 }
 
-const nameOf = (item: WorkItem) => (item.kind === 'email' ? item.email.recipient : item.application.companyName);
+function useNameOf(): (item: WorkItem) => string {
+  const { t } = useTranslation('home');
+  return (item) => {
+    if (item.kind === 'email') return item.email.recipient;
+    return item.kind === 'provisioning' ? t('work.groups.provisioning') : item.application.companyName;
+  };
+}
 
 /** The work that waits, oldest first, with the next step of each. */
 export function ToDo({ work, whose, onWhose }: ToDoProps) {
@@ -65,6 +71,7 @@ export function ToDo({ work, whose, onWhose }: ToDoProps) {
   const [isLong, { toggle }] = useDisclosure();
   const { pending, reviewing, unassigned, mine } = work.waitingWork;
   const items = workOf(work);
+  const nameOf = useNameOf();
   const shown = isLong ? items : items.slice(0, FEW);
   const { current, index, hasMoved } = useCurrent(shown);
   const counts = { mine: unassigned + mine, all: pending + reviewing };

@@ -14,12 +14,13 @@ import { Spoken } from '../../shared/keys/spoken.tsx';
 import { ButtonLink, TextLink } from '../../shared/layout/links.tsx';
 import { Mark } from '../../shared/marks/mark.tsx';
 import { Problem } from '../../shared/problem.tsx';
-import { RelativeTime } from '../../shared/time/relative.time.tsx';
 import { showToast } from '../../shared/toasts.tsx';
 import { useFailureText } from '../mails/failure.reason.ts';
 import { mayResendEmails, mayReview } from '../rights.ts';
 import classes from './home.module.css';
-import { isLate, standOf, type FailedEmail, type WaitingApplication, type WorkItem } from './work.ts';
+import { ProvisioningRow } from './provisioning.row.tsx';
+import { Age } from './work.age.tsx';
+import { standOf, type FailedEmail, type WaitingApplication, type WorkItem } from './work.ts';
 
 interface Current {
   /** The row with the keyboard's place, which has the keys. */
@@ -28,11 +29,9 @@ interface Current {
 
 /** One thing to do: what it is, who has it, since when, and the next step. */
 export function WorkRow({ item, isCurrent }: { item: WorkItem } & Current) {
-  return item.kind === 'email' ? (
-    <EmailRow email={item.email} isCurrent={isCurrent} />
-  ) : (
-    <ApplicationRow application={item.application} isCurrent={isCurrent} />
-  );
+  if (item.kind === 'email') return <EmailRow email={item.email} isCurrent={isCurrent} />;
+  if (item.kind === 'provisioning') return <ProvisioningRow item={item} isCurrent={isCurrent} />;
+  return <ApplicationRow application={item.application} isCurrent={isCurrent} />;
 }
 
 function ApplicationRow({ application, isCurrent }: { application: WaitingApplication } & Current) {
@@ -175,9 +174,3 @@ function EmailRow({ email, isCurrent }: { email: FailedEmail } & Current) {
     </li>
   );
 }
-
-const Age = ({ at }: { at: string }) => (
-  <span className={classes['age']} data-late={isLate(at) || undefined}>
-    <RelativeTime at={at} />
-  </span>
-);

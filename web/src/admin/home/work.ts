@@ -7,18 +7,19 @@ export type FailedEmail = HomeWorkQuery['failed']['items'][number];
 
 export type WorkItem =
   | { kind: 'application'; id: string; at: string; application: WaitingApplication }
-  | { kind: 'email'; id: string; at: string; email: FailedEmail };
+  | { kind: 'email'; id: string; at: string; email: FailedEmail }
+  | { kind: 'provisioning'; id: string; at: string; clients: number };
 
 /** Failures first, then waiting work by age. */
-export const GROUPS = ['failed', 'late', 'week', 'today'] as const;
+export const GROUPS = ['failed', 'provisioning', 'late', 'week', 'today'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const DAY_MS = 86_400_000;
 /** Days after which an open application is late. */
 const LATE_AFTER = 7;
 
-/** Failed emails, then what waits: each oldest first. */
-export function workOf({ pending, reviewing, failed }: HomeWorkQuery): WorkItem[] {
+/** Failed emails, one line for clients that are not set up, then what waits: each oldest first. */
+export function workOf({ pending, reviewing, failed, provisionings }: HomeWorkQuery): WorkItem[] {
   const applications = [...pending.items, ...reviewing.items].map((application): WorkItem => ({
     kind: 'application',
     id: application.id,
@@ -26,13 +27,22 @@ export function workOf({ pending, reviewing, failed }: HomeWorkQuery): WorkItem[
     application,
   }));
   const emails = failed.items.map((email): WorkItem => ({ kind: 'email', id: email.id, at: email.createdAt, email }));
-  return [emails, applications].flatMap((items) => items.toSorted((one, other) => one.at.localeCompare(other.at)));
+  const clients = provisionings.items.map(({ updatedAt }): WorkItem => ({
+    kind: 'provisioning',
+    id: 'provisioning',
+    at: updatedAt,
+    clients: provisionings.pageInfo.totalItems,
+  }));
+  return [emails, clients, applications].flatMap((items) =>
+    items.toSorted((one, other) => one.at.localeCompare(other.at)),
+  );
 }
 
 export const isLate = (at: string): boolean => Date.now() - Date.parse(at) > LATE_AFTER * DAY_MS;
 
 export function groupOf({ kind, at }: WorkItem, timeZone: string): Group {
   if (kind === 'email') return 'failed';
+  if (kind === 'provisioning') return 'provisioning';
   if (isLate(at)) return 'late';
   return dayOf(at, timeZone) === dayOf(Date.now(), timeZone) ? 'today' : 'week';
 }

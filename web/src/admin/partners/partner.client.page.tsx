@@ -4,8 +4,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivityList, ZoneName } from '../../activity/activity.list.tsx';
-import { query } from '../../api/ask.ts';
-import { PartnerClientDetailsDocument, type PartnerClientDetailsQuery } from '../../generated/admin/graphql.ts';
+import { ask, query } from '../../api/ask.ts';
+import {
+  PartnerClientDetailsDocument,
+  SendClientAgainDocument,
+  type PartnerClientDetailsQuery,
+} from '../../generated/admin/graphql.ts';
+import { ProvisioningCard } from '../../provisioning/provisioning.card.tsx';
+import { useViewer } from '../../session/session.store.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { Facts } from '../../shared/data/facts.tsx';
 import { Loading } from '../../shared/data/loading.tsx';
@@ -17,12 +23,13 @@ import { ObjectTabs } from '../../shared/layout/page/object.tabs.tsx';
 import { Mark } from '../../shared/marks/mark.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { adminLink } from '../object.link.tsx';
+import { mayManagePartners } from '../rights.ts';
 
 type Client = NonNullable<PartnerClientDetailsQuery['partnerClient']>;
 
 const route = getRouteApi('/admin/partners/$id/clients/$clientId');
 
-/** A client of a partner, to read. Only the partner changes it. */
+/** A client of a partner, to read. Only the partner changes it. Admins can send it to the product again. */
 export function PartnerClientPage() {
   const { t } = useTranslation('admin');
   const { id, clientId } = route.useParams();
@@ -93,6 +100,8 @@ function ClientHead({ client, crumb }: { client: Client; crumb: ReactNode }) {
 function Overview({ client }: { client: Client }) {
   const { t } = useTranslation(['admin', 'common']);
   const { dateTime } = useFormat();
+  const mayRetry = mayManagePartners(useViewer());
+  const { id, provisioning } = client;
   const billed = client.billingOwnedByReseller ? 'yes' : 'no';
   return (
     <Grid gap="md">
@@ -118,6 +127,16 @@ function Overview({ client }: { client: Client }) {
           />
         </Paper>
       </Grid.Col>
+      {provisioning && (
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <ProvisioningCard
+            provisioning={provisioning}
+            detail={provisioning.detail}
+            retry={mayRetry ? () => ask(SendClientAgainDocument, { clientId: id }) : undefined}
+            isAdmin
+          />
+        </Grid.Col>
+      )}
     </Grid>
   );
 }

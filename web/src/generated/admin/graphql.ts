@@ -139,6 +139,12 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** Filters the list of provisionings that need an admin. */
+export type FailedProvisioningFilter = {
+  /** False for those that failed. True for those that did not, but whose product had a newer version in the last 30 days. Default: both. */
+  isOvertaken?: boolean | null | undefined;
+};
+
 /** Language of texts for people. */
 export const Language = {
   /** German. */
@@ -248,6 +254,34 @@ export const PartnershipType = {
 } as const;
 
 export type PartnershipType = typeof PartnershipType[keyof typeof PartnershipType];
+/** Why the product does not have a client as it is here. */
+export const ProvisioningProblem = {
+  /** The database was restored, so an admin must send the client again. */
+  Held: 'HELD',
+  /** The product had a newer version. The client is sent again. */
+  NewerVersion: 'NEWER_VERSION',
+  /** The product did not accept the client. */
+  Refused: 'REFUSED',
+  /** The product did not answer, or failed. Attempts go on for 24 hours. */
+  Unavailable: 'UNAVAILABLE',
+  /** The product took the client, but did not confirm it. */
+  Unconfirmed: 'UNCONFIRMED'
+} as const;
+
+export type ProvisioningProblem = typeof ProvisioningProblem[keyof typeof ProvisioningProblem];
+/** Whether the product has the client as it is here. */
+export const ProvisioningStatus = {
+  /** The product is being told, or works on it. */
+  Applying: 'APPLYING',
+  /** The product does not have it. Use retryProvisioning to send it again. */
+  Failed: 'FAILED',
+  /** Waits for the first or next attempt to tell the product. */
+  Pending: 'PENDING',
+  /** The product has the client as it is here. */
+  Ready: 'READY'
+} as const;
+
+export type ProvisioningStatus = typeof ProvisioningStatus[keyof typeof ProvisioningStatus];
 /** The direction of a sort order. */
 export const SortOrder = {
   /** Smallest, oldest or alphabetically first item at the top. */
@@ -471,7 +505,7 @@ export type HomeWorkQueryVariables = Exact<{
 }>;
 
 
-export type HomeWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number }, pending: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, reviewing: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, failed: { items: Array<{ id: string, recipient: string, template: string, lastError: string | null, createdAt: string }> } };
+export type HomeWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number }, pending: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, reviewing: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, failed: { items: Array<{ id: string, recipient: string, template: string, lastError: string | null, createdAt: string }> }, provisionings: { items: Array<{ id: string, updatedAt: string }>, pageInfo: { totalItems: number } } };
 
 export type WaitingPartsFragment = { id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null };
 
@@ -592,7 +626,7 @@ export type PartnerClientDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerClientDetailsQuery = { partnerAccount: { id: string, companyName: string } | null, partnerClient: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, createdAt: string, updatedAt: string } | null };
+export type PartnerClientDetailsQuery = { partnerAccount: { id: string, companyName: string } | null, partnerClient: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, createdAt: string, updatedAt: string, provisioning: { status: ProvisioningStatus, problem: ProvisioningProblem | null, detail: string | null, appliedAt: string | null, nextTryAt: string | null } | null } | null };
 
 export type PartnerPeopleQueryVariables = Exact<{
   partnerId: string;
@@ -646,6 +680,22 @@ export type ExportPartnersMutationVariables = Exact<{
 
 
 export type ExportPartnersMutation = { exportPartnerAccounts: { url: string } };
+
+export type FailedProvisioningListQueryVariables = Exact<{
+  filter?: FailedProvisioningFilter | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type FailedProvisioningListQuery = { failedProvisionings: { items: Array<{ id: string, status: ProvisioningStatus, problem: ProvisioningProblem | null, detail: string | null, tries: number, externalId: string | null, overtakenAt: string | null, updatedAt: string, client: { companyName: string }, partner: { id: string, companyName: string } | null }>, pageInfo: { totalItems: number } } };
+
+export type SendClientAgainMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type SendClientAgainMutation = { retryProvisioning: { id: string, status: ProvisioningStatus } };
 
 export type AdminsQueryVariables = Exact<{
   page: number;
@@ -1124,6 +1174,15 @@ export const HomeWorkDocument = new TypedDocumentString(`
       createdAt
     }
   }
+  provisionings: failedProvisionings(filter: {isOvertaken: false}, limit: 1) {
+    items {
+      id
+      updatedAt
+    }
+    pageInfo {
+      totalItems
+    }
+  }
 }
     fragment WaitingParts on PartnerApplication {
   id
@@ -1426,6 +1485,13 @@ export const PartnerClientDetailsDocument = new TypedDocumentString(`
     billingOwnedByReseller
     createdAt
     updatedAt
+    provisioning {
+      status
+      problem
+      detail
+      appliedAt
+      nextTryAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<PartnerClientDetailsQuery, PartnerClientDetailsQueryVariables>;
@@ -1517,6 +1583,40 @@ export const ExportPartnersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportPartnersMutation, ExportPartnersMutationVariables>;
+export const FailedProvisioningListDocument = new TypedDocumentString(`
+    query FailedProvisioningList($filter: FailedProvisioningFilter, $page: Int!, $limit: Int!) {
+  failedProvisionings(filter: $filter, page: $page, limit: $limit) {
+    items {
+      id
+      status
+      problem
+      detail
+      tries
+      externalId
+      overtakenAt
+      updatedAt
+      client {
+        companyName
+      }
+      partner {
+        id
+        companyName
+      }
+    }
+    pageInfo {
+      totalItems
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedProvisioningListQuery, FailedProvisioningListQueryVariables>;
+export const SendClientAgainDocument = new TypedDocumentString(`
+    mutation SendClientAgain($clientId: ID!) {
+  retryProvisioning(clientId: $clientId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<SendClientAgainMutation, SendClientAgainMutationVariables>;
 export const AdminsDocument = new TypedDocumentString(`
     query Admins($page: Int!, $limit: Int!) {
   admins(isActive: true, page: $page, limit: $limit) {

@@ -74,6 +74,10 @@ const admin: typeof english = {
         sign_in_linked: 'Link zum Anmelden',
         credentials_changed: 'Hinweis zur Kontosicherheit',
       },
+      provisioning: {
+        failed: 'Kunde nicht bereitgestellt',
+        failed_for_admins: 'Kunde nicht bereitgestellt (an Admins)',
+      },
     },
     status: { QUEUED: 'In Warteschlange', SENT: 'Gesendet', FAILED: 'Fehlgeschlagen', HELD_BACK: 'Zurückgehalten' },
     again: 'Erneut senden',

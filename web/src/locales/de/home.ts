@@ -18,7 +18,13 @@ const home: typeof en = {
     title: 'Zu erledigen',
     whose: 'Zuständigkeit',
     by: { mine: 'Mir oder nicht zugewiesen', all: 'Alle' },
-    groups: { failed: 'Fehlgeschlagene E-Mails', late: 'Überfällig', week: 'Diese Woche', today: 'Heute' },
+    groups: {
+      failed: 'Fehlgeschlagene E-Mails',
+      provisioning: 'Nicht bereitgestellt',
+      late: 'Überfällig',
+      week: 'Diese Woche',
+      today: 'Heute',
+    },
     applied: {
       RESELLER: 'hat sich als Reseller beworben',
       REFERRAL: 'hat sich als Empfehlungspartner beworben',
@@ -28,6 +34,8 @@ const home: typeof en = {
     unassigned: 'ist in Prüfung, nicht zugewiesen',
     reviewed: 'ist in Prüfung',
     notDelivered: '„{{email}}“. {{reason}}',
+    notSetUp_one: '{{count, number}} Kunde ist im Produkt nicht bereitgestellt',
+    notSetUp_other: '{{count, number}} Kunden sind im Produkt nicht bereitgestellt',
     take: 'Übernehmen',
     takeIt: 'Übernehmen: {{company}}',
     taken: '{{company}} ist Ihnen zugewiesen.',

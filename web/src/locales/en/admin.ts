@@ -72,6 +72,7 @@ const admin = {
         sign_in_linked: 'Sign-in link',
         credentials_changed: 'Account security notice',
       },
+      provisioning: { failed: 'Client not set up', failed_for_admins: 'Client not set up (to admins)' },
     },
     status: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Failed', HELD_BACK: 'Held back' },
     again: 'Resend',

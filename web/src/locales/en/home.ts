@@ -16,7 +16,7 @@ const home = {
     title: 'To do',
     whose: 'Whose work',
     by: { mine: 'Mine and unassigned', all: 'Everyone' },
-    groups: { failed: 'Failed emails', late: 'Late', week: 'This week', today: 'Today' },
+    groups: { failed: 'Failed emails', provisioning: 'Not set up', late: 'Late', week: 'This week', today: 'Today' },
     applied: {
       RESELLER: 'applied as a reseller',
       REFERRAL: 'applied as a referral partner',
@@ -26,6 +26,8 @@ const home = {
     unassigned: 'is in review, unassigned',
     reviewed: 'is in review',
     notDelivered: '“{{email}}”. {{reason}}',
+    notSetUp_one: '{{count, number}} client is not set up in the product',
+    notSetUp_other: '{{count, number}} clients are not set up in the product',
     take: 'Take it',
     takeIt: 'Take it: {{company}}',
     taken: '{{company}} is assigned to you.',

@@ -1,5 +1,6 @@
 export { default as admin } from '../de/admin.ts';
 export { default as portal } from '../de/portal.ts';
+export { default as provisioning } from '../de/provisioning.ts';
 export { default as security } from '../de/security.ts';
 export { default as home } from '../de/home.ts';
 export { default as help } from '../de/help.ts';

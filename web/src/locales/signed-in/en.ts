@@ -1,5 +1,6 @@
 export { default as admin } from '../en/admin.ts';
 export { default as portal } from '../en/portal.ts';
+export { default as provisioning } from '../en/provisioning.ts';
 export { default as security } from '../en/security.ts';
 export { default as home } from '../en/home.ts';
 export { default as help } from '../en/help.ts';

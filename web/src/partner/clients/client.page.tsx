@@ -3,13 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActivityList, ZoneName } from '../../activity/activity.list.tsx';
-import { query } from '../../api/ask.ts';
+import { ask, query } from '../../api/ask.ts';
 import {
   ClientDetailsDocument,
   ClientNeighborsDocument,
+  RetryProvisioningDocument,
+  type ClientDetailsQuery,
   type ClientPartsFragment,
-  type OnboardingPartsFragment,
 } from '../../generated/partner/graphql.ts';
+import { ProvisioningCard } from '../../provisioning/provisioning.card.tsx';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { Facts } from '../../shared/data/facts.tsx';
 import { useFormat } from '../../shared/format.ts';
@@ -55,9 +57,9 @@ export function ClientPage() {
   );
 }
 
-type ClientDetails = ClientPartsFragment & OnboardingPartsFragment;
+type ShownClient = NonNullable<ClientDetailsQuery['clientAccount']>;
 
-function Client({ client }: { client: ClientDetails }) {
+function Client({ client }: { client: ShownClient }) {
   const { t } = useTranslation('portal');
   const { date } = useFormat();
   const { tab, list } = route.useSearch();
@@ -94,7 +96,7 @@ function Client({ client }: { client: ClientDetails }) {
 }
 
 /** The tabs of a client. A new feature adds a line: overview first, activity last. */
-function useTabs(client: ClientDetails): ObjectTab[] {
+function useTabs(client: ShownClient): ObjectTab[] {
   const { t } = useTranslation('portal');
   return [
     { id: 'overview', title: t('client.tab.overview'), render: () => <Overview client={client} /> },
@@ -112,14 +114,20 @@ function useTabs(client: ClientDetails): ObjectTab[] {
   ];
 }
 
-function Overview({ client }: { client: ClientDetails }) {
+function Overview({ client }: { client: ShownClient }) {
+  const { id, provisioning } = client;
+  const mayChange = mayChangeClients(useViewer());
+  const retry = () => ask(RetryProvisioningDocument, { clientId: id });
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7 }}>
         <ContactCard client={client} />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <SubscriptionCard client={client} />
+        <Stack h="100%">
+          <SubscriptionCard client={client} />
+          {provisioning && <ProvisioningCard provisioning={provisioning} retry={mayChange ? retry : undefined} />}
+        </Stack>
       </Grid.Col>
       <Grid.Col span={12}>
         <OnboardingCard client={client} />
@@ -162,7 +170,7 @@ function SubscriptionCard({ client }: { client: ClientPartsFragment }) {
   const { t } = useTranslation('portal');
   const mayChange = mayChangeClients(useViewer());
   return (
-    <Paper withBorder p="lg" radius="lg" h="100%">
+    <Paper withBorder p="lg" radius="lg" flex={1}>
       <Stack>
         <Title order={2} size="h4">
           {t('subscription.title')}

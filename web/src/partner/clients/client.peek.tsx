@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { ClientDetailsDocument } from '../../generated/partner/graphql.ts';
+import { ProvisioningState } from '../../provisioning/provisioning.state.tsx';
 import { useViewer } from '../../session/session.store.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { ButtonLink } from '../../shared/layout/links.tsx';
@@ -17,7 +18,7 @@ import { SubscriptionBadge } from './subscription.badge.tsx';
 
 /** A client beside the list. */
 export function ClientPeek({ id, list }: { id: string; list: string | undefined }) {
-  const { t } = useTranslation(['portal', 'common']);
+  const { t } = useTranslation(['portal', 'common', 'provisioning']);
   const mayChange = mayChangeClients(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(ClientDetailsDocument, { id }));
   if (isPending) return <Skeletons />;
@@ -41,6 +42,9 @@ export function ClientPeek({ id, list }: { id: string; list: string | undefined 
             [t('clients.billing')]: t(
               client.billingOwnedByReseller ? 'clients.billedByUs' : 'clients.billedByReachGenie',
             ),
+            ...(client.provisioning && {
+              [t('provisioning:title')]: <ProvisioningState status={client.provisioning.status} />,
+            }),
             [t('clients.since')]: <RelativeTime at={client.createdAt} form="ago" />,
           }}
         />
