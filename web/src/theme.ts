@@ -61,6 +61,7 @@ export const themeFor = (t: TFunction) => {
       Input: { vars: (_: unknown, props: { size?: unknown }) => ({ wrapper: heightOf('--input-height', props.size) }) },
       Menu: { defaultProps: { radius: 'md', shadow: 'md' } },
       Modal: { defaultProps: { centered: true, radius: 'xl', shadow: 'xl', ...overlay } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } },
       Paper: { defaultProps: { radius: 'md' } },
       PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-hidden': true } } },
       Radio: { defaultProps: { size: 'xs' } },

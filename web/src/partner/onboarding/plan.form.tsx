@@ -33,7 +33,7 @@ const valuesOf = (plan: Plan | null) => ({
 });
 
 /** Changes the plan. The keys of steps stay, so that a renamed step is still the same one. */
-export function PlanForm({ plan, onSaved }: { plan: Plan | null; onSaved: () => void }) {
+export function PlanForm({ plan }: { plan: Plan | null }) {
   const { t } = useTranslation(['onboarding', 'common']);
   const { required } = useFieldRules();
   const version = plan?.version ?? 0;
@@ -54,9 +54,10 @@ export function PlanForm({ plan, onSaved }: { plan: Plan | null; onSaved: () => 
       const input = { steps: steps.map((step) => ({ ...step, dueDays: Number(step.dueDays) })) };
       return send((expectedVersion) => ask(SaveOnboardingPlanDocument, { input, expectedVersion }));
     },
-    done: () => {
+    done: ({ saveOnboardingPlan: saved }, sent) => {
+      draft.restart(sent, saved.version);
       showToast(t('plan.saved'));
-      void queryClient.invalidateQueries().then(onSaved);
+      void queryClient.invalidateQueries();
     },
   });
   const move = (from: number, to: number) => {

@@ -1,6 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { OnboardingPlanDocument, type OnboardingPlanQuery } from '../../generated/partner/graphql.ts';
@@ -18,14 +17,12 @@ export function PlanPage() {
   const { t } = useTranslation('onboarding');
   const mayPlan = mayPlanOnboarding(useViewer());
   const { data, error, isPending, isFetching, refetch } = useQuery(query(OnboardingPlanDocument, {}));
-  // A saved plan starts a new form, with its version.
-  const [saves, setSaves] = useState(0);
   return (
     <>
       <PageHeader title={t('plan.title')} lead={t('plan.lead')} />
       {isPending && <CardSkeletons />}
       <Problem error={error} retry={refetch} isRetrying={isFetching} />
-      {data && mayPlan && <PlanForm key={saves} plan={data.onboardingPlan} onSaved={() => setSaves(saves + 1)} />}
+      {data && mayPlan && <PlanForm plan={data.onboardingPlan} />}
       {data && !mayPlan && <Steps steps={data.onboardingPlan?.steps ?? []} />}
     </>
   );

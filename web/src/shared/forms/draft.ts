@@ -20,6 +20,8 @@ export interface FormDraft<Values> {
   discard: () => void;
   /** Removes the stored draft after submission. */
   forget: () => void;
+  /** For a form that stays open: what was saved is its new start. Entries made since then stay. */
+  restart: (saved: Values, version: number) => void;
 }
 
 /**
@@ -66,6 +68,14 @@ export function useDraftForm<Values extends Record<string, unknown>>(
       ...began,
       isRestored: restored !== undefined,
       forget,
+      restart: (saved, next) => {
+        setBegan({ initial: saved, version: next });
+        form.setInitialValues(saved);
+        forget();
+        if (!isSame(form.getValues(), saved)) {
+          keepDraft(key, { values: kept(form.getValues()), initial: kept(saved), version: next });
+        }
+      },
       discard: () => {
         setBegan({ initial: initialValues, version });
         form.setInitialValues(initialValues);
