@@ -4,6 +4,7 @@ import { useApi } from '../support/api.ts';
 import { changeSubscription, counts, create, validClient } from '../support/given/client-accounts.ts';
 import { importedRows, resultsOf } from '../support/given/client-imports.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { givenMember } from '../support/given/people.ts';
 import { whileHeld } from '../support/locks.ts';
 
 const api = useApi();
@@ -49,6 +50,29 @@ test('a repeated row of a client that was canceled since creates no second clien
   expect(await resultsOf(api, reseller.actor, { importId, rows: importedRows(row) })).toMatchObject([
     { status: 'EXISTED', client: { id } },
   ]);
+});
+
+test('after 24 hours, a repeated row is an address that is taken', async () => {
+  const [importId, row] = [uuid(), validClient()];
+  const [created] = await resultsOf(api, reseller.actor, { importId, rows: importedRows(row) });
+  await api.rows(`update idempotency_key set created_at = now() - interval '25 hours'`);
+
+  expect(await resultsOf(api, reseller.actor, { importId, rows: importedRows(row) })).toMatchObject([
+    { status: 'FAILED', error: { reason: 'CLIENT_EMAIL' }, client: { id: created?.client?.id } },
+  ]);
+});
+
+test('a key of another import or user is another row', async () => {
+  const [importId, member] = [uuid(), await givenMember(api, reseller)];
+  const [created] = await resultsOf(api, reseller.actor, { importId, rows: importedRows(validClient()) });
+
+  const others = [
+    await resultsOf(api, reseller.actor, { importId: uuid(), rows: importedRows(validClient()) }),
+    await resultsOf(api, member.actor, { importId, rows: importedRows(validClient()) }),
+  ];
+
+  expect(created?.status).toBe('CREATED');
+  expect(others).toMatchObject([[{ status: 'CREATED' }], [{ status: 'CREATED' }]]);
 });
 
 test('a row that was created with other values is a conflict', async () => {

@@ -15,6 +15,10 @@ beforeAll(async () => {
   reseller = await givenPartner(api);
 });
 
+const eventsWithoutClients = () =>
+  api.rows(`select * from audit_event where target_type = 'ClientAccount'
+    and not exists (select from client_account where id = target_id)`);
+
 test('creates a client for each row as createClientAccount does, with its audit event', async () => {
   const [first, second] = [
     validClient({ companyName: '  Acme  ', contactEmail: `Ada.${uuid()}@ACME.example`, contactPhone: ' ' }),
@@ -85,6 +89,7 @@ test('rows that fail leave the others alone', async () => {
   });
 
   expect(results.map(({ status }) => status)).toEqual(['FAILED', 'FAILED', 'CREATED', 'FAILED']);
+  expect(await eventsWithoutClients()).toEqual([]);
   expect(results[0]?.problems).toEqual([
     { field: 'companyName', rule: 'LENGTH', min: 1, max: 200, character: null, codePoint: null },
   ]);

@@ -10,6 +10,7 @@ import { limitRules } from './areas/requests/limit-rules.mutants.ts';
 import { limits } from './areas/requests/limits.mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { outbound } from './areas/outward/outbound.mutants.ts';
+import { onboarding } from './areas/records/onboarding.mutants.ts';
 import { permissions } from './areas/people/permissions.mutants.ts';
 import { provisioning } from './areas/running/provisioning.mutants.ts';
 import { requests } from './areas/requests/requests.mutants.ts';
@@ -46,4 +47,5 @@ export const areas: Record<string, readonly Mutant[]> = {
   live,
   outbound,
   webhooks,
+  onboarding,
 };

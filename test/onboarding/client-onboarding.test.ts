@@ -166,7 +166,7 @@ test('C1: neither the plan nor the steps of another reseller appear', async () =
   const { client } = await givenOnboarding(api, reseller);
   const theirs = await givenClient(api, other.actor);
 
-  await followClients(api, other.resellerId);
+  await followClients(api, other.resellerId, reseller.resellerId);
 
   expect(await plannedOf(api, other.actor, theirs.id)).toEqual([]);
   expect(await onboardingOf(api, other.actor, client.id)).toEqual([]);

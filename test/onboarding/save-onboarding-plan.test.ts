@@ -4,6 +4,7 @@ import { useApi } from '../support/api.ts';
 import { givenKey } from '../support/given/api-keys.ts';
 import { planOf, savePlan } from '../support/given/onboarding.ts';
 import { givenPartner, type Partner } from '../support/given/partners.ts';
+import { whileHeld } from '../support/locks.ts';
 import { actionsOn, givenMember } from '../support/given/people.ts';
 
 const api = useApi();
@@ -74,8 +75,12 @@ test.each([
 
 test('of two owners that save the first plan at the same time, one gets a conflict', async () => {
   const { actor, resellerId } = await givenPartner(api);
+  const held = { sql: 'select 1 from audit_chain where chain_id = $1', values: [resellerId] };
 
-  const answers = await Promise.all([1, 2, 3].map((day) => savePlan(api, actor, [{ title: 'Call', dueDays: day }], 0)));
+  // The first waits for the tenant's audit chain, the others for the first.
+  const answers = await whileHeld(api, held, 3, () =>
+    Promise.all([1, 2, 3].map((day) => savePlan(api, actor, [{ title: 'Call', dueDays: day }], 0))),
+  );
 
   expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   const reasons = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.reason));

@@ -54,11 +54,11 @@ export const setStep = (
     variables,
   );
 
-/** Hands the consumer all clients of the reseller, as the worker does after they are created. */
-export async function followClients(api: Api, resellerId: string): Promise<void> {
+/** Hands the consumer all clients of the resellers, as the worker does after they are created. */
+export async function followClients(api: Api, ...resellerIds: string[]): Promise<void> {
   const events = await api.rows(
-    `select reseller_id as "resellerId", target_id as "targetId", action from audit_event where reseller_id = $1`,
-    [resellerId],
+    `select reseller_id as "resellerId", target_id as "targetId", action from audit_event where reseller_id = any($1)`,
+    [resellerIds],
   );
   await inTransaction(asPlatform(api.app.orm.em), (em) =>
     onboardingConsumer.consume(em, events as unknown as FollowedEvent[], {} as never),

@@ -80,6 +80,7 @@ const onboarding: typeof english = {
     clients: 'Kunden anzeigen',
     row: 'Zeile',
     problem: 'Problem',
+    problems: 'Zeilen mit Problemen',
     known: 'Kunden öffnen',
     sameAs: 'Zeile {{row}} hat dieselbe E-Mail-Adresse.',
     download: 'Zeilen mit Problemen herunterladen',

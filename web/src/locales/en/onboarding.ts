@@ -78,6 +78,7 @@ const onboarding = {
     clients: 'Show clients',
     row: 'Row',
     problem: 'Problem',
+    problems: 'Rows with problems',
     known: 'Open client',
     sameAs: 'Row {{row}} has the same email address.',
     download: 'Download rows with problems',

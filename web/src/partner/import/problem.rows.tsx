@@ -36,7 +36,7 @@ export function ProblemRows({ file, failed, twins }: ProblemRowsProps) {
   const others = failed.length - MOST;
   return (
     <Card
-      title={t('import.problem')}
+      title={t('import.problems')}
       end={
         <Button
           size="xs"
