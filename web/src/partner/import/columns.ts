@@ -20,7 +20,7 @@ const HEADINGS: Record<Field, RegExp> = {
   contactEmail: /^(contact|client|kunden)?(e?mail|address$)/,
   contactPhone: /^(contact|client|kunden)?(phone|telephone|telefon|tel$|mobil)/,
   contactName: /^(contact|ansprech|kontakt|person|full ?name|name$|vorundnachname)/,
-  companyName: /^(company|firm|client|customer|unternehmen|kunde|organi[sz]ation)/,
+  companyName: /^(company|firm|client|customer|unternehmen|kunde|organisation|organization)/,
   subscriptionTier: /^(plan|tarif|tier|subscription|abo|paket)/,
 };
 
