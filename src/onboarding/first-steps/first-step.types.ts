@@ -16,7 +16,7 @@ export interface FirstStep {
 }
 
 /** The GraphQL enum. `registerFirstSteps` fills it. */
-export const FirstStepEnum: Record<string, string> = {};
+const FirstStepEnum: Record<string, string> = {};
 
 const descriptions: Record<string, { description: string }> = {};
 

@@ -428,6 +428,8 @@ export type InterfaceKey =
   | 'COLUMNS_PARTNERS'
   /** Columns of a partner's clients, as admins see them. */
   | 'COLUMNS_PARTNER_CLIENTS'
+  /** Columns of the failed provisionings. */
+  | 'COLUMNS_PROVISIONINGS'
   /** Columns of the webhook endpoints. */
   | 'COLUMNS_WEBHOOKS'
   /** Whether the list of first steps is closed. */

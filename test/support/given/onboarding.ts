@@ -119,5 +119,5 @@ export const onboardingSamples: Samples = {
   },
 };
 
-export const plannedSteps = (count: number): object[] =>
+const plannedSteps = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => ({ key: `step-${index}`, title: `Step ${index}`, dueDays: index }));

@@ -183,6 +183,34 @@ export type PlannedStepInput = {
   title: string;
 };
 
+/** Why the product does not have a client as it is here. */
+export const ProvisioningProblem = {
+  /** The database was restored, so an admin must send the client again. */
+  Held: 'HELD',
+  /** The product had a newer version. The client is sent again. */
+  NewerVersion: 'NEWER_VERSION',
+  /** The product did not accept the client. */
+  Refused: 'REFUSED',
+  /** The product did not answer, or failed. Attempts go on for 24 hours. */
+  Unavailable: 'UNAVAILABLE',
+  /** The product took the client, but did not confirm it. */
+  Unconfirmed: 'UNCONFIRMED'
+} as const;
+
+export type ProvisioningProblem = typeof ProvisioningProblem[keyof typeof ProvisioningProblem];
+/** Whether the product has the client as it is here. */
+export const ProvisioningStatus = {
+  /** The product is being told, or works on it. */
+  Applying: 'APPLYING',
+  /** The product does not have it. Use retryProvisioning to send it again. */
+  Failed: 'FAILED',
+  /** Waits for the first or next attempt to tell the product. */
+  Pending: 'PENDING',
+  /** The product has the client as it is here. */
+  Ready: 'READY'
+} as const;
+
+export type ProvisioningStatus = typeof ProvisioningStatus[keyof typeof ProvisioningStatus];
 /** An onboarding plan. Replaces the one before. */
 export type SaveOnboardingPlanInput = {
   /** In order, 0 to 20. Each key at most once. */
@@ -241,7 +269,14 @@ export type ClientDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string, onboarding: Array<{ id: string | null, fact: OnboardingFact | null, title: string, dueOn: string | null, doneAt: string | null, isOverdue: boolean }> } | null };
+export type ClientDetailsQuery = { clientAccount: { id: string, companyName: string, contactName: string, contactEmail: string, contactPhone: string | null, subscriptionTier: string, subscriptionStatus: SubscriptionStatus, billingOwnedByReseller: boolean, version: number, createdAt: string, updatedAt: string, provisioning: { status: ProvisioningStatus, problem: ProvisioningProblem | null, appliedAt: string | null, nextTryAt: string | null } | null, onboarding: Array<{ id: string | null, fact: OnboardingFact | null, title: string, dueOn: string | null, doneAt: string | null, isOverdue: boolean }> } | null };
+
+export type RetryProvisioningMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type RetryProvisioningMutation = { retryProvisioning: { id: string } };
 
 export type ClientPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -513,6 +548,12 @@ export const ClientDetailsDocument = new TypedDocumentString(`
   clientAccount(id: $id) {
     ...ClientParts
     ...OnboardingParts
+    provisioning {
+      status
+      problem
+      appliedAt
+      nextTryAt
+    }
   }
 }
     fragment ClientParts on ClientAccount {
@@ -538,6 +579,13 @@ fragment OnboardingParts on ClientAccount {
     isOverdue
   }
 }`) as unknown as TypedDocumentString<ClientDetailsQuery, ClientDetailsQueryVariables>;
+export const RetryProvisioningDocument = new TypedDocumentString(`
+    mutation RetryProvisioning($clientId: ID!) {
+  retryProvisioning(clientId: $clientId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RetryProvisioningMutation, RetryProvisioningMutationVariables>;
 export const ClientPlansDocument = new TypedDocumentString(`
     query ClientPlans {
   clientPlans {

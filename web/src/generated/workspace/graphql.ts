@@ -41,6 +41,8 @@ export const InterfaceKey = {
   ColumnsPartners: 'COLUMNS_PARTNERS',
   /** Columns of a partner's clients, as admins see them. */
   ColumnsPartnerClients: 'COLUMNS_PARTNER_CLIENTS',
+  /** Columns of the failed provisionings. */
+  ColumnsProvisionings: 'COLUMNS_PROVISIONINGS',
   /** Columns of the webhook endpoints. */
   ColumnsWebhooks: 'COLUMNS_WEBHOOKS',
   /** Whether the list of first steps is closed. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
-import { SaveOnboardingPlanDocument } from '../../generated/partner/graphql.ts';
+import { SaveOnboardingPlanDocument, type OnboardingPlanQuery } from '../../generated/partner/graphql.ts';
 import { useChange } from '../../shared/forms/change.ts';
 import { Conflict } from '../../shared/forms/conflict.tsx';
 import { DraftNote } from '../../shared/forms/draft.note.tsx';
@@ -14,19 +14,14 @@ import { useSubmission } from '../../shared/forms/submission.ts';
 import { IconPlus } from '../../shared/icons.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { showToast } from '../../shared/toasts.tsx';
-import type { Plan } from './plan.page.tsx';
-import { PlanStep } from './plan.step.tsx';
+import { PlanStep, type StepValues } from './plan.step.tsx';
 
 /** Of a plan, as the API limits it. */
 const MOST = 20;
 
 const MOST_DAYS = 365;
 
-export interface StepValues {
-  key: string;
-  title: string;
-  dueDays: string;
-}
+type Plan = NonNullable<OnboardingPlanQuery['onboardingPlan']>;
 
 const valuesOf = (plan: Plan | null) => ({
   steps: (plan?.steps ?? []).map(({ key, title, dueDays }): StepValues => ({ key, title, dueDays: String(dueDays) })),

@@ -10,7 +10,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { mayPlanOnboarding } from '../rights.ts';
 import { PlanForm } from './plan.form.tsx';
 
-export type Plan = NonNullable<OnboardingPlanQuery['onboardingPlan']>;
+type Plan = NonNullable<OnboardingPlanQuery['onboardingPlan']>;
 
 /** The steps that a reseller takes with each new client. Owners change them. */
 export function PlanPage() {

@@ -2,7 +2,12 @@ import { ActionIcon, Group, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { IconChevronDown, IconChevronUp, IconX } from '../../shared/icons.tsx';
-import type { StepValues } from './plan.form.tsx';
+
+export interface StepValues {
+  key: string;
+  title: string;
+  dueDays: string;
+}
 
 interface PlanStepProps {
   form: UseFormReturnType<{ steps: StepValues[] }>;
