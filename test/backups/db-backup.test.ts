@@ -141,7 +141,7 @@ describe.runIf(HAS_POSTGRES_TOOLS)('npm run db:backup', () => {
 
   // Needs root and permission to mount, to have a disk that a test can fill.
   test.runIf(SmallDisk.isPossible)('a full disk leaves no file, and the backup before it', async () => {
-    const disk = new SmallDisk(1);
+    const disk = new SmallDisk(4);
     const settings = { BACKUP_DIR: join(disk.folder, 'backups') };
     try {
       const path = await backups.backUp(settings);

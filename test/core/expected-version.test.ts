@@ -85,6 +85,7 @@ const UNVERSIONED: Record<string, string> = {
   exportAuditEvents: 'reads the events of an object, and changes none',
   resendEmail: 'possible in one status only: the second caller gets a CONFLICT',
   resendEmails: 'possible in one status only: the second caller gets a CONFLICT for each email',
+  retryProvisioning: 'sends a failed client once: a second call changes nothing',
   retryFailedJob: 'runs it again once: a second call changes nothing',
   rotateApiKey: 'possible once: the second caller gets a CONFLICT',
   revokeApiKey: 'ends it permanently: a second call changes nothing',

@@ -15,6 +15,7 @@ const IN_TWO_MESSAGES = [
   'ListOverdueClients',
   'ListClientAccessSessions', // each access names its client and user
   'ListWebhookDeliveries', // each delivery names its message
+  'WebhookDeliveryDetails', // the same
   'ListFailedProvisionings', // each entry names its client and partner
   'ClientProvisioning', // its feature knows clients, and not the other way round
   'ListAuditEvents', // each event names its user and objects
