@@ -19,6 +19,7 @@ const withoutValues = (answer: string) =>
     .replaceAll(/Expires=[^;]+/g, '<expires>')
     .replaceAll(/[\w-]+@[\w.-]+/g, '<email>')
     .replaceAll(/(?<=markNotificationsRead\\?":)\d+/g, '<unread>')
+    .replaceAll(/(?<=saveOnboardingPlan.*version\\?":)\d+/g, '<version>')
     .replaceAll(/rgk_[\w-]+|whsec_[\w+/=]+|[\w-]{20,}(\.[\w-]+)*/g, '<token>')
     .replaceAll(/(?<="content-length",\s*)"\d+"/g, '<length>');
 
