@@ -21,7 +21,7 @@ const BY_HAND = [
   // The policies of tenants, which the next test compares.
   /^(drop|create|alter) policy (if exists )?"\w+_tenant_policy" on /,
   // The hints of changes for live pages.
-  /^drop (trigger if exists "live"|function if exists "\w+_live_fn")/,
+  /^drop (trigger if exists "live(_\w+)?"|function if exists "\w+_live(_\w+)?_fn")/,
   // PostgreSQL writes the condition of this policy in other words.
   /^(drop|create) policy "own_or_shared" on "saved_view"/,
   // Entities hold the ids of other rows as plain columns.
