@@ -112,9 +112,11 @@ export class LiveStreams {
       this.#having(
         streams.filter(({ caller }) => caller.managesClients),
         ({ resellerId }) => resellerId,
-        (ids) => sql`select distinct reseller_id as id from client_account
-          where reseller_id = any(${ids}) and updated_at > ${since}
-          union select distinct reseller_id from onboarding_step where reseller_id = any(${ids}) and updated_at > ${since}`,
+        (
+          ids,
+        ) => sql`select reseller_id as id from client_account where reseller_id = any(${ids}) and updated_at > ${since}
+          union select reseller_id from client_provisioning where reseller_id = any(${ids}) and updated_at > ${since}
+          union select reseller_id from onboarding_step where reseller_id = any(${ids}) and updated_at > ${since}`,
       ),
     members: async (streams, since) => [
       ...streams.filter(isAdmin),
