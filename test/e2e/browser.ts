@@ -22,6 +22,8 @@ export const test = base.extend({
       if (isTrouble) complaints.push(message.text());
     });
     await use(page);
+    // A page that still loads may have asked for more.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(complaints).toEqual([]);
   },
 });

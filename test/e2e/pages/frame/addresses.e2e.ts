@@ -109,5 +109,5 @@ test('numbers use the format of the language', async ({ page, request }) => {
   await inGerman(page);
 
   await expect(page.getByText('6,8 Tage')).toBeVisible();
-  await expect(page.getByText('63 %')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Annahmequote: 63 %' })).toBeVisible();
 });

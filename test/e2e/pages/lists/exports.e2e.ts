@@ -37,6 +37,8 @@ test('an admin exports the audit log of a search', async ({ page, request }) => 
   const file = await exported(page);
 
   expect(file.name).toMatch(/^audit-log-[\d-]+\.csv$/);
-  expect(file.text).toContain('"Created a client","Client"');
-  expect(file.text.trim().split('\r\n')).toHaveLength(2);
+  const [, ...rows] = file.text.trim().split('\r\n');
+  expect(rows.filter((row) => row.includes('"Created a client","Client"'))).toHaveLength(1);
+  // The product may have set up the client by now, which is about the client too.
+  expect(rows.filter((row) => !row.includes(name))).toEqual([]);
 });
