@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { asPlatform } from '../../src/core/database/tenancy.ts';
+import { inTransaction } from '../../src/core/database/transaction.ts';
 import { resumeOutbound } from '../../src/backups/resume.ts';
+import { claimDue } from '../../src/webhooks/sending/webhook.claims.ts';
 import { useApi, type Actor } from '../support/api.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner } from '../support/given/partners.ts';
@@ -31,6 +34,9 @@ async function become(actor: Actor, id: string, expected: unknown): Promise<void
 }
 
 const one = (delivery: object) => [expect.objectContaining(delivery)];
+
+/** What a worker would send now. */
+const claims = () => inTransaction(asPlatform(api.app.orm.em), (em) => claimDue(em, 32));
 
 test('a try of a killed worker is known, and made again', async () => {
   const { actor } = await givenPartner(api);
@@ -86,6 +92,7 @@ test('Fault 25: after a restore, nothing is sent that may have been sent already
   const client = await givenClient(api, actor);
   await api.rows(`insert into outbound_pause (reason, began_at) values ('a test', clock_timestamp())`);
   const during = await testEndpoint(api, actor, id);
+  expect(await claims()).toEqual([]);
 
   await withWorker(async () => {
     await resumeOutbound(api.database.ownerUrl);

@@ -26,8 +26,7 @@ export function publicAddresses(blocked: readonly string[]): (address: string) =
   const networks = blocked.map((network) => ipaddr.parseCIDR(network));
   return (text) => {
     if (isIP(text) === 0) return false;
-    // An IPv4 address in an IPv6 one becomes itself.
-    const address = ipaddr.process(text);
+    const address = ipaddr.parse(text);
     return hasPublicRange(address) && !networks.some((network) => isWithin(address, network));
   };
 }

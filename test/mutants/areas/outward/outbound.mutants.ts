@@ -25,7 +25,6 @@ export const outbound: Mutant[] = [
     [
       ['J1: An address of a special purpose is not public.', "if (address.range() !== 'unicast') return false;", ''],
       ['J1: A public IPv6 address is of 2000::/3.', ' || address.match(PUBLIC_IPV6)', ' || true'],
-      ['J1: Mapped IPv4 addresses are IPv4 addresses.', 'ipaddr.process(text)', 'ipaddr.parse(text)'],
       ['Own networks are blocked.', ' && !networks.some((network) => isWithin(address, network))', ''],
     ],
   ),

@@ -1,6 +1,7 @@
 import { inFile, type Mutant } from '../../mutant.ts';
 
 const EVENTS = 'test/webhooks/delivered-events.test.ts';
+const CONSUMER = 'test/webhooks/webhook-consumer.test.ts';
 const FAILING = 'test/webhooks/failing-endpoint.test.ts';
 const HANGING = 'test/webhooks/hanging-endpoint.test.ts';
 const STOPPED = 'test/webhooks/stopped-worker.test.ts';
@@ -16,8 +17,8 @@ export const webhooks: Mutant[] = [
     'src/webhooks/webhook.consumer.ts',
     [EVENTS],
     [
-      ['C1: An endpoint gets events of its own tenant.', ' && resellerId === event.resellerId', ''],
-      ['Events for the platform are not for partners.', 'definition.forPartners && ', ''],
+      ['C1: An endpoint gets events of its own tenant.', ' && resellerId === event.resellerId', '', CONSUMER],
+      ['Events for the platform are not for partners.', 'definition.forPartners && ', '', CONSUMER],
       [
         'An endpoint gets the types that it asked for.',
         'if (types.length > 0 && !types.includes(event.action)) return false;',
