@@ -6,7 +6,7 @@ import { claimDue } from '../../src/webhooks/sending/webhook.claims.ts';
 import { useApi, type Actor } from '../support/api.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
 import { givenPartner } from '../support/given/partners.ts';
-import { deliveriesOf, givenEndpoint, replayAll, testEndpoint } from '../support/given/webhooks.ts';
+import { deliveriesOf, givenDeliveries, givenEndpoint, replayAll, testEndpoint } from '../support/given/webhooks.ts';
 import { Receiver, startWorker } from '../support/outbound/receiver.ts';
 import { useWorkerChildren } from '../support/processes/worker.child.ts';
 
@@ -35,8 +35,13 @@ async function become(actor: Actor, id: string, expected: unknown): Promise<void
 
 const one = (delivery: object) => [expect.objectContaining(delivery)];
 
-/** What a worker would send now. */
-const claims = () => inTransaction(asPlatform(api.app.orm.em), (em) => claimDue(em, 32));
+/** What a worker claims, and what happens before it commits. */
+const claims = (meanwhile = async (): Promise<void> => undefined) =>
+  inTransaction(asPlatform(api.app.orm.em), async (em) => {
+    const claimed = await claimDue(em, 32);
+    await meanwhile();
+    return claimed;
+  });
 
 test('a try of a killed worker is known, and made again', async () => {
   const { actor } = await givenPartner(api);
@@ -82,6 +87,20 @@ test('a worker that is killed each time gives up after ten tries', async () => {
 
   expect((await deliveriesOf(api, actor, endpoint.id))[0]?.tries).toHaveLength(10);
   expect(receiver.at('/poison')).toEqual([]);
+});
+
+test('workers that claim at once leave each other the endpoints', async () => {
+  const partner = await givenPartner(api);
+  const endpointId = await givenDeliveries(api, partner, 6);
+  await replayAll(api, partner.actor, { endpointId });
+  let meanwhile: unknown;
+
+  const first = await claims(async () => {
+    meanwhile = await claims();
+  });
+
+  expect(first.map((claim) => claim.endpointId)).toEqual([endpointId, endpointId, endpointId, endpointId]);
+  expect(meanwhile).toEqual([]);
 });
 
 test('Fault 25: after a restore, nothing is sent that may have been sent already, until its owner asks for it', async () => {

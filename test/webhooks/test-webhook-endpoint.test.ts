@@ -71,7 +71,9 @@ test('a redirect is a failure, and not followed', async () => {
 
   await testEndpoint(api, actor, endpoint.id);
 
-  await expect.poll(() => deliveriesOf(api, actor, endpoint.id)).toMatchObject([{ tries: [{ status: 307 }] }]);
+  await expect
+    .poll(() => deliveriesOf(api, actor, endpoint.id))
+    .toMatchObject([{ status: 'FAILED', failure: 'STATUS', tries: [{ status: 307 }] }]);
   expect(receiver().at('/inner')).toEqual([]);
 });
 

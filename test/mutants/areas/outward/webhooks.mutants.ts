@@ -41,6 +41,7 @@ export const webhooks: Mutant[] = [
         'Workers share the deliveries.',
         'order by random() limit ${most} for update skip locked',
         'order by random() limit ${most}',
+        STOPPED,
       ],
     ],
   ),
