@@ -114,6 +114,23 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
   return createClientAccount.id;
 }
 
+/** The URL of a receiver of webhooks on a development page. Those named `broken` and `gone` do not work. */
+export const receiverUrl = (name: string): string => `${process.env['E2E_URL']}/dev/webhooks/${name}`;
+
+/** Creates a webhook endpoint of the reseller, and returns its ID. */
+export async function endpointOf({ token }: Partner, request: APIRequestContext, url: string): Promise<string> {
+  const create = `mutation ($input: CreateWebhookEndpointInput!) {
+    createWebhookEndpoint(input: $input) { endpoint { id } }
+  }`;
+  const { createWebhookEndpoint } = await askApi<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
+    request,
+    create,
+    { input: { url } },
+    token,
+  );
+  return createWebhookEndpoint.endpoint.id;
+}
+
 /** Adds a member of a reseller who has joined. */
 export async function member(
   page: Page,

@@ -1,70 +1,9 @@
-import { press, type ShownPage } from './shown.page.ts';
+import { press, type ShownPage } from './shown/shown.page.ts';
+import { VISITORS_PAGES } from './shown/visitors.pages.ts';
 
 /** All pages, for `npm run screenshots` and accessibility.e2e.ts. Add each new page here. */
 export const PAGES: readonly ShownPage[] = [
-  {
-    name: 'start',
-    title: 'Home page',
-    purpose: 'What the program offers, and the way to the form and the sign-in.',
-    as: 'visitor',
-    path: '/',
-  },
-  {
-    name: 'apply',
-    title: 'Application form',
-    purpose: 'Companies apply here. Entries survive a reload, and errors stand at their fields.',
-    as: 'visitor',
-    path: '/apply',
-  },
-  {
-    name: 'apply-sent',
-    title: 'Confirmation',
-    purpose: 'Says what happens next, and gives the private link to the application.',
-    as: 'visitor',
-    path: '/apply/sent',
-  },
-  {
-    name: 'status',
-    title: 'Status page',
-    purpose: 'The applicant follows the application by a private link, and can withdraw it.',
-    as: 'visitor',
-    path: ({ statusUrl }) => statusUrl,
-  },
-  {
-    name: 'sign-in',
-    title: 'Sign-in',
-    purpose: 'For admins and partners, also by an identity provider.',
-    as: 'visitor',
-    path: '/sign-in',
-  },
-  {
-    name: 'invitation',
-    title: 'Invitation',
-    purpose: 'An invited person chooses a password.',
-    as: 'visitor',
-    path: '/invitation#token',
-  },
-  {
-    name: 'password-forgotten',
-    title: 'Forgotten password',
-    purpose: 'Requests an email with a link.',
-    as: 'visitor',
-    path: '/password-reset',
-  },
-  {
-    name: 'password-new',
-    title: 'New password',
-    purpose: 'Sets a new password by that link.',
-    as: 'visitor',
-    path: '/password-reset#token',
-  },
-  {
-    name: 'not-found',
-    title: 'Page not found',
-    purpose: 'Leads back to a page that exists.',
-    as: 'visitor',
-    path: '/nowhere',
-  },
+  ...VISITORS_PAGES,
   {
     name: 'admin-home',
     title: 'Home',
@@ -144,6 +83,14 @@ export const PAGES: readonly ShownPage[] = [
     purpose: 'Keys for programs, with their uses.',
     as: 'admin',
     path: '/admin/api-keys',
+  },
+  {
+    name: 'admin-developers',
+    title: 'Developers',
+    purpose: 'Webhook endpoints of the platform, all events with examples, and the way to the API.',
+    as: 'admin',
+    path: '/admin/developers',
+    open: press('Create endpoint', 'Endpunkt erstellen'),
   },
   {
     name: 'admin-provisioning',
@@ -259,6 +206,27 @@ export const PAGES: readonly ShownPage[] = [
     purpose: 'Keys for the programs of the partner.',
     as: 'reseller',
     path: '/partner/api-keys',
+  },
+  {
+    name: 'partner-developers',
+    title: 'Developers',
+    purpose: 'Webhook endpoints of the partner, with their state.',
+    as: 'reseller',
+    path: '/partner/developers',
+  },
+  {
+    name: 'partner-webhook-events',
+    title: 'Events of webhooks',
+    purpose: 'Each event that an endpoint can get, with an example of its request.',
+    as: 'reseller',
+    path: '/partner/developers?tab=events',
+  },
+  {
+    name: 'partner-webhook-endpoint',
+    title: 'Webhook endpoint',
+    purpose: 'What was sent to an endpoint, what came back, and the way to send it again.',
+    as: 'reseller',
+    path: ({ endpointId }) => `/partner/developers/${endpointId}`,
   },
   {
     name: 'partner-activity',

@@ -5,7 +5,7 @@ import { chromium, request, type APIRequestContext, type Page } from '@playwrigh
 import settings from '../../playwright.config.ts';
 import { applied, askApi, tokenOf } from './api.ts';
 import { PAGES } from './pages.ts';
-import { applicationSent, visit, type Places } from './shown.page.ts';
+import { applicationSent, visit, type Places } from './shown/shown.page.ts';
 import { startProduct } from './product.setup.ts';
 
 /*
@@ -91,9 +91,12 @@ async function placesOf(program: APIRequestContext): Promise<Places> {
     { search: PEOPLE.reseller.email },
     admin,
   );
-  const { clientAccounts } = await askApi<{ clientAccounts: { items: { id: string }[] } }>(
+  const { clientAccounts, webhookEndpoints } = await askApi<{
+    clientAccounts: { items: { id: string }[] };
+    webhookEndpoints: { id: string }[];
+  }>(
     program,
-    '{ clientAccounts(filter: { status: [ACTIVE] }, limit: 1) { items { id } } }',
+    '{ clientAccounts(filter: { status: [ACTIVE] }, limit: 1) { items { id } } webhookEndpoints { id } }',
     {},
     reseller,
   );
@@ -105,6 +108,7 @@ async function placesOf(program: APIRequestContext): Promise<Places> {
     applicationId: idOf(partnerApplications),
     partnerId: idOf(partnerAccounts),
     clientId: idOf(clientAccounts),
+    endpointId: idOf({ items: webhookEndpoints }),
     statusUrl: await applied(program, `zoe.hart@${crypto.randomUUID()}.example`, 'Bright Solutions'),
   };
 }

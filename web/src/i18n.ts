@@ -14,6 +14,7 @@ import type portal from './locales/en/portal.ts';
 import type provisioning from './locales/en/provisioning.ts';
 import type security from './locales/en/security.ts';
 import type settings from './locales/en/settings.ts';
+import type webhooks from './locales/en/webhooks.ts';
 import { stored } from './shared/stored.ts';
 
 /** A new language needs a folder and three files in locales/ and a line here. */
@@ -40,6 +41,7 @@ declare module 'i18next' {
       home: typeof home;
       help: typeof help;
       settings: typeof settings;
+      webhooks: typeof webhooks;
     };
   }
 }

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { applicationOf, applied, clientOf, reseller } from '../api.ts';
+import { applicationOf, applied, clientOf, endpointOf, receiverUrl, reseller } from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, signIn, signInAsAdmin, test } from '../browser.ts';
 import { PAGES } from '../pages.ts';
-import { applicationSent, visit, type Places, type ShownPage } from '../shown.page.ts';
+import { applicationSent, visit, type Places, type ShownPage } from '../shown/shown.page.ts';
 
-const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', statusUrl: '' };
+const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', endpointId: '', statusUrl: '' };
 
 test('public pages are accessible', async ({ page, request }) => {
   const statusUrl = await applied(request, uniqueAddress(), 'Bright Solutions');
@@ -27,9 +27,10 @@ test('admin pages are accessible', async ({ page, request }) => {
 test('reseller pages are accessible', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const clientId = await clientOf(zoe, request, 'Harbour Bakery');
+  const endpointId = await endpointOf(zoe, request, receiverUrl('zoe'));
   await signIn(page, zoe, '/partner');
 
-  await expectGood(page, 'reseller', { ...NOWHERE, clientId });
+  await expectGood(page, 'reseller', { ...NOWHERE, clientId, endpointId });
 });
 
 test('on a phone, the menu opens, navigates, and closes', async ({ page }) => {

@@ -5,6 +5,8 @@ export interface Places {
   applicationId: string;
   partnerId: string;
   clientId: string;
+  /** Of a webhook. */
+  endpointId: string;
   /** The applicant's private link. */
   statusUrl: string;
 }

@@ -5,6 +5,7 @@ import { loaded } from '../api/loaded.ts';
 import { loadUsersTexts } from '../i18n.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
+import { deliveriesSearch, developersSearch } from '../webhooks/webhooks.search.ts';
 import { NotFound } from '../shared/layout/page/not-found.page.tsx';
 import { oneOf, pageSearch, tabSearch, type PageSearch } from '../shared/data/search.ts';
 import { applicationsSearch } from './applications/list/applications.search.ts';
@@ -102,6 +103,22 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
 });
 
+const webhookPages = () => loaded(import('../webhooks/webhooks.pages.ts'));
+
+const developers = createRoute({
+  getParentRoute: () => shell,
+  path: '/developers',
+  validateSearch: developersSearch,
+  component: lazyRouteComponent(webhookPages, 'DevelopersPage'),
+});
+
+const webhookEndpoint = createRoute({
+  getParentRoute: () => shell,
+  path: '/developers/$id',
+  validateSearch: deliveriesSearch,
+  component: lazyRouteComponent(webhookPages, 'EndpointPage'),
+});
+
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/mails',
@@ -152,6 +169,8 @@ export const adminRoutes = shell.addChildren([
   partnerClient,
   team,
   apiKeys,
+  developers,
+  webhookEndpoint,
   mails,
   jobs,
   provisioning,

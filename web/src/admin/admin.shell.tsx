@@ -9,12 +9,13 @@ import {
   IconMail,
   IconPlugConnected,
   IconUsers,
+  IconWebhook,
 } from '../shared/icons.tsx';
 import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
 import { Shell } from '../shared/layout/shell.tsx';
 import { useSession } from '../session/session.store.ts';
 import { useMenuCounts } from './home/menu.counts.ts';
-import { mayManageAdmins } from './rights.ts';
+import { mayManageAdmins, mayManagePartners } from './rights.ts';
 
 export function AdminShell() {
   return <Shell home="/admin" menu={useMenu()} />;
@@ -23,7 +24,7 @@ export function AdminShell() {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(): MenuGroup[] {
-  const { t } = useTranslation(['admin', 'keys', 'provisioning']);
+  const { t } = useTranslation(['admin', 'keys', 'provisioning', 'webhooks']);
   const session = useSession();
   const create = (label: string) => ({ label, keys: 'c' });
   const waiting = useMenuCounts();
@@ -80,6 +81,13 @@ function useMenu(): MenuGroup[] {
           icon: <IconKey {...icon} />,
           command: create(t('keys:make')),
         },
+        'viewer' in session &&
+          mayManagePartners(session.viewer) && {
+            to: '/admin/developers',
+            label: t('webhooks:title'),
+            icon: <IconWebhook {...icon} />,
+            command: create(t('webhooks:make')),
+          },
       ],
     },
   ];

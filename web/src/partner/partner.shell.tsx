@@ -9,6 +9,7 @@ import {
   IconKey,
   IconListCheck,
   IconUsers,
+  IconWebhook,
 } from '../shared/icons.tsx';
 import type { MenuGroup } from '../shared/layout/navigation/menu.ts';
 import { Shell } from '../shared/layout/shell.tsx';
@@ -29,7 +30,7 @@ function PartnerPages({ viewer }: { viewer: Viewer }) {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(viewer: Viewer): MenuGroup[] {
-  const { t } = useTranslation(['portal', 'keys', 'onboarding']);
+  const { t } = useTranslation(['portal', 'keys', 'onboarding', 'webhooks']);
   const create = (label: string) => ({ label, keys: 'c' });
   return [
     {
@@ -78,6 +79,12 @@ function useMenu(viewer: Viewer): MenuGroup[] {
           label: t('nav.apiKeys'),
           icon: <IconKey {...icon} />,
           command: create(t('keys:make')),
+        },
+        mayManageMembers(viewer) && {
+          to: '/partner/developers',
+          label: t('webhooks:title'),
+          icon: <IconWebhook {...icon} />,
+          command: create(t('webhooks:make')),
         },
         { to: '/partner/account', label: t('nav.account'), icon: <IconCertificate {...icon} />, isTab: true },
       ],

@@ -16,8 +16,9 @@ import { Problem } from '../../shared/problem.tsx';
 import { useGreeting } from '../../shared/time/greeting.ts';
 import { useNow } from '../../shared/time/now.ts';
 import { useTimeZone } from '../../shared/time/time.zone.ts';
+import { DisabledEndpointsNote } from '../../webhooks/disabled.endpoints.tsx';
 import { NOBODY } from '../applications/list/applications.search.ts';
-import { mayReview } from '../rights.ts';
+import { mayManagePartners, mayReview } from '../rights.ts';
 import { Breakdown } from './breakdown.tsx';
 import classes from './home.module.css';
 import { listOfRange } from './list.of.ts';
@@ -51,6 +52,7 @@ export function HomePage() {
   return (
     <>
       <PageHeader title={useGreeting(viewer.name)} />
+      {mayManagePartners(viewer) && <DisabledEndpointsNote />}
       <div className={classes['page']}>
         <Problem error={work.error} retry={work.refetch} isRetrying={work.isFetching} />
         {work.isPending && <CardSkeletons />}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/api.error.ts';
 import { ask } from '../../api/ask.ts';
 import { RetryJobDocument, type FailedJobListQuery } from '../../generated/admin/graphql.ts';
 import type { Outcome } from '../../shared/list/bulk/bulk.outcomes.tsx';
+import { outcomeOf } from '../../shared/list/bulk/outcome.of.ts';
 import { useBulk } from '../../shared/list/bulk/use.bulk.tsx';
 import type { RowAction, Selection } from '../../shared/list/list.types.ts';
 
@@ -27,20 +27,8 @@ export function useJobActions(selection: Selection<Job>): { actions: RowAction<J
     start({
       items,
       title: t('jobs.retry'),
-      send: (part) => Promise.all(part.map(({ id }) => retried(id))),
+      send: (part) => Promise.all(part.map(({ id }) => outcomeOf(id, () => ask(RetryJobDocument, { id })))),
       done: (count) => t('jobs.retried', { count }),
     });
   return { actions: [{ id: 'retry', label: t('jobs.retry'), keys: 'r', run: retry }], dialog };
-}
-
-/** The result of one job, so that one refusal does not hide the others. */
-async function retried(id: string): Promise<Outcome> {
-  try {
-    await ask(RetryJobDocument, { id });
-    return { id, error: null };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const { code, message, reason = null, version = null } = error;
-    return { id, error: { code, message, reason, version } };
-  }
 }

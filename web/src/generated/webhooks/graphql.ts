@@ -172,6 +172,7 @@ export type ResendDeliveryMutation = { replayWebhookDelivery: { id: string } };
 export type ResendDeliveriesMutationVariables = Exact<{
   endpointId: string;
   from?: string | null | undefined;
+  to?: string | null | undefined;
   onlyFailed: boolean;
 }>;
 
@@ -357,10 +358,11 @@ export const ResendDeliveryDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
 export const ResendDeliveriesDocument = new TypedDocumentString(`
-    mutation ResendDeliveries($endpointId: ID!, $from: DateTime, $onlyFailed: Boolean!) {
+    mutation ResendDeliveries($endpointId: ID!, $from: DateTime, $to: DateTime, $onlyFailed: Boolean!) {
   replayWebhookDeliveries(
     endpointId: $endpointId
     from: $from
+    to: $to
     onlyFailed: $onlyFailed
   )
 }

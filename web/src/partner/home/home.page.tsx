@@ -12,6 +12,7 @@ import { useFormat } from '../../shared/format.ts';
 import { PageHeader } from '../../shared/layout/page/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useGreeting } from '../../shared/time/greeting.ts';
+import { DisabledEndpointsNote } from '../../webhooks/disabled.endpoints.tsx';
 import { AddClient } from '../clients/add.client.tsx';
 import { SUBSCRIPTIONS } from '../clients/subscription.badge.tsx';
 import { mayChangeClients, mayManageMembers, maySeeClients } from '../rights.ts';
@@ -64,6 +65,7 @@ export function HomePage() {
         }
       />
       {tour.step !== undefined && <Tour {...tour} step={tour.step} />}
+      {managesTeam && <DisabledEndpointsNote />}
       <Problem error={clients.error} retry={clients.refetch} isRetrying={clients.isFetching} />
       <Problem error={first.error} retry={first.refetch} isRetrying={first.isFetching} />
       {!isReady && <CardSkeletons />}

@@ -11,6 +11,7 @@ export const CHANGING = {
   partner: [AuditAction.PartnerUpdated],
   client: [AuditAction.ClientUpdated, AuditAction.ClientSubscriptionChanged],
   onboarding: [AuditAction.OnboardingPlanSaved],
+  webhook: [AuditAction.WebhookEndpointUpdated, AuditAction.WebhookEndpointDisabled, AuditAction.WebhookSecretRotated],
   user: [
     AuditAction.UserJoined,
     AuditAction.UserRoleChanged,
