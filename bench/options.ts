@@ -15,6 +15,7 @@ Trials (at most one a run; by default the product beside a floor for submissions
   --rls                a reseller's clients without and with row-level security
   --hints              submissions without and with the triggers that tell open pages of changes
   --rest               list, details and a new client by GraphQL and by REST
+  --events             events to webhooks by two workers, and their cost for requests: about 3 min
   --overload           1,000 connections with ten times the possible rate, and reads beside sign-ins: about 20 s
   --profile            shares of the server's time by part
   --start              time of a start, and memory of an idle API
@@ -35,7 +36,18 @@ Tables show medians of the rounds, and latencies of all successful requests. CPU
 only) and is the steadiest figure. Two runs of the same code differ by up to a quarter: compare within a run only.
 `;
 
-const TRIALS = ['peers', 'scale', 'rls', 'hints', 'rest', 'overload', 'profile', 'start', 'documents'] as const;
+const TRIALS = [
+  'peers',
+  'scale',
+  'rls',
+  'hints',
+  'rest',
+  'events',
+  'overload',
+  'profile',
+  'start',
+  'documents',
+] as const;
 
 /** Each trial has a section in docs/performance.md. */
 type TrialName = (typeof TRIALS)[number];
@@ -72,6 +84,7 @@ export function readOptions(): Options | undefined {
         rls: { type: 'boolean', default: false },
         hints: { type: 'boolean', default: false },
         rest: { type: 'boolean', default: false },
+        events: { type: 'boolean', default: false },
         overload: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },

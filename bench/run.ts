@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startCluster } from './data/cluster.ts';
 import { keepApart, measure } from './load/contest.ts';
 import { measureDocuments } from './trials/documents.ts';
+import { measureEvents } from './trials/events.ts';
 import { startLoadGenerator } from './load/load.generator.ts';
 import { describeMachine } from './report/machine.ts';
 import { readOptions, type Options } from './options.ts';
@@ -24,6 +25,7 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   rls: async (bench) => compare(await withoutPolicies(bench), bench),
   hints: async (bench) => compare(await withoutHints(bench), bench),
   rest: async (bench) => compare(await besideRest(bench), bench),
+  events: measureEvents,
   overload: measureOverload,
   profile: measureProfile,
   start: measureStart,

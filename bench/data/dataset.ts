@@ -118,7 +118,7 @@ async function copyAll(client: pg.Client, tables: Record<string, Row[]>): Promis
 /** Removes rows of earlier runs, so that every run finds the same data. Triggers adjust the counters. */
 async function clean(client: pg.Client): Promise<void> {
   await client.query(
-    `truncate audit_event, audit_chain, email_message, idempotency_key, user_session, pgboss.job_common`,
+    `truncate audit_event, audit_chain, event_consumer, email_message, idempotency_key, user_session, pgboss.job_common cascade`,
   );
   const { rowCount: applications } = await client.query(
     `delete from partner_application where search like '%@${MAIL_DOMAIN}'`,
