@@ -117,15 +117,20 @@ export async function clientOf({ token }: Partner, request: APIRequestContext, c
 /** The URL of a receiver of webhooks on a development page. Those named `broken` and `gone` do not work. */
 export const receiverUrl = (name: string): string => `${process.env['E2E_URL']}/dev/webhooks/${name}`;
 
-/** Creates a webhook endpoint of the reseller, and returns its ID. */
-export async function endpointOf({ token }: Partner, request: APIRequestContext, url: string): Promise<string> {
+/** Creates a webhook endpoint of the reseller for some types of events, or for all, and returns its ID. */
+export async function endpointOf(
+  { token }: Partner,
+  request: APIRequestContext,
+  url: string,
+  types: string[] = [],
+): Promise<string> {
   const create = `mutation ($input: CreateWebhookEndpointInput!) {
     createWebhookEndpoint(input: $input) { endpoint { id } }
   }`;
   const { createWebhookEndpoint } = await askApi<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
     request,
     create,
-    { input: { url } },
+    { input: { url, types } },
     token,
   );
   return createWebhookEndpoint.endpoint.id;

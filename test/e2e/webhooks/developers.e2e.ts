@@ -47,7 +47,6 @@ test('a partner creates an endpoint, sees its deliveries, and resends one', asyn
   await expect(rowOf(page, /Test event/)).toContainText('Delivered');
 
   await clientOf(zoe, request, 'Bakery Harbour');
-  await page.reload();
   const created = rowOf(page, /Created a client/);
   await expect(created).toContainText('Status 204');
   await created.click();
@@ -100,7 +99,7 @@ test('the home page tells of an endpoint that was disabled, and missed events ar
   request,
 }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
-  const id = await endpointOf(zoe, request, receiverUrl('gone'));
+  const id = await endpointOf(zoe, request, receiverUrl('gone'), ['client.created']);
   await clientOf(zoe, request, 'Bakery Harbour');
   await signIn(page, zoe, `/partner/developers/${id}`);
   await expect(page.getByText('We disabled this endpoint')).toBeVisible();
@@ -108,7 +107,7 @@ test('the home page tells of an endpoint that was disabled, and missed events ar
   await page.goto('/partner');
   await expect(page.getByRole('alert')).toContainText('We disabled webhook endpoints');
   await expectAccessible(page);
-  await page.getByRole('link', { name: /webhooks\/gone/ }).click();
+  await page.getByRole('alert').getByRole('link').click();
   await expect(rowOf(page, /Created a client/)).toHaveCount(2);
 
   await page.getByRole('button', { name: 'Edit endpoint' }).click();
@@ -121,7 +120,7 @@ test('the home page tells of an endpoint that was disabled, and missed events ar
   await confirm(page, 'Resend');
 
   await expect(page.getByText('Resending 2 events.')).toBeVisible();
-  await page.getByRole('tab', { name: 'Delivered' }).click();
+  await page.getByRole('button', { name: 'Delivered' }).click();
   await expect(rowOf(page, /Created a client/)).toHaveCount(2);
 });
 
@@ -129,8 +128,8 @@ test('admins have endpoints of the platform, all events with examples, and the w
   await signInAsAdmin(page, '/admin');
   await page.getByRole('link', { name: 'Developers' }).click();
   await page.getByRole('tab', { name: 'Events' }).click();
-  await page.getByRole('button', { name: /application\.submitted/ }).click();
-  await expect(page.getByText('"type": "application.submitted"')).toBeVisible();
+  await page.getByRole('button', { name: /application\.updated/ }).click();
+  await expect(page.getByText('"type": "application.updated"')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('tab', { name: 'API' }).click();

@@ -15,7 +15,7 @@ export function DisabledEndpoints({ endpoints }: { endpoints: readonly Pick<Endp
   const disabled = endpoints.filter(({ status }) => status === WebhookEndpointStatus.FailingDisabled);
   if (disabled.length === 0) return null;
   return (
-    <Alert color="red" mb="lg" icon={<IconAlertTriangle aria-hidden />} title={t('disabled.title')}>
+    <Alert color="red" mb="lg" flex="none" icon={<IconAlertTriangle aria-hidden />} title={t('disabled.title')}>
       <Text size="sm">{t('disabled.means')}</Text>
       <Stack gap={2} mt="xs">
         {disabled.map((endpoint) => (

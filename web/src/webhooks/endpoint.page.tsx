@@ -18,6 +18,7 @@ import { Mark } from '../shared/marks/mark.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { DevelopersLink } from './area.link.tsx';
 import { DeliveryList } from './deliveries/delivery.list.tsx';
+import { SELDOM } from './deliveries/delivery.polling.ts';
 import { useEndpointActions } from './endpoints/endpoint.actions.tsx';
 import { EndpointNotes } from './endpoints/endpoint.notes.tsx';
 import { EndpointState, EndpointTypes } from './endpoints/endpoint.state.tsx';
@@ -28,7 +29,10 @@ import type { DeliveriesSearch } from './webhooks.search.ts';
 export function EndpointPage() {
   const { t } = useTranslation('webhooks');
   const { id } = useParams({ strict: false });
-  const { data, error, isPending, isFetching, refetch } = useQuery(query(EndpointsDocument, {}));
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...query(EndpointsDocument, {}),
+    refetchInterval: SELDOM, // its state changes with its deliveries
+  });
   if (isPending) return <CardSkeletons />;
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   if (!data) return problem;

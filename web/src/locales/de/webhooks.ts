@@ -105,7 +105,7 @@ const webhooks: typeof en = {
     resendMany: 'Ereignisse erneut senden',
     resendMeans:
       'Jedes Ereignis wird mit seiner ID noch einmal gesendet, das älteste zuerst. Ausgenommen sind Tests sowie Ereignisse, die noch ausstehen oder schon erneut gesendet wurden.',
-    resent_zero: 'Keine Ereignisse zum erneuten Senden.',
+    resentNone: 'Keine Ereignisse zum erneuten Senden.',
     resent_one: '{{count, number}} Ereignis wird erneut gesendet.',
     resent_other: '{{count, number}} Ereignisse werden erneut gesendet.',
     period: 'Erstellt',

@@ -95,7 +95,7 @@ const webhooks = {
     resendMany: 'Resend events',
     resendMeans:
       'Each event is sent again with its ID, oldest first. Tests are left out, and so are events that are pending or were resent already.',
-    resent_zero: 'No events to resend.',
+    resentNone: 'No events to resend.',
     resent_one: 'Resending {{count, number}} event.',
     resent_other: 'Resending {{count, number}} events.',
     period: 'Created',

@@ -17,7 +17,7 @@ import type { DeliveriesSearch } from '../webhooks.search.ts';
 import { useDeliveryActions } from './delivery.actions.tsx';
 import { useDeliveryColumns, useDeliveryFilters, useDeliveryTabs } from './delivery.columns.tsx';
 import { DeliveryPeek } from './delivery.peek.tsx';
-import { isNear, POLLED_EVERY } from './delivery.polling.ts';
+import { pollingOf } from './delivery.polling.ts';
 import { ResendDialog } from './resend.dialog.tsx';
 
 /** The deliveries of an endpoint in the last 30 days, and the ways to send events again. */
@@ -35,7 +35,7 @@ export function DeliveryList({ endpoint: { id: endpointId, status } }: { endpoin
   const answer = useQuery({
     ...query(DeliveriesDocument, { endpointId, filter, ...pageOf(search) }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => Boolean(state.data?.webhookDeliveries.items.some(isNear)) && POLLED_EVERY,
+    refetchInterval: ({ state }) => pollingOf(state.data?.webhookDeliveries.items),
   });
   const list = answer.data?.webhookDeliveries;
   const selection = useSelection<Delivery>(list?.items ?? [], JSON.stringify(filter));

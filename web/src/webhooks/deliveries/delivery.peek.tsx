@@ -16,7 +16,7 @@ import { JsonBlock } from '../json.block.tsx';
 import { useEventName, type Delivery } from '../webhook.words.ts';
 import { DeliveryState } from './delivery.state.tsx';
 import { DeliveryTries } from './delivery.tries.tsx';
-import { isNear, POLLED_EVERY } from './delivery.polling.ts';
+import { pollingOf } from './delivery.polling.ts';
 
 interface DeliveryPeekProps {
   id: string;
@@ -30,7 +30,7 @@ export function DeliveryPeek({ id, actions }: DeliveryPeekProps) {
   const nameOf = useEventName();
   const { data, error, isPending, isFetching, refetch } = useQuery({
     ...query(DeliveryDetailsDocument, { id }),
-    refetchInterval: ({ state }) => isNear(state.data?.webhookDelivery) && POLLED_EVERY,
+    refetchInterval: ({ state }) => pollingOf([state.data?.webhookDelivery ?? []].flat()),
   });
   if (isPending) return <Loading />;
   if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;

@@ -2,10 +2,15 @@ import { WebhookDeliveryStatus } from '../../generated/enums.ts';
 import type { Delivery } from '../webhook.words.ts';
 
 /** Milliseconds. */
-export const POLLED_EVERY = 2000;
+export const SELDOM = 10_000;
+const OFTEN = 2000;
 const SOON = 60_000;
 
-/** Whether the outcome of a delivery can come any moment. */
-export const isNear = (delivery: Pick<Delivery, 'status' | 'nextTryAt'> | null | undefined): boolean =>
-  delivery?.status === WebhookDeliveryStatus.Pending &&
-  (delivery.nextTryAt == null || Date.parse(delivery.nextTryAt) < Date.now() + SOON);
+type Shown = Pick<Delivery, 'status' | 'nextTryAt'>;
+
+/** Whether the outcome can come any moment. */
+const isNear = ({ status, nextTryAt }: Shown): boolean =>
+  status === WebhookDeliveryStatus.Pending && (nextTryAt == null || Date.parse(nextTryAt) < Date.now() + SOON);
+
+/** After how many milliseconds to ask again. New events come at any time. */
+export const pollingOf = (deliveries: readonly Shown[] = []): number => (deliveries.some(isNear) ? OFTEN : SELDOM);

@@ -36,9 +36,13 @@ export function ResendDialog({ endpointId, listed, ...dialog }: ResendDialogProp
   const periods: Period[] = [...(isListed ? ['list' as const] : []), 'all', 'week', 'day', 'hour'];
   const resend = async () => {
     const range = period === 'list' ? listed : { from: startOf(PERIODS[period]) };
-    const answer = await ask(ResendDeliveriesDocument, { endpointId, ...range, onlyFailed: !isEach });
+    const { replayWebhookDeliveries: count } = await ask(ResendDeliveriesDocument, {
+      endpointId,
+      ...range,
+      onlyFailed: !isEach,
+    });
     await queryClient.invalidateQueries();
-    showToast(t('deliveries.resent', { count: answer.replayWebhookDeliveries }));
+    showToast(count === 0 ? t('deliveries.resentNone') : t('deliveries.resent', { count }));
   };
   return (
     <ConfirmDialog {...dialog} title={t('deliveries.resendMany')} action={t('deliveries.resend')} act={resend}>

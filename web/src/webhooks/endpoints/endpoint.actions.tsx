@@ -21,7 +21,7 @@ import { placeOf, type Endpoint } from '../webhook.words.ts';
 import { EditEndpointDialog } from './endpoint.dialog.tsx';
 import { RotateSecretDialog } from './rotate.secret.dialog.tsx';
 
-const DEEDS = ['test', 'edit', 'rotate', 'enable', 'disable', 'archive'] as const;
+const DEEDS = ['enable', 'test', 'edit', 'rotate', 'disable', 'archive'] as const;
 type Deed = (typeof DEEDS)[number];
 
 const KEYS: Record<Deed, string> = { test: 't', edit: 'e', rotate: 'r', enable: 'a', disable: 'o', archive: 'd' };

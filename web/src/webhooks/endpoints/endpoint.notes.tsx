@@ -21,12 +21,12 @@ export function EndpointNotes({
   return (
     <>
       {isDisabled && (
-        <Alert color="red" mb="md" icon={<IconAlertTriangle aria-hidden />} title={t('disabled.one')}>
+        <Alert color="red" mb="md" flex="none" icon={<IconAlertTriangle aria-hidden />} title={t('disabled.one')}>
           {t('disabled.means')}
         </Alert>
       )}
       {isFailing && (
-        <Alert color="amber" mb="md" icon={<IconAlertTriangle aria-hidden />}>
+        <Alert color="amber" mb="md" flex="none" icon={<IconAlertTriangle aria-hidden />}>
           {t('failing', { count: failuresInARow, since })}
         </Alert>
       )}
