@@ -9,16 +9,17 @@ test('J and K walk through the list that a client was opened from, and the crumb
   for (const name of ['Bakery Harbour', 'Mill Harbour', 'Quarry']) await clientOf(zoe, request, name);
   await signIn(page, zoe, '/partner/clients?search=harbour&sortBy=companyName&sortOrder=ASC');
   const title = page.getByRole('heading', { level: 1 });
+  const place = page.getByRole('navigation', { name: 'List navigation' });
   await page.getByRole('link', { name: 'Bakery Harbour' }).click();
   await expect(title).toHaveText('Bakery Harbour');
-  await expect(page.getByText('1 of 2')).toBeVisible();
+  await expect(place.getByText('1 of 2')).toBeVisible();
   await page.getByRole('tab', { name: 'Activity' }).click();
   await page.reload();
-  await expect(page.getByText('1 of 2')).toBeVisible();
+  await expect(place.getByText('1 of 2')).toBeVisible();
 
   await page.keyboard.press('j');
   await expect(title).toHaveText('Mill Harbour');
-  await expect(page.getByText('2 of 2')).toBeVisible();
+  await expect(place.getByText('2 of 2')).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Activity' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('k');
   await expect(title).toHaveText('Bakery Harbour');
