@@ -27,7 +27,10 @@ export interface ShownPage {
 /** Presses a button by its name in the page's language. */
 export const press = (name: string, german: string) => async (page: Page) => {
   const isGerman = (await page.locator('html').getAttribute('lang')) === 'de';
-  await page.getByRole('button', { name: isGerman ? german : name, exact: true }).first().click();
+  await page
+    .getByRole('button', { name: isGerman ? german : name, exact: true })
+    .first()
+    .click();
 };
 
 /** Opens the page, and waits until it is complete. */
