@@ -13,7 +13,7 @@ export enum NotificationKind {
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
-  description: 'What a notification tells its recipient.',
+  description: 'Kind of a notification.',
   valuesConfig: {
     APPLICATION_ASSIGNED: { description: 'An application was assigned to you.' },
     APPLICATION_DECIDED: { description: 'Someone else decided an application that is assigned to you.' },

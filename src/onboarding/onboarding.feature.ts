@@ -21,7 +21,7 @@ declare module '../audit/audit.actions.ts' {
   interface RegisteredActions extends OnboardingActions {}
 }
 
-/** What a reseller does for each new client: decision 87. */
+/** The steps of a reseller for each new client: decision 87. */
 export const onboarding: Feature = {
   entities: [OnboardingPlan, OnboardingStep],
   resolvers: [OnboardingResolver, FirstStepResolver],

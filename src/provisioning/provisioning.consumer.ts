@@ -18,7 +18,7 @@ export const provisioningConsumer: EventConsumer = {
 };
 
 /**
- * What happened before a restore may be at the product already, so it waits as HELD for an admin. A client that is held
+ * The product may already have changes from before a restore, so they wait as HELD for an admin. A client that is held
  * stays so. A change during an attempt is sent once the attempt has ended. In the order of the keys, so that two
  * transactions cannot block each other.
  */

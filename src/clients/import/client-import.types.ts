@@ -13,7 +13,7 @@ export enum ImportStatus {
 }
 registerEnumType(ImportStatus, {
   name: 'ClientImportStatus',
-  description: 'What happened to a row of an import.',
+  description: 'Result of a row of an import.',
   valuesConfig: {
     VALID: { description: 'In a dry run only: the row would create a client.' },
     CREATED: { description: 'The row created a client.' },

@@ -4,7 +4,7 @@ import { mayReadMembers } from '../../core/graphql/permissions.ts';
 import type { Feature } from '../../feature.ts';
 import { User } from './user.entity.ts';
 
-/** What a partner's user does first, as far as it concerns people. */
+/** First steps of a partner's user that concern people. */
 export const firstSteps: NonNullable<Feature['firstSteps']> = [
   {
     key: 'SECOND_FACTOR',

@@ -3,7 +3,7 @@ import german from '../../../web/src/locales/de/provisioning.ts';
 import type { InLanguages } from '../../email/email.template.ts';
 import type { ProvisioningProblem } from '../provisioning.enums.ts';
 
-/** What a problem means to a reseller, in the words of the pages. */
+/** Explains each problem to resellers, in the words of the pages. */
 export const PROBLEMS: InLanguages<Record<ProvisioningProblem, string>> = { EN: english.problem, DE: german.problem };
 
 /** The same after the last attempt. */

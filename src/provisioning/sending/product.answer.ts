@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currentTime } from '../../core/database/database.clock.ts';
 import { tidyLine } from '../../core/text/text.tidy.ts';
 
-/** What an answer of the product means for an attempt. */
+/** The result of an attempt, from the product's answer. */
 export type ProductAnswer =
   /** It has this version. */
   | { kind: 'applied'; version: number; externalId: string | null }

@@ -49,12 +49,12 @@ export async function noteInterrupted({ orm }: WorkerParts, claim: Claim): Promi
   );
 }
 
-/** What follows from a failed try. */
+/** The outcome of a failed try. */
 interface Failed {
   result: Result;
   /** Seconds until the next try. Undefined: there is none. */
   wait: number | undefined;
-  /** Whether the receiver says that it is gone for good. */
+  /** Whether the receiver answered 410: it has ended permanently. */
   isGone: boolean;
 }
 

@@ -228,7 +228,7 @@ export type ClientAccountSortField =
   /** By time of the last change. */
   | 'UPDATED_AT';
 
-/** What happened to a row of an import. */
+/** Result of a row of an import. */
 export type ClientImportStatus =
   /** The row created a client. */
   | 'CREATED'
@@ -478,7 +478,7 @@ export type NotificationEmail =
   /** Two to four minutes later, together with the others of these minutes. */
   | 'SOON';
 
-/** What a notification tells its recipient. */
+/** Kind of a notification. */
 export type NotificationKind =
   /** An application was assigned to you. */
   | 'APPLICATION_ASSIGNED'

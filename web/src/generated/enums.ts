@@ -179,7 +179,7 @@ export const ClientAccountSortField = {
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
-/** What happened to a row of an import. */
+/** Result of a row of an import. */
 export const ClientImportStatus = {
   /** The row created a client. */
   Created: 'CREATED',
@@ -339,7 +339,7 @@ export const NotificationEmail = {
 } as const;
 
 export type NotificationEmail = typeof NotificationEmail[keyof typeof NotificationEmail];
-/** What a notification tells its recipient. */
+/** Kind of a notification. */
 export const NotificationKind = {
   /** An application was assigned to you. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',

@@ -15,7 +15,7 @@ export const NotificationEmail = {
 } as const;
 
 export type NotificationEmail = typeof NotificationEmail[keyof typeof NotificationEmail];
-/** What a notification tells its recipient. */
+/** Kind of a notification. */
 export const NotificationKind = {
   /** An application was assigned to you. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',

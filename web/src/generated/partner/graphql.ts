@@ -44,7 +44,7 @@ export const ClientAccountSortField = {
 } as const;
 
 export type ClientAccountSortField = typeof ClientAccountSortField[keyof typeof ClientAccountSortField];
-/** What happened to a row of an import. */
+/** Result of a row of an import. */
 export const ClientImportStatus = {
   /** The row created a client. */
   Created: 'CREATED',

@@ -34,7 +34,7 @@ const APPLIES: Partial<Record<Deed, (endpoint: Endpoint) => boolean>> = {
   enable: (endpoint) => !isEnabled(endpoint),
 };
 
-/** What can be done with an endpoint: in its row's menu, on its page, and by keys. */
+/** Actions of an endpoint, for its row's menu, its page and keys. */
 export function useEndpointActions(): { actions: RowAction<Endpoint>[]; dialogs: ReactNode } {
   const { t } = useTranslation('webhooks');
   const [chosen, setChosen] = useState<{ id: string; deed: Deed }>();
