@@ -5,6 +5,7 @@ import type activity from './locales/en/activity.ts';
 import type admin from './locales/en/admin.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
+import type developers from './locales/en/developers.ts';
 import type help from './locales/en/help.ts';
 import type home from './locales/en/home.ts';
 import type keys from './locales/en/keys.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
     resources: {
       activity: typeof activity;
       common: typeof common;
+      developers: typeof developers;
       keys: typeof keys;
       notifications: typeof notifications;
       onboarding: typeof onboarding;
@@ -48,20 +50,21 @@ declare module 'i18next' {
 
 type Texts = Record<string, ResourceKey>;
 
-/** Two chunks per language, so that visitors load only what they see. */
-const ofVisitors = import.meta.glob<Texts>('./locales/visitors/*.ts');
-const ofUsers = import.meta.glob<Texts>('./locales/signed-in/*.ts');
+const files = import.meta.glob<Texts>('./locales/{visitors,signed-in,program}/*.ts');
+
+/** A chunk for each part and language, so that a page loads no texts that it does not show. */
+export type TextPart = 'visitors' | 'signed-in' | 'program';
 
 const AREAS_OF_VISITORS: readonly string[] = ['common', 'apply'];
 
-/** Whether a page of signed-in users was opened. */
-let isForUsers = false;
+const textsOf = (part: TextPart, language: string): Promise<Texts> =>
+  files[`./locales/${part}/${language}.ts`]?.() ?? Promise.reject(new Error(language));
 
-const textsOf = (part: Record<string, () => Promise<Texts>>, folder: string, language: string): Promise<Texts> =>
-  part[`./locales/${folder}/${language}.ts`]?.() ?? Promise.reject(new Error(language));
+/** The parts of the pages that were opened. */
+const opened = new Set<TextPart>(['visitors']);
 
-const visitorsTexts = (language: string) => textsOf(ofVisitors, 'visitors', language);
-const usersTexts = (language: string) => textsOf(ofUsers, 'signed-in', language);
+/** The part of each area. Areas are known once their part was opened. */
+const partOf = new Map<string, TextPart>(AREAS_OF_VISITORS.map((area) => [area, 'visitors']));
 
 const chosen = stored('localStorage', 'reachgenie.language');
 
@@ -86,10 +89,8 @@ export const ready = i18next
   .use(initReactI18next)
   .use({
     type: 'backend',
-    read: (language: string, area: string) => {
-      const texts = AREAS_OF_VISITORS.includes(area) ? visitorsTexts(language) : usersTexts(language);
-      return texts.then((found) => found[area] ?? {});
-    },
+    read: async (language: string, area: string) =>
+      (await textsOf(partOf.get(area) ?? 'signed-in', language))[area] ?? {},
   })
   .init({
     lng: preferred(),
@@ -102,16 +103,21 @@ export const ready = i18next
 
 export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
 
-/** Pages of signed-in users need this before they render. Throws ApiError if the texts cannot be loaded. */
-export async function loadUsersTexts(): Promise<void> {
+/** A page needs this before it renders. Throws ApiError if the texts cannot be loaded. */
+export async function openTexts(part: TextPart): Promise<void> {
   await ready;
-  isForUsers = true;
-  await i18next.loadNamespaces(Object.keys(await loaded(usersTexts(i18next.language))));
+  opened.add(part);
+  const areas = Object.keys(await loaded(textsOf(part, i18next.language)));
+  for (const area of areas) partOf.set(area, part);
+  await i18next.loadNamespaces(areas);
 }
 
+/** The pages of a script, once their texts are there too. */
+export const withTexts = async <Pages>(pages: Promise<Pages>, part: TextPart): Promise<Pages> =>
+  (await Promise.all([pages, openTexts(part)]))[0];
+
 /** Throws ApiError, so that i18next does not remember a failure. */
-const loadTexts = (language: Language) =>
-  Promise.all([loaded(visitorsTexts(language)), isForUsers && loaded(usersTexts(language))]);
+const loadTexts = (language: Language) => Promise.all([...opened].map((part) => loaded(textsOf(part, language))));
 
 /** Shows the pages in the account's language, unless another was chosen in this browser. */
 export async function showLanguage(language: Language): Promise<void> {

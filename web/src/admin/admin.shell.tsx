@@ -24,7 +24,7 @@ export function AdminShell() {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(): MenuGroup[] {
-  const { t } = useTranslation(['admin', 'keys', 'provisioning', 'webhooks']);
+  const { t } = useTranslation(['admin', 'keys', 'provisioning', 'developers']);
   const session = useSession();
   const create = (label: string) => ({ label, keys: 'c' });
   const waiting = useMenuCounts();
@@ -84,9 +84,9 @@ function useMenu(): MenuGroup[] {
         'viewer' in session &&
           mayManagePartners(session.viewer) && {
             to: '/admin/developers',
-            label: t('webhooks:title'),
+            label: t('developers:title'),
             icon: <IconWebhook {...icon} />,
-            command: create(t('webhooks:make')),
+            command: create(t('developers:make')),
           },
       ],
     },

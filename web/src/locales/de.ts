@@ -1,2 +1,3 @@
 export * from './visitors/de.ts';
 export * from './signed-in/de.ts';
+export * from './program/de.ts';

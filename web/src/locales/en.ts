@@ -1,2 +1,3 @@
 export * from './visitors/en.ts';
 export * from './signed-in/en.ts';
+export * from './program/en.ts';

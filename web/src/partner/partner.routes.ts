@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { activitySearch } from '../activity/activity.search.ts';
 import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
-import { loadUsersTexts } from '../i18n.ts';
+import { withTexts } from '../i18n.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { deliveriesSearch, developersSearch } from '../webhooks/webhooks.search.ts';
@@ -13,7 +13,7 @@ import { clientsSearch } from './clients/clients.search.ts';
 const pages = () => loaded(import('./partner.pages.ts'));
 
 /** All pages are inside of the shell, so they wait for their texts with it. */
-const shellAndTexts = async () => (await Promise.all([pages(), loadUsersTexts()]))[0];
+const shellAndTexts = () => withTexts(pages(), 'signed-in');
 
 const shell = createRoute({
   getParentRoute: () => rootRoute,
@@ -72,7 +72,7 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => loaded(import('../keys/api-keys.page.tsx')), 'ApiKeysPage'),
 });
 
-const webhookPages = () => loaded(import('../webhooks/webhooks.pages.ts'));
+const webhookPages = () => withTexts(loaded(import('../webhooks/webhooks.pages.ts')), 'program');
 
 const developers = createRoute({
   getParentRoute: () => shell,

@@ -30,7 +30,7 @@ function PartnerPages({ viewer }: { viewer: Viewer }) {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 function useMenu(viewer: Viewer): MenuGroup[] {
-  const { t } = useTranslation(['portal', 'keys', 'onboarding', 'webhooks']);
+  const { t } = useTranslation(['portal', 'keys', 'onboarding', 'developers']);
   const create = (label: string) => ({ label, keys: 'c' });
   return [
     {
@@ -82,9 +82,9 @@ function useMenu(viewer: Viewer): MenuGroup[] {
         },
         mayManageMembers(viewer) && {
           to: '/partner/developers',
-          label: t('webhooks:title'),
+          label: t('developers:title'),
           icon: <IconWebhook {...icon} />,
-          command: create(t('webhooks:make')),
+          command: create(t('developers:make')),
         },
         { to: '/partner/account', label: t('nav.account'), icon: <IconCertificate {...icon} />, isTab: true },
       ],

@@ -15,22 +15,22 @@ import type { DevelopersSearch } from './webhooks.search.ts';
 
 /** Webhook endpoints of a partner account or of the platform, their events, and the way to the API. */
 export function DevelopersPage() {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const [isMaking, making] = useDisclosure();
   // Admins and partners have the same page at different addresses.
   const search: DevelopersSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  useKeys([{ keys: 'c', label: t('make'), run: making.open }]);
+  useKeys([{ keys: 'c', label: t('developers:make'), run: making.open }]);
   const make = (
     <Button onClick={making.open} leftSection={<IconPlus size={16} aria-hidden />} rightSection={<Kbd keys="c" />}>
-      {t('make')}
+      {t('developers:make')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={make} />
+      <PageHeader title={t('developers:title')} actions={make} />
       <ObjectTabs
-        label={t('title')}
+        label={t('developers:title')}
         current={search.tab}
         onTab={(tab) => void navigate({ to: '.', search: { tab } })}
         tabs={[

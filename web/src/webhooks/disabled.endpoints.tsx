@@ -11,7 +11,7 @@ import { placeOf, type Endpoint } from './webhook.words.ts';
 
 /** Tells of endpoints that we disabled, so that none is off in silence. */
 export function DisabledEndpoints({ endpoints }: { endpoints: readonly Pick<Endpoint, 'id' | 'url' | 'status'>[] }) {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation('developers');
   const disabled = endpoints.filter(({ status }) => status === WebhookEndpointStatus.FailingDisabled);
   if (disabled.length === 0) return null;
   return (

@@ -27,7 +27,7 @@ import type { DeliveriesSearch } from './webhooks.search.ts';
 
 /** An endpoint with its deliveries. There are ten endpoints at most, so the page reads their list. */
 export function EndpointPage() {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const { id } = useParams({ strict: false });
   const { data, error, isPending, isFetching, refetch } = useQuery({
     ...query(EndpointsDocument, {}),
@@ -40,7 +40,7 @@ export function EndpointPage() {
   if (!endpoint) {
     return (
       <EmptyState isPage title={t('missing')}>
-        <DevelopersLink>{t('title')}</DevelopersLink>
+        <DevelopersLink>{t('developers:title')}</DevelopersLink>
       </EmptyState>
     );
   }
@@ -55,13 +55,13 @@ export function EndpointPage() {
 }
 
 function EndpointHead({ endpoint }: { endpoint: Endpoint }) {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const { date } = useFormat();
   const { description, types, createdAt } = endpoint;
   return (
     <ObjectHead
       title={placeOf(endpoint)}
-      crumb={<DevelopersLink>{t('title')}</DevelopersLink>}
+      crumb={<DevelopersLink>{t('developers:title')}</DevelopersLink>}
       mark={<Mark name={placeOf(endpoint)} size={44} />}
       badges={<EndpointState endpoint={endpoint} isSoft />}
       facts={[

@@ -1,9 +1,7 @@
 import type en from '../en/webhooks.ts';
 
 const webhooks: typeof en = {
-  title: 'Entwickler',
   lead: 'Wir informieren Ihre Systeme über Änderungen, sobald sie geschehen.',
-  make: 'Endpunkt erstellen',
   empty: 'Noch keine Webhook-Endpunkte',
   missing: 'Diesen Webhook-Endpunkt gibt es nicht',
   more: 'Mehr',
@@ -74,12 +72,6 @@ const webhooks: typeof en = {
   },
   failing_one: '{{count, number}} Versuch ist am {{since}} fehlgeschlagen. Wir versuchen es weiter.',
   failing_other: '{{count, number}} Versuche in Folge sind seit {{since}} fehlgeschlagen. Wir versuchen es weiter.',
-  disabled: {
-    title: 'Wir haben Webhook-Endpunkte deaktiviert',
-    one: 'Wir haben diesen Endpunkt deaktiviert',
-    means:
-      'Er war dauerhaft gestört oder existiert nicht mehr. Beheben Sie die Ursache und aktivieren Sie ihn dann wieder. Verpasste Ereignisse bewahren wir 30 Tage auf, damit Sie sie erneut senden können.',
-  },
   deliveries: {
     lead: 'Die letzten 30 Tage.',
     enableFirst: 'Die letzten 30 Tage. Um Ereignisse erneut zu senden, aktivieren Sie den Endpunkt.',

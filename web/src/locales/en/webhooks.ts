@@ -1,7 +1,5 @@
 const webhooks = {
-  title: 'Developers',
   lead: 'We can tell your systems about changes, as soon as they happen.',
-  make: 'Create endpoint',
   empty: 'No webhook endpoints yet',
   missing: 'This webhook endpoint doesn’t exist',
   more: 'More',
@@ -64,12 +62,6 @@ const webhooks = {
   },
   failing_one: '{{count, number}} attempt failed, on {{since}}. We’ll try again.',
   failing_other: '{{count, number}} attempts in a row failed since {{since}}. We’ll try again.',
-  disabled: {
-    title: 'We disabled webhook endpoints',
-    one: 'We disabled this endpoint',
-    means:
-      'It kept failing, or no longer exists. Fix it, and then enable it. Missed events are kept for 30 days, so you can resend them.',
-  },
   deliveries: {
     lead: 'The last 30 days.',
     enableFirst: 'The last 30 days. To resend events, enable the endpoint.',

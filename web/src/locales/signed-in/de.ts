@@ -9,4 +9,4 @@ export { default as activity } from '../de/activity.ts';
 export { default as notifications } from '../de/notifications.ts';
 export { default as settings } from '../de/settings.ts';
 export { default as onboarding } from '../de/onboarding.ts';
-export { default as webhooks } from '../de/webhooks.ts';
+export { default as developers } from '../de/developers.ts';

@@ -9,4 +9,4 @@ export { default as activity } from '../en/activity.ts';
 export { default as notifications } from '../en/notifications.ts';
 export { default as settings } from '../en/settings.ts';
 export { default as onboarding } from '../en/onboarding.ts';
-export { default as webhooks } from '../en/webhooks.ts';
+export { default as developers } from '../en/developers.ts';

@@ -12,7 +12,7 @@ interface DialogProps {
 
 /** Creates an endpoint, and shows its secret. */
 export function NewEndpointDialog({ opened, onClose }: DialogProps) {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const [secret, setSecret] = useState<string>();
   const close = () => {
     setSecret(undefined);
@@ -22,7 +22,7 @@ export function NewEndpointDialog({ opened, onClose }: DialogProps) {
     <Dialog
       opened={opened}
       onClose={close}
-      title={t('make')}
+      title={t('developers:make')}
       size="lg"
       closeOnClickOutside={!secret}
       closeOnEscape={!secret}

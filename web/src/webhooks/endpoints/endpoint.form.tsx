@@ -29,7 +29,7 @@ interface NewEndpointProps {
 }
 
 export function NewEndpointForm({ onClose, onCreated }: NewEndpointProps) {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const { form, draft } = useDraftForm('webhook:new', { initialValues: NEW_ENDPOINT, validate: useEndpointRules() });
   const { onSubmit, isPending, problem } = useSubmission(form, {
     draft,
@@ -48,7 +48,7 @@ export function NewEndpointForm({ onClose, onCreated }: NewEndpointProps) {
         <DraftNote draft={draft} />
         <EndpointFields form={form} />
         <Problem error={problem} />
-        <FormButtons action={t('make')} onCancel={onClose} isPending={isPending} />
+        <FormButtons action={t('developers:make')} onCancel={onClose} isPending={isPending} />
       </Stack>
     </form>
   );

@@ -12,7 +12,7 @@ export function EndpointNotes({
 }: {
   endpoint: Endpoint;
 }) {
-  const { t } = useTranslation('webhooks');
+  const { t } = useTranslation(['webhooks', 'developers']);
   const { dateTime } = useFormat();
   const now = useNow();
   const isDisabled = status === WebhookEndpointStatus.FailingDisabled;
@@ -21,8 +21,14 @@ export function EndpointNotes({
   return (
     <>
       {isDisabled && (
-        <Alert color="red" mb="md" flex="none" icon={<IconAlertTriangle aria-hidden />} title={t('disabled.one')}>
-          {t('disabled.means')}
+        <Alert
+          color="red"
+          mb="md"
+          flex="none"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('developers:disabled.one')}
+        >
+          {t('developers:disabled.means')}
         </Alert>
       )}
       {isFailing && (

@@ -1,0 +1,1 @@
+export { default as webhooks } from '../de/webhooks.ts';
