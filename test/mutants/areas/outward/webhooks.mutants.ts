@@ -1,14 +1,14 @@
 import { inFile, type Mutant } from '../../mutant.ts';
 
-const EVENTS = 'test/webhooks/delivered-events.test.ts';
+const EVENTS = 'test/webhooks/sending/delivered-events.test.ts';
 const CONSUMER = 'test/webhooks/webhook-consumer.test.ts';
-const FAILING = 'test/webhooks/failing-endpoint.test.ts';
-const HANGING = 'test/webhooks/hanging-endpoint.test.ts';
-const STOPPED = 'test/webhooks/stopped-worker.test.ts';
-const CREATE = 'test/webhooks/create-webhook-endpoint.test.ts';
-const UPDATE = 'test/webhooks/update-webhook-endpoint.test.ts';
-const TESTED = 'test/webhooks/test-webhook-endpoint.test.ts';
-const ROTATED = 'test/webhooks/rotate-webhook-secret.test.ts';
+const FAILING = 'test/webhooks/sending/failing-endpoint.test.ts';
+const HANGING = 'test/webhooks/sending/hanging-endpoint.test.ts';
+const STOPPED = 'test/webhooks/sending/stopped-worker.test.ts';
+const CREATE = 'test/webhooks/endpoints/create-webhook-endpoint.test.ts';
+const UPDATE = 'test/webhooks/endpoints/update-webhook-endpoint.test.ts';
+const TESTED = 'test/webhooks/endpoints/test-webhook-endpoint.test.ts';
+const ROTATED = 'test/webhooks/endpoints/rotate-webhook-secret.test.ts';
 const REPLAY_ONE = 'test/webhooks/replay-webhook-delivery.test.ts';
 const REPLAY_MANY = 'test/webhooks/replay-webhook-deliveries.test.ts';
 
@@ -74,7 +74,7 @@ export const webhooks: Mutant[] = [
   ),
   ...inFile(
     'src/webhooks/sending/webhook.schedule.ts',
-    ['test/webhooks/webhook-schedule.test.ts'],
+    ['test/webhooks/sending/webhook-schedule.test.ts'],
     [
       ['Tries have jitter.', ' * (1 + Math.random() * JITTER)', ''],
       [
@@ -101,7 +101,7 @@ export const webhooks: Mutant[] = [
   ),
   ...inFile(
     'src/core/secrets/secrets.ts',
-    ['test/webhooks/rotated-keys.test.ts'],
+    ['test/webhooks/endpoints/rotated-keys.test.ts'],
     [
       [
         'A new key breaks no receiver.',
@@ -119,14 +119,14 @@ export const webhooks: Mutant[] = [
         'An archived endpoint has ended.',
         'isForeign || endpoint.isArchived()',
         'isForeign',
-        'test/webhooks/archive-webhook-endpoint.test.ts',
+        'test/webhooks/endpoints/archive-webhook-endpoint.test.ts',
       ],
       ['A disabled endpoint gets nothing.', 'if (!endpoint.isEnabled())', 'if (endpoint.isArchived())', TESTED],
       [
         'C1: Admins see endpoints of the platform.',
         'sql`reseller_id is null`',
         'sql`true`',
-        'test/webhooks/webhook-endpoints.test.ts',
+        'test/webhooks/endpoints/webhook-endpoints.test.ts',
       ],
     ],
   ),

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { reissued } from '../support/given/callers/second-factors.ts';
-import { givenPartner, type Partner } from '../support/given/partners.ts';
-import { auditOf } from '../support/given/people.ts';
+import { useApi } from '../../support/api.ts';
+import { reissued } from '../../support/given/callers/second-factors.ts';
+import { givenPartner, type Partner } from '../../support/given/partners.ts';
+import { auditOf } from '../../support/given/people.ts';
 import {
   deliveriesOf,
   givenDeliveries,
@@ -11,7 +11,7 @@ import {
   storedWebhooks,
   testEndpoint,
   updateEndpoint,
-} from '../support/given/webhooks.ts';
+} from '../../support/given/webhooks.ts';
 
 const api = useApi();
 let partner: Partner;

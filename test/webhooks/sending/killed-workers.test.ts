@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenClient, update } from '../support/given/client-accounts.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { givenEndpoint } from '../support/given/webhooks.ts';
-import { Receiver, startWorker } from '../support/outbound/receiver.ts';
-import { useWorkerChildren } from '../support/processes/worker.child.ts';
+import { useApi } from '../../support/api.ts';
+import { givenClient, update } from '../../support/given/client-accounts.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { givenEndpoint } from '../../support/given/webhooks.ts';
+import { Receiver, startWorker } from '../../support/outbound/receiver.ts';
+import { useWorkerChildren } from '../../support/processes/worker.child.ts';
 
 /** `npm run test:long` kills 50 times. */
 const KILLS = Number(process.env['WORKER_KILLS'] ?? 2);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useApi, type Actor } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
+import { useApi, type Actor } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
 
 const api = useApi();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_TRIES, waitAfter } from '../../src/webhooks/sending/webhook.schedule.ts';
+import { MOST_TRIES, waitAfter } from '../../../src/webhooks/sending/webhook.schedule.ts';
 
 const NOW = new Date('2026-12-01T10:30:00.000Z');
 const HOUR = 3_600;

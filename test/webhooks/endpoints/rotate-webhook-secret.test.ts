@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { useApi, type Actor } from '../support/api.ts';
-import { withoutTriggers } from '../support/database.changes.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { auditOf } from '../support/given/people.ts';
-import { givenEndpoint, rotateSecret, storedWebhooks, testEndpoint } from '../support/given/webhooks.ts';
-import { accepts, useReceiver, type Received } from '../support/outbound/receiver.ts';
+import { useApi, type Actor } from '../../support/api.ts';
+import { withoutTriggers } from '../../support/database.changes.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { auditOf } from '../../support/given/people.ts';
+import { givenEndpoint, rotateSecret, storedWebhooks, testEndpoint } from '../../support/given/webhooks.ts';
+import { accepts, useReceiver, type Received } from '../../support/outbound/receiver.ts';
 
 const api = useApi();
 const receiver = useReceiver(api);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenClient } from '../support/given/client-accounts.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { deliveriesOf, givenDeliveries, givenEndpoint, replayAll } from '../support/given/webhooks.ts';
-import { useReceiver } from '../support/outbound/receiver.ts';
+import { useApi } from '../../support/api.ts';
+import { givenClient } from '../../support/given/client-accounts.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { deliveriesOf, givenDeliveries, givenEndpoint, replayAll } from '../../support/given/webhooks.ts';
+import { useReceiver } from '../../support/outbound/receiver.ts';
 
 const api = useApi();
 const receiver = useReceiver(api);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { changeStatus, givenApplication } from '../support/given/applications.ts';
-import { changeSubscription, givenClient, update } from '../support/given/client-accounts.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { deliveriesOf, givenDeliveries, givenEndpoint, updateEndpoint } from '../support/given/webhooks.ts';
-import { accepts, useReceiver } from '../support/outbound/receiver.ts';
+import { useApi } from '../../support/api.ts';
+import { changeStatus, givenApplication } from '../../support/given/applications.ts';
+import { changeSubscription, givenClient, update } from '../../support/given/client-accounts.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { deliveriesOf, givenDeliveries, givenEndpoint, updateEndpoint } from '../../support/given/webhooks.ts';
+import { accepts, useReceiver } from '../../support/outbound/receiver.ts';
 
 const api = useApi();
 const receiver = useReceiver(api);

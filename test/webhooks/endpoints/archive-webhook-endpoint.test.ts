@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
 import {
   archiveEndpoint,
   deliveriesOf,
@@ -10,7 +10,7 @@ import {
   storedWebhooks,
   testEndpoint,
   updateEndpoint,
-} from '../support/given/webhooks.ts';
+} from '../../support/given/webhooks.ts';
 
 const api = useApi();
 

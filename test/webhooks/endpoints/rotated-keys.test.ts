@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
-import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { givenEndpoint, testEndpoint } from '../support/given/webhooks.ts';
-import { accepts, useReceiver } from '../support/outbound/receiver.ts';
+import { generateSecretsKeys } from '../../../src/core/secrets/secrets.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { givenEndpoint, testEndpoint } from '../../support/given/webhooks.ts';
+import { accepts, useReceiver } from '../../support/outbound/receiver.ts';
 
 const EARLIER = generateSecretsKeys('k1');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LONGEST_PAYLOAD } from '../../src/webhooks/webhook-message.entity.ts';
-import { payloadOf } from '../../src/webhooks/webhook.messages.ts';
+import { LONGEST_PAYLOAD } from '../../../src/webhooks/webhook-message.entity.ts';
+import { payloadOf } from '../../../src/webhooks/webhook.messages.ts';
 
 const long = 'ä'.repeat(20_000); // two bytes each
 

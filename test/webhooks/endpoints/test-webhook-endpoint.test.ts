@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { auditOf } from '../support/given/people.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { auditOf } from '../../support/given/people.ts';
 import {
   deliveriesOf,
   endpointOf,
@@ -9,8 +9,8 @@ import {
   storedWebhooks,
   testEndpoint,
   updateEndpoint,
-} from '../support/given/webhooks.ts';
-import { accepts, useReceiver } from '../support/outbound/receiver.ts';
+} from '../../support/given/webhooks.ts';
+import { accepts, useReceiver } from '../../support/outbound/receiver.ts';
 
 const api = useApi();
 const receiver = useReceiver(api);

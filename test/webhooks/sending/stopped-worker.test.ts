@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { asPlatform } from '../../src/core/database/tenancy.ts';
-import { inTransaction } from '../../src/core/database/transaction.ts';
-import { resumeOutbound } from '../../src/backups/resume.ts';
-import { claimDue } from '../../src/webhooks/sending/webhook.claims.ts';
-import { useApi, type Actor } from '../support/api.ts';
-import { givenClient } from '../support/given/client-accounts.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { deliveriesOf, givenDeliveries, givenEndpoint, replayAll, testEndpoint } from '../support/given/webhooks.ts';
-import { Receiver, startWorker } from '../support/outbound/receiver.ts';
-import { useWorkerChildren } from '../support/processes/worker.child.ts';
+import { asPlatform } from '../../../src/core/database/tenancy.ts';
+import { inTransaction } from '../../../src/core/database/transaction.ts';
+import { resumeOutbound } from '../../../src/backups/resume.ts';
+import { claimDue } from '../../../src/webhooks/sending/webhook.claims.ts';
+import { useApi, type Actor } from '../../support/api.ts';
+import { givenClient } from '../../support/given/client-accounts.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { deliveriesOf, givenDeliveries, givenEndpoint, replayAll, testEndpoint } from '../../support/given/webhooks.ts';
+import { Receiver, startWorker } from '../../support/outbound/receiver.ts';
+import { useWorkerChildren } from '../../support/processes/worker.child.ts';
 
 const api = useApi();
 const children = useWorkerChildren();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { archiveEndpoint, endpointsOf, givenEndpoint } from '../support/given/webhooks.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { archiveEndpoint, endpointsOf, givenEndpoint } from '../../support/given/webhooks.ts';
 
 const api = useApi();
 

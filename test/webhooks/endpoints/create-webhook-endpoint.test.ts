@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenPartner, type Partner } from '../support/given/partners.ts';
-import { auditOf, givenAdmin, givenMember } from '../support/given/people.ts';
-import { createEndpoint, givenEndpoint, endpointsOf, NOWHERE, storedWebhooks } from '../support/given/webhooks.ts';
-import { reissued } from '../support/given/callers/second-factors.ts';
-import { whileHeld } from '../support/locks.ts';
-import { FakeDns } from '../support/outbound/fake-dns.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner, type Partner } from '../../support/given/partners.ts';
+import { auditOf, givenAdmin, givenMember } from '../../support/given/people.ts';
+import { createEndpoint, givenEndpoint, endpointsOf, NOWHERE, storedWebhooks } from '../../support/given/webhooks.ts';
+import { reissued } from '../../support/given/callers/second-factors.ts';
+import { whileHeld } from '../../support/locks.ts';
+import { FakeDns } from '../../support/outbound/fake-dns.ts';
 
 const environment: Record<string, string> = {};
 let dns: FakeDns;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { useApi } from '../support/api.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { deliveriesOf, givenEndpoint, testEndpoint } from '../support/given/webhooks.ts';
-import { FakeDns } from '../support/outbound/fake-dns.ts';
-import { useReceiver } from '../support/outbound/receiver.ts';
+import { useApi } from '../../support/api.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { deliveriesOf, givenEndpoint, testEndpoint } from '../../support/given/webhooks.ts';
+import { FakeDns } from '../../support/outbound/fake-dns.ts';
+import { useReceiver } from '../../support/outbound/receiver.ts';
 
 const HOST = 'hooks.shop.example';
 

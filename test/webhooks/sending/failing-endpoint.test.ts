@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { useApi, type Actor } from '../support/api.ts';
-import { givenClient } from '../support/given/client-accounts.ts';
-import { givenPartner } from '../support/given/partners.ts';
-import { auditOf, givenMember } from '../support/given/people.ts';
-import { deliveriesOf, endpointOf, givenEndpoint, replayAll, updateEndpoint } from '../support/given/webhooks.ts';
-import { useReceiver } from '../support/outbound/receiver.ts';
+import { useApi, type Actor } from '../../support/api.ts';
+import { givenClient } from '../../support/given/client-accounts.ts';
+import { givenPartner } from '../../support/given/partners.ts';
+import { auditOf, givenMember } from '../../support/given/people.ts';
+import { deliveriesOf, endpointOf, givenEndpoint, replayAll, updateEndpoint } from '../../support/given/webhooks.ts';
+import { useReceiver } from '../../support/outbound/receiver.ts';
 
 const api = useApi();
 const receiver = useReceiver(api);
