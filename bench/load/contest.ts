@@ -49,14 +49,14 @@ export async function measure(
   return entered.map(({ contender, results }) => summarize(contender.name, results));
 }
 
-/** Gives the servers their own CPU if there are two, so that the load does not slow them. Describes the result. */
-export function keepApart({ contenders, generator, postmaster }: Contest): string {
+/** Gives the servers their own CPU if there are two, so that the load and workers do not slow them. Describes the result. */
+export function keepApart({ contenders, generator, postmaster }: Contest, workers: readonly number[] = []): string {
   const [first, ...others] = allowedCpus();
   if (first === undefined || others.length === 0) return 'everything on the same CPUs';
   try {
     for (const { pid } of contenders) keepTo(pid, [first]);
-    for (const pid of [postmaster, generator.pid]) keepTo(pid, others);
-    return `the server on CPU ${first}, PostgreSQL and the load on ${others.join(', ')}`;
+    for (const pid of [postmaster, generator.pid, ...workers]) keepTo(pid, others);
+    return `the server on CPU ${first}, all else on ${others.join(', ')}`;
   } catch {
     return 'everything on the same CPUs (there is no taskset)';
   }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseUrls } from '../../src/dev/postgres/development.database.ts';
+import { databaseUrl, SUPERUSER } from '../../src/dev/postgres/embedded.database.ts';
 import { generateSecretsKeys } from '../../src/core/secrets/secrets.ts';
 import { prepareDataset } from '../data/dataset.ts';
 import { keepApart } from '../load/contest.ts';
@@ -25,6 +26,8 @@ const RATE = 500;
 const BATCH = 50;
 /** Seconds until the last delivery. */
 const PATIENCE = 120;
+/** New clients a second: far from busy, so that requests wait neither for the workers' CPU nor for each other. */
+const CLIENTS = 150;
 /** Milliseconds from the commit to the first try. */
 const MOST_MEDIAN = 2_000;
 
@@ -37,20 +40,22 @@ const DATA = { name: 'bench_events', applications: 50_000, resellers: TENANTS, c
 export async function measureEvents(bench: Bench): Promise<void> {
   const { cluster, options, report, atEnd } = bench;
   const urls = await prepareDataset(cluster.port, DATA, options.fresh);
-  const owner = new pg.Client(urls.ownerUrl);
-  await owner.connect();
-  atEnd(() => owner.end());
+  // Only the superuser may write rows past their triggers.
+  const database = new URL(urls.ownerUrl).pathname.slice(1);
+  const superuser = new pg.Client(databaseUrl(cluster.port, SUPERUSER, database));
+  await superuser.connect();
+  atEnd(() => superuser.end());
   const receiver = await startEventReceiver();
   atEnd(receiver.stop);
-  await addEndpoints(owner, receiver.port);
+  await addEndpoints(superuser, receiver.port);
   const secretsKeys = generateSecretsKeys();
   const workers = [];
   for (let count = 0; count < WORKERS; count++) workers.push(await startWorker(urls, secretsKeys));
   for (const { stop } of workers) atEnd(stop);
 
-  const calm = await deliverAll(owner, receiver, 0);
-  await hang(owner, receiver.port);
-  const beside = await deliverAll(owner, receiver, EVENTS);
+  const calm = await deliverAll(superuser, receiver, 0);
+  await hang(superuser, receiver.port);
+  const beside = await deliverAll(superuser, receiver, EVENTS);
   report.note(
     `${EVENTS.toLocaleString('en')} events of ${TENANTS} partners at ${RATE} a second, ${ENDPOINTS} endpoints, ${WORKERS} workers.`,
   );
@@ -93,30 +98,30 @@ const rowOf = (name: string, { count, perSecond, p50, p99 }: Deliveries): string
 ];
 
 /** An endpoint for each of the first partners. */
-async function addEndpoints(owner: pg.Client, port: number): Promise<void> {
-  await owner.query('truncate webhook_delivery, webhook_message, webhook_endpoint cascade');
-  await owner.query('set session_replication_role = replica');
-  await owner.query(
+async function addEndpoints(superuser: pg.Client, port: number): Promise<void> {
+  await superuser.query('truncate webhook_delivery, webhook_message, webhook_endpoint cascade');
+  await superuser.query('set session_replication_role = replica');
+  await superuser.query(
     `insert into webhook_endpoint (id, reseller_id, url, types, status, generation, failures_in_a_row, version, created_at, updated_at)
      select gen_random_uuid(), id, $1, '{}', 'ENABLED', 1, 0, 1, now(), now() from partner_account order by id limit $2`,
     [`http://localhost:${port}/`, ENDPOINTS],
   );
-  await owner.query('set session_replication_role = origin');
+  await superuser.query('set session_replication_role = origin');
 }
 
 /** The endpoint of the first partner. */
-async function hang(owner: pg.Client, port: number): Promise<void> {
-  await owner.query('set session_replication_role = replica');
-  await owner.query(
+async function hang(superuser: pg.Client, port: number): Promise<void> {
+  await superuser.query('set session_replication_role = replica');
+  await superuser.query(
     'update webhook_endpoint set url = $1 where id = (select id from webhook_endpoint order by reseller_id limit 1)',
     [`http://localhost:${port}/hang`],
   );
-  await owner.query('set session_replication_role = origin');
+  await superuser.query('set session_replication_role = origin');
 }
 
 /** Writes events at a steady rate, and waits until all have arrived that an endpoint gets. */
-async function deliverAll(owner: pg.Client, receiver: EventReceiver, first: number): Promise<Deliveries> {
-  const { rows } = await owner.query<{ id: string; client: string; listened: boolean }>(
+async function deliverAll(superuser: pg.Client, receiver: EventReceiver, first: number): Promise<Deliveries> {
+  const { rows } = await superuser.query<{ id: string; client: string; listened: boolean }>(
     `select account.id, (select id from client_account where reseller_id = account.id limit 1) as client,
        exists (select from webhook_endpoint where reseller_id = account.id and url not like '%hang') as listened
      from partner_account as account order by id limit $1`,
@@ -129,7 +134,7 @@ async function deliverAll(owner: pg.Client, receiver: EventReceiver, first: numb
     const numbers = Array.from({ length: BATCH }, (_, index) => first + sent + index);
     const about = numbers.map((number) => ({ number, tenant: tenants[number % tenants.length] }));
     await write(
-      owner,
+      superuser,
       about.map(({ number, tenant }) => ({ number, id: tenant?.id, client: tenant?.client })),
     );
     const committed = Date.now();
@@ -145,8 +150,8 @@ async function deliverAll(owner: pg.Client, receiver: EventReceiver, first: numb
   return { count, perSecond: (count * 1_000) / (last - began), p50: quantile(waits, 0.5), p99: quantile(waits, 0.99) };
 }
 
-const write = (owner: pg.Client, about: readonly object[]): Promise<unknown> =>
-  owner.query(
+const write = (superuser: pg.Client, about: readonly object[]): Promise<unknown> =>
+  superuser.query(
     `insert into audit_event (id, reseller_id, occurred_at, action, actor_email, actor_id, actor_role, credential, target_type,
        target_id, changes, hash)
      select gen_random_uuid(), id, now(), 'client.updated', 'bench@reachgenie.example', id, 'PARTNER', 'key:bench',
@@ -169,8 +174,10 @@ async function compareRequests(
   const generator = startLoadGenerator();
   atEnd(generator.stop);
   const contest = { contenders: [contender], generator, postmaster: cluster.postmaster };
-  report.note(`New clients: ${rounds} rounds of ${seconds} s each; ${keepApart(contest)}.`);
-  const load = () => runRound(contender, requests, contest, { seconds, connections });
+  report.note(
+    `${CLIENTS} new clients a second: ${rounds} rounds of ${seconds} s each; ${keepApart(contest, workers)}. The CPU of PostgreSQL includes the statements of the workers.`,
+  );
+  const load = () => runRound(contender, requests, contest, { seconds, connections, perSecond: CLIENTS });
   await load();
   const [without, followed]: [Round[], Round[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
