@@ -162,8 +162,7 @@ export const JOBS: readonly Job[] = [
       await person.look(person.page.getByText(/attempt|No failed emails/));
     },
     now: async (person) => {
-      const [first] = await person.page.getByRole('listitem').filter({ hasText: 'marked as inactive' }).all();
-      if (!first) throw new Error('No email failed.');
+      const first = person.page.getByRole('listitem').filter({ hasText: 'can’t be reached' }).first();
       await person.look(first);
       await expect(first).toHaveAttribute('aria-current', 'true');
       await person.press('r');
@@ -199,7 +198,7 @@ export const JOBS: readonly Job[] = [
       await person.press('Tab');
       // The first letter completes the name of a plan in use.
       await person.type(CLIENT.plan.charAt(0));
-      await expect(person.page.getByLabel('Plan')).toHaveValue(CLIENT.plan);
+      await expect(person.page.getByRole('combobox', { name: 'Plan' })).toHaveValue(CLIENT.plan);
       await person.press('Enter');
       await expect(heading(person)).toHaveText(CLIENT.company);
     },
@@ -228,11 +227,14 @@ export const JOBS: readonly Job[] = [
       await person.look(page.getByText(MEMBER.email));
     },
     now: async (person, company) => {
-      await person.press('g');
-      await person.press('a');
-      await person.look(
-        person.page.getByRole('listitem').filter({ hasText: company }).filter({ hasText: 'suspended' }),
-      );
+      const { page } = person;
+      await person.press('/');
+      await person.type(half(company));
+      await person.look(page.getByRole('option', { name: company }));
+      await person.press('Enter');
+      await expect(heading(person)).toHaveText(company);
+      await person.click(page.getByRole('tab', { name: 'Activity' }));
+      await person.look(page.getByRole('listitem').filter({ hasText: company }).filter({ hasText: 'suspended' }));
     },
   },
 ];

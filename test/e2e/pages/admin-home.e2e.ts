@@ -101,7 +101,7 @@ test('an email that failed says why, and is sent again from home', async ({ page
   const failed = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Resend to/ }) });
   const before = await failed.count();
 
-  await expect(failed.first()).toContainText('Not delivered: ');
+  await expect(failed.first()).toContainText('the email service can’t be reached');
   await failed.first().getByRole('button').click();
 
   await expect(page.getByText(/^Sending the email to .* again\.$/)).toBeVisible();

@@ -188,7 +188,7 @@ test.describe('with failed emails', () => {
     await page.getByLabel('Password', { exact: true }).fill('demo-admin-2026');
     await page.getByRole('button', { name: 'Sign in' }).click();
     const current = page.getByRole('region', { name: 'To do' }).locator('[aria-current]');
-    await expect(current).toContainText('Not delivered');
+    await expect(current).toContainText('the email service can’t be reached');
     const resend = current.getByRole('button', { name: /^Resend to/ });
     await expect(resend).toHaveAttribute('aria-keyshortcuts', 'r');
     await press(page, '?');

@@ -8,6 +8,7 @@ import { HOME } from '../session/session.guard.ts';
 import { startSession } from '../session/session.ts';
 import { useDraftForm } from '../shared/forms/draft.ts';
 import { useFieldRules } from '../shared/forms/field.rules.ts';
+import { TextLink } from '../shared/layout/links.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSubmission } from '../shared/forms/submission.ts';
 import { IdentityCard } from './identity.card.tsx';
@@ -19,7 +20,14 @@ export function InvitationPage() {
   const token = useMailedToken();
   return (
     <IdentityCard title={t('invitation.title')} lead={t('invitation.lead')}>
-      {token === undefined ? <Text>{t('invitation.missing')}</Text> : <InvitationForm token={token} />}
+      {token === undefined ? (
+        <Stack>
+          <Text>{t('invitation.missing')}</Text>
+          <SignIn />
+        </Stack>
+      ) : (
+        <InvitationForm token={token} />
+      )}
     </IdentityCard>
   );
 }
@@ -41,10 +49,13 @@ function InvitationForm({ token }: { token: string }) {
       void navigate({ to: HOME[session.viewer.role], replace: true });
     },
   });
+  const isUsed = isUsedLink(problem);
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <Problem error={problem} text={isUsedLink(problem) ? t('invitation.used') : undefined} />
+        <Problem error={problem} text={isUsed ? t('invitation.used') : undefined}>
+          {isUsed && <SignIn />}
+        </Problem>
         <TextInput
           label={t('invitation.name')}
           autoComplete="name"
@@ -57,5 +68,15 @@ function InvitationForm({ token }: { token: string }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+/** For those who accepted the invitation before. */
+function SignIn() {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm">
+      <TextLink to="/sign-in">{t('signIn.title')}</TextLink>
+    </Text>
   );
 }

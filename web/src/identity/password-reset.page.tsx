@@ -42,9 +42,15 @@ function RequestForm() {
   });
   if (sentTo !== undefined) {
     return (
-      <Alert color="green" role="status" title={t('reset.sentTitle')}>
-        {t('reset.sent', { email: sentTo })}
-      </Alert>
+      <Stack>
+        <Alert color="green" role="status" title={t('reset.sentTitle')}>
+          {t('reset.sent', { email: sentTo })}
+        </Alert>
+        <Button variant="default" onClick={() => setSentTo(undefined)}>
+          {t('reset.otherAddress')}
+        </Button>
+        <ToSignIn />
+      </Stack>
     );
   }
   return (
@@ -61,11 +67,18 @@ function RequestForm() {
         <Button type="submit" loading={isPending} fullWidth mt="xs">
           {t('reset.submit')}
         </Button>
-        <Text size="sm" ta="center">
-          <TextLink to="/sign-in">{t('reset.backToSignIn')}</TextLink>
-        </Text>
+        <ToSignIn />
       </Stack>
     </form>
+  );
+}
+
+function ToSignIn() {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" ta="center">
+      <TextLink to="/sign-in">{t('reset.backToSignIn')}</TextLink>
+    </Text>
   );
 }
 

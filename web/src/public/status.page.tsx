@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../shared/confirm.dialog.tsx';
 import { EmptyState } from '../shared/data/empty.state.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Loading } from '../shared/data/loading.tsx';
+import { ButtonLink } from '../shared/layout/links.tsx';
 import { PageTitle } from '../shared/layout/page/page.title.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { PublicLayout } from '../shared/layout/public.layout.tsx';
@@ -69,6 +70,8 @@ function Application({ view, token }: { view: ApplicantPartsFragment; token: str
         <StatusBadge state={state} />
       </Group>
       <Text>{t(`status.means.${state}`)}</Text>
+      {state === 'APPROVED' && <Next to="/sign-in">{t('common:signIn.title')}</Next>}
+      {(state === 'REJECTED' || state === 'WITHDRAWN') && <Next to="/apply">{t('status.again')}</Next>}
       <Paper withBorder p={{ base: 'md', xs: 'xl' }} radius="lg">
         <Title order={2} size="h4" mb="lg">
           {t('status.history')}
@@ -79,6 +82,12 @@ function Application({ view, token }: { view: ApplicantPartsFragment; token: str
     </>
   );
 }
+
+const Next = ({ to, children }: { to: '/sign-in' | '/apply'; children: string }) => (
+  <div>
+    <ButtonLink to={to}>{children}</ButtonLink>
+  </div>
+);
 
 function History({ view: { submittedAt, history } }: { view: ApplicantPartsFragment }) {
   const { t } = useTranslation(['apply', 'common']);

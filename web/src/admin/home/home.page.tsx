@@ -55,38 +55,49 @@ export function HomePage() {
       {mayManagePartners(viewer) && <DisabledEndpointsNote />}
       <div className={classes['page']}>
         <Problem error={work.error} retry={work.refetch} isRetrying={work.isFetching} />
-        {work.isPending && <CardSkeletons />}
-        {work.data && <WaitingStrip work={work.data} viewerId={viewer.id} />}
-        <div className={classes['columns']}>
-          <div className={classes['column']}>
-            {work.data && (
-              <ToDo
-                work={work.data}
-                whose={whose}
-                onWhose={(next) => void navigate({ search: (before) => ({ ...before, whose: next }) })}
-              />
-            )}
-          </div>
-          <div className={classes['column']} data-old={isOld || undefined} aria-busy={figures.isFetching}>
-            <Problem error={figures.error} retry={figures.refetch} isRetrying={figures.isFetching}>
-              {shown && (
-                <Text size="sm" mt="xs">
-                  {t('period.old', { first: dayOf(shown.range.from), last: dayOf(lastDayOf(shown.range)) })}
-                </Text>
-              )}
-            </Problem>
+        {/* Together, so that nothing moves when the second part comes. */}
+        {work.isPending ? (
+          <CardSkeletons />
+        ) : (
+          <>
+            {work.data && <WaitingStrip work={work.data} viewerId={viewer.id} />}
+            <div className={classes['columns']}>
+              <div className={classes['column']}>
+                {work.data && (
+                  <ToDo
+                    work={work.data}
+                    whose={whose}
+                    onWhose={(next) => void navigate({ search: (before) => ({ ...before, whose: next }) })}
+                  />
+                )}
+              </div>
+              <div className={classes['column']} data-old={isOld || undefined} aria-busy={figures.isFetching}>
+                <Problem error={figures.error} retry={figures.refetch} isRetrying={figures.isFetching}>
+                  {shown && (
+                    <Text size="sm" mt="xs">
+                      {t('period.old', { first: dayOf(shown.range.from), last: dayOf(lastDayOf(shown.range)) })}
+                    </Text>
+                  )}
+                </Problem>
+                {shown && (
+                  <>
+                    <PeriodCard
+                      figures={shown}
+                      range={shown.range}
+                      listOf={listOfRange(shown.range)}
+                      onPeriod={choose}
+                    />
+                    <TrendCard figures={shown} range={shown.range} />
+                  </>
+                )}
+              </div>
+            </div>
             {shown && (
-              <>
-                <PeriodCard figures={shown} range={shown.range} listOf={listOfRange(shown.range)} onPeriod={choose} />
-                <TrendCard figures={shown} range={shown.range} />
-              </>
+              <div data-old={isOld || undefined}>
+                <Breakdown figures={shown.now} listOf={listOfRange(shown.range)} />
+              </div>
             )}
-          </div>
-        </div>
-        {shown && (
-          <div data-old={isOld || undefined}>
-            <Breakdown figures={shown.now} listOf={listOfRange(shown.range)} />
-          </div>
+          </>
         )}
       </div>
     </>

@@ -15,7 +15,7 @@ import { ButtonLink, TextLink } from '../../shared/layout/links.tsx';
 import { Mark } from '../../shared/marks/mark.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { showToast } from '../../shared/toasts.tsx';
-import { useFailureText } from '../mails/failure.reason.ts';
+import { useFailureReason } from '../mails/failure.reason.ts';
 import { mayResendEmails, mayReview } from '../rights.ts';
 import classes from './home.module.css';
 import { ProvisioningRow } from './provisioning.row.tsx';
@@ -134,13 +134,14 @@ function EmailRow({ email, isCurrent }: { email: FailedEmail } & Current) {
     onSettled: () => queryClient.invalidateQueries(),
   });
   const name = t(`admin:mail.template.${template}`, { defaultValue: template });
-  const reasonOf = useFailureText();
+  const reasonOf = useFailureReason();
   const mayResend = mayResendEmails(useViewer());
+  const mail = { to: '/admin/mails', search: { peek: id } } as const;
   const navigate = useNavigate();
   useKeys(
     isCurrent
       ? [
-          { keys: 'enter', label: t('work.open'), run: () => void navigate({ to: '/admin/mails' }) },
+          { keys: 'enter', label: t('work.open'), run: () => void navigate(mail) },
           ...(mayResend ? [{ keys: 'r', label: t('admin:mail.again'), run: () => mutate() }] : []),
         ]
       : [],
@@ -151,10 +152,10 @@ function EmailRow({ email, isCurrent }: { email: FailedEmail } & Current) {
         <IconMail size={16} stroke={1.5} aria-hidden />
       </span>
       <span className={classes['text']} title={lastError ?? undefined}>
-        <TextLink to="/admin/mails" search={{}} className={classes['name'] ?? ''}>
+        <TextLink {...mail} className={classes['name'] ?? ''}>
           {recipient}
         </TextLink>{' '}
-        {t('work.notDelivered', { email: name, reason: reasonOf(lastError) })}
+        {t('work.notDelivered', { email: name, reason: reasonOf(lastError) ?? t('admin:mail.failedAlone') })}
       </span>
       <Age at={createdAt} />
       {mayResend && (

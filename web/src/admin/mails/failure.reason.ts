@@ -33,11 +33,21 @@ const PATTERNS: readonly (readonly [RegExp, Failure])[] = [
 export const failureOf = (lastError: string | null | undefined): Failure | undefined =>
   PATTERNS.find(([pattern]) => pattern.test(lastError ?? ''))?.[1];
 
-/** Says in the reader's words why an email was not delivered. */
-export function useFailureText(): (lastError: string | null | undefined) => string {
+/** Says in the reader's words why an email was not delivered, if the reason is known. */
+export function useFailureReason(): (lastError: string | null | undefined) => string | undefined {
   const { t } = useTranslation('admin');
   return (lastError) => {
     const failure = failureOf(lastError);
-    return failure ? t('mail.failed', { reason: t(`mail.failure.${failure}`) }) : t('mail.failedAlone');
+    return failure && t(`mail.failure.${failure}`);
+  };
+}
+
+/** Says that an email was not delivered, and why. */
+export function useFailureText(): (lastError: string | null | undefined) => string {
+  const { t } = useTranslation('admin');
+  const reasonOf = useFailureReason();
+  return (lastError) => {
+    const reason = reasonOf(lastError);
+    return reason === undefined ? t('mail.failedAlone') : t('mail.failed', { reason });
   };
 }

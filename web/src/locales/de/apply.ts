@@ -59,6 +59,7 @@ const apply: typeof english = {
     title: 'Ihre Bewerbung',
     lead: '{{type}}, eingegangen am {{date}}',
     missing: 'Dieser Link ist ungültig',
+    again: 'Erneut bewerben',
     missingHint: 'Öffnen Sie den Link in unserer letzten E-Mail erneut und achten Sie auf die vollständige Adresse.',
     means: {
       PENDING: 'Wir haben Ihre Bewerbung erhalten. Sie hören innerhalb von fünf Arbeitstagen von uns.',

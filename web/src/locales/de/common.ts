@@ -184,6 +184,7 @@ const common: typeof english = {
     sentTitle: 'Prüfen Sie Ihr Postfach',
     sent: 'Falls es ein Konto für {{email}} gibt, haben wir einen Link gesendet. Er ist eine Stunde gültig.',
     backToSignIn: 'Zurück zur Anmeldung',
+    otherAddress: 'Andere Adresse verwenden',
     newTitle: 'Neues Passwort festlegen',
     newLead: 'Damit werden Sie auf allen Geräten abgemeldet.',
     newSubmit: 'Passwort festlegen',

@@ -33,7 +33,7 @@ const home: typeof en = {
     yours: 'wartet auf Ihre Entscheidung',
     unassigned: 'ist in Prüfung, nicht zugewiesen',
     reviewed: 'ist in Prüfung',
-    notDelivered: '„{{email}}“. {{reason}}',
+    notDelivered: '„{{email}}“: {{reason}}',
     notSetUp_one: '{{count, number}} Kunde ist im Produkt nicht bereitgestellt',
     notSetUp_other: '{{count, number}} Kunden sind im Produkt nicht bereitgestellt',
     take: 'Übernehmen',

@@ -53,6 +53,7 @@ const apply = {
     title: 'Your application',
     lead: '{{type}}, submitted on {{date}}',
     missing: 'This link isn’t valid',
+    again: 'Apply again',
     missingHint: 'Open the link in our latest email again, and make sure the address is complete.',
     means: {
       PENDING: 'We’ve received your application. You’ll hear from us within five business days.',

@@ -177,6 +177,7 @@ const common = {
     sentTitle: 'Check your email',
     sent: 'If {{email}} has an account, we’ve sent it a link. The link works for one hour.',
     backToSignIn: 'Back to sign-in',
+    otherAddress: 'Use a different address',
     newTitle: 'Set a new password',
     newLead: 'This signs you out on all devices.',
     newSubmit: 'Set password',

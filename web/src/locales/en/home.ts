@@ -25,7 +25,7 @@ const home = {
     yours: 'waits for your decision',
     unassigned: 'is in review, unassigned',
     reviewed: 'is in review',
-    notDelivered: '“{{email}}”. {{reason}}',
+    notDelivered: '“{{email}}”: {{reason}}',
     notSetUp_one: '{{count, number}} client is not set up in the product',
     notSetUp_other: '{{count, number}} clients are not set up in the product',
     take: 'Take it',

@@ -13,11 +13,14 @@ interface ListFootProps {
   total: number | undefined;
   /** In words. */
   order: string | undefined;
+  /** Whether Enter opens a page of the row, and whether Space shows its panel. */
+  opens: boolean;
+  peeks: boolean;
   onSearch: (change: SearchChange) => void;
 }
 
 /** Place, order and pages. */
-export function ListFoot({ page, limit, total, order, onSearch }: ListFootProps) {
+export function ListFoot({ page, limit, total, order, opens, peeks, onSearch }: ListFootProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const last = Math.ceil((total ?? 0) / limit);
@@ -35,8 +38,10 @@ export function ListFoot({ page, limit, total, order, onSearch }: ListFootProps)
       <span role="status">{range}</span>
       {order && <span className={classes['wide']}>{order}</span>}
       <span className={classes['hints']}>
-        <Kbd keys="j k" /> {t('list.keys.move')} <Kbd keys="enter" /> {t('list.keys.open')} <Kbd keys="?" />{' '}
-        {t('list.keys.all')}
+        <Hint keys="j k" text={t('list.keys.move')} />
+        {peeks && <Hint keys="space" text={t('list.keys.look')} />}
+        {opens && <Hint keys="enter" text={t('list.keys.open')} />}
+        <Hint keys="?" text={t('list.keys.all')} />
       </span>
       <span className={classes['pages']}>
         <ActionIcon
@@ -63,3 +68,9 @@ export function ListFoot({ page, limit, total, order, onSearch }: ListFootProps)
     </div>
   );
 }
+
+const Hint = ({ keys, text }: { keys: string; text: string }) => (
+  <>
+    <Kbd keys={keys} /> {text}{' '}
+  </>
+);

@@ -170,6 +170,8 @@ export function List<Item extends Row>(props: ListProps<Item>) {
           limit={limit}
           total={total}
           order={sorted && t(sort?.sortOrder === 'ASC' ? 'list.orderUp' : 'list.orderDown', { name: sorted.title })}
+          opens={onOpen !== undefined}
+          peeks={peek !== undefined}
           onSearch={onSearch}
         />
       </section>

@@ -73,6 +73,7 @@ const texts: typeof list = {
   keys: {
     move: 'navigieren',
     open: 'öffnen',
+    look: 'ansehen',
     all: 'alle Tasten',
     close: 'Vorschau schließen, Auswahl aufheben',
     peek: 'Vorschau zeigen oder schließen',

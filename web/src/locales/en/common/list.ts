@@ -71,6 +71,7 @@ const list = {
   keys: {
     move: 'move',
     open: 'open',
+    look: 'look',
     all: 'all keys',
     close: 'Close panel, clear selection',
     peek: 'Show or hide panel',
