@@ -14,12 +14,15 @@ Trials (at most one a run; by default the product beside a floor for submissions
   --scale              with 20,000, 200,000 and 2,000,000 applications
   --rls                a reseller's clients without and with row-level security
   --hints              submissions without and with the triggers that tell open pages of changes
+  --gate               new clients without and with the gate of agreements
   --rest               list, details and a new client by GraphQL and by REST
   --events             events to webhooks by two workers, and their cost for requests: about 3 min
+  --tiers              the evaluation of all partners, and new clients: about 2 min
   --overload           1,000 connections with ten times the possible rate, and reads beside sign-ins: about 20 s
   --profile            shares of the server's time by part
   --start              time of a start, and memory of an idle API
   --documents          CPU of refused documents: the worst ten
+  --uploads            memory and delays of the event loop during ten uploads of 100 MB at once: about 1 min
 
 Options:
   --against <names>    only these peers, separated by commas: P1j,P4b
@@ -41,12 +44,15 @@ const TRIALS = [
   'scale',
   'rls',
   'hints',
+  'gate',
   'rest',
   'events',
+  'tiers',
   'overload',
   'profile',
   'start',
   'documents',
+  'uploads',
 ] as const;
 
 /** Each trial has a section in docs/performance.md. */
@@ -83,12 +89,15 @@ export function readOptions(): Options | undefined {
         scale: { type: 'boolean', default: false },
         rls: { type: 'boolean', default: false },
         hints: { type: 'boolean', default: false },
+        gate: { type: 'boolean', default: false },
         rest: { type: 'boolean', default: false },
         events: { type: 'boolean', default: false },
+        tiers: { type: 'boolean', default: false },
         overload: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },
         documents: { type: 'boolean', default: false },
+        uploads: { type: 'boolean', default: false },
         before: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

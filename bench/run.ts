@@ -4,6 +4,7 @@ import { startCluster } from './data/cluster.ts';
 import { keepApart, measure } from './load/contest.ts';
 import { measureDocuments } from './trials/documents.ts';
 import { measureEvents } from './trials/events.ts';
+import { withoutGate } from './trials/gate.ts';
 import { startLoadGenerator } from './load/load.generator.ts';
 import { describeMachine } from './report/machine.ts';
 import { readOptions, type Options } from './options.ts';
@@ -15,8 +16,10 @@ import { Report, tableOf } from './report/report.ts';
 import { summaryOf, type Result } from './report/summary.ts';
 import { besideRest } from './trials/rest.ts';
 import { measureStart } from './trials/start.ts';
+import { evaluatingTiers } from './trials/tier.evaluation.ts';
 import { judge, targetTable } from './trials/targets.ts';
 import type { Bench, Trial } from './trials/trial.ts';
+import { measureUploads } from './trials/uploads.ts';
 import { atScale, besidePeers, withoutHints, withoutPolicies } from './trials/trials.ts';
 
 const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
@@ -24,12 +27,15 @@ const TRIALS: Record<Options['trial'], (bench: Bench) => Promise<void>> = {
   scale: async (bench) => compare(await atScale(bench), bench),
   rls: async (bench) => compare(await withoutPolicies(bench), bench),
   hints: async (bench) => compare(await withoutHints(bench), bench),
+  gate: async (bench) => compare(await withoutGate(bench), bench),
   rest: async (bench) => compare(await besideRest(bench), bench),
+  tiers: async (bench) => compare(await evaluatingTiers(bench), bench),
   events: measureEvents,
   overload: measureOverload,
   profile: measureProfile,
   start: measureStart,
   documents: measureDocuments,
+  uploads: measureUploads,
 };
 
 const RESULTS = join(import.meta.dirname, '../docs/performance.md');

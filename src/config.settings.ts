@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { descriptions, HTTP } from './config.descriptions.ts';
 import { productSettings } from './config.product.ts';
+import { storageSettings } from './config.storage.ts';
 import * as value from './config.values.ts';
 
 /** For the development page only. */
@@ -41,7 +42,7 @@ export const settings = z.object({
     httpsInProduction: true,
   }),
   DATA_DIR: z.string().default('.data').register(descriptions, {
-    sets: 'The folder of the embedded PostgreSQL and of generated keys, in development',
+    sets: 'The folder of uploaded files, unless `S3_BUCKET` is set. In development, also of the embedded PostgreSQL and of generated keys',
     allowed: 'a folder',
   }),
   DATABASE_URL: value.databaseUrl.optional().register(descriptions, {
@@ -73,6 +74,7 @@ export const settings = z.object({
     sets: 'Whether transactions of known statements are one message each. If `false`, each statement is a round trip',
     allowed: '`true`, `false`',
   }),
+  ...storageSettings,
   BACKUP_DIR: value.text.optional().register(descriptions, {
     sets: 'The folder for backups, of this database alone. For `npm run db:backup`, `db:restore` and `db:drill`',
     allowed: 'a folder',

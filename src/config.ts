@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { FILE_ENDING, withFiles, type Variables } from './config.files.ts';
 import { DEVELOPMENT_PRODUCT } from './config.product.ts';
 import { DEVELOPMENT_CLIENT_APP_SECRET, settings, settingsMarked } from './config.settings.ts';
@@ -28,6 +29,8 @@ export function readConfig(variables: Variables = process.env) {
     host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,
     dataDir: data.DATA_DIR,
+    /** The storage of uploaded files. */
+    files: { folder: join(data.DATA_DIR, 'files'), s3: bucketOf(data) },
     database: {
       /** Undefined: the embedded PostgreSQL. */
       url: data.DATABASE_URL,
@@ -118,6 +121,12 @@ export function readConfig(variables: Variables = process.env) {
   };
 }
 
+/** Undefined: files are in a folder. */
+const bucketOf = ({ S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint, S3_FORCE_PATH_STYLE }: Settings) =>
+  bucket !== undefined && region !== undefined
+    ? { bucket, region, endpoint, forcePathStyle: S3_FORCE_PATH_STYLE }
+    : undefined;
+
 /** @param standIn URL of the development page that takes the product's place */
 function productOf(data: Settings, standIn: string | undefined) {
   const { PRODUCT_API_URL: url, PRODUCT_API_TOKEN: token, PRODUCT_CALLBACK_SECRET: callbackSecrets } = data;
@@ -158,6 +167,8 @@ function incomplete(given: Variables): string[] {
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: must be set if ADMIN_PASSWORD is');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: must be set if OIDC_ISSUER is');
   if (OIDC_AUDIENCE && !OIDC_ISSUER) problems.push('OIDC_ISSUER: must be set if OIDC_AUDIENCE is');
+  problems.push(...missingOf(given, ['S3_BUCKET', 'S3_REGION']));
+  if (given['S3_ENDPOINT'] && !given['S3_BUCKET']) problems.push('S3_BUCKET: must be set if S3_ENDPOINT is');
   problems.push(...missingOf(given, ['PRODUCT_API_URL', 'PRODUCT_API_TOKEN', 'PRODUCT_CALLBACK_SECRET']));
   if (NODE_ENV !== 'production') return problems;
   const unset = settingsMarked('requiredInProduction').filter((name) => !given[name] && !given[name + FILE_ENDING]);

@@ -8,16 +8,20 @@ import type { Config } from './config.ts';
 import type { Caller, RefreshCookie, RequestContext } from './core/context/request.context.ts';
 import type { RootFieldRules } from './core/graphql/permissions.ts';
 import type { JobQueue } from './core/jobs/job.queue.ts';
+import type { Round as ScheduledRound } from './core/jobs/round.ts';
 import type { Outbound } from './core/outbound/outbound.ts';
 import type { Figure } from './core/telemetry/figure.ts';
 import type { Secrets } from './core/secrets/secrets.ts';
 import type { EventConsumer, PublicEvent } from './events/event.types.ts';
+import type { FileGate } from './files/file.gates.ts';
+import type { FileStorage } from './files/storage/file.storage.ts';
 import type { EmailsFailed, EmailTemplate, EmailTemplates, Site } from './email/email.template.ts';
 import type { PostmarkOptions } from './email/transports/postmark.transport.ts';
 import type { ProductOptions } from './provisioning/sending/product.client.ts';
 import type { ClientConditions } from './clients/client.conditions.ts';
 import type { FirstStep } from './onboarding/first-steps/first-step.types.ts';
 import type { OnboardingFact } from './onboarding/onboarding.facts.ts';
+import type { TierMetricSource } from './tiers/tier.metrics.ts';
 
 /** A part of the product. The whole product is built from the list in `features.ts`. */
 export interface Feature {
@@ -34,8 +38,12 @@ export interface Feature {
   consumers?: readonly EventConsumer[];
   /** Conditions on clients by its rows. */
   clientConditions?: Partial<ClientConditions>;
+  /** Values by its rows that tiers can require. */
+  tierMetrics?: readonly TierMetricSource[];
   /** Facts that tick the first steps of each client's onboarding. */
   onboardingFacts?: readonly OnboardingFact[];
+  /** Checks that run when a link to a file is opened, by the name that the link has. */
+  fileGates?: Readonly<Record<string, FileGate>>;
   /** First steps of partners' users. */
   firstSteps?: readonly FirstStep[];
   /** Its queues. A dead letter queue must come before the queue that names it. */
@@ -56,6 +64,8 @@ export interface Feature {
   tidy?: readonly Round[];
   /** The same at startup and every minute. */
   everyMinute?: readonly Round[];
+  /** Work of one worker at a time, at times that are stored. */
+  rounds?: readonly ScheduledRound[];
   /** Finds problems in the data of a restored database: see `npm run db:drill`. */
   verify?: (restored: { ownerUrl: string; loginUrl: string }) => AsyncIterable<string>;
   /**
@@ -79,6 +89,7 @@ interface Process {
 export interface ServedProcess extends Process {
   schema: GraphQLSchema;
   secrets: Secrets;
+  storage: FileStorage;
   limits: RequestContext['limits'];
   databaseUrl: string;
   /** Signs tokens. PEM, like JWT_PRIVATE_KEY. */
@@ -105,6 +116,8 @@ export interface WorkerOptions {
   secrets: Secrets;
   /** Calls addresses that users typed. */
   outbound: Outbound;
+  /** If undefined, files are neither checked nor tidied. */
+  storage?: FileStorage | undefined;
   log: Logger;
   /** Seconds between polls of an idle worker, at least 0.5. Default 1. */
   pollingSeconds?: number;

@@ -7,6 +7,7 @@ import { protect } from './core/graphql/permissions.ts';
 import { allOf, features } from './features.ts';
 import { registerFirstSteps } from './onboarding/first-steps/first-step.types.ts';
 import { registerFacts } from './onboarding/onboarding.facts.ts';
+import { registerTierMetrics } from './tiers/tier.metrics.ts';
 
 export const entities = allOf((feature) => feature.entities);
 
@@ -18,6 +19,7 @@ for (const { auditActions = {}, clientConditions = {} } of features) {
   registerClientConditions(clientConditions);
 }
 registerFacts(allOf((feature) => feature.onboardingFacts));
+registerTierMetrics(allOf((feature) => feature.tierMetrics));
 registerFirstSteps(allOf((feature) => feature.firstSteps));
 
 /** Builds the schema of all features with their permissions. Throws if a root field has no rule. */

@@ -1,5 +1,6 @@
 import { asPlatform } from './core/database/tenancy.ts';
 import { inTransaction } from './core/database/transaction.ts';
+import { runDueRounds } from './core/jobs/round.ts';
 import { registerTemplates, type EmailsFailed } from './email/email.template.ts';
 import type { WorkerOptions } from './feature.ts';
 import { allOf, features } from './features.ts';
@@ -21,6 +22,8 @@ const emailsFailed: EmailsFailed = async (em, emails) => {
   for (const handle of failureHandlers) await handle(em, emails);
 };
 
+const scheduled = allOf((feature) => feature.rounds);
+
 /** A worker's regular tasks, with the milliseconds between their rounds. */
 const ROUNDS = [
   { interval: 60 * MINUTE, tasks: allOf((feature) => feature.tidy) },
@@ -33,6 +36,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const parts = {
     allowlist: undefined,
     product: undefined,
+    storage: undefined,
     adminRecipients: [],
     retentionMonths: 0,
     pollingSeconds: 1,
@@ -53,6 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await running;
     };
   });
+  rounds.push(startRounds());
   log.info('worker started');
   return {
     stop: async () => {
@@ -61,6 +66,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await Promise.all(ended);
     },
   };
+
+  /** Beside the tasks, because a round can take minutes. */
+  function startRounds(): () => Promise<void> {
+    let running = runDueRounds(scheduled, options);
+    const timer = setInterval(() => void (running = running.then(() => runDueRounds(scheduled, options))), MINUTE);
+    return async () => {
+      clearInterval(timer);
+      await running;
+    };
+  }
 
   /** Runs the tasks one after the other. A failed task does not stop the others. */
   async function run(tasks: (typeof ROUNDS)[number]['tasks']): Promise<void> {

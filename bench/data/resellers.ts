@@ -26,6 +26,12 @@ export async function addResellers(client: pg.Client, count: number): Promise<st
      select id from account order by created_at, id`,
     [count, await hashPassword(RESELLER_PASSWORD)],
   );
+  // Triggers are off while the data is made.
+  await client.query(`insert into tier_assignment (reseller_id, id, tier, from_at, reason)
+    select id, gen_random_uuid(), tier, created_at, 'INITIAL' from partner_account
+    on conflict do nothing`);
+  await client.query(`insert into partnership (application_id, reseller_id, partnership_type, created_at)
+    select partner_id, id, partnership_type, created_at from partner_account on conflict do nothing`);
   if (rows.length < count) throw new Error(`Only ${rows.length} of ${count} resellers are approved.`);
   return rows.map(({ id }) => id);
 }

@@ -62,7 +62,7 @@ async function stands({ em }: Inquiry, { jti, sub }: Claims): Promise<boolean> {
       join user_account person on person.id = access.user_id and person.reseller_id = access.reseller_id
       where access.id = ${jti} and access.client_id = ${sub} and access.revoked_at is null and access.expires_at > now()
         and client.subscription_status = 'ACTIVE' and person.is_active and person.partner_role = any(${CLIENT_MANAGERS})
-        and partner.is_active and partner.client_management_enabled
+        and partner.is_active and manages_clients(partner.id)
         and (partner.access_ended_at is null or access.created_at > partner.access_ended_at)`,
   );
   return found.length > 0;

@@ -3,6 +3,7 @@ import {
   canReadApplications,
   canReview,
   isAdmin,
+  isPartnerUser,
   recentIf,
   type RootFieldRules,
 } from '../core/graphql/permissions.ts';
@@ -33,6 +34,7 @@ export const applicationRules: RootFieldRules = {
     partnerApplicationStatusEmail: canReadApplications,
     waitingWork: isAdmin,
     applicationStatus: looksOfNetwork,
+    ownApplications: isPartnerUser,
   },
   Mutation: {
     submitPartnerApplication: submissionsOfNetwork,

@@ -1,11 +1,12 @@
-import type {
-  ChangeSet,
-  EntityClass,
-  EntityManager,
-  EntityProperty,
-  EventSubscriber,
-  FlushEventArgs,
-  RequiredEntityData,
+import {
+  JsonType,
+  type ChangeSet,
+  type EntityClass,
+  type EntityManager,
+  type EntityProperty,
+  type EventSubscriber,
+  type FlushEventArgs,
+  type RequiredEntityData,
 } from '@mikro-orm/postgresql';
 import { unauthenticated } from '../core/context/domain.error.ts';
 import type { Caller, RequestContext } from '../core/context/request.context.ts';
@@ -87,18 +88,20 @@ interface Insert<Entity, Answer> {
   answer: Answer;
   /** Statements of the same message, such as those of emails. */
   also?: readonly Statement[];
+  /** Statements that run before the row is inserted, and raise an error to refuse it. Not if the key is known. */
+  guards?: readonly Statement[];
 }
 
 /** The one-message write: inserts a row and its audit event past the unit of work. Once per key, as writeOnce. */
 export function insertOnce<Entity extends object, Answer extends object>(
   ctx: AuditedContext,
   scope: IdempotencyScope,
-  { entity, row, action, answer, also = [] }: Insert<Entity, Answer>,
+  { entity, row, action, answer, also = [], guards = [] }: Insert<Entity, Answer>,
 ): Promise<Answer> {
   const { em } = ctx;
   const inserts = [insertOf(em, entity, row)];
   if (action) inserts.push(insertOf(em, AuditEvent, newRow(em, AuditEvent, creationOf(ctx, action, entity, row))));
-  return writeOnce(em, scope, answer, [...inserts, ...also]);
+  return writeOnce(em, scope, answer, [...guards, ...inserts, ...also]);
 }
 
 /**
@@ -209,10 +212,11 @@ function changesOf({ entity, payload, originalEntity, meta }: Change): string | 
   return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;
 }
 
-/** Normalizes times and lists, because the database returns them as text. */
+/** Normalizes times, lists and JSON, because the database returns them as text. */
 function told(value: unknown, property: EntityProperty | undefined): unknown {
   const { array, customType } = property ?? {};
   if (array && customType?.platform) return customType.convertToJSValue(value, customType.platform);
+  if (customType instanceof JsonType && typeof value === 'string') return JSON.parse(value);
   const isTime = property?.runtimeType === 'Date' && (typeof value === 'string' || typeof value === 'number');
   return isTime ? new Date(value) : (value ?? null);
 }

@@ -115,6 +115,10 @@ export class ClientAccount {
   @Property({ type: 'boolean' })
   billingOwnedByReseller!: boolean;
 
+  /** Makes the retention of a reseller exact. Hidden from the audit log, which has the status and its time. */
+  @Property({ type: 'datetime', length: 3, nullable: true, hidden: true })
+  canceledAt?: Date | null;
+
   @Version()
   version!: number;
 
@@ -149,6 +153,7 @@ export class ClientAccount {
         `A subscription that is ${this.subscriptionStatus} cannot be changed in this way.`,
       );
     }
+    if (status === CANCELED) this.canceledAt = currentTime();
     this.subscriptionStatus = status;
     this.subscriptionTier = tier;
   }

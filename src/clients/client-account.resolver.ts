@@ -133,7 +133,7 @@ export class ClientAccountResolver {
 
   @Mutation(() => [ClientUpdate], {
     description:
-      'Changes the plan or status of up to 100 subscriptions, by the rules of updateClientSubscription. Each succeeds or fails on its own. Returns one result per client, in the same order. Resellers only, also by API key.',
+      'Changes the plan or status of up to 100 subscriptions, by the rules of updateClientSubscription. Each succeeds or fails on its own. Returns one result per client, in the same order. Errors: CONFLICT (BENEFIT_REQUIRED) without the benefit ENHANCED_CLIENT_MANAGEMENT. Resellers only, also by API key.',
   })
   updateClientSubscriptions(
     @Ctx() ctx: RequestContext,

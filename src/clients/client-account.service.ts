@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import { AGREEMENT_GUARD, agreementRefusal } from '../agreements/agreement.gate.ts';
 import { inAuditedTransaction, insertOnce } from '../audit/audit.recorder.ts';
 import { updateEach } from '../core/bulk/update.each.ts';
 import { conflict } from '../core/context/domain.error.ts';
@@ -26,6 +27,8 @@ import { contains } from '../core/lists/text.search.ts';
 import { flushUnlessTaken, isTaken } from '../core/database/unique.violation.ts';
 import { NotificationKind } from '../notifications/notification.kinds.ts';
 import { membersOf, tell } from '../notifications/notification.tell.ts';
+import { Benefit } from '../tiers/benefit.enum.ts';
+import { requireBenefit } from '../tiers/benefit.gate.ts';
 import { ClientAccount, SubscriptionStatus } from './client-account.entity.ts';
 import { clientCondition } from './client.conditions.ts';
 import type {
@@ -134,8 +137,10 @@ export async function createClientAccount(
   const account = newRow(em, ClientAccount, values);
   const scope = { caller: keyOwnerOf(ctx), operation: 'createClientAccount', key, input: given };
   const insert = { entity: ClientAccount, row: account, action: 'client.created', answer: account } as const;
-  const answer = await insertOnce(ctx, scope, insert).catch((error: unknown) => {
-    throw isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique') ? emailTaken() : error;
+  const guards = [AGREEMENT_GUARD];
+  const answer = await insertOnce(ctx, scope, { ...insert, guards }).catch((error: unknown) => {
+    if (isTaken(error, 'client_account_email_unique', 'client_account_mailbox_unique')) throw emailTaken();
+    throw agreementRefusal(error) ?? error;
   });
   // Stored results are JSON.
   return answer === account ? account : em.create(ClientAccount, answer, { persist: false });
@@ -170,14 +175,16 @@ export function updateClientSubscription(
   });
 }
 
-/** A result for each client: see updateEach. */
-export const updateClientSubscriptions = (
+/** A result for each client: see updateEach. Throws CONFLICT (BENEFIT_REQUIRED). */
+export async function updateClientSubscriptions(
   ctx: RequestContext,
   { clients, ...input }: ClientSubscriptionsInput,
-): Promise<ClientUpdate[]> =>
-  updateEach(ctx, 'updateClientSubscriptions', clients, async (each) => ({
+): Promise<ClientUpdate[]> {
+  await requireBenefit(ctx.em, Benefit.ENHANCED_CLIENT_MANAGEMENT);
+  return updateEach(ctx, 'updateClientSubscriptions', clients, async (each) => ({
     client: await updateClientSubscription(ctx, { ...each, input }),
   }));
+}
 
 /** Of a client that can no longer use its account. */
 async function tellOwners(

@@ -6,6 +6,7 @@ import { ClientAccount } from './client-account.entity.ts';
 import { ClientAccountResolver } from './client-account.resolver.ts';
 import { clientAccountRules } from './client-account.rules.ts';
 import { clientEvents } from './client.events.ts';
+import { clientMetrics } from './client.metrics.ts';
 import { ClientImportResolver } from './import/client-import.resolver.ts';
 
 const auditActions = {
@@ -26,6 +27,7 @@ export const clients: Feature = {
   rules: [clientAccountRules],
   auditActions,
   events: clientEvents,
+  tierMetrics: clientMetrics,
   firstSteps: [
     {
       key: 'CLIENT',

@@ -28,7 +28,10 @@ export async function prepareDevelopment(config: Config, log: Logger, meanwhile:
       const { migrate } = await import('../migrations/migrate.ts');
       await migrate(urls);
       const { fillWithDemoData } = await import('./demo/demo.data.ts');
-      if (config.demoData) logins = await fillWithDemoData(urls.ownerUrl, log, config.publicUrl);
+      if (!config.demoData) return;
+      const { openFileStorage } = await import('../files/storage/open.storage.ts');
+      const storage = await openFileStorage(config.files);
+      logins = await fillWithDemoData(urls.ownerUrl, log, config.publicUrl, storage);
     },
     announcement: () => announcement(config, logins),
     stop: async () => embedded?.stop(),

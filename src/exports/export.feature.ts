@@ -4,13 +4,14 @@ import { ListExportResolver } from './export.resolver.ts';
 import { exportRules } from './export.rules.ts';
 import { ListExport } from './list-export.entity.ts';
 import { forgetExpiredListExports } from './list.export.ts';
+import { acceptanceExport } from './lists/acceptance.export.ts';
 import { auditExport } from './lists/audit.export.ts';
 import { clientExport } from './lists/client.export.ts';
 import { emailExport } from './lists/email.export.ts';
 import { partnerExport } from './lists/partner.export.ts';
 
 const auditActions = {
-  'list.exported': 'A list of audit events, clients, emails or partners was exported.',
+  'list.exported': 'A list of acceptances, audit events, clients, emails or partners was exported.',
 } as const;
 
 type ExportActions = typeof auditActions;
@@ -27,6 +28,7 @@ export const listExports: Feature = {
   tidy: [forgetExpiredListExports],
   serve: (parts) => ({
     endpoints: async (app) => {
+      await app.register(exportEndpoint(parts, acceptanceExport));
       await app.register(exportEndpoint(parts, auditExport));
       await app.register(exportEndpoint(parts, clientExport));
       await app.register(exportEndpoint(parts, emailExport));

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
+import { AgreementAcceptanceFilter } from '../agreements/standing/agreement-standing.inputs.ts';
 import { AuditEventFilter } from '../audit/audit-event.inputs.ts';
 import { ClientAccountFilter, ClientAccountSortField } from '../clients/client-account.inputs.ts';
 import { Filter, SortBy } from '../core/graphql/shared.fields.ts';
@@ -47,4 +48,10 @@ export class ExportEmailMessagesArgs extends FileArgs {
 export class ExportPartnerAccountsArgs extends FileArgs {
   @Filter(() => PartnerAccountFilter, 'Which partners to export. Default: all.')
   filter?: PartnerAccountFilter | null;
+}
+
+@ArgsType()
+export class ExportAgreementAcceptancesArgs extends FileArgs {
+  @Filter(() => AgreementAcceptanceFilter, 'Which ones to export. Default: all.')
+  filter?: AgreementAcceptanceFilter | null;
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../core/context/request.context.ts';
 import {
+  ExportAgreementAcceptancesArgs,
   ExportAuditEventsArgs,
   ExportClientAccountsArgs,
   ExportEmailMessagesArgs,
@@ -8,6 +9,7 @@ import {
 } from './export.inputs.ts';
 import { ExportLink } from './export.types.ts';
 import { exportList } from './list.export.ts';
+import { acceptanceExport } from './lists/acceptance.export.ts';
 import { auditExport } from './lists/audit.export.ts';
 import { clientExport } from './lists/client.export.ts';
 import { emailExport } from './lists/email.export.ts';
@@ -57,5 +59,16 @@ export class ListExportResolver {
     @Args(() => ExportPartnerAccountsArgs) args: ExportPartnerAccountsArgs,
   ): Promise<ExportLink> {
     return exportList(ctx, partnerExport, args);
+  }
+
+  @Mutation(() => ExportLink, {
+    description:
+      'Creates a link that downloads all acceptances of a list, and the missing ones, by company name. Recorded in the audit log. Admins only.',
+  })
+  exportAgreementAcceptances(
+    @Ctx() ctx: RequestContext,
+    @Args(() => ExportAgreementAcceptancesArgs) args: ExportAgreementAcceptancesArgs,
+  ): Promise<ExportLink> {
+    return exportList(ctx, acceptanceExport, args);
   }
 }

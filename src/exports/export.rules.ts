@@ -3,6 +3,7 @@ import { canExportAudit, canExportClients, isAdmin, type RootFieldRules } from '
 /** People only: see decision 0022. */
 export const exportRules: RootFieldRules = {
   Mutation: {
+    exportAgreementAcceptances: isAdmin,
     exportAuditEvents: canExportAudit,
     exportClientAccounts: canExportClients,
     exportEmailMessages: isAdmin,

@@ -7,7 +7,7 @@ import { PLATFORM_SEES_ALL, TenantOwned } from '../core/database/tenancy.ts';
 import { SortOrder } from '../core/lists/page.types.ts';
 import { Language } from '../core/text/language.ts';
 
-const EXPORTED_LISTS = ['AUDIT', 'CLIENTS', 'EMAILS', 'PARTNERS'] as const;
+const EXPORTED_LISTS = ['AUDIT', 'CLIENTS', 'EMAILS', 'PARTNERS', 'AGREEMENT_ACCEPTANCES'] as const;
 export type ListOfExport = (typeof EXPORTED_LISTS)[number];
 
 /** A requested export of a list. Its ID and signature form the download link. */

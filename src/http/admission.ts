@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
+import { isUpload } from '../core/limits/upload.path.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
 import { requestsRefused } from '../core/telemetry/metrics.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -83,5 +84,6 @@ export class Admission {
   }
 }
 
-/** Excludes CORS preflights and health checks. */
-const isWork = ({ method, url }: IncomingMessage): boolean => method !== 'OPTIONS' && !url?.startsWith('/health/');
+/** Excludes CORS preflights, health checks, and uploads, which have a limit of their own. */
+const isWork = (request: IncomingMessage): boolean =>
+  request.method !== 'OPTIONS' && !request.url?.startsWith('/health/') && !isUpload(request);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { unavailable } from '../core/context/domain.error.ts';
+import { isUpload } from '../core/limits/upload.path.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,7 +15,7 @@ const MOST_LISTENERS = 20;
 
 /**
  * Bounds the time of each request, from its headers to the last byte of its answer. Other answers than GraphQL's can be
- * downloads: they begin in time, and are then never silent for longer.
+ * downloads: they begin in time, and are then never silent for longer. Uploads have a time of their own.
  */
 export class Deadlines {
   readonly #ends = new WeakMap<IncomingMessage, AbortController>();
@@ -25,6 +26,7 @@ export class Deadlines {
   /** Returns a listener that starts a request's time, and calls `next`. */
   before(next: RequestListener): RequestListener {
     return (request, response) => {
+      if (isUpload(request)) return next(request, response);
       const end = new AbortController();
       this.#ends.set(request, end);
       response.setMaxListeners(MOST_LISTENERS);
@@ -85,7 +87,7 @@ export class Deadlines {
     const within = this.within.bind(this);
   }
 
-  /** Until its body is there, a request has no work to end. Node answers slow senders with 408. */
+  /** Until its body is there, a request has no work to end. Slow senders get 408: see slow.bodies.ts. */
   #expire(request: IncomingMessage, response: ServerResponse): void {
     if (!response.headersSent) return this.#ends.get(request)?.abort(unavailable());
     if (request.url?.startsWith('/graphql')) response.destroy();

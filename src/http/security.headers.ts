@@ -2,14 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
-/** Only our own scripts run; web.pages.ts adds the one inside of the page. The component library needs inline styles. */
+/**
+ * Only our own scripts run; web.pages.ts adds the one inside of the page. The component library needs inline styles. Frames
+ * show only what our own scripts made, such as a PDF (decision 91).
+ */
 const POLICY = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
-  'frame-src': ["'none'"],
+  'frame-src': ['blob:'],
 };
 
 const APOLLO = ["'self'", 'https://*.apollographql.com', 'https://apollo-server-landing-page.cdn.apollographql.com'];

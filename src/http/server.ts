@@ -14,6 +14,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Caller, Outcome } from '../core/context/request.context.ts';
 import { DocumentStore } from '../core/graphql/documents/document.store.ts';
 import { plannedExecution } from '../core/graphql/documents/query.executor.ts';
+import { LONGEST_UPLOAD } from '../core/limits/upload.path.ts';
 import type { WorkQueue } from '../core/limits/work.queue.ts';
 import { startRequestSpan, traceHeaderOf } from '../core/telemetry/spans.ts';
 import { currentWork, type Work } from '../core/telemetry/work.ts';
@@ -29,6 +30,7 @@ import { runStored, type StoredCall } from './graphql/stored.operations.ts';
 import { healthChecks, type Health } from './health.ts';
 import { RequestLog } from './request.log.ts';
 import { corsHeaders, securityHeaders } from './security.headers.ts';
+import { refuseSlowBodies } from './slow.bodies.ts';
 import { webPages } from './web.pages.ts';
 
 declare module 'fastify' {
@@ -58,13 +60,19 @@ export interface ServerParts extends ContextParts {
 /** Bytes. Fits four texts of 5,000 characters in any encoding. */
 const BODY_LIMIT = 256 * 1024;
 
+/** Characters. Longer than all paths, because Node.js limits the headers of a request to 16 kB. */
+const LONGEST_PATH = 16_384;
+
 /** Methods of the REST API, which scripts of allowed origins can use. */
 const CORS_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'];
 
-/** Milliseconds. Slower clients get 408. Keep-alive exceeds the idle time of load balancers. */
+/**
+ * Milliseconds. Slower clients get 408; other bodies than uploads have less time (slow.bodies.ts). Keep-alive exceeds the
+ * idle time of load balancers.
+ */
 const SLOWEST = {
   headersTimeout: 10_000,
-  requestTimeout: 20_000,
+  requestTimeout: LONGEST_UPLOAD,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 72_000,
 };
@@ -104,6 +112,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     trustProxy: trusts,
     bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PATH }, // a long ID is unknown, and not a fault of its own
     forceCloseConnections: 'idle',
     return503OnClosing: false, // late requests still get an answer
     // A path that cannot be decoded. Fastify would answer in its own format, with the path.
@@ -118,6 +127,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   closeConnectionsAtStop(server);
   limitConnections(server.server, log);
+  refuseSlowBodies(server.server);
   admission.queueIn(server);
   deadlines.boundRoutesOf(server);
   // For log lines: a closed socket no longer knows its address unless it was read before.

@@ -144,6 +144,21 @@ export const migrationsList: readonly ListedMigration[] = [
     name: '20261205-40-onboarding',
     load: async () => (await import('./versions/20261205-40-onboarding.ts')).Onboarding,
   },
+  { name: '20261206-10-files', load: async () => (await import('./versions/20261206-10-files.ts')).Files },
+  {
+    name: '20261206-20-agreements',
+    load: async () => (await import('./versions/20261206-20-agreements.ts')).Agreements,
+  },
+  { name: '20261206-30-company', load: async () => (await import('./versions/20261206-30-company.ts')).Company },
+  { name: '20261206-40-tiers', load: async () => (await import('./versions/20261206-40-tiers.ts')).Tiers },
+  {
+    name: '20261206-41-tier-history',
+    load: async () => (await import('./versions/20261206-41-tier-history.ts')).TierHistory,
+  },
+  {
+    name: '20261206-50-partner-managers',
+    load: async () => (await import('./versions/20261206-50-partner-managers.ts')).PartnerManagers,
+  },
 ];
 
 export const migrationNames: readonly string[] = migrationsList.map(({ name }) => name);

@@ -51,14 +51,15 @@ export class Notification {
   @Field(() => ID, {
     nullable: true,
     description:
-      'What it is about: the application; for EMAIL_FAILED its application, if any; for CLIENT_STOPPED the client; for MEMBER_JOINED and ROLE_CHANGED the user.',
+      'What it is about: the application; for EMAIL_FAILED its application, if any; for CLIENT_STOPPED the client; for COMPANY_CHANGE_REQUESTED and COMPANY_CHANGE_DECIDED the change; for AGREEMENT_DUE and AGREEMENT_ACCEPTED the agreement; for MEMBER_JOINED and ROLE_CHANGED the user; for PARTNER_ASSIGNED and the tiers the partner.',
   })
   @Property({ type: 'uuid', nullable: true })
   subjectId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the company or user that it is about. For EMAIL_FAILED: the address of the email.',
+    description:
+      'Name of the company or user that it is about. For EMAIL_FAILED: the address of the email. For AGREEMENT_DUE and AGREEMENT_ACCEPTED: the title of the agreement.',
   })
   @Property({ type: 'string', length: 254, nullable: true })
   subjectName?: string | null;
@@ -66,7 +67,7 @@ export class Notification {
   @Field(() => String, {
     nullable: true,
     description:
-      'For MENTIONED the first 200 characters of the note, for APPLICATION_DECIDED and CLIENT_STOPPED the new status, for ROLE_CHANGED the new roles with commas. Otherwise null.',
+      'For MENTIONED the first 200 characters of the note, for APPLICATION_DECIDED, CLIENT_STOPPED and COMPANY_CHANGE_DECIDED the new status, for ROLE_CHANGED the new roles with commas, for AGREEMENT_DUE one of PUBLISHED, DAYS_30, DAYS_7 and BINDING, for AGREEMENT_ACCEPTED the company, for PARTNER_ASSIGNED the posts with commas: MANAGER, TECHNICAL_MANAGER, for the tiers the tier, and for TIER_AT_RISK also the first day on which it can be lost: `GOLD 2027-03-01`. Otherwise null.',
   })
   @Property({ type: 'string', length: 200, nullable: true })
   detail?: string | null;

@@ -9,6 +9,19 @@ export type Told = Pick<
   'kind' | 'resellerId' | 'actorId' | 'actorName' | 'subjectId' | 'subjectName' | 'detail'
 >;
 
+const POSTS: Record<Language, Record<string, string>> = {
+  EN: {
+    MANAGER: 'partner manager',
+    TECHNICAL_MANAGER: 'technical account manager',
+    'MANAGER,TECHNICAL_MANAGER': 'partner manager and technical account manager',
+  },
+  DE: {
+    MANAGER: 'als Partnermanager',
+    TECHNICAL_MANAGER: 'als technische Ansprechperson',
+    'MANAGER,TECHNICAL_MANAGER': 'als Partnermanager und technische Ansprechperson',
+  },
+};
+
 type Sentence = (told: Names) => string;
 
 interface Names {
@@ -27,6 +40,14 @@ const STOPS: Record<Language, Record<string, string>> = {
   DE: { SUSPENDED: 'gesperrt', CANCELED: 'gekündigt' },
 };
 
+const TIERS: Record<Language, Record<string, string>> = {
+  EN: { SILVER: 'Silver', GOLD: 'Gold', PLATINUM: 'Platinum' },
+  DE: { SILVER: 'Silber', GOLD: 'Gold', PLATINUM: 'Platin' },
+};
+
+/** The detail begins with the tier. */
+const tierIn = (names: Record<string, string>, detail: string): string => names[detail.split(' ')[0] ?? ''] ?? detail;
+
 const SENTENCES: Record<Language, Record<NotificationKind, Sentence>> = {
   EN: {
     APPLICATION_ASSIGNED: ({ actor, subject }) => `${actor} assigned the application of ${subject} to you`,
@@ -39,6 +60,16 @@ const SENTENCES: Record<Language, Record<NotificationKind, Sentence>> = {
     ROLE_CHANGED: ({ actor }) => `${actor} changed your role`,
     CLIENT_STOPPED: ({ actor, subject, detail }) =>
       `${actor} ${STOPS.EN[detail] ?? 'stopped'} the subscription of ${subject}`,
+    COMPANY_CHANGE_REQUESTED: ({ subject }) => `${subject} wants to change its company data`,
+    COMPANY_CHANGE_DECIDED: ({ detail }) => `Your change of company data was ${DECISIONS.EN[detail] ?? 'decided'}`,
+    AGREEMENT_DUE: ({ subject }) => `“${subject}” is waiting for your agreement`,
+    AGREEMENT_ACCEPTED: ({ actor, subject, detail }) => `${actor} (${detail}) agreed to “${subject}”`,
+    PARTNER_ASSIGNED: ({ actor, subject, detail }) =>
+      `${actor} made you the ${POSTS.EN[detail] ?? 'manager'} of ${subject}`,
+    TIER_PROMOTED: ({ subject, detail }) => `${subject} moved up to ${tierIn(TIERS.EN, detail)}`,
+    TIER_AT_RISK: ({ subject, detail }) => `The ${tierIn(TIERS.EN, detail)} tier of ${subject} is at risk`,
+    TIER_RECOVERED: ({ subject, detail }) => `The ${tierIn(TIERS.EN, detail)} tier of ${subject} is no longer at risk`,
+    TIER_DEMOTED: ({ subject, detail }) => `${subject} moved down to ${tierIn(TIERS.EN, detail)}`,
   },
   DE: {
     APPLICATION_ASSIGNED: ({ actor, subject }) => `${actor} hat Ihnen die Bewerbung ${subject} zugewiesen`,
@@ -51,6 +82,18 @@ const SENTENCES: Record<Language, Record<NotificationKind, Sentence>> = {
     ROLE_CHANGED: ({ actor }) => `${actor} hat Ihre Rolle geändert`,
     CLIENT_STOPPED: ({ actor, subject, detail }) =>
       `${actor} hat das Abonnement von ${subject} ${STOPS.DE[detail] ?? 'beendet'}`,
+    COMPANY_CHANGE_REQUESTED: ({ subject }) => `${subject} möchte die eigenen Unternehmensdaten ändern`,
+    COMPANY_CHANGE_DECIDED: ({ detail }) =>
+      `Ihre Änderung der Unternehmensdaten wurde ${DECISIONS.DE[detail] ?? 'entschieden'}`,
+    AGREEMENT_DUE: ({ subject }) => `Für „${subject}“ fehlt Ihre Zustimmung`,
+    AGREEMENT_ACCEPTED: ({ actor, subject, detail }) => `${actor} (${detail}) hat „${subject}“ zugestimmt`,
+    PARTNER_ASSIGNED: ({ actor, subject, detail }) =>
+      `${actor} hat Ihnen den Partner ${subject} ${POSTS.DE[detail] ?? ''} zugewiesen`.replace('  ', ' '),
+    TIER_PROMOTED: ({ subject, detail }) => `${subject} ist zur Stufe ${tierIn(TIERS.DE, detail)} aufgestiegen`,
+    TIER_AT_RISK: ({ subject, detail }) => `Die Stufe ${tierIn(TIERS.DE, detail)} von ${subject} ist gefährdet`,
+    TIER_RECOVERED: ({ subject, detail }) =>
+      `Die Stufe ${tierIn(TIERS.DE, detail)} von ${subject} ist nicht mehr gefährdet`,
+    TIER_DEMOTED: ({ subject, detail }) => `${subject} wurde auf die Stufe ${tierIn(TIERS.DE, detail)} zurückgestuft`,
   },
 };
 
@@ -79,10 +122,24 @@ export function pathOf({ kind, subjectId, resellerId }: Told): string {
       return subjectId ? `${area}/applications/${subjectId}` : `${area}/mails`;
     case NotificationKind.CLIENT_STOPPED:
       return `${area}/clients/${subjectId}`;
+    case NotificationKind.COMPANY_CHANGE_REQUESTED:
+      return `${area}/company-changes/${subjectId}`;
+    case NotificationKind.COMPANY_CHANGE_DECIDED:
+      return `${area}/company`;
+    case NotificationKind.PARTNER_ASSIGNED:
+      return `${area}/partners/${subjectId}`;
     case NotificationKind.MEMBER_JOINED:
       return resellerId ? `${area}/members` : `${area}/team`;
     case NotificationKind.ROLE_CHANGED:
       return area;
+    case NotificationKind.AGREEMENT_DUE:
+    case NotificationKind.AGREEMENT_ACCEPTED:
+      return `${area}/agreements/${subjectId}`;
+    case NotificationKind.TIER_PROMOTED:
+    case NotificationKind.TIER_AT_RISK:
+    case NotificationKind.TIER_RECOVERED:
+    case NotificationKind.TIER_DEMOTED:
+      return resellerId ? `${area}/tier` : `${area}/partners/${subjectId}`;
     case NotificationKind.APPLICATION_ASSIGNED:
     case NotificationKind.APPLICATION_DECIDED:
     case NotificationKind.APPLICATION_WITHDRAWN:

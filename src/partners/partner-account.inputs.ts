@@ -21,6 +21,22 @@ export class PartnerAccountFilter {
   @Field(() => Boolean, { nullable: true, description: 'True for active partners, false for deactivated ones.' })
   isActive?: boolean | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Partners with any of these admins as partner manager or technical account manager, even if the admin was deactivated since.',
+  })
+  @IsOptional()
+  @Entries(0, 20)
+  managerIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for partners whose tier has the benefit PARTNER_MANAGER or TECHNICAL_ACCOUNT_MANAGER, but that have no active admin in that post. False for all others.',
+  })
+  lacksManager?: boolean | null;
+
   @Search('company name or email address')
   search?: string | null;
 
@@ -66,10 +82,16 @@ export class UpdatePartnerAccountInput {
   })
   isActive?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the partner can manage clients. Resellers only.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the partner can manage clients, if its tier has the benefit. Resellers only.',
+  })
   clientManagementEnabled?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the partner can sell under its own brand.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the partner can sell under its own brand, if its tier has the benefit.',
+  })
   whitelabelEnabled?: boolean | null;
 }
 

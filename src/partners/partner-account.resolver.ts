@@ -15,6 +15,7 @@ import {
   UpdatePartnerAccountArgs,
   UpdatePartnerAccountsArgs,
 } from './partner-account.inputs.ts';
+import { readManagers } from './managers/partner-manager.service.ts';
 import { PartnerUpdate } from './partner.updates.ts';
 import * as partnerAccounts from './partner-account.service.ts';
 import { readPartnerships } from './partnership.service.ts';
@@ -26,7 +27,12 @@ const PartnerAccountPage = pageOf(PartnerAccount, {
 
 const PartnerAccountNeighbors = neighborsOf(PartnerAccount, 'partner');
 
-const KNOWN_BY_ID = { partnerships: readPartnerships, joinedAt: partnerAccounts.readJoins };
+const KNOWN_BY_ID = {
+  partnerships: readPartnerships,
+  joinedAt: partnerAccounts.readJoins,
+  manager: readManagers,
+  technicalManager: readManagers,
+};
 
 @Resolver()
 export class PartnerAccountResolver {

@@ -6,11 +6,15 @@ export const partnerAccountRules: RootFieldRules = {
     partnerAccount: canReadPartners,
     partnerAccountNeighbors: canReadPartners,
     partnerNotes: canReadPartners,
+    tierAssignments: canReadPartners,
   },
   Mutation: {
     updatePartnerAccount: canManagePartners,
     updatePartnerAccounts: canManagePartners,
     resendInvitation: canManagePartners,
     addPartnerNote: canManagePartners,
+    assignPartnerManager: canManagePartners,
+    assignPartnerManagers: canManagePartners,
+    assignTier: canManagePartners,
   },
 };

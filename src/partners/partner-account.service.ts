@@ -32,6 +32,7 @@ import { endSessions } from '../identity/sessions/session.service.ts';
 import { PartnerRole, Role, User } from '../identity/users/user.entity.ts';
 import { holdActive, usersAt } from '../identity/users/user.lookup.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
+import { isManagedByAny, LACKS_MANAGER } from './managers/manager.conditions.ts';
 import type {
   PartnerAccountFilter,
   PartnerAccountsArgs,
@@ -42,6 +43,8 @@ import type {
 import type { PartnerUpdate } from './partner.updates.ts';
 import { addPartnership, emailInUse, hasPartnership } from './partnership.service.ts';
 import { PartnershipType } from '../tenants/partnership.type.ts';
+import { AssignmentReason } from './tiers/tier-assignment.entity.ts';
+import { moveToTier, TIER_ACTIONS } from './tiers/tier-assignment.service.ts';
 
 /** Matches the mailbox of the application or of the first user, which provide the account's address. */
 const isAtMailbox = (mailbox: string) => sql`(partner_id in (select id from partner_application
@@ -71,11 +74,13 @@ export const partnerQuery = (filter: PartnerAccountFilter): PageQuery<PartnerAcc
 });
 
 function conditionsOn(filter: PartnerAccountFilter): RawBuilder<unknown>[] {
-  const { tier, partnershipType, isActive, search, createdFrom, createdTo } = filter;
+  const { tier, partnershipType, isActive, managerIds, lacksManager, search, createdFrom, createdTo } = filter;
   const where = createdWithin(createdFrom, createdTo);
   if (isActive != null) where.push(sql`is_active = ${isActive}`);
   if (tier) where.push(oneOf('tier', tier));
   if (partnershipType) where.push(hasAnyOf(partnershipType));
+  if (managerIds) where.push(isManagedByAny(managerIds));
+  if (lacksManager != null) where.push(lacksManager ? LACKS_MANAGER : sql`not ${LACKS_MANAGER}`);
   if (search) where.push(orAtMailbox([contains(search)], search, isAtMailbox));
   return where;
 }
@@ -123,6 +128,7 @@ export interface ApprovedApplication {
   contactName: string;
   contactEmail: string;
   partnershipType: PartnershipType;
+  website?: string | null | undefined;
   /** Of the invitation. The owner can change it. */
   language: Language;
   namedOwner: NamedOwner | undefined;
@@ -147,11 +153,13 @@ export async function openPartnerAccount(
   application: ApprovedApplication,
 ): Promise<AccountAccess> {
   const { id: partnerId, companyName, contactName, contactEmail, partnershipType, language, namedOwner } = application;
+  const { website = null } = application;
   if (!namedOwner && (await addPartnership(em, application))) return 'OWNED';
   const owner = namedOwner ?? { email: contactEmail, name: contactName };
   const account = em.create(PartnerAccount, {
     partnerId,
     companyName,
+    website,
     adminEmail: owner.email,
     partnershipType,
     clientManagementEnabled: partnershipType === PartnershipType.RESELLER,
@@ -174,11 +182,14 @@ export function updatePartnerAccount(
   ctx: RequestContext,
   { id, input, expectedVersion }: UpdatePartnerAccountArgs,
 ): Promise<PartnerAccount> {
-  return inAuditedTransaction(ctx, { PartnerAccount: 'partner.updated' }, async (em) => {
+  return inAuditedTransaction(ctx, TIER_ACTIONS, async (em) => {
     const account = await lockForChange(em, PartnerAccount, id, expectedVersion);
     const { tier, isActive, clientManagementEnabled, whitelabelEnabled } = input;
     if (clientManagementEnabled && !(await hasPartnership(em, id, PartnershipType.RESELLER))) {
       throw conflict('NOT_A_RESELLER', 'Only a reseller can manage clients.');
+    }
+    if (tier && tier !== account.tier) {
+      await moveToTier(em, account, { tier, reason: AssignmentReason.MANUAL, by: ctx.caller });
     }
     if (isActive != null && isActive !== account.isActive) {
       // Reactivation too: access that began during the deactivation must not become valid.
@@ -187,7 +198,6 @@ export function updatePartnerAccount(
       await endSessions(em, userIds);
       account.accessEndedAt = await databaseTime(em);
     }
-    account.tier = tier ?? account.tier;
     account.isActive = isActive ?? account.isActive;
     account.clientManagementEnabled = clientManagementEnabled ?? account.clientManagementEnabled;
     account.whitelabelEnabled = whitelabelEnabled ?? account.whitelabelEnabled;

@@ -6,8 +6,15 @@ import { asPlatform } from '../core/database/tenancy.ts';
 import { readTogether } from '../core/lists/children.ts';
 import { User } from '../identity/users/user.entity.ts';
 import { PartnerAccount } from '../tenants/partner-account.entity.ts';
+import { readManagers } from './managers/partner-manager.service.ts';
 import { getPartnerAccount } from './partner-account.service.ts';
 import { readPartnerships } from './partnership.service.ts';
+
+const KNOWN_WITH_VIEWER = {
+  partnerships: readPartnerships,
+  manager: readManagers,
+  technicalManager: readManagers,
+};
 
 @Resolver(() => User)
 export class ViewerResolver {
@@ -30,7 +37,7 @@ export class ViewerResolver {
   ): Promise<Row<PartnerAccount> | null> | null {
     if (!resellerId) return null;
     if (ctx.caller) {
-      readTogether(ctx, info, { partnerships: readPartnerships }, resellerId);
+      readTogether(ctx, info, KNOWN_WITH_VIEWER, resellerId);
       return getPartnerAccount(ctx, { id: resellerId });
     }
     // A request that signs in has no role yet.

@@ -97,6 +97,32 @@ export const personalTables: readonly PersonalTable[] = [
     values: (person) => [[], anyOf(person, 'users', 'clients')],
   },
   {
+    table: 'company_change',
+    whose: 'requested_by = any ($2) or decided_by = any ($2) or reseller_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'users', 'partners')],
+  },
+  {
+    // Proof of a contract. It keeps the typed name: decision 91.
+    table: 'agreement_acceptance',
+    whose: 'user_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'users')],
+  },
+  {
+    table: 'agreement_notice',
+    whose: 'user_id = any ($2)',
+    values: (person) => [[], anyOf(person, 'users')],
+  },
+  {
+    table: 'tier_assignment',
+    whose: 'decided_by = any ($2)',
+    values: (person) => [[], anyOf(person, 'users')],
+  },
+  {
+    table: 'tier_terms',
+    whose: 'published_by = any ($2)',
+    values: (person) => [[], anyOf(person, 'users')],
+  },
+  {
     table: 'partner_application',
     whose: 'id = any ($2)',
     hidden: ['search', 'contact_mailbox', 'mailbox_rank'],
@@ -169,6 +195,12 @@ export const personalTables: readonly PersonalTable[] = [
     whose: `user_id = any ($2) or ${names('key')}`,
     values: (person) => [[], anyOf(person, 'users', 'applications', 'clients')],
     isDeleted: true,
+  },
+  {
+    table: 'stored_file',
+    whose: 'created_by = any ($2)',
+    hidden: ['credential'],
+    values: (person) => [[], anyOf(person, 'users')],
   },
   {
     // Deliveries go with their messages. A receiver can repeat an address in its answer.

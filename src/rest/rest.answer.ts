@@ -27,7 +27,7 @@ export function failedBy(
   { requestId, isConditional }: { requestId: string; isConditional: boolean },
 ): Failed {
   const [{ message, extensions = {} } = { message: '' }] = errors;
-  const { code: given, reason, version, retryAfterSeconds, address } = extensions as Partial<Problem>;
+  const { code: given, reason, version, retryAfterSeconds, address, agreements } = extensions as Partial<Problem>;
   const code = given ?? 'INTERNAL_SERVER_ERROR';
   const isStale = reason === 'STALE_VERSION' && isConditional;
   const status = isStale ? 412 : (STATUSES[code] ?? 500);
@@ -39,6 +39,7 @@ export function failedBy(
     ...(version === undefined ? {} : { version }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(address === undefined ? {} : { address }),
+    ...(agreements === undefined ? {} : { agreements }),
     ...(code === 'BAD_USER_INPUT' ? { fields } : {}),
   });
   return { problem, headers: headersOf(problem) };

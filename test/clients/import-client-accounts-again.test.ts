@@ -11,7 +11,7 @@ const api = useApi();
 let reseller: Partner;
 
 beforeAll(async () => {
-  reseller = await givenPartner(api);
+  reseller = await givenPartner(api, { tier: 'GOLD' });
 });
 
 test('a repeated call creates nothing, and a continued one creates the rest', async () => {

@@ -12,7 +12,7 @@ const api = useApi();
 let reseller: Partner;
 
 beforeAll(async () => {
-  reseller = await givenPartner(api);
+  reseller = await givenPartner(api, { tier: 'GOLD' });
 });
 
 const eventsWithoutClients = () =>
@@ -188,7 +188,7 @@ test('each row has exactly one result, in order, and the created ones are stored
 });
 
 test('C1: neither addresses nor imports of another reseller matter', async () => {
-  const stranger = await givenPartner(api);
+  const stranger = await givenPartner(api, { tier: 'GOLD' });
   const [importId, row] = [uuid(), validClient()];
   await resultsOf(api, stranger.actor, { importId, rows: importedRows(row) });
 

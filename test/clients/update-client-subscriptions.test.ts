@@ -10,7 +10,7 @@ const api = useApi();
 let reseller: Partner;
 
 beforeAll(async () => {
-  reseller = await givenPartner(api);
+  reseller = await givenPartner(api, { tier: 'GOLD' });
 });
 
 const UPDATE = `mutation ($input: ClientSubscriptionsInput!) {
@@ -72,7 +72,7 @@ test('a stale version and a canceled subscription fail alone, and stay as they a
 });
 
 test('another reseller’s client gets the same answer as a random ID, and stays as it is', async () => {
-  const { id: foreign } = await givenClient(api, (await givenPartner(api)).actor);
+  const { id: foreign } = await givenClient(api, (await givenPartner(api, { tier: 'GOLD' })).actor);
   const before = await stored(api, foreign);
 
   const { data } = await update({ clients: [foreign, uuid(), 'no-uuid'].map((id) => ({ id })), ...suspend });
@@ -111,7 +111,7 @@ test.each([
 });
 
 test('a session that ends between two clients leaves the later ones as they are, and says so', async () => {
-  const { actor } = await givenPartner(api);
+  const { actor } = await givenPartner(api, { tier: 'GOLD' });
   const [first, second] = [await givenClient(api, actor), await givenClient(api, actor)];
   const before = await stored(api, second.id);
   const change = `

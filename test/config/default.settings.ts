@@ -17,6 +17,7 @@ export const DEFAULTS = {
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',
   dataDir: '.data',
+  files: { folder: '.data/files', s3: undefined },
   database: { url: undefined, migrationUrl: undefined, replicaUrls: [], poolSize: 10, fastPath: true },
   backup: { folder: undefined, key: undefined, days: 30 },
   demoData: true,

@@ -21,6 +21,7 @@ beforeAll(async () => {
 function requiredBy(field: string): Record<string, unknown> {
   if (field === 'apiKeyUses') return { apiKeyId };
   if (field === 'webhookDeliveries') return { endpointId };
+  if (['tierAssignments', 'tierEvaluations'].includes(field)) return { id: reseller().resellerId };
   return ['partnerClients', 'partnerMembers', 'partnerNotes'].includes(field)
     ? { partnerId: reseller().resellerId }
     : {};

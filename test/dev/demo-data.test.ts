@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationEmails } from '../../src/applications/application.emails.tsx';
+import { companyEmails } from '../../src/company/company.emails.tsx';
 import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo/demo.data.ts';
 import { withdrawalEmails } from '../../src/applications/applicant/withdrawal.emails.tsx';
 import { renderEmail } from '../../src/email/email.renderer.ts';
@@ -159,7 +160,7 @@ describe('an empty database', () => {
   });
 
   test('gets emails that can be rendered', async () => {
-    const templates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails);
+    const templates = registerTemplates(applicationEmails, withdrawalEmails, identityEmails, companyEmails);
     const site = { publicUrl: 'http://localhost:4000', linkSecret: (_purpose: string, tokenId: string) => tokenId };
     const mails = await database.rows(
       'select distinct on (template) template, data from email_message order by template',
@@ -171,7 +172,7 @@ describe('an empty database', () => {
       ),
     );
 
-    expect(rendered).toHaveLength(6);
+    expect(rendered).toHaveLength(7);
     for (const { subject, text } of rendered) expect(`${subject} ${text}`).not.toMatch(/undefined|null/);
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_LOGINS, fillWithDemoData } from '../../src/dev/demo/demo.data.ts';
 import { demoRows } from '../../src/dev/demo/demo.rows.ts';
 import { signIn, useApi, type Actor } from '../support/api.ts';
+import { accept, createAgreement, publish, type Version } from '../support/given/agreements.ts';
 import { askAsClientApp, exchange, givenAccess } from '../support/given/callers/client-access.ts';
 import { changeSubscription, givenClient, update } from '../support/given/client-accounts.ts';
 import { createKey } from '../support/given/api-keys.ts';
@@ -12,13 +13,16 @@ import { changeStatus, givenApplication, givenSubmission } from '../support/give
 import { runCommand } from '../support/processes/commands.ts';
 import { acceptInvitation } from '../support/given/partners.ts';
 import { givenEndpoint } from '../support/given/webhooks.ts';
+import { decideChange, givenChange } from '../support/given/companies.ts';
 import { savePlan, setStep } from '../support/given/onboarding.ts';
 import { inviteMember } from '../support/given/people.ts';
 
 const api = useApi();
 
 beforeAll(async () => {
-  await api.rows('truncate user_account cascade');
+  // Not truncate … cascade, which would empty all tables that name an admin, such as the terms of the tiers.
+  await api.rows('delete from user_session');
+  await api.rows('delete from user_account');
   await fillWithDemoData(api.database.ownerUrl, pino({ level: 'silent' }));
 });
 
@@ -85,7 +89,7 @@ test.each(Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2027, 1, 3 
     const admin = { id: uuid(), name: 'Ada Winter', email: 'ada@x.example', role: 'ADMIN', resellerId: null } as const;
     const admins = [admin, { ...admin, name: "Malik O'Hara" }].map((each) => ({ ...each, address: '' }));
 
-    const rows = demoRows({ now, admins, team: '', passwordHash: 'hash', publicUrl: '' });
+    const rows = demoRows({ now, admins, team: '', passwordHash: 'hash', publicUrl: '', contents: new Map() });
 
     const joined = rows.user_account
       .filter((user) => Reflect.get(user, 'joinedAt'))
@@ -142,6 +146,8 @@ describe('the data is consistent', () => {
   test.each([
     ['partner_account', 'tier'],
     ['partner_account', 'is_active'],
+    ['partner_account', 'website'],
+    ['partner_account', 'vat_id'],
     ['client_account', 'subscription_status'],
     ['client_account', 'subscription_tier'],
     ['client_account', 'billing_owned_by_reseller'],
@@ -167,7 +173,11 @@ describe('the data is consistent', () => {
          select count(*) as changes, max(occurred_at) as last from audit_event where target_id = t.id
            and action = any($1)) e on true
        where version <> changes or updated_at <> last`,
-      [[`${kind}.created`, `${kind}.updated`, `${kind}.subscription_changed`]],
+      [
+        ['created', 'updated', 'company_changed', 'subscription_changed', 'manager_assigned'].map(
+          (deed) => `${kind}.${deed}`,
+        ),
+      ],
     );
 
     expect(wrong).toEqual([]);
@@ -205,15 +215,31 @@ async function openStepOf(owner: Actor): Promise<string> {
   return steps?.find(({ id, doneAt }) => id !== null && doneAt === null)?.id ?? expect.fail('No step is open.');
 }
 
+/** Publishes an agreement of all resellers, with an uploaded PDF that counts as checked. */
+async function publishOne(admin: Actor): Promise<Version> {
+  const upload = 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { file { id } } }';
+  const input = { purpose: 'AGREEMENT', name: 'agreement.pdf', contentType: 'application/pdf', bytes: 1000 };
+  const { data } = await api.ask<{ requestUpload: { file: { id: string } } }>(admin, upload, { input });
+  const fileId = data?.requestUpload.file.id ?? '';
+  await api.rows(`update stored_file set state = 'READY', sha256 = repeat('0', 64) where id = $1`, [fileId]);
+  const agreement = await createAgreement(api, admin, { partnershipTypes: ['RESELLER'] });
+  const agreementId = agreement.data?.createAgreement.id;
+  const published = await publish(api, admin, { agreementId, fileId });
+  return published.data?.publishAgreementVersion ?? expect.fail('The version was not published.');
+}
+
 test('the audit log matches what the product records', async () => {
   const ids = (await api.rows('select id from audit_event')).map(({ id }) => id);
   const admin = await loginOf('admin: full access');
   const owner = await loginOf('owner of a gold reseller');
   const partnerId = await approveOne(admin);
   await api.ask(admin, UPGRADE, { id: partnerId });
+  const [manager] = await api.rows('select id from user_account where email = $1', [DEMO_LOGINS[0]?.email]);
+  await api.ask(admin, MANAGE, { id: partnerId, managerId: manager?.['id'] });
   await approveAnother(admin, partnerId);
   await inviteMember(api, owner, { email: 'new@zephyr-technologies.example', name: 'Olive Owner' });
   await acceptInvitation(api, 'new@zephyr-technologies.example');
+  await accept(api, owner, await publishOne(admin));
   await createKey(api, owner);
   await givenEndpoint(api, owner, { description: 'Our CRM' });
   const { id } = await givenClient(api, owner, { contactPhone: '1' });
@@ -225,6 +251,8 @@ test('the audit log matches what the product records', async () => {
   await withdraw(api, (await givenSubmission(api)).token);
   await savePlan(api, await loginOf('owner of a silver reseller'), [{ title: 'Call', dueDays: 3 }]);
   await setStep(api, owner, { id: await openStepOf(owner), isDone: true });
+  const change = await givenChange(api, { actor: await loginOf('owner of a platinum reseller') });
+  await decideChange(api, admin, { id: change.id, approve: true });
 
   const told = (where: string) =>
     api.rows(
@@ -242,6 +270,8 @@ test('the audit log matches what the product records', async () => {
 const UPGRADE = `mutation ($id: ID!) {
   updatePartnerAccount(id: $id, input: { tier: GOLD, whitelabelEnabled: true }) { id }
 }`;
+
+const MANAGE = 'mutation ($id: ID!, $managerId: ID!) { assignPartnerManager(id: $id, managerId: $managerId) { id } }';
 
 const ASSIGN =
   'mutation ($id: ID!, $assigneeId: ID!) { assignPartnerApplication(id: $id, assigneeId: $assigneeId) { id } }';

@@ -10,8 +10,8 @@ import { compile } from '../support/processes/product.process.ts';
 /** Mebibytes of the server with its packages. Less means that the build or the measurement failed. */
 const LEAST = 4;
 
-/** Every package makes images larger, starts slower and audits longer. */
-const MOST = 15;
+/** Every package makes images larger, starts slower and audits longer. The client of S3 has 1 MB. */
+const MOST = 17;
 
 /** The pages, and what starts left behind. */
 const isOther = (name: string) => ['web', 'cache'].includes(name.split(sep)[0] ?? '');

@@ -75,10 +75,10 @@ describe('the first queries', () => {
 describe('the configuration', () => {
   const read = Object.keys(settings.shape);
   const rows = tableRowsOf(textOf('docs/configuration.md')).filter(([name = '']) =>
-    /^`[A-Z_]+`( \\\*)?( †)?$/.test(name),
+    /^`[A-Z0-9_]+`( \\\*)?( †)?$/.test(name),
   );
   const nameOf = (cell = '') => cell.replaceAll(/[`\\*† ]/g, '');
-  const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
+  const example = parseEnv(textOf('.env.example').replaceAll(/^# (?=[A-Z0-9_]+=)/gm, ''));
 
   test('the table has exactly the variables that the product reads', () => {
     expect(read.length).toBeGreaterThan(20);

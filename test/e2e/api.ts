@@ -1,4 +1,5 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { demoPdf } from '../../src/dev/demo/files/demo.pdf.ts';
 import { mailedLink } from './browser.ts';
 import { ADMIN } from './people.ts';
 
@@ -93,6 +94,12 @@ export async function reseller(page: Page, request: APIRequestContext, companyNa
   return { id, companyName, email, password, token: acceptInvitation.accessToken };
 }
 
+/** Gives the partner a tier by hand. */
+export async function assignTier({ id }: Pick<Partner, 'id'>, request: APIRequestContext, tier: string): Promise<void> {
+  const assign = 'mutation ($id: ID!, $tier: PartnerTier!) { assignTier(id: $id, tier: $tier, note: "A test") { id } }';
+  await askApi(request, assign, { id, tier }, await tokenOf(request, ADMIN));
+}
+
 /** Creates a client of the reseller and returns its ID. */
 export async function clientOf({ token }: Partner, request: APIRequestContext, companyName: string): Promise<string> {
   const create = 'mutation ($input: CreateClientAccountInput!) { createClientAccount(input: $input) { id } }';
@@ -134,6 +141,13 @@ export async function endpointOf(
     token,
   );
   return createWebhookEndpoint.endpoint.id;
+}
+
+/** Requests a change of the reseller's company data, and returns its ID. */
+export async function companyChangeOf({ token }: Partner, request: APIRequestContext, input: object): Promise<string> {
+  const change = 'mutation ($input: UpdateCompanyInput!) { updateCompany(input: $input) { pendingChange { id } } }';
+  type Changed = { updateCompany: { pendingChange: { id: string } } };
+  return (await askApi<Changed>(request, change, { input }, token)).updateCompany.pendingChange.id;
 }
 
 /** Adds a member of a reseller who has joined. */
@@ -195,4 +209,44 @@ export async function applicationOf(request: APIRequestContext, email: string): 
     await tokenOf(request, ADMIN),
   );
   return partnerApplications.items[0]?.id ?? '';
+}
+
+/** Uploads a PDF for agreements, and returns the file's ID once it is checked. */
+async function uploadedPdf(request: APIRequestContext, admin: string, title: string): Promise<string> {
+  const data = demoPdf(title, [
+    'Between ReachGenie and its partner.',
+    'Both sides can end it with three months of notice.',
+  ]);
+  const upload = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { url file { id } } }`;
+  const input = { purpose: 'AGREEMENT', name: 'agreement.pdf', contentType: 'application/pdf', bytes: data.length };
+  const { requestUpload } = await askApi<{ requestUpload: { url: string; file: { id: string } } }>(
+    request,
+    upload,
+    { input },
+    admin,
+  );
+  const { pathname, search } = new URL(requestUpload.url);
+  await request.put(pathname + search, { data, headers: { 'content-type': 'application/pdf' } });
+  const { id } = requestUpload.file;
+  const state = async () =>
+    (await askApi<{ file: { state: string } }>(request, 'query ($id: ID!) { file(id: $id) { state } }', { id }, admin))
+      .file.state;
+  await expect.poll(state).toBe('READY');
+  return id;
+}
+
+/** Publishes an agreement that was negotiated with a partner and binds at once. Returns its ID. */
+export async function agreementWith(request: APIRequestContext, partnerId: string, title: string): Promise<string> {
+  const admin = await tokenOf(request, ADMIN);
+  const create = 'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { id } }';
+  const { createAgreement } = await askApi<{ createAgreement: { id: string } }>(
+    request,
+    create,
+    { input: { title, partnerId, isRequired: true } },
+    admin,
+  );
+  const publish = 'mutation ($input: PublishAgreementVersionInput!) { publishAgreementVersion(input: $input) { id } }';
+  const input = { agreementId: createAgreement.id, fileId: await uploadedPdf(request, admin, title) };
+  await askApi(request, publish, { input }, admin);
+  return createAgreement.id;
 }

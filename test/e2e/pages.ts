@@ -1,4 +1,7 @@
+import { ADMINS_AGREEMENTS, PARTNERS_AGREEMENTS } from './shown/agreements.pages.ts';
+import { ADMINS_COMPANIES, PARTNERS_COMPANY } from './shown/company.pages.ts';
 import { press, type ShownPage } from './shown/shown.page.ts';
+import { TIERS_PAGES } from './shown/tiers.pages.ts';
 import { VISITORS_PAGES } from './shown/visitors.pages.ts';
 
 /** All pages, for `npm run screenshots` and accessibility.e2e.ts. Add each new page here. */
@@ -56,6 +59,8 @@ export const PAGES: readonly ShownPage[] = [
     as: 'admin',
     path: ({ partnerId }) => `/admin/partners/${partnerId}?tab=clients`,
   },
+  ...ADMINS_COMPANIES,
+  ...ADMINS_AGREEMENTS,
   {
     name: 'admin-mails',
     title: 'Emails',
@@ -91,6 +96,13 @@ export const PAGES: readonly ShownPage[] = [
     as: 'admin',
     path: '/admin/developers',
     open: press('Create endpoint', 'Endpunkt erstellen'),
+  },
+  {
+    name: 'admin-files',
+    title: 'Files',
+    purpose: 'Uploaded agreements, resources and logos: whether each passed the checks, why not, and what uses it.',
+    as: 'admin',
+    path: '/admin/files',
   },
   {
     name: 'admin-provisioning',
@@ -228,6 +240,7 @@ export const PAGES: readonly ShownPage[] = [
     as: 'reseller',
     path: ({ endpointId }) => `/partner/developers/${endpointId}`,
   },
+  ...PARTNERS_AGREEMENTS,
   {
     name: 'partner-activity',
     title: 'Activity',
@@ -238,10 +251,11 @@ export const PAGES: readonly ShownPage[] = [
   {
     name: 'partner-account',
     title: 'Account',
-    purpose: 'The partnership, its tier and what comes with it.',
+    purpose: 'The partnership, the contacts at ReachGenie, and what each tier brings.',
     as: 'reseller',
     path: '/partner/account',
   },
+  ...PARTNERS_COMPANY,
   {
     name: 'partner-settings',
     title: 'My settings',
@@ -249,4 +263,5 @@ export const PAGES: readonly ShownPage[] = [
     as: 'reseller',
     path: '/partner/settings',
   },
+  ...TIERS_PAGES,
 ];

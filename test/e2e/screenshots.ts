@@ -79,24 +79,27 @@ async function signIn(page: Page, { email, password }: { email: string; password
 async function placesOf(program: APIRequestContext): Promise<Places> {
   const admin = await tokenOf(program, PEOPLE.admin);
   const reseller = await tokenOf(program, PEOPLE.reseller);
-  const { partnerApplications, partnerAccounts } = await askApi<{
+  const { partnerApplications, partnerAccounts, companyChanges } = await askApi<{
     partnerApplications: { items: { id: string }[] };
     partnerAccounts: { items: { id: string }[] };
+    companyChanges: { items: { id: string }[] };
   }>(
     program,
     `query ($search: String!) {
       partnerApplications(filter: { status: [REVIEWING] }, limit: 1) { items { id } }
       partnerAccounts(filter: { search: $search }, limit: 1) { items { id } }
+      companyChanges(filter: { status: [PENDING] }, limit: 1) { items { id } }
     }`,
     { search: PEOPLE.reseller.email },
     admin,
   );
-  const { clientAccounts, webhookEndpoints } = await askApi<{
+  const { clientAccounts, webhookEndpoints, agreements } = await askApi<{
+    agreements: { id: string }[];
     clientAccounts: { items: { id: string }[] };
     webhookEndpoints: { id: string }[];
   }>(
     program,
-    '{ clientAccounts(filter: { status: [ACTIVE] }, limit: 1) { items { id } } webhookEndpoints { id } }',
+    '{ clientAccounts(filter: { status: [ACTIVE] }, limit: 1) { items { id } } webhookEndpoints { id } agreements { id } }',
     {},
     reseller,
   );
@@ -109,6 +112,8 @@ async function placesOf(program: APIRequestContext): Promise<Places> {
     partnerId: idOf(partnerAccounts),
     clientId: idOf(clientAccounts),
     endpointId: idOf({ items: webhookEndpoints }),
+    companyChangeId: idOf(companyChanges),
+    agreementId: idOf({ items: agreements }),
     statusUrl: await applied(program, `zoe.hart@${crypto.randomUUID()}.example`, 'Bright Solutions'),
   };
 }

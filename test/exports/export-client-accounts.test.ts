@@ -94,7 +94,7 @@ test('a link ends with the session', async () => {
   expect((await fetch(link)).status).toBe(200);
 
   await api.rows(
-    `delete from user_session where id = (select split_part(credential, ':', 2)::uuid from list_export order by created_at desc limit 1)`,
+    `delete from user_session where id = (select split_part(credential, ':', 2)::uuid from list_export order by created_at desc, id desc limit 1)`,
   );
 
   expect((await fetch(link)).status).toBe(404);

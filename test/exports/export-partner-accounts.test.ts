@@ -19,6 +19,9 @@ beforeAll(async () => {
   await givenPartner(api, { companyName: '@Cedar', partnershipType: 'REFERRAL' });
   const change = 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD, isActive: false }) { id } }';
   await api.ask(api.admin, change, { id: birch.resellerId });
+  const { id: managerId } = await givenAdmin(api, 'PARTNERS');
+  const assign = 'mutation ($id: ID!, $managerId: ID) { assignPartnerManager(id: $id, managerId: $managerId) { id } }';
+  await api.ask(api.admin, assign, { id: birch.resellerId, managerId });
 });
 
 test('exports partners with words, newest first', async () => {
@@ -32,6 +35,8 @@ test('exports partners with words, newest first', async () => {
     Status: 'Deactivated',
     'Client management': 'Yes',
     'White label': 'No',
+    'Partner manager': 'Olive Owner',
+    'Technical account manager': '',
     'Partner since (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
     'Last changed (UTC)': expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
     ID: birch.resellerId,
@@ -46,12 +51,13 @@ test('applies filter and language', async () => {
   expect(await download({ filter: { search: 'nobody' } })).toEqual([]);
 });
 
-test('partnerships do not cost a query per row', async () => {
+test('partnerships and managers do not cost a query per row', async () => {
   const link = await exportLink(api, {}, api.admin, EXPORT_PARTNERS);
 
   const statements = await statementsOf(async () => void (await (await fetch(link)).text()));
 
   expect(statements.filter((text) => text.includes('from partnership'))).toHaveLength(1);
+  expect(statements.filter((text) => text.includes('technical_manager_id)) as post'))).toHaveLength(1);
 });
 
 test('every admin exports them, also with FINANCE only', async () => {

@@ -51,6 +51,12 @@ const LANDED: Record<string, string> = {
   '20261205-20-webhooks': '6f2dfbfb90b49148067ba70a952b62a3c0dbcf2c2180e150cecbefd8b484cca0',
   '20261205-30-provisioning': 'cde6380526af30bb8e75b4593ef8c921e1a6e5b1f34eaf52d4aa62f507d6995b',
   '20261205-40-onboarding': '65f3c0eb52bfbb76553a23c2d06227b0b01522a54822cfe40576bd00dce4e487',
+  '20261206-10-files': '0f436148f14d866e1adf896a5da2efcc8f3e094a8951e516e10f38bfd546edab',
+  '20261206-20-agreements': '37f03f3335dbfdb873e9fc14fb1f0c5d620978a5f8189c9baf2657ede0a897b7',
+  '20261206-30-company': '41a71e42ded518e4320a62a211dc546ed3233bc951faaab4533995ace63de19e',
+  '20261206-40-tiers': '38e14cc2270a3d37c4fbe3460b494eb166c7d4ad5d19ac0f08096a096a210c90',
+  '20261206-41-tier-history': '39c29ede35f0dc9f1d425fe4713b08cca7ddf5397b16b0d7619f7a5b78c47816',
+  '20261206-50-partner-managers': '7fd4f7074cc69723aeba5102e8dc8ed86a2891a15569f1e1599276da0f2c2f43',
 };
 
 async function hashOf({ load }: ListedMigration): Promise<string> {

@@ -11,13 +11,17 @@ const BY_HAND = [
   // The counters of applications.
   /^drop (index "partner_application_deci|(trigger|function) if exists "partner_application_(partner_application_)?(inserted|updated|deleted))/,
   // The audit chains, and the tables whose changes need an audit event.
-  /^drop (trigger if exists "(chain|audited)"|function if exists "\w+_(chain|audited)_fn")/,
+  /^drop (trigger if exists "(chain|audited|kept)"|function if exists "\w+_(chain|audited|kept)_fn")/,
   // Outdated claims in access tokens.
-  /^drop (trigger if exists "renew_claims(_of_factor)?"|function if exists "\w+_renew_claims(_of_factor)?_fn")/,
+  /^drop (trigger if exists "renew_claims(_of_(factor|tier))?"|function if exists "\w+_renew_claims(_of_(factor|tier))?_fn")/,
   // The first partnership of an account.
   /^drop (trigger if exists "first_partnership"|function if exists "\w+_first_partnership_fn")/,
+  // The history of tiers, and their terms that have begun.
+  /^drop (trigger if exists "(assigned|keep_tier_assignment|end_tier_grace|keep_begun_terms)"|function if exists "\w+_(assigned|keep_tier_assignment|end_tier_grace|keep_begun_terms)_fn")/,
   // The events of a tenant's webhook endpoints.
   /^drop (trigger if exists "own_event"|function if exists "\w+_own_event_fn")/,
+  // The files that were checked.
+  /^drop (trigger if exists "stored_file_final"|function if exists "\w+_stored_file_final_fn")/,
   // The policies of tenants, which the next test compares.
   /^(drop|create|alter) policy (if exists )?"\w+_tenant_policy" on /,
   // The hints of changes for live pages.
@@ -75,6 +79,7 @@ const WITHOUT_FOREIGN_KEY = [
   'audit_event.target_id',
   'email_message.application_id',
   'event_cursor.chain_id',
+  'file_link.subject_id',
   'idempotency_key.reseller_id',
   'notification.actor_id',
   'notification.reseller_id',
@@ -87,7 +92,8 @@ test('each id of another row is a foreign key', async () => {
   const database = await cloneDatabase();
   try {
     const without = await database.rows(`select table_name || '.' || column_name as name from information_schema.columns
-      where table_schema = 'public' and data_type = 'uuid' and column_name not in ('id', 'assignee') and not exists (
+      join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'uuid' and column_name not in ('id', 'assignee') and not exists (
         select from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
         where contype = 'f' and conrelid = format('%I', table_name)::regclass and attname = column_name)
       order by 1`);

@@ -1,6 +1,8 @@
 import { accounts } from './areas/people/accounts.mutants.ts';
 import { audit } from './areas/records/audit.mutants.ts';
 import { backups } from './areas/running/backups.mutants.ts';
+import { files } from './areas/files/files.mutants.ts';
+import { company } from './areas/records/company.mutants.ts';
 import { fastPath } from './areas/requests/fast-path.mutants.ts';
 import { front } from './areas/requests/front.mutants.ts';
 import { idempotency } from './areas/requests/idempotency.mutants.ts';
@@ -18,6 +20,7 @@ import { rest } from './areas/requests/rest.mutants.ts';
 import { running } from './areas/running/running.mutants.ts';
 import { sessions } from './areas/people/sessions.mutants.ts';
 import { tenancy } from './areas/people/tenancy.mutants.ts';
+import { tiers } from './areas/records/tiers.mutants.ts';
 import { told } from './areas/records/told.mutants.ts';
 import { timeLimits } from './areas/requests/time-limits.mutants.ts';
 import { webhooks } from './areas/outward/webhooks.mutants.ts';
@@ -28,6 +31,7 @@ export const areas: Record<string, readonly Mutant[]> = {
   permissions,
   tenancy,
   audit,
+  company,
   idempotency,
   limits,
   limitRules,
@@ -38,6 +42,7 @@ export const areas: Record<string, readonly Mutant[]> = {
   inputs,
   front,
   running,
+  tiers,
   'fast-path': fastPath,
   upgrade,
   backups,
@@ -48,4 +53,5 @@ export const areas: Record<string, readonly Mutant[]> = {
   outbound,
   webhooks,
   onboarding,
+  files,
 };

@@ -50,12 +50,22 @@ test('have a default for each kind that the role can get', async () => {
     'MENTIONED',
     'APPLICATION_DECIDED',
     'APPLICATION_WITHDRAWN',
+    'PARTNER_ASSIGNED',
     'EMAIL_FAILED',
+    'COMPANY_CHANGE_REQUESTED',
+    'AGREEMENT_ACCEPTED',
     'MEMBER_JOINED',
     'ROLE_CHANGED',
   ]);
   expect(await settingsOf(partner.actor)).toEqual([
     { kind: 'CLIENT_STOPPED', inApp: true, email: 'DAILY' },
+    { kind: 'COMPANY_CHANGE_DECIDED', inApp: true, email: 'OFF' },
+    { kind: 'AGREEMENT_DUE', inApp: true, email: 'OFF' },
+    { kind: 'AGREEMENT_ACCEPTED', inApp: true, email: 'OFF' },
+    { kind: 'TIER_PROMOTED', inApp: true, email: 'OFF' },
+    { kind: 'TIER_AT_RISK', inApp: true, email: 'OFF' },
+    { kind: 'TIER_RECOVERED', inApp: true, email: 'OFF' },
+    { kind: 'TIER_DEMOTED', inApp: true, email: 'OFF' },
     { kind: 'MEMBER_JOINED', inApp: true, email: 'DAILY' },
     { kind: 'ROLE_CHANGED', inApp: true, email: 'DAILY' },
   ]);

@@ -4,6 +4,7 @@ import { givenKey } from '../support/given/api-keys.ts';
 import { givenAccess } from '../support/given/callers/client-access.ts';
 import { givenFactor } from '../support/given/callers/second-factors.ts';
 import { givenClient } from '../support/given/client-accounts.ts';
+import { givenChange } from '../support/given/companies.ts';
 import { savePlan } from '../support/given/onboarding.ts';
 import { givenPartner } from '../support/given/partners.ts';
 import { givenInvitedMember, givenMember } from '../support/given/people.ts';
@@ -22,7 +23,14 @@ async function stepsOf(actor: Actor): Promise<Record<string, boolean>> {
 test('each step is done once its fact is true, in one statement', async () => {
   const partner = await givenPartner(api);
   const { actor } = partner;
-  const none = { SECOND_FACTOR: false, TEAM: false, CLIENT: false, CLIENT_ACCESS: false, ONBOARDING_PLAN: false };
+  const none = {
+    SECOND_FACTOR: false,
+    TEAM: false,
+    COMPANY: false,
+    CLIENT: false,
+    CLIENT_ACCESS: false,
+    ONBOARDING_PLAN: false,
+  };
   expect(await stepsOf(actor)).toEqual(none);
   expect(Object.keys(await stepsOf(actor))).toEqual(Object.keys(none));
   expect(await statementsOf(() => api.ask(actor, QUERY))).toHaveLength(1);
@@ -34,8 +42,9 @@ test('each step is done once its fact is true, in one statement', async () => {
   await savePlan(api, actor, []);
   expect(await stepsOf(actor)).toEqual({ ...none, TEAM: true, CLIENT: true, CLIENT_ACCESS: true });
   await savePlan(api, actor, [{ title: 'Call', dueDays: 3 }]);
+  await givenChange(api, partner);
   await givenFactor(api, actor);
-  expect(Object.values(await stepsOf(actor))).toEqual([true, true, true, true, true]);
+  expect(Object.values(await stepsOf(actor))).toEqual([true, true, true, true, true, true]);
 });
 
 test('each user gets the steps that they can take', async () => {
@@ -46,7 +55,7 @@ test('each user gets the steps that they can take', async () => {
 
   expect(Object.keys(await stepsOf(member.actor))).toEqual(['SECOND_FACTOR', 'CLIENT', 'CLIENT_ACCESS']);
   expect(Object.keys(await stepsOf(reader.actor))).toEqual(['SECOND_FACTOR']);
-  expect(Object.keys(await stepsOf(referral.actor))).toEqual(['SECOND_FACTOR', 'TEAM']);
+  expect(Object.keys(await stepsOf(referral.actor))).toEqual(['SECOND_FACTOR', 'TEAM', 'COMPANY']);
 });
 
 test('C1: what another partner did ticks nothing', async () => {
@@ -54,6 +63,7 @@ test('C1: what another partner did ticks nothing', async () => {
   await givenInvitedMember(api, other);
   await givenAccess(api, other.actor, (await givenClient(api, other.actor)).id);
   await savePlan(api, other.actor, [{ title: 'Call', dueDays: 3 }]);
+  await givenChange(api, other);
 
   expect(Object.values(await stepsOf((await givenPartner(api)).actor))).not.toContain(true);
 });

@@ -86,7 +86,7 @@ test('refuses anything but one address', async () => {
 
 /** Counters, chains, the schema and its operation. Partnerships, webhook endpoints, receipts and onboarding plans name no person. */
 const OTHERS =
-  /^(mikro_orm_migrations|required_migration|backup_run|outbound_pause|audit_chain|audit_verification|event_consumer|event_cursor|partnership|webhook_endpoint|application_receipt|onboarding_plan|partner_application_(\w+_)?(count|delta|activity))$/;
+  /^(mikro_orm_migrations|required_migration|backup_run|outbound_pause|audit_chain|audit_verification|event_consumer|event_cursor|partnership|webhook_endpoint|file_link|agreement|agreement_version|application_receipt|onboarding_plan|scheduled_round|tier_evaluation|tier_grace|partner_application_(\w+_)?(count|delta|activity))$/;
 
 test('no table is forgotten', async () => {
   const rows = await api.rows(

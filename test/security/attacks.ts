@@ -68,6 +68,8 @@ export const attacks = {
   J2: 'name that resolves to a public, then to a private address',
   J3: 'redirect to an inner address',
   J4: 'answer that drips or never ends',
+  J5: 'upload of another type or size, with a second type or a script in it, or by another link; file claimed by others',
+  J6: 'download link after the session or the right has ended',
   J8: 'callback of the product that is forged, old or repeated',
   J16: 'REST operation beyond the rules of GraphQL',
   J20: 'token of a link in a log of the process or of a proxy',

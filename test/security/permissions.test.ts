@@ -84,7 +84,15 @@ function sampleOf(type: GraphQLInputType): string {
     const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field));
     return `{ ${fields.map((field) => `${field.name}: ${sampleOf(field.type)}`).join(', ')} }`;
   }
-  const samples: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00Z"' };
+  const samples: Record<string, string> = {
+    Int: '1',
+    Float: '1',
+    Boolean: 'true',
+    DateTime: '"2026-01-01T00:00:00Z"',
+    Date: '"2026-01-01"',
+    MinorUnits: '1',
+    Currency: '"EUR"',
+  };
   return samples[type.name] ?? '"01234567-89ab-7def-8123-456789abcdef"';
 }
 

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
@@ -17,7 +19,7 @@ export interface GraphQLProblem {
     reason?: string;
     version?: number;
     retryAfterSeconds?: number;
-    fields?: { path: string; message: string }[];
+    fields?: { path: string; message: string; rule?: string }[];
   };
 }
 
@@ -84,6 +86,8 @@ const ENVIRONMENT = {
   RATE_LIMIT_STATUS: '100000/second',
   RATE_LIMIT_DOCUMENTS: '100000/second',
   WORKER: 'off',
+  // Of files. Made by the first one.
+  DATA_DIR: join(tmpdir(), 'reachgenie-test-data'),
 };
 
 /** Starts the application on the test file's own database, from the first test to the last. */

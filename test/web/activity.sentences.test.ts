@@ -54,6 +54,8 @@ test.for<[AuditAction, object, string]>([
   ['PARTNER_UPDATED', { isActive: { from: true, to: false } }, 'deactivated'],
   ['PARTNER_UPDATED', { isActive: { from: false, to: true }, tier: { from: 'SILVER', to: 'GOLD' } }, 'reactivated'],
   ['PARTNER_UPDATED', { whitelabelEnabled: { from: false, to: true } }, 'any'],
+  ['PARTNER_MANAGER_ASSIGNED', { managerId: { from: null, to: 'id of an unnamed admin' } }, 'any'],
+  ['PARTNER_MANAGER_ASSIGNED', { technicalManagerId: { from: ADA, to: null } }, 'any'],
   ['CLIENT_SUBSCRIPTION_CHANGED', { subscriptionStatus: { from: 'ACTIVE', to: 'SUSPENDED' } }, 'suspended'],
   ['CLIENT_SUBSCRIPTION_CHANGED', { subscriptionStatus: { from: 'SUSPENDED', to: 'ACTIVE' } }, 'reactivated'],
   ['CLIENT_SUBSCRIPTION_CHANGED', { subscriptionTier: { from: 'Starter', to: 'Growth' } }, 'any'],
@@ -75,6 +77,21 @@ test('names the assignee', () => {
   const changes = { assigneeId: { from: null, to: malik.id } };
 
   expect(tellingOf(eventOf('APPLICATION_ASSIGNED', changes, { mentions: [malik] })).other).toEqual(malik);
+});
+
+test.for([
+  { changes: { managerId: { from: null, to: 'id of Malik' } }, variant: 'manager' },
+  { changes: { technicalManagerId: { from: ADA, to: 'id of Malik' } }, variant: 'technical' },
+  {
+    changes: { managerId: { from: ADA, to: null }, technicalManagerId: { from: null, to: 'id of Malik' } },
+    variant: 'technical',
+  },
+])('names the new manager of a partner: $variant', ({ changes, variant }) => {
+  const malik = { type: 'User', id: 'id of Malik', name: 'Malik Baker' };
+
+  const telling = tellingOf(eventOf('PARTNER_MANAGER_ASSIGNED', changes, { mentions: [malik] }));
+
+  expect(telling).toMatchObject({ variant, other: malik });
 });
 
 test('says the new value, if the sentence has one', () => {

@@ -3,9 +3,12 @@ import { initReactI18next } from 'react-i18next';
 import { loaded } from './api/loaded.ts';
 import type activity from './locales/en/activity.ts';
 import type admin from './locales/en/admin.ts';
+import type agreements from './locales/en/agreements.ts';
 import type apply from './locales/en/apply.ts';
 import type common from './locales/en/common.ts';
+import type company from './locales/en/company.ts';
 import type developers from './locales/en/developers.ts';
+import type storedFiles from './locales/en/files.ts';
 import type help from './locales/en/help.ts';
 import type home from './locales/en/home.ts';
 import type keys from './locales/en/keys.ts';
@@ -15,6 +18,7 @@ import type portal from './locales/en/portal.ts';
 import type provisioning from './locales/en/provisioning.ts';
 import type security from './locales/en/security.ts';
 import type settings from './locales/en/settings.ts';
+import type tiers from './locales/en/tiers.ts';
 import type webhooks from './locales/en/webhooks.ts';
 import { stored } from './shared/stored.ts';
 
@@ -30,8 +34,11 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       activity: typeof activity;
+      agreements: typeof agreements;
       common: typeof common;
+      company: typeof company;
       developers: typeof developers;
+      files: typeof storedFiles;
       keys: typeof keys;
       notifications: typeof notifications;
       onboarding: typeof onboarding;
@@ -43,6 +50,7 @@ declare module 'i18next' {
       home: typeof home;
       help: typeof help;
       settings: typeof settings;
+      tiers: typeof tiers;
       webhooks: typeof webhooks;
     };
   }
@@ -104,7 +112,7 @@ export const ready = i18next
 export const hasTexts = (): boolean => i18next.hasResourceBundle(i18next.language, 'common');
 
 /** A page needs this before it renders. Throws ApiError if the texts cannot be loaded. */
-export async function openTexts(part: TextPart): Promise<void> {
+async function openTexts(part: TextPart): Promise<void> {
   await ready;
   opened.add(part);
   const areas = Object.keys(await loaded(textsOf(part, i18next.language)));

@@ -11,7 +11,7 @@ class PrivateLinkArgs {
   token!: string;
 }
 
-/** Applicants have no account: the private link identifies the application. */
+/** Applicants have no account: the private link identifies the application. Those that became partners have one. */
 @Resolver()
 export class ApplicantResolver {
   @Query(() => ApplicantView, {
@@ -24,6 +24,14 @@ export class ApplicantResolver {
     @Args(() => PrivateLinkArgs) args: PrivateLinkArgs,
   ): Promise<ApplicantView | null> {
     return applicants.viewApplication(ctx, args);
+  }
+
+  @Query(() => [ApplicantView], {
+    description:
+      'Returns the applications of your partnerships as their applicant sees them, oldest first. Users of partners only.',
+  })
+  ownApplications(@Ctx() ctx: RequestContext): Promise<ApplicantView[]> {
+    return applicants.listOwnApplications(ctx);
   }
 
   @Mutation(() => ApplicantView, {

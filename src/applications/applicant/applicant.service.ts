@@ -5,7 +5,7 @@ import { notFound } from '../../core/context/domain.error.ts';
 import { loadById } from '../../core/database/entity.lookup.ts';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { readById } from '../../core/database/row.query.ts';
-import { asPlatform } from '../../core/database/tenancy.ts';
+import { asPlatform, tenantOf } from '../../core/database/tenancy.ts';
 import { inTransaction, readRows } from '../../core/database/transaction.ts';
 import { writeEmails } from '../../email/email.outbox.ts';
 import { linkedId } from '../../core/secrets/mailed.link.ts';
@@ -104,7 +104,25 @@ async function readView({ em }: RequestContext, id: string): Promise<ApplicantVi
           else json_build_array(json_build_object('status', 'REJECTED', 'withdrawn', true, 'message', null, 'changedAt', withdrawn_at)) end
       from application_receipt where ${isValid}`,
   );
-  if (!view) return null;
-  // PostgreSQL formats times in JSON differently.
-  return { ...view, history: view.history.map((step) => ({ ...step, changedAt: new Date(step.changedAt) })) };
+  return view ? withTimes(view) : null;
+}
+
+/** PostgreSQL formats times in JSON differently. */
+const withTimes = (view: ApplicantView): ApplicantView => ({
+  ...view,
+  history: view.history.map((step) => ({ ...step, changedAt: new Date(step.changedAt) })),
+});
+
+/**
+ * The applications of the caller's partnerships, oldest first. A partner has no permission on applications, so a function of
+ * the database returns only what their contact was told.
+ */
+export async function listOwnApplications(ctx: RequestContext): Promise<ApplicantView[]> {
+  tenantOf(ctx); // FORBIDDEN for admins, whose role must not call the function either
+  const views = await readRows(
+    ctx.reader,
+    sql<ApplicantView>`select company_name as "companyName", partnership_type as "partnershipType", status, language,
+      created_at as "submittedAt", withdrawn_at as "withdrawnAt", history from own_applications()`,
+  );
+  return views.map(withTimes);
 }

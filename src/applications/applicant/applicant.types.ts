@@ -25,7 +25,7 @@ export class ApplicantStep {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An application as its private link shows it, without internal data.',
+  description: 'An application as its applicant sees it, without internal data.',
 })
 export class ApplicantView {
   @Field(() => String, { description: 'Company name. 1 to 200 characters.' })

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../core/context/request.context.ts';
 import { DateTime } from '../../core/graphql/date-time.scalar.ts';
 import { childrenOf, loadList } from '../../core/lists/children.ts';
@@ -6,13 +6,10 @@ import { countFailedEmails } from '../../email/email.service.ts';
 import { User } from '../../identity/users/user.entity.ts';
 import { ApplicationStatus } from '../application.enums.ts';
 import * as waiting from './waiting.service.ts';
-import { AssigneeCount } from './waiting.types.ts';
+import { AssigneeCount, WaitingWork } from './waiting.types.ts';
 
 type Waiting = waiting.Waiting;
 const { PENDING, REVIEWING } = ApplicationStatus;
-
-@ObjectType({ description: 'Work that waits for admins now. Only selected fields are counted.' })
-class WaitingWork {}
 
 @Resolver(() => WaitingWork)
 export class WaitingResolver {

@@ -2,6 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Admin } from '../../identity/users/member.types.ts';
 import type { User } from '../../identity/users/user.entity.ts';
 
+@ObjectType({ description: 'Work that waits for admins now. Only selected fields are counted.' })
+export class WaitingWork {}
+
 @ObjectType({ simpleResolvers: true, description: 'Number of open applications with an assignee.' })
 export class AssigneeCount {
   @Field(() => Admin, { nullable: true, description: 'The assignee. Null for unassigned applications.' })

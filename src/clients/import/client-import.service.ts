@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { refusalByAgreements } from '../../agreements/agreement.gate.ts';
 import { insertAudited } from '../../audit/audit.recorder.ts';
 import { toldOf } from '../../core/bulk/update.each.ts';
 import type { DomainError } from '../../core/context/domain.error.ts';
@@ -12,6 +13,8 @@ import { keep, readKept, type Kept } from '../../core/idempotency/idempotency.ba
 import { keyOwnerOf, type IdempotencyScope } from '../../core/idempotency/idempotency.ts';
 import { mailboxIn } from '../../core/text/mailbox.column.ts';
 import { mailboxOf } from '../../core/text/mailbox.ts';
+import { Benefit } from '../../tiers/benefit.enum.ts';
+import { requireBenefit } from '../../tiers/benefit.gate.ts';
 import { emailTaken } from '../client-account.service.ts';
 import { ClientAccount, SubscriptionStatus } from '../client-account.entity.ts';
 import type { ImportClientAccountsInput } from './client-import.inputs.ts';
@@ -26,12 +29,14 @@ const { VALID, CREATED, EXISTED, FAILED } = ImportStatus;
 
 /**
  * Creates a client for each valid row, in one transaction. Rows that are not valid, and those whose address is taken, fail
- * alone. The number of statements does not depend on the rows.
+ * alone. Throws CONFLICT (BENEFIT_REQUIRED) and CONFLICT (AGREEMENT_REQUIRED); if an earlier call has created some of the
+ * rows, only the others fail with the latter. The number of statements does not depend on the rows.
  */
 export async function importClients(
   ctx: RequestContext,
   { importId, rows, isDryRun }: ImportClientAccountsInput,
 ): Promise<ClientImportResult[]> {
+  await requireBenefit(ctx.em, Benefit.ENHANCED_CLIENT_MANAGEMENT);
   const checked = checkRows(rows);
   const valid = checked.flatMap(({ values, ...row }): ValidRow[] =>
     values ? [{ ...row, values, scope: scopeOf(ctx, importId, row.key, values) }] : [],
@@ -50,7 +55,7 @@ const scopeOf = (ctx: RequestContext, importId: string, key: string, input: Impo
 type Outcomes = Map<string, Outcome>;
 
 async function tryOut(em: EntityManager, rows: readonly ValidRow[]): Promise<Outcomes> {
-  const { outcomes, fresh } = await knownOf(em, rows);
+  const { outcomes, fresh } = await allowedOf(em, rows);
   const taken = await clientsAt(em, fresh);
   for (const { key, mailbox } of fresh) {
     const client = taken.get(mailbox ?? '');
@@ -60,7 +65,7 @@ async function tryOut(em: EntityManager, rows: readonly ValidRow[]): Promise<Out
 }
 
 async function create(ctx: RequestContext, em: EntityManager, rows: readonly ValidRow[]): Promise<Outcomes> {
-  const { outcomes, fresh } = await knownOf(em, rows);
+  const { outcomes, fresh } = await allowedOf(em, rows);
   const planned = fresh.map((row) => ({ row, client: clientOf(ctx, em, row.values) }));
   // By address, so that two imports of the same file wait in the same order.
   const inOrder = planned
@@ -90,6 +95,16 @@ async function refusalsOf(em: EntityManager, rows: readonly ValidRow[]): Promise
     outcomes.set(key, { status: FAILED, client: taken.get(mailbox ?? ''), error: emailTaken() });
   }
   return outcomes;
+}
+
+/** As knownOf, but refuses new rows until the binding agreements are accepted. */
+async function allowedOf(em: EntityManager, rows: readonly ValidRow[]) {
+  const known = await knownOf(em, rows);
+  const error = await refusalByAgreements(em);
+  if (!error) return known;
+  if (known.outcomes.size === 0) throw error;
+  for (const { key } of known.fresh) known.outcomes.set(key, { status: FAILED, error });
+  return { ...known, fresh: [] };
 }
 
 /** Rows that an earlier call of the import has answered, and those that are new. */

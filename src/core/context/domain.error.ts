@@ -30,7 +30,13 @@ export type FieldRule =
   | 'WRONG_CODE'
   | 'REVIEWERS'
   | 'PUBLIC_ADDRESS'
-  | 'EVENT_TYPE';
+  | 'EVENT_TYPE'
+  | 'FILE_TYPE'
+  | 'COUNTRY'
+  | 'TAX_ID'
+  | 'NOTICE_DAYS'
+  | 'SHA256'
+  | 'METRIC';
 
 export interface FieldProblem {
   path: string;
@@ -41,15 +47,26 @@ export interface FieldProblem {
 
 export type RuleParams = Readonly<Record<string, string | number>>;
 
+/** A version of an agreement that must be accepted first. */
+export interface RequiredAgreement {
+  agreementId: string;
+  versionId: string;
+  title: string;
+}
+
 /** `reason`: CONFLICT, some UNAUTHENTICATED and FORBIDDEN; `version`: STALE_VERSION; `fields`: BAD_USER_INPUT. */
 interface ErrorDetails {
   reason?: string;
   version?: number;
+  /** With BENEFIT_REQUIRED: the lowest tier that has the benefit. */
+  tier?: string;
   fields?: FieldProblem[];
   /** With FORBIDDEN: the address that the API key was used from. */
   address?: string;
   /** With RATE_LIMITED: whole seconds until a retry can succeed. */
   retryAfterSeconds?: number;
+  /** With AGREEMENT_REQUIRED: what to accept. At least one. */
+  agreements?: readonly RequiredAgreement[];
 }
 
 /** Callers see only this error's message. error.response.ts masks all others. */
@@ -71,8 +88,11 @@ export const forbidden = (message = 'You do not have permission to do this.', re
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what} not found.`);
 
-export const conflict = (reason: string, message: string, details: Pick<ErrorDetails, 'version'> = {}) =>
-  new DomainError('CONFLICT', message, { reason, ...details });
+export const conflict = (
+  reason: string,
+  message: string,
+  details: Pick<ErrorDetails, 'version' | 'agreements' | 'tier'> = {},
+) => new DomainError('CONFLICT', message, { reason, ...details });
 
 /** Without a version if PostgreSQL found the conflict. */
 export const staleVersion = (version?: number) =>

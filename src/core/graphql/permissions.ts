@@ -83,12 +83,23 @@ export const canReadAudit = allow({
 });
 /** As canReadAudit, but only for people. */
 export const canExportAudit = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
+/** What tiers bring. Users only. */
+export const canReadTiers = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
 export const canManageKeys = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: CLIENT_MANAGERS } });
 export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
 
 export const canManageWebhooks = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
 
+/** Each purpose of a file has one of the two. */
+export const canUploadFiles = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });
+export const canReadFiles = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: ['OWNER'] } });
+/** Agreements with single partners are among them. */
+export const canDownloadFiles = allow({ ADMIN: { roles: PARTNER_MANAGERS } });
+
 export const isOwner = allow({ PARTNER: { roles: ['OWNER'] } });
+/** Contracts with ReachGenie, as their owner or as an admin. */
+export const canReadAgreements = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
+
 export const isPartnerUser = allow({ PARTNER: { roles: PARTNER_USERS } });
 
 export const canReadClients = allowWithClients({ roles: PARTNER_USERS, scopes: ['READ', 'CLIENTS'] });

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { RuleParams } from '../context/domain.error.ts';
+import type { RequiredAgreement, RuleParams } from '../context/domain.error.ts';
 
 /** Paths below it are answered with problems instead of GraphQL's errors. */
 const REST_PATH = /^\/api(?:[/?]|$)/;
@@ -30,6 +30,7 @@ export interface Problem {
   version?: number;
   retryAfterSeconds?: number;
   address?: string;
+  agreements?: readonly RequiredAgreement[];
   fields?: ProblemField[];
 }
 

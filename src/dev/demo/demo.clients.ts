@@ -1,10 +1,9 @@
 import { SubscriptionStatus } from '../../clients/client-account.entity.ts';
 import { newKey } from '../../identity/api-keys/api-key.secret.ts';
 import { Chance, type Weighted } from './chance.ts';
-import type { DemoPartner, DemoUser } from './demo.partners.ts';
 import { demoProvisioning } from './demo.provisioning.ts';
 import { created } from './demo.trail.ts';
-import type { DemoWorld } from './demo.world.ts';
+import type { DemoWorld, DemoPartner, DemoUser } from './demo.world.ts';
 import { sampleApplication } from './sample.applications.ts';
 import { DAY_MS, workingTime } from './sample.reviews.ts';
 
@@ -95,7 +94,8 @@ export function addClients(
       billingOwnedByReseller: chance.is(0.85),
     };
     const id = chance.idAt(createdAt);
-    const client = { id, resellerId, ...told, version: 1, createdAt, updatedAt: createdAt };
+    const canceledAt = null as Date | null;
+    const client = { id, resellerId, ...told, canceledAt, version: 1, createdAt, updatedAt: createdAt };
     const on = { type: 'ClientAccount', id };
     const isByProgram = key && createdAt > key.createdAt && chance.is(0.5);
     const by = isByProgram ? { by: owner, credential: `key:${key.id}` } : { by: someoneAt(createdAt) };
@@ -113,6 +113,7 @@ export function addClients(
       at = next;
       const action = 'billingOwnedByReseller' in after ? 'client.updated' : 'client.subscription_changed';
       trail.change(client, after, { at, by: someoneAt(at), action, type: 'ClientAccount' });
+      if (client.subscriptionStatus === CANCELED) client.canceledAt = at;
     }
     if (client.subscriptionStatus === ACTIVE) accessBetween(id, at, now);
     rows.client_provisioning.push(demoProvisioning(client, index % FAILING.every === FAILING.at));

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { DatabaseClient } from '../../core/database/hosts/database.client.ts';
+import type { FileStorage } from '../../files/storage/file.storage.ts';
 import { hashPassword } from '../../identity/account-security/password.hash.ts';
 import { AdminRole, Role } from '../../identity/users/user.entity.ts';
 import type { Login } from '../announcement.ts';
@@ -84,12 +86,13 @@ const ONE_AT_A_TIME = 7_308_324_466;
 
 /**
  * Fills a database without users and applications with nine months of data, up to now, all or nothing. Leaves any
- * other database as it is. Returns the logins whose users exist.
+ * other database as it is. Without a storage, files have no bytes. Returns the logins whose users exist.
  */
 export async function fillWithDemoData(
   ownerUrl: string,
   log: Pick<Logger, 'info'>,
   publicUrl = 'http://localhost:4000',
+  storage?: FileStorage,
 ): Promise<Login[]> {
   const client = new DatabaseClient(ownerUrl);
   await client.connect();
@@ -98,7 +101,8 @@ export async function fillWithDemoData(
     await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
     if (await isEmpty(client)) {
       const started = performance.now();
-      await fill(client, new Date(), publicUrl);
+      const contents = await fill(client, new Date(), publicUrl);
+      for (const [id, bytes] of contents) await storage?.write(id, Readable.from([bytes]), bytes.length);
       log.info({ milliseconds: Math.round(performance.now() - started) }, 'demo data added to the empty database');
     }
     const logins = await knownLogins(client);
@@ -116,7 +120,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
   return rowCount === 0;
 }
 
-async function fill(client: pg.Client, now: Date, publicUrl: string): Promise<void> {
+async function fill(client: pg.Client, now: Date, publicUrl: string): Promise<ReadonlyMap<string, Buffer>> {
   const joinedAt = new Date(now.getTime() - 300 * DAY_MS);
   const times = { joinedAt, createdAt: joinedAt, updatedAt: joinedAt };
   const users = await Promise.all(
@@ -136,8 +140,14 @@ async function fill(client: pg.Client, now: Date, publicUrl: string): Promise<vo
   }));
   const passwordHash = await hashPassword(PARTNER_PASSWORD);
   await insertRows(client, 'user_account', users);
-  const tables = demoRows({ now, admins, team: ADA.email, passwordHash, publicUrl });
-  for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
+  const contents = new Map<string, Buffer>();
+  const tables = demoRows({ now, admins, team: ADA.email, passwordHash, publicUrl, contents });
+  for (const [table, rows] of Object.entries(tables)) {
+    // A trigger has added the first assignment of each partner, with its last tier.
+    if (table === 'tier_assignment') await client.query('delete from tier_assignment');
+    await insertRows(client, table, rows);
+  }
+  return contents;
 }
 
 /** Returns the logins whose users exist, with their initial passwords. Users may have changed them since. */

@@ -1,27 +1,16 @@
 import { Language } from '../../core/text/language.ts';
+import { AssignmentReason } from '../../partners/tiers/tier-assignment.entity.ts';
 import { PartnershipType } from '../../tenants/partnership.type.ts';
 import { PartnerTier } from '../../tenants/partner-account.entity.ts';
 import { invitation } from '../../identity/invitations/identity.emails.tsx';
 import { PartnerRole, Role, User } from '../../identity/users/user.entity.ts';
 import { UserTokenPurpose } from '../../identity/invitations/user-token.entity.ts';
+import { beginTier } from './demo.tiers.ts';
 import { created, type Actor } from './demo.trail.ts';
-import type { DemoAdmin, DemoWorld } from './demo.world.ts';
+import type { DemoAdmin, DemoPartner, DemoUser, DemoWorld } from './demo.world.ts';
 import { DAY_MS, workingTime } from './sample.reviews.ts';
 
 const { SILVER, GOLD, PLATINUM } = PartnerTier;
-
-export interface DemoPartner {
-  id: string;
-  companyName: string;
-  tier: PartnerTier;
-  owner: DemoUser;
-}
-
-/** A user of a partner. `joinedAt` is null until the invitation is accepted. */
-export interface DemoUser extends Actor {
-  resellerId: string;
-  joinedAt: Date | null;
-}
 
 interface Approved {
   id: string;
@@ -29,6 +18,7 @@ interface Approved {
   contactName: string;
   contactEmail: string;
   partnershipType: PartnershipType;
+  website?: string | null;
 }
 
 interface Approval {
@@ -38,13 +28,24 @@ interface Approval {
   tier?: PartnerTier | undefined;
 }
 
+/** What no owner has added yet. */
+const NO_DETAILS = {
+  legalName: null as string | null,
+  street: null as string | null,
+  postalCode: null as string | null,
+  city: null as string | null,
+  countryCode: null as string | null,
+  vatId: null as string | null,
+};
+
 /** Adds the account that an approval creates, and its later history. */
 export function openAccount(world: DemoWorld, application: Approved, { at, by, tier }: Approval): DemoPartner {
   const { chance, rows, trail } = world;
-  const { companyName, contactName, contactEmail, partnershipType } = application;
+  const { companyName, contactName, contactEmail, partnershipType, website = null } = application;
   const told = {
     partnerId: application.id,
     companyName,
+    website,
     adminEmail: contactEmail,
     partnershipType,
     tier: SILVER,
@@ -53,16 +54,25 @@ export function openAccount(world: DemoWorld, application: Approved, { at, by, t
     whitelabelEnabled: false,
   };
   const id = chance.idAt(at);
-  const account = { id, ...told, accessEndedAt: null as Date | null, version: 1, createdAt: at, updatedAt: at };
+  const nobody = { managerId: null as string | null, technicalManagerId: null as string | null };
+  const since = { version: 1, createdAt: at, updatedAt: at };
+  const account = { id, ...told, ...NO_DETAILS, ...nobody, accessEndedAt: null as Date | null, ...since };
   rows.partner_account.push(account);
+  beginTier(world, { resellerId: id, tier: SILVER, at, reason: AssignmentReason.INITIAL });
   const on = { type: 'PartnerAccount', id };
   trail.write({ at, by, action: 'partner.created', on, resellerId: id, changes: created(told) });
   // Partners in the start message join on the same day.
   const joinsWithin = tier ? 0.5 : 4;
   const person = { email: contactEmail, name: contactName, partnerRole: PartnerRole.OWNER };
   const owner = invite(world, { id, companyName }, { ...person, at, by, joinsWithin });
-  if (owner.joinedAt) growUp();
-  return { id, companyName, tier: account.tier, owner };
+  if (owner.joinedAt) {
+    growUp();
+    getManagers();
+  }
+  const isReseller = partnershipType === PartnershipType.RESELLER;
+  const partner = { id, companyName, tier: account.tier, owner, isReseller };
+  world.partners.push(partner);
+  return partner;
 
   /** Moves up a tier after some months, then another. A few partners leave. */
   function growUp(): void {
@@ -83,12 +93,32 @@ export function openAccount(world: DemoWorld, application: Approved, { at, by, t
     if (!tier && chance.is(0.04)) update(moment, { isActive: false, accessEndedAt: moment });
   }
 
+  /** From Gold on. Every fourth partner still waits for its managers. */
+  function getManagers(): void {
+    const place = rows.partner_account.length;
+    if (account.tier === SILVER || place % 4 === 3) return;
+    const [managerId = null, technical = null] = [place, place + 1].map((each) => adminAt(world, each)?.id);
+    const technicalManagerId = account.tier === PLATINUM ? technical : null;
+    const deed = { at: afterwards(), by, resellerId: id, type: 'PartnerAccount' };
+    trail.change(account, { managerId, technicalManagerId }, { ...deed, action: 'partner.manager_assigned' });
+  }
+
+  /** A quarter of an hour after the last change. */
+  function afterwards(): Date {
+    return new Date(Math.min(account.updatedAt.getTime() + 15 * 60_000, world.now.getTime()));
+  }
+
   function update(moment: Date, after: Partial<typeof account>): void {
     if (moment > world.now) return;
     const deed = { at: moment, by: chance.one(world.admins), resellerId: id, type: 'PartnerAccount' };
     trail.change(account, after, { ...deed, action: 'partner.updated' });
+    if (after.tier) {
+      beginTier(world, { resellerId: id, tier: after.tier, at: moment, reason: AssignmentReason.MANUAL, by: deed.by });
+    }
   }
 }
+
+const adminAt = ({ admins }: DemoWorld, place: number): DemoAdmin | undefined => admins[place % admins.length];
 
 /** Adds the partnership that a further approval of the same contact creates. The first one comes with the account. */
 export function addPartnership(

@@ -1,9 +1,10 @@
 import { PartnerTier } from '../../tenants/partner-account.entity.ts';
 import { PartnerRole } from '../../identity/users/user.entity.ts';
 import { addClients } from './demo.clients.ts';
+import { addCompanyChange, COMPANY_CHANGES } from './demo.company.ts';
 import { addWebhooks } from './demo.webhooks.ts';
-import { invite, type DemoPartner } from './demo.partners.ts';
-import type { DemoWorld } from './demo.world.ts';
+import { invite } from './demo.partners.ts';
+import type { DemoWorld, DemoPartner } from './demo.world.ts';
 import { sampleApplication, type SampleApplication } from './sample.applications.ts';
 import { DAY_MS, workingTime } from './sample.reviews.ts';
 
@@ -101,4 +102,6 @@ export function furnish(
   }
   addClients(world, partner, { ...clients, members, hasPlan: clients.tier !== PartnerTier.SILVER });
   if (withWebhooks) addWebhooks(world, partner);
+  const change = COMPANY_CHANGES[owner.email];
+  if (change) addCompanyChange(world, partner, change);
 }

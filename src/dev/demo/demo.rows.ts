@@ -4,22 +4,37 @@ import { ApplicationStatus } from '../../applications/application.enums.ts';
 import type { AccountAccess } from '../../partners/partner-account.service.ts';
 import { withdrawalConfirmed, withdrawalNoticed } from '../../applications/applicant/withdrawal.emails.tsx';
 import { Chance } from './chance.ts';
+import { addAgreements } from './demo.agreements.ts';
 import { demoEmails } from './demo.emails.ts';
-import { addPartnership, openAccount, type DemoPartner } from './demo.partners.ts';
+import { addFiles } from './files/demo.files.ts';
+import { addPartnership, openAccount } from './demo.partners.ts';
 import { demoApplication, furnish, SHOWN } from './demo.resellers.ts';
 import { changed, DemoTrail } from './demo.trail.ts';
-import { noRows, type DemoAdmin, type DemoRows, type DemoWorld } from './demo.world.ts';
+import { addStandings } from './demo.tiers.ts';
+import { noRows, type DemoAdmin, type DemoRows, type DemoWorld, type DemoPartner } from './demo.world.ts';
 import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.reviews.ts';
 
 const APPLICATIONS = 400;
 const DAYS = 273;
 
 /** Creates nine months of applications and their results. Always the same, except for dates and API keys. */
-export function demoRows(options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash' | 'publicUrl'>): DemoRows {
-  const { now } = options;
+export function demoRows(
+  options: Pick<DemoWorld, 'now' | 'admins' | 'team' | 'passwordHash' | 'publicUrl' | 'contents'>,
+): DemoRows {
+  const { now, admins } = options;
   const chance = new Chance(0);
-  const world: DemoWorld = { ...options, chance, trail: new DemoTrail(), rows: noRows(), emails: [] };
+  const world: DemoWorld = {
+    ...options,
+    chance,
+    trail: new DemoTrail(),
+    rows: noRows(),
+    emails: [],
+    partners: [],
+  };
   for (const [index, createdAt] of moments(chance, now).entries()) addApplication(world, index, createdAt);
+  for (const admin of admins.slice(0, 1)) addAgreements(world, admin, world.partners);
+  addStandings(world);
+  addFiles(world);
   const { rows, emails, trail } = world;
   rows.email_message = demoEmails(emails, now).map((email) => ({ id: chance.idAt(email.createdAt), ...email }));
   rows.audit_event = trail.events();

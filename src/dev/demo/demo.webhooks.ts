@@ -4,9 +4,8 @@ import { WebhookEndpointStatus } from '../../webhooks/webhook-endpoint.entity.ts
 import type { WebhookTry } from '../../webhooks/webhook-try.types.ts';
 import { bodyOf } from '../../webhooks/webhook.messages.ts';
 import { Chance } from './chance.ts';
-import type { DemoPartner } from './demo.partners.ts';
 import { changed, created } from './demo.trail.ts';
-import type { DemoWorld } from './demo.world.ts';
+import type { DemoWorld, DemoPartner } from './demo.world.ts';
 import { DAY_MS } from './sample.reviews.ts';
 
 const MINUTE_MS = 60_000;

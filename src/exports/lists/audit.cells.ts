@@ -7,6 +7,8 @@ import { WORDS } from '../export.words.ts';
 
 /** Kinds of objects, by the type that events name. Other types appear as they are. */
 const KINDS: Record<string, Record<Language, string>> = {
+  Agreement: { EN: 'Agreement', DE: 'Vertrag' },
+  AgreementAcceptance: { EN: 'Agreement', DE: 'Vertrag' },
   ApiKey: { EN: 'API key', DE: 'API-Schlüssel' },
   ApplicationExport: { EN: 'Export', DE: 'Export' },
   ClientAccount: { EN: 'Client', DE: 'Kunde' },

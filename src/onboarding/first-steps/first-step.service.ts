@@ -8,7 +8,13 @@ import { firstSteps, type GettingStartedStep } from './first-step.types.ts';
 export async function readFirstSteps({ reader, caller }: RequestContext): Promise<GettingStartedStep[]> {
   if (!caller) throw unauthenticated();
   const own = firstSteps().filter(({ isFor }) => isFor(caller));
-  const facts = own.map(({ key, isDone }) => sql`${isDone(reader, caller)} as ${sql.ref(key)}`);
-  const [found] = await readRows(reader, sql<Record<string, boolean>>`select ${sql.join(facts)}`);
-  return own.map(({ key }) => ({ key, isDone: found?.[key] === true }));
+  const facts = own.map(({ key, isDone, isShown }) => {
+    const done = sql`coalesce(${isDone(reader, caller)}, false)`;
+    return sql`${isShown ? sql`case when ${isShown(reader, caller)} then ${done} end` : done} as ${sql.ref(key)}`;
+  });
+  const [found] = await readRows(reader, sql<Record<string, boolean | null>>`select ${sql.join(facts)}`);
+  return own.flatMap(({ key }) => {
+    const isDone = found?.[key] ?? null;
+    return isDone === null ? [] : [{ key, isDone }];
+  });
 }

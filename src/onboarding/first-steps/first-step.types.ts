@@ -13,6 +13,8 @@ export interface FirstStep {
   isFor: (caller: Caller) => boolean;
   /** A condition, without a table: `exists (…)`. All steps are one statement. */
   isDone: (reader: Reader, caller: Caller) => RawBuilder<unknown>;
+  /** A condition without which the step is left out. Default: none. */
+  isShown?: (reader: Reader, caller: Caller) => RawBuilder<unknown>;
 }
 
 /** The GraphQL enum. `registerFirstSteps` fills it. */

@@ -107,6 +107,19 @@ export const PROBLEM: Json = {
     version: { type: 'integer', description: 'With `STALE_VERSION`: the current version.' },
     retryAfterSeconds: { type: 'integer', minimum: 1, description: 'With `RATE_LIMITED`: see `Retry-After`.' },
     address: { type: 'string', description: 'With `FORBIDDEN`: the address that the API key was used from.' },
+    agreements: {
+      type: 'array',
+      description: 'With `AGREEMENT_REQUIRED`: the versions of agreements that an owner must accept first.',
+      items: {
+        type: 'object',
+        properties: {
+          agreementId: { type: 'string', format: 'uuid' },
+          versionId: { type: 'string', format: 'uuid' },
+          title: { type: 'string', description: 'Title of the agreement.' },
+        },
+        required: ['agreementId', 'versionId', 'title'],
+      },
+    },
     fields: {
       type: 'array',
       description: 'With `BAD_USER_INPUT`: the values that are missing or not valid.',

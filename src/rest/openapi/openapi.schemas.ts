@@ -22,6 +22,7 @@ const SCALARS: Readonly<Record<string, Json>> = {
   Float: { type: 'number' },
   Boolean: { type: 'boolean' },
   DateTime: { type: 'string', format: 'date-time' },
+  Date: { type: 'string', format: 'date' },
 };
 
 /** Schemas that several parts of the document use, by name. */

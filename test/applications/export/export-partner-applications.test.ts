@@ -122,7 +122,7 @@ test('is an attachment in UTF-8 that no cache stores', async () => {
 test('audits the caller and the list', async () => {
   await linkOf({ filter: { industry: ['Mining'] }, sortBy: 'COMPANY_NAME' });
 
-  const [row] = await api.rows('select id from application_export order by created_at desc limit 1');
+  const [row] = await api.rows('select id from application_export order by created_at desc, id desc limit 1');
   const [event] = await auditOf(api, String(row?.['id']));
   expect(event).toMatchObject({ action: 'application.exported', actor_email: 'admin@reachgenie.example' });
   expect(JSON.parse(String(event?.['changes']))).toMatchObject({

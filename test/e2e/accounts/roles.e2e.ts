@@ -22,8 +22,8 @@ test('an admin with the role Partners manages partners, and cannot change applic
   await expect(page.getByRole('row').filter({ hasText: kim.email })).toContainText('Partners');
   await expect(page.getByRole('button', { name: 'Invite admin' })).toHaveCount(0);
   await page.goto(`/admin/partners/${zoe.id}`);
-  await page.getByLabel('Tier').selectOption('GOLD');
-  await expect(page.getByLabel('Tier')).toHaveValue('GOLD');
+  await page.getByRole('region', { name: 'Settings' }).getByLabel('Tier').selectOption('GOLD');
+  await expect(page.getByRole('region', { name: 'Settings' }).getByLabel('Tier')).toHaveValue('GOLD');
   await expectAccessible(page);
 });
 

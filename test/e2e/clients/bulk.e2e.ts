@@ -1,4 +1,4 @@
-import { askApi, clientOf, reseller } from '../api.ts';
+import { askApi, assignTier, clientOf, reseller } from '../api.ts';
 import { expect, expectAccessible, signIn, test, undoByKey } from '../browser.ts';
 
 const CANCEL = `mutation ($id: ID!) {
@@ -7,6 +7,7 @@ const CANCEL = `mutation ($id: ID!) {
 
 test('selected clients are suspended by keys, and Undo reactivates them', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD');
   for (const name of ['Harbour Bakery', 'Lime Garage', 'Quay Books']) await clientOf(zoe, request, name);
   await signIn(page, zoe, '/partner/clients');
   await page.getByLabel('Select Harbour Bakery').check();
@@ -27,6 +28,7 @@ test('selected clients are suspended by keys, and Undo reactivates them', async 
 
 test('a client that cannot be suspended any more stays selected, with the reason', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD');
   await clientOf(zoe, request, 'Harbour Bakery');
   const gone = await clientOf(zoe, request, 'Lime Garage');
   await signIn(page, zoe, '/partner/clients');

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { clientOf, reseller } from '../api.ts';
+import { assignTier, clientOf, reseller } from '../api.ts';
 import { expect, expectAccessible, signIn, test } from '../browser.ts';
 
 const fileOf = (text: string) => ({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 test('a file becomes clients, and rows with problems can be downloaded', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD');
   await clientOf(zoe, request, 'Harbour Bakery');
   await signIn(page, zoe, '/partner/clients');
   await page.getByRole('link', { name: 'Import clients' }).click();
@@ -52,6 +53,7 @@ test('a file becomes clients, and rows with problems can be downloaded', async (
 
 test('an import that broke off continues where it stopped', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD');
   await signIn(page, zoe, '/partner/clients/import');
   const rows = Array.from({ length: 230 }, (_, index) => `Company ${index},Ada,ada@company-${index}.example,Basic`);
   await page.locator('input[type=file]').setInputFiles(fileOf(['Company,Contact,Email,Plan', ...rows].join('\n')));
@@ -79,6 +81,7 @@ test('an import that broke off continues where it stopped', async ({ page, reque
 
 test('a file without clients is refused, and columns are needed', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD');
   await signIn(page, zoe, '/partner/clients/import');
   await page.locator('input[type=file]').setInputFiles(fileOf('Company,Plan\n'));
   await expect(page.getByRole('alert')).toHaveText('This file has no rows below its headings.');

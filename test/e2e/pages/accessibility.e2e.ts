@@ -1,11 +1,28 @@
 import type { Page } from '@playwright/test';
-import { applicationOf, applied, clientOf, endpointOf, receiverUrl, reseller } from '../api.ts';
+import {
+  agreementWith,
+  applicationOf,
+  applied,
+  clientOf,
+  companyChangeOf,
+  endpointOf,
+  receiverUrl,
+  reseller,
+} from '../api.ts';
 import { uniqueAddress } from '../application.form.ts';
 import { expect, expectAccessible, signIn, signInAsAdmin, test } from '../browser.ts';
 import { PAGES } from '../pages.ts';
 import { applicationSent, visit, type Places, type ShownPage } from '../shown/shown.page.ts';
 
-const NOWHERE: Places = { applicationId: '', partnerId: '', clientId: '', endpointId: '', statusUrl: '' };
+const NOWHERE: Places = {
+  applicationId: '',
+  partnerId: '',
+  clientId: '',
+  agreementId: '',
+  endpointId: '',
+  companyChangeId: '',
+  statusUrl: '',
+};
 
 test('public pages are accessible', async ({ page, request }) => {
   const statusUrl = await applied(request, uniqueAddress(), 'Bright Solutions');
@@ -16,21 +33,27 @@ test('public pages are accessible', async ({ page, request }) => {
 
 test('admin pages are accessible', async ({ page, request }) => {
   const { id: partnerId } = await reseller(page, request, 'Bright Solutions');
+  const agreementId = await agreementWith(request, partnerId, 'Reseller agreement');
   const email = uniqueAddress();
   await applied(request, email, 'Harbour Consulting');
   const applicationId = await applicationOf(request, email);
   await signInAsAdmin(page);
 
-  await expectGood(page, 'admin', { ...NOWHERE, partnerId, applicationId });
+  const zoe = await reseller(page, request, 'Bright Solutions');
+  const companyChangeId = await companyChangeOf(zoe, request, { legalName: 'Bright Solutions Ltd' });
+
+  await expectGood(page, 'admin', { ...NOWHERE, partnerId, applicationId, agreementId, companyChangeId });
 });
 
 test('reseller pages are accessible', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   const clientId = await clientOf(zoe, request, 'Harbour Bakery');
   const endpointId = await endpointOf(zoe, request, receiverUrl('zoe'));
+  await companyChangeOf(zoe, request, { legalName: 'Bright Solutions Ltd', countryCode: 'DE' });
+  const agreementId = await agreementWith(request, zoe.id, 'Reseller agreement');
   await signIn(page, zoe, '/partner');
 
-  await expectGood(page, 'reseller', { ...NOWHERE, clientId, endpointId });
+  await expectGood(page, 'reseller', { ...NOWHERE, clientId, endpointId, agreementId });
 });
 
 test('on a phone, the menu opens, navigates, and closes', async ({ page }) => {

@@ -183,20 +183,20 @@ test('the second of two admins who change a partner sees the first one’s chang
   const { id } = await invited(request, 'Bright Solutions');
   const kim = await colleague(page, request);
   await signInAsAdmin(page, `/admin/partners/${id}`);
-  await expect(page.getByLabel('Tier')).toHaveValue('SILVER');
+  await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveValue('SILVER');
   const change = 'mutation ($id: ID!) { updatePartnerAccount(id: $id, input: { tier: GOLD }) { id } }';
   await askApi(request, change, { id }, kim.token);
 
-  await page.getByLabel('Tier').selectOption('Platinum');
+  await page.getByRole('combobox', { name: 'Tier' }).selectOption('Platinum');
 
   const conflict = page.getByRole('alert');
   await expect(conflict).toContainText('Tier: Silver → Gold');
   await expect(conflict).toContainText(kim.email);
   await expect(conflict).toContainText('Your change wasn’t saved: Tier: Platinum.');
   await expectAccessible(page);
-  await expect(page.getByLabel('Tier')).toHaveValue('GOLD');
+  await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveValue('GOLD');
   await conflict.getByRole('button', { name: 'Change anyway' }).click();
-  await expect(page.getByLabel('Tier')).toHaveValue('PLATINUM');
+  await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveValue('PLATINUM');
 });
 
 test('removing a member who just became an owner shows that first', async ({ page, request }) => {

@@ -7,14 +7,14 @@ test('first steps tick themselves from facts', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
   await signIn(page, zoe, '/partner');
   const steps = page.getByRole('region', { name: 'First steps' });
-  await expect(steps).toContainText('0 of 5');
+  await expect(steps).toContainText('0 of 6');
   await page.getByRole('button', { name: 'Skip tour' }).click();
 
   await clientOf(zoe, request, 'Harbour Bakery');
   await member(await page.context().newPage(), request, zoe, 'MEMBER');
   await page.reload();
 
-  await expect(steps).toContainText('2 of 5');
+  await expect(steps).toContainText('2 of 6');
   await expect(steps).toContainText('Done: Invite your team, Add your first client');
   await steps.getByRole('link', { name: 'Open: Open a client’s account' }).click();
   await page.waitForURL('**/partner/clients');
@@ -82,8 +82,10 @@ test('a referral partner has a home of its own', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Accept invitation' }).click();
 
   await expect(page.getByRole('region', { name: 'Your partnership' })).toContainText('Referral partner, since');
-  await expect(page.getByRole('region', { name: 'Your benefits' })).toContainText('Basic referral commissions');
-  await expect(page.getByRole('region', { name: 'First steps' })).toContainText('0 of 2');
+  const brings = page.getByRole('region', { name: 'Silver brings you' });
+  await expect(brings).toContainText('10%, for 12 months');
+  await expect(brings).not.toContainText('Client management');
+  await expect(page.getByRole('region', { name: 'First steps' })).toContainText('0 of 3');
   await expect(page.getByRole('region', { name: 'Clients that need you' })).toBeHidden();
   await expect(page.getByRole('region', { name: 'Your day starts here' })).toBeHidden();
   await expectAccessible(page);

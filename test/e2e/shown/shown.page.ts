@@ -5,6 +5,9 @@ export interface Places {
   applicationId: string;
   partnerId: string;
   clientId: string;
+  companyChangeId: string;
+  /** Of the partner who signs in, and for admins any. */
+  agreementId: string;
   /** Of a webhook. */
   endpointId: string;
   /** The applicant's private link. */

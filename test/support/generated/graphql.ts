@@ -4,6 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The acceptance of a version of an agreement. */
+export type AcceptAgreementInput = {
+  /** Your full name. 1 to 200 characters. */
+  name: string;
+  /** SHA-256 of the PDF that you read, as in `AgreementVersion.sha256`. */
+  sha256: string;
+  /** Your job title. 1 to 200 characters. */
+  title: string;
+  /** ID of the version. */
+  versionId: string;
+};
+
+/** Whether a partner has accepted a version of an agreement. */
+export type AcceptanceStatus =
+  /** The partner has accepted the version. */
+  | 'ACCEPTED'
+  /** The version binds or will bind, and the partner has accepted neither it nor a later one. */
+  | 'MISSING';
+
 /** The areas that an admin can change. Every admin can read everything. */
 export type AdminRole =
   /** Full access, including the admins. */
@@ -14,6 +33,37 @@ export type AdminRole =
   | 'PARTNERS'
   /** Reviews applications. */
   | 'REVIEW';
+
+/** Filters acceptances and missing ones. All given conditions must match. */
+export type AgreementAcceptanceFilter = {
+  /** Those of this agreement. */
+  agreementId?: string | null | undefined;
+  /** Those of this partner. */
+  partnerId?: string | null | undefined;
+  /** Finds text anywhere in company name. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
+  search?: string | null | undefined;
+  /** Those with any of these statuses. */
+  status?: Array<AcceptanceStatus> | null | undefined;
+  /** Those of this version. */
+  versionId?: string | null | undefined;
+};
+
+/** Filters a list of agreements. All given conditions must match. */
+export type AgreementFilter = {
+  /** True for agreements that were negotiated with one partner, false for the others. */
+  isNegotiated?: boolean | null | undefined;
+  /** Agreements that were negotiated with this partner. */
+  partnerId?: string | null | undefined;
+};
+
+/** What an owner of a partner has to do about an agreement. */
+export type AgreementStatus =
+  /** There is nothing to do. */
+  | 'ACCEPTED'
+  /** Its binding version is not accepted. */
+  | 'OPEN'
+  /** A version that will bind is not accepted. The binding one, if any, is. */
+  | 'UPCOMING';
 
 /** The permissions of an API key. */
 export type ApiKeyScope =
@@ -51,6 +101,16 @@ export type AssignApplicationsInput = {
   assigneeId?: string | null | undefined;
 };
 
+/** The same managers for several partners. */
+export type AssignPartnerManagersInput = {
+  /** ID of an active admin. Null removes the partner managers, omitted keeps them. */
+  managerId?: string | null | undefined;
+  /** The partners, 1 to 100. */
+  partners: Array<PartnerVersionInput>;
+  /** ID of an active admin. Null removes the technical account managers, omitted keeps them. */
+  technicalManagerId?: string | null | undefined;
+};
+
 /** Why a client needs attention. */
 export type AttentionReason =
   /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
@@ -62,6 +122,16 @@ export type AttentionReason =
 
 /** Actions in the audit log. Later versions can add actions. */
 export type AuditAction =
+  /** An owner accepted a version of an agreement. */
+  | 'AGREEMENT_ACCEPTED'
+  /** The countersigned copy of a negotiated agreement was added. */
+  | 'AGREEMENT_COUNTERSIGNED'
+  /** An agreement was created. */
+  | 'AGREEMENT_CREATED'
+  /** A version of an agreement was published. */
+  | 'AGREEMENT_VERSION_PUBLISHED'
+  /** A version of an agreement was withdrawn before it was binding. */
+  | 'AGREEMENT_VERSION_WITHDRAWN'
   /** An API key was created. */
   | 'API_KEY_CREATED'
   /** An API key was revoked. */
@@ -100,9 +170,19 @@ export type AuditAction =
   | 'CLIENT_SUBSCRIPTION_CHANGED'
   /** A client was changed. */
   | 'CLIENT_UPDATED'
+  /** A requested change of company data was approved or declined. */
+  | 'COMPANY_CHANGE_DECIDED'
+  /** An owner requested a change of company data. */
+  | 'COMPANY_CHANGE_REQUESTED'
+  /** A requested change of company data was withdrawn or replaced. */
+  | 'COMPANY_CHANGE_WITHDRAWN'
+  /** A link to download a file was created. */
+  | 'FILE_DOWNLOADED'
+  /** An upload of a file was requested. */
+  | 'FILE_UPLOAD_REQUESTED'
   /** An admin ran a failed background job again. */
   | 'JOB_RETRIED'
-  /** A list of audit events, clients, emails or partners was exported. */
+  /** A list of acceptances, audit events, clients, emails or partners was exported. */
   | 'LIST_EXPORTED'
   /** The onboarding plan of a reseller was saved. */
   | 'ONBOARDING_PLAN_SAVED'
@@ -110,12 +190,22 @@ export type AuditAction =
   | 'ONBOARDING_STEP_SET'
   /** An action that an earlier version recorded and this version does not know. */
   | 'OTHER'
+  /** The data of a company was changed, by an owner or by an approved request. */
+  | 'PARTNER_COMPANY_CHANGED'
   /** A partner account was created. */
   | 'PARTNER_CREATED'
+  /** The managers of a partner were assigned or removed. */
+  | 'PARTNER_MANAGER_ASSIGNED'
   /** An internal note was added to a partner. The partner does not see this event. */
   | 'PARTNER_NOTE_ADDED'
   /** A partnership was added to a partner account. */
   | 'PARTNER_PARTNERSHIP_ADDED'
+  /** A partner misses a requirement of its tier. */
+  | 'PARTNER_TIER_AT_RISK'
+  /** A tier was assigned to a partner, or pinned. */
+  | 'PARTNER_TIER_CHANGED'
+  /** A partner meets all requirements of its tier again. */
+  | 'PARTNER_TIER_RECOVERED'
   /** A partner account was changed. */
   | 'PARTNER_UPDATED'
   /** The personal data of an object was erased. */
@@ -124,6 +214,10 @@ export type AuditAction =
   | 'SESSION_ENDED'
   /** A user signed in. */
   | 'SESSION_STARTED'
+  /** Terms of a tier were published. */
+  | 'TIER_TERMS_PUBLISHED'
+  /** Terms of a tier were withdrawn before they began. */
+  | 'TIER_TERMS_WITHDRAWN'
   /** A user added a second factor. */
   | 'USER_FACTOR_ADDED'
   /** A user removed their second factor. */
@@ -201,6 +295,35 @@ export type AuditEventFilter = {
   types?: Array<AuditAction> | null | undefined;
 };
 
+/** A benefit of a tier. Later versions can add benefits. */
+export type Benefit =
+  /** Advanced training and certification. */
+  | 'ADVANCED_TRAINING'
+  /** Own logo and colors. Resellers only, and only if `whitelabelEnabled` is true. */
+  | 'BASIC_WHITE_LABEL'
+  /** Managing clients. Resellers only, and only if `clientManagementEnabled` is true. */
+  | 'CLIENT_MANAGEMENT'
+  /** Shared marketing campaigns. */
+  | 'CO_MARKETING'
+  /** Support for custom integrations. */
+  | 'CUSTOM_INTEGRATION'
+  /** Early access to new features. */
+  | 'EARLY_ACCESS'
+  /** Changing several clients at once, and importing clients. Resellers only. */
+  | 'ENHANCED_CLIENT_MANAGEMENT'
+  /** Own domain and sender. Resellers only, and only if `whitelabelEnabled` is true. */
+  | 'FULL_WHITE_LABEL'
+  /** Shared marketing events. */
+  | 'JOINT_EVENTS'
+  /** A named partner manager. */
+  | 'PARTNER_MANAGER'
+  /** Support that answers within the hours of the tier. */
+  | 'PRIORITY_SUPPORT'
+  /** Strategic business planning. */
+  | 'STRATEGIC_PLANNING'
+  /** A named technical account manager. */
+  | 'TECHNICAL_ACCOUNT_MANAGER';
+
 /** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
   /** True for clients that you bill, false for those that ReachGenie bills. Default: both. */
@@ -265,6 +388,17 @@ export type ClientVersionInput = {
   id: string;
 };
 
+/** Status of a requested change of company data. Only PENDING can change. */
+export type CompanyChangeStatus =
+  /** Applied to the partner account. */
+  | 'APPROVED'
+  /** Waits for a decision. A partner has at most one. */
+  | 'PENDING'
+  /** Declined, with a message. */
+  | 'REJECTED'
+  /** An owner took it back, or replaced it. */
+  | 'WITHDRAWN';
+
 /** Number of a company's employees. */
 export type CompanySize =
   /** 1 to 10 employees. */
@@ -277,6 +411,18 @@ export type CompanySize =
   | 'SIZE_201_500'
   /** 501 or more employees. */
   | 'SIZE_501_PLUS';
+
+/** A new agreement: with all partners of some types, or negotiated with one partner. */
+export type CreateAgreementInput = {
+  /** Whether partners can begin nothing new until they have accepted the binding version. */
+  isRequired: boolean;
+  /** The partner of a negotiated agreement, which no other partner sees. Not with `partnershipTypes`. */
+  partnerId?: string | null | undefined;
+  /** Partners with a partnership of any of these types need it, 1 to 3. Required without `partnerId`. */
+  partnershipTypes?: Array<PartnershipType> | null | undefined;
+  /** Title that partners see. 1 to 200 characters. */
+  title: string;
+};
 
 /** A new client. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type CreateClientAccountInput = {
@@ -363,12 +509,55 @@ export type FailedProvisioningFilter = {
   isOvertaken?: boolean | null | undefined;
 };
 
+/** What a file is for. It decides who uploads it, its types and its size. */
+export type FilePurpose =
+  /** An agreement. Admins; PDF, at most 20 MB. */
+  | 'AGREEMENT'
+  /** Logo of a partner. Owners; PNG of 64 to 512 by 32 to 256 pixels, at most 256 kB. Public once it is used. */
+  | 'LOGO'
+  /** Material for partners. Admins; PDF, Word, PowerPoint, Excel, PNG, JPEG, MP4 or ZIP, at most 100 MB. */
+  | 'RESOURCE';
+
+/** Why a file was refused. Later versions can add reasons. */
+export type FileRefusal =
+  /** The file has scripts, macros, embedded files or commands that start programs. */
+  | 'ACTIVE_CONTENT'
+  /** The file cannot be read. */
+  | 'DAMAGED'
+  /** The image is too small or too large. See FilePurpose for the limits in pixels. */
+  | 'DIMENSIONS'
+  /** Fewer bytes came, or the upload was interrupted or too slow. */
+  | 'INCOMPLETE'
+  /** The file is encrypted, or packed in a way that hides its content from the check. */
+  | 'NOT_CHECKABLE'
+  /** The file is also of another type, such as an image with an archive at its end. */
+  | 'SECOND_TYPE'
+  /** More bytes came than the upload was requested for. */
+  | 'TOO_LARGE'
+  /** The bytes are not of the given type. */
+  | 'WRONG_TYPE';
+
+/** Progress of an upload. */
+export type FileState =
+  /** Its bytes are there, and are checked. This takes seconds. */
+  | 'CHECKING'
+  /** Its bytes are not there yet. */
+  | 'PENDING'
+  /** It passed the checks. Use it within 24 hours of the request, or it is deleted. */
+  | 'READY'
+  /** It failed, for the reason in `refusal`. Upload it again. */
+  | 'REFUSED';
+
 /** A first step of a partner's user. Later versions can add steps. */
 export type GettingStartedStepKey =
+  /** Accept the binding agreements. */
+  | 'AGREEMENTS'
   /** Add a client. */
   | 'CLIENT'
   /** Access the account of a client. */
   | 'CLIENT_ACCESS'
+  /** Complete the data of the company. */
+  | 'COMPANY'
   /** Plan the steps for each new client. */
   | 'ONBOARDING_PLAN'
   /** Set up two-factor authentication. */
@@ -406,8 +595,12 @@ export type ImportedClientInput = {
 
 /** A part of the web pages that keeps state for each user. */
 export type InterfaceKey =
+  /** Columns of the acceptances of an agreement. */
+  | 'COLUMNS_ACCEPTANCES'
   /** Columns of the admins. */
   | 'COLUMNS_ADMINS'
+  /** Columns of the agreements. */
+  | 'COLUMNS_AGREEMENTS'
   /** Columns of the API keys. */
   | 'COLUMNS_API_KEYS'
   /** Columns of the applications. */
@@ -416,10 +609,14 @@ export type InterfaceKey =
   | 'COLUMNS_AUDIT'
   /** Columns of the clients. */
   | 'COLUMNS_CLIENTS'
+  /** Columns of the changes of company data. */
+  | 'COLUMNS_COMPANY_CHANGES'
   /** Columns of the deliveries to a webhook endpoint. */
   | 'COLUMNS_DELIVERIES'
   /** Columns of the emails. */
   | 'COLUMNS_EMAILS'
+  /** Columns of the files. */
+  | 'COLUMNS_FILES'
   /** Columns of the failed background jobs. */
   | 'COLUMNS_JOBS'
   /** Columns of the members. */
@@ -469,6 +666,14 @@ export type ListName =
   /** Partners. */
   | 'PARTNERS';
 
+/** An amount of money. */
+export type MoneyInput = {
+  /** Amount in minor units, 0 or more: 1999 for 19.99 EUR, and for 1,999 JPY. */
+  amount: number;
+  /** Currency of the amount. */
+  currency: string;
+};
+
 /** When an email repeats the unread notifications of a kind. */
 export type NotificationEmail =
   /** In a summary at 8:00 in the time zone of the user. */
@@ -480,6 +685,10 @@ export type NotificationEmail =
 
 /** Kind of a notification. */
 export type NotificationKind =
+  /** Someone accepted an agreement. Other owners of the partner, and admins with PARTNERS or ALL. */
+  | 'AGREEMENT_ACCEPTED'
+  /** An agreement is there to be accepted. Owners of the partner, who also get an email of its own. */
+  | 'AGREEMENT_DUE'
   /** An application was assigned to you. */
   | 'APPLICATION_ASSIGNED'
   /** Someone else decided an application that is assigned to you. */
@@ -488,14 +697,28 @@ export type NotificationKind =
   | 'APPLICATION_WITHDRAWN'
   /** The subscription of a client was suspended or canceled. Owners of the reseller. */
   | 'CLIENT_STOPPED'
+  /** A change of your company data was approved or declined. Owners. */
+  | 'COMPANY_CHANGE_DECIDED'
+  /** A partner wants to change its company data. Admins with PARTNERS or ALL. */
+  | 'COMPANY_CHANGE_REQUESTED'
   /** An email could not be delivered. Admins with REVIEW, PARTNERS or ALL. You get no other one until you have read it, or an email has told you of it. */
   | 'EMAIL_FAILED'
   /** An invited person joined. Owners of the account, or admins with ALL. */
   | 'MEMBER_JOINED'
   /** Someone mentioned you in a note on an application. */
   | 'MENTIONED'
+  /** You are now the partner manager or the technical account manager of a partner. Admins. */
+  | 'PARTNER_ASSIGNED'
   /** Your role was changed. */
-  | 'ROLE_CHANGED';
+  | 'ROLE_CHANGED'
+  /** The partner misses a requirement of its tier. Owners. Emails of its own tell it too. */
+  | 'TIER_AT_RISK'
+  /** The partner moved to the tier below. Owners. An email of its own tells it too. */
+  | 'TIER_DEMOTED'
+  /** The partner moved to a higher tier. Owners. An email of its own tells it too. */
+  | 'TIER_PROMOTED'
+  /** The tier is no longer at risk. Owners. An email of its own tells it too. */
+  | 'TIER_RECOVERED';
 
 /** How to tell the user of one kind of notification. */
 export type NotificationSettingInput = {
@@ -522,6 +745,10 @@ export type PartnerAccountFilter = {
   createdTo?: string | null | undefined;
   /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
+  /** True for partners whose tier has the benefit PARTNER_MANAGER or TECHNICAL_ACCOUNT_MANAGER, but that have no active admin in that post. False for all others. */
+  lacksManager?: boolean | null | undefined;
+  /** Partners with any of these admins as partner manager or technical account manager, even if the admin was deactivated since. */
+  managerIds?: Array<string> | null | undefined;
   /** Partners with a partnership of any of these types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
@@ -582,9 +809,9 @@ export type PartnerRole =
 
 /** A partner's level. Each tier has more benefits than the one before. */
 export type PartnerTier =
-  /** Higher commission, a partner manager, and basic white label for resellers. */
+  /** The second tier. See `tierTerms` for what it brings. */
   | 'GOLD'
-  /** The best terms, and full white label for resellers. */
+  /** The highest tier. See `tierTerms` for what it brings. */
   | 'PLATINUM'
   /** The first tier of every partner. */
   | 'SILVER';
@@ -640,6 +867,30 @@ export type ProvisioningStatus =
   /** The product has the client as it is here. */
   | 'READY';
 
+/** A new version of an agreement. */
+export type PublishAgreementVersionInput = {
+  /** ID of the agreement. */
+  agreementId: string;
+  /** When the version begins to bind. At least 30 days ahead. A first version can begin at any time from now on, and at once if omitted. */
+  bindingFrom?: string | null | undefined;
+  /** The differences to the version before, for partners. 1 to 5,000 characters, one or more lines. Required for all but the first version. */
+  changes?: string | null | undefined;
+  /** ID of the uploaded PDF: see requestUpload. */
+  fileId: string;
+};
+
+/** A file to upload. */
+export type RequestUploadInput = {
+  /** Its exact size in bytes. See FilePurpose for the limit. */
+  bytes: number;
+  /** Its media type, such as `application/pdf`. See FilePurpose for the types. */
+  contentType: string;
+  /** Name of the file for people. 1 to 200 characters. A path stays part of the name. */
+  name: string;
+  /** What the file is for. */
+  purpose: FilePurpose;
+};
+
 /** Whether a user is an admin or belongs to a partner. */
 export type Role =
   /** Belongs to the ReachGenie team. */
@@ -668,6 +919,20 @@ export type StatisticsInterval =
   | 'MONTH'
   /** Seven days, starting on Monday (ISO 8601). */
   | 'WEEK';
+
+/** Filters a list of files. All given conditions must match. */
+export type StoredFileFilter = {
+  /** Files whose upload was requested at or after this time. */
+  createdFrom?: string | null | undefined;
+  /** Files whose upload was requested before this time. */
+  createdTo?: string | null | undefined;
+  /** Files of this partner. */
+  partnerId?: string | null | undefined;
+  /** Files for any of these purposes. */
+  purpose?: Array<FilePurpose> | null | undefined;
+  /** Files in any of these states. */
+  state?: Array<FileState> | null | undefined;
+};
 
 /** A new application. Removes meaningless white space and invisible characters from texts. Rejects blank texts, including optional ones. */
 export type SubmitPartnerApplicationInput = {
@@ -708,6 +973,90 @@ export type SubscriptionStatus =
   /** The client cannot use the product for now. */
   | 'SUSPENDED';
 
+/** Why a partner has a tier. */
+export type TierAssignmentReason =
+  /** The partner missed the requirements until its grace ended. */
+  | 'DEMOTION'
+  /** The first tier of the partner. */
+  | 'INITIAL'
+  /** An admin decided it. */
+  | 'MANUAL'
+  /** The partner met the requirements. */
+  | 'PROMOTION';
+
+/** Why a value will differ in 90 days. Later versions can add reasons. */
+export type TierForecastReason =
+  /** Cancellations will be older than 12 months, and no longer count. */
+  | 'CANCELLATIONS_AGE_OUT'
+  /** Canceled clients will have been clients for 12 months, and begin to count. */
+  | 'CANCELLATIONS_COUNT'
+  /** More clients will have been clients for 12 months, and begin to count. */
+  | 'CLIENTS_COUNT'
+  /** Nothing will change it. */
+  | 'UNCHANGED';
+
+/** A value of a partner that tiers require. Later versions can add metrics. */
+export type TierMetric =
+  /** Clients with an active subscription. */
+  | 'ACTIVE_CLIENTS'
+  /** Users with a valid certificate. Cannot be required yet. */
+  | 'CERTIFIED_USERS'
+  /** Share of the clients of 12 months ago that are not canceled, in basis points: 8500 is 85 %. No value without clients at that time. */
+  | 'CLIENT_RETENTION_12_MONTHS'
+  /** Revenue of the last 12 months. Cannot be required yet. */
+  | 'REVENUE_12_MONTHS'
+  /** Deals won in the last 12 months. Cannot be required yet. */
+  | 'WON_DEALS_12_MONTHS';
+
+/** Outcome of an evaluation. */
+export type TierOutcomeKind =
+  /** The partner misses a requirement of its tier, and has time until `graceUntil`. */
+  | 'AT_RISK'
+  /** The grace is over: the partner has the tier below. */
+  | 'DEMOTED'
+  /** The partner keeps its tier. */
+  | 'KEPT'
+  /** The partner meets a higher tier, and has it now. */
+  | 'PROMOTED'
+  /** The partner was at risk, and no longer is. */
+  | 'RECOVERED';
+
+/** What a tier requires of partners of one type. */
+export type TierRequirementInput = {
+  /** Least value that meets it. 1 to 1,000,000. */
+  atLeast: number;
+  /** The value that is required. */
+  metric: TierMetric;
+  /** Type of the partners that must meet it. */
+  partnershipType: PartnershipType;
+};
+
+/** New terms of a tier. */
+export type TierTermsInput = {
+  /** Benefits of the tier. Each at most once. */
+  benefits: Array<Benefit>;
+  /** Commission on referred revenue, in basis points. 0 to 5,000. */
+  commissionBps: number;
+  /** Most commission of a referral, by currency. Each currency at most once. */
+  commissionCaps: Array<MoneyInput>;
+  /** Months for which a referral earns commission, 0 to 120. */
+  commissionMonths: number;
+  /** First day of the terms, in UTC. Tomorrow at the earliest, and within 5 years. */
+  effectiveFrom: string;
+  /** Days until an earning can be paid out, 0 to 365. */
+  holdDays: number;
+  /** Least margin of a retail price, in basis points of it. 0 to 10,000. */
+  minMarginBps: number;
+  /** Requirements of the tier. At most 20, and one for each partnership type and metric. */
+  requirements: Array<TierRequirementInput>;
+  /** Hours until support answers, 1 to 720. Null: no promise. */
+  supportResponseHours?: number | null | undefined;
+  /** The tier. */
+  tier: PartnerTier;
+  /** Discount on list prices, in basis points: 2000 is 20 %. 0 to 10,000. */
+  wholesaleDiscountBps: number;
+};
+
 /** Changes to a client. Omitted or null fields stay as they are, except `contactPhone`: null removes it. */
 export type UpdateClientAccountInput = {
   /** Whether you bill the client. Otherwise ReachGenie does. */
@@ -722,21 +1071,45 @@ export type UpdateClientAccountInput = {
   contactPhone?: string | null | undefined;
 };
 
+/** Data of your company. Omitted fields stay as they are, also those of a pending change. Null removes a value, but the company name stays. `website`, `phone` and `description` change at once. The others change after a review. */
+export type UpdateCompanyInput = {
+  /** City. At most 100 characters. */
+  city?: string | null | undefined;
+  /** Company name. 1 to 200 characters. */
+  companyName?: string | null | undefined;
+  /** Country in ISO 3166-1 alpha-2, in capitals: `DE`. `XK` stands for Kosovo. */
+  countryCode?: string | null | undefined;
+  /** The company in its own words. At most 2,000 characters, one or more lines. */
+  description?: string | null | undefined;
+  /** Name of the company in its register. At most 200 characters. */
+  legalName?: string | null | undefined;
+  /** Phone number in any format. At most 40 characters. */
+  phone?: string | null | undefined;
+  /** Postal code. At most 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Street and number. At most 200 characters. */
+  street?: string | null | undefined;
+  /** Tax ID. For a country of the EU its VAT number with the prefix, such as `DE123456789`, with or without spaces, dots, hyphens and slashes. For other countries 2 to 30 letters, digits and separators, with at least one digit. */
+  vatId?: string | null | undefined;
+  /** An http or https address in any common spelling. At most 2,048 characters. */
+  website?: string | null | undefined;
+};
+
 /** Changes to a partner. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountInput = {
-  /** Whether the partner can manage clients. Resellers only. */
+  /** Whether the partner can manage clients, if its tier has the benefit. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
   /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
   /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether the partner can sell under its own brand. */
+  /** Whether the partner can sell under its own brand, if its tier has the benefit. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
 /** The same changes to several partners. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountsInput = {
-  /** Whether the partner can manage clients. Resellers only. */
+  /** Whether the partner can manage clients, if its tier has the benefit. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
   /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
@@ -744,7 +1117,7 @@ export type UpdatePartnerAccountsInput = {
   partners: Array<PartnerVersionInput>;
   /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether the partner can sell under its own brand. */
+  /** Whether the partner can sell under its own brand, if its tier has the benefit. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
@@ -1241,6 +1614,28 @@ export type UpdatePartnerAccountsMutationVariables = Exact<{
 
 export type UpdatePartnerAccountsMutation = { updatePartnerAccounts: Array<{ id: string, partner: { tier: PartnerTier, isActive: boolean, version: number } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
 
+export type AssignPartnerManagerMutationVariables = Exact<{
+  id: string;
+  managerId?: string | null | undefined;
+  technicalManagerId?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AssignPartnerManagerMutation = { assignPartnerManager: { id: string, version: number, manager: { id: string | null, name: string, email: string } | null } };
+
+export type AssignPartnerManagersMutationVariables = Exact<{
+  input: AssignPartnerManagersInput;
+}>;
+
+
+export type AssignPartnerManagersMutation = { assignPartnerManagers: Array<{ id: string, partner: { version: number, manager: { name: string } | null } | null, error: { code: string, message: string, reason: string | null, version: number | null } | null }> };
+
+export type OwnManagersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnManagersQuery = { viewer: { partnerAccount: { manager: { name: string, email: string } | null, technicalManager: { name: string, email: string } | null } | null } };
+
 export type ResendInvitationMutationVariables = Exact<{
   partnerAccountId: string;
 }>;
@@ -1326,6 +1721,64 @@ export type AddPartnerNoteMutationVariables = Exact<{
 
 
 export type AddPartnerNoteMutation = { addPartnerNote: { id: string, authorName: string, note: string, createdAt: string } };
+
+export type PublishTierTermsMutationVariables = Exact<{
+  input: TierTermsInput;
+}>;
+
+
+export type PublishTierTermsMutation = { publishTierTerms: { id: string, tier: PartnerTier, effectiveFrom: string } };
+
+export type WithdrawTierTermsMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawTierTermsMutation = { withdrawTierTerms: boolean };
+
+export type AssignTierMutationVariables = Exact<{
+  id: string;
+  tier: PartnerTier;
+  note: string;
+  pinnedUntil?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type AssignTierMutation = { assignTier: { id: string, tier: PartnerTier, version: number } };
+
+export type ListTierAssignmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ListTierAssignmentsQuery = { tierAssignments: { items: Array<{ id: string, tier: PartnerTier, from: string, to: string | null, reason: TierAssignmentReason, note: string | null, decidedBy: string | null, pinnedUntil: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListTierEvaluationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ListTierEvaluationsQuery = { tierEvaluations: { items: Array<{ id: string, periodEnd: string, tier: PartnerTier, newTier: PartnerTier, outcome: TierOutcomeKind, graceUntil: string | null, createdAt: string, values: Array<{ tier: PartnerTier, partnershipType: PartnershipType, metric: TierMetric, required: number, value: number | null, met: boolean | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PreviewTierEvaluationQueryVariables = Exact<{
+  periodEnd: string;
+}>;
+
+
+export type PreviewTierEvaluationQuery = { previewTierEvaluation: Array<{ partnerId: string, companyName: string, tier: PartnerTier, newTier: PartnerTier, outcome: TierOutcomeKind, graceUntil: string | null, values: Array<{ tier: PartnerTier, partnershipType: PartnershipType, metric: TierMetric, required: number, value: number | null, met: boolean | null }> }> };
+
+export type PartnerTierStandingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartnerTierStandingQuery = { partnerTierStanding: { tier: PartnerTier, since: string, graceUntil: string | null, pinnedUntil: string | null, nextEvaluationOn: string, values: Array<{ metric: TierMetric, required: number, value: number | null, met: boolean | null, forecast: { on: string, value: number | null, met: boolean | null, reason: TierForecastReason, count: number, firstOn: string | null } }> } | null };
+
+export type TierTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierTermsQuery = { tierTerms: Array<{ id: string, tier: PartnerTier, effectiveFrom: string, benefits: Array<Benefit>, supportResponseHours: number | null, wholesaleDiscountBps: number, minMarginBps: number, commissionBps: number, commissionMonths: number, holdDays: number, commissionCaps: Array<{ amount: number, currency: string, formatted: string }>, requirements: Array<{ partnershipType: PartnershipType, metric: TierMetric, atLeast: number }> }> };
 
 export type ListAuditEventsQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
@@ -1629,10 +2082,68 @@ export type SaveOnboardingPlanMutationVariables = Exact<{
 
 export type SaveOnboardingPlanMutation = { saveOnboardingPlan: { version: number, steps: Array<{ key: string, title: string, dueDays: number }> } };
 
+export type TierStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierStandingQuery = { tierStanding: { tier: PartnerTier, since: string, benefits: Array<Benefit>, graceUntil: string | null, pinnedUntil: string | null, nextEvaluationOn: string, values: Array<{ tier: PartnerTier, partnershipType: PartnershipType, metric: TierMetric, required: number, value: number | null, met: boolean | null, missing: number, forecast: { on: string, value: number | null, met: boolean | null, reason: TierForecastReason, count: number, firstOn: string | null } }>, next: { tier: PartnerTier, moreBenefits: Array<Benefit>, values: Array<{ metric: TierMetric, required: number, value: number | null, met: boolean | null, missing: number }> } | null } };
+
 export type GettingStartedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type GettingStartedQuery = { gettingStarted: Array<{ key: GettingStartedStepKey, isDone: boolean }> };
+
+export type CompanyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyQuery = { company: { id: string, companyName: string, website: string | null, phone: string | null, description: string | null, legalName: string | null, street: string | null, postalCode: string | null, city: string | null, countryCode: string | null, vatId: string | null, version: number, pendingChange: { id: string, status: CompanyChangeStatus, message: string | null, createdAt: string, closedAt: string | null, before: { companyName: string, legalName: string | null, vatId: string | null }, after: { companyName: string, legalName: string | null, vatId: string | null } } | null, lastDecision: { id: string, status: CompanyChangeStatus, message: string | null, createdAt: string, closedAt: string | null, before: { companyName: string, legalName: string | null, vatId: string | null }, after: { companyName: string, legalName: string | null, vatId: string | null } } | null } };
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateCompanyMutation = { updateCompany: { phone: string | null, version: number, pendingChange: { id: string, status: CompanyChangeStatus } | null } };
+
+export type WithdrawCompanyChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawCompanyChangeMutation = { withdrawCompanyChange: { version: number, pendingChange: { id: string } | null } };
+
+export type OwnApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnApplicationsQuery = { ownApplications: Array<{ companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, submittedAt: string, history: Array<{ status: ApplicationStatus, message: string | null, changedAt: string }> }> };
+
+export type ListCompanyChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListCompanyChangesQuery = { companyChanges: { items: Array<{ id: string, status: CompanyChangeStatus, requestedBy: string | null, createdAt: string, before: { companyName: string }, after: { companyName: string }, partnerAccount: { id: string, companyName: string } }>, pageInfo: { totalItems: number }, counts: { pending: number, approved: number, rejected: number, withdrawn: number } } };
+
+export type CompanyChangeDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompanyChangeDetailsQuery = { companyChange: { id: string, status: CompanyChangeStatus, message: string | null, createdAt: string, closedAt: string | null, requestedBy: string | null, decidedBy: string | null, before: { companyName: string, legalName: string | null, vatId: string | null }, after: { companyName: string, legalName: string | null, vatId: string | null }, partnerAccount: { id: string, companyName: string } } | null };
+
+export type CompanyChangeNeighborsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompanyChangeNeighborsQuery = { companyChangeNeighbors: { position: number | null, totalItems: number, previous: { id: string } | null, next: { id: string } | null } | null };
+
+export type DecideCompanyChangeMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  message?: string | null | undefined;
+}>;
+
+
+export type DecideCompanyChangeMutation = { decideCompanyChange: { id: string, status: CompanyChangeStatus, closedAt: string | null } };
 
 export type RevokeClientAccessMutationVariables = Exact<{
   sessionId: string;
@@ -1758,6 +2269,118 @@ export type ArchiveWebhookEndpointMutationVariables = Exact<{
 
 
 export type ArchiveWebhookEndpointMutation = { archiveWebhookEndpoint: { id: string, status: WebhookEndpointStatus } };
+
+export type RequestUploadMutationVariables = Exact<{
+  input: RequestUploadInput;
+}>;
+
+
+export type RequestUploadMutation = { requestUpload: { url: string, expiresAt: string, file: { id: string, state: FileState } } };
+
+export type FileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FileQuery = { file: { id: string, name: string, bytes: number, sha256: string | null, state: FileState, refusal: FileRefusal | null } | null };
+
+export type ListFilesQueryVariables = Exact<{
+  filter?: StoredFileFilter | null | undefined;
+}>;
+
+
+export type ListFilesQuery = { storedFiles: { items: Array<{ id: string, name: string, purpose: FilePurpose, refusal: FileRefusal | null, uploader: string, partner: { companyName: string } | null }>, pageInfo: { totalItems: number }, counts: { ready: number, refused: number } } };
+
+export type DownloadFileMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DownloadFileMutation = { downloadFile: { url: string, expiresAt: string } };
+
+export type ListAgreementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListAgreementsQuery = { agreements: Array<{ id: string, title: string, isRequired: boolean, isNegotiated: boolean, status: AgreementStatus, isBlocking: boolean, version: { id: string, number: number, sha256: string, changes: string | null, publishedAt: string, bindingFrom: string, withdrawnAt: string | null, isCountersigned: boolean }, acceptances: Array<{ id: string, versionId: string, agreementTitle: string, versionNumber: number, name: string, title: string, sha256: string, acceptedAt: string }> }> };
+
+export type AcceptAgreementMutationVariables = Exact<{
+  input: AcceptAgreementInput;
+}>;
+
+
+export type AcceptAgreementMutation = { acceptAgreement: { id: string, versionNumber: number, acceptedAt: string } };
+
+export type DownloadAgreementMutationVariables = Exact<{
+  versionId: string;
+  isCountersigned?: boolean;
+}>;
+
+
+export type DownloadAgreementMutation = { downloadAgreement: { url: string, expiresAt: string } };
+
+export type ListAllAgreementsQueryVariables = Exact<{
+  filter?: AgreementFilter | null | undefined;
+  page?: number;
+  limit?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAllAgreementsQuery = { allAgreements: { items: Array<{ id: string, title: string, partnershipTypes: Array<PartnershipType>, isRequired: boolean, createdAt: string, partner: { id: string, companyName: string } | null, versions: Array<{ id: string, number: number, bindingFrom: string, withdrawnAt: string | null }> }>, pageInfo: { page: number | null, totalItems: number, hasNextPage: boolean, endCursor: string | null } } };
+
+export type AgreementDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementDetailsQuery = { agreement: { id: string, title: string, partnershipTypes: Array<PartnershipType>, isRequired: boolean, partner: { id: string, companyName: string } | null, versions: Array<{ id: string, number: number, sha256: string, changes: string | null, publishedAt: string, bindingFrom: string, withdrawnAt: string | null, isCountersigned: boolean }> } | null };
+
+export type ListAgreementAcceptancesQueryVariables = Exact<{
+  filter?: AgreementAcceptanceFilter | null | undefined;
+  page?: number;
+  limit?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAgreementAcceptancesQuery = { agreementAcceptances: { items: Array<{ id: string, partnerId: string, companyName: string, agreementId: string, agreementTitle: string, versionId: string, versionNumber: number, status: AcceptanceStatus, bindingFrom: string, name: string | null, title: string | null, sha256: string, ipAddress: string | null, userAgent: string | null, userId: string | null, acceptedAt: string | null }>, pageInfo: { page: number | null, totalItems: number, hasNextPage: boolean, endCursor: string | null }, counts: { missing: number, accepted: number } } };
+
+export type ExportAgreementAcceptancesMutationVariables = Exact<{
+  filter?: AgreementAcceptanceFilter | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ExportAgreementAcceptancesMutation = { exportAgreementAcceptances: { url: string, expiresAt: string } };
+
+export type CreateAgreementMutationVariables = Exact<{
+  input: CreateAgreementInput;
+}>;
+
+
+export type CreateAgreementMutation = { createAgreement: { id: string, title: string, partnershipTypes: Array<PartnershipType>, isRequired: boolean, createdAt: string } };
+
+export type PublishAgreementVersionMutationVariables = Exact<{
+  input: PublishAgreementVersionInput;
+}>;
+
+
+export type PublishAgreementVersionMutation = { publishAgreementVersion: { id: string, number: number, sha256: string, bindingFrom: string } };
+
+export type WithdrawAgreementVersionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawAgreementVersionMutation = { withdrawAgreementVersion: { id: string, withdrawnAt: string | null } };
+
+export type AddCountersignedCopyMutationVariables = Exact<{
+  versionId: string;
+  fileId: string;
+}>;
+
+
+export type AddCountersignedCopyMutation = { addCountersignedCopy: { id: string, isCountersigned: boolean } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2492,6 +3115,59 @@ export const UpdatePartnerAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdatePartnerAccountsMutation, UpdatePartnerAccountsMutationVariables>;
+export const AssignPartnerManagerDocument = new TypedDocumentString(`
+    mutation AssignPartnerManager($id: ID!, $managerId: ID, $technicalManagerId: ID, $expectedVersion: Int) {
+  assignPartnerManager(
+    id: $id
+    managerId: $managerId
+    technicalManagerId: $technicalManagerId
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    manager {
+      id
+      name
+      email
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignPartnerManagerMutation, AssignPartnerManagerMutationVariables>;
+export const AssignPartnerManagersDocument = new TypedDocumentString(`
+    mutation AssignPartnerManagers($input: AssignPartnerManagersInput!) {
+  assignPartnerManagers(input: $input) {
+    id
+    partner {
+      manager {
+        name
+      }
+      version
+    }
+    error {
+      code
+      message
+      reason
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignPartnerManagersMutation, AssignPartnerManagersMutationVariables>;
+export const OwnManagersDocument = new TypedDocumentString(`
+    query OwnManagers {
+  viewer {
+    partnerAccount {
+      manager {
+        name
+        email
+      }
+      technicalManager {
+        name
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnManagersQuery, OwnManagersQueryVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
     mutation ResendInvitation($partnerAccountId: ID!) {
   resendInvitation(partnerAccountId: $partnerAccountId)
@@ -2609,6 +3285,153 @@ export const AddPartnerNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddPartnerNoteMutation, AddPartnerNoteMutationVariables>;
+export const PublishTierTermsDocument = new TypedDocumentString(`
+    mutation PublishTierTerms($input: TierTermsInput!) {
+  publishTierTerms(input: $input) {
+    id
+    tier
+    effectiveFrom
+  }
+}
+    `) as unknown as TypedDocumentString<PublishTierTermsMutation, PublishTierTermsMutationVariables>;
+export const WithdrawTierTermsDocument = new TypedDocumentString(`
+    mutation WithdrawTierTerms($id: ID!) {
+  withdrawTierTerms(id: $id)
+}
+    `) as unknown as TypedDocumentString<WithdrawTierTermsMutation, WithdrawTierTermsMutationVariables>;
+export const AssignTierDocument = new TypedDocumentString(`
+    mutation AssignTier($id: ID!, $tier: PartnerTier!, $note: String!, $pinnedUntil: Date, $expectedVersion: Int) {
+  assignTier(
+    id: $id
+    tier: $tier
+    note: $note
+    pinnedUntil: $pinnedUntil
+    expectedVersion: $expectedVersion
+  ) {
+    id
+    tier
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTierMutation, AssignTierMutationVariables>;
+export const ListTierAssignmentsDocument = new TypedDocumentString(`
+    query ListTierAssignments($id: ID!) {
+  tierAssignments(id: $id) {
+    items {
+      id
+      tier
+      from
+      to
+      reason
+      note
+      decidedBy
+      pinnedUntil
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTierAssignmentsQuery, ListTierAssignmentsQueryVariables>;
+export const ListTierEvaluationsDocument = new TypedDocumentString(`
+    query ListTierEvaluations($id: ID!) {
+  tierEvaluations(id: $id) {
+    items {
+      id
+      periodEnd
+      tier
+      newTier
+      outcome
+      values {
+        tier
+        partnershipType
+        metric
+        required
+        value
+        met
+      }
+      graceUntil
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTierEvaluationsQuery, ListTierEvaluationsQueryVariables>;
+export const PreviewTierEvaluationDocument = new TypedDocumentString(`
+    query PreviewTierEvaluation($periodEnd: Date!) {
+  previewTierEvaluation(periodEnd: $periodEnd) {
+    partnerId
+    companyName
+    tier
+    newTier
+    outcome
+    values {
+      tier
+      partnershipType
+      metric
+      required
+      value
+      met
+    }
+    graceUntil
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewTierEvaluationQuery, PreviewTierEvaluationQueryVariables>;
+export const PartnerTierStandingDocument = new TypedDocumentString(`
+    query PartnerTierStanding($id: ID!) {
+  partnerTierStanding(id: $id) {
+    tier
+    since
+    graceUntil
+    pinnedUntil
+    nextEvaluationOn
+    values {
+      metric
+      required
+      value
+      met
+      forecast {
+        on
+        value
+        met
+        reason
+        count
+        firstOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerTierStandingQuery, PartnerTierStandingQueryVariables>;
+export const TierTermsDocument = new TypedDocumentString(`
+    query TierTerms {
+  tierTerms {
+    id
+    tier
+    effectiveFrom
+    benefits
+    supportResponseHours
+    wholesaleDiscountBps
+    minMarginBps
+    commissionBps
+    commissionMonths
+    commissionCaps {
+      amount
+      currency
+      formatted(locale: "en")
+    }
+    holdDays
+    requirements {
+      partnershipType
+      metric
+      atLeast
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TierTermsQuery, TierTermsQueryVariables>;
 export const ListAuditEventsDocument = new TypedDocumentString(`
     query ListAuditEvents($filter: AuditEventFilter, $limit: Int! = 20) {
   auditEvents(filter: $filter, limit: $limit) {
@@ -3095,6 +3918,46 @@ export const SaveOnboardingPlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveOnboardingPlanMutation, SaveOnboardingPlanMutationVariables>;
+export const TierStandingDocument = new TypedDocumentString(`
+    query TierStanding {
+  tierStanding {
+    tier
+    since
+    benefits
+    values {
+      tier
+      partnershipType
+      metric
+      required
+      value
+      met
+      missing
+      forecast {
+        on
+        value
+        met
+        reason
+        count
+        firstOn
+      }
+    }
+    graceUntil
+    pinnedUntil
+    nextEvaluationOn
+    next {
+      tier
+      values {
+        metric
+        required
+        value
+        met
+        missing
+      }
+      moreBenefits
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TierStandingQuery, TierStandingQueryVariables>;
 export const GettingStartedDocument = new TypedDocumentString(`
     query GettingStarted {
   gettingStarted {
@@ -3103,6 +3966,176 @@ export const GettingStartedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GettingStartedQuery, GettingStartedQueryVariables>;
+export const CompanyDocument = new TypedDocumentString(`
+    query Company {
+  company {
+    id
+    companyName
+    website
+    phone
+    description
+    legalName
+    street
+    postalCode
+    city
+    countryCode
+    vatId
+    pendingChange {
+      id
+      status
+      before {
+        companyName
+        legalName
+        vatId
+      }
+      after {
+        companyName
+        legalName
+        vatId
+      }
+      message
+      createdAt
+      closedAt
+    }
+    lastDecision {
+      id
+      status
+      before {
+        companyName
+        legalName
+        vatId
+      }
+      after {
+        companyName
+        legalName
+        vatId
+      }
+      message
+      createdAt
+      closedAt
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyQuery, CompanyQueryVariables>;
+export const UpdateCompanyDocument = new TypedDocumentString(`
+    mutation UpdateCompany($input: UpdateCompanyInput!, $expectedVersion: Int) {
+  updateCompany(input: $input, expectedVersion: $expectedVersion) {
+    phone
+    pendingChange {
+      id
+      status
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCompanyMutation, UpdateCompanyMutationVariables>;
+export const WithdrawCompanyChangeDocument = new TypedDocumentString(`
+    mutation WithdrawCompanyChange($id: ID!) {
+  withdrawCompanyChange(id: $id) {
+    pendingChange {
+      id
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCompanyChangeMutation, WithdrawCompanyChangeMutationVariables>;
+export const OwnApplicationsDocument = new TypedDocumentString(`
+    query OwnApplications {
+  ownApplications {
+    companyName
+    partnershipType
+    status
+    submittedAt
+    history {
+      status
+      message
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnApplicationsQuery, OwnApplicationsQueryVariables>;
+export const ListCompanyChangesDocument = new TypedDocumentString(`
+    query ListCompanyChanges {
+  companyChanges(limit: 100, sortOrder: ASC) {
+    items {
+      id
+      status
+      before {
+        companyName
+      }
+      after {
+        companyName
+      }
+      requestedBy
+      createdAt
+      partnerAccount {
+        id
+        companyName
+      }
+    }
+    pageInfo {
+      totalItems
+    }
+    counts {
+      pending
+      approved
+      rejected
+      withdrawn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListCompanyChangesQuery, ListCompanyChangesQueryVariables>;
+export const CompanyChangeDetailsDocument = new TypedDocumentString(`
+    query CompanyChangeDetails($id: ID!) {
+  companyChange(id: $id) {
+    id
+    status
+    before {
+      companyName
+      legalName
+      vatId
+    }
+    after {
+      companyName
+      legalName
+      vatId
+    }
+    message
+    createdAt
+    closedAt
+    requestedBy
+    decidedBy
+    partnerAccount {
+      id
+      companyName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyChangeDetailsQuery, CompanyChangeDetailsQueryVariables>;
+export const CompanyChangeNeighborsDocument = new TypedDocumentString(`
+    query CompanyChangeNeighbors($id: ID!) {
+  companyChangeNeighbors(id: $id, sortOrder: ASC) {
+    previous {
+      id
+    }
+    next {
+      id
+    }
+    position
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyChangeNeighborsQuery, CompanyChangeNeighborsQueryVariables>;
+export const DecideCompanyChangeDocument = new TypedDocumentString(`
+    mutation DecideCompanyChange($id: ID!, $approve: Boolean!, $message: String) {
+  decideCompanyChange(id: $id, approve: $approve, message: $message) {
+    id
+    status
+    closedAt
+  }
+}
+    `) as unknown as TypedDocumentString<DecideCompanyChangeMutation, DecideCompanyChangeMutationVariables>;
 export const RevokeClientAccessDocument = new TypedDocumentString(`
     mutation RevokeClientAccess($sessionId: ID!) {
   revokeClientAccess(sessionId: $sessionId)
@@ -3313,3 +4346,239 @@ export const ArchiveWebhookEndpointDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArchiveWebhookEndpointMutation, ArchiveWebhookEndpointMutationVariables>;
+export const RequestUploadDocument = new TypedDocumentString(`
+    mutation RequestUpload($input: RequestUploadInput!) {
+  requestUpload(input: $input) {
+    file {
+      id
+      state
+    }
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RequestUploadMutation, RequestUploadMutationVariables>;
+export const FileDocument = new TypedDocumentString(`
+    query File($id: ID!) {
+  file(id: $id) {
+    id
+    name
+    bytes
+    sha256
+    state
+    refusal
+  }
+}
+    `) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const ListFilesDocument = new TypedDocumentString(`
+    query ListFiles($filter: StoredFileFilter) {
+  storedFiles(filter: $filter, page: 1, limit: 20) {
+    items {
+      id
+      name
+      purpose
+      refusal
+      uploader
+      partner {
+        companyName
+      }
+    }
+    pageInfo {
+      totalItems
+    }
+    counts {
+      ready
+      refused
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListFilesQuery, ListFilesQueryVariables>;
+export const DownloadFileDocument = new TypedDocumentString(`
+    mutation DownloadFile($id: ID!) {
+  downloadFile(id: $id) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<DownloadFileMutation, DownloadFileMutationVariables>;
+export const ListAgreementsDocument = new TypedDocumentString(`
+    query ListAgreements {
+  agreements {
+    id
+    title
+    isRequired
+    isNegotiated
+    status
+    isBlocking
+    version {
+      id
+      number
+      sha256
+      changes
+      publishedAt
+      bindingFrom
+      withdrawnAt
+      isCountersigned
+    }
+    acceptances {
+      id
+      versionId
+      agreementTitle
+      versionNumber
+      name
+      title
+      sha256
+      acceptedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAgreementsQuery, ListAgreementsQueryVariables>;
+export const AcceptAgreementDocument = new TypedDocumentString(`
+    mutation AcceptAgreement($input: AcceptAgreementInput!) {
+  acceptAgreement(input: $input) {
+    id
+    versionNumber
+    acceptedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptAgreementMutation, AcceptAgreementMutationVariables>;
+export const DownloadAgreementDocument = new TypedDocumentString(`
+    mutation DownloadAgreement($versionId: ID!, $isCountersigned: Boolean! = false) {
+  downloadAgreement(versionId: $versionId, isCountersigned: $isCountersigned) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<DownloadAgreementMutation, DownloadAgreementMutationVariables>;
+export const ListAllAgreementsDocument = new TypedDocumentString(`
+    query ListAllAgreements($filter: AgreementFilter, $page: Int! = 1, $limit: Int! = 20, $after: String) {
+  allAgreements(filter: $filter, page: $page, limit: $limit, after: $after) {
+    items {
+      id
+      title
+      partnershipTypes
+      isRequired
+      createdAt
+      partner {
+        id
+        companyName
+      }
+      versions {
+        id
+        number
+        bindingFrom
+        withdrawnAt
+      }
+    }
+    pageInfo {
+      page
+      totalItems
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAllAgreementsQuery, ListAllAgreementsQueryVariables>;
+export const AgreementDetailsDocument = new TypedDocumentString(`
+    query AgreementDetails($id: ID!) {
+  agreement(id: $id) {
+    id
+    title
+    partnershipTypes
+    isRequired
+    partner {
+      id
+      companyName
+    }
+    versions {
+      id
+      number
+      sha256
+      changes
+      publishedAt
+      bindingFrom
+      withdrawnAt
+      isCountersigned
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementDetailsQuery, AgreementDetailsQueryVariables>;
+export const ListAgreementAcceptancesDocument = new TypedDocumentString(`
+    query ListAgreementAcceptances($filter: AgreementAcceptanceFilter, $page: Int! = 1, $limit: Int! = 20, $after: String) {
+  agreementAcceptances(filter: $filter, page: $page, limit: $limit, after: $after) {
+    items {
+      id
+      partnerId
+      companyName
+      agreementId
+      agreementTitle
+      versionId
+      versionNumber
+      status
+      bindingFrom
+      name
+      title
+      sha256
+      ipAddress
+      userAgent
+      userId
+      acceptedAt
+    }
+    pageInfo {
+      page
+      totalItems
+      hasNextPage
+      endCursor
+    }
+    counts {
+      missing
+      accepted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAgreementAcceptancesQuery, ListAgreementAcceptancesQueryVariables>;
+export const ExportAgreementAcceptancesDocument = new TypedDocumentString(`
+    mutation ExportAgreementAcceptances($filter: AgreementAcceptanceFilter, $language: Language) {
+  exportAgreementAcceptances(filter: $filter, language: $language) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ExportAgreementAcceptancesMutation, ExportAgreementAcceptancesMutationVariables>;
+export const CreateAgreementDocument = new TypedDocumentString(`
+    mutation CreateAgreement($input: CreateAgreementInput!) {
+  createAgreement(input: $input) {
+    id
+    title
+    partnershipTypes
+    isRequired
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAgreementMutation, CreateAgreementMutationVariables>;
+export const PublishAgreementVersionDocument = new TypedDocumentString(`
+    mutation PublishAgreementVersion($input: PublishAgreementVersionInput!) {
+  publishAgreementVersion(input: $input) {
+    id
+    number
+    sha256
+    bindingFrom
+  }
+}
+    `) as unknown as TypedDocumentString<PublishAgreementVersionMutation, PublishAgreementVersionMutationVariables>;
+export const WithdrawAgreementVersionDocument = new TypedDocumentString(`
+    mutation WithdrawAgreementVersion($id: ID!) {
+  withdrawAgreementVersion(id: $id) {
+    id
+    withdrawnAt
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawAgreementVersionMutation, WithdrawAgreementVersionMutationVariables>;
+export const AddCountersignedCopyDocument = new TypedDocumentString(`
+    mutation AddCountersignedCopy($versionId: ID!, $fileId: ID!) {
+  addCountersignedCopy(versionId: $versionId, fileId: $fileId) {
+    id
+    isCountersigned
+  }
+}
+    `) as unknown as TypedDocumentString<AddCountersignedCopyMutation, AddCountersignedCopyMutationVariables>;

@@ -444,7 +444,7 @@ export interface components {
              * @description Unique ID. Never changes.
              */
             id: string;
-            /** @description Company name, as in the application. 1 to 200 characters. */
+            /** @description Company name. 1 to 200 characters. At first as in the application. */
             companyName: string;
         };
         /** @description A company's request to become a partner, with our decision. */
@@ -683,6 +683,15 @@ export interface components {
             retryAfterSeconds?: number;
             /** @description With `FORBIDDEN`: the address that the API key was used from. */
             address?: string;
+            /** @description With `AGREEMENT_REQUIRED`: the versions of agreements that an owner must accept first. */
+            agreements?: {
+                /** Format: uuid */
+                agreementId: string;
+                /** Format: uuid */
+                versionId: string;
+                /** @description Title of the agreement. */
+                title: string;
+            }[];
             /** @description With `BAD_USER_INPUT`: the values that are missing or not valid. */
             fields?: {
                 /** @description Name of the parameter, header or field of the body. */

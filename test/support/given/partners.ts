@@ -35,13 +35,27 @@ interface Accepted {
  */
 export async function givenPartner(
   api: ApiAccess,
-  { partnershipType = 'RESELLER', ...more }: { partnershipType?: string; companyName?: string } = {},
+  {
+    partnershipType = 'RESELLER',
+    tier,
+    ...more
+  }: { partnershipType?: string; companyName?: string; tier?: string } = {},
 ): Promise<Partner> {
   const applicationId = await givenApplication(api, { partnershipType, ...more });
   const { data: approved, errors } = await changeStatus(api, api.admin, { id: applicationId, status: 'APPROVED' });
   if (!approved) throw new Error(`The application could not be approved: ${JSON.stringify(errors)}`);
   const email = approved.updatePartnerApplicationStatus.contactEmail;
-  return { applicationId, email, password: PASSWORD, ...(await acceptInvitation(api, email)) };
+  const joined = await acceptInvitation(api, email);
+  if (tier) await setTier(api, joined.resellerId, tier);
+  return { applicationId, email, password: PASSWORD, ...joined };
+}
+
+/** As an admin does. A new partner is SILVER. */
+export async function setTier(api: Pick<ApiAccess, 'ask' | 'admin'>, id: string, tier: string): Promise<void> {
+  const query =
+    'mutation ($id: ID!, $tier: PartnerTier) { updatePartnerAccount(id: $id, input: { tier: $tier }) { id } }';
+  const { errors } = await api.ask(api.admin, query, { id, tier });
+  if (errors) throw new Error(`The tier could not be changed: ${JSON.stringify(errors)}`);
 }
 
 /** Accepts the latest invitation to this address: takes the link from the email, sets a password, and signs in. */

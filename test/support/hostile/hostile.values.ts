@@ -232,6 +232,9 @@ const byScalar: Record<string, HostileValues> = {
   Float: NUMBERS,
   Boolean: { likely: all(true, false), unlikely: all('true', 0, 'false') },
   DateTime: TIMES,
+  Date: TIMES,
+  MinorUnits: NUMBERS,
+  Currency: TEXTS,
   String: TEXTS,
 };
 

@@ -31,7 +31,14 @@ type Given = GraphQLArgument | GraphQLInputField;
 type Slot = Pick<Place, 'argument' | 'type'> & { variableType: string; text: string };
 
 const NOBODY = '"01234567-89ab-7def-8123-456789abcdef"';
-const SAMPLES: Record<string, string> = { Int: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00Z"' };
+const SAMPLES: Record<string, string> = {
+  Int: '1',
+  Boolean: 'true',
+  DateTime: '"2026-01-01T00:00:00Z"',
+  Date: '"2026-01-01"',
+  MinorUnits: '1',
+  Currency: '"EUR"',
+};
 
 /** Returns the places of all root fields, and of the fields in their results. */
 export const placesOf = (schema: GraphQLSchema): Place[] =>

@@ -88,12 +88,15 @@ function selectionOf(answer: GraphQLOutputType, given: Given, depth = 3): string
 export const isRequired = ({ type, defaultValue }: GraphQLArgument): boolean =>
   isNonNullType(type) && defaultValue === undefined;
 
-function argumentsBelow(answer: GraphQLOutputType): GraphQLArgument[] {
+/** As deep as the selection. */
+function argumentsBelow(answer: GraphQLOutputType, depth = 3): GraphQLArgument[] {
   const type = getNamedType(answer);
-  if (!isObjectType(type)) return [];
-  return Object.values(type.getFields()).flatMap(({ name, args }) =>
-    args.map((arg) => ({ ...arg, name: `${name}_${arg.name}` })),
-  );
+  if (!isObjectType(type) || depth === 0) return [];
+  const found = Object.values(type.getFields()).flatMap((field) => [
+    ...field.args.map((arg) => ({ ...arg, name: `${field.name}_${arg.name}` })),
+    ...argumentsBelow(field.type, depth - 1),
+  ]);
+  return [...new Map(found.map((arg) => [arg.name, arg])).values()];
 }
 
 /** Returns the arguments with another value at a place. Other filters of the example are left out: they hide rows. */

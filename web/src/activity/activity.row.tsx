@@ -2,6 +2,7 @@ import { ActionIcon, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AuditAction } from '../generated/enums.ts';
 import type { ToldEventFragment } from '../generated/activity/graphql.ts';
 import { useFormat } from '../shared/format.ts';
 import { IconDots, IconKey, IconActivity } from '../shared/icons.tsx';
@@ -67,13 +68,17 @@ function ActorMark({ actor }: { actor: ToldEventFragment['actor'] }) {
 /** New values of a new object are in its details only. */
 const isChange = ([field, { from }]: [string, Change]): boolean => from !== null || field === 'reason';
 
+/** The sentence has the name. Partners get no names of admins. */
+const SAID_BY_NAME = new Set(['assigneeId', 'managerId', 'technicalManagerId']);
+
 function ShortChange({ event, link, showsPartner }: ActivityRowProps) {
   const { t } = useTranslation('activity');
   const words = useChangeWords(event);
   const said = tellingOf(event).value?.[0];
   const [first, ...more] = changedFields(event.changes)
     .filter(isChange)
-    .filter(([field]) => field !== 'assigneeId');
+    .filter(([field]) => field !== 'reason' || event.type !== AuditAction.PartnerTierChanged)
+    .filter(([field]) => !SAID_BY_NAME.has(field));
   if (first) {
     const [field, { from, to }] = first;
     if (field === 'reason') return <>“{String(to)}”</>;

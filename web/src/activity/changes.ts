@@ -26,6 +26,14 @@ const HIDDEN = new Set([
   'stepId',
   'doneAt',
   'doneBy',
+  'changeId',
+  'requestedBy',
+  'decidedBy',
+  'closedAt',
+  'versionId',
+  'fileId',
+  'countersignedFileId',
+  'sha256',
 ]);
 
 /** `Kick-off call (3)`: the steps of an onboarding plan with their days. */
@@ -34,9 +42,17 @@ const stepsIn = (steps: unknown): unknown =>
     ? steps.map(({ title, dueDays }: { title: string; dueDays: number }) => `${title} (${dueDays})`)
     : steps;
 
+/** The fields of a requested change, which the audit log has as two objects. */
+export function unfolded({ before, after, ...others }: Record<string, Change>): Record<string, Change> {
+  if (!before || !after) return { ...others, ...(before && { before }), ...(after && { after }) };
+  const from = before.to as Record<string, unknown>;
+  const fields = Object.entries(after.to as Record<string, unknown>);
+  return { ...others, ...Object.fromEntries(fields.map(([field, to]) => [field, { from: from[field], to }])) };
+}
+
 /** The fields that changed. The API reports a withdrawn application as REJECTED, and pages say "Withdrawn". */
 export function changedFields(json: string | null | undefined): [string, Change][] {
-  const changes = JSON.parse(json ?? '{}') as Record<string, Change>;
+  const changes = unfolded(JSON.parse(json ?? '{}') as Record<string, Change>);
   const { status, withdrawnAt, steps } = changes;
   const plan = steps && { steps: { from: stepsIn(steps.from), to: stepsIn(steps.to) } };
   const told = status && {

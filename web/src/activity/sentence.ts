@@ -30,11 +30,20 @@ const CHOICES: { [Action in AuditAction]?: Choice<Action> } = {
     if (has('isActive')) return to('isActive') === true ? 'reactivated' : 'deactivated';
     return has('tier') ? 'tier' : 'any';
   },
+  COMPANY_CHANGE_DECIDED: ({ to }) => DECISIONS[String(to('status'))] ?? 'any',
+  PARTNER_MANAGER_ASSIGNED: (fact, { mentions }) => {
+    const named = assigned(fact);
+    if (!mentions.some(({ id }) => id === named)) return 'any';
+    return named === fact.to('managerId') ? 'manager' : 'technical';
+  },
   WEBHOOK_ENDPOINT_UPDATED: ({ to }) => ENDPOINTS[String(to('status'))] ?? 'any',
   LIST_EXPORTED: ({ to }) => LISTS[String(to('list'))] ?? 'any',
   ONBOARDING_STEP_SET: (_fact, { changes }) => (isReopened(changes) ? 'reopened' : 'any'),
   CLIENT_SUBSCRIPTION_CHANGED: ({ to }) => SUBSCRIPTIONS[String(to('subscriptionStatus'))] ?? 'any',
 };
+
+/** The ID of the admin that an event assigned. A partner does not get the admin's name. */
+const assigned = ({ to }: Fact): unknown => to('assigneeId') ?? to('managerId') ?? to('technicalManagerId');
 
 /** Of a step. The time is no change of its own, because the entry has it. */
 function isReopened(changes: string | null | undefined): boolean {
@@ -48,7 +57,10 @@ const STATUSES: Record<string, 'approved' | 'declined' | 'review'> = {
   REVIEWING: 'review',
 };
 
-const LISTS: Record<string, 'audit' | 'clients' | 'emails' | 'partners'> = {
+const DECISIONS: Record<string, 'approved' | 'declined'> = { APPROVED: 'approved', REJECTED: 'declined' };
+
+const LISTS: Record<string, 'acceptances' | 'audit' | 'clients' | 'emails' | 'partners'> = {
+  AGREEMENT_ACCEPTANCES: 'acceptances',
   AUDIT: 'audit',
   CLIENTS: 'clients',
   EMAILS: 'emails',
@@ -66,6 +78,8 @@ const SUBSCRIPTIONS: Record<string, 'suspended' | 'reactivated' | 'canceled'> = 
 /** The fields whose new value a sentence says. */
 const VALUES: Partial<Record<AuditAction, string>> = {
   PARTNER_UPDATED: 'tier',
+  PARTNER_TIER_CHANGED: 'tier',
+  TIER_TERMS_PUBLISHED: 'tier',
   CLIENT_SUBSCRIPTION_CHANGED: 'subscriptionTier',
 };
 
@@ -90,11 +104,11 @@ export function tellingOf(event: ToldEvent): Telling {
   const variant = choose?.(fact, event) ?? 'any';
   const field = VALUES[action];
   const change = field === undefined ? undefined : changes.get(field);
-  const assigneeId = fact.to('assigneeId');
+  const assignedId = assigned(fact);
   return {
     action,
     variant,
-    other: event.mentions.find(({ id, type }) => id === assigneeId || type === 'OnboardingStep'),
+    other: event.mentions.find(({ id, type }) => id === assignedId || type === 'OnboardingStep'),
     value: field !== undefined && change && SAID.has(variant) ? [field, change] : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { countryName } from '../shared/data/country.name.ts';
 import { useFormat } from '../shared/format.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -15,7 +16,11 @@ const CONSTANTS = new Set([
   'list',
   'sortBy',
   'sortOrder',
+  'purpose',
 ]);
+
+/** Why a partner has its tier. Other reasons are free text. */
+const REASONS = new Set(['INITIAL', 'PROMOTION', 'DEMOTION', 'MANUAL']);
 
 /** The API's name of a size, which the audit log has as stored: `51-200`, `501+`. */
 export const sizeOf = (stored: string): string => `SIZE_${stored.replace('-', '_').replace('+', '_PLUS')}`;
@@ -26,7 +31,7 @@ export function useValues(): (
   value: unknown,
   nameOf: (id: string) => string | null | undefined,
 ) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { dateTime, number } = useFormat();
   const said = (field: string, value: unknown, nameOf: (id: string) => string | null | undefined): string => {
     if (field === 'types' && Array.isArray(value) && value.length === 0) return t('change.all');
@@ -42,8 +47,11 @@ export function useValues(): (
       const other = t(`change.value.${value}` as 'change.value.ADMIN', orRaw);
       return t(`applicationStatus.${value}` as 'applicationStatus.PENDING', { defaultValue: other });
     }
-    if (field === 'partnershipType') return t(`partnershipType.${value}` as 'partnershipType.RESELLER', orRaw);
+    if (field === 'partnershipType' || field === 'partnershipTypes')
+      return t(`partnershipType.${value}` as 'partnershipType.RESELLER', orRaw);
     if (field === 'companySize') return t(`companySize.${sizeOf(value)}` as 'companySize.SIZE_1_10', orRaw);
+    if (field === 'countryCode') return countryName(value, i18n.language);
+    if (field === 'reason' && REASONS.has(value)) return t(`change.value.${value}` as 'change.value.ADMIN', orRaw);
     if (field === 'tier') return t(`partnerTier.${value}` as 'partnerTier.SILVER', orRaw);
     return CONSTANTS.has(field) ? t(`change.value.${value}` as 'change.value.ADMIN', orRaw) : value;
   };

@@ -1,13 +1,18 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { activitySearch } from '../activity/activity.search.ts';
+import { changesSearch } from '../company/review/changes.search.ts';
+import { acceptancesSearch, agreementsSearch } from '../agreements/agreements.search.ts';
 import { keysSearch } from '../keys/keys.search.ts';
 import { loaded } from '../api/loaded.ts';
 import { withTexts } from '../i18n.ts';
+import { filesSearch } from '../files/files.search.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { deliveriesSearch, developersSearch } from '../webhooks/webhooks.search.ts';
+import { programPages } from '../tiers/program.tsx';
+import { tiersSearch } from '../tiers/tiers.search.ts';
 import { NotFound } from '../shared/layout/page/not-found.page.tsx';
-import { oneOf, pageSearch, tabSearch, type PageSearch } from '../shared/data/search.ts';
+import { objectSearch, oneOf, pageSearch, tabSearch, type PageSearch } from '../shared/data/search.ts';
 import { applicationsSearch } from './applications/list/applications.search.ts';
 import { periodSearch, type PeriodSearch } from './home/period.ts';
 import { jobsSearch } from './jobs/jobs.search.ts';
@@ -89,6 +94,23 @@ const partnerClient = createRoute({
   component: lazyRouteComponent(pages, 'PartnerClientPage'),
 });
 
+const companyPages = () => withTexts(loaded(import('../company/company.pages.ts')), 'program');
+
+const companyChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/company-changes',
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(companyPages, 'CompanyChangesPage'),
+});
+
+/** Linked from emails to admins. */
+const companyChange = createRoute({
+  getParentRoute: () => shell,
+  path: '/company-changes/$id',
+  validateSearch: objectSearch,
+  component: lazyRouteComponent(companyPages, 'CompanyChangePage'),
+});
+
 const team = createRoute({
   getParentRoute: () => shell,
   path: '/team',
@@ -119,6 +141,29 @@ const webhookEndpoint = createRoute({
   component: lazyRouteComponent(webhookPages, 'EndpointPage'),
 });
 
+const files = createRoute({
+  getParentRoute: () => shell,
+  path: '/files',
+  validateSearch: filesSearch,
+  component: lazyRouteComponent(() => withTexts(loaded(import('../files/files.pages.ts')), 'program'), 'FilesPage'),
+});
+
+const agreementPages = () => withTexts(loaded(import('../agreements/agreements.pages.ts')), 'program');
+
+const agreements = createRoute({
+  getParentRoute: () => shell,
+  path: '/agreements',
+  validateSearch: agreementsSearch,
+  component: lazyRouteComponent(agreementPages, 'AllAgreementsPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => shell,
+  path: '/agreements/$id',
+  validateSearch: acceptancesSearch,
+  component: lazyRouteComponent(agreementPages, 'AdminAgreementPage'),
+});
+
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/mails',
@@ -147,6 +192,13 @@ const audit = createRoute({
   component: lazyRouteComponent(pages, 'AuditPage'),
 });
 
+const tiers = createRoute({
+  getParentRoute: () => shell,
+  path: '/tiers',
+  validateSearch: tiersSearch,
+  component: lazyRouteComponent(programPages, 'TiersPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -167,14 +219,20 @@ export const adminRoutes = shell.addChildren([
   partners,
   partner,
   partnerClient,
+  companyChanges,
+  companyChange,
   team,
   apiKeys,
   developers,
   webhookEndpoint,
+  files,
+  agreements,
+  agreement,
   mails,
   jobs,
   provisioning,
   audit,
+  tiers,
   settings,
   security,
 ]);

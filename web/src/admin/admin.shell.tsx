@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import {
   IconActivity,
+  IconBuilding,
+  IconAward,
   IconCertificate,
+  IconFiles,
   IconFileText,
+  IconGavel,
   IconHistory,
   IconHome,
   IconKey,
@@ -53,8 +57,16 @@ function useMenu(): MenuGroup[] {
           letter: 'p',
           isTab: true,
         },
+        {
+          to: '/admin/company-changes',
+          label: t('nav.companyChanges'),
+          icon: <IconBuilding {...icon} />,
+          count: waiting?.companyChanges,
+        },
+        { to: '/admin/agreements', label: t('nav.agreements'), icon: <IconGavel {...icon} /> },
       ],
     },
+    { label: t('nav.program'), items: [{ to: '/admin/tiers', label: t('nav.tiers'), icon: <IconAward {...icon} /> }] },
     {
       label: t('nav.system'),
       items: [
@@ -68,6 +80,7 @@ function useMenu(): MenuGroup[] {
         },
         { to: '/admin/jobs', label: t('nav.jobs'), icon: <IconActivity {...icon} /> },
         { to: '/admin/provisioning', label: t('provisioning:list.title'), icon: <IconPlugConnected {...icon} /> },
+        { to: '/admin/files', label: t('nav.files'), icon: <IconFiles {...icon} /> },
         { to: '/admin/audit', label: t('nav.audit'), icon: <IconHistory {...icon} /> },
         {
           to: '/admin/team',

@@ -18,6 +18,12 @@ export const adminLink: ObjectLink = ({ type, id }, { partner }, text) => {
         {text}
       </TextLink>
     );
+  if (type === 'Agreement')
+    return (
+      <TextLink to="/admin/agreements/$id" params={{ id }}>
+        {text}
+      </TextLink>
+    );
   if (type === 'ClientAccount' && partner)
     return (
       <TextLink to="/admin/partners/$id/clients/$clientId" params={{ id: partner.id, clientId: id }}>

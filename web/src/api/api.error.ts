@@ -14,9 +14,18 @@ export interface Problem {
     requestId?: string;
     reason?: string;
     version?: number;
+    tier?: string;
     retryAfterSeconds?: number;
     fields?: FieldProblem[];
+    agreements?: RequiredAgreement[];
   };
+}
+
+/** A version of an agreement that an owner must accept first. */
+export interface RequiredAgreement {
+  agreementId: string;
+  versionId: string;
+  title: string;
 }
 
 /** Failure of an API call. */
@@ -28,19 +37,25 @@ export class ApiError extends Error {
   readonly reason: string | undefined;
   /** STALE_VERSION only: current version. */
   readonly version: number | undefined;
+  /** BENEFIT_REQUIRED only: the lowest tier that has the benefit. */
+  readonly tier: string | undefined;
   /** BAD_USER_INPUT only. */
   readonly fields: FieldProblem[];
+  /** AGREEMENT_REQUIRED only. */
+  readonly agreements: RequiredAgreement[];
   /** RATE_LIMITED only: time of the next attempt. */
   readonly retryAt: Date | undefined;
 
   constructor({ message, extensions = { code: 'INTERNAL_SERVER_ERROR' } }: Problem) {
     super(message);
-    const { code, requestId, reason, version, fields, retryAfterSeconds } = extensions;
+    const { code, requestId, reason, version, tier, fields, agreements, retryAfterSeconds } = extensions;
     this.code = code;
     this.requestId = requestId;
     this.reason = reason;
     this.version = version;
+    this.tier = tier;
     this.fields = fields ?? [];
+    this.agreements = agreements ?? [];
     this.retryAt = retryAfterSeconds === undefined ? undefined : new Date(Date.now() + retryAfterSeconds * 1000);
   }
 

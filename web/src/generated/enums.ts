@@ -1,3 +1,12 @@
+/** Whether a partner has accepted a version of an agreement. */
+export const AcceptanceStatus = {
+  /** The partner has accepted the version. */
+  Accepted: 'ACCEPTED',
+  /** The version binds or will bind, and the partner has accepted neither it nor a later one. */
+  Missing: 'MISSING'
+} as const;
+
+export type AcceptanceStatus = typeof AcceptanceStatus[keyof typeof AcceptanceStatus];
 /** The areas that an admin can change. Every admin can read everything. */
 export const AdminRole = {
   /** Full access, including the admins. */
@@ -11,6 +20,17 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
+/** What an owner of a partner has to do about an agreement. */
+export const AgreementStatus = {
+  /** There is nothing to do. */
+  Accepted: 'ACCEPTED',
+  /** Its binding version is not accepted. */
+  Open: 'OPEN',
+  /** A version that will bind is not accepted. The binding one, if any, is. */
+  Upcoming: 'UPCOMING'
+} as const;
+
+export type AgreementStatus = typeof AgreementStatus[keyof typeof AgreementStatus];
 /** The permissions of an API key. */
 export const ApiKeyScope = {
   /** Reads and changes clients. Only for partners that manage clients. */
@@ -48,6 +68,16 @@ export const AttentionReason = {
 export type AttentionReason = typeof AttentionReason[keyof typeof AttentionReason];
 /** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
+  /** An owner accepted a version of an agreement. */
+  AgreementAccepted: 'AGREEMENT_ACCEPTED',
+  /** The countersigned copy of a negotiated agreement was added. */
+  AgreementCountersigned: 'AGREEMENT_COUNTERSIGNED',
+  /** An agreement was created. */
+  AgreementCreated: 'AGREEMENT_CREATED',
+  /** A version of an agreement was published. */
+  AgreementVersionPublished: 'AGREEMENT_VERSION_PUBLISHED',
+  /** A version of an agreement was withdrawn before it was binding. */
+  AgreementVersionWithdrawn: 'AGREEMENT_VERSION_WITHDRAWN',
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
   /** An API key was revoked. */
@@ -86,9 +116,19 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
+  /** A requested change of company data was approved or declined. */
+  CompanyChangeDecided: 'COMPANY_CHANGE_DECIDED',
+  /** An owner requested a change of company data. */
+  CompanyChangeRequested: 'COMPANY_CHANGE_REQUESTED',
+  /** A requested change of company data was withdrawn or replaced. */
+  CompanyChangeWithdrawn: 'COMPANY_CHANGE_WITHDRAWN',
+  /** A link to download a file was created. */
+  FileDownloaded: 'FILE_DOWNLOADED',
+  /** An upload of a file was requested. */
+  FileUploadRequested: 'FILE_UPLOAD_REQUESTED',
   /** An admin ran a failed background job again. */
   JobRetried: 'JOB_RETRIED',
-  /** A list of audit events, clients, emails or partners was exported. */
+  /** A list of acceptances, audit events, clients, emails or partners was exported. */
   ListExported: 'LIST_EXPORTED',
   /** The onboarding plan of a reseller was saved. */
   OnboardingPlanSaved: 'ONBOARDING_PLAN_SAVED',
@@ -96,12 +136,22 @@ export const AuditAction = {
   OnboardingStepSet: 'ONBOARDING_STEP_SET',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
+  /** The data of a company was changed, by an owner or by an approved request. */
+  PartnerCompanyChanged: 'PARTNER_COMPANY_CHANGED',
   /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
+  /** The managers of a partner were assigned or removed. */
+  PartnerManagerAssigned: 'PARTNER_MANAGER_ASSIGNED',
   /** An internal note was added to a partner. The partner does not see this event. */
   PartnerNoteAdded: 'PARTNER_NOTE_ADDED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
+  /** A partner misses a requirement of its tier. */
+  PartnerTierAtRisk: 'PARTNER_TIER_AT_RISK',
+  /** A tier was assigned to a partner, or pinned. */
+  PartnerTierChanged: 'PARTNER_TIER_CHANGED',
+  /** A partner meets all requirements of its tier again. */
+  PartnerTierRecovered: 'PARTNER_TIER_RECOVERED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
   /** The personal data of an object was erased. */
@@ -110,6 +160,10 @@ export const AuditAction = {
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */
   SessionStarted: 'SESSION_STARTED',
+  /** Terms of a tier were published. */
+  TierTermsPublished: 'TIER_TERMS_PUBLISHED',
+  /** Terms of a tier were withdrawn before they began. */
+  TierTermsWithdrawn: 'TIER_TERMS_WITHDRAWN',
   /** A user added a second factor. */
   UserFactorAdded: 'USER_FACTOR_ADDED',
   /** A user removed their second factor. */
@@ -166,6 +220,37 @@ export const AuditActorKind = {
 } as const;
 
 export type AuditActorKind = typeof AuditActorKind[keyof typeof AuditActorKind];
+/** A benefit of a tier. Later versions can add benefits. */
+export const Benefit = {
+  /** Advanced training and certification. */
+  AdvancedTraining: 'ADVANCED_TRAINING',
+  /** Own logo and colors. Resellers only, and only if `whitelabelEnabled` is true. */
+  BasicWhiteLabel: 'BASIC_WHITE_LABEL',
+  /** Managing clients. Resellers only, and only if `clientManagementEnabled` is true. */
+  ClientManagement: 'CLIENT_MANAGEMENT',
+  /** Shared marketing campaigns. */
+  CoMarketing: 'CO_MARKETING',
+  /** Support for custom integrations. */
+  CustomIntegration: 'CUSTOM_INTEGRATION',
+  /** Early access to new features. */
+  EarlyAccess: 'EARLY_ACCESS',
+  /** Changing several clients at once, and importing clients. Resellers only. */
+  EnhancedClientManagement: 'ENHANCED_CLIENT_MANAGEMENT',
+  /** Own domain and sender. Resellers only, and only if `whitelabelEnabled` is true. */
+  FullWhiteLabel: 'FULL_WHITE_LABEL',
+  /** Shared marketing events. */
+  JointEvents: 'JOINT_EVENTS',
+  /** A named partner manager. */
+  PartnerManager: 'PARTNER_MANAGER',
+  /** Support that answers within the hours of the tier. */
+  PrioritySupport: 'PRIORITY_SUPPORT',
+  /** Strategic business planning. */
+  StrategicPlanning: 'STRATEGIC_PLANNING',
+  /** A named technical account manager. */
+  TechnicalAccountManager: 'TECHNICAL_ACCOUNT_MANAGER'
+} as const;
+
+export type Benefit = typeof Benefit[keyof typeof Benefit];
 /** Sort field of a list of clients. */
 export const ClientAccountSortField = {
   /** By company name, in natural order: case and accents matter least, and 9 comes before 10. */
@@ -192,6 +277,19 @@ export const ClientImportStatus = {
 } as const;
 
 export type ClientImportStatus = typeof ClientImportStatus[keyof typeof ClientImportStatus];
+/** Status of a requested change of company data. Only PENDING can change. */
+export const CompanyChangeStatus = {
+  /** Applied to the partner account. */
+  Approved: 'APPROVED',
+  /** Waits for a decision. A partner has at most one. */
+  Pending: 'PENDING',
+  /** Declined, with a message. */
+  Rejected: 'REJECTED',
+  /** An owner took it back, or replaced it. */
+  Withdrawn: 'WITHDRAWN'
+} as const;
+
+export type CompanyChangeStatus = typeof CompanyChangeStatus[keyof typeof CompanyChangeStatus];
 /** Number of a company's employees. */
 export const CompanySize = {
   /** 1 to 10 employees. */
@@ -242,12 +340,61 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
+/** What a file is for. It decides who uploads it, its types and its size. */
+export const FilePurpose = {
+  /** An agreement. Admins; PDF, at most 20 MB. */
+  Agreement: 'AGREEMENT',
+  /** Logo of a partner. Owners; PNG of 64 to 512 by 32 to 256 pixels, at most 256 kB. Public once it is used. */
+  Logo: 'LOGO',
+  /** Material for partners. Admins; PDF, Word, PowerPoint, Excel, PNG, JPEG, MP4 or ZIP, at most 100 MB. */
+  Resource: 'RESOURCE'
+} as const;
+
+export type FilePurpose = typeof FilePurpose[keyof typeof FilePurpose];
+/** Why a file was refused. Later versions can add reasons. */
+export const FileRefusal = {
+  /** The file has scripts, macros, embedded files or commands that start programs. */
+  ActiveContent: 'ACTIVE_CONTENT',
+  /** The file cannot be read. */
+  Damaged: 'DAMAGED',
+  /** The image is too small or too large. See FilePurpose for the limits in pixels. */
+  Dimensions: 'DIMENSIONS',
+  /** Fewer bytes came, or the upload was interrupted or too slow. */
+  Incomplete: 'INCOMPLETE',
+  /** The file is encrypted, or packed in a way that hides its content from the check. */
+  NotCheckable: 'NOT_CHECKABLE',
+  /** The file is also of another type, such as an image with an archive at its end. */
+  SecondType: 'SECOND_TYPE',
+  /** More bytes came than the upload was requested for. */
+  TooLarge: 'TOO_LARGE',
+  /** The bytes are not of the given type. */
+  WrongType: 'WRONG_TYPE'
+} as const;
+
+export type FileRefusal = typeof FileRefusal[keyof typeof FileRefusal];
+/** Progress of an upload. */
+export const FileState = {
+  /** Its bytes are there, and are checked. This takes seconds. */
+  Checking: 'CHECKING',
+  /** Its bytes are not there yet. */
+  Pending: 'PENDING',
+  /** It passed the checks. Use it within 24 hours of the request, or it is deleted. */
+  Ready: 'READY',
+  /** It failed, for the reason in `refusal`. Upload it again. */
+  Refused: 'REFUSED'
+} as const;
+
+export type FileState = typeof FileState[keyof typeof FileState];
 /** A first step of a partner's user. Later versions can add steps. */
 export const GettingStartedStepKey = {
+  /** Accept the binding agreements. */
+  Agreements: 'AGREEMENTS',
   /** Add a client. */
   Client: 'CLIENT',
   /** Access the account of a client. */
   ClientAccess: 'CLIENT_ACCESS',
+  /** Complete the data of the company. */
+  Company: 'COMPANY',
   /** Plan the steps for each new client. */
   OnboardingPlan: 'ONBOARDING_PLAN',
   /** Set up two-factor authentication. */
@@ -259,8 +406,12 @@ export const GettingStartedStepKey = {
 export type GettingStartedStepKey = typeof GettingStartedStepKey[keyof typeof GettingStartedStepKey];
 /** A part of the web pages that keeps state for each user. */
 export const InterfaceKey = {
+  /** Columns of the acceptances of an agreement. */
+  ColumnsAcceptances: 'COLUMNS_ACCEPTANCES',
   /** Columns of the admins. */
   ColumnsAdmins: 'COLUMNS_ADMINS',
+  /** Columns of the agreements. */
+  ColumnsAgreements: 'COLUMNS_AGREEMENTS',
   /** Columns of the API keys. */
   ColumnsApiKeys: 'COLUMNS_API_KEYS',
   /** Columns of the applications. */
@@ -269,10 +420,14 @@ export const InterfaceKey = {
   ColumnsAudit: 'COLUMNS_AUDIT',
   /** Columns of the clients. */
   ColumnsClients: 'COLUMNS_CLIENTS',
+  /** Columns of the changes of company data. */
+  ColumnsCompanyChanges: 'COLUMNS_COMPANY_CHANGES',
   /** Columns of the deliveries to a webhook endpoint. */
   ColumnsDeliveries: 'COLUMNS_DELIVERIES',
   /** Columns of the emails. */
   ColumnsEmails: 'COLUMNS_EMAILS',
+  /** Columns of the files. */
+  ColumnsFiles: 'COLUMNS_FILES',
   /** Columns of the failed background jobs. */
   ColumnsJobs: 'COLUMNS_JOBS',
   /** Columns of the members. */
@@ -341,6 +496,10 @@ export const NotificationEmail = {
 export type NotificationEmail = typeof NotificationEmail[keyof typeof NotificationEmail];
 /** Kind of a notification. */
 export const NotificationKind = {
+  /** Someone accepted an agreement. Other owners of the partner, and admins with PARTNERS or ALL. */
+  AgreementAccepted: 'AGREEMENT_ACCEPTED',
+  /** An agreement is there to be accepted. Owners of the partner, who also get an email of its own. */
+  AgreementDue: 'AGREEMENT_DUE',
   /** An application was assigned to you. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Someone else decided an application that is assigned to you. */
@@ -349,14 +508,28 @@ export const NotificationKind = {
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
   /** The subscription of a client was suspended or canceled. Owners of the reseller. */
   ClientStopped: 'CLIENT_STOPPED',
+  /** A change of your company data was approved or declined. Owners. */
+  CompanyChangeDecided: 'COMPANY_CHANGE_DECIDED',
+  /** A partner wants to change its company data. Admins with PARTNERS or ALL. */
+  CompanyChangeRequested: 'COMPANY_CHANGE_REQUESTED',
   /** An email could not be delivered. Admins with REVIEW, PARTNERS or ALL. You get no other one until you have read it, or an email has told you of it. */
   EmailFailed: 'EMAIL_FAILED',
   /** An invited person joined. Owners of the account, or admins with ALL. */
   MemberJoined: 'MEMBER_JOINED',
   /** Someone mentioned you in a note on an application. */
   Mentioned: 'MENTIONED',
+  /** You are now the partner manager or the technical account manager of a partner. Admins. */
+  PartnerAssigned: 'PARTNER_ASSIGNED',
   /** Your role was changed. */
-  RoleChanged: 'ROLE_CHANGED'
+  RoleChanged: 'ROLE_CHANGED',
+  /** The partner misses a requirement of its tier. Owners. Emails of its own tell it too. */
+  TierAtRisk: 'TIER_AT_RISK',
+  /** The partner moved to the tier below. Owners. An email of its own tells it too. */
+  TierDemoted: 'TIER_DEMOTED',
+  /** The partner moved to a higher tier. Owners. An email of its own tells it too. */
+  TierPromoted: 'TIER_PROMOTED',
+  /** The tier is no longer at risk. Owners. An email of its own tells it too. */
+  TierRecovered: 'TIER_RECOVERED'
 } as const;
 
 export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
@@ -399,9 +572,9 @@ export const PartnerRole = {
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
 /** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, and basic white label for resellers. */
+  /** The second tier. See `tierTerms` for what it brings. */
   Gold: 'GOLD',
-  /** The best terms, and full white label for resellers. */
+  /** The highest tier. See `tierTerms` for what it brings. */
   Platinum: 'PLATINUM',
   /** The first tier of every partner. */
   Silver: 'SILVER'
@@ -487,6 +660,62 @@ export const SubscriptionStatus = {
 } as const;
 
 export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
+/** Why a partner has a tier. */
+export const TierAssignmentReason = {
+  /** The partner missed the requirements until its grace ended. */
+  Demotion: 'DEMOTION',
+  /** The first tier of the partner. */
+  Initial: 'INITIAL',
+  /** An admin decided it. */
+  Manual: 'MANUAL',
+  /** The partner met the requirements. */
+  Promotion: 'PROMOTION'
+} as const;
+
+export type TierAssignmentReason = typeof TierAssignmentReason[keyof typeof TierAssignmentReason];
+/** Why a value will differ in 90 days. Later versions can add reasons. */
+export const TierForecastReason = {
+  /** Cancellations will be older than 12 months, and no longer count. */
+  CancellationsAgeOut: 'CANCELLATIONS_AGE_OUT',
+  /** Canceled clients will have been clients for 12 months, and begin to count. */
+  CancellationsCount: 'CANCELLATIONS_COUNT',
+  /** More clients will have been clients for 12 months, and begin to count. */
+  ClientsCount: 'CLIENTS_COUNT',
+  /** Nothing will change it. */
+  Unchanged: 'UNCHANGED'
+} as const;
+
+export type TierForecastReason = typeof TierForecastReason[keyof typeof TierForecastReason];
+/** A value of a partner that tiers require. Later versions can add metrics. */
+export const TierMetric = {
+  /** Clients with an active subscription. */
+  ActiveClients: 'ACTIVE_CLIENTS',
+  /** Users with a valid certificate. Cannot be required yet. */
+  CertifiedUsers: 'CERTIFIED_USERS',
+  /** Share of the clients of 12 months ago that are not canceled, in basis points: 8500 is 85 %. No value without clients at that time. */
+  ClientRetention_12Months: 'CLIENT_RETENTION_12_MONTHS',
+  /** Revenue of the last 12 months. Cannot be required yet. */
+  Revenue_12Months: 'REVENUE_12_MONTHS',
+  /** Deals won in the last 12 months. Cannot be required yet. */
+  WonDeals_12Months: 'WON_DEALS_12_MONTHS'
+} as const;
+
+export type TierMetric = typeof TierMetric[keyof typeof TierMetric];
+/** Outcome of an evaluation. */
+export const TierOutcomeKind = {
+  /** The partner misses a requirement of its tier, and has time until `graceUntil`. */
+  AtRisk: 'AT_RISK',
+  /** The grace is over: the partner has the tier below. */
+  Demoted: 'DEMOTED',
+  /** The partner keeps its tier. */
+  Kept: 'KEPT',
+  /** The partner meets a higher tier, and has it now. */
+  Promoted: 'PROMOTED',
+  /** The partner was at risk, and no longer is. */
+  Recovered: 'RECOVERED'
+} as const;
+
+export type TierOutcomeKind = typeof TierOutcomeKind[keyof typeof TierOutcomeKind];
 /** Status of a delivery. DELIVERED and FAILED are final. */
 export const WebhookDeliveryStatus = {
   /** The endpoint answered with a status of 200 to 299. */

@@ -11,7 +11,8 @@ import { DraftNote } from '../shared/forms/draft.note.tsx';
 import { useDraftForm } from '../shared/forms/draft.ts';
 import { useFieldRules } from '../shared/forms/field.rules.ts';
 import { Problem } from '../shared/problem.tsx';
-import { linesOf, useSubmission } from '../shared/forms/submission.ts';
+import { linesOf } from '../shared/forms/lines.ts';
+import { useSubmission } from '../shared/forms/submission.ts';
 import { NewSecret } from './new.secret.tsx';
 import { scopesOf } from './scopes.ts';
 

@@ -14,7 +14,7 @@ const REFETCHED_EVERY = 3_000;
 const FIELDS: Readonly<Record<string, RegExp>> = {
   applications: /\b(partnerApplication\w*|waitingWork|auditEvents)\b/,
   emails: /\b(emailMessages|emails|waitingWork)\b/,
-  partners: /\b(partnerAccounts?|auditEvents)\b/,
+  partners: /\b(partnerAccounts?|company\w*|waitingWork|auditEvents)\b/,
   clients: /\b(clientAccounts?|clientsNeedingAttention|auditEvents)\b/,
   provisionings: /\b(failedProvisionings|partnerClient|auditEvents)\b/,
   members: /\b(members|admins|partnerMembers|auditEvents)\b/,

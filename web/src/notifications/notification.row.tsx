@@ -1,9 +1,10 @@
 import { ActionIcon, Text } from '@mantine/core';
 import type { LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { NotificationKind, Role } from '../generated/enums.ts';
+import { NotificationKind, PartnerTier, Role } from '../generated/enums.ts';
 import type { NewestNotificationsQuery } from '../generated/notifications/graphql.ts';
 import { useViewer } from '../session/session.store.ts';
+import { oneOf } from '../shared/data/search.ts';
 import { IconCheck } from '../shared/icons.tsx';
 import { TextLink } from '../shared/layout/links.tsx';
 import { RelativeTime } from '../shared/time/relative.time.tsx';
@@ -53,7 +54,7 @@ export function NotificationRow({ item, open, markRead }: RowProps) {
 }
 
 function useSentence(): (item: Item) => string {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation(['notifications', 'common']);
   return ({ kind, actorName, subjectName, detail }) => {
     const names = { actor: actorName ?? '', subject: subjectName ?? '' };
     if (kind === NotificationKind.ApplicationDecided) {
@@ -62,9 +63,30 @@ function useSentence(): (item: Item) => string {
     if (kind === NotificationKind.ClientStopped) {
       return t(detail === 'CANCELED' ? 'sentence.CLIENT_CANCELED' : 'sentence.CLIENT_SUSPENDED', names);
     }
-    return t(`sentence.${kind}`, names);
+    if (kind === NotificationKind.CompanyChangeDecided) {
+      return t(detail === 'APPROVED' ? 'sentence.COMPANY_CHANGE_APPROVED' : 'sentence.COMPANY_CHANGE_DECLINED');
+    }
+    if (kind === NotificationKind.PartnerAssigned && detail === 'TECHNICAL_MANAGER') {
+      return t('sentence.PARTNER_ASSIGNED_TECHNICAL', names);
+    }
+    if (kind === NotificationKind.PartnerAssigned && detail?.includes(',')) {
+      return t('sentence.PARTNER_ASSIGNED_BOTH', names);
+    }
+    const tier = oneOf(PartnerTier, detail?.split(' ')[0]);
+    return t(`sentence.${kind}`, {
+      ...names,
+      company: detail ?? '',
+      tier: tier ? t(`common:partnerTier.${tier}`) : '',
+    });
   };
 }
+
+const OF_TIERS: readonly NotificationKind[] = [
+  NotificationKind.TierPromoted,
+  NotificationKind.TierAtRisk,
+  NotificationKind.TierRecovered,
+  NotificationKind.TierDemoted,
+];
 
 /** The page of what it is about. */
 function pageOf({ kind, subjectId }: Item, role: Role): Pick<LinkProps, 'to' | 'params'> {
@@ -72,6 +94,17 @@ function pageOf({ kind, subjectId }: Item, role: Role): Pick<LinkProps, 'to' | '
   if (kind === NotificationKind.MemberJoined) return { to: isAdmin ? '/admin/team' : '/partner/members' };
   if (kind === NotificationKind.RoleChanged) return { to: isAdmin ? '/admin' : '/partner' };
   if (kind === NotificationKind.ClientStopped) return { to: '/partner/clients/$id', params: { id: subjectId ?? '' } };
+  if (kind === NotificationKind.CompanyChangeDecided) return { to: '/partner/company' };
+  if (kind === NotificationKind.PartnerAssigned) return { to: '/admin/partners/$id', params: { id: subjectId ?? '' } };
+  if (OF_TIERS.includes(kind)) {
+    return isAdmin ? { to: '/admin/partners/$id', params: { id: subjectId ?? '' } } : { to: '/partner/tier' };
+  }
   if (subjectId == null) return { to: '/admin/mails' };
+  if (kind === NotificationKind.CompanyChangeRequested) {
+    return { to: '/admin/company-changes/$id', params: { id: subjectId } };
+  }
+  if (kind === NotificationKind.AgreementDue || kind === NotificationKind.AgreementAccepted) {
+    return { to: isAdmin ? '/admin/agreements/$id' : '/partner/agreements/$id', params: { id: subjectId } };
+  }
   return { to: '/admin/applications/$id', params: { id: subjectId } };
 }

@@ -3,8 +3,6 @@ export { PartnerShell } from './partner.shell.tsx';
 export { HomePage } from './home/home.page.tsx';
 export { ClientsPage } from './clients/clients.page.tsx';
 export { ClientPage } from './clients/client.page.tsx';
-export { ImportPage } from './import/import.page.tsx';
-export { PlanPage } from './onboarding/plan.page.tsx';
 export { MembersPage } from './team/members.page.tsx';
 export { ActivityPage } from './activity.page.tsx';
 export { AccountPage } from './account.page.tsx';

@@ -6,11 +6,13 @@ import { withTexts } from '../i18n.ts';
 import { rootRoute } from '../root.route.ts';
 import { requireSession } from '../session/session.guard.ts';
 import { deliveriesSearch, developersSearch } from '../webhooks/webhooks.search.ts';
+import { programPages } from '../tiers/program.tsx';
 import { NotFound } from '../shared/layout/page/not-found.page.tsx';
-import { objectSearch, pageSearch, type PageSearch } from '../shared/data/search.ts';
+import { objectSearch, pageSearch, tabSearch, type PageSearch } from '../shared/data/search.ts';
 import { clientsSearch } from './clients/clients.search.ts';
 
 const pages = () => loaded(import('./partner.pages.ts'));
+const setupPages = () => loaded(import('./setup.pages.ts'));
 
 /** All pages are inside of the shell, so they wait for their texts with it. */
 const shellAndTexts = () => withTexts(pages(), 'signed-in');
@@ -46,13 +48,13 @@ const client = createRoute({
 const clientImport = createRoute({
   getParentRoute: () => shell,
   path: '/clients/import',
-  component: lazyRouteComponent(pages, 'ImportPage'),
+  component: lazyRouteComponent(setupPages, 'ImportPage'),
 });
 
 const onboarding = createRoute({
   getParentRoute: () => shell,
   path: '/onboarding',
-  component: lazyRouteComponent(pages, 'PlanPage'),
+  component: lazyRouteComponent(setupPages, 'PlanPage'),
 });
 
 /** For lists without sorting. */
@@ -88,6 +90,20 @@ const webhookEndpoint = createRoute({
   component: lazyRouteComponent(webhookPages, 'EndpointPage'),
 });
 
+const agreementPages = () => withTexts(loaded(import('../agreements/agreements.pages.ts')), 'program');
+
+const agreements = createRoute({
+  getParentRoute: () => shell,
+  path: '/agreements',
+  component: lazyRouteComponent(agreementPages, 'OwnAgreementsPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => shell,
+  path: '/agreements/$id',
+  component: lazyRouteComponent(agreementPages, 'OwnAgreementPage'),
+});
+
 const activity = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
@@ -99,6 +115,21 @@ const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
   component: lazyRouteComponent(pages, 'AccountPage'),
+});
+
+const companyPages = () => withTexts(loaded(import('../company/company.pages.ts')), 'program');
+
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: '/company',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(companyPages, 'CompanyPage'),
+});
+
+const tier = createRoute({
+  getParentRoute: () => shell,
+  path: '/tier',
+  component: lazyRouteComponent(programPages, 'TierPage'),
 });
 
 const settings = createRoute({
@@ -124,8 +155,12 @@ export const partnerRoutes = shell.addChildren([
   apiKeys,
   developers,
   webhookEndpoint,
+  agreements,
+  agreement,
   activity,
   account,
+  company,
+  tier,
   settings,
   security,
 ]);

@@ -1,10 +1,14 @@
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Viewer } from '../session/session.store.ts';
+import { AgreementsBanner } from './agreements.banner.tsx';
 import {
   IconActivity,
+  IconAward,
   IconBuilding,
+  IconBuildingStore,
   IconCertificate,
+  IconGavel,
   IconHome,
   IconKey,
   IconListCheck,
@@ -24,7 +28,13 @@ export function PartnerShell() {
 }
 
 function PartnerPages({ viewer }: { viewer: Viewer }) {
-  return <Shell home="/partner" banner={mayChangeClients(viewer) && <AccessBanner />} menu={useMenu(viewer)} />;
+  const banner = (
+    <>
+      <AgreementsBanner />
+      {mayChangeClients(viewer) && <AccessBanner />}
+    </>
+  );
+  return <Shell home="/partner" banner={banner} menu={useMenu(viewer)} />;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
@@ -86,6 +96,9 @@ function useMenu(viewer: Viewer): MenuGroup[] {
           icon: <IconWebhook {...icon} />,
           command: create(t('developers:make')),
         },
+        { to: '/partner/company', label: t('nav.companyData'), icon: <IconBuildingStore {...icon} /> },
+        { to: '/partner/agreements', label: t('nav.agreements'), icon: <IconGavel {...icon} /> },
+        { to: '/partner/tier', label: t('nav.tier'), icon: <IconAward {...icon} /> },
         { to: '/partner/account', label: t('nav.account'), icon: <IconCertificate {...icon} />, isTab: true },
       ],
     },

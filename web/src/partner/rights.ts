@@ -5,7 +5,7 @@ type PartnerAccount = NonNullable<Viewer['partnerAccount']>;
 
 /* Which actions pages show. The API enforces permissions. */
 
-export const isReseller = ({ partnerships }: Pick<PartnerAccount, 'partnerships'>): boolean =>
+const isReseller = ({ partnerships }: Pick<PartnerAccount, 'partnerships'>): boolean =>
   partnerships.some(({ type }) => type === PartnershipType.Reseller);
 
 /** Partners with client management. */

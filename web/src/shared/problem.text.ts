@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError, type FieldProblem } from '../api/api.error.ts';
+import { PartnerTier } from '../generated/enums.ts';
+import { oneOf } from './data/search.ts';
 import { REASONS } from './forms/conflict.reasons.ts';
 import { useFormat } from './format.ts';
 
@@ -24,6 +26,10 @@ export function useProblemText(): (error: unknown) => string {
     if (error.retryAt) return t('error.RATE_LIMITED', { time: time(error.retryAt) });
     const hidden = error.fields.find(({ rule }) => rule === 'CHARACTER');
     if (hidden) return fieldText(hidden); // a search has no field for the error
+    if (error.reason === 'BENEFIT_REQUIRED') {
+      const tier = oneOf(PartnerTier, error.tier);
+      return tier ? t('error.CONFLICT.BENEFIT_REQUIRED', { tier: t(`partnerTier.${tier}`) }) : t('error.benefitOfNone');
+    }
     const reason = REASONS.find((each) => each === error.reason);
     if (reason) return t(`error.CONFLICT.${reason}`);
     if (error.code === 'CONFLICT') return error.message;
@@ -42,6 +48,8 @@ const TOLD = new Set([
   'WEB_ADDRESS',
   'COUNT',
   'FUTURE',
+  'DAYS_AHEAD',
+  'METRIC',
   'IP_ADDRESS',
   'PASSWORD_COMMON',
   'PASSWORD_PERSONAL',
@@ -49,6 +57,10 @@ const TOLD = new Set([
   'WRONG_CODE',
   'REVIEWERS',
   'PUBLIC_ADDRESS',
+  'COUNTRY',
+  'TAX_ID',
+  'NOTICE_DAYS',
+  'SHA256',
 ] as const);
 
 type Told = typeof TOLD extends Set<infer Rule> ? Rule : never;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, hasCode } from '../api/api.error.ts';
 import { IconAlertTriangle } from './icons.tsx';
+import { ButtonLink } from './layout/links.tsx';
 import { useProblemText } from './problem.text.ts';
 import { Reload } from './reload.tsx';
 
@@ -38,6 +39,7 @@ export function Problem({ error, text, retry, isRetrying = false, children }: Pr
           {t('error.requestId')}: <Code>{error.requestId}</Code>
         </Text>
       )}
+      {error instanceof ApiError && <AgreementsToAccept agreements={error.agreements} />}
       <Reload after={error} />
       {isOutdated && (
         <Button mt="sm" size="xs" variant="default" onClick={() => window.location.reload()}>
@@ -52,4 +54,21 @@ export function Problem({ error, text, retry, isRetrying = false, children }: Pr
       )}
     </Alert>
   );
+}
+
+/** The way to what must be accepted first. */
+function AgreementsToAccept({ agreements }: Pick<ApiError, 'agreements'>) {
+  return agreements.map(({ agreementId, title }) => (
+    <ButtonLink
+      key={agreementId}
+      to="/partner/agreements/$id"
+      params={{ id: agreementId }}
+      mt="sm"
+      mr="xs"
+      size="xs"
+      variant="default"
+    >
+      {title}
+    </ButtonLink>
+  ));
 }

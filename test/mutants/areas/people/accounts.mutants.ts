@@ -21,7 +21,7 @@ const conditions: Mutant[] = [
   ['is of a user who was removed', ' and person.is_active'],
   ['is of a user whose role manages no clients', ' and person.partner_role = any(${CLIENT_MANAGERS})'],
   ['is of a partner that is not active', 'and partner.is_active and', 'and'],
-  ['is of a partner that manages no clients', ' and partner.client_management_enabled'],
+  ['is of a partner that manages no clients', ' and manages_clients(partner.id)'],
   [
     'is older than the deactivation of its partner',
     'and (partner.access_ended_at is null or access.created_at > partner.access_ended_at)',

@@ -26,7 +26,7 @@ export const front: Mutant[] = [
     'src/http/admission.ts',
     ['test/faults/overload.test.ts'],
     [
-      ['Health checks always pass.', " && !url?.startsWith('/health/')", ''],
+      ['Health checks always pass.', " && !request.url?.startsWith('/health/')", ''],
       ['A finished request frees its place.', 'if (this.#admitted.delete(request)) queue.leave();', ''],
     ],
   ),

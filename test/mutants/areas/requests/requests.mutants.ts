@@ -62,7 +62,11 @@ export const requests: Mutant[] = [
     'src/http/server.ts',
     [HTTP],
     [
-      ['E6: Headers have a time limit.', 'headersTimeout: 10_000,\n  requestTimeout: 20_000,', 'headersTimeout: 0,'],
+      [
+        'E6: Headers have a time limit.',
+        'headersTimeout: 10_000,\n  requestTimeout: LONGEST_UPLOAD,',
+        'headersTimeout: 0,',
+      ],
       ['E6: A body has a limit.', 'const BODY_LIMIT = 256 * 1024;', 'const BODY_LIMIT = 256 * 1024 * 1024;'],
       [
         'G1: Only trusted proxies name the client.',
@@ -119,7 +123,7 @@ export const requests: Mutant[] = [
     ['test/security/requests/logged-links.test.ts'],
     [
       ['J20: The access log of nginx has no query.', '$request_method $uri', '$request_method $request_uri'],
-      ['J20: The error log of nginx has no token.', 'error_log /dev/null;', ''],
+      ['J20: The error log of nginx has no token.', '@link {\n      error_log /dev/null;', '@link {'],
     ],
   ),
   ...inFile(

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../api/api.error.ts';
 import { ask, query } from '../../api/ask.ts';
@@ -16,6 +16,7 @@ import { Problem } from '../../shared/problem.tsx';
 import { useGreeting } from '../../shared/time/greeting.ts';
 import { useNow } from '../../shared/time/now.ts';
 import { useTimeZone } from '../../shared/time/time.zone.ts';
+import { MyPartnersCard, useProgramHome } from '../../tiers/program.tsx';
 import { DisabledEndpointsNote } from '../../webhooks/disabled.endpoints.tsx';
 import { NOBODY } from '../applications/list/applications.search.ts';
 import { mayManagePartners, mayReview } from '../rights.ts';
@@ -43,6 +44,7 @@ export function HomePage() {
     placeholderData: keepPreviousData,
   });
   const figures = useQuery(figuresOf(rangeOf(period, timeZone), timeZone));
+  const hasProgram = useProgramHome((pages) => pages.prepareAdminHome(viewer.id));
   const shown = useLast(figures.data);
   const isOld = shown !== figures.data;
   const choose = (search: PeriodSearch) =>
@@ -56,7 +58,7 @@ export function HomePage() {
       <div className={classes['page']}>
         <Problem error={work.error} retry={work.refetch} isRetrying={work.isFetching} />
         {/* Together, so that nothing moves when the second part comes. */}
-        {work.isPending ? (
+        {work.isPending || !hasProgram ? (
           <CardSkeletons />
         ) : (
           <>
@@ -70,6 +72,9 @@ export function HomePage() {
                     onWhose={(next) => void navigate({ search: (before) => ({ ...before, whose: next }) })}
                   />
                 )}
+                <Suspense fallback={null}>
+                  <MyPartnersCard />
+                </Suspense>
               </div>
               <div className={classes['column']} data-old={isOld || undefined} aria-busy={figures.isFetching}>
                 <Problem error={figures.error} retry={figures.refetch} isRetrying={figures.isFetching}>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HomeWorkQuery } from '../../generated/admin/graphql.ts';
+import { useViewer } from '../../session/session.store.ts';
 import { Card } from '../../shared/cards/card.tsx';
 import { useFormat } from '../../shared/format.ts';
 import { useKeys } from '../../shared/keys/keys.ts';
@@ -11,6 +12,7 @@ import { PlaceStatus } from '../../shared/list/place.status.tsx';
 import { StatusMark } from '../../shared/marks/status.mark.tsx';
 import { useTimeZone } from '../../shared/time/time.zone.ts';
 import classes from './home.module.css';
+import { mayManagePartners } from '../rights.ts';
 import { GROUPS, groupOf, workOf, type Group, type WorkItem } from './work.ts';
 import { WorkRow } from './work.row.tsx';
 
@@ -59,6 +61,7 @@ function useNameOf(): (item: WorkItem) => string {
   const { t } = useTranslation('home');
   return (item) => {
     if (item.kind === 'email') return item.email.recipient;
+    if (item.kind === 'company') return item.change.before.companyName;
     return item.kind === 'provisioning' ? t('work.groups.provisioning') : item.application.companyName;
   };
 }
@@ -70,7 +73,7 @@ export function ToDo({ work, whose, onWhose }: ToDoProps) {
   const timeZone = useTimeZone();
   const [isLong, { toggle }] = useDisclosure();
   const { pending, reviewing, unassigned, mine } = work.waitingWork;
-  const items = workOf(work);
+  const items = workOf(work, mayManagePartners(useViewer()));
   const nameOf = useNameOf();
   const shown = isLong ? items : items.slice(0, FEW);
   const { current, index, hasMoved } = useCurrent(shown);

@@ -18,6 +18,7 @@ import { showToast } from '../../shared/toasts.tsx';
 import { useFailureReason } from '../mails/failure.reason.ts';
 import { mayResendEmails, mayReview } from '../rights.ts';
 import classes from './home.module.css';
+import { CompanyChangeRow } from './company.row.tsx';
 import { ProvisioningRow } from './provisioning.row.tsx';
 import { Age } from './work.age.tsx';
 import { standOf, type FailedEmail, type WaitingApplication, type WorkItem } from './work.ts';
@@ -31,6 +32,7 @@ interface Current {
 export function WorkRow({ item, isCurrent }: { item: WorkItem } & Current) {
   if (item.kind === 'email') return <EmailRow email={item.email} isCurrent={isCurrent} />;
   if (item.kind === 'provisioning') return <ProvisioningRow item={item} isCurrent={isCurrent} />;
+  if (item.kind === 'company') return <CompanyChangeRow change={item.change} isCurrent={isCurrent} />;
   return <ApplicationRow application={item.application} isCurrent={isCurrent} />;
 }
 

@@ -5,8 +5,11 @@ import { dayOf } from '../../shared/time/days.ts';
 export type WaitingApplication = HomeWorkQuery['pending']['items'][number];
 export type FailedEmail = HomeWorkQuery['failed']['items'][number];
 
+export type WaitingChange = HomeWorkQuery['companyChanges']['items'][number];
+
 export type WorkItem =
   | { kind: 'application'; id: string; at: string; application: WaitingApplication }
+  | { kind: 'company'; id: string; at: string; change: WaitingChange }
   | { kind: 'email'; id: string; at: string; email: FailedEmail }
   | { kind: 'provisioning'; id: string; at: string; clients: number };
 
@@ -18,8 +21,12 @@ const DAY_MS = 86_400_000;
 /** Days after which an open application is late. */
 const LATE_AFTER = 7;
 
-/** Failed emails, one line for clients that are not set up, then what waits: each oldest first. */
-export function workOf({ pending, reviewing, failed, provisionings }: HomeWorkQuery): WorkItem[] {
+/**
+ * Failed emails, one line for clients that are not set up, then what waits: each oldest first. Changes of companies wait
+ * for admins who manage partners.
+ */
+export function workOf(work: HomeWorkQuery, managesPartners: boolean): WorkItem[] {
+  const { pending, reviewing, failed, provisionings, companyChanges } = work;
   const applications = [...pending.items, ...reviewing.items].map((application): WorkItem => ({
     kind: 'application',
     id: application.id,
@@ -33,7 +40,13 @@ export function workOf({ pending, reviewing, failed, provisionings }: HomeWorkQu
     at: updatedAt,
     clients: provisionings.pageInfo.totalItems,
   }));
-  return [emails, clients, applications].flatMap((items) =>
+  const changes = (managesPartners ? companyChanges.items : []).map((change): WorkItem => ({
+    kind: 'company',
+    id: change.id,
+    at: change.createdAt,
+    change,
+  }));
+  return [emails, clients, [...applications, ...changes]].flatMap((items) =>
     items.toSorted((one, other) => one.at.localeCompare(other.at)),
   );
 }

@@ -24,6 +24,7 @@ import { Mark } from '../../shared/marks/mark.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { mayManagePartners } from '../rights.ts';
 import type { PartnerDetails } from './partner.details.ts';
+import { ManagerPicker, useManagerFact } from './manager.picker.tsx';
 import { PartnerState } from './partner.state.tsx';
 import { filterOf, partnersOf } from './partners.search.ts';
 import { usePartnerTabs } from './partner.tabs.tsx';
@@ -79,7 +80,14 @@ function Partner({ partner, counts }: PartnerProps) {
         mark={<Mark name={partner.companyName} size={44} />}
         badges={<PartnerState isActive={partner.isActive} isSoft />}
         facts={useFactsLine(partner)}
-        actions={mayManagePartners(useViewer()) && <AddNote onNote={() => open('notes', true)} />}
+        actions={
+          mayManagePartners(useViewer()) && (
+            <>
+              <ManagerPicker partner={partner} />
+              <AddNote onNote={() => open('notes', true)} />
+            </>
+          )
+        }
       />
       <ObjectTabs
         label={partner.companyName}
@@ -117,13 +125,16 @@ function usePartnerNeighbors(id: string, list: string | undefined) {
   return { answer, neighbors: data?.partnerAccountNeighbors };
 }
 
-function useFactsLine({ partnerships, tier, createdAt, adminEmail }: PartnerDetails) {
+function useFactsLine(partner: PartnerDetails) {
+  const { partnerships, tier, createdAt, adminEmail } = partner;
+  const managers = useManagerFact(partner);
   const { t } = useTranslation(['admin', 'common']);
   const { date } = useFormat();
   return [
     partnerships.map(({ type }) => t(`common:partnershipType.${type}`)).join(', '),
     t(`common:partnerTier.${tier}`),
     t('partners.partnerSince', { date: date(createdAt) }),
+    ...(managers === undefined ? [] : [managers]),
     <Anchor key="email" href={`mailto:${adminEmail}`} size="sm">
       {adminEmail}
     </Anchor>,

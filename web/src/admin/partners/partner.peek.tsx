@@ -39,6 +39,9 @@ export function PartnerPeek({ id, list, actions }: PartnerPeekProps) {
           facts={{
             [t('partners.owner')]: partner.adminEmail,
             [t('partners.tier')]: t(`common:partnerTier.${partner.tier}`),
+            [t('partners.manager')]:
+              [partner.manager?.name, partner.technicalManager?.name].filter(Boolean).join(', ') ||
+              t('partners.noManager'),
             [t('partners.since')]: <RelativeTime at={partner.createdAt} form="ago" />,
             [t('partners.clientManagement')]: onOrOff(partner.clientManagementEnabled),
             [t('partners.whitelabel')]: onOrOff(partner.whitelabelEnabled),

@@ -1,5 +1,5 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { queryClient } from '../../api/query.client.ts';
@@ -10,11 +10,14 @@ import {
   type UpdatePartnerAccountInput,
   type UpdatePartnersMutation,
 } from '../../generated/admin/graphql.ts';
+import { AssignManagersDocument } from '../../generated/tiers/graphql.ts';
 import { ConfirmDialog } from '../../shared/confirm.dialog.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
 import type { Outcome } from '../../shared/list/bulk/bulk.outcomes.tsx';
 import { refuseNone, useBulk } from '../../shared/list/bulk/use.bulk.tsx';
 import type { RowAction, Selection } from '../../shared/list/list.types.ts';
+import type { WantedManagers } from '../../tiers/managers/managers.dialog.tsx';
+import { ManagersDialog } from '../../tiers/program.tsx';
 
 type Result = UpdatePartnersMutation['updatePartnerAccounts'][number];
 type Versioned = Pick<PartnerPartsFragment, 'id' | 'version'>;
@@ -23,6 +26,11 @@ type Partners = readonly PartnerPartsFragment[];
 const send = (items: readonly Versioned[], input: UpdatePartnerAccountInput) =>
   ask(UpdatePartnersDocument, {
     input: { partners: items.map(({ id, version }) => ({ id, expectedVersion: version })), ...input },
+  });
+
+const sendManagers = (items: readonly Versioned[], managers: WantedManagers) =>
+  ask(AssignManagersDocument, {
+    input: { partners: items.map(({ id, version }) => ({ id, expectedVersion: version })), ...managers },
   });
 
 /** Gives partners their tiers of before. */
@@ -36,7 +44,7 @@ async function giveBack(items: Partners, results: readonly (Result | Outcome)[])
   await queryClient.invalidateQueries();
 }
 
-type Plan = { kind: 'tier' | 'deactivate' | 'reactivate'; items: Partners };
+type Plan = { kind: 'tier' | 'managers' | 'deactivate' | 'reactivate'; items: Partners };
 
 /** Changes one or many partners: their tier with Undo, or whether they are active. Those that fail stay selected. */
 export function usePartnerActions(selection: Selection<PartnerPartsFragment>): {
@@ -57,6 +65,15 @@ export function usePartnerActions(selection: Selection<PartnerPartsFragment>): {
       undo: async (results) => giveBack(items, results),
     });
   };
+  const assign = (items: Partners, managers: WantedManagers) => {
+    close();
+    start({
+      items,
+      title: t('partners.many.assign'),
+      send: async (part) => (await sendManagers(part, managers)).assignPartnerManagers,
+      done: (count) => t('partners.many.assigned', { count }),
+    });
+  };
   const setActive = (items: Partners, isActive: boolean) =>
     start({
       items,
@@ -66,6 +83,12 @@ export function usePartnerActions(selection: Selection<PartnerPartsFragment>): {
     });
   const actions: RowAction<PartnerPartsFragment>[] = [
     { id: 'tier', label: t('partners.many.changeTier'), keys: 't', run: (items) => setPlan({ kind: 'tier', items }) },
+    {
+      id: 'managers',
+      label: t('partners.many.assign'),
+      keys: 's',
+      run: (items) => setPlan({ kind: 'managers', items }),
+    },
     {
       id: 'deactivate',
       label: t('partners.deactivate'),
@@ -104,7 +127,12 @@ export function usePartnerActions(selection: Selection<PartnerPartsFragment>): {
           </Stack>
         </Dialog>
       )}
-      {plan && plan.kind !== 'tier' && (
+      {plan?.kind === 'managers' && (
+        <Suspense fallback={null}>
+          <ManagersDialog count={items.length} onChoose={(managers) => assign(items, managers)} onClose={close} />
+        </Suspense>
+      )}
+      {plan && plan.kind !== 'tier' && plan.kind !== 'managers' && (
         <ConfirmDialog
           opened
           onClose={close}

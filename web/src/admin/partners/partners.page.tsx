@@ -20,7 +20,9 @@ import { useSelection } from '../../shared/list/bulk/selection.ts';
 import { NameCell } from '../../shared/list/rows/name.cell.tsx';
 import { RelativeTime } from '../../shared/time/relative.time.tsx';
 import { useViewer } from '../../session/session.store.ts';
+import { Problem } from '../../shared/problem.tsx';
 import { mayManagePartners } from '../rights.ts';
+import { useAdmins } from '../team/use.admins.ts';
 import { usePartnerActions } from './partners.actions.tsx';
 import { PartnerPeek } from './partner.peek.tsx';
 import { PartnerState } from './partner.state.tsx';
@@ -84,6 +86,22 @@ export function PartnersPage() {
   );
 }
 
+/** The viewer, other admins, plus the selected ones. */
+function useManagers(chosen: readonly string[] = []) {
+  const { t } = useTranslation('admin');
+  const viewer = useViewer();
+  const { admins, error, refetch } = useAdmins();
+  const options = [
+    { value: viewer.id, label: t('applications.mine') },
+    ...admins.filter(({ id }) => id !== viewer.id).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const former = chosen.filter((id) => !options.some(({ value }) => value === id));
+  return {
+    options: [...options, ...former.map((value) => ({ value, label: t('applications.formerAdmin') }))],
+    problem: <Problem error={error} retry={refetch} />,
+  };
+}
+
 function useFilters(search: PartnersSearch): Filter[] {
   const { t } = useTranslation(['admin', 'common']);
   return [
@@ -102,6 +120,23 @@ function useFilters(search: PartnersSearch): Filter[] {
       options: Object.values(PartnershipType).map((value) => ({ value, label: t(`common:partnershipType.${value}`) })),
       values: listOf(search.type) ?? [],
       change: (type) => ({ type }),
+    },
+    {
+      kind: 'choices',
+      id: 'manager',
+      label: t('partners.manager'),
+      ...useManagers(listOf(search.manager)),
+      values: listOf(search.manager) ?? [],
+      change: (manager) => ({ manager }),
+    },
+    {
+      kind: 'choices',
+      id: 'lacksManager',
+      label: t('partners.lacksManager'),
+      isSingle: true,
+      options: [{ value: 'true', label: t('common:change.yes') }],
+      values: search.lacksManager ? ['true'] : [],
+      change: (values) => ({ lacksManager: values ? true : undefined }),
     },
     {
       kind: 'range',
@@ -149,6 +184,13 @@ function useColumns(search: PartnersSearch): Column<PartnerPartsFragment>[] {
       width: 120,
       card: 'line',
       render: ({ isActive }) => <PartnerState isActive={isActive} />,
+    },
+    {
+      id: 'manager',
+      title: t('partners.manager'),
+      width: 150,
+      from: 'lg',
+      render: ({ manager, technicalManager }) => (manager ?? technicalManager)?.name ?? t('partners.noManager'),
     },
     {
       id: 'since',

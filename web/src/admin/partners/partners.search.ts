@@ -1,5 +1,6 @@
 import { PartnershipType, PartnerTier } from '../../generated/enums.ts';
 import {
+  isOn,
   listOf,
   moment,
   oneOf,
@@ -7,6 +8,7 @@ import {
   parseSearch,
   severalOf,
   text,
+  texts,
   type PageSearch,
   type Several,
 } from '../../shared/data/search.ts';
@@ -18,6 +20,10 @@ export interface PartnersSearch extends PageSearch<string> {
   status?: keyof typeof STATES | undefined;
   tier?: Several<PartnerTier>;
   type?: Several<PartnershipType>;
+  /** IDs of admins. */
+  manager?: Several<string>;
+  /** Only partners that should have a manager and have none. */
+  lacksManager?: true | undefined;
   createdFrom?: string | undefined;
   createdTo?: string | undefined;
   /** Partner in the peek panel. */
@@ -30,6 +36,8 @@ export const partnersSearch = (search: Record<string, unknown>): PartnersSearch 
   status: oneOf(STATES, search['status']),
   tier: severalOf(PartnerTier, search['tier']),
   type: severalOf(PartnershipType, search['type']),
+  manager: texts(search['manager'], 36),
+  lacksManager: isOn(search['lacksManager']),
   createdFrom: moment(search['createdFrom']),
   createdTo: moment(search['createdTo']),
   peek: text(search['peek'], 36),
@@ -44,6 +52,8 @@ export const filterOf = (search: PartnersSearch) => ({
   tier: listOf(search.tier),
   partnershipType: listOf(search.type),
   isActive: search.status && search.status === 'ACTIVE',
+  managerIds: listOf(search.manager),
+  lacksManager: search.lacksManager,
   createdFrom: search.createdFrom,
   createdTo: search.createdTo,
 });

@@ -162,6 +162,10 @@ export type PartnerAccountFilter = {
   createdTo?: string | null | undefined;
   /** True for active partners, false for deactivated ones. */
   isActive?: boolean | null | undefined;
+  /** True for partners whose tier has the benefit PARTNER_MANAGER or TECHNICAL_ACCOUNT_MANAGER, but that have no active admin in that post. False for all others. */
+  lacksManager?: boolean | null | undefined;
+  /** Partners with any of these admins as partner manager or technical account manager, even if the admin was deactivated since. */
+  managerIds?: Array<string> | null | undefined;
   /** Partners with a partnership of any of these types. */
   partnershipType?: Array<PartnershipType> | null | undefined;
   /** Finds text anywhere in company name or email address. Ignores case, accents and spacing: muller finds Müller. A complete address finds its mailbox in any spelling. 1 to 200 characters, no wildcards. */
@@ -226,9 +230,9 @@ export const PartnerRole = {
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
 /** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, and basic white label for resellers. */
+  /** The second tier. See `tierTerms` for what it brings. */
   Gold: 'GOLD',
-  /** The best terms, and full white label for resellers. */
+  /** The highest tier. See `tierTerms` for what it brings. */
   Platinum: 'PLATINUM',
   /** The first tier of every partner. */
   Silver: 'SILVER'
@@ -315,19 +319,19 @@ export const SubscriptionStatus = {
 export type SubscriptionStatus = typeof SubscriptionStatus[keyof typeof SubscriptionStatus];
 /** Changes to a partner. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountInput = {
-  /** Whether the partner can manage clients. Resellers only. */
+  /** Whether the partner can manage clients, if its tier has the benefit. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
   /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
   /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether the partner can sell under its own brand. */
+  /** Whether the partner can sell under its own brand, if its tier has the benefit. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
 /** The same changes to several partners. Omitted or null fields stay as they are. */
 export type UpdatePartnerAccountsInput = {
-  /** Whether the partner can manage clients. Resellers only. */
+  /** Whether the partner can manage clients, if its tier has the benefit. Resellers only. */
   clientManagementEnabled?: boolean | null | undefined;
   /** False ends the partner's sessions, API keys and client access immediately. */
   isActive?: boolean | null | undefined;
@@ -335,7 +339,7 @@ export type UpdatePartnerAccountsInput = {
   partners: Array<PartnerVersionInput>;
   /** The partner's level. */
   tier?: PartnerTier | null | undefined;
-  /** Whether the partner can sell under its own brand. */
+  /** Whether the partner can sell under its own brand, if its tier has the benefit. */
   whitelabelEnabled?: boolean | null | undefined;
 };
 
@@ -505,7 +509,7 @@ export type HomeWorkQueryVariables = Exact<{
 }>;
 
 
-export type HomeWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number }, pending: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, reviewing: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, failed: { items: Array<{ id: string, recipient: string, template: string, lastError: string | null, createdAt: string }> }, provisionings: { items: Array<{ id: string, updatedAt: string }>, pageInfo: { totalItems: number } } };
+export type HomeWorkQuery = { waitingWork: { pending: number, reviewing: number, unassigned: number, mine: number, oldestPendingAt: string | null, oldestReviewingAt: string | null, failedEmails: number }, pending: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, reviewing: { items: Array<{ id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null }> }, failed: { items: Array<{ id: string, recipient: string, template: string, lastError: string | null, createdAt: string }> }, provisionings: { items: Array<{ id: string, updatedAt: string }>, pageInfo: { totalItems: number } }, companyChanges: { items: Array<{ id: string, createdAt: string, before: { companyName: string } }> } };
 
 export type WaitingPartsFragment = { id: string, companyName: string, partnershipType: PartnershipType, status: ApplicationStatus, version: number, createdAt: string, assignee: { id: string, name: string } | null };
 
@@ -525,7 +529,7 @@ export type PeriodFiguresFragment = { total: number, withdrawn: number, approval
 export type MenuCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MenuCountsQuery = { waitingWork: { pending: number, failedEmails: number } };
+export type MenuCountsQuery = { waitingWork: { pending: number, companyChanges: number, failedEmails: number } };
 
 export type TakeApplicationMutationVariables = Exact<{
   id: string;
@@ -575,7 +579,9 @@ export type ExportMailsMutationVariables = Exact<{
 
 export type ExportMailsMutation = { exportEmailMessages: { url: string } };
 
-export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> };
+export type ManagerPartsFragment = { id: string | null, name: string, email: string };
+
+export type PartnerPartsFragment = { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }>, manager: { id: string | null, name: string, email: string } | null, technicalManager: { id: string | null, name: string, email: string } | null };
 
 export type PartnerListQueryVariables = Exact<{
   filter?: PartnerAccountFilter | null | undefined;
@@ -584,7 +590,7 @@ export type PartnerListQueryVariables = Exact<{
 }>;
 
 
-export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> }>, pageInfo: { totalItems: number }, counts: { active: number, deactivated: number } } };
+export type PartnerListQuery = { partnerAccounts: { items: Array<{ id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }>, manager: { id: string | null, name: string, email: string } | null, technicalManager: { id: string | null, name: string, email: string } | null }>, pageInfo: { totalItems: number }, counts: { active: number, deactivated: number } } };
 
 export type UpdatePartnersMutationVariables = Exact<{
   input: UpdatePartnerAccountsInput;
@@ -606,7 +612,7 @@ export type PartnerDetailsQueryVariables = Exact<{
 }>;
 
 
-export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ since: string, type: PartnershipType, application: { id: string, contactName: string, contactPhone: string | null, website: string | null, industry: string, companySize: CompanySize } }> } | null, partnerClients: { pageInfo: { totalItems: number }, counts: { active: number, suspended: number } }, partnerMembers: { pageInfo: { totalItems: number } }, partnerNotes: { items: Array<{ id: string, authorName: string, note: string, createdAt: string }>, pageInfo: { totalItems: number } } };
+export type PartnerDetailsQuery = { partnerAccount: { joinedAt: string | null, website: string | null, phone: string | null, description: string | null, legalName: string | null, street: string | null, postalCode: string | null, city: string | null, countryCode: string | null, vatId: string | null, id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ since: string, type: PartnershipType, application: { id: string, contactName: string, contactPhone: string | null, industry: string, companySize: CompanySize } }>, manager: { id: string | null, name: string, email: string } | null, technicalManager: { id: string | null, name: string, email: string } | null } | null, partnerClients: { pageInfo: { totalItems: number }, counts: { active: number, suspended: number } }, partnerMembers: { pageInfo: { totalItems: number } }, companyChanges: { items: Array<{ id: string }> }, partnerNotes: { items: Array<{ id: string, authorName: string, note: string, createdAt: string }>, pageInfo: { totalItems: number } } };
 
 export type PartnerClientsQueryVariables = Exact<{
   partnerId: string;
@@ -664,7 +670,7 @@ export type UpdatePartnerMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }> } };
+export type UpdatePartnerMutation = { updatePartnerAccount: { id: string, companyName: string, adminEmail: string, tier: PartnerTier, isActive: boolean, clientManagementEnabled: boolean, whitelabelEnabled: boolean, version: number, createdAt: string, partnerships: Array<{ type: PartnershipType }>, manager: { id: string | null, name: string, email: string } | null, technicalManager: { id: string | null, name: string, email: string } | null } };
 
 export type ResendInvitationMutationVariables = Exact<{
   id: string;
@@ -856,6 +862,13 @@ export const PeriodFiguresFragmentDoc = new TypedDocumentString(`
   medianHoursToDecision
 }
     `, {"fragmentName":"PeriodFigures"}) as unknown as TypedDocumentString<PeriodFiguresFragment, unknown>;
+export const ManagerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ManagerParts on PartnerManager {
+  id
+  name
+  email
+}
+    `, {"fragmentName":"ManagerParts"}) as unknown as TypedDocumentString<ManagerPartsFragment, unknown>;
 export const PartnerPartsFragmentDoc = new TypedDocumentString(`
     fragment PartnerParts on PartnerAccount {
   id
@@ -868,10 +881,20 @@ export const PartnerPartsFragmentDoc = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  manager {
+    ...ManagerParts
+  }
+  technicalManager {
+    ...ManagerParts
+  }
   version
   createdAt
 }
-    `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
+    fragment ManagerParts on PartnerManager {
+  id
+  name
+  email
+}`, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
 export const ApplicationListDocument = new TypedDocumentString(`
     query ApplicationList($filter: PartnerApplicationFilter, $page: Int!, $limit: Int!, $sortBy: PartnerApplicationSortField!, $sortOrder: SortOrder!) {
   partnerApplications(
@@ -1183,6 +1206,15 @@ export const HomeWorkDocument = new TypedDocumentString(`
       totalItems
     }
   }
+  companyChanges(filter: {status: [PENDING]}, sortOrder: ASC, limit: 10) {
+    items {
+      id
+      before {
+        companyName
+      }
+      createdAt
+    }
+  }
 }
     fragment WaitingParts on PartnerApplication {
   id
@@ -1235,6 +1267,7 @@ export const MenuCountsDocument = new TypedDocumentString(`
     query MenuCounts {
   waitingWork {
     pending
+    companyChanges
     failedEmails
   }
 }
@@ -1336,7 +1369,12 @@ export const PartnerListDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PartnerParts on PartnerAccount {
+    fragment ManagerParts on PartnerManager {
+  id
+  name
+  email
+}
+fragment PartnerParts on PartnerAccount {
   id
   companyName
   adminEmail
@@ -1347,6 +1385,12 @@ export const PartnerListDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  manager {
+    ...ManagerParts
+  }
+  technicalManager {
+    ...ManagerParts
+  }
   version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
@@ -1386,13 +1430,21 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   partnerAccount(id: $id) {
     ...PartnerParts
     joinedAt
+    website
+    phone
+    description
+    legalName
+    street
+    postalCode
+    city
+    countryCode
+    vatId
     partnerships {
       since
       application {
         id
         contactName
         contactPhone
-        website
         industry
         companySize
       }
@@ -1412,6 +1464,11 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
       totalItems
     }
   }
+  companyChanges(filter: {partnerId: $id, status: [PENDING]}, limit: 1) {
+    items {
+      id
+    }
+  }
   partnerNotes(partnerId: $id, limit: 3) {
     items {
       id
@@ -1424,7 +1481,12 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PartnerParts on PartnerAccount {
+    fragment ManagerParts on PartnerManager {
+  id
+  name
+  email
+}
+fragment PartnerParts on PartnerAccount {
   id
   companyName
   adminEmail
@@ -1435,6 +1497,12 @@ export const PartnerDetailsDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  manager {
+    ...ManagerParts
+  }
+  technicalManager {
+    ...ManagerParts
+  }
   version
   createdAt
 }`) as unknown as TypedDocumentString<PartnerDetailsQuery, PartnerDetailsQueryVariables>;
@@ -1557,7 +1625,12 @@ export const UpdatePartnerDocument = new TypedDocumentString(`
     ...PartnerParts
   }
 }
-    fragment PartnerParts on PartnerAccount {
+    fragment ManagerParts on PartnerManager {
+  id
+  name
+  email
+}
+fragment PartnerParts on PartnerAccount {
   id
   companyName
   adminEmail
@@ -1568,6 +1641,12 @@ export const UpdatePartnerDocument = new TypedDocumentString(`
   isActive
   clientManagementEnabled
   whitelabelEnabled
+  manager {
+    ...ManagerParts
+  }
+  technicalManager {
+    ...ManagerParts
+  }
   version
   createdAt
 }`) as unknown as TypedDocumentString<UpdatePartnerMutation, UpdatePartnerMutationVariables>;

@@ -17,6 +17,10 @@ export const NotificationEmail = {
 export type NotificationEmail = typeof NotificationEmail[keyof typeof NotificationEmail];
 /** Kind of a notification. */
 export const NotificationKind = {
+  /** Someone accepted an agreement. Other owners of the partner, and admins with PARTNERS or ALL. */
+  AgreementAccepted: 'AGREEMENT_ACCEPTED',
+  /** An agreement is there to be accepted. Owners of the partner, who also get an email of its own. */
+  AgreementDue: 'AGREEMENT_DUE',
   /** An application was assigned to you. */
   ApplicationAssigned: 'APPLICATION_ASSIGNED',
   /** Someone else decided an application that is assigned to you. */
@@ -25,14 +29,28 @@ export const NotificationKind = {
   ApplicationWithdrawn: 'APPLICATION_WITHDRAWN',
   /** The subscription of a client was suspended or canceled. Owners of the reseller. */
   ClientStopped: 'CLIENT_STOPPED',
+  /** A change of your company data was approved or declined. Owners. */
+  CompanyChangeDecided: 'COMPANY_CHANGE_DECIDED',
+  /** A partner wants to change its company data. Admins with PARTNERS or ALL. */
+  CompanyChangeRequested: 'COMPANY_CHANGE_REQUESTED',
   /** An email could not be delivered. Admins with REVIEW, PARTNERS or ALL. You get no other one until you have read it, or an email has told you of it. */
   EmailFailed: 'EMAIL_FAILED',
   /** An invited person joined. Owners of the account, or admins with ALL. */
   MemberJoined: 'MEMBER_JOINED',
   /** Someone mentioned you in a note on an application. */
   Mentioned: 'MENTIONED',
+  /** You are now the partner manager or the technical account manager of a partner. Admins. */
+  PartnerAssigned: 'PARTNER_ASSIGNED',
   /** Your role was changed. */
-  RoleChanged: 'ROLE_CHANGED'
+  RoleChanged: 'ROLE_CHANGED',
+  /** The partner misses a requirement of its tier. Owners. Emails of its own tell it too. */
+  TierAtRisk: 'TIER_AT_RISK',
+  /** The partner moved to the tier below. Owners. An email of its own tells it too. */
+  TierDemoted: 'TIER_DEMOTED',
+  /** The partner moved to a higher tier. Owners. An email of its own tells it too. */
+  TierPromoted: 'TIER_PROMOTED',
+  /** The tier is no longer at risk. Owners. An email of its own tells it too. */
+  TierRecovered: 'TIER_RECOVERED'
 } as const;
 
 export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an owner of a partner has to do about an agreement. */
+export const AgreementStatus = {
+  /** There is nothing to do. */
+  Accepted: 'ACCEPTED',
+  /** Its binding version is not accepted. */
+  Open: 'OPEN',
+  /** A version that will bind is not accepted. The binding one, if any, is. */
+  Upcoming: 'UPCOMING'
+} as const;
+
+export type AgreementStatus = typeof AgreementStatus[keyof typeof AgreementStatus];
 /** Why a client needs attention. */
 export const AttentionReason = {
   /** The client was added 3 to 60 days ago, and no user has accessed its account yet. */
@@ -15,6 +26,37 @@ export const AttentionReason = {
 } as const;
 
 export type AttentionReason = typeof AttentionReason[keyof typeof AttentionReason];
+/** A benefit of a tier. Later versions can add benefits. */
+export const Benefit = {
+  /** Advanced training and certification. */
+  AdvancedTraining: 'ADVANCED_TRAINING',
+  /** Own logo and colors. Resellers only, and only if `whitelabelEnabled` is true. */
+  BasicWhiteLabel: 'BASIC_WHITE_LABEL',
+  /** Managing clients. Resellers only, and only if `clientManagementEnabled` is true. */
+  ClientManagement: 'CLIENT_MANAGEMENT',
+  /** Shared marketing campaigns. */
+  CoMarketing: 'CO_MARKETING',
+  /** Support for custom integrations. */
+  CustomIntegration: 'CUSTOM_INTEGRATION',
+  /** Early access to new features. */
+  EarlyAccess: 'EARLY_ACCESS',
+  /** Changing several clients at once, and importing clients. Resellers only. */
+  EnhancedClientManagement: 'ENHANCED_CLIENT_MANAGEMENT',
+  /** Own domain and sender. Resellers only, and only if `whitelabelEnabled` is true. */
+  FullWhiteLabel: 'FULL_WHITE_LABEL',
+  /** Shared marketing events. */
+  JointEvents: 'JOINT_EVENTS',
+  /** A named partner manager. */
+  PartnerManager: 'PARTNER_MANAGER',
+  /** Support that answers within the hours of the tier. */
+  PrioritySupport: 'PRIORITY_SUPPORT',
+  /** Strategic business planning. */
+  StrategicPlanning: 'STRATEGIC_PLANNING',
+  /** A named technical account manager. */
+  TechnicalAccountManager: 'TECHNICAL_ACCOUNT_MANAGER'
+} as const;
+
+export type Benefit = typeof Benefit[keyof typeof Benefit];
 /** Filters a list of clients. All given conditions must match. */
 export type ClientAccountFilter = {
   /** True for clients that you bill, false for those that ReachGenie bills. Default: both. */
@@ -101,10 +143,14 @@ export type CreateClientAccountInput = {
 
 /** A first step of a partner's user. Later versions can add steps. */
 export const GettingStartedStepKey = {
+  /** Accept the binding agreements. */
+  Agreements: 'AGREEMENTS',
   /** Add a client. */
   Client: 'CLIENT',
   /** Access the account of a client. */
   ClientAccess: 'CLIENT_ACCESS',
+  /** Complete the data of the company. */
+  Company: 'COMPANY',
   /** Plan the steps for each new client. */
   OnboardingPlan: 'ONBOARDING_PLAN',
   /** Set up two-factor authentication. */
@@ -173,6 +219,17 @@ export const PartnerRole = {
 } as const;
 
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
+/** A partner's level. Each tier has more benefits than the one before. */
+export const PartnerTier = {
+  /** The second tier. See `tierTerms` for what it brings. */
+  Gold: 'GOLD',
+  /** The highest tier. See `tierTerms` for what it brings. */
+  Platinum: 'PLATINUM',
+  /** The first tier of every partner. */
+  Silver: 'SILVER'
+} as const;
+
+export type PartnerTier = typeof PartnerTier[keyof typeof PartnerTier];
 /** A step of an onboarding plan. */
 export type PlannedStepInput = {
   /** Days from the creation of a client until the step is due, 0 to 365. */
@@ -250,6 +307,16 @@ export type UpdateClientAccountInput = {
   /** The contact's phone number, in any format, at most 40 characters. Null removes it. */
   contactPhone?: string | null | undefined;
 };
+
+export type AgreementsToAcceptQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgreementsToAcceptQuery = { agreements: Array<{ id: string, title: string, status: AgreementStatus, isBlocking: boolean, version: { id: string, bindingFrom: string } }> };
+
+export type BenefitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BenefitsQuery = { tierTerms: Array<{ tier: PartnerTier, effectiveFrom: string, benefits: Array<Benefit> }> };
 
 export type ClientListQueryVariables = Exact<{
   filter?: ClientAccountFilter | null | undefined;
@@ -512,6 +579,29 @@ export const OnboardingPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OnboardingParts"}) as unknown as TypedDocumentString<OnboardingPartsFragment, unknown>;
+export const AgreementsToAcceptDocument = new TypedDocumentString(`
+    query AgreementsToAccept {
+  agreements {
+    id
+    title
+    status
+    isBlocking
+    version {
+      id
+      bindingFrom
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsToAcceptQuery, AgreementsToAcceptQueryVariables>;
+export const BenefitsDocument = new TypedDocumentString(`
+    query Benefits {
+  tierTerms {
+    tier
+    effectiveFrom
+    benefits
+  }
+}
+    `) as unknown as TypedDocumentString<BenefitsQuery, BenefitsQueryVariables>;
 export const ClientListDocument = new TypedDocumentString(`
     query ClientList($filter: ClientAccountFilter, $page: Int!, $limit: Int!, $sortBy: ClientAccountSortField!, $sortOrder: SortOrder!) {
   clientAccounts(

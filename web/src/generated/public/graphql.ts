@@ -32,6 +32,16 @@ export const ApplicationStatus = {
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
 /** Actions in the audit log. Later versions can add actions. */
 export const AuditAction = {
+  /** An owner accepted a version of an agreement. */
+  AgreementAccepted: 'AGREEMENT_ACCEPTED',
+  /** The countersigned copy of a negotiated agreement was added. */
+  AgreementCountersigned: 'AGREEMENT_COUNTERSIGNED',
+  /** An agreement was created. */
+  AgreementCreated: 'AGREEMENT_CREATED',
+  /** A version of an agreement was published. */
+  AgreementVersionPublished: 'AGREEMENT_VERSION_PUBLISHED',
+  /** A version of an agreement was withdrawn before it was binding. */
+  AgreementVersionWithdrawn: 'AGREEMENT_VERSION_WITHDRAWN',
   /** An API key was created. */
   ApiKeyCreated: 'API_KEY_CREATED',
   /** An API key was revoked. */
@@ -70,9 +80,19 @@ export const AuditAction = {
   ClientSubscriptionChanged: 'CLIENT_SUBSCRIPTION_CHANGED',
   /** A client was changed. */
   ClientUpdated: 'CLIENT_UPDATED',
+  /** A requested change of company data was approved or declined. */
+  CompanyChangeDecided: 'COMPANY_CHANGE_DECIDED',
+  /** An owner requested a change of company data. */
+  CompanyChangeRequested: 'COMPANY_CHANGE_REQUESTED',
+  /** A requested change of company data was withdrawn or replaced. */
+  CompanyChangeWithdrawn: 'COMPANY_CHANGE_WITHDRAWN',
+  /** A link to download a file was created. */
+  FileDownloaded: 'FILE_DOWNLOADED',
+  /** An upload of a file was requested. */
+  FileUploadRequested: 'FILE_UPLOAD_REQUESTED',
   /** An admin ran a failed background job again. */
   JobRetried: 'JOB_RETRIED',
-  /** A list of audit events, clients, emails or partners was exported. */
+  /** A list of acceptances, audit events, clients, emails or partners was exported. */
   ListExported: 'LIST_EXPORTED',
   /** The onboarding plan of a reseller was saved. */
   OnboardingPlanSaved: 'ONBOARDING_PLAN_SAVED',
@@ -80,12 +100,22 @@ export const AuditAction = {
   OnboardingStepSet: 'ONBOARDING_STEP_SET',
   /** An action that an earlier version recorded and this version does not know. */
   Other: 'OTHER',
+  /** The data of a company was changed, by an owner or by an approved request. */
+  PartnerCompanyChanged: 'PARTNER_COMPANY_CHANGED',
   /** A partner account was created. */
   PartnerCreated: 'PARTNER_CREATED',
+  /** The managers of a partner were assigned or removed. */
+  PartnerManagerAssigned: 'PARTNER_MANAGER_ASSIGNED',
   /** An internal note was added to a partner. The partner does not see this event. */
   PartnerNoteAdded: 'PARTNER_NOTE_ADDED',
   /** A partnership was added to a partner account. */
   PartnerPartnershipAdded: 'PARTNER_PARTNERSHIP_ADDED',
+  /** A partner misses a requirement of its tier. */
+  PartnerTierAtRisk: 'PARTNER_TIER_AT_RISK',
+  /** A tier was assigned to a partner, or pinned. */
+  PartnerTierChanged: 'PARTNER_TIER_CHANGED',
+  /** A partner meets all requirements of its tier again. */
+  PartnerTierRecovered: 'PARTNER_TIER_RECOVERED',
   /** A partner account was changed. */
   PartnerUpdated: 'PARTNER_UPDATED',
   /** The personal data of an object was erased. */
@@ -94,6 +124,10 @@ export const AuditAction = {
   SessionEnded: 'SESSION_ENDED',
   /** A user signed in. */
   SessionStarted: 'SESSION_STARTED',
+  /** Terms of a tier were published. */
+  TierTermsPublished: 'TIER_TERMS_PUBLISHED',
+  /** Terms of a tier were withdrawn before they began. */
+  TierTermsWithdrawn: 'TIER_TERMS_WITHDRAWN',
   /** A user added a second factor. */
   UserFactorAdded: 'USER_FACTOR_ADDED',
   /** A user removed their second factor. */
@@ -220,9 +254,9 @@ export const PartnerRole = {
 export type PartnerRole = typeof PartnerRole[keyof typeof PartnerRole];
 /** A partner's level. Each tier has more benefits than the one before. */
 export const PartnerTier = {
-  /** Higher commission, a partner manager, and basic white label for resellers. */
+  /** The second tier. See `tierTerms` for what it brings. */
   Gold: 'GOLD',
-  /** The best terms, and full white label for resellers. */
+  /** The highest tier. See `tierTerms` for what it brings. */
   Platinum: 'PLATINUM',
   /** The first tier of every partner. */
   Silver: 'SILVER'

@@ -19,8 +19,12 @@ export const ApplicationStatus = {
 export type ApplicationStatus = typeof ApplicationStatus[keyof typeof ApplicationStatus];
 /** A part of the web pages that keeps state for each user. */
 export const InterfaceKey = {
+  /** Columns of the acceptances of an agreement. */
+  ColumnsAcceptances: 'COLUMNS_ACCEPTANCES',
   /** Columns of the admins. */
   ColumnsAdmins: 'COLUMNS_ADMINS',
+  /** Columns of the agreements. */
+  ColumnsAgreements: 'COLUMNS_AGREEMENTS',
   /** Columns of the API keys. */
   ColumnsApiKeys: 'COLUMNS_API_KEYS',
   /** Columns of the applications. */
@@ -29,10 +33,14 @@ export const InterfaceKey = {
   ColumnsAudit: 'COLUMNS_AUDIT',
   /** Columns of the clients. */
   ColumnsClients: 'COLUMNS_CLIENTS',
+  /** Columns of the changes of company data. */
+  ColumnsCompanyChanges: 'COLUMNS_COMPANY_CHANGES',
   /** Columns of the deliveries to a webhook endpoint. */
   ColumnsDeliveries: 'COLUMNS_DELIVERIES',
   /** Columns of the emails. */
   ColumnsEmails: 'COLUMNS_EMAILS',
+  /** Columns of the files. */
+  ColumnsFiles: 'COLUMNS_FILES',
   /** Columns of the failed background jobs. */
   ColumnsJobs: 'COLUMNS_JOBS',
   /** Columns of the members. */

@@ -36,6 +36,7 @@ const activity: typeof english = {
     APPLICATION_EXPORTED: { any: '{{actor}} hat Bewerbungen exportiert' },
     LIST_EXPORTED: {
       any: '{{actor}} hat eine Liste exportiert',
+      acceptances: '{{actor}} hat Zustimmungen zu Verträgen exportiert',
       audit: '{{actor}} hat das Audit-Log exportiert',
       clients: '{{actor}} hat Kunden exportiert',
       emails: '{{actor}} hat E-Mails exportiert',
@@ -50,7 +51,29 @@ const activity: typeof english = {
       deactivated: '{{actor}} hat {{subject}} deaktiviert',
       reactivated: '{{actor}} hat {{subject}} wieder aktiviert',
     },
+    PARTNER_TIER_CHANGED: { any: '{{actor}} hat {{subject}} die Stufe {{value}} zugewiesen' },
+    PARTNER_TIER_AT_RISK: { any: 'Die Stufe von {{subject}} ist gefährdet' },
+    PARTNER_TIER_RECOVERED: { any: 'Die Stufe von {{subject}} ist nicht mehr gefährdet' },
+    TIER_TERMS_PUBLISHED: { any: '{{actor}} hat neue Konditionen für {{value}} veröffentlicht' },
+    TIER_TERMS_WITHDRAWN: { any: '{{actor}} hat geplante Konditionen einer Stufe zurückgezogen' },
+    PARTNER_MANAGER_ASSIGNED: {
+      any: '{{actor}} hat die Ansprechpersonen von {{subject}} geändert',
+      manager: '{{actor}} hat {{other}} als Partnermanager von {{subject}} eingetragen',
+      technical: '{{actor}} hat {{other}} als technische Ansprechperson von {{subject}} eingetragen',
+    },
     PARTNER_PARTNERSHIP_ADDED: { any: '{{actor}} hat bei {{subject}} eine Partnerschaft hinzugefügt' },
+    PARTNER_COMPANY_CHANGED: { any: '{{actor}} hat die Unternehmensdaten von {{subject}} geändert' },
+    COMPANY_CHANGE_REQUESTED: {
+      any: '{{actor}} hat eine Änderung der Unternehmensdaten von {{subject}} beantragt',
+    },
+    COMPANY_CHANGE_WITHDRAWN: {
+      any: '{{actor}} hat eine Änderung der Unternehmensdaten von {{subject}} zurückgezogen',
+    },
+    COMPANY_CHANGE_DECIDED: {
+      any: '{{actor}} hat über eine Änderung der Unternehmensdaten von {{subject}} entschieden',
+      approved: '{{actor}} hat eine Änderung der Unternehmensdaten von {{subject}} angenommen',
+      declined: '{{actor}} hat eine Änderung der Unternehmensdaten von {{subject}} abgelehnt',
+    },
     CLIENT_CREATED: { any: '{{actor}} hat den Kunden {{subject}} angelegt' },
     CLIENT_UPDATED: { any: '{{actor}} hat die Angaben zu {{subject}} geändert' },
     CLIENT_SUBSCRIPTION_CHANGED: {
@@ -74,6 +97,11 @@ const activity: typeof english = {
     API_KEY_CREATED: { any: '{{actor}} hat den API-Schlüssel {{subject}} erstellt' },
     API_KEY_ROTATED: { any: '{{actor}} hat den API-Schlüssel {{subject}} ersetzt' },
     API_KEY_REVOKED: { any: '{{actor}} hat den API-Schlüssel {{subject}} widerrufen' },
+    AGREEMENT_CREATED: { any: '{{actor}} hat den Vertrag {{subject}} angelegt' },
+    AGREEMENT_VERSION_PUBLISHED: { any: '{{actor}} hat eine Version von {{subject}} veröffentlicht' },
+    AGREEMENT_VERSION_WITHDRAWN: { any: '{{actor}} hat eine Version von {{subject}} zurückgezogen' },
+    AGREEMENT_COUNTERSIGNED: { any: '{{actor}} hat die gegengezeichnete Fassung von {{subject}} hinzugefügt' },
+    AGREEMENT_ACCEPTED: { any: '{{actor}} hat {{subject}} zugestimmt' },
     WEBHOOK_ENDPOINT_CREATED: { any: '{{actor}} hat den Webhook-Endpunkt {{subject}} erstellt' },
     WEBHOOK_ENDPOINT_UPDATED: {
       any: '{{actor}} hat den Webhook-Endpunkt {{subject}} geändert',
@@ -85,6 +113,8 @@ const activity: typeof english = {
     WEBHOOK_ENDPOINT_TESTED: { any: '{{actor}} hat den Webhook-Endpunkt {{subject}} getestet' },
     WEBHOOK_SECRET_ROTATED: { any: '{{actor}} hat den Signaturschlüssel von {{subject}} ersetzt' },
     WEBHOOK_DELIVERIES_REPLAYED: { any: '{{actor}} hat Ereignisse erneut an {{subject}} gesendet' },
+    FILE_UPLOAD_REQUESTED: { any: '{{actor}} hat die Datei {{subject}} hochgeladen' },
+    FILE_DOWNLOADED: { any: '{{actor}} hat die Datei {{subject}} heruntergeladen' },
     AUDIT_REDACTED: { any: '{{actor}} hat personenbezogene Daten aus dem Audit-Log gelöscht' },
     PERSON_ERASED: { any: '{{actor}} hat die personenbezogenen Daten von {{subject}} gelöscht' },
     OTHER: { any: '{{actor}} hat etwas getan, das diese Version nicht kennt' },

@@ -62,6 +62,7 @@ const common: typeof english = {
     next: 'Nächste Seite',
   },
   error: {
+    benefitOfNone: 'Das gibt es derzeit in keiner Stufe.',
     title: 'Aktion fehlgeschlagen',
     loading: 'Laden fehlgeschlagen',
     UNREACHABLE: 'Keine Verbindung. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
@@ -107,6 +108,10 @@ const common: typeof english = {
     ACCENTS: 'Bitte verwenden Sie weniger Akzente pro Buchstabe.',
     COUNT: 'Bitte {{min, number}} bis {{max, number}} Einträge angeben.',
     FUTURE: 'Bitte wählen Sie ein Datum in der Zukunft.',
+    NOTICE_DAYS: 'Bitte wählen Sie einen Zeitpunkt, der mindestens {{min, number}} Tage in der Zukunft liegt.',
+    SHA256: 'Sie haben eine andere Version gelesen. Bitte laden Sie die Seite neu und lesen Sie den Vertrag erneut.',
+    DAYS_AHEAD: 'Wählen Sie einen früheren Tag.',
+    METRIC: 'Diese Kennzahl wird noch nicht gemessen.',
     IP_ADDRESS: 'Bitte geben Sie eine IP-Adresse oder einen Bereich ein, zum Beispiel 203.0.113.0/24.',
     PASSWORD_PERSONAL:
       'Bitte verwenden Sie weder Ihre E-Mail-Adresse noch den Namen Ihres Unternehmens oder von ReachGenie.',
@@ -114,6 +119,8 @@ const common: typeof english = {
     WRONG_PASSWORD: 'Das Passwort stimmt nicht. Bitte prüfen Sie es und versuchen Sie es erneut.',
     WRONG_CODE: 'Der Code stimmt nicht. Bitte prüfen Sie ihn und versuchen Sie es erneut.',
     PUBLIC_ADDRESS: 'Geben Sie eine öffentliche https-Adresse ein, z. B. https://hooks.example.com/events.',
+    COUNTRY: 'Bitte wählen Sie ein Land.',
+    TAX_ID: 'Bitte geben Sie eine USt-IdNr. ein, die zum Land passt, zum Beispiel {{example}}.',
     REVIEWERS: 'Bitte erwähnen Sie nur aktive Admins, die Bewerbungen prüfen können.',
   },
   character: '{{codePoint}}',

@@ -36,6 +36,7 @@ const home: typeof en = {
     notDelivered: '„{{email}}“: {{reason}}',
     notSetUp_one: '{{count, number}} Kunde ist im Produkt nicht bereitgestellt',
     notSetUp_other: '{{count, number}} Kunden sind im Produkt nicht bereitgestellt',
+    companyChange: 'möchte die eigenen Unternehmensdaten ändern',
     take: 'Übernehmen',
     takeIt: 'Übernehmen: {{company}}',
     taken: '{{company}} ist Ihnen zugewiesen.',
@@ -105,12 +106,22 @@ const home: typeof en = {
     steps: {
       title: 'Erste Schritte',
       done: '{{done, number}} von {{total, number}}',
+      agreements: {
+        title: 'Verträgen zustimmen',
+        text: 'Lesen und zustimmen, bevor Sie Kunden anlegen',
+        action: 'Lesen',
+      },
       factor: {
         title: 'Konto schützen',
         text: 'Zwei-Faktor-Authentifizierung einrichten, 2 Minuten',
         action: 'Einrichten',
       },
       team: { title: 'Team einladen', text: 'Personen mit eigenen Rollen, 1 Minute', action: 'Einladen' },
+      company: {
+        title: 'Unternehmensdaten vervollständigen',
+        text: 'Firma, Adresse und USt-IdNr., 2 Minuten',
+        action: 'Vervollständigen',
+      },
       client: { title: 'Ersten Kunden anlegen', text: 'Name, Ansprechperson und Tarif, 1 Minute', action: 'Anlegen' },
       access: {
         title: 'Kundenkonto öffnen',
@@ -130,7 +141,6 @@ const home: typeof en = {
       since: '{{type}}, seit {{date}}',
       tier: 'Stufe',
       account: 'Konto',
-      benefits: 'Ihre Vorteile',
     },
     support: {
       title: 'Brauchen Sie Hilfe?',

@@ -8,7 +8,16 @@ const portal: typeof english = {
     activity: 'Aktivitäten',
     members: 'Team',
     apiKeys: 'API-Schlüssel',
+    companyData: 'Unternehmensdaten',
+    tier: 'Stufe',
     account: 'Konto',
+    agreements: 'Verträge',
+  },
+  agreements: {
+    blocking_one: 'Ihr Unternehmen muss einem Vertrag zustimmen',
+    blocking_other: 'Ihr Unternehmen muss {{count, number}} Verträgen zustimmen',
+    blockingHint: 'Sie können erst wieder Kunden anlegen, wenn ein Inhaber zustimmt.',
+    read: '{{title}} lesen',
   },
   clients: {
     title: 'Kunden',
@@ -20,6 +29,7 @@ const portal: typeof english = {
     empty: 'Noch keine Kunden',
     emptyHint: 'Kunden, die Sie anlegen, erscheinen hier mit Tarif und Status.',
     billing: 'Abrechnung',
+    fromTier: '{{action}} (ab {{tier}})',
     billedByUs: 'Durch uns',
     billedByReachGenie: 'Durch ReachGenie',
   },
@@ -135,32 +145,6 @@ const portal: typeof english = {
     partnershipSince: '{{type}}, seit {{date}}',
     clientManagement: 'Kundenverwaltung',
     whitelabel: 'White Label',
-    yours: 'Ihre Stufe',
-    tierNote: 'Fragen Sie unser Partnerteam, wie Sie die nächste Stufe erreichen.',
-  },
-  benefits: {
-    SILVER: ['Basisprovision für Empfehlungen', 'Standard-Marketingmaterial', 'Grundlegende Schulungen'],
-    GOLD: [
-      'Höhere Provisionen',
-      'Gemeinsame Marketingaktionen',
-      'Persönlicher Partnermanager',
-      'Weiterführende Schulungen und Zertifikate',
-    ],
-    PLATINUM: [
-      'Höchste Provisionen',
-      'Gemeinsame strategische Planung',
-      'Gemeinsame Veranstaltungen',
-      'Frühzeitiger Zugang zu neuen Funktionen',
-    ],
-  },
-  resellerBenefits: {
-    SILVER: ['Kundenverwaltung'],
-    GOLD: ['Kundenverwaltung mit bevorzugtem Support', 'White Label (Basis)'],
-    PLATINUM: [
-      'White Label (vollständig)',
-      'Unterstützung bei der individuellen Integration der Kundenverwaltung',
-      'Persönlicher technischer Account-Manager',
-    ],
   },
 };
 

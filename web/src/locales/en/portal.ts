@@ -6,7 +6,16 @@ const portal = {
     activity: 'Activity',
     members: 'Team',
     apiKeys: 'API keys',
+    companyData: 'Company data',
+    tier: 'Tier',
     account: 'Account',
+    agreements: 'Agreements',
+  },
+  agreements: {
+    blocking_one: 'Your company must agree to an agreement',
+    blocking_other: 'Your company must agree to {{count, number}} agreements',
+    blockingHint: 'You can’t add clients until an owner agrees.',
+    read: 'Read {{title}}',
   },
   clients: {
     title: 'Clients',
@@ -17,6 +26,7 @@ const portal = {
     since: 'Client since',
     empty: 'No clients yet',
     emptyHint: 'Clients you add appear here, with their plan and status.',
+    fromTier: '{{action}} (from {{tier}})',
     billing: 'Billing',
     billedByUs: 'Billed by us',
     billedByReachGenie: 'Billed by ReachGenie',
@@ -128,32 +138,6 @@ const portal = {
     partnershipSince: '{{type}}, since {{date}}',
     clientManagement: 'Client management',
     whitelabel: 'White label',
-    yours: 'Your tier',
-    tierNote: 'Ask our partner team how to reach the next tier.',
-  },
-  benefits: {
-    SILVER: ['Basic referral commissions', 'Standard marketing materials', 'Basic training resources'],
-    GOLD: [
-      'Higher commission rates',
-      'Co-marketing opportunities',
-      'Dedicated partner manager',
-      'Advanced training and certification',
-    ],
-    PLATINUM: [
-      'Premium commission structure',
-      'Strategic business planning',
-      'Joint marketing events',
-      'Early access to new features',
-    ],
-  },
-  resellerBenefits: {
-    SILVER: ['Client management'],
-    GOLD: ['Client management with priority support', 'Basic white label'],
-    PLATINUM: [
-      'Full white label',
-      'Support for custom client management integrations',
-      'Dedicated technical account manager',
-    ],
   },
 };
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask, query } from '../../api/ask.ts';
-import { ClientAccountSortField as Sort, InterfaceKey, ListName } from '../../generated/enums.ts';
+import { Benefit, ClientAccountSortField as Sort, InterfaceKey, ListName } from '../../generated/enums.ts';
 import { ClientListDocument, ExportClientsDocument, type ClientListQuery } from '../../generated/partner/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { fromList } from '../../shared/data/search.ts';
@@ -16,6 +16,7 @@ import { readAll } from '../../shared/list/bulk/read.all.ts';
 import { useSelection } from '../../shared/list/bulk/selection.ts';
 import { NameCell } from '../../shared/list/rows/name.cell.tsx';
 import { RelativeTime } from '../../shared/time/relative.time.tsx';
+import { useLock } from '../benefits.ts';
 import { mayChangeClients } from '../rights.ts';
 import { AddClient } from './add.client.tsx';
 import { useClientActions, type ClientItem } from './clients.actions.tsx';
@@ -86,10 +87,12 @@ export function ClientsPage() {
 }
 
 function ImportLink() {
-  const { t } = useTranslation('onboarding');
+  const { t } = useTranslation(['onboarding', 'portal', 'common']);
+  const lock = useLock(Benefit.EnhancedClientManagement);
+  const label = t('import.open');
   return (
     <ButtonLink to="/partner/clients/import" variant="default">
-      {t('import.open')}
+      {lock ? t('portal:clients.fromTier', { action: label, tier: t(`common:partnerTier.${lock}`) }) : label}
     </ButtonLink>
   );
 }

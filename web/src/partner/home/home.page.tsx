@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/ask.ts';
 import { SubscriptionStatus } from '../../generated/enums.ts';
@@ -12,6 +13,13 @@ import { useFormat } from '../../shared/format.ts';
 import { PageHeader } from '../../shared/layout/page/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
 import { useGreeting } from '../../shared/time/greeting.ts';
+import {
+  HomeStandingCard,
+  OwnBenefitsCard,
+  OwnManagersCard,
+  RiskBanner,
+  useProgramHome,
+} from '../../tiers/program.tsx';
 import { DisabledEndpointsNote } from '../../webhooks/disabled.endpoints.tsx';
 import { AddClient } from '../clients/add.client.tsx';
 import { SUBSCRIPTIONS } from '../clients/subscription.badge.tsx';
@@ -20,7 +28,7 @@ import { ActivityCard } from './activity.card.tsx';
 import { Attention } from './attention.tsx';
 import { FirstSteps } from './first.steps.tsx';
 import classes from './home.module.css';
-import { BenefitsCard, PartnershipCard } from './partnership.card.tsx';
+import { PartnershipCard } from './partnership.card.tsx';
 import { stepsOf } from './steps.ts';
 import { Tour, useTour } from './tour.tsx';
 
@@ -32,7 +40,8 @@ export function HomePage() {
   const managesTeam = mayManageMembers(viewer);
   const clients = useQuery({ ...query(HomeClientsDocument, {}), enabled: seesClients });
   const first = useQuery(query(FirstStepsDocument, {}));
-  const isReady = Boolean((clients.data || !seesClients) && first.data);
+  const hasProgram = useProgramHome((pages) => pages.preparePartnerHome());
+  const isReady = Boolean((clients.data || !seesClients) && first.data && hasProgram);
   const steps = stepsOf(first.data?.gettingStarted ?? []);
   const { partnerAccount: account, supportUrl } = viewer;
   const isOwner = seesClients && managesTeam;
@@ -71,6 +80,9 @@ export function HomePage() {
       {!isReady && <CardSkeletons />}
       {isReady && (
         <div className={classes['page']}>
+          <Suspense fallback={null}>
+            <RiskBanner />
+          </Suspense>
           {clients.data && <ClientStrip counts={clients.data.clientAccounts.counts} />}
           <div className={classes['columns']}>
             <div className={classes['column']}>
@@ -78,7 +90,9 @@ export function HomePage() {
               {account && !seesClients && (
                 <>
                   <PartnershipCard account={account} />
-                  <BenefitsCard account={account} />
+                  <Suspense fallback={null}>
+                    <OwnBenefitsCard />
+                  </Suspense>
                 </>
               )}
             </div>
@@ -88,6 +102,10 @@ export function HomePage() {
               </div>
               <ActivityCard />
               {account && seesClients && <PartnershipCard account={account} />}
+              <Suspense fallback={null}>
+                <HomeStandingCard />
+                <OwnManagersCard />
+              </Suspense>
               {supportUrl && (
                 <Card title={t('partner.support.title')}>
                   <Text size="sm">{t('partner.support.text')}</Text>

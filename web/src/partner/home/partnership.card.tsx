@@ -1,4 +1,3 @@
-import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '../../session/session.store.ts';
 import { Card } from '../../shared/cards/card.tsx';
@@ -9,7 +8,7 @@ import { TextLink } from '../../shared/layout/links.tsx';
 
 type Account = NonNullable<Viewer['partnerAccount']>;
 
-/** The partnership and its benefits. */
+/** The partnership. */
 export function PartnershipCard({ account: { partnerships, tier } }: { account: Account }) {
   const { t } = useTranslation(['home', 'common', 'portal']);
   const { date } = useFormat();
@@ -36,23 +35,6 @@ export function PartnershipCard({ account: { partnerships, tier } }: { account: 
           ),
         }}
       />
-    </Card>
-  );
-}
-
-/** For partners without clients: the benefits of their tier, which resellers find on their account's page. */
-export function BenefitsCard({ account: { tier } }: { account: Account }) {
-  const { t } = useTranslation(['home', 'portal']);
-  const benefits = t(`portal:benefits.${tier}`, { returnObjects: true });
-  return (
-    <Card title={t('partner.partnership.benefits')}>
-      <List size="sm" spacing="xs">
-        {benefits.map((benefit) => (
-          <List.Item key={benefit}>
-            <Text size="sm">{benefit}</Text>
-          </List.Item>
-        ))}
-      </List>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import type { GettingStartedStepKey } from '../../generated/enums.ts';
 import type { FirstStepsQuery } from '../../generated/partner/graphql.ts';
 
 interface KnownStep {
-  name: 'factor' | 'team' | 'client' | 'access' | 'plan';
+  name: 'agreements' | 'factor' | 'team' | 'client' | 'access' | 'plan' | 'company';
   to: NonNullable<LinkProps['to']>;
 }
 
@@ -13,8 +13,10 @@ export interface Step extends KnownStep {
 
 /** The page of each step. */
 const KNOWN: Record<GettingStartedStepKey, KnownStep> = {
+  AGREEMENTS: { name: 'agreements', to: '/partner/agreements' },
   SECOND_FACTOR: { name: 'factor', to: '/partner/settings' },
   TEAM: { name: 'team', to: '/partner/members' },
+  COMPANY: { name: 'company', to: '/partner/company' },
   CLIENT: { name: 'client', to: '/partner/clients' },
   CLIENT_ACCESS: { name: 'access', to: '/partner/clients' },
   ONBOARDING_PLAN: { name: 'plan', to: '/partner/onboarding' },

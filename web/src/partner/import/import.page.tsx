@@ -1,10 +1,13 @@
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Benefit } from '../../generated/enums.ts';
 import { useViewer } from '../../session/session.store.ts';
 import { EmptyState } from '../../shared/data/empty.state.tsx';
 import { PageHeader } from '../../shared/layout/page/page.header.tsx';
 import { Problem } from '../../shared/problem.tsx';
+import { LockedImport } from '../../tiers/program.tsx';
+import { useLock } from '../benefits.ts';
 import { mayChangeClients } from '../rights.ts';
 import { columnsOf, rowsOf, type Mapping } from './columns.ts';
 import { ColumnsCard } from './columns.card.tsx';
@@ -18,10 +21,18 @@ import { useImport } from './use.import.ts';
 export function ImportPage() {
   const { t } = useTranslation(['onboarding', 'portal']);
   const mayImport = mayChangeClients(useViewer());
+  const lock = useLock(Benefit.EnhancedClientManagement);
   const [file, setFile] = useState<CsvFile>();
   const [mapping, setMapping] = useState<Mapping>();
   const { state, check, create, reset } = useImport();
   const { phase } = state;
+  if (lock) {
+    return (
+      <Suspense fallback={null}>
+        <LockedImport tier={lock} />
+      </Suspense>
+    );
+  }
   if (!mayImport) return <EmptyState isPage title={t('portal:client.missing')} />;
   const choose = (chosen: CsvFile) => {
     reset();

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unfolded, type Change } from '../../activity/changes.ts';
 import { query } from '../../api/ask.ts';
 import { ChangesSinceDocument, type ChangesSinceQuery } from '../../generated/public/graphql.ts';
 import { useViewer } from '../../session/session.store.ts';
@@ -17,9 +18,12 @@ export type ChangeWords = Record<string, { label: string; show?: (value: unknown
 /** Number of changes shown, newest first. */
 const MOST = 5;
 
+type Kind = keyof typeof CHANGING;
+
 interface ConflictProps {
   missed: Missed;
-  kind: keyof typeof CHANGING;
+  /** Several if the version counts changes of several objects. */
+  kind: Kind | readonly Kind[];
   words: ChangeWords;
   /** Label of the button that submits again; undefined if that is no longer possible. */
   action: string | undefined;
@@ -64,8 +68,9 @@ export function Anyway({ isPending, onChange, onKeep }: AnywayProps) {
 /** Lists the changes, newest first. */
 export function MissedChanges({ missed, kind, words }: Pick<ConflictProps, 'missed' | 'kind' | 'words'>) {
   const limit = Math.min(Math.max(missed.to - missed.from, 1), MOST);
+  const types = [kind].flat().flatMap((each: Kind) => CHANGING[each]);
   const { data, error, isFetching, refetch } = useQuery(
-    query(ChangesSinceDocument, { targetId: missed.id, types: CHANGING[kind], limit }),
+    query(ChangesSinceDocument, { targetId: missed.id, types, limit }),
   );
   if (!data) return <Problem error={error} retry={refetch} isRetrying={isFetching} />;
   return data.auditEvents.items.map((event) => <MissedChange key={event.id} event={event} words={words} />);
@@ -98,13 +103,8 @@ function MissedChange({ event: { type, actorEmail, occurredAt, changes }, words 
   );
 }
 
-interface Change {
-  from: unknown;
-  to: unknown;
-}
-
 function changedFields(json: string | null | undefined): [string, Change][] {
-  const changes = Object.entries(JSON.parse(json ?? '{}') as Record<string, Change>);
+  const changes = Object.entries(unfolded(JSON.parse(json ?? '{}') as Record<string, Change>));
   // A withdrawal shows no status, because that would read as a decision.
   return changes.some(([field, { to }]) => field === 'withdrawnAt' && to !== null) ? [] : changes;
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ApiError, type FieldProblem } from '../../api/api.error.ts';
 import { useSending } from '../dialog.tsx';
 import type { FormDraft } from './draft.ts';
+import { linesOf } from './lines.ts';
 import { useFieldText, useProblemText } from '../problem.text.ts';
 
 interface Submission<Values, Result> {
@@ -79,9 +80,3 @@ function fieldErrors(error: unknown, values: object): FieldError[] {
   });
   return errors.filter(({ field }) => field in values);
 }
-
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);

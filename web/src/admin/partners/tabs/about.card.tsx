@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../../shared/cards/card.tsx';
 import { Facts } from '../../../shared/data/facts.tsx';
 import { useFormat } from '../../../shared/format.ts';
-import { TextLink, WebsiteLink } from '../../../shared/layout/links.tsx';
+import { TextLink } from '../../../shared/layout/links.tsx';
 import type { PartnerDetails } from '../partner.details.ts';
 
 /** The contact and the answers of the partner's newest application. Empty answers are left out. */
@@ -15,7 +15,6 @@ export function AboutCard({ partner }: { partner: PartnerDetails }) {
     [t('partners.joined')]: joinedAt ? date(joinedAt) : t('partners.invited'),
     [t('applications.contact')]: application?.contactName,
     [t('application.phone')]: application?.contactPhone,
-    [t('application.website')]: application?.website && <WebsiteLink address={application.website} />,
     [t('application.industry')]: application?.industry,
     [t('applications.size')]: application && t(`common:companySize.${application.companySize}`),
   };

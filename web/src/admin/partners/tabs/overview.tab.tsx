@@ -11,6 +11,7 @@ import { mayManagePartners } from '../../rights.ts';
 import type { PartnerDetails } from '../partner.details.ts';
 import { PartnerSettings, SettingFacts } from '../partner.settings.tsx';
 import { AboutCard } from './about.card.tsx';
+import { CompanyCard } from './company.card.tsx';
 import { OverviewFigures } from './overview.figures.tsx';
 import { PartnerNote } from './partner.note.tsx';
 
@@ -54,6 +55,7 @@ export function PartnerOverview({ partner, details }: OverviewProps) {
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="md">
             <AboutCard partner={partner} />
+            <CompanyCard partner={partner} changes={details.companyChanges.items} />
             <Card title={t('partners.settings')}>
               {mayManage ? (
                 <PartnerSettings partner={partner} hasJoined={Boolean(joinedAt)} />

@@ -7,7 +7,15 @@ const conflicts: typeof english = {
   APPLICATION_STATUS: 'Der Status dieser Bewerbung hat sich geändert. Laden Sie die Seite neu.',
   OPEN_APPLICATION:
     'Zu dieser Ansprechperson gibt es bereits eine offene Bewerbung dieser Art. Entscheiden Sie zuerst über diese.',
+  BENEFIT_REQUIRED: 'Das gibt es ab {{tier}}. Unter „Stufe“ sehen Sie die Voraussetzungen.',
+  TERMS_BEGUN: 'Diese Konditionen gelten bereits. Veröffentlichen Sie neue für einen späteren Tag.',
+  TERMS_PUBLISHED:
+    'Für diesen Tag gibt es schon Konditionen. Ziehen Sie diese zuerst zurück, oder wählen Sie einen anderen Tag.',
   CLIENT_EMAIL: 'Sie haben bereits einen Kunden mit dieser E-Mail-Adresse. Bitte verwenden Sie eine andere.',
+  COMPANY_CHANGE_STATUS:
+    'Über diese Änderung wurde bereits entschieden, oder sie wurde zurückgezogen. Laden Sie die Seite neu.',
+  COMPANY_CHANGED:
+    'Die Unternehmensdaten haben sich seit dem Antrag geändert. Lehnen Sie die Änderung ab und bitten Sie den Partner um einen neuen Antrag.',
   IMPORT_DUPLICATE: 'Eine frühere Zeile hat dieselbe E-Mail-Adresse.',
   SUBSCRIPTION_STATUS: 'Ein gekündigtes Abonnement lässt sich nicht mehr ändern.',
   INVITATION_ACCEPTED: 'Diese Einladung wurde bereits angenommen.',
@@ -32,8 +40,19 @@ const conflicts: typeof english = {
   ENDPOINT_LIMIT: 'Sie können bis zu 10 Webhook-Endpunkte haben. Archivieren Sie einen, den Sie nicht mehr benötigen.',
   ENDPOINT_STATUS: 'Dieser Webhook-Endpunkt ist deaktiviert. Aktivieren Sie ihn zuerst.',
   DELIVERY_STATUS: 'Diese Zustellung läuft noch oder wurde bereits erneut gesendet. Laden Sie die Seite neu.',
+  FILE_NOT_READY:
+    'Diese Datei hat die Prüfung noch nicht bestanden. Bitte warten Sie kurz oder laden Sie sie erneut hoch.',
+  UPLOAD_LIMIT:
+    'Sie haben zu viele Uploads, die nicht verwendet werden. Diese werden nach 24 Stunden gelöscht. Bitte versuchen Sie es später erneut.',
   IDEMPOTENCY_KEY:
     'Dieses Formular wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  AGREEMENT_REQUIRED: 'Ihr Unternehmen muss zuerst einem Vertrag zustimmen. Das können Inhaber tun.',
+  AGREEMENT_BINDING: 'Diese Version ist bereits in Kraft. Veröffentlichen Sie stattdessen eine neue Version.',
+  AGREEMENT_WITHDRAWN: 'Diese Version wurde zurückgezogen. Laden Sie die Seite neu.',
+  AGREEMENT_OUTDATED: 'Eine neuere Version ist in Kraft. Laden Sie die Seite neu, um sie zu lesen.',
+  AGREEMENT_UPCOMING: 'Eine andere Version tritt erst noch in Kraft. Ziehen Sie diese zuerst zurück.',
+  NOT_NEGOTIATED: 'Nur ein individueller Vertrag hat eine gegengezeichnete Fassung.',
+  COUNTERSIGNED: 'Diese Version hat bereits eine gegengezeichnete Fassung. Laden Sie die Seite neu.',
   WITHDRAWN:
     'Diese Bewerbung wurde zurückgezogen. Wenn Sie sie trotzdem prüfen möchten, öffnen Sie die Bewerbung und nehmen Sie die Prüfung wieder auf.',
 };
