@@ -236,13 +236,18 @@ async function uploadedPdf(request: APIRequestContext, admin: string, title: str
 }
 
 /** Publishes an agreement that was negotiated with a partner and binds at once. Returns its ID. */
-export async function agreementWith(request: APIRequestContext, partnerId: string, title: string): Promise<string> {
+export async function agreementWith(
+  request: APIRequestContext,
+  partnerId: string,
+  title: string,
+  { isRequired = true } = {},
+): Promise<string> {
   const admin = await tokenOf(request, ADMIN);
   const create = 'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { id } }';
   const { createAgreement } = await askApi<{ createAgreement: { id: string } }>(
     request,
     create,
-    { input: { title, partnerId, isRequired: true } },
+    { input: { title, partnerId, isRequired } },
     admin,
   );
   const publish = 'mutation ($input: PublishAgreementVersionInput!) { publishAgreementVersion(input: $input) { id } }';

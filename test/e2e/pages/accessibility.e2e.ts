@@ -3,6 +3,7 @@ import {
   agreementWith,
   applicationOf,
   applied,
+  assignTier,
   clientOf,
   companyChangeOf,
   endpointOf,
@@ -47,10 +48,12 @@ test('admin pages are accessible', async ({ page, request }) => {
 
 test('reseller pages are accessible', async ({ page, request }) => {
   const zoe = await reseller(page, request, 'Bright Solutions');
+  await assignTier(zoe, request, 'GOLD'); // may import clients
   const clientId = await clientOf(zoe, request, 'Harbour Bakery');
   const endpointId = await endpointOf(zoe, request, receiverUrl('zoe'));
   await companyChangeOf(zoe, request, { legalName: 'Bright Solutions Ltd', countryCode: 'DE' });
-  const agreementId = await agreementWith(request, zoe.id, 'Reseller agreement');
+  // Optional, so that clients can be imported before it is accepted.
+  const agreementId = await agreementWith(request, zoe.id, 'Reseller agreement', { isRequired: false });
   await signIn(page, zoe, '/partner');
 
   await expectGood(page, 'reseller', { ...NOWHERE, clientId, endpointId, agreementId });
@@ -79,6 +82,7 @@ const WIDTHS = [390, 768, 2560, 1280] as const;
  */
 async function expectGood(page: Page, as: ShownPage['as'], places: Places): Promise<void> {
   test.setTimeout(LONG);
+  page.setDefaultTimeout(30_000); // of one step
   for (const shown of PAGES.filter((each) => each.as === as)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit(page, shown, places);
