@@ -126,7 +126,7 @@ test('audits the caller and the list', async () => {
   const [event] = await auditOf(api, String(row?.['id']));
   expect(event).toMatchObject({ action: 'application.exported', actor_email: 'admin@reachgenie.example' });
   expect(JSON.parse(String(event?.['changes']))).toMatchObject({
-    filter: { to: '{"industry":["Mining"]}' },
+    filter: { to: { industry: ['Mining'] } },
     sortBy: { to: 'companyName' },
   });
 });
