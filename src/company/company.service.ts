@@ -76,7 +76,7 @@ async function addChange(ctx: RequestContext, em: EntityManager, { account, befo
   await tellOfRequest(ctx, em, change);
 }
 
-/** What the pending change wants, on top of the account as it is now. */
+/** The account as it would be after the pending change. */
 const stillWanted = (now: CompanyDetails, { before, after }: CompanyChange): CompanyDetails =>
   withWanted(now, Object.fromEntries(differences(before, after).map((name) => [name, after[name]])));
 

@@ -7,7 +7,7 @@ export enum FilePurpose {
 }
 registerEnumType(FilePurpose, {
   name: 'FilePurpose',
-  description: 'What a file is for. It decides who uploads it, its types and its size.',
+  description: 'Purpose of a file. It limits uploaders, types and size.',
   valuesConfig: {
     RESOURCE: {
       description:

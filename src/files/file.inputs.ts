@@ -8,7 +8,7 @@ import { FilePurpose, FileState } from './file.enums.ts';
 
 @InputType({ description: 'A file to upload.' })
 export class RequestUploadInput {
-  @Field(() => FilePurpose, { description: 'What the file is for.' })
+  @Field(() => FilePurpose, { description: 'Purpose of the file.' })
   purpose!: FilePurpose;
 
   @Field(() => String, {

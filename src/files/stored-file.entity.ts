@@ -48,7 +48,7 @@ export class StoredFile {
   @Property({ type: 'uuid', nullable: true })
   resellerId?: string | null;
 
-  @Field(() => FilePurpose, { description: 'What the file is for.' })
+  @Field(() => FilePurpose, { description: 'Purpose of the file.' })
   @Enum({ items: () => FilePurpose })
   purpose!: FilePurpose;
 

@@ -23,7 +23,7 @@ declare module '../audit/audit.actions.ts' {
   interface RegisteredActions extends TierActions {}
 }
 
-/** What tiers bring and require, and the evaluation of partners: decisions 93 and 94. */
+/** Terms of tiers, and the evaluation of partners: decisions 93 and 94. */
 export const tiers: Feature = {
   entities: [TierTerms, TierEvaluation, TierGrace],
   resolvers: [TierTermsResolver, EvaluationResolver, TierStandingResolver],

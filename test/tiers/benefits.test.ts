@@ -15,7 +15,7 @@ beforeAll(async () => {
   clientId = (await givenClient(api, reseller.actor)).id;
 });
 
-/** What enforces each benefit: calls that need it, or the feature that brings the first one. */
+/** The gates of each benefit: calls that need it, or the feature that brings the first one. */
 const GATES: Record<Benefit, 'CLIENT_MANAGEMENT' | 'ENHANCED_CLIENT_MANAGEMENT' | { comesWith: string }> = {
   CLIENT_MANAGEMENT: 'CLIENT_MANAGEMENT', // see client-management.test.ts
   ENHANCED_CLIENT_MANAGEMENT: 'ENHANCED_CLIENT_MANAGEMENT', // scheduled reports come with the reports of clients

@@ -169,7 +169,7 @@ interface Told {
   until: string;
 }
 
-/** What a partner with these values is told and gets, over the months. Checks each step. */
+/** Evaluates a partner with these values month by month, and checks each step. */
 function live(months: readonly Month[], first: Tier): void {
   let standing: Standing = { tier: first, grace: null };
   let told: Told[] = [];

@@ -9,7 +9,7 @@ import { ownVersions, type OwnVersion } from './own.versions.ts';
 
 const ORDER = [AgreementStatus.OPEN, AgreementStatus.UPCOMING, AgreementStatus.ACCEPTED];
 
-/** What there is to do comes first, then by title. Both reads go in one message. */
+/** Agreements to accept come first, then by title. Both reads go in one message. */
 export async function listOwnAgreements({ reader }: RequestContext): Promise<AgreementState[]> {
   const columns = columnsOf(reader.getMetadata(AgreementAcceptance));
   const [versions, acceptances] = await Promise.all([

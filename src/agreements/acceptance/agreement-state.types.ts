@@ -10,7 +10,7 @@ export enum AgreementStatus {
 }
 registerEnumType(AgreementStatus, {
   name: 'AgreementStatus',
-  description: 'What an owner of a partner has to do about an agreement.',
+  description: 'State of an agreement for a partner.',
   valuesConfig: {
     OPEN: { description: 'Its binding version is not accepted.' },
     UPCOMING: { description: 'A version that will bind is not accepted. The binding one, if any, is.' },
@@ -34,7 +34,7 @@ export class AgreementState {
   })
   isNegotiated!: boolean;
 
-  @Field(() => AgreementStatus, { description: 'What there is to do.' })
+  @Field(() => AgreementStatus, { description: 'State of the agreement for the partner.' })
   status!: AgreementStatus;
 
   @Field(() => Boolean, {

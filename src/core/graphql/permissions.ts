@@ -83,7 +83,7 @@ export const canReadAudit = allow({
 });
 /** As canReadAudit, but only for people. */
 export const canExportAudit = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
-/** What tiers bring. Users only. */
+/** Terms of tiers. Users only. */
 export const canReadTiers = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: PARTNER_USERS } });
 export const canManageKeys = allow({ ADMIN: { roles: ADMINS }, PARTNER: { roles: CLIENT_MANAGERS } });
 export const canResetFactors = allow({ ADMIN: { roles: PARTNER_MANAGERS }, PARTNER: { roles: ['OWNER'] } });

@@ -28,7 +28,7 @@ interface Approval {
   tier?: PartnerTier | undefined;
 }
 
-/** What no owner has added yet. */
+/** Details that no owner has added yet. */
 const NO_DETAILS = {
   legalName: null as string | null,
   street: null as string | null,

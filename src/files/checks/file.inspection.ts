@@ -14,7 +14,7 @@ interface Declared {
   contentType: string;
 }
 
-/** What each type is checked for, besides its first bytes. */
+/** Checks of each type, besides those of its first bytes. */
 const CHECKS: Readonly<Record<string, (file: FileHandle, size: number) => Promise<void>>> = {
   [PDF]: inspectPdf,
   [MP4]: inspectMp4,

@@ -80,7 +80,7 @@ function pixelsOf(png: DecodedPng): ImageData {
   return { width, height, data, channels, depth };
 }
 
-/** What a decoder cannot read is damaged, or made to harm it. */
+/** A picture that the decoder cannot read is damaged, or an attack on it. */
 function asRefused<Result>(work: () => Result): Result {
   try {
     return work();

@@ -6,7 +6,7 @@ export interface StoredBytes {
   changedAt: Date;
 }
 
-/** What a browser does with a download. */
+/** Headers that tell a browser to save a download, and not to run it. */
 export interface Presentation {
   contentType: string;
   /** `Content-Disposition`. */

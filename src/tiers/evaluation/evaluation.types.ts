@@ -5,7 +5,10 @@ import type { Day } from '../../core/text/day.ts';
 import { PartnerTier } from '../../tenants/partner-account.entity.ts';
 import { TierOutcome, TierValue } from './tier-evaluation.entity.ts';
 
-@ObjectType('TierOutcome', { simpleResolvers: true, description: 'What an evaluation would decide for a partner.' })
+@ObjectType('TierOutcome', {
+  simpleResolvers: true,
+  description: 'Decision of an evaluation for a partner, as a preview.',
+})
 export class TierPreview {
   @Field(() => ID, { description: 'ID of the partner.' })
   partnerId!: string;

@@ -38,7 +38,7 @@ export class TierValue {
   @Field(() => PartnershipType, { description: 'Type of the partners that must meet it.' })
   partnershipType!: PartnershipType;
 
-  @Field(() => TierMetric, { description: 'What is measured.' })
+  @Field(() => TierMetric, { description: 'The metric.' })
   metric!: TierMetric;
 
   @Field(() => Int, { description: 'Least value that meets the requirement.' })

@@ -34,7 +34,7 @@ export class TierStandingValue extends TierValue {
   forecast!: TierForecast;
 
   @Field(() => Int, {
-    description: 'What is missing to the required value. 0 if it is met, and all of it without data.',
+    description: 'Difference to the required value. 0 if it is met. Without data, the required value.',
   })
   missing!: number;
 }

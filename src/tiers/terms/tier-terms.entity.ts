@@ -13,7 +13,7 @@ import { PartnershipType } from '../../tenants/partnership.type.ts';
 import { Benefit } from '../benefit.enum.ts';
 import { TierMetric } from '../tier.metrics.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'What a tier requires of partners of one type.' })
+@ObjectType({ simpleResolvers: true, description: 'A requirement of a tier for partners of one type.' })
 export class TierRequirement {
   @Field(() => PartnershipType, { description: 'Type of the partners that must meet it.' })
   partnershipType!: PartnershipType;
@@ -30,7 +30,7 @@ export class TierRequirement {
 @Audited()
 @ObjectType({
   simpleResolvers: true,
-  description: 'What a tier brings and requires from a day on. Ends when later terms of the tier begin.',
+  description: 'Benefits and requirements of a tier from a day on. Ends when later terms of the tier begin.',
 })
 @Unique({ properties: ['tier', 'effectiveFrom'] })
 @Check({ name: 'tier_terms_requirements_check', expression: `jsonb_typeof(requirements) = 'array'` })

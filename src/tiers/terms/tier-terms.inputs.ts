@@ -11,7 +11,7 @@ import { PartnershipType } from '../../tenants/partnership.type.ts';
 import { Benefit } from '../benefit.enum.ts';
 import { TierMetric } from '../tier.metrics.ts';
 
-@InputType({ description: 'What a tier requires of partners of one type.' })
+@InputType({ description: 'A requirement of a tier for partners of one type.' })
 export class TierRequirementInput {
   @Field(() => PartnershipType, { description: 'Type of the partners that must meet it.' })
   partnershipType!: PartnershipType;

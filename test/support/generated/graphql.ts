@@ -56,7 +56,7 @@ export type AgreementFilter = {
   partnerId?: string | null | undefined;
 };
 
-/** What an owner of a partner has to do about an agreement. */
+/** State of an agreement for a partner. */
 export type AgreementStatus =
   /** There is nothing to do. */
   | 'ACCEPTED'
@@ -509,7 +509,7 @@ export type FailedProvisioningFilter = {
   isOvertaken?: boolean | null | undefined;
 };
 
-/** What a file is for. It decides who uploads it, its types and its size. */
+/** Purpose of a file. It limits uploaders, types and size. */
 export type FilePurpose =
   /** An agreement. Admins; PDF, at most 20 MB. */
   | 'AGREEMENT'
@@ -887,7 +887,7 @@ export type RequestUploadInput = {
   contentType: string;
   /** Name of the file for people. 1 to 200 characters. A path stays part of the name. */
   name: string;
-  /** What the file is for. */
+  /** Purpose of the file. */
   purpose: FilePurpose;
 };
 
@@ -1021,7 +1021,7 @@ export type TierOutcomeKind =
   /** The partner was at risk, and no longer is. */
   | 'RECOVERED';
 
-/** What a tier requires of partners of one type. */
+/** A requirement of a tier for partners of one type. */
 export type TierRequirementInput = {
   /** Least value that meets it. 1 to 1,000,000. */
   atLeast: number;

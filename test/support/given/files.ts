@@ -118,7 +118,7 @@ interface Linked {
 export const downloadFile = (api: Api, actor: Actor | undefined, id: string): Promise<Answer<Linked>> =>
   api.ask<Linked>(actor, 'mutation ($id: ID!) { downloadFile(id: $id) { url expiresAt } }', { id });
 
-/** What is stored about files, to prove that a refusal changed nothing. */
+/** All rows about files, to prove that a refusal changed nothing. */
 export const storedFiles = (api: Api): Promise<Record<string, unknown>[]> =>
   api.rows(
     'select id, state, refusal, sha256, claimed_at, upload_started_at is null as is_new from stored_file order by id',

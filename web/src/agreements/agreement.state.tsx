@@ -11,7 +11,7 @@ interface OwnStateProps {
   isSoft?: boolean;
 }
 
-/** What a partner has to do about an agreement. */
+/** The state of an agreement for a partner, as a badge. */
 export function OwnAgreementState({ agreement: { status, isBlocking }, isSoft }: OwnStateProps) {
   const { t } = useTranslation('agreements');
   return (

@@ -20,7 +20,7 @@ const endingOf = ({ name }: Pick<File, 'name'>): string => name.toLowerCase().sp
 /** The media type by the ending of the name. */
 export const typeOf = (file: Pick<File, 'name'>): string => TYPES[endingOf(file)] ?? '';
 
-/** What the API takes (FilePurpose in the schema), so that the browser offers and refuses the same at once. */
+/** Types and sizes that the API accepts, as FilePurpose says. The browser refuses all others at once. */
 export const LIMITS: Record<FilePurpose, { accept: string; mostBytes: number }> = {
   AGREEMENT: { accept: '.pdf', mostBytes: 20_000_000 },
   LOGO: { accept: '.png', mostBytes: 256_000 },

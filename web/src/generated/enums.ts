@@ -20,7 +20,7 @@ export const AdminRole = {
 } as const;
 
 export type AdminRole = typeof AdminRole[keyof typeof AdminRole];
-/** What an owner of a partner has to do about an agreement. */
+/** State of an agreement for a partner. */
 export const AgreementStatus = {
   /** There is nothing to do. */
   Accepted: 'ACCEPTED',
@@ -340,7 +340,7 @@ export const EmailStatus = {
 } as const;
 
 export type EmailStatus = typeof EmailStatus[keyof typeof EmailStatus];
-/** What a file is for. It decides who uploads it, its types and its size. */
+/** Purpose of a file. It limits uploaders, types and size. */
 export const FilePurpose = {
   /** An agreement. Admins; PDF, at most 20 MB. */
   Agreement: 'AGREEMENT',

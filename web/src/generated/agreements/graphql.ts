@@ -47,7 +47,7 @@ export type AgreementFilter = {
   partnerId?: string | null | undefined;
 };
 
-/** What an owner of a partner has to do about an agreement. */
+/** State of an agreement for a partner. */
 export const AgreementStatus = {
   /** There is nothing to do. */
   Accepted: 'ACCEPTED',

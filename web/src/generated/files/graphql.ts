@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a file is for. It decides who uploads it, its types and its size. */
+/** Purpose of a file. It limits uploaders, types and size. */
 export const FilePurpose = {
   /** An agreement. Admins; PDF, at most 20 MB. */
   Agreement: 'AGREEMENT',
@@ -57,7 +57,7 @@ export type RequestUploadInput = {
   contentType: string;
   /** Name of the file for people. 1 to 200 characters. A path stays part of the name. */
   name: string;
-  /** What the file is for. */
+  /** Purpose of the file. */
   purpose: FilePurpose;
 };
 

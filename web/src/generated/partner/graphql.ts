@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an owner of a partner has to do about an agreement. */
+/** State of an agreement for a partner. */
 export const AgreementStatus = {
   /** There is nothing to do. */
   Accepted: 'ACCEPTED',

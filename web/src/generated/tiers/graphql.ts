@@ -139,7 +139,7 @@ export const TierOutcomeKind = {
 } as const;
 
 export type TierOutcomeKind = typeof TierOutcomeKind[keyof typeof TierOutcomeKind];
-/** What a tier requires of partners of one type. */
+/** A requirement of a tier for partners of one type. */
 export type TierRequirementInput = {
   /** Least value that meets it. 1 to 1,000,000. */
   atLeast: number;

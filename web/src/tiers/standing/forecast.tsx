@@ -11,7 +11,7 @@ interface ForecastProps {
   isAbout?: boolean;
 }
 
-/** What happens within 90 days if nothing changes, and why: a sentence for each requirement that changes sides. */
+/** The next 90 days if nothing changes: a sentence for each requirement that will be newly met or missed. */
 export function Forecast({ values, isAbout = false }: ForecastProps) {
   const { t } = useTranslation('tiers');
   const words = useTierWords();

@@ -13,7 +13,7 @@ interface Measured extends Pick<
   saysMissing?: boolean;
 }
 
-/** What a tier asks for, one line each: a bar that is full once it is met. */
+/** The requirements of a tier, each as a bar that is full if it is met. */
 export function RequirementBars({ values, saysMissing }: { values: readonly Measured[]; saysMissing?: boolean }) {
   return (
     <ul className={classes['bars']}>

@@ -62,7 +62,7 @@ export function StandingCard({ standing, isAbout = false, end }: StandingProps) 
   );
 }
 
-/** What is missing to the next tier. */
+/** The gap to the next tier. */
 export function NextTierCard({ standing: { next }, isAbout = false }: StandingProps) {
   const { t } = useTranslation('tiers');
   const words = useTierWords();
@@ -86,7 +86,7 @@ export function NextTierCard({ standing: { next }, isAbout = false }: StandingPr
   );
 }
 
-/** What the next tier brings that this one does not. */
+/** The benefits that only the next tier has. */
 export function MoreBenefitsCard({ standing: { next } }: StandingProps) {
   const { t } = useTranslation('tiers');
   const words = useTierWords();

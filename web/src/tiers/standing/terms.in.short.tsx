@@ -21,7 +21,7 @@ interface TermsProps {
   asks?: boolean;
 }
 
-/** What a version brings a partner. */
+/** The benefits and terms of a version, in short. */
 export function TermsInShort({ terms, types, asks = false }: TermsProps) {
   const { t } = useTranslation('tiers');
   const sells = types.includes(PartnershipType.Reseller);

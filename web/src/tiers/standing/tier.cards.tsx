@@ -15,7 +15,7 @@ import { TermsInShort } from './terms.in.short.tsx';
 
 type Account = NonNullable<Viewer['partnerAccount']>;
 
-/** What each tier brings and asks for today, and what changes on which day. */
+/** A card for each tier: its benefits, its requirements, and later changes with their day. */
 export function TierCards({ account }: { account: Account }) {
   const { data, error, isFetching, refetch } = useQuery(query(AllTermsDocument, {}));
   const problem = <Problem error={error} retry={refetch} isRetrying={isFetching} />;

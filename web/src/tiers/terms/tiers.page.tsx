@@ -15,7 +15,7 @@ import { AllTerms } from './all.terms.tsx';
 
 const route = getRouteApi('/admin/tiers');
 
-/** What each tier brings and asks for, with its future, and a preview of the tier review. */
+/** The terms of each tier, present and later ones, and a preview of the evaluation. */
 export function TiersPage() {
   const { t } = useTranslation('tiers');
   const { tab } = route.useSearch();
