@@ -1,8 +1,8 @@
 import { ApplicationStatus } from '../../src/applications/application.enums.ts';
 import { Chance } from '../../src/dev/demo/chance.ts';
 import { columnOf } from '../../src/dev/demo/row.batch.ts';
-import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
-import { DAY_MS, sampleReview } from '../../src/dev/demo/sample.reviews.ts';
+import { sampleApplication } from '../../src/dev/demo/samples/sample.applications.ts';
+import { DAY_MS, sampleReview } from '../../src/dev/demo/samples/sample.reviews.ts';
 import { REVIEWERS } from './admins.ts';
 import type { Row } from './copy.into.ts';
 

@@ -1,7 +1,7 @@
 import { SubscriptionStatus } from '../../src/clients/client-account.entity.ts';
 import { Chance, type Weighted } from '../../src/dev/demo/chance.ts';
-import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
-import { DAY_MS } from '../../src/dev/demo/sample.reviews.ts';
+import { sampleApplication } from '../../src/dev/demo/samples/sample.applications.ts';
+import { DAY_MS } from '../../src/dev/demo/samples/sample.reviews.ts';
 import type { Row } from './copy.into.ts';
 
 const DAYS = 730;

@@ -1,4 +1,4 @@
-import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
+import { sampleApplication } from '../../src/dev/demo/samples/sample.applications.ts';
 import { ADMIN } from '../data/admins.ts';
 import { MAIL_DOMAIN } from '../data/dataset.ts';
 import { APPLICATION as applicationColumns, CLIENT as clientColumns, NARROW, VIEWER } from '../peers/columns.ts';

@@ -3,7 +3,7 @@ import { PartnerApplication } from '../../src/applications/application.entity.ts
 import { AuditEvent } from '../../src/audit/audit-event.entity.ts';
 import { ClientAccount } from '../../src/clients/client-account.entity.ts';
 import { newRow } from '../../src/core/database/row.insert.ts';
-import { sampleApplication } from '../../src/dev/demo/sample.applications.ts';
+import { sampleApplication } from '../../src/dev/demo/samples/sample.applications.ts';
 import { useMail } from '../support/mail.ts';
 
 const mail = useMail();

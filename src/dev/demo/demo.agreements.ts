@@ -5,7 +5,7 @@ import { created } from './demo.trail.ts';
 import type { DemoAdmin, DemoWorld, DemoPartner } from './demo.world.ts';
 import { addFile } from './files/demo.files.ts';
 import { demoPdf } from './files/demo.pdf.ts';
-import { DAY_MS } from './sample.reviews.ts';
+import { DAY_MS } from './samples/sample.reviews.ts';
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 

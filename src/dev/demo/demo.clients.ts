@@ -4,8 +4,8 @@ import { Chance, type Weighted } from './chance.ts';
 import { demoProvisioning } from './demo.provisioning.ts';
 import { created } from './demo.trail.ts';
 import type { DemoWorld, DemoPartner, DemoUser } from './demo.world.ts';
-import { sampleApplication } from './sample.applications.ts';
-import { DAY_MS, workingTime } from './sample.reviews.ts';
+import { sampleApplication } from './samples/sample.applications.ts';
+import { DAY_MS, workingTime } from './samples/sample.reviews.ts';
 
 const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
 

@@ -5,7 +5,7 @@ import type { PartnerAccount } from '../../tenants/partner-account.entity.ts';
 import { Chance } from './chance.ts';
 import { changed, created } from './demo.trail.ts';
 import type { DemoWorld, DemoPartner } from './demo.world.ts';
-import { DAY_MS } from './sample.reviews.ts';
+import { DAY_MS } from './samples/sample.reviews.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 

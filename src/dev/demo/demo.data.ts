@@ -9,7 +9,7 @@ import { AdminRole, Role } from '../../identity/users/user.entity.ts';
 import type { Login } from '../announcement.ts';
 import { demoRows } from './demo.rows.ts';
 import { insertRows } from './row.batch.ts';
-import { DAY_MS } from './sample.reviews.ts';
+import { DAY_MS } from './samples/sample.reviews.ts';
 
 const { REVIEW, PARTNERS, FINANCE, ALL } = AdminRole;
 const ADA = {

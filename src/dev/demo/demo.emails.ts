@@ -2,7 +2,7 @@ import { Language } from '../../core/text/language.ts';
 import { EmailStatus } from '../../email/email-message.entity.ts';
 import type { NewEmail } from '../../email/email.template.ts';
 import { Chance } from './chance.ts';
-import { DAY_MS } from './sample.reviews.ts';
+import { DAY_MS } from './samples/sample.reviews.ts';
 
 /** An email and the time of its cause. */
 export interface WrittenEmail extends NewEmail {

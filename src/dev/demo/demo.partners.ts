@@ -8,7 +8,7 @@ import { UserTokenPurpose } from '../../identity/invitations/user-token.entity.t
 import { beginTier } from './demo.tiers.ts';
 import { created, type Actor } from './demo.trail.ts';
 import type { DemoAdmin, DemoPartner, DemoUser, DemoWorld } from './demo.world.ts';
-import { DAY_MS, workingTime } from './sample.reviews.ts';
+import { DAY_MS, workingTime } from './samples/sample.reviews.ts';
 
 const { SILVER, GOLD, PLATINUM } = PartnerTier;
 

@@ -5,8 +5,8 @@ import { addCompanyChange, COMPANY_CHANGES } from './demo.company.ts';
 import { addWebhooks } from './demo.webhooks.ts';
 import { invite } from './demo.partners.ts';
 import type { DemoWorld, DemoPartner } from './demo.world.ts';
-import { sampleApplication, type SampleApplication } from './sample.applications.ts';
-import { DAY_MS, workingTime } from './sample.reviews.ts';
+import { sampleApplication, type SampleApplication } from './samples/sample.applications.ts';
+import { DAY_MS, workingTime } from './samples/sample.reviews.ts';
 
 const { OWNER, BILLING, MEMBER, READ_ONLY } = PartnerRole;
 

@@ -12,7 +12,7 @@ import { demoApplication, furnish, SHOWN } from './demo.resellers.ts';
 import { changed, DemoTrail } from './demo.trail.ts';
 import { addStandings } from './demo.tiers.ts';
 import { noRows, type DemoAdmin, type DemoRows, type DemoWorld, type DemoPartner } from './demo.world.ts';
-import { DAY_MS, sampleReview, workingTime, type SampleStep } from './sample.reviews.ts';
+import { DAY_MS, sampleReview, workingTime, type SampleStep } from './samples/sample.reviews.ts';
 
 const APPLICATIONS = 400;
 const DAYS = 273;

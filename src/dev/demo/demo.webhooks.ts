@@ -6,7 +6,7 @@ import { bodyOf } from '../../webhooks/webhook.messages.ts';
 import { Chance } from './chance.ts';
 import { changed, created } from './demo.trail.ts';
 import type { DemoWorld, DemoPartner } from './demo.world.ts';
-import { DAY_MS } from './sample.reviews.ts';
+import { DAY_MS } from './samples/sample.reviews.ts';
 
 const MINUTE_MS = 60_000;
 

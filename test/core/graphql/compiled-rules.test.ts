@@ -5,7 +5,7 @@ import {
   SubmitPartnerApplicationInput,
 } from '../../../src/applications/application.inputs.ts';
 import { meetsRules } from '../../../src/core/graphql/compiled.rules.ts';
-import { sampleApplication } from '../../../src/dev/demo/sample.applications.ts';
+import { sampleApplication } from '../../../src/dev/demo/samples/sample.applications.ts';
 import { createSchema } from '../../../src/schema.ts';
 
 const VALUES: readonly unknown[] = [

@@ -1,4 +1,4 @@
-import type { Chance, Weighted } from './chance.ts';
+import type { Chance, Weighted } from '../chance.ts';
 
 /** An applicant's country, with typical names of people and companies. */
 export interface Country {

@@ -1,4 +1,4 @@
-import { ApplicationStatus } from '../../applications/application.enums.ts';
+import { ApplicationStatus } from '../../../applications/application.enums.ts';
 
 /** Messages to the applicant for each step. */
 export const MESSAGES: Record<ApplicationStatus, readonly string[]> = {

@@ -1,5 +1,5 @@
-import { ApplicationStatus } from '../../applications/application.enums.ts';
-import { Chance, type Weighted } from './chance.ts';
+import { ApplicationStatus } from '../../../applications/application.enums.ts';
+import { Chance, type Weighted } from '../chance.ts';
 import { MESSAGES, NOTES } from './sample.review.texts.ts';
 
 /** A step in the history. */

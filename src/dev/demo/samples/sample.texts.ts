@@ -1,5 +1,5 @@
-import type { PartnershipType } from '../../applications/application.enums.ts';
-import type { Weighted } from './chance.ts';
+import type { PartnershipType } from '../../../applications/application.enums.ts';
+import type { Weighted } from '../chance.ts';
 
 /** Facts that a sentence can mention. */
 export interface Subject {

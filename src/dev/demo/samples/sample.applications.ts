@@ -1,7 +1,7 @@
-import { CompanySize, PartnershipType } from '../../applications/application.enums.ts';
-import type { SubmitPartnerApplicationInput } from '../../applications/application.inputs.ts';
-import { Language } from '../../core/text/language.ts';
-import { Chance, type Weighted } from './chance.ts';
+import { CompanySize, PartnershipType } from '../../../applications/application.enums.ts';
+import type { SubmitPartnerApplicationInput } from '../../../applications/application.inputs.ts';
+import { Language } from '../../../core/text/language.ts';
+import { Chance, type Weighted } from '../chance.ts';
 import { COINED, COUNTRIES, type Country } from './sample.names.ts';
 import {
   ADDITIONAL_INFORMATION,
