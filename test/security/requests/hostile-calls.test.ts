@@ -21,8 +21,8 @@ import {
 } from '../../support/oracles/root.calls.ts';
 import { idsOf, marksOf, ownRows, plantMark } from '../../support/oracles/tenant.rows.ts';
 
-/** Calls of all callers together. A long run sets more. */
-const CALLS = Number(process.env['HOSTILE_CALLS'] ?? 3_000);
+/** Allowed calls of all callers together, beside one call of each field by each caller. A long run sets more. */
+const CALLS = Number(process.env['HOSTILE_CALLS'] ?? 1_500);
 const SEED = 57;
 
 const { api, reseller, variablesOf, headersOf } = useExamples(2);
@@ -97,7 +97,7 @@ async function callerOf(role: CallerName): Promise<Record<string, string>> {
   return caller ? { authorization: `Bearer ${caller.accessToken}` } : {};
 }
 
-const sent = { calls: 0, succeeded: 0 };
+const sent = { allowed: 0, succeeded: 0 };
 
 /** Sends a call, and returns its faults with what is needed to repeat it. */
 async function send(role: Role, { call, path, argumentsFrom }: HostileCall): Promise<object[]> {
@@ -116,8 +116,8 @@ async function send(role: Role, { call, path, argumentsFrom }: HostileCall): Pro
     marks: seesAll(role) ? [] : marks.filter((mark) => !body.includes(mark)),
   });
   const succeeded = new RegExp(`"data":\\{"${field}":(?!null)`).test(text);
-  sent.calls++;
-  if (succeeded) sent.succeeded++;
+  if (isAllowed) sent.allowed++;
+  if (isAllowed && succeeded) sent.succeeded++;
   if (succeeded && kind === 'mutation') validArguments.delete(call);
   if (isAllowed && text.includes('UNAUTHENTICATED') && !callersOf(field).includes('anonymous')) {
     if (role !== EXAMPLE) callers.delete(role);
@@ -150,7 +150,7 @@ test.each(ROLES.map((role, index) => ({ role, index })))(
   'B1, B7, C1, F1, H1: hostile values find no foreign row, no internal error and no details of it: $role',
   { timeout: 3_600_000 },
   async ({ role, index }) => {
-    const count = Math.round(CALLS / ROLES.length) - rootCalls.length;
+    const count = Math.round(CALLS / ROLES.length);
     const before = await ownRows(api, stranger.resellerId);
     const logged = api.logs.length;
 
@@ -167,7 +167,7 @@ test.each(ROLES.map((role, index) => ({ role, index })))(
   },
 );
 
-test('at least a third of the hostile calls succeed, so that their values reach the code', () => {
-  expect(sent.calls).toBeGreaterThanOrEqual(0.99 * CALLS);
-  expect(sent.succeeded / sent.calls).toBeGreaterThan(1 / 3);
+test('at least two of five allowed calls succeed, so that their values reach the code', () => {
+  expect(sent.allowed).toBeGreaterThanOrEqual(0.99 * CALLS);
+  expect(sent.succeeded / sent.allowed).toBeGreaterThan(2 / 5);
 });

@@ -75,16 +75,26 @@ export async function marksOf(api: Api, resellerId: string): Promise<string[]> {
   return [...own].filter((value) => !others.has(value));
 }
 
+/** The columns of free texts: no column of a view, and none with a fixed list of values. */
+const FREE_TEXTS = `
+  select own.table_name as name, own.column_name as text
+  from information_schema.columns own join information_schema.tables using (table_schema, table_name)
+  where table_schema = 'public' and table_type = 'BASE TABLE'
+    and own.column_name ~ '(name|reason|note|motivation|industry|phone)$'
+    and own.data_type in ('text', 'character varying')
+    and (table_name = 'partner_application' or exists (
+      select from information_schema.columns other
+      where other.table_name = own.table_name and other.column_name = 'reseller_id'))
+    and not exists (
+      select from information_schema.constraint_column_usage used
+        join information_schema.check_constraints rule using (constraint_schema, constraint_name)
+      where used.table_name = own.table_name and used.column_name = own.column_name
+        and rule.check_clause like '%= ANY (%')`;
+
 /** Starts every name and free text of a tenant with a mark, and returns the mark. Texts are cut to fit. */
 export async function plantMark(api: Api, resellerId: string): Promise<string> {
   const mark = `mark-${uuid().slice(-12)}-`;
-  const columns = await api.rows(
-    `select own.table_name as name, own.column_name as text from information_schema.columns own
-     where own.table_schema = 'public' and own.column_name ~ '(name|reason|note|motivation|industry|phone)$'
-       and own.data_type in ('text', 'character varying') and (own.table_name = 'partner_application' or exists (
-         select from information_schema.columns other
-         where other.table_name = own.table_name and other.column_name = 'reseller_id'))`,
-  );
+  const columns = await api.rows(FREE_TEXTS);
   for (const { name, text } of columns) {
     const condition =
       name === 'partner_application'
