@@ -1,15 +1,15 @@
-import { utimes, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { asPlatform } from '../../src/core/database/tenancy.ts';
 import { inTransaction } from '../../src/core/database/transaction.ts';
-import { removeStrayBytes } from '../../src/files/storage/unused.files.ts';
+import { removeStrayBytes, removeUnusedFiles } from '../../src/files/storage/unused.files.ts';
 import { useApi } from '../support/api.ts';
 import { whileChanged } from '../support/database.changes.ts';
 import { contentOf, folderStorage, storedIds } from '../support/files/storages.ts';
-import { givenChecked } from '../support/given/files.ts';
+import { asIfRequested, givenChecked, givenUpload } from '../support/given/files.ts';
 import { runCommandWith } from '../support/processes/commands.ts';
 
 const { environment, storage } = await folderStorage();
@@ -42,6 +42,16 @@ test('bytes without a row are removed after a day, and no others', async () => {
 
   expect(await ids()).toEqual(expect.arrayContaining([id, fresh]));
   expect(await ids()).not.toContain(old);
+});
+
+test('bytes that a killed upload left half-written are removed with its row', async () => {
+  const { id } = await givenUpload(api);
+  await writeFile(join(folder, `${id}.part`), 'half');
+  await asIfRequested(api, id, '25 hours');
+
+  await inTransaction(asPlatform(api.app.orm.em), (em) => removeUnusedFiles(em, { storage }));
+
+  expect((await readdir(folder)).filter((name) => name.startsWith(id))).toEqual([]);
 });
 
 test('nothing is removed after a restore, or if most bytes have no row', async () => {

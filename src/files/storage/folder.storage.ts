@@ -38,22 +38,24 @@ export class FolderStorage implements FileStorage {
     return work(this.#path(id));
   }
 
-  remove(id: string): Promise<void> {
-    return rm(this.#path(id), { force: true });
+  /** Also what a killed process has left half-written. */
+  async remove(id: string): Promise<void> {
+    const path = this.#path(id);
+    await rm(path, { force: true });
+    await rm(path + UNFINISHED, { force: true });
   }
 
-  /** Also what a killed process has left half-written, by the ID of its file. */
+  /** Only whole files. */
   async *list(): AsyncGenerator<StoredBytes> {
     const entries = await opendir(this.folder).catch((error: unknown) => {
       if (!isMissing(error)) throw error;
     });
-    for await (const { name } of entries ?? []) {
-      const id = name.slice(0, 36);
+    for await (const { name: id } of entries ?? []) {
       if (!isUuid(id)) continue;
-      const found = await stat(join(this.folder, name)).catch((error: unknown) => {
+      const found = await stat(join(this.folder, id)).catch((error: unknown) => {
         if (!isMissing(error)) throw error; // removed meanwhile
       });
-      if (found && name === id) yield { id, bytes: found.size, changedAt: found.mtime };
+      if (found) yield { id, bytes: found.size, changedAt: found.mtime };
     }
   }
 

@@ -134,12 +134,20 @@ async function send(role: Role, { call, path, argumentsFrom }: HostileCall): Pro
 
 const short = (text: string) => text.slice(-2_000);
 
-/** Ends earlier users, keys and views, because an account can have only so many. */
+/** Without what a worker of the examples does by itself. */
+async function rowsOfStranger(): Promise<object> {
+  const rows = await ownRows(api, stranger.resellerId);
+  return { ...rows, client_provisioning: undefined };
+}
+
+/** Ends earlier users, keys, views and requests, because an account can have only so many. */
 async function makeRoom(): Promise<void> {
   for (const { resellerId, ownerId } of [partner, reseller()]) {
     const users = 'update user_account set is_active = false where reseller_id = $1 and id <> $2';
     await withoutTriggers(api, users, [resellerId, ownerId]);
     await withoutTriggers(api, 'update api_key set revoked_at = now() where reseller_id = $1', [resellerId]);
+    const requests = `update company_change set created_at = created_at - interval '1 day' where reseller_id = $1`;
+    await withoutTriggers(api, requests, [resellerId]);
   }
   await withoutTriggers(api, 'delete from saved_view where user_id <> $1', [stranger.ownerId]);
   callers.clear();
@@ -151,7 +159,7 @@ test.each(ROLES.map((role, index) => ({ role, index })))(
   { timeout: 3_600_000 },
   async ({ role, index }) => {
     const count = Math.round(CALLS / ROLES.length);
-    const before = await ownRows(api, stranger.resellerId);
+    const before = await rowsOfStranger();
     const logged = api.logs.length;
 
     const faults: object[] = [];
@@ -163,7 +171,7 @@ test.each(ROLES.map((role, index) => ({ role, index })))(
     expect(faults.slice(0, 5)).toEqual([]);
     expect(api.logs.slice(logged).filter(({ level }) => Number(level) >= 50)).toEqual([]);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    if (!seesAll(role)) expect(await ownRows(api, stranger.resellerId)).toEqual(before);
+    if (!seesAll(role)) expect(await rowsOfStranger()).toEqual(before);
   },
 );
 
