@@ -41,7 +41,8 @@ export async function idsOf(api: Api, resellerId: string): Promise<Map<string, s
 export const othersRows = (api: Api, resellerId: string): Promise<unknown> => rowsWhere(api, resellerId, false);
 
 /** Returns all rows of all tables that belong to a tenant. */
-export const ownRows = (api: Api, resellerId: string): Promise<Record<string, unknown>> => rowsWhere(api, resellerId, true);
+export const ownRows = (api: Api, resellerId: string): Promise<Record<string, unknown>> =>
+  rowsWhere(api, resellerId, true);
 
 async function rowsWhere(api: Api, resellerId: string, isOwn: boolean): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {};
