@@ -153,6 +153,7 @@ test.each([
   ['a PDF without its end', PDF, pdf().subarray(0, -7)],
   ['a ZIP without its directory', ZIP, zip({ a: 'b' }).subarray(0, 40)],
   ['a film without its end', 'video/mp4', mp4().subarray(0, -4)],
+  ['a film whose last box is cut', 'video/mp4', Buffer.concat([mp4(), Buffer.from('0000002066726565', 'hex')])],
 ])('%s is damaged', async (_, contentType, content) => {
   await expectRefused({ contentType, content }, 'DAMAGED');
 });
@@ -183,6 +184,12 @@ test.each([
   ['it has no data', png().subarray(0, 40)],
 ])('J5: a logo is refused if %s', async (_, content) => {
   expect(await checkedLogo(content)).toMatchObject({ state: 'REFUSED', refusal: 'DAMAGED' });
+});
+
+test('a profile that is damaged is dropped unread', async () => {
+  const profile = Buffer.from('x\0\0not packed');
+
+  expect(await checkedLogo(png({ more: [pngChunk('iCCP', profile)] }))).toMatchObject({ state: 'READY' });
 });
 
 test('a profile that unpacks to far more is dropped unread', async () => {

@@ -192,6 +192,17 @@ describe.each(storages)('on $name', ({ environment, storage }) => {
     await expectMissing(fetch(url));
   });
 
+  test('J6: a link whose gate reads nothing ends with the session, too', async () => {
+    const { id } = await givenChecked(api, storage);
+    const { actor } = await givenAdmin(api);
+    const url = await linkTo(api, id, actor);
+    await api.rows(`update file_link set gate = 'always' where file_id = $1`, [id]);
+    expect((await fetch(url)).status).toBe(200);
+    await api.ask(actor, 'mutation { signOut }');
+
+    await expectMissing(fetch(url));
+  });
+
   test('J6: a download link after the deactivation of its user: 404', async () => {
     const { id } = await givenChecked(api, storage);
     const { actor, id: userId } = await givenAdmin(api);
@@ -255,7 +266,7 @@ describe.each(storages)('on $name', ({ environment, storage }) => {
   });
 });
 
-registerFileGates({ never: async () => false });
+registerFileGates({ never: async () => false, always: async () => true });
 
 async function linkTo(api: Api, id: string, actor = api.admin): Promise<string> {
   const { data } = await downloadFile(api, actor, id);

@@ -15,8 +15,8 @@ interface Options {
   storage: FileStorage;
 }
 
-/** A browser never runs a file: not as a page, and not as another type than ours. */
-const INERT = { 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" };
+/** A browser never runs a file as a page. All answers forbid it to guess another type. */
+const INERT = { 'content-security-policy': "sandbox; default-src 'none'" };
 
 /**
  * `GET /files/:id?token=…` downloads the file of a link: see fileLink. Answers 404 if the link is not valid or has

@@ -42,7 +42,6 @@ export const files: Mutant[] = [
     'src/files/checks/zip.check.ts',
     [CHECKS],
     [
-      ['J5: A document has its list of types.', "!names.includes('[Content_Types].xml') || ", ''],
       ['J5: A document has its main part.', ' || !names.includes(mainPart)', ''],
       ['J5: A document has no macros.', 'if (names.some((name) => MACROS.test(name)))', 'if (false)'],
     ],
@@ -143,7 +142,6 @@ export const files: Mutant[] = [
     [TRANSFER],
     [
       ['A link is for one file.', ' || file.id !== request.params.id.toLowerCase()', ''],
-      ['A browser does not guess types.', "'x-content-type-options': 'nosniff', ", ''],
       ['A browser runs no file.', `"sandbox; default-src 'none'"`, `"default-src 'self'"`],
       ['Only logos in use are public.', '!file?.claimedAt || ', '!file || '],
       ['Only logos are public.', ' || file.purpose !== FilePurpose.LOGO', ''],
