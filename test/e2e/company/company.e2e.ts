@@ -38,7 +38,8 @@ test('an owner requests a change, an admin approves it in the queue, and the own
   if (await more.isVisible()) await more.click(); // other tests leave work too
   await expect(desk.getByText('wants to change its company data').first()).toBeVisible();
   await desk.getByRole('link', { name: 'Company changes' }).click();
-  await desk.getByRole('link', { name: company }).click();
+  // The home page has links of this name, too.
+  await desk.getByRole('table', { name: 'Company changes' }).getByRole('link', { name: company }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(company);
   await expect(desk.getByRole('table', { name: 'Requested change' })).toContainText('Germany');
   await desk.keyboard.press('a');
