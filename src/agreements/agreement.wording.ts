@@ -1,6 +1,6 @@
 import type { InLanguages } from '../email/email.template.ts';
 
-/** PUBLISHED: just now. BINDING: it binds from now on. */
+/** PUBLISHED tells of a new version. BINDING tells that it binds now. */
 export type NoticeStage = 'PUBLISHED' | 'DAYS_30' | 'DAYS_7' | 'BINDING';
 
 type What = (title: string, bindingFrom: string) => string;

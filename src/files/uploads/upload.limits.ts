@@ -39,7 +39,7 @@ interface Limits {
 
 const MEGABYTE = 1_000_000;
 
-/** Who uploads a file, of which types and size. `FilePurpose` tells this in the schema. */
+/** The role, types and size that each purpose allows. `FilePurpose` tells them in the schema. */
 export const LIMITS: Readonly<Record<FilePurpose, Limits>> = {
   [FilePurpose.RESOURCE]: { role: 'ADMIN', types: Object.keys(ENDINGS), mostBytes: 100 * MEGABYTE },
   [FilePurpose.AGREEMENT]: { role: 'ADMIN', types: [PDF], mostBytes: 20 * MEGABYTE },

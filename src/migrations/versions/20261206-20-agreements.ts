@@ -44,7 +44,7 @@ const agreement = `
   grant select, insert, update (updated_at) on agreement to reachgenie_platform;
   grant select on agreement to reachgenie_tenant;`;
 
-/** What was published stays as it is. Its audit events are about the agreement. Only the platform reads it: partners see theirs by the functions below. */
+/** A published version never changes. Its audit events name the agreement. Partners read their versions by the functions below. */
 const agreementVersion = `
   create table agreement_version (
     id uuid primary key,

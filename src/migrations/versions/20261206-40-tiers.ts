@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What tiers bring and require, the history of partners' tiers, and their evaluations: decisions 93 and 94. */
+/** Terms of tiers, the history of each partner's tier, and evaluations: decisions 93 and 94. */
 export class Tiers extends Migration {
   override up(): void {
     this.addSql(scheduledRound);

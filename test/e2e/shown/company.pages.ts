@@ -31,7 +31,7 @@ export const PARTNERS_COMPANY: readonly ShownPage[] = [
   {
     name: 'partner-company',
     title: 'Company data',
-    purpose: 'What applies now, and the change that our team reviews.',
+    purpose: 'The company data of today, and the change that our team reviews.',
     as: 'reseller',
     path: '/partner/company',
   },
@@ -46,7 +46,7 @@ export const PARTNERS_COMPANY: readonly ShownPage[] = [
   {
     name: 'partner-application',
     title: 'Own application',
-    purpose: 'What became of the application, with our messages.',
+    purpose: 'The history of the application, with our messages.',
     as: 'reseller',
     path: '/partner/company?tab=application',
   },

@@ -5,7 +5,7 @@ export const TIERS_PAGES: readonly ShownPage[] = [
   {
     name: 'admin-tiers',
     title: 'Tiers and terms',
-    purpose: 'What each tier brings and asks for today, what is planned, and from which day.',
+    purpose: 'The benefits and requirements of each tier: those of today, and planned ones with their first day.',
     as: 'admin',
     path: '/admin/tiers',
   },

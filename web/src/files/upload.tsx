@@ -13,7 +13,7 @@ import { isAccepted, LIMITS } from './upload.types.ts';
 
 interface UploadFieldProps {
   purpose: FilePurpose;
-  /** What the file is, such as "Agreement (PDF)". */
+  /** Label of the field, such as "Agreement (PDF)". */
   label: string;
   /** The file passed the checks. Claim it within 24 hours. */
   onReady: (file: { id: string; name: string }) => void;
